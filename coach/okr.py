@@ -1,0 +1,285 @@
+"""The nouns of a plan: what a person aims at and how they will know.
+
+Everything here is a frozen value without behaviour beyond validation and addressing. Who changed
+a plan, when, and how it is stored, drawn or judged is no concern of this module.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from enum import StrEnum
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+
+MAX_OBJECTIVES = 5
+"""A plan with more cannot be approved (seed rule; the advice is three)."""
+ADVISED_OBJECTIVES = 3
+MAX_KEY_RESULTS = 4
+"""An objective with more cannot be approved (seed rule; the advice is three)."""
+ADVISED_KEY_RESULTS = 3
+MIN_KEY_RESULTS = 2
+STRETCH = 0.30
+"""Advised size of a stretch over today's proven level (seed rule)."""
+STRETCH_BAND = (0.15, 0.60)
+START_CONFIDENCE_ASPIRATIONAL = (4, 6)
+START_CONFIDENCE_COMMITTED = 8
+HEALTH_METRICS = 2
+FIRST_STEP_DAYS = 7
+
+LONGEST_TEXT = 2_000
+"""Characters in one item; what a person pastes may be longer and is kept in the talk."""
+
+Text: TypeAlias = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)
+]
+Words: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_TEXT)]
+Confidence: TypeAlias = Annotated[int, Field(ge=0, le=10)]
+Number: TypeAlias = Annotated[float, Field(allow_inf_nan=False)]
+Ambition = Literal["committed", "aspirational", "learning"]
+Direction = Literal["increase", "decrease", "reach", "keep"]
+
+
+class Stage(StrEnum):
+    """Where a conversation stands; always derived from the plan (`stages.stage_of`)."""
+
+    MISSION = "mission"
+    BIG_OBJECTIVE = "big-objective"
+    OBJECTIVES = "objectives"
+    KEY_RESULTS = "key-results"
+    ACTIONS = "actions"
+    REVIEW = "review"
+    RUNNING = "running"
+
+
+class Noun(BaseModel):
+    """A frozen value; unknown fields are errors so that a misspelt one is never lost silently."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
+
+
+class Period(Noun):
+    """The days a plan covers, both included."""
+
+    start: date
+    end: date
+
+    @model_validator(mode="after")
+    def ends_after_start(self) -> "Period":
+        """Refuse a period that ends before it starts."""
+        if self.end < self.start:
+            raise ValueError(f"the period ends ({self.end}) before it starts ({self.start})")
+        return self
+
+
+class BigObjective(Noun):
+    """The one ambitious goal of the year (the Big O)."""
+
+    text: Text
+    why: Words = ""
+    """What it makes possible; why it matters to its owner."""
+    confidence: Confidence | None = None
+    """How sure the owner is of reaching it in full, 0 to 10."""
+    approved: bool = False
+
+
+class Action(Noun):
+    """One dated step of the plan for a key result."""
+
+    id: int = 0
+    text: Text
+    stage: Words = ""
+    """Name or number of the stage the step belongs to."""
+    due: date | None = None
+    result: Words = ""
+    """What exists once the step is done."""
+    if_then: Words = ""
+    """When an obstacle turns up: if this, then that."""
+    approved: bool = False
+
+
+class KeyResult(Noun):
+    """How one will know: a measured change with a start, a target and a date."""
+
+    id: int = 0
+    text: Text
+    """The owner's sentence as it was said; the fields below are read out of it."""
+    metric: Words = ""
+    baseline: Number | None = None
+    target: Number | None = None
+    unit: Words = ""
+    direction: Direction | None = None
+    due: date | None = None
+    source: Words = ""
+    """Where the number is read."""
+    confidence: Confidence | None = None
+    approved: bool = False
+    actions: tuple[Action, ...] = ()
+
+
+class Objective(Noun):
+    """A direction that carries the Big O (a little O): words, not numbers."""
+
+    id: int = 0
+    text: Text
+    type: Ambition | None = None
+    why_now: Words = ""
+    confidence: Confidence | None = None
+    approved: bool = False
+    key_results: tuple[KeyResult, ...] = ()
+
+
+class Dependency(Noun):
+    """Something that somebody else has to do: who, what, by when, and their yes."""
+
+    id: int = 0
+    on: Text
+    what: Words = ""
+    by: date | None = None
+    agreed: bool = False
+
+
+class Ignored(Noun):
+    """A finding that the owner has looked at and set aside for one item."""
+
+    rule: Text
+    target: int | Literal["plan", "big-objective"]
+    """Id of the item, or the plan or the Big O as a whole."""
+    reason: Words = ""
+
+
+class Plan(Noun):
+    """One person's plan: mission, Big O, objectives, key results, actions and what protects them.
+
+    `key_results` holds key results that have no objective (yet): a lone draft that somebody wants
+    judged, or something said before its objective was.
+    """
+
+    title: Words = ""
+    period: Period | None = None
+    mission: Words = ""
+    big_objective: BigObjective | None = None
+    objectives: tuple[Objective, ...] = ()
+    key_results: tuple[KeyResult, ...] = ()
+    not_now: tuple[Text, ...] = ()
+    """Good ideas that are left out on purpose."""
+    dependencies: tuple[Dependency, ...] = ()
+    health: tuple[Text, ...] = ()
+    """Health metrics: what must not suffer meanwhile. Not scored."""
+    approved: bool = False
+    """The owner has approved the plan as a whole; it runs."""
+    skipped: tuple[Stage, ...] = ()
+    """Stages the owner chose to pass over."""
+    visiting: Stage | None = None
+    """The stage the owner asked to go (back) to; None lets the plan decide."""
+    visiting_item: int | None = None
+    """The item the owner asked to work on."""
+    ignored: tuple[Ignored, ...] = ()
+
+
+Item: TypeAlias = Objective | KeyResult | Action | Dependency
+"""What has an id of its own."""
+
+
+class Place(Noun):
+    """Where an item stands: its handle for people and its path for programs."""
+
+    item: Item
+    handle: str
+    """`O2`, `O2.KR1`, `O2.KR1.A3`, `KR1` for a loose key result, `D1` for a dependency."""
+    path: str
+    """`objectives[1].key_results[0].actions[2]`."""
+    parent: int | None = None
+    """Id of the item above, None at the top."""
+
+
+def places(plan: Plan) -> Iterator[Place]:
+    """Every item of the plan with its address, in reading order."""
+    for o, objective in enumerate(plan.objectives):
+        handle, path = f"O{o + 1}", f"objectives[{o}]"
+        yield Place.model_construct(item=objective, handle=handle, path=path, parent=None)
+        yield from key_result_places(
+            objective.key_results, f"{handle}.", f"{path}.", parent=objective.id
+        )
+    yield from key_result_places(plan.key_results, "", "", parent=None)
+    for d, dependency in enumerate(plan.dependencies):
+        yield Place.model_construct(
+            item=dependency, handle=f"D{d + 1}", path=f"dependencies[{d}]", parent=None
+        )
+
+
+def key_result_places(
+    key_results: tuple[KeyResult, ...], handle: str, path: str, parent: int | None
+) -> Iterator[Place]:
+    """The addresses of these key results and their actions below a common prefix."""
+    for k, key_result in enumerate(key_results):
+        kr_handle, kr_path = f"{handle}KR{k + 1}", f"{path}key_results[{k}]"
+        yield Place.model_construct(item=key_result, handle=kr_handle, path=kr_path, parent=parent)
+        for a, action in enumerate(key_result.actions):
+            yield Place.model_construct(
+                item=action,
+                handle=f"{kr_handle}.A{a + 1}",
+                path=f"{kr_path}.actions[{a}]",
+                parent=key_result.id,
+            )
+
+
+def place_of(plan: Plan, item_id: int) -> Place | None:
+    """Where the item with this id stands, None when the plan has no such item."""
+    return next((place for place in places(plan) if place.item.id == item_id), None)
+
+
+def place_at(plan: Plan, address: str) -> Place | None:
+    """The item at a handle (`o2.kr1`, in any case) or a path, None when there is none."""
+    wanted = address.strip().lower()
+    return next(
+        (p for p in places(plan) if wanted in (p.handle.lower(), p.path)),
+        None,
+    )
+
+
+def next_id(plan: Plan) -> int:
+    """An id that no item of the plan has."""
+    return 1 + max((place.item.id for place in places(plan)), default=0)
+
+
+def every_key_result(plan: Plan) -> Iterator[tuple[Objective | None, KeyResult]]:
+    """Each key result with its objective (None for a loose one), in reading order."""
+    for objective in plan.objectives:
+        for key_result in objective.key_results:
+            yield objective, key_result
+    for key_result in plan.key_results:
+        yield None, key_result
+
+
+def numbered(plan: Plan) -> Plan:
+    """The same plan in which every item has an id of its own, in reading order where missing.
+
+    Ids that are there and unique are kept, so this changes nothing on a plan that has them all.
+    """
+    taken: set[int] = set()
+    fresh = iter(range(next_id(plan), 10**9))
+
+    def own(item_id: int) -> int:
+        chosen = item_id if item_id > 0 and item_id not in taken else next(fresh)
+        taken.add(chosen)
+        return chosen
+
+    def key_result(kr: KeyResult) -> KeyResult:
+        kr_id = own(kr.id)
+        actions = tuple(a.model_copy(update={"id": own(a.id)}) for a in kr.actions)
+        return kr.model_copy(update={"id": kr_id, "actions": actions})
+
+    def objective(o: Objective) -> Objective:
+        o_id = own(o.id)
+        key_results = tuple(key_result(kr) for kr in o.key_results)
+        return o.model_copy(update={"id": o_id, "key_results": key_results})
+
+    return plan.model_copy(
+        update={
+            "objectives": tuple(objective(o) for o in plan.objectives),
+            "key_results": tuple(key_result(kr) for kr in plan.key_results),
+            "dependencies": tuple(
+                d.model_copy(update={"id": own(d.id)}) for d in plan.dependencies
+            ),
+        }
+    )

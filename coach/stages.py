@@ -1,0 +1,74 @@
+"""Where a plan stands: the stage and item to talk about, derived from the plan alone."""
+
+from collections.abc import Iterator
+
+from coach.okr import Action, KeyResult, Noun, Objective, Plan, Stage, place_of
+
+
+class Focus(Noun):
+    """What a conversation is about now."""
+
+    stage: Stage
+    item: int | None = None
+    """Id of the objective (key-results stage) or key result (actions stage) in work."""
+
+
+def focus_of(plan: Plan) -> Focus:
+    """The stage and item in work: where the owner asked to be, else the first unfinished one.
+
+    The mission is worth a question but stops nobody: it is visited on request and asked for at
+    the review, so a talk begins with the year's goal.
+    """
+    if plan.visiting is not None:
+        return Focus(stage=plan.visiting, item=visited_item(plan, plan.visiting))
+    for stage in Stage:
+        if stage is Stage.MISSION or stage in plan.skipped:
+            continue
+        if missing(plan, stage):
+            return Focus(stage=stage, item=visited_item(plan, stage))
+    return Focus(stage=Stage.RUNNING)
+
+
+def visited_item(plan: Plan, stage: Stage) -> int | None:
+    """The item to work on in a stage: the one asked for if it fits, else the first unfinished."""
+    unfinished = list(missing_items(plan, stage))
+    if plan.visiting_item is not None:
+        place = place_of(plan, plan.visiting_item)
+        kind = Objective if stage is Stage.KEY_RESULTS else KeyResult
+        if place and isinstance(place.item, kind):
+            return plan.visiting_item
+    if unfinished:
+        return unfinished[0]
+    if stage is Stage.KEY_RESULTS and plan.objectives:
+        return plan.objectives[0].id
+    return None
+
+
+def missing(plan: Plan, stage: Stage) -> bool:
+    """Whether the stage still lacks something."""
+    match stage:
+        case Stage.MISSION:
+            return not plan.mission
+        case Stage.BIG_OBJECTIVE:
+            return plan.big_objective is None or not plan.big_objective.approved
+        case Stage.OBJECTIVES:
+            return not plan.objectives
+        case Stage.KEY_RESULTS | Stage.ACTIONS:
+            return any(True for _ in missing_items(plan, stage))
+        case Stage.REVIEW:
+            return not plan.approved
+        case Stage.RUNNING:
+            return True
+
+
+def missing_items(plan: Plan, stage: Stage) -> Iterator[int]:
+    """Ids of the items that a stage still has to finish, in reading order."""
+    if stage is Stage.KEY_RESULTS:
+        yield from (o.id for o in plan.objectives if not (o.approved and o.key_results))
+    if stage is Stage.ACTIONS:
+        yield from (k.id for o in plan.objectives for k in o.key_results if not planned(k.actions))
+
+
+def planned(actions: tuple[Action, ...]) -> bool:
+    """Whether a key result's actions are there, dated and approved."""
+    return bool(actions) and all(a.approved and a.due for a in actions)

@@ -1,0 +1,110 @@
+"""The nouns of a conversation: messages, what was asked and offered, passages and citations."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field
+
+from coach.okr import Noun
+
+LONGEST_MESSAGE = 40_000
+"""Characters of one message that are read; more is kept and said not to have been read."""
+
+Speaker = Literal["built-in", "model"]
+
+
+class Passage(Noun):
+    """A section of a note, as found by a search or fetched for a finding."""
+
+    note: str
+    title: str
+    heading: str
+    anchor: str
+    topic: str
+    text: str
+    score: float = 0.0
+    """Relevance in the search that found it, 0 when it was fetched by its address."""
+    sources: tuple[str, ...] = ()
+    """The works that the note rests on."""
+
+    @property
+    def source(self) -> str:
+        """The address of the passage: `note-id#heading-slug`."""
+        return f"{self.note}#{self.anchor}"
+
+
+class Citation(Noun):
+    """A mark in a reply and the passage that it stands for."""
+
+    mark: int
+    """1 for the first citation of a reply; written as a superscript."""
+    source: str
+    """`note-id#heading-slug`."""
+    title: str
+    heading: str
+
+
+class Asked(Noun):
+    """What the coach asked last, so that a short answer can be understood."""
+
+    question: str
+    """Key of the question in the repertoire."""
+    about: str = ""
+    """What an answer fills, for example `baseline`, `due`, `confidence`, `approval`."""
+    target: int | None = None
+    """Id of the item the question is about; None for the Big O or the plan."""
+    rule: str = ""
+    """The rule whose finding the question comes from, empty when it comes from the stage."""
+    offered: str = ""
+    """Wording that a plain yes accepts."""
+
+
+class Reply(Noun):
+    """What the coach says in one turn."""
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+    asked: Asked | None = None
+    quick: tuple[str, ...] = ()
+    """Short answers that the person can click."""
+    speaker: Speaker = "built-in"
+    notice: str = ""
+    """One line about how the answer came about, for example why the built-in coach took over."""
+    provenance: dict[str, str | int | float] = Field(default_factory=dict)
+    """Prompt name, hash, model and tokens where a model spoke."""
+
+
+class State(StrEnum):
+    """How a turn stands; every page and every reload sees one of these."""
+
+    RUNNING = "running"
+    ANSWERED = "answered"
+    STOPPED = "stopped"
+    CUT_SHORT = "cut-short"
+    BUSY = "busy"
+    REFUSED = "refused"
+    MISCONFIGURED = "misconfigured"
+
+
+class Message(Noun):
+    """One message of a talk as it is stored."""
+
+    id: int
+    role: Literal["person", "coach"]
+    text: str
+    at: datetime
+    reply: Reply | None = None
+    """All of the coach's answer; None for the person's words."""
+    state: State = State.ANSWERED
+    changed: tuple[int, ...] = ()
+    """Ids of the items that this turn changed, to let them glow for a moment."""
+
+
+class Talk(Noun):
+    """What the next turn needs of the conversation so far: little, so that it never slows down."""
+
+    asked: Asked | None = None
+    recent: tuple[Message, ...] = ()
+    """The last few messages, oldest first."""
+    turns: int = 0
