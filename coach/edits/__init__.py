@@ -99,10 +99,14 @@ class Applied(Noun):
 
 
 class Past(Noun):
-    """The plans that an undo and a redo would bring back."""
+    """What lies around a plan in time."""
 
     undo: Plan | None = None
+    """The plan that an undo brings back."""
     redo: Plan | None = None
+    """The plan that a redo brings back."""
+    last: tuple[Edit, ...] = ()
+    """The edits that made the plan what it is, to let a correction refer to them."""
 
 
 def apply(plan: Plan, edits: Iterable[Edit], past: Past | None = None) -> Applied:

@@ -1,0 +1,83 @@
+"""What an interpreter hears in a message: edits of the plan, and wishes that change nothing."""
+
+from datetime import date
+from typing import Annotated, Literal, Protocol, TypeAlias
+
+from pydantic import Field
+
+from coach.edits import Edit, Past
+from coach.okr import Noun, Plan
+from coach.talk import Talk
+
+
+class Question(Noun):
+    """The person asks something that the notes may answer."""
+
+    wish: Literal["question"] = "question"
+    text: str
+
+
+class Simple(Noun):
+    """A wish without details."""
+
+    wish: Literal[
+        "example",  # show me what a good one looks like
+        "why",  # why do you ask, or why is this a finding
+        "where",  # where are we
+        "help",  # what can I do here
+        "show",  # show the plan
+        "rewrite",  # write it for me
+        "another",  # ask me something else
+        "greeting",
+        "thanks",
+        "goodbye",
+        "frustrated",  # this takes too long
+        "off-topic",
+        "care",  # something that a coach for goals must hand on kindly
+        "approve-anyway",
+    ]
+
+
+class Unclear(Noun):
+    """Something was said that cannot be used as it is; the coach asks back."""
+
+    wish: Literal["unclear"] = "unclear"
+    why: Literal[
+        "empty",
+        "not-understood",
+        "no-such-item",
+        "no-such-date",
+        "which-item",
+        "what-to-change",
+        "too-long",
+        "unreadable",
+        "not-said",  # a number or date that the person did not say
+    ]
+    about: str = ""
+    """The words it is about."""
+
+
+Wish: TypeAlias = Annotated[Question | Simple | Unclear, Field(discriminator="wish")]
+
+
+class Heard(Noun):
+    """What a message means for the plan and for the reply."""
+
+    edits: tuple[Edit, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    language: str = "en"
+    """ISO code of the language to answer in."""
+    imported: tuple[int, int] | None = None
+    """Objectives and key results found in a pasted draft."""
+
+
+class Interpreter(Protocol):
+    """Turns the person's words into edits and wishes."""
+
+    def interpret(self, text: str, plan: Plan, past: Past, talk: Talk, today: date) -> Heard:
+        """What the message means.
+
+        Raises:
+            ModelFailed: a model was asked and gave no usable answer.
+        """
+        ...

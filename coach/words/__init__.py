@@ -1,0 +1,51 @@
+"""The words of the coach and of the page, one catalogue per language.
+
+English is complete and the fallback; a translation is a file `<language>.toml` beside it, with
+the same sections and keys as far as it goes. Nothing here decides what is said.
+"""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+LANGUAGES = ("en", "zh", "es", "de", "fr", "pt")
+
+
+@cache
+def catalogue(language: str) -> dict[str, dict[str, str | list[str]]]:
+    """All sections of one language, empty for a language that has no file."""
+    source = files(__package__) / f"{language}.toml"
+    if language not in LANGUAGES or not source.is_file():
+        return {}
+    return tomllib.loads(source.read_text(encoding="utf-8"))
+
+
+def phrase(section: str, key: str, language: str = "en", /, **values: object) -> str:
+    """The phrase in the language (else in English) with its `{blanks}` filled.
+
+    Raises:
+        KeyError: English has no such phrase.
+    """
+    text = catalogue(language).get(section, {}).get(key)
+    if text is None:
+        text = catalogue("en")[section][key]
+    assert isinstance(text, str)
+    return text.format(**values) if values else text
+
+
+def phrases(section: str, key: str, language: str = "en") -> tuple[str, ...]:
+    """A list of phrases in the language (else in English), empty when there is none."""
+    found = catalogue(language).get(section, {}).get(key)
+    if found is None:
+        found = catalogue("en").get(section, {}).get(key, [])
+    return (found,) if isinstance(found, str) else tuple(found)
+
+
+def has(section: str, key: str, language: str) -> bool:
+    """Whether the language itself has this phrase."""
+    return key in catalogue(language).get(section, {})
+
+
+def page(key: str, /, **values: object) -> str:
+    """A word of the page."""
+    return phrase("page", key, "en", **values)
