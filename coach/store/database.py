@@ -1,0 +1,140 @@
+"""Connections and transactions: the ground that the parts of the store stand on."""
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Engine, QueuePool, Row, event, select
+from sqlalchemy.engine import URL, create_engine
+from sqlalchemy.exc import SQLAlchemyError
+
+from coach.errors import NotFound
+from coach.store.failures import store_failed
+from coach.store.tables import plans
+
+BUSY_SECONDS = 5
+"""How long a writer waits for another process's transaction."""
+
+
+@dataclass(frozen=True)
+class Database:
+    """An open database and what every part of the store asks it for."""
+
+    engine: Engine
+    clock: Callable[[], datetime]
+    """The time now, with its zone."""
+    worker: str
+    """Who answers turns in this process: host, process id and a random word."""
+    turnstile: AbstractContextManager[Any]
+    """Lets the writing threads of this process in one by one where the database has one writer."""
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the data.
+
+        Raises:
+            StoreFailed: the database cannot be read.
+        """
+        try:
+            with self.engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise store_failed(error) from error
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection whose changes are all stored at the end, or none of them.
+
+        Raises:
+            StoreFailed: the database cannot be written; nothing of this was stored.
+        """
+        try:
+            with self.turnstile, self.engine.connect() as connection:
+                writer = connection.execution_options(writes=True)
+                with writer.begin():
+                    yield writer
+        except SQLAlchemyError as error:
+            raise store_failed(error) from error
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+def engine_for(url: URL, journal: tuple[str, str]) -> Engine:
+    """An engine for the address.
+
+    Args:
+        url: where the database is.
+        journal: SQLite's journal mode and its `synchronous` setting.
+    """
+    if url.get_backend_name() != "sqlite":
+        # A restarted server leaves dead connections behind; a ping finds them before a person does.
+        return create_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=15)
+    in_memory = not url.database or url.database == ":memory:"
+    # One connection for all when it holds the data itself; otherwise enough for a room of readers.
+    size, overflow = (1, 0) if in_memory else (5, 45)
+    engine = create_engine(
+        url,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=overflow,
+        connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False},
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: Any, record: object) -> None:
+        # The driver would begin transactions by itself, and too late to keep readers apart.
+        connection.isolation_level = None
+        mode, synchronous = journal
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000}")
+        connection.execute(f"PRAGMA journal_mode={mode}")
+        connection.execute(f"PRAGMA synchronous={synchronous}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        # A reader that turns into a writer cannot wait its turn in SQLite: a writer says so first.
+        writes = connection.get_execution_options().get("writes")
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def own_plan(
+    connection: Connection, actor: str, plan_id: str, *, lock: bool = False, deleted: bool = False
+) -> Row[Any]:
+    """The row of a plan that belongs to the actor.
+
+    Args:
+        connection: where to look.
+        actor: who asks.
+        plan_id: which plan.
+        lock: whether to keep other writers from the plan until the transaction ends.
+        deleted: whether a deleted plan will do.
+
+    Raises:
+        NotFound: there is no such plan, or it is another person's.
+    """
+    query = select(plans).where(plans.c.id == plan_id, plans.c.owner == actor)
+    if not deleted:
+        query = query.where(plans.c.deleted_at.is_(None))
+    row = connection.execute(query.with_for_update() if lock else query).first()
+    if row is None:
+        raise no_such_plan(plan_id)
+    return row
+
+
+def no_such_plan(plan_id: str) -> NotFound:
+    """The one error for a plan that does not exist, was deleted, or is another person's."""
+    return NotFound(
+        f"There is no plan {plan_id[:40]!r} among yours. Nothing was changed. "
+        "Choose one from your list of plans."
+    )
+
+
+def storable(text: str) -> str:
+    """The text without what a database cannot hold: NUL and halves of characters."""
+    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")

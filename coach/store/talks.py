@@ -1,0 +1,109 @@
+"""What was said about a plan: read back for the page, and in small pieces for the next turn."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+from sqlalchemy import Connection, Row, insert, select, update
+
+from coach.store.database import Database, own_plan, storable
+from coach.store.tables import messages, plans
+from coach.talk import Message, Reply, State, Talk
+
+IDS: TypeAdapter[tuple[int, ...]] = TypeAdapter(tuple[int, ...])
+
+
+class Talks(Database):
+    """The part of the store that keeps messages."""
+
+    def talk(self, actor: str, plan_id: str, recent: int = 6) -> Talk:
+        """What the next turn needs of the talk; costs the same however long the talk is.
+
+        Args:
+            actor: who asks.
+            plan_id: which plan.
+            recent: how many of the last messages to bring; a message just said is among them.
+
+        Raises:
+            NotFound: the actor has no such plan.
+        """
+        with self.reading() as connection:
+            plan = own_plan(connection, actor, plan_id)
+            last = read_messages(connection, plan_id, None, recent)
+            spoke = next((m for m in reversed(last) if m.reply), None)
+            if spoke is None:
+                query = (
+                    select(messages)
+                    .where(messages.c.plan == plan_id, messages.c.reply.is_not(None))
+                    .order_by(messages.c.id.desc())
+                    .limit(1)
+                )
+                row = connection.execute(query).first()
+                spoke = message_of(row) if row else None
+        asked = spoke.reply.asked if spoke and spoke.reply else None
+        return Talk(asked=asked, recent=last, turns=plan.turns)
+
+    def messages(
+        self, actor: str, plan_id: str, before: int | None = None, limit: int = 100
+    ) -> tuple[Message, ...]:
+        """The last messages, oldest first.
+
+        Args:
+            actor: who asks.
+            plan_id: which plan.
+            before: only those with a smaller id, to page back.
+            limit: at most so many.
+
+        Raises:
+            NotFound: the actor has no such plan.
+        """
+        with self.reading() as connection:
+            own_plan(connection, actor, plan_id)
+            return read_messages(connection, plan_id, before, limit)
+
+
+def read_messages(
+    connection: Connection, plan_id: str, before: int | None, limit: int
+) -> tuple[Message, ...]:
+    """The last messages of a plan, or those before one of them, oldest first."""
+    query = select(messages).where(messages.c.plan == plan_id)
+    if before is not None:
+        query = query.where(messages.c.id < before)
+    rows = connection.execute(query.order_by(messages.c.id.desc()).limit(limit)).all()
+    return tuple(message_of(row) for row in reversed(rows))
+
+
+def message_of(row: Row[Any]) -> Message:
+    """A message from its row."""
+    return Message(
+        id=row.id,
+        role=row.role,
+        text=row.text,
+        at=row.at,
+        reply=Reply.model_validate_json(row.reply) if row.reply else None,
+        state=State(row.state),
+        changed=IDS.validate_json(row.changed),
+    )
+
+
+def add_message(connection: Connection, plan_id: str, said: Message) -> Message:
+    """Store a message of a plan whose row is locked; give it with its id."""
+    number = connection.execute(
+        update(plans)
+        .where(plans.c.id == plan_id)
+        .values(last_message=plans.c.last_message + 1, updated=said.at)
+        .returning(plans.c.last_message)
+    ).scalar_one()
+    stored = said.model_copy(update={"id": number, "text": storable(said.text)})
+    connection.execute(
+        insert(messages).values(
+            plan=plan_id,
+            id=number,
+            role=stored.role,
+            text=stored.text,
+            at=stored.at,
+            reply=stored.reply.model_dump_json(exclude_defaults=True) if stored.reply else None,
+            state=stored.state,
+            changed=IDS.dump_json(stored.changed).decode("ascii"),
+        )
+    )
+    return stored

@@ -1,0 +1,303 @@
+"""Turns: what a person said is kept before anything else happens, the answer as it grows.
+
+A turn is opened once for a key, grows while its worker lives, and is closed once; a page that was
+reloaded, opened twice or cut off finds it by its plan.
+"""
+
+import secrets
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, func, insert, select, update
+
+from coach.errors import NotFound
+from coach.store.database import Database, no_such_plan, own_plan, storable
+from coach.store.records import Turn
+from coach.store.tables import messages, plans, turns
+from coach.store.talks import add_message, message_of
+from coach.store.workers import SILENCE, gone
+from coach.talk import Message, Reply, State
+
+ID_BYTES = 12
+
+
+class Turns(Database):
+    """The part of the store that keeps turns."""
+
+    def say(self, actor: str, plan_id: str, text: str, key: str) -> Turn:
+        """Keep what the person says and open a turn for the answer, in one step.
+
+        The turn says what became of it: `new`, and the caller has it answered; neither `new` nor
+        `busy`, and this key had opened it before; `busy`, and nothing was stored because another
+        turn of the plan is running. A running turn whose worker is gone is cut short first.
+
+        Args:
+            actor: who speaks.
+            plan_id: about which plan.
+            text: what they say.
+            key: chosen by the sender, the same when the same message is sent again.
+
+        Raises:
+            NotFound: the actor has no such plan.
+        """
+        now = self.clock()
+        with self.writing() as connection:
+            plan = own_plan(connection, actor, plan_id, lock=True)
+            same = select(turns).where(turns.c.plan == plan_id, turns.c.key == key)
+            if known := connection.execute(same).first():
+                return turn_of(known)
+            running = turn_row(connection, plan.last_turn)
+            if running and running.state == State.RUNNING:
+                if not gone(running.worker, running.heartbeat, self.worker, now):
+                    return turn_of(running).model_copy(update={"busy": True})
+                close(connection, running, None, State.CUT_SHORT, (), now)
+            said = add_message(connection, plan_id, Message(id=0, role="person", text=text, at=now))
+            turn = Turn(
+                id=secrets.token_urlsafe(ID_BYTES),
+                plan_id=plan_id,
+                key=key,
+                state=State.RUNNING,
+                text="",
+                message=said.id,
+                started=now,
+                heartbeat=now,
+                new=True,
+            )
+            self.open(connection, turn)
+        return turn
+
+    def open(self, connection: Connection, turn: Turn) -> None:
+        """Write a new turn as the last one of its plan."""
+        connection.execute(
+            insert(turns).values(
+                worker=self.worker,
+                plan=turn.plan_id,
+                **turn.model_dump(exclude={"plan_id", "new", "busy"}),
+            )
+        )
+        connection.execute(
+            update(plans)
+            .where(plans.c.id == turn.plan_id)
+            .values(last_turn=turn.id, turns=plans.c.turns + 1)
+        )
+
+    def grow(self, actor: str, turn_id: str, text: str) -> bool:
+        """Keep the answer so far and show that its worker lives; False asks it to stop.
+
+        Call it at least every ten seconds, also while nothing arrives: after thirty seconds of
+        silence the turn is taken for dead. A few times a second is enough for any page.
+
+        Args:
+            actor: for whom the answer is.
+            turn_id: which turn.
+            text: the whole answer so far.
+
+        Raises:
+            NotFound: the actor has no such turn.
+        """
+        change = (
+            update(turns)
+            .where(
+                turns.c.id == turn_id,
+                turns.c.state == State.RUNNING,
+                turns.c.plan.in_(select(plans.c.id).where(plans.c.owner == actor)),
+            )
+            .values(text=storable(text), heartbeat=self.clock())
+            .returning(turns.c.stop_asked)
+        )
+        with self.writing() as connection:
+            row = connection.execute(change).first()
+            if row is None:
+                own_turn(connection, actor, turn_id)
+                return False
+        return not row.stop_asked
+
+    def finish(
+        self,
+        actor: str,
+        turn_id: str,
+        reply: Reply,
+        state: State = State.ANSWERED,
+        changed: tuple[int, ...] = (),
+    ) -> Message:
+        """Keep the answer as a message and close the turn, in one step; give the message.
+
+        A turn that is closed already stays as it is, and its message is given.
+
+        Args:
+            actor: for whom the answer is.
+            turn_id: which turn.
+            reply: the answer.
+            state: how the turn ended.
+            changed: ids of the items that it changed.
+
+        Raises:
+            NotFound: the actor has no such turn.
+        """
+        with self.writing() as connection:
+            turn = own_turn(connection, actor, turn_id, lock=True)
+            if turn.state != State.RUNNING:
+                return answer_row(connection, turn)
+            return close(connection, turn, reply, state, changed, self.clock())
+
+    def stop(self, actor: str, turn_id: str) -> None:
+        """Ask for the turn to end; its worker hears of it when the answer next grows.
+
+        Raises:
+            NotFound: the actor has no such turn.
+        """
+        with self.writing() as connection:
+            own_turn(connection, actor, turn_id)
+            connection.execute(
+                update(turns)
+                .where(turns.c.id == turn_id, turns.c.state == State.RUNNING)
+                .values(stop_asked=True)
+            )
+
+    def turn(self, actor: str, plan_id: str, turn_id: str | None = None) -> Turn | None:
+        """A turn of the plan, or the last one; None when nothing was said yet.
+
+        A running turn whose worker is gone is cut short first.
+
+        Raises:
+            NotFound: the actor has no such plan, or the plan no such turn.
+        """
+        with self.reading() as connection:
+            plan = own_plan(connection, actor, plan_id)
+            row = turn_row(connection, turn_id or plan.last_turn)
+        if turn_id and (row is None or row.plan != plan_id):
+            raise no_such_turn()
+        if row and row.state == State.RUNNING and self.abandoned(row):
+            row = self.cut_short(row.id)
+        return turn_of(row) if row else None
+
+    def version(self, actor: str, plan_id: str) -> tuple[int, int, str]:
+        """The plan's revision, the id of the last message, and how the last turn stands.
+
+        One cheap query: a page asks it again and again and draws only when the answer differs.
+
+        Raises:
+            NotFound: the actor has no such plan.
+        """
+        query = (
+            select(
+                plans.c.revision,
+                plans.c.last_message,
+                turns.c.state,
+                func.length(turns.c.text).label("length"),
+                turns.c.heartbeat,
+            )
+            .outerjoin(turns, turns.c.id == plans.c.last_turn)
+            .where(plans.c.id == plan_id, plans.c.owner == actor, plans.c.deleted_at.is_(None))
+        )
+        with self.reading() as connection:
+            row = connection.execute(query).first()
+        if row is None:
+            raise no_such_plan(plan_id)
+        stands = f"{row.state}:{row.length}" if row.state else ""
+        if row.state == State.RUNNING and self.clock() - row.heartbeat > SILENCE:
+            # The page then asks for the turn, which closes it.
+            stands = f"{State.CUT_SHORT}:{row.length}"
+        return row.revision, row.last_message, stands
+
+    def interrupt_stale(self) -> int:
+        """Cut short the running turns whose workers are gone; give how many there were.
+
+        Their text so far becomes the coach's message. For the start of a process.
+        """
+        with self.reading() as connection:
+            query = select(turns).where(turns.c.state == State.RUNNING)
+            found = [row.id for row in connection.execute(query) if self.abandoned(row)]
+        for turn_id in found:
+            self.cut_short(turn_id)
+        return len(found)
+
+    def abandoned(self, turn: Row[Any]) -> bool:
+        """Whether a running turn's worker is gone."""
+        return gone(turn.worker, turn.heartbeat, self.worker, self.clock())
+
+    def cut_short(self, turn_id: str) -> Row[Any] | None:
+        """Close a turn with what there is of its answer, unless it was closed or grew meanwhile."""
+        with self.writing() as connection:
+            lock_plan_of(connection, turn_id)
+            turn = turn_row(connection, turn_id)
+            if turn and turn.state == State.RUNNING and self.abandoned(turn):
+                close(connection, turn, None, State.CUT_SHORT, (), self.clock())
+            return turn_row(connection, turn_id)
+
+
+def close(
+    connection: Connection,
+    turn: Row[Any],
+    reply: Reply | None,
+    state: State,
+    changed: tuple[int, ...],
+    now: datetime,
+) -> Message:
+    """Store the answer, or what there is of it, and close the turn, whose plan is locked."""
+    answer = add_message(
+        connection,
+        turn.plan,
+        Message(
+            id=0,
+            role="coach",
+            text=reply.text if reply else turn.text,
+            at=now,
+            reply=reply,
+            state=state,
+            changed=changed,
+        ),
+    )
+    connection.execute(
+        update(turns)
+        .where(turns.c.id == turn.id)
+        .values(state=state, answer=answer.id, text=answer.text, heartbeat=now, finished=now)
+    )
+    return answer
+
+
+def own_turn(connection: Connection, actor: str, turn_id: str, *, lock: bool = False) -> Row[Any]:
+    """The row of a turn of one of the actor's plans, also of a deleted one.
+
+    Raises:
+        NotFound: there is no such turn, or it is another person's.
+    """
+    if lock:
+        lock_plan_of(connection, turn_id)
+    query = (
+        select(turns)
+        .join(plans, plans.c.id == turns.c.plan)
+        .where(turns.c.id == turn_id, plans.c.owner == actor)
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        raise no_such_turn()
+    return row
+
+
+def lock_plan_of(connection: Connection, turn_id: str) -> None:
+    """Keep other writers from the plan of a turn; always taken before the turn itself."""
+    plan = select(turns.c.plan).where(turns.c.id == turn_id).scalar_subquery()
+    connection.execute(select(plans.c.id).where(plans.c.id == plan).with_for_update())
+
+
+def turn_row(connection: Connection, turn_id: str | None) -> Row[Any] | None:
+    """A turn as it is stored."""
+    return connection.execute(select(turns).where(turns.c.id == turn_id)).first()
+
+
+def turn_of(row: Row[Any]) -> Turn:
+    """A turn from its row."""
+    names = Turn.model_fields.keys() - {"plan_id", "new", "busy"}
+    return Turn(plan_id=row.plan, **{name: getattr(row, name) for name in names})
+
+
+def answer_row(connection: Connection, turn: Row[Any]) -> Message:
+    """The message that closed a turn."""
+    query = select(messages).where(messages.c.plan == turn.plan, messages.c.id == turn.answer)
+    return message_of(connection.execute(query).one())
+
+
+def no_such_turn() -> NotFound:
+    """The one error for a turn that does not exist or is another person's."""
+    return NotFound("There is no such turn among yours. Nothing was changed. Reload the page.")
