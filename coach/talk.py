@@ -68,6 +68,8 @@ class Reply(Noun):
     asked: Asked | None = None
     quick: tuple[str, ...] = ()
     """Short answers that the person can click."""
+    language: str = "en"
+    """The language it is in, so that a bare number in answer is answered in it too."""
     speaker: Speaker = "built-in"
     notice: str = ""
     """One line about how the answer came about, for example why the built-in coach took over."""

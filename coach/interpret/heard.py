@@ -47,6 +47,8 @@ class Unclear(Noun):
         "not-understood",
         "no-such-item",
         "no-such-date",
+        "which-date",
+        "which-number",
         "which-item",
         "what-to-change",
         "too-long",

@@ -1,7 +1,8 @@
 """The words of the coach and of the page, one catalogue per language.
 
-English is complete and the fallback; a translation is a file `<language>.toml` beside it, with
-the same sections and keys as far as it goes. Nothing here decides what is said.
+`talk.<language>.toml` holds what the coach says, `hear.<language>.toml` what it understands, and
+`en.toml` the words of the interface. English is complete and the fallback; a translation has the
+same sections and keys as far as it goes. Nothing here decides what is said.
 """
 
 import tomllib
@@ -14,10 +15,13 @@ LANGUAGES = ("en", "zh", "es", "de", "fr", "pt")
 @cache
 def catalogue(language: str) -> dict[str, dict[str, str | list[str]]]:
     """All sections of one language, empty for a language that has no file."""
-    source = files(__package__) / f"{language}.toml"
-    if language not in LANGUAGES or not source.is_file():
-        return {}
-    return tomllib.loads(source.read_text(encoding="utf-8"))
+    sections: dict[str, dict[str, str | list[str]]] = {}
+    if language in LANGUAGES:
+        for name in (f"{language}.toml", f"talk.{language}.toml", f"hear.{language}.toml"):
+            source = files(__package__) / name
+            if source.is_file():
+                sections |= tomllib.loads(source.read_text(encoding="utf-8"))
+    return sections
 
 
 def phrase(section: str, key: str, language: str = "en", /, **values: object) -> str:

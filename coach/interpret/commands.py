@@ -1,0 +1,374 @@
+"""Commands that name what to change: "make KR2 40 %", "remove the last", "can we do O3 first"."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from coach.edits import (
+    AddAction,
+    AddKeyResult,
+    AddObjective,
+    Approve,
+    Edit,
+    GoTo,
+    Move,
+    Remove,
+    Rename,
+    Reopen,
+    ReviseAction,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+    SetMission,
+    Undo,
+)
+from coach.interpret import answers
+from coach.interpret.heard import Heard
+from coach.interpret.hearing import bare, command, within
+from coach.interpret.items import tidy
+from coach.interpret.moment import Moment, settle
+from coach.interpret.references import KINDS, Kind, Meant, candidates, meant
+from coach.interpret.said import ambition_in, confidence_in, date_in, dependency_in
+from coach.okr import Action, Dependency, KeyResult, Objective, Place, Stage
+from coach.reading import numbers
+from coach.words import phrases
+
+Parts = dict[str, Any]
+
+
+def heard_command(text: str, moment: Moment) -> Heard | None:
+    """What a command means; None when the text is none, or names nothing that exists."""
+    key, parts = command(text, moment.language)
+    if not key:
+        return None
+    return COMMANDS[key](parts, moment)
+
+
+def refer(words: str, moment: Moment, kind: Kind | None = None) -> Meant:
+    """What the words refer to in this moment."""
+    return meant(words, moment.plan, moment.language, about=moment.about_item, kind=kind)
+
+
+def change(parts: Parts, moment: Moment) -> Heard | None:
+    """Give an item another value: number, date, confidence or wording."""
+    words, name = field_named(parts["ref"], moment.language)
+    found = refer(words, moment) if words else Meant(place=moment.place(moment.about_item))
+    if found.special == "big-objective":
+        return change_big_objective(parts["value"], moment)
+    if found.place is None:
+        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
+    return moment.heard(
+        *moment.reopening(found.place), *valued(found.place, parts["value"], name, moment)
+    )
+
+
+def field_named(ref: str, language: str) -> tuple[str, str]:
+    """The reference without the field it names, and the field: "the target of KR2"."""
+    said = bare(ref)
+    for name in ("baseline", "target", "due", "source", "confidence"):
+        for word in {*phrases("fields", name, language), *phrases("fields", name)}:
+            if match := re.fullmatch(
+                rf"(?:the |my )?{re.escape(word)}(?: (?:of|for|in) (.+))?", said
+            ):
+                return match[1] or "", name
+            if match := re.fullmatch(rf"(.+?)(?:'s)? {re.escape(word)}", said):
+                return match[1], name
+    return ref, ""
+
+
+def change_big_objective(value: str, moment: Moment) -> Heard:
+    """Another wording or confidence for the Big O."""
+    big = moment.plan.big_objective
+    reopen: tuple[Edit, ...] = (Reopen(target="big-objective"),) if big and big.approved else ()
+    sure = confidence_in(value, moment.language) if len(value.split()) <= 4 else None
+    fields: dict[str, Any] = {"confidence": sure} if sure is not None else {"text": tidy(value)}
+    return moment.heard(*reopen, SetBigObjective(**fields))
+
+
+def valued(place: Place, value: str, name: str, moment: Moment) -> list[Edit]:
+    """The edits that give an item a value that was said."""
+    item = place.item
+    match item:
+        case KeyResult():
+            return key_result_value(item, value, name, moment)
+        case Objective():
+            return objective_value(item, value, name, moment)
+        case Action():
+            due, _ = date_in(value, moment)
+            if due and len(bare(value).split()) <= 5:
+                return [ReviseAction(id=item.id, due=due)]
+            extra: Parts = {"due": due} if due else {}
+            return [ReviseAction(id=item.id, text=tidy(value), **extra)]
+        case Dependency():
+            new = dependency_in(value, moment)
+            return [Remove(target=item.id), new]
+
+
+def objective_value(item: Objective, value: str, name: str, moment: Moment) -> list[Edit]:
+    """Another wording, type or confidence of an objective."""
+    sure = confidence_in(value, moment.language)
+    if name == "confidence" or (sure is not None and len(value.split()) <= 2):
+        return [ReviseObjective(id=item.id, confidence=sure)]
+    kind = ambition_in(value, moment.language)
+    if kind and len(value.split()) <= 3:
+        return [ReviseObjective(id=item.id, type=kind)]
+    return [ReviseObjective(id=item.id, text=tidy(value))]
+
+
+def key_result_value(item: KeyResult, value: str, name: str, moment: Moment) -> list[Edit]:
+    """Another number, date, source, confidence or sentence of a key result."""
+    if name == "source":
+        return [ReviseKeyResult(id=item.id, source=tidy(value))]
+    sure = confidence_in(value, moment.language)
+    if (name == "confidence" or bare(value).startswith("confidence")) and sure is not None:
+        return [ReviseKeyResult(id=item.id, confidence=sure)]
+    due, _ = date_in(value, moment)
+    fields = moment.key_result_fields(value)
+    amounts = numbers(value)
+    if due and not amounts and len(bare(value).split()) <= 5:
+        return [ReviseKeyResult(id=item.id, due=due)]
+    short = len(bare(value).split()) <= 4 or not str(fields.get("metric", "")).split()[1:]
+    if amounts and short:
+        return [numbered_again(item, value, name, fields, moment)]
+    return [ReviseKeyResult(id=item.id, text=tidy(value), **fields)]
+
+
+def numbered_again(
+    item: KeyResult, value: str, name: str, fields: Parts, moment: Moment
+) -> ReviseKeyResult:
+    """The key result with another number, in its fields and in its sentence."""
+    fields = {k: v for k, v in fields.items() if k in ("baseline", "target", "unit", "due")}
+    if len(numbers(value)) == 1:
+        which = name if name in ("baseline", "target") else "target"
+        for key in ("baseline", "target"):
+            fields.pop(key, None)
+        fields[which] = numbers(value)[0].value
+    fields["direction"] = answers.direction_of(item.model_copy(update=fields))
+    text = sentence_with(item, fields, value, moment)
+    return ReviseKeyResult(id=item.id, **fields, **({"text": text} if text != item.text else {}))
+
+
+def sentence_with(item: KeyResult, fields: Parts, value: str, moment: Moment) -> str:
+    """The key result's sentence in which a number that changed is written anew.
+
+    A sentence that says 16 % beside a field that says 20 would contradict itself.
+    """
+    said = item.text
+    new = numbers(value)
+    for name in ("baseline", "target"):
+        old = getattr(item, name)
+        if name not in fields or old is None or fields[name] == old:
+            continue
+        spans = [q for q in numbers(said) if q.value == old]
+        again = [q for q in new if q.value == fields[name]]
+        if spans and again:
+            span = spans[0] if name == "baseline" else spans[-1]
+            written = again[-1].text
+            if span.unit and not again[-1].unit:
+                written = span.text.replace(re.sub(r"[^\d.,\s]", "", span.text).strip(), written)
+            said = said[: span.start] + written + said[span.end :]
+    return said
+
+
+def remove(parts: Parts, moment: Moment) -> Heard | None:
+    """Take out an item; undo brings it back."""
+    found = refer(parts["ref"], moment)
+    if found.special == "big-objective":
+        big = moment.plan.big_objective
+        reopen = [Reopen(target="big-objective")] if big and big.approved else []
+        return moment.heard(*reopen, Remove(target="big-objective"))
+    if found.place is None:
+        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
+    return moment.heard(*moment.reopening(found.place), Remove(target=found.place.item.id))
+
+
+def go(parts: Parts, moment: Moment) -> Heard | None:
+    """Visit a stage or an item; "do O3 first" also puts it in front of what is not done yet."""
+    found = refer(parts["ref"], moment)
+    if found.special == "big-objective":
+        return moment.heard(GoTo(stage=Stage.BIG_OBJECTIVE))
+    if found.stage is not None:
+        return moment.heard(GoTo(stage=found.stage))
+    if found.place is None:
+        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
+    return moment.heard(visit(found.place, moment))
+
+
+def visit(place: Place, moment: Moment) -> GoTo:
+    """The edit that brings the talk to an item, at the stage where it is worked on."""
+    item = place.item
+    if isinstance(item, Objective):
+        return GoTo(stage=Stage.KEY_RESULTS, item=item.id)
+    if isinstance(item, KeyResult):
+        stage = Stage.ACTIONS if item.approved else Stage.KEY_RESULTS
+        return GoTo(stage=stage, item=item.id if item.approved else place.parent)
+    if isinstance(item, Action):
+        return GoTo(stage=Stage.ACTIONS, item=place.parent)
+    return GoTo(stage=Stage.REVIEW)
+
+
+def reopen(parts: Parts, moment: Moment) -> Heard | None:
+    """Unlock an item and go there."""
+    found = refer(parts["ref"], moment)
+    if found.special == "big-objective":
+        return moment.heard(Reopen(target="big-objective"))
+    if found.special == "plan":
+        return moment.heard(Reopen(target="plan"))
+    if found.place is None:
+        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
+    return moment.heard(Reopen(target=found.place.item.id), visit(found.place, moment))
+
+
+def approve(parts: Parts, moment: Moment) -> Heard | None:
+    """Lock an item, the Big O or the plan."""
+    found = refer(parts["ref"], moment)
+    if found.special in ("big-objective", "plan"):
+        target: Any = found.special
+        return moment.heard(Approve(target=target), settle())
+    if found.place is None:
+        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
+    return moment.heard(Approve(target=found.place.item.id), settle())
+
+
+def move(parts: Parts, moment: Moment) -> Heard | None:
+    """Put an item elsewhere among its siblings, or below another parent."""
+    found = refer(parts["ref"], moment)
+    if found.place is None:
+        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
+    item, where = found.place.item, bare(parts["where"])
+    kind: Kind = next(k for k, cls in KINDS.items() if isinstance(item, cls))
+    siblings = [p.item.id for p in candidates(moment.plan, kind, item.id)]
+    at = siblings.index(item.id) if item.id in siblings else 0
+    plain = {
+        "first": 0,
+        "to the top": 0,
+        "last": len(siblings),
+        "to the end": len(siblings),
+        "to the bottom": len(siblings),
+        "up": max(at - 1, 0),
+        "down": at + 1,
+    }
+    if where in plain:
+        return moment.heard(Move(id=item.id, to=plain[where]))
+    other = refer(parts.get("other", ""), moment)
+    if other.place is None:
+        return moment.unclear("no-such-item", parts.get("other", ""))
+    return moved_to(item.id, other.place, where, siblings, moment)
+
+
+def moved_to(item_id: int, other: Place, where: str, siblings: list[int], moment: Moment) -> Heard:
+    """Put an item before, after, below or in exchange for another."""
+    below = isinstance(other.item, Objective | KeyResult) and other.item.id not in siblings
+    if below:
+        return moment.heard(Move(id=item_id, to=100, under=other.item.id))
+    here = siblings.index(other.item.id) if other.item.id in siblings else len(siblings)
+    mine = siblings.index(item_id)
+    if where in ("and", "with"):
+        return moment.heard(Move(id=item_id, to=here), Move(id=other.item.id, to=mine))
+    behind = where in ("after", "below", "under")
+    return moment.heard(Move(id=item_id, to=here + behind - (mine < here)))
+
+
+def add_objective(parts: Parts, moment: Moment) -> Heard:
+    """Add an objective that was named as one."""
+    return moment.heard(AddObjective(text=tidy(parts["value"])))
+
+
+def add_key_result(parts: Parts, moment: Moment) -> Heard | None:
+    """Add a key result to the objective that was named, else to the one in work."""
+    above = answers.objective_of(moment)
+    if "ref" in parts:
+        found = refer(parts["ref"], moment)
+        if found.place is None or not isinstance(found.place.item, Objective):
+            return moment.unclear("no-such-item", parts["ref"])
+        above = found.place.item.id
+    text = tidy(parts["value"])
+    place = moment.place(above)
+    reopening = moment.reopening(place) if place else ()
+    fields = moment.key_result_fields(text)
+    return moment.heard(*reopening, AddKeyResult(objective=above, text=text, **fields))
+
+
+def add_action(parts: Parts, moment: Moment) -> Heard | None:
+    """Add an action to the key result that was named, else to the one in work."""
+    target = answers.key_result_of(moment)
+    if "ref" in parts:
+        found = refer(parts["ref"], moment)
+        if found.place is None or not isinstance(found.place.item, KeyResult):
+            return moment.unclear("no-such-item", parts["ref"])
+        target = found.place.item.id
+    if target is None:
+        return moment.unclear("which-item", parts["value"])
+    due, wrong = date_in(parts["value"], moment)
+    if wrong:
+        return moment.unclear("no-such-date", wrong)
+    extra: Parts = {"due": due} if due else {}
+    return moment.heard(AddAction(key_result=target, text=tidy(parts["value"]), **extra))
+
+
+def why_matters(parts: Parts, moment: Moment) -> Heard | None:
+    """A reason, kept with what it is the reason of; only where nothing else was asked."""
+    if moment.asked.about not in ("approval", "why", "confidence", "compound"):
+        return None
+    return answers.why(parts["value"], moment)
+
+
+def approve_later_part(parts: Parts, moment: Moment) -> Heard | None:
+    """An approval with a condition: the condition is met first."""
+    value = parts["value"]
+    rest = heard_command(value, moment) or answers.answer(value, moment)
+    if not rest.edits or moment.asked.about not in ("approval", "more-key-results"):
+        return rest if rest.edits else None
+    target: Any = moment.asked.target or "big-objective"
+    return rest.model_copy(update={"edits": (*rest.edits, Approve(target=target), settle())})
+
+
+def instead(parts: Parts, moment: Moment) -> Heard | None:
+    """A correction of the last turn: the other item was meant, or another value."""
+    value = parts["value"]
+    last = next((e for e in reversed(moment.past.last) if getattr(e, "id", None)), None)
+    found = refer(value, moment)
+    if last is not None and found.place is not None and moment.past.undo is not None:
+        if isinstance(last, ReviseKeyResult | ReviseObjective | ReviseAction):
+            return retargeted(last, found.place, moment)
+        if isinstance(last, Remove | Move):
+            return moment.heard(Undo(), last.model_copy(update={"id": found.place.item.id}))
+    if within("negated", value, moment.language) or len(value.split()) < 2:
+        return None
+    return heard_command(value, moment)
+
+
+def retargeted(
+    edit: ReviseKeyResult | ReviseObjective | ReviseAction, place: Place, moment: Moment
+) -> Heard:
+    """The last change taken back and made on another item."""
+    fields = {k: v for k, v in edit.given().items() if k != "text"}
+    before = moment.past.undo
+    assert before is not None
+    if not fields:
+        fields = edit.given()
+    return moment.heard(Undo(), *moment.reopening(place), type(edit)(id=place.item.id, **fields))
+
+
+COMMANDS: dict[str, Callable[[Parts, Moment], Heard | None]] = {
+    "change": change,
+    "remove": remove,
+    "go": go,
+    "reopen": reopen,
+    "approve": approve,
+    "move": move,
+    "not-now": lambda parts, moment: answers.not_now(parts["value"], moment),
+    "health": lambda parts, moment: answers.health(parts["value"], moment),
+    "dependency": lambda parts, moment: moment.heard(
+        dependency_in(f"depends on {parts['on']} for {parts['what']}", moment)
+    ),
+    "mission": lambda parts, moment: moment.heard(SetMission(text=tidy(parts["value"]))),
+    "big": lambda parts, moment: change_big_objective(parts["value"], moment),
+    "objective": add_objective,
+    "key-result": add_key_result,
+    "action": add_action,
+    "rename": lambda parts, moment: moment.heard(Rename(title=tidy(parts["value"]))),
+    "why-matters": why_matters,
+    "later-part": approve_later_part,
+    "instead": instead,
+}

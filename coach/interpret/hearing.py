@@ -1,0 +1,105 @@
+"""Matching a message against the phrases of the catalogue: intents and commands."""
+
+import re
+from functools import cache
+from typing import Any
+
+from coach.words import catalogue, phrases
+
+PUNCTUATION = " \t\r\n.,;:!?…。，、；：！？¡¿\"'“”„«»‘’()[]*_-–—"
+SENTENCES = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\n+")
+
+
+def bare(text: str) -> str:
+    """The text without case, outer punctuation and doubled spaces."""
+    return " ".join(text.lower().replace("’", "'").split()).strip(PUNCTUATION)
+
+
+def without_fillers(text: str, language: str) -> str:
+    """The text without the small words that people begin and end with."""
+    start, end = fillers(language)
+    before = ""
+    while before != text:
+        before = text
+        text = start.sub("", text, count=1).lstrip(PUNCTUATION.replace("(", "").replace("-", ""))
+        text = end.sub("", text, count=1)
+    return text.strip()
+
+
+@cache
+def fillers(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Patterns of a filler at the start and at the end of a message."""
+
+    def alternatives(key: str) -> str:
+        words = sorted(
+            {*phrases("fillers", key, language), *phrases("fillers", key)}, key=len, reverse=True
+        )
+        return "|".join(re.escape(word) for word in words)
+
+    ahead = r"(?=[\s,.;:!?…，。、！])"
+    return (
+        re.compile(rf"^(?:{alternatives('start')}){ahead}", re.IGNORECASE),
+        re.compile(rf"(?<=[\s,，])(?:{alternatives('end')})[.!]*$", re.IGNORECASE),
+    )
+
+
+@cache
+def whole(language: str) -> dict[str, str]:
+    """Every phrase that may be a message by itself, with its intent."""
+    known: dict[str, str] = {}
+    for spoken in ("en", language):
+        for intent, said in catalogue(spoken).get("whole", {}).items():
+            known |= {bare(phrase) or phrase: intent for phrase in said}
+    return known
+
+
+def intent(text: str, language: str) -> str:
+    """The intent of a message that is nothing but one, empty otherwise.
+
+    A language not spoken here is looked for among all, since `ok` and `undo` are at home anywhere.
+    """
+    known = whole(language)
+    said = bare(text)
+    if said in known:
+        return known[said]
+    said = bare(without_fillers(said, language))
+    return known.get(said, "")
+
+
+@cache
+def patterns(section: str, key: str, language: str) -> tuple[re.Pattern[str], ...]:
+    """The regular expressions of a phrase in the language and in English."""
+    found = dict.fromkeys(
+        expression for spoken in (language, "en") for expression in phrases(section, key, spoken)
+    )
+    return tuple(re.compile(expression, re.IGNORECASE) for expression in found)
+
+
+def within(key: str, text: str, language: str) -> bool:
+    """Whether a sentence contains what the catalogue lists under this key."""
+    said = bare(text)
+    return any(pattern.search(said) for pattern in patterns("within", key, language))
+
+
+def command(text: str, language: str) -> tuple[str, dict[str, Any]]:
+    """The command that a statement is and its named parts, in the person's own spelling."""
+    said = without_fillers(" ".join(text.split()).strip(" .!。！"), language)
+    for key in catalogue("en")["say"]:
+        for pattern in patterns("say", key, language):
+            if match := pattern.search(said):
+                return key, {k: v.strip() for k, v in match.groupdict().items() if v}
+    return "", {}
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a message, without empty ones."""
+    return [part.strip() for part in SENTENCES.split(text) if part.strip(PUNCTUATION)]
+
+
+def is_question(sentence: str, language: str) -> bool:
+    """Whether the sentence asks the coach something."""
+    ends = sentence.rstrip(" \"'”»)").endswith(("?", "？"))
+    said = without_fillers(sentence, language)
+    if ends:
+        return len(bare(said)) > 1
+    return within("question", said, language)

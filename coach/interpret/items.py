@@ -1,0 +1,86 @@
+"""Splitting an answer into the several items that people say in one breath."""
+
+import re
+
+from coach.interpret.hearing import PUNCTUATION
+from coach.reading import numbers
+
+MARK = re.compile(
+    r"^\s*(?:[-*•‣–—·▪◦]|\(?\d{1,2}[.)、:]|[a-z][.)]|[ivx]+[.)]|[①-⑳]|#{1,6})\s+", re.IGNORECASE
+)
+INLINE = re.compile(r"(?:^|\s)(?:\(?[1-9][.)]|[①-⑳])\s*(?=\S)")
+AND = re.compile(
+    r"^(?:and|und|et|y|e|sowie|also|then|dann|puis|luego|então|以及|还有|和|第一|第二|第三|其次|最后)(?:[\s,，:：]+|(?<=[\u4e00-\u9fff]))",
+    re.IGNORECASE,
+)
+LAST_AND = re.compile(r",?\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
+
+
+def tidy(text: str) -> str:
+    """One item's words: without list mark, outer punctuation and a leading "and"; capitalised."""
+    text = MARK.sub("", text.strip()).strip()
+    text = AND.sub("", text).strip(" \t\r\n,;，；、。")
+    text = text.rstrip(".").strip()
+    if len(text) > 1 and text[0] in "\"'“„«" and text[-1] in "\"'”“»":
+        text = text[1:-1].strip()
+    return text[:1].upper() + text[1:]
+
+
+def lines(text: str) -> list[str]:
+    """The items of a list written line by line, by numbers in a row, or with semicolons."""
+    parts = [part for part in text.splitlines() if part.strip(PUNCTUATION)]
+    if len(parts) == 1 and len(INLINE.findall(text)) >= 2:
+        parts = INLINE.split(text)
+    if len(parts) == 1:
+        parts = re.split(r"[;；]", text)
+    return [tidy(part) for part in parts if tidy(part)]
+
+
+def clauses(text: str) -> list[str]:
+    """The items of an enumeration in a sentence: `a, b and c`; one item when it is none.
+
+    Each part has to stand for itself (two words, or three characters without spaces), so that a
+    list inside one thought ("cook, eat and enjoy") stays whole.
+    """
+    parts = lines(text)
+    if len(parts) != 1:
+        return parts
+    pieces = re.split(r"[,，、]\s*", parts[0])
+    if len(pieces) >= 2:
+        head, tail = pieces[:-1], LAST_AND.split(pieces[-1], maxsplit=1)
+        pieces = [*head, *tail] if len(tail) == 2 and all(stands(t) for t in tail) else pieces
+    pieces = [tidy(piece) for piece in pieces]
+    if len(pieces) >= 3 and all(stands(piece) for piece in pieces):
+        return pieces
+    return parts
+
+
+def stands(piece: str) -> bool:
+    """Whether a part is enough to be an item of its own."""
+    words = tidy(piece).split()
+    return len(words) >= 2 or (len(words) == 1 and len(words[0]) >= 3 and ord(words[0][0]) > 0x2E7F)
+
+
+def measured(text: str) -> list[str]:
+    """The key results of an answer: by lines, or by "and" and commas where each has its number."""
+    parts = lines(text)
+    if len(parts) != 1:
+        return parts
+    pieces = [p for p in re.split(r"[,，]\s+|\s+(?:and|und|et|y|e)\s+", parts[0]) if p.strip()]
+    if len(pieces) >= 2 and all(numbers(p) and len(p.split()) >= 3 for p in pieces):
+        return [tidy(p) for p in pieces]
+    return parts
+
+
+def steps(text: str) -> list[str]:
+    """The actions of an answer: by lines, semicolons, "then", or an enumeration."""
+    parts = lines(text)
+    if len(parts) != 1:
+        return parts
+    pieces = re.split(
+        r",?\s+(?:and then|then|after that|danach|dann|puis|ensuite|luego|después|depois)\s+|[，,]?(?:然后|接着|再)",
+        parts[0],
+        flags=re.IGNORECASE,
+    )
+    pieces = [tidy(p) for p in pieces if p and tidy(p)]
+    return pieces if len(pieces) > 1 else clauses(parts[0])

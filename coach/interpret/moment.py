@@ -1,0 +1,106 @@
+"""The moment in which something is said: the plan, the talk so far, and what was asked."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from coach.checks import filled
+from coach.edits import Edit, GoTo, Past, Reopen
+from coach.interpret.heard import Heard, Simple, Unclear, Wish
+from coach.okr import Item, KeyResult, Period, Place, Plan, Stage, place_of
+from coach.respond.agenda import About
+from coach.stages import focus_of
+from coach.talk import Asked, Talk
+
+BY_STAGE: dict[Stage, About] = {
+    Stage.MISSION: "mission",
+    Stage.BIG_OBJECTIVE: "big-objective",
+    Stage.OBJECTIVES: "objectives",
+    Stage.KEY_RESULTS: "key-results",
+    Stage.ACTIONS: "actions",
+    Stage.REVIEW: "done",
+    Stage.RUNNING: "done",
+}
+
+
+@dataclass(frozen=True)
+class Moment:
+    """Everything that gives a message its meaning."""
+
+    plan: Plan
+    past: Past
+    talk: Talk
+    today: date
+    language: str
+
+    @property
+    def asked(self) -> Asked:
+        """What the coach asked last; the stage's own question when a talk has just begun."""
+        if self.talk.asked is not None:
+            return self.talk.asked
+        focus = focus_of(self.plan)
+        about = BY_STAGE[focus.stage]
+        if about == "big-objective" and self.plan.big_objective is not None:
+            about = "approval"
+        return Asked(question="", about=about, target=focus.item)
+
+    @property
+    def about_item(self) -> int | None:
+        """The item that "it" stands for."""
+        if self.asked.target is not None:
+            return self.asked.target
+        return focus_of(self.plan).item
+
+    def item(self, item_id: int | None) -> Item | None:
+        """The item with this id, None when it is gone."""
+        place = self.place(item_id)
+        return place.item if place else None
+
+    def place(self, item_id: int | None) -> Place | None:
+        """Where the item stands, None when it is gone."""
+        return place_of(self.plan, item_id) if item_id is not None else None
+
+    @property
+    def horizon(self) -> Period:
+        """The plan's period, or the year that a goal said today is most likely meant for."""
+        return self.plan.period or offered_period(self.today)
+
+    def on(self, plan: Plan) -> "Moment":
+        """The same moment with another plan."""
+        return replace(self, plan=plan)
+
+    def heard(self, *edits: Edit, wishes: tuple[Wish, ...] = ()) -> Heard:
+        """What was heard, in the language of the talk."""
+        return Heard(edits=edits, wishes=wishes, language=self.language)
+
+    def wish(self, name: Any) -> Heard:
+        """A wish without details."""
+        return self.heard(wishes=(Simple(wish=name),))
+
+    def unclear(self, why: Any, about: str = "") -> Heard:
+        """Something that the coach asks back about."""
+        return self.heard(wishes=(Unclear(why=why, about=about[:200]),))
+
+    def key_result_fields(self, text: str) -> dict[str, Any]:
+        """The fields of a key result that the text fills, without the text itself."""
+        read = filled(KeyResult(text=text), self.today, self.horizon)
+        return read.model_dump(exclude_defaults=True, exclude={"text", "id"})
+
+    def reopening(self, place: Place) -> tuple[Edit, ...]:
+        """What unlocks an approved item that the person asked to change."""
+        approved = getattr(place.item, "approved", False)
+        return (Reopen(target=place.item.id),) if approved else ()
+
+
+def offered_period(today: date) -> Period:
+    """The calendar year a yearly goal is for: this one until September, then the next.
+
+    Nobody plans a year in its last quarter; the coach names it when it asks for approval.
+    """
+    year = today.year + (today.month > 9)
+    return Period(start=date(year, 1, 1), end=date(year, 12, 31))
+
+
+def settle() -> GoTo:
+    """The edit that ends a visit, so that the plan decides again where to go on."""
+    return GoTo(stage=None, item=None)

@@ -1,0 +1,205 @@
+"""Which item of the plan a person means: `O2.KR1`, "the second one", "the last key result"."""
+
+import re
+from typing import Literal
+
+from coach.interpret.hearing import bare
+from coach.okr import (
+    Action,
+    Dependency,
+    Item,
+    KeyResult,
+    Noun,
+    Objective,
+    Place,
+    Plan,
+    Stage,
+    place_of,
+    places,
+)
+from coach.stages import focus_of
+from coach.words import phrases
+
+Kind = Literal["objective", "key-result", "action", "dependency"]
+KINDS: dict[Kind, type[Item]] = {
+    "objective": Objective,
+    "key-result": KeyResult,
+    "action": Action,
+    "dependency": Dependency,
+}
+HANDLE = re.compile(
+    r"(?<![a-z0-9])(?:(o) ?(\d+))?(?:[ .,]{0,2}(kr) ?(\d+)(?:\.(\d+))?)?(?:[ .,]{0,2}(a) ?(\d+))?"
+    r"(?![a-z0-9])"
+)
+
+
+class Meant(Noun):
+    """What a reference stands for."""
+
+    place: Place | None = None
+    special: Literal["", "plan", "big-objective", "mission"] = ""
+    stage: Stage | None = None
+    looked_like_one: bool = False
+    """The words have the form of a reference even if nothing is there."""
+
+
+def meant(
+    words: str, plan: Plan, language: str, about: int | None = None, kind: Kind | None = None
+) -> Meant:
+    """What the words refer to.
+
+    Args:
+        words: the reference as it was said.
+        plan: the plan that it points into.
+        language: of the words.
+        about: id of the item that is being talked about, for "it" and for siblings.
+        kind: what kind of item is expected when the words do not say.
+    """
+    said = bare(words)
+    if found := by_handle(said, plan, about):
+        return found
+    if found := by_position(said, plan, language, about, kind):
+        return found
+    if said in phrases("refs", "this", language) or said in phrases("refs", "this"):
+        place = place_of(plan, about) if about else None
+        return Meant(place=place, special="" if place else "big-objective", looked_like_one=True)
+    special = {"plan": "plan", "big": "big-objective"}
+    for key, name in special.items():
+        if stripped(said) in {*phrases("refs", key, language), *phrases("refs", key)}:
+            return Meant(special=name, looked_like_one=True)  # type: ignore[arg-type]  # the two values above
+    for stage in Stage:
+        if stripped(said) in {
+            *phrases("stages", stage.value, language),
+            *phrases("stages", stage.value),
+        }:
+            return Meant(stage=stage, looked_like_one=True)
+    return by_words(said, plan)
+
+
+def stripped(said: str) -> str:
+    """The words without an article or possessive."""
+    return re.sub(
+        r"^(?:the|my|our|a|an|el|la|los|las|die|der|das|le|les|l'|o|os|as|au?x?) ?", "", said
+    )
+
+
+def by_handle(said: str, plan: Plan, about: int | None) -> Meant | None:
+    """The item that a handle names, relative to the objective or key result in work."""
+    match = HANDLE.fullmatch(stripped(said))
+    if not match or not any(match.groups()):
+        return None
+    o, kr, kr_part, a = match[2], match[4], match[5], match[7]
+    if kr_part:  # KR 1.2: the second key result of the first objective
+        o, kr = kr, kr_part
+    top = handles_above(plan, about)
+    names = []
+    if o:
+        names.append(f"O{o}")
+    elif (kr or a) and top[0]:
+        names.append(top[0])
+    if kr:
+        names.append(f"KR{kr}")
+    elif a and not o and top[1]:
+        names.append(top[1])
+    if a:
+        names.append(f"A{a}")
+    handle = ".".join(names)
+    found = next((p for p in places(plan) if p.handle == handle), None)
+    if found is None and kr and not o:
+        found = next((p for p in places(plan) if p.handle == f"KR{kr}"), None)
+        same = [p for p in places(plan) if p.handle.endswith(f".KR{kr}")]
+        found = found or (same[0] if len(same) == 1 and not a else None)
+    return Meant(place=found, looked_like_one=True)
+
+
+def handles_above(plan: Plan, about: int | None) -> tuple[str, str]:
+    """The objective's and key result's part of the handle of the item being talked about."""
+    place = place_of(plan, about) if about else None
+    if place is None:
+        focus = focus_of(plan)
+        place = place_of(plan, focus.item) if focus.item else None
+    if place is None:
+        return ("O1" if len(plan.objectives) == 1 else "", "")
+    parts = place.handle.split(".")
+    return (
+        next((p for p in parts if p.startswith("O")), ""),
+        next((p for p in parts if p.startswith("KR")), ""),
+    )
+
+
+def by_position(
+    said: str, plan: Plan, language: str, about: int | None, kind: Kind | None
+) -> Meant | None:
+    """The item that an ordinal names: "the second one", "last key result"."""
+    index = None
+    for spoken in (language, "en"):
+        for i, word in enumerate(phrases("refs", "ordinals", spoken)):
+            if contains_word(said, word):
+                index = i
+        if any(contains_word(said, word) for word in phrases("refs", "last", spoken)):
+            index = -1
+    if index is None or len(said.split()) > 6:
+        return None
+    named = named_kind(said, language)
+    siblings = candidates(plan, named or kind, about)
+    if named is None and kind is None and about is not None:
+        siblings = siblings or candidates(plan, None, None)
+    inside = re.search(r"\bo ?(\d+)\b", said)
+    if inside and named == "key-result":
+        prefix = f"O{inside[1]}."
+        siblings = [p for p in places(plan) if p.handle.startswith(prefix)]
+        siblings = [p for p in siblings if isinstance(p.item, KeyResult)]
+    found = siblings[index] if -len(siblings) <= index < len(siblings) else None
+    return Meant(place=found, looked_like_one=True)
+
+
+def contains_word(said: str, word: str) -> bool:
+    """Whether the word stands in the text by itself (anywhere, for scripts without spaces)."""
+    if ord(word[0]) > 0x2E7F:
+        return word in said
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) is not None
+
+
+def named_kind(said: str, language: str) -> Kind | None:
+    """The kind of item that the words name."""
+    kinds: tuple[Kind, ...] = ("key-result", "action", "dependency", "objective")
+    for kind in kinds:
+        names = {*phrases("refs", kind, language), *phrases("refs", kind)}
+        if any(contains_word(said, n) or contains_word(said, f"{n}s") for n in names):
+            return kind
+    return None
+
+
+def candidates(plan: Plan, kind: Kind | None, about: int | None) -> list[Place]:
+    """The items that a position may count: of one kind, near what is being talked about."""
+    every = list(places(plan))
+    if kind is None and about is not None:
+        near = place_of(plan, about)
+        if near is not None:
+            kind = next(k for k, cls in KINDS.items() if isinstance(near.item, cls))
+    if kind is None:
+        kind = "key-result" if focus_of(plan).stage is Stage.KEY_RESULTS else "objective"
+        if kind == "key-result" and not any(isinstance(p.item, KeyResult) for p in every):
+            kind = "objective"
+    of_kind = [p for p in every if isinstance(p.item, KINDS[kind])]
+    if kind == "objective":
+        return of_kind
+    top = handles_above(plan, about)
+    here = [p for p in of_kind if top[0] and p.handle.startswith(f"{top[0]}.")]
+    if kind == "action" and top[1]:
+        here = [p for p in here if f".{top[1]}." in p.handle] or here
+    return here or of_kind
+
+
+def by_words(said: str, plan: Plan) -> Meant:
+    """The one item whose text contains the words that were said."""
+    said = stripped(said)
+    if len(said) < 4:
+        return Meant()
+    hits = [p for p in places(plan) if said in bare(text_of(p.item))]
+    return Meant(place=hits[0]) if len(hits) == 1 else Meant()
+
+
+def text_of(item: Item) -> str:
+    """The words of an item."""
+    return item.on if isinstance(item, Dependency) else item.text

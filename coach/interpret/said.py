@@ -1,0 +1,69 @@
+"""Single facts that a piece of text says: a date, a confidence, a period, a dependency."""
+
+import re
+from datetime import date
+
+from coach.edits import AddDependency
+from coach.interpret.hearing import bare, patterns
+from coach.interpret.items import tidy
+from coach.interpret.moment import Moment
+from coach.okr import Ambition, Period
+from coach.reading import confidence, dates
+from coach.words import phrases
+
+YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+KINDS: tuple[Ambition, ...] = ("committed", "aspirational", "learning")
+
+
+def date_in(text: str, moment: Moment) -> tuple[date | None, str]:
+    """The last day that the text names, and the words of a day that does not exist."""
+    found = dates(text, moment.today, moment.plan.period)
+    wrong = next((when.text for when in found if not when.exists), "")
+    ends = [when.end for when in found if when.exists and when.end is not None]
+    return (ends[-1] if ends else None), wrong
+
+
+def confidence_in(text: str, language: str) -> int | None:
+    """How sure the person is, 0 to 10, None when they do not say."""
+    return confidence(text)
+
+
+def period_in(text: str, moment: Moment) -> Period | None:
+    """The days from the first to the last date of the text; a year alone is all of it."""
+    years = [int(y) for y in YEAR.findall(text)]
+    found = [w for w in dates(text, moment.today) if w.exists and w.start and w.end]
+    if found:
+        start = min(w.start for w in found if w.start)
+        end = max(w.end for w in found if w.end)
+        if len(found) == 1 and found[0].precision == "day":
+            start = min(moment.today, end)
+        return Period(start=start, end=end)
+    if years:
+        return Period(start=date(min(years), 1, 1), end=date(max(years), 12, 31))
+    return None
+
+
+def ambition_in(text: str, language: str) -> Ambition | None:
+    """Whether the words name a promise, a stretch or something to learn."""
+    said = bare(text)
+    for kind in KINDS:
+        if any(
+            word in said
+            for word in (*phrases("ambition", kind, language), *phrases("ambition", kind))
+        ):
+            return kind
+    return None
+
+
+def dependency_in(text: str, moment: Moment) -> AddDependency:
+    """Who has to do what by when; the first words are the name when no form is recognised."""
+    by, _ = date_in(text, moment)
+    fields = {"by": by} if by else {}
+    for pattern in patterns("say", "dependency", moment.language):
+        if match := pattern.search(text.strip(" .")):
+            parts = match.groupdict()
+            return AddDependency(on=tidy(parts["on"]), what=tidy(parts["what"]), **fields)
+    who, _, what = re.sub(r"\s+(?:for|to|für|pour|para|por)\s+", "\0", text, count=1).partition(
+        "\0"
+    )
+    return AddDependency(on=tidy(who), what=tidy(what), **fields)
