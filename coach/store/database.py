@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Engine, QueuePool, Row, event, select
+from sqlalchemy import ColumnElement, Connection, Engine, QueuePool, Row, event, select
 from sqlalchemy.engine import URL, create_engine
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from coach.errors import NotFound
 from coach.store.failures import store_failed
@@ -40,7 +41,7 @@ class Database:
         try:
             with self.engine.begin() as connection:
                 yield connection
-        except SQLAlchemyError as error:
+        except (DBAPIError, NoConnection) as error:
             raise store_failed(error) from error
 
     @contextmanager
@@ -55,7 +56,7 @@ class Database:
                 writer = connection.execution_options(writes=True)
                 with writer.begin():
                     yield writer
-        except SQLAlchemyError as error:
+        except (DBAPIError, NoConnection) as error:
             raise store_failed(error) from error
 
     def close(self) -> None:
@@ -118,13 +119,18 @@ def own_plan(
     Raises:
         NotFound: there is no such plan, or it is another person's.
     """
-    query = select(plans).where(plans.c.id == plan_id, plans.c.owner == actor)
+    query = select(plans).where(*owned(actor, plan_id))
     if not deleted:
         query = query.where(plans.c.deleted_at.is_(None))
     row = connection.execute(query.with_for_update() if lock else query).first()
     if row is None:
         raise no_such_plan(plan_id)
     return row
+
+
+def owned(actor: str, plan_id: str) -> tuple[ColumnElement[bool], ...]:
+    """What a row of `plans` must fulfil to be this plan of this person's."""
+    return plans.c.id == storable(plan_id), plans.c.owner == storable(actor)
 
 
 def no_such_plan(plan_id: str) -> NotFound:

@@ -1,6 +1,6 @@
 """What a database's refusal means to a person: what happened, what was kept, what to do."""
 
-from sqlalchemy.exc import DBAPIError, SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from coach.errors import StoreFailed
@@ -54,18 +54,16 @@ POSTGRES = {
 """By the class of the SQLSTATE: the first two characters, PostgreSQL manual, appendix A."""
 
 
-def store_failed(error: SQLAlchemyError) -> StoreFailed:
+def store_failed(error: DBAPIError | NoConnection) -> StoreFailed:
     """The error in words for the person; the original is for the log and goes along as cause."""
     what, do = meaning(error)
     return StoreFailed(f"{what} {KEPT} {do}")
 
 
-def meaning(error: SQLAlchemyError) -> tuple[str, str]:
+def meaning(error: DBAPIError | NoConnection) -> tuple[str, str]:
     """What happened and what to do."""
-    if isinstance(error, NoConnection):
-        return BUSY, TRY_AGAIN
     if not isinstance(error, DBAPIError):
-        return UNREACHABLE, LOOK_AT_ADDRESS
+        return BUSY, TRY_AGAIN
     name = getattr(error.orig, "sqlite_errorname", None)
     if name:
         family = "_".join(str(name).split("_")[:2])

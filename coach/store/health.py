@@ -1,7 +1,8 @@
 """How the database is doing, for the doctor."""
 
 from sqlalchemy import text
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import TimeoutError as NoConnection
 
 from coach.store.database import Database
 from coach.store.failures import meaning
@@ -52,6 +53,6 @@ class Health(Database):
                 with writer.begin() as transaction:
                     writer.execute(text("UPDATE alembic_version SET version_num = version_num"))
                     transaction.rollback()
-        except SQLAlchemyError as error:
+        except (DBAPIError, NoConnection) as error:
             return " ".join(meaning(error))
         return "ok"

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, make_url, text
 from sqlalchemy.engine import URL
-from sqlalchemy.exc import ArgumentError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from coach.errors import Misconfigured, StoreFailed
 from coach.store.database import engine_for
@@ -71,7 +71,7 @@ def open_store(
         ) from None
     try:
         bring_up_to_date(engine)
-    except SQLAlchemyError as error:
+    except DBAPIError as error:
         engine.dispose()
         raise store_failed(error) from error
     except StoreFailed:

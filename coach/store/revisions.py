@@ -13,7 +13,7 @@ from coach.edits import Past
 from coach.edits.kinds import EDITS, Edit, Redo, Undo
 from coach.errors import Conflict
 from coach.okr import Plan
-from coach.store.database import Database, no_such_plan, own_plan, storable
+from coach.store.database import Database, no_such_plan, own_plan, owned, storable
 from coach.store.records import Revision, Saved
 from coach.store.tables import persons, plans, revisions
 from coach.store.titles import title_of, words_of
@@ -41,7 +41,7 @@ class Revisions(Database):
             .join(now, (now.c.plan == plans.c.id) & (now.c.number == plans.c.revision))
             .outerjoin(back, (back.c.plan == plans.c.id) & (back.c.number == now.c.undo_to))
             .outerjoin(forth, (forth.c.plan == plans.c.id) & (forth.c.number == now.c.redo_to))
-            .where(plans.c.id == plan_id, plans.c.owner == actor, plans.c.deleted_at.is_(None))
+            .where(*owned(actor, plan_id), plans.c.deleted_at.is_(None))
         )
         with self.reading() as connection:
             row = connection.execute(query).first()

@@ -5,16 +5,24 @@ reloaded, opened twice or cut off finds it by its plan.
 """
 
 import secrets
-from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select, update
+from sqlalchemy import Row, func, select, update
 
-from coach.errors import NotFound
-from coach.store.database import Database, no_such_plan, own_plan, storable
+from coach.store.database import Database, no_such_plan, own_plan, owned, storable
 from coach.store.records import Turn
-from coach.store.tables import messages, plans, turns
-from coach.store.talks import add_message, message_of
+from coach.store.tables import plans, turns
+from coach.store.talks import add_message
+from coach.store.turn_rows import (
+    answer_row,
+    close_turn,
+    lock_plan_of,
+    no_such_turn,
+    open_turn,
+    own_turn,
+    turn_of,
+    turn_row,
+)
 from coach.store.workers import SILENCE, gone
 from coach.talk import Message, Reply, State
 
@@ -40,7 +48,7 @@ class Turns(Database):
         Raises:
             NotFound: the actor has no such plan.
         """
-        now = self.clock()
+        key, now = storable(key), self.clock()
         with self.writing() as connection:
             plan = own_plan(connection, actor, plan_id, lock=True)
             same = select(turns).where(turns.c.plan == plan_id, turns.c.key == key)
@@ -50,7 +58,7 @@ class Turns(Database):
             if running and running.state == State.RUNNING:
                 if not gone(running.worker, running.heartbeat, self.worker, now):
                     return turn_of(running).model_copy(update={"busy": True})
-                close(connection, running, None, State.CUT_SHORT, (), now)
+                close_turn(connection, running, None, State.CUT_SHORT, (), now)
             said = add_message(connection, plan_id, Message(id=0, role="person", text=text, at=now))
             turn = Turn(
                 id=secrets.token_urlsafe(ID_BYTES),
@@ -63,23 +71,8 @@ class Turns(Database):
                 heartbeat=now,
                 new=True,
             )
-            self.open(connection, turn)
+            open_turn(connection, turn, self.worker)
         return turn
-
-    def open(self, connection: Connection, turn: Turn) -> None:
-        """Write a new turn as the last one of its plan."""
-        connection.execute(
-            insert(turns).values(
-                worker=self.worker,
-                plan=turn.plan_id,
-                **turn.model_dump(exclude={"plan_id", "new", "busy"}),
-            )
-        )
-        connection.execute(
-            update(plans)
-            .where(plans.c.id == turn.plan_id)
-            .values(last_turn=turn.id, turns=plans.c.turns + 1)
-        )
 
     def grow(self, actor: str, turn_id: str, text: str) -> bool:
         """Keep the answer so far and show that its worker lives; False asks it to stop.
@@ -98,9 +91,9 @@ class Turns(Database):
         change = (
             update(turns)
             .where(
-                turns.c.id == turn_id,
+                turns.c.id == storable(turn_id),
                 turns.c.state == State.RUNNING,
-                turns.c.plan.in_(select(plans.c.id).where(plans.c.owner == actor)),
+                turns.c.plan.in_(select(plans.c.id).where(plans.c.owner == storable(actor))),
             )
             .values(text=storable(text), heartbeat=self.clock())
             .returning(turns.c.stop_asked)
@@ -138,7 +131,7 @@ class Turns(Database):
             turn = own_turn(connection, actor, turn_id, lock=True)
             if turn.state != State.RUNNING:
                 return answer_row(connection, turn)
-            return close(connection, turn, reply, state, changed, self.clock())
+            return close_turn(connection, turn, reply, state, changed, self.clock())
 
     def stop(self, actor: str, turn_id: str) -> None:
         """Ask for the turn to end; its worker hears of it when the answer next grows.
@@ -188,7 +181,7 @@ class Turns(Database):
                 turns.c.heartbeat,
             )
             .outerjoin(turns, turns.c.id == plans.c.last_turn)
-            .where(plans.c.id == plan_id, plans.c.owner == actor, plans.c.deleted_at.is_(None))
+            .where(*owned(actor, plan_id), plans.c.deleted_at.is_(None))
         )
         with self.reading() as connection:
             row = connection.execute(query).first()
@@ -222,82 +215,5 @@ class Turns(Database):
             lock_plan_of(connection, turn_id)
             turn = turn_row(connection, turn_id)
             if turn and turn.state == State.RUNNING and self.abandoned(turn):
-                close(connection, turn, None, State.CUT_SHORT, (), self.clock())
+                close_turn(connection, turn, None, State.CUT_SHORT, (), self.clock())
             return turn_row(connection, turn_id)
-
-
-def close(
-    connection: Connection,
-    turn: Row[Any],
-    reply: Reply | None,
-    state: State,
-    changed: tuple[int, ...],
-    now: datetime,
-) -> Message:
-    """Store the answer, or what there is of it, and close the turn, whose plan is locked."""
-    answer = add_message(
-        connection,
-        turn.plan,
-        Message(
-            id=0,
-            role="coach",
-            text=reply.text if reply else turn.text,
-            at=now,
-            reply=reply,
-            state=state,
-            changed=changed,
-        ),
-    )
-    connection.execute(
-        update(turns)
-        .where(turns.c.id == turn.id)
-        .values(state=state, answer=answer.id, text=answer.text, heartbeat=now, finished=now)
-    )
-    return answer
-
-
-def own_turn(connection: Connection, actor: str, turn_id: str, *, lock: bool = False) -> Row[Any]:
-    """The row of a turn of one of the actor's plans, also of a deleted one.
-
-    Raises:
-        NotFound: there is no such turn, or it is another person's.
-    """
-    if lock:
-        lock_plan_of(connection, turn_id)
-    query = (
-        select(turns)
-        .join(plans, plans.c.id == turns.c.plan)
-        .where(turns.c.id == turn_id, plans.c.owner == actor)
-    )
-    row = connection.execute(query).first()
-    if row is None:
-        raise no_such_turn()
-    return row
-
-
-def lock_plan_of(connection: Connection, turn_id: str) -> None:
-    """Keep other writers from the plan of a turn; always taken before the turn itself."""
-    plan = select(turns.c.plan).where(turns.c.id == turn_id).scalar_subquery()
-    connection.execute(select(plans.c.id).where(plans.c.id == plan).with_for_update())
-
-
-def turn_row(connection: Connection, turn_id: str | None) -> Row[Any] | None:
-    """A turn as it is stored."""
-    return connection.execute(select(turns).where(turns.c.id == turn_id)).first()
-
-
-def turn_of(row: Row[Any]) -> Turn:
-    """A turn from its row."""
-    names = Turn.model_fields.keys() - {"plan_id", "new", "busy"}
-    return Turn(plan_id=row.plan, **{name: getattr(row, name) for name in names})
-
-
-def answer_row(connection: Connection, turn: Row[Any]) -> Message:
-    """The message that closed a turn."""
-    query = select(messages).where(messages.c.plan == turn.plan, messages.c.id == turn.answer)
-    return message_of(connection.execute(query).one())
-
-
-def no_such_turn() -> NotFound:
-    """The one error for a turn that does not exist or is another person's."""
-    return NotFound("There is no such turn among yours. Nothing was changed. Reload the page.")

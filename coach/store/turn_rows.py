@@ -1,0 +1,108 @@
+"""The rows of turns: written when a turn opens and closes, read by id."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from coach.errors import NotFound
+from coach.store.database import storable
+from coach.store.records import Turn
+from coach.store.tables import messages, plans, turns
+from coach.store.talks import add_message, message_of
+from coach.talk import Message, Reply, State
+
+
+def open_turn(connection: Connection, turn: Turn, worker: str) -> None:
+    """Write a new turn as the last one of its plan, whose row is locked."""
+    connection.execute(
+        insert(turns).values(
+            worker=worker,
+            plan=turn.plan_id,
+            **turn.model_dump(exclude={"plan_id", "new", "busy"}),
+        )
+    )
+    connection.execute(
+        update(plans)
+        .where(plans.c.id == turn.plan_id)
+        .values(last_turn=turn.id, turns=plans.c.turns + 1)
+    )
+
+
+def close_turn(
+    connection: Connection,
+    turn: Row[Any],
+    reply: Reply | None,
+    state: State,
+    changed: tuple[int, ...],
+    now: datetime,
+) -> Message:
+    """Store the answer, or what there is of it, and close the turn, whose plan is locked."""
+    answer = add_message(
+        connection,
+        turn.plan,
+        Message(
+            id=0,
+            role="coach",
+            text=reply.text if reply else turn.text,
+            at=now,
+            reply=reply,
+            state=state,
+            changed=changed,
+        ),
+    )
+    connection.execute(
+        update(turns)
+        .where(turns.c.id == turn.id)
+        .values(state=state, answer=answer.id, text=answer.text, heartbeat=now, finished=now)
+    )
+    return answer
+
+
+def own_turn(connection: Connection, actor: str, turn_id: str, *, lock: bool = False) -> Row[Any]:
+    """The row of a turn of one of the actor's plans, also of a deleted one.
+
+    Raises:
+        NotFound: there is no such turn, or it is another person's.
+    """
+    if lock:
+        lock_plan_of(connection, turn_id)
+    query = (
+        select(turns)
+        .join(plans, plans.c.id == turns.c.plan)
+        .where(turns.c.id == storable(turn_id), plans.c.owner == storable(actor))
+    )
+    row = connection.execute(query).first()
+    if row is None:
+        raise no_such_turn()
+    return row
+
+
+def lock_plan_of(connection: Connection, turn_id: str) -> None:
+    """Keep other writers from the plan of a turn; always taken before the turn itself."""
+    plan = select(turns.c.plan).where(turns.c.id == storable(turn_id)).scalar_subquery()
+    connection.execute(select(plans.c.id).where(plans.c.id == plan).with_for_update())
+
+
+def turn_row(connection: Connection, turn_id: str | None) -> Row[Any] | None:
+    """A turn as it is stored, None when there is none."""
+    if turn_id is None:
+        return None
+    return connection.execute(select(turns).where(turns.c.id == storable(turn_id))).first()
+
+
+def turn_of(row: Row[Any]) -> Turn:
+    """A turn from its row."""
+    names = Turn.model_fields.keys() - {"plan_id", "new", "busy"}
+    return Turn(plan_id=row.plan, **{name: getattr(row, name) for name in names})
+
+
+def answer_row(connection: Connection, turn: Row[Any]) -> Message:
+    """The message that closed a turn."""
+    query = select(messages).where(messages.c.plan == turn.plan, messages.c.id == turn.answer)
+    return message_of(connection.execute(query).one())
+
+
+def no_such_turn() -> NotFound:
+    """The one error for a turn that does not exist or is another person's."""
+    return NotFound("There is no such turn among yours. Nothing was changed. Reload the page.")
