@@ -1,0 +1,241 @@
+"""A model behind an OpenAI-compatible server: deadlines, retries, and answers that are whole."""
+
+import logging
+import random
+import threading
+import time
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from pydantic import SecretStr
+
+from coach.model.contract import Answer, Deadline, Messages, Usage
+from coach.model.failure import failed
+from coach.model.fault import Fault
+from coach.model.line import Line
+from coach.model.shape import in_plain_words, parsed, response_format, with_complaint
+from coach.model.watched import BEAT, Overdue, watched
+
+if TYPE_CHECKING:
+    from coach.model.wire import Chunk, Wire
+
+MOST_ATTEMPTS = 3
+"""Failed requests for one answer, whatever the reasons."""
+LONGEST_WAIT = 5.0
+"""Seconds that a server may ask to wait; beyond it the person is better served at once."""
+FIRST_WAIT = 0.4
+MOST_REPAIRS = 2
+"""Answers that are read for one value."""
+SCHEMA_REFUSED = (400, 415, 422, 500, 501)
+"""Statuses with which servers refuse a schema that they do not know."""
+
+log = logging.getLogger(__name__)
+
+
+@dataclass
+class Attempts:
+    """What all requests for one answer share."""
+
+    deadline: Deadline
+    failures: int = 0
+    started: float = field(default_factory=time.monotonic)
+
+    def wait_after(self, fault: Fault) -> float | None:
+        """Seconds to wait before the next attempt, None when there is none."""
+        self.failures += 1
+        log.warning("The model did not answer: %s, attempt %d", fault, self.failures)
+        if fault.begun or not fault.again or self.failures >= MOST_ATTEMPTS:
+            return None
+        asked = FIRST_WAIT * 2 ** (self.failures - 1) if fault.wait is None else fault.wait
+        wait = asked + random.uniform(0, FIRST_WAIT)
+        left = self.started + self.deadline.total - time.monotonic()
+        return wait if asked <= LONGEST_WAIT and wait < left else None
+
+
+@dataclass
+class ChatModel:
+    """The `Model` of the real world. Safe to use from several threads."""
+
+    name: str
+    base_url: str
+    api_key: SecretStr | None = None
+    deadline: Deadline = field(default_factory=Deadline)
+    max_tokens: int = 800
+    follows_schema: bool = True
+    """Learned from the server: False once it has refused a schema."""
+    opening: threading.Lock = field(default_factory=threading.Lock, repr=False)
+
+    @cached_property
+    def opened(self) -> "Wire":
+        """The way to the server; the import behind it takes a second or two."""
+        from coach.model.wire import open_wire
+
+        read = max(self.deadline.first, self.deadline.gap)
+        return open_wire(self.name, self.api_key, self.base_url, read)
+
+    def wire(self) -> "Wire":
+        """The way to the server, made once even when several threads ask for it at first."""
+        with self.opening:
+            return self.opened
+
+    def warm(self) -> None:
+        """Begin to load what the first answer needs, beside whatever else goes on."""
+        threading.Thread(target=self.wire, name="model-warm", daemon=True).start()
+
+    def stream(
+        self, messages: Messages, *, deadline: Deadline | None = None
+    ) -> Generator[str, None, Usage]:
+        """Yield the answer in pieces, empty ones while waiting; see `Model.stream`.
+
+        Raises:
+            ModelFailed: no answer, or none that is whole; pieces may have come before.
+        """
+        attempts = Attempts(deadline or self.deadline)
+        try:
+            return (yield from self.answered(messages, attempts, self.max_tokens, {}))
+        except Fault as fault:
+            whole = not fault.begun or fault.reason in ("refused", "too-long")
+            raise failed(fault.reason if whole else "cut") from None
+
+    def extract(
+        self, messages: Messages, schema: type[Answer], *, deadline: Deadline | None = None
+    ) -> Answer:
+        """The answer as a value of the schema; see `Model.extract`.
+
+        Raises:
+            ModelFailed: no answer that fits within two tries.
+        """
+        attempts, max_tokens, asked = Attempts(deadline or self.deadline), self.max_tokens, messages
+        for repair in range(1, MOST_REPAIRS + 1):
+            try:
+                return parsed(self.structured(asked, attempts, max_tokens, schema), schema)
+            except Fault as fault:
+                if repair == MOST_REPAIRS or (fault.reason, fault.status) != ("too-long", 0):
+                    raise failed(fault.reason) from None
+                max_tokens *= 2  # the answer, not the question, was longer than allowed
+            except ValueError as complaint:
+                log.warning("The model's answer does not fit the schema, try %d", repair)
+                asked = with_complaint(messages, str(complaint))
+        raise failed("nonsense")
+
+    def structured(
+        self, messages: Messages, attempts: Attempts, max_tokens: int, schema: type[Answer]
+    ) -> str:
+        """The text of an answer that should follow the schema.
+
+        A server that refuses the schema is told it in words, from then on if it says clearly that
+        the request is at fault.
+
+        Raises:
+            Fault: there is no whole answer.
+        """
+        if self.follows_schema:
+            try:
+                extra = response_format(schema)
+                return "".join(self.answered(messages, attempts, max_tokens, extra))
+            except Fault as fault:
+                if fault.begun or fault.status not in SCHEMA_REFUSED:
+                    raise
+                self.follows_schema = fault.status >= 500
+        plain = in_plain_words(messages, schema)
+        return "".join(self.answered(plain, attempts, max_tokens, {}))
+
+    def answered(
+        self, messages: Messages, attempts: Attempts, max_tokens: int, extra: dict[str, Any]
+    ) -> Generator[str, None, Usage]:
+        """The pieces of one answer, asked for again while nothing of it has come.
+
+        Raises:
+            Fault: there is no answer, or it is not whole.
+        """
+        while True:
+            try:
+                usage = yield from self.asked_once(messages, attempts, max_tokens, extra)
+                return usage.model_copy(update={"attempts": attempts.failures + 1})
+            except Fault as fault:
+                wait = attempts.wait_after(fault)
+                if wait is None or (extra and fault.status in SCHEMA_REFUSED):
+                    raise
+            yield from waited(wait)
+
+    def asked_once(
+        self, messages: Messages, attempts: Attempts, max_tokens: int, extra: dict[str, Any]
+    ) -> Generator[str, None, Usage]:
+        """The pieces of one request's answer, which is whole when this returns.
+
+        Raises:
+            Fault: there is no answer, or it is not whole.
+        """
+        line, seen = Line(), Seen(Usage(model=self.name))
+
+        def source() -> Iterator["Chunk"]:
+            try:
+                wire = self.wire()
+            except Exception as error:  # a proxy or a certificate in the environment, mostly
+                log.warning("No way to the model server: %s", type(error).__name__)
+                raise Fault("misconfigured") from None
+            yield from wire.chunks(messages, line, max_tokens, extra)
+
+        chunks = watched(source, line.hang_up, attempts.deadline, since=attempts.started)
+        try:
+            for chunk in chunks:
+                yield seen.text_of(chunk) if chunk else ""
+            seen.check_whole()
+        except Overdue as overdue:
+            raise Fault("silent").after(seen.begun) from overdue
+        except Fault as fault:
+            raise fault.after(seen.begun) from None
+        finally:
+            chunks.close()
+        return seen.usage
+
+
+@dataclass
+class Seen:
+    """What has come of one answer."""
+
+    usage: Usage
+    begun: bool = False
+    refused: bool = False
+    finish: str = ""
+
+    def text_of(self, chunk: "Chunk") -> str:
+        """The chunk's text, with everything else noted."""
+        self.finish = chunk.finish or self.finish
+        self.refused = self.refused or chunk.refusal
+        self.begun = self.begun or bool(chunk.text)
+        prompt, completion = chunk.tokens or (
+            self.usage.prompt_tokens,
+            self.usage.completion_tokens,
+        )
+        self.usage = Usage(
+            model=chunk.model or self.usage.model,
+            prompt_tokens=prompt,
+            completion_tokens=completion,
+        )
+        return "" if self.refused else chunk.text
+
+    def check_whole(self) -> None:
+        """Refuse an answer that has ended without being whole.
+
+        Raises:
+            Fault: it was declined, met its limit, broke off, or holds no text.
+        """
+        if self.refused or self.finish == "content_filter":
+            raise Fault("refused")
+        if self.finish == "length":
+            raise Fault("too-long")
+        if not self.finish:  # a clean end without a reason raises nothing in the client
+            raise Fault("cut" if self.begun else "nonsense", again=True)
+        if not self.begun:
+            raise Fault("nonsense")
+
+
+def waited(seconds: float) -> Generator[str, None, None]:
+    """Empty pieces for as long as there is to wait."""
+    until = time.monotonic() + seconds
+    while (left := until - time.monotonic()) > 0:
+        yield ""
+        time.sleep(min(left, BEAT))

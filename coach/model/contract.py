@@ -1,0 +1,67 @@
+"""What a language model does for the coach, whoever provides it."""
+
+from collections.abc import Generator, Sequence
+from typing import Protocol, TypeAlias, TypeVar
+
+from pydantic import BaseModel, Field
+
+from coach.okr import Noun
+
+Messages: TypeAlias = Sequence[tuple[str, str]]
+"""Role (`system`, `user`, `assistant`) and text, in order."""
+
+Answer = TypeVar("Answer", bound=BaseModel)
+
+
+class Deadline(Noun):
+    """How long one answer may take, in seconds; time spent on retries counts."""
+
+    first: float = Field(default=30, gt=0)
+    """Until the first sign of an answer."""
+    gap: float = Field(default=30, gt=0)
+    """Between two signs of it."""
+    total: float = Field(default=120, gt=0)
+    """From the question to the end."""
+
+
+class Usage(Noun):
+    """What an answer took; counts are 0 where the server does not tell."""
+
+    model: str = ""
+    """The model as its server names it."""
+    prompt_tokens: int = 0
+    completion_tokens: int = 0
+    attempts: int = 1
+    """Requests made until one was answered."""
+
+
+class Model(Protocol):
+    """A language model; every failure of it is a `ModelFailed` with a reason of a closed list."""
+
+    @property
+    def name(self) -> str:
+        """The model's name, to say who is speaking."""
+        ...
+
+    def stream(
+        self, messages: Messages, *, deadline: Deadline | None = None
+    ) -> Generator[str, None, Usage]:
+        """Yield the answer in pieces as they come; return what it took.
+
+        An empty piece means that nothing has come yet: it gives the reader a moment, a few times
+        a second, in which to stop. Closing the generator closes the connection.
+
+        Raises:
+            ModelFailed: no answer, or none that is whole; pieces may have come before.
+        """
+        ...
+
+    def extract(
+        self, messages: Messages, schema: type[Answer], *, deadline: Deadline | None = None
+    ) -> Answer:
+        """The answer as a value of the schema.
+
+        Raises:
+            ModelFailed: no answer that fits, after the bounded repair.
+        """
+        ...

@@ -1,0 +1,44 @@
+"""The connection of one request, which any thread can end."""
+
+import socket
+import threading
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass
+class Line:
+    """The connection of one request, to hang up on it from another thread.
+
+    Closing a socket does not wake a thread that reads from it; shutting it down does.
+    """
+
+    sockets: list[socket.socket] = field(default_factory=list)
+    ended: bool = False
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def trace(self, name: str, info: dict[str, Any]) -> None:
+        """Note the sockets that the HTTP client opens; it calls this at each of its steps."""
+        if not name.endswith(("connect_tcp.complete", "start_tls.complete")):
+            return
+        opened = info["return_value"].get_extra_info("socket")
+        with self.lock:
+            self.sockets.append(opened)
+            ended = self.ended
+        if ended:
+            self.hang_up()
+
+    def hang_up(self) -> None:
+        """End the connection at once; more than once does no harm."""
+        with self.lock:
+            self.ended = True
+            sockets, self.sockets = self.sockets, []
+        for opened in sockets:
+            try:
+                opened.shutdown(socket.SHUT_RDWR)
+            except OSError:
+                continue  # it is closed already
+
+
+current_line: ContextVar[Line] = ContextVar("current_line")
