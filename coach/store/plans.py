@@ -38,7 +38,7 @@ class Plans(Database):
         """
         query = (
             select(plans.c.id, plans.c.title, plans.c.updated, plans.c.revision)
-            .where(plans.c.owner == actor, plans.c.deleted_at.is_(None))
+            .where(plans.c.owner == storable(actor), plans.c.deleted_at.is_(None))
             .order_by(plans.c.updated.desc(), plans.c.id)
         )
         for word in storable(search).casefold().split():
@@ -127,8 +127,8 @@ class Plans(Database):
 
 def know(connection: Connection, actor: str, now: datetime) -> None:
     """Make sure that there is a row for the person."""
-    if not actor:
-        raise ValueError("whoever acts has an id")
+    if not actor or actor != storable(actor):
+        raise ValueError(f"{actor!r} is no id of a person")
     if connection.scalar(select(persons.c.id).where(persons.c.id == actor)) is None:
         # Two first windows may meet here; both databases understand this form.
         connection.execute(

