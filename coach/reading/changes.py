@@ -1,0 +1,218 @@
+"""From the quantities of a sentence to a change: from where, to where, or by how much."""
+
+import re
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from coach.okr import Direction
+from coach.reading.numbers import Quantity
+from coach.reading.words import Hit
+
+Role = Literal["start", "target", "step", "other"]
+ARROW = re.compile(r"^\s?(?:-+>|→|=+>|>>|->|~>|⟶)\s?(?:[<>≥≤~≈+]=?\s?)?$")
+BETWEEN_TO = re.compile(
+    r"(?:^|\s|[\u3400-\u9fff])(?:to|a|al|auf|à|au|para|ao|até|hasta|till|until|into|zu|bis|到|至|达到|提升到|提高到|降到|降至|为|变成)"
+    r"\s?(?:(?:at least|under|over|above|below|less than|more than|fewer than|about|around|only|over|unter|über|rund|mindestens|"
+    r"menos de|más de|moins de|plus de|mais de|au moins|al menos|pelo menos|los|las|les|the)\s|[<>≥≤~]=?\s?|[€$£¥])*$"
+)
+FROM = re.compile(
+    r"(?:\bfrom|\bvon|\bvom|\bdesde|\bdel|\bde|\bdu|\bdes|\bda|\bdo|\bdos|从|由|自)\s?(?:(?:only|just|about|currently|today's|around|actuales|derzeit|aktuell|the current|los|las|les|the|目前的?|现在的?|当前的?)\s?|[~<>≥≤]=?\s?|[€$£¥])*$"
+)
+STEP_SIGN = re.compile(r"(?:^|[\s(])[+]\s?$|(?:^|[\s(])[-]\s?$")
+AT_LEAST = re.compile(r"(?:[≥>]=?|at least|more than|over|above|exceeds?|beyond|minimum(?: of)?|min\.?|mindestens|wenigstens|mehr als|über|al menos|más de|como mínimo|por encima de|superior a|au moins|plus de|au-dessus de|pelo menos|mais de|acima de|ao menos|至少|超过|不少于|不低于|高于|大于|突破)\s?$")  # fmt: skip
+AT_MOST = re.compile(r"(?:[≤<]=?|at most|less than|fewer than|under|below|no more than|not more than|within|maximum(?: of)?|max\.?|up to|höchstens|maximal|weniger als|unter|unterhalb|menos de|como máximo|por debajo de|inferior a|au plus|moins de|en dessous de|sous|no máximo|abaixo de|不超过|少于|低于|小于|控制在|以内)\s?$")  # fmt: skip
+BEHIND_MOST = re.compile(
+    r"^\s?(?:or less|or fewer|at most|max\b|以内|以下|之内|ou moins|oder weniger|o menos|ou menos)"
+)
+BEHIND_LEAST = re.compile(
+    r"^\s?(?:\+|or more|or better|or higher|at least|min\b|以上|ou plus|oder mehr|o más|ou mais)"
+)
+BEHIND_STEP = re.compile(
+    r"^\s?(?:more\b|fewer\b|less\b|higher\b|lower\b|faster\b|increase\b|decrease\b|reduction\b|growth\b"
+    r"|improvement\b|additional\b|extra\b|new\s|drop\b|rise\b|uplift\b|boost\b|gain\b|mehr\b|weniger\b|más\b|menos\b"
+    r"|plus\b|moins\b|de plus|de moins|mais\b|a mais|a menos|的?增长|的?提升|的?增加|的?提高|的?下降|yoy\b|year over year"
+    r"|增加|提升|감소|증가|향상|상승|절감|de aumento|de crecimiento|de croissance|de hausse|d'augmentation|d'amélioration|wachstum)"
+)
+BEHIND_BACK = re.compile(
+    r"\(?\s?(?:up|down|currently|today|now|from|vs\.?|was|actuellement|derzeit|aktuell|目前|现在|原)\b|目前|现在"
+)
+UP_STEP = re.compile(r"(?:\bby|\bum|\ben un|\bem|\bup|\bdown|\bincreased?|\bplus|\bminus|\ban extra|\banother|\badditional|\bde|\bun|\bs?by at least|增长|提升|提高|增加|降低|减少|下降|缩短|上升|改善|提速|多)\s?(?:(?:at least|about|around|over|more than|mindestens|rund|al menos|au moins|pelo menos|了|约)\s?|[~≥>])*$")  # fmt: skip
+
+
+class Change(NamedTuple):
+    """What the quantities of a sentence amount to."""
+
+    baseline: float | None = None
+    target: float | None = None
+    amount: float | None = None
+    relative: bool = False
+    factor: float | None = None
+    unit: str = ""
+    bound: Literal["at-least", "at-most", ""] = ""
+    used: tuple[Quantity, ...] = ()
+    """The quantities that make it up; others belong to the metric's name."""
+    start: int = 0
+    end: int = 0
+    """The stretch of text that tells the change."""
+
+    def signed(self, direction: Direction | None) -> "Change":
+        """The change with the sign that its direction asks for."""
+        if self.amount is None:
+            return self
+        size = abs(self.amount)
+        if direction == "decrease":
+            return self._replace(amount=-size)
+        return self if self.amount < 0 else self._replace(amount=size)
+
+
+def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
+    """The change that the sentence tells."""
+    usable = [q for q in amounts if q.kind != "window"] or list(amounts)
+    if not usable:
+        return Change()
+    if pair := pair_of(plain, usable):
+        start, goal = pair
+        unit = goal.unit or start.unit
+        return Change(
+            baseline=scaled(start, goal),
+            target=scaled(goal, start),
+            unit=unit,
+            bound=bound_of(plain, goal),
+            used=pair,
+            start=min(start.start, goal.start),
+            end=max(start.end, goal.end),
+        )
+    return single(plain, usable, known)
+
+
+def scaled(this: Quantity, other: Quantity) -> float:
+    """The value in the magnitude of the other: "from 8 to 12k" starts at 8k; shares of an hour too."""
+    seconds = {"s": 1.0, "min": 60.0, "h": 3600.0, "days": 86400.0, "weeks": 604800.0, "ms": 0.001}
+    if this.unit in seconds and other.unit in seconds and this.unit != other.unit:
+        if this.start < other.start:
+            return round(this.value * seconds[this.unit] / seconds[other.unit], 6)
+        return this.value
+    if this.start < other.start and not this.unit and other.value >= 1000 > this.value:
+        tail = other.text.lower().replace(" ", "")
+        for ending, power in (("k", 1e3), ("万", 1e4), ("million", 1e6), ("mio", 1e6), ("m", 1e6)):
+            if tail.endswith(ending) and "." not in this.text:
+                return this.value * power
+    return this.value
+
+
+def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Start and target, when two quantities of one kind are told as such."""
+    plain_ones = [q for q in amounts if q.kind == "amount"]
+    for left, right in zip(plain_ones, plain_ones[1:], strict=False):
+        between = plain[left.end : right.start]
+        if not alike(left, right) or len(between) > 60:
+            continue
+        if ARROW.match(between):
+            return left, right
+        before = plain[max(0, left.start - 24) : left.start]
+        if BETWEEN_TO.search(between) and "." not in between.strip(". ")[1:]:
+            if (
+                FROM.search(before)
+                or len(between.split()) <= 2
+                and not between.strip().startswith(",")
+            ):
+                return left, right
+        if "(" in between and BEHIND_BACK.search(between[between.index("(") :]):
+            return right, left
+        if re.search(r"(?:up|down|instead of|statt|au lieu de|en lugar de|en vez de|em vez de|而不是|vs\.?|compared (?:to|with))\s?(?:from\s)?[^a-z0-9]*$", between):  # fmt: skip
+            return right, left
+    return told_apart(plain, plain_ones)
+
+
+def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Start and target told in two clauses: "now 5 per course, I want 9"."""
+    if len(amounts) != 2 or not alike(*amounts):
+        return None
+    first, second = amounts
+    ahead = plain[max(0, first.start - 40) : first.start]
+    middle = plain[first.end : second.start]
+    if NOW.search(ahead) and (WANT.search(middle) or TO_END.search(middle)):
+        return first, second
+    if NOW.search(middle) and not NOW.search(ahead):
+        return second, first
+    return None
+
+
+NOW = re.compile(r"(?<![^\W\d_])(?:now|currently|today|at present|so far|current|jetzt|aktuell|derzeit|heute|momentan|ahora|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora|atualmente|hoje|baseline|start|was|last year|last quarter|last month|bisher|we have|i have|we're at|i'm at|it's at|stand)(?![^\W\d_])|现在|目前|当前|今天|现状|去年")  # fmt: skip
+WANT = re.compile(r"(?<![^\W\d_])(?:want|wants|should|target|goal|to|aim|need|reach|become|would like|will|soll|sollen|ziel|will|möchte|quiero|queremos|objetivo|meta|veux|voulons|objectif|quero|atingir|shall|next)(?![^\W\d_])|目标|希望|想|要|达到|提高|提升|到")  # fmt: skip
+TO_END = re.compile(r"(?:to|auf|a|à|para|→|->|,)\s?$")
+
+
+def alike(left: Quantity, right: Quantity) -> bool:
+    """Whether two quantities can be the start and target of one metric."""
+    times = {"s", "ms", "min", "h", "days", "weeks", "months", "years"}
+    same = left.unit == right.unit or not left.unit or not right.unit
+    return same or (left.unit in times and right.unit in times)
+
+
+def single(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
+    """The change told by the one quantity that matters most."""
+    chosen = max(amounts, key=lambda q: (weight(plain, q), -q.start))
+    where = {"used": (chosen,), "start": chosen.start, "end": chosen.end}
+    if chosen.kind == "factor":
+        return Change(factor=chosen.value, **where)  # type: ignore[arg-type]
+    role = role_of(plain, chosen, known)
+    if role == "start":
+        return Change(baseline=chosen.value, unit=chosen.unit, **where)  # type: ignore[arg-type]
+    if role == "step":
+        minus = plain[max(0, chosen.start - 2) : chosen.start].strip() == "-"
+        return Change(
+            amount=-chosen.value if minus else chosen.value,
+            relative=chosen.unit == "%",
+            unit=chosen.unit,
+            **where,  # type: ignore[arg-type]
+        )
+    bound = bound_of(plain, chosen)
+    return Change(target=chosen.value, unit=chosen.unit, bound=bound, **where)  # type: ignore[arg-type]
+
+
+def weight(plain: str, quantity: Quantity) -> int:
+    """How likely this is the quantity that the key result is about."""
+    before = plain[max(0, quantity.start - 24) : quantity.start]
+    score = 3 if quantity.unit in ("%", "pp") or quantity.unit.startswith("/") else 0
+    score += 2 if AT_LEAST.search(before) or AT_MOST.search(before) or UP_STEP.search(before) else 0
+    score += 2 if re.search(r"(?:\bto|\bauf|\bhasta|到|至|达到|\breach\w*|\bof)\s?$", before) else 0
+    score += 1 if quantity.kind == "factor" else 0
+    return score - (2 if quantity.unit in ("days", "weeks", "months", "years") else 0)
+
+
+def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
+    """What a lone quantity is: where it stands, where it shall go, or by how much it moves."""
+    before = plain[max(0, quantity.start - 32) : quantity.start]
+    behind = plain[quantity.end : quantity.end + 28]
+    if STEP_SIGN.search(before) or (BEHIND_STEP.match(behind) and quantity.unit in ("%", "pp")):
+        return "step"
+    if re.search(r"(?:\bto|\bauf|\bal?|\bà|\bau|\bpara|\bhasta|\buntil|\bup to|\breach\w*|到|至|达到|为)\s?(?:(?:at least|over|under|above|below|about|the)\s|[<>≥≤~]=?\s?)*$", before):  # fmt: skip
+        return "target"
+    moving = any(h.kind in ("raising", "lowering") and h.start < quantity.start for h in known)
+    if UP_STEP.search(before) and (moving or quantity.unit in ("%", "pp")):
+        only_of = re.search(r"\b(?:de|un)\s?$", before)
+        if not only_of or (moving and quantity.unit in ("%", "pp")):
+            return "step"
+    if (
+        moving
+        and quantity.unit == "%"
+        and re.search(r"(?:提高|提升|增长|增加|降低|减少|下降|缩短)\S{0,2}\s?$", before)
+    ):
+        return "step"
+    if FROM.search(before) and moving and not re.search(r"\b(?:de|of|des|dos|da|do)\s?$", before):
+        return "start"
+    if NOW.search(before) and not WANT.search(before):
+        return "start"
+    return "target"
+
+
+def bound_of(plain: str, quantity: Quantity) -> Literal["at-least", "at-most", ""]:
+    """Whether the quantity is a floor or a ceiling."""
+    before = plain[max(0, quantity.start - 20) : quantity.start]
+    behind = plain[quantity.end : quantity.end + 16]
+    if AT_MOST.search(before) or BEHIND_MOST.match(behind):
+        return "at-most"
+    if AT_LEAST.search(before) or BEHIND_LEAST.match(behind):
+        return "at-least"
+    return ""

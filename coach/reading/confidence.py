@@ -1,0 +1,76 @@
+"""How sure somebody says they are, on the scale from 0 to 10."""
+
+import re
+
+from coach.reading.marks import folded
+from coach.reading.numbers import Quantity, numbers
+
+SAID = {
+    "half sure": 5, "fifty-fifty": 5, "fifty fifty": 5, "50/50": 5, "50-50": 5, "halb sicher": 5,
+    "medio seguro": 5, "moitié sûr": 5, "五五开": 5, "一半把握": 5, "meio certo": 5,
+    "completely sure": 10, "absolutely sure": 10, "hundred percent": 10, "dead certain": 10,
+    "no chance": 0, "not at all sure": 1, "keine chance": 0, "ganz sicher": 10,
+    "very sure": 9, "sehr sicher": 9, "muy seguro": 9, "très sûr": 9, "muito certo": 9,
+    "很有把握": 8, "完全有把握": 10, "没把握": 2, "not very sure": 3, "not sure": 4,
+}  # fmt: skip
+BARE = {
+    "one": 1, "six": 6, "dix": 10, "neuf": 9, "sept": 7, "eins": 1, "seis": 6, "un": 1, "uno": 1,
+    "um": 1, "sei": 6, "acht": 8, "elf": 11, "zero": 0, "null": 0, "cero": 0, "zéro": 0, "dez": 10,
+    "once": 11, "零": 0,
+}  # fmt: skip
+HAN_MARK = re.compile(r"(?P<digit>[零一二两三四五六七八九十]|10|\d)(?:分|成|点)?")
+HAN_VALUES = {**{c: n for n, c in enumerate("零一二三四五六七八九十")}, "两": 2}
+INSTEAD = re.compile(
+    r"(?:no,|not|instead of|rather than|nicht|statt|pas|não|不是)\s(?:a\s|an\s|eine\s)?$"
+)
+
+
+def confidence(text: str) -> int | None:
+    """The one confidence that the text gives, 0 to 10; None for none, or for two that differ.
+
+    Understands `8`, `7/10`, `70%`, `maybe a 5 then`, `sieben von zehn`, `大概六分`, `half sure`.
+    """
+    plain = folded(text)
+    said = {value for phrase, value in SAID.items() if phrase in plain}
+    if said:
+        return max(said) if len(said) == 1 else longest(plain)
+    marks = {
+        mark
+        for quantity in numbers(text)
+        if not INSTEAD.search(plain[max(0, quantity.start - 16) : quantity.start])
+        if (mark := on_scale(quantity)) is not None
+    }
+    if len(marks) == 1:
+        return marks.pop()
+    return None if marks else bare(plain)
+
+
+def longest(plain: str) -> int:
+    """The value of the longest phrase ("not very sure" holds "very sure")."""
+    return SAID[max((phrase for phrase in SAID if phrase in plain), key=len)]
+
+
+def on_scale(quantity: Quantity) -> int | None:
+    """The quantity as a confidence, None when it counts something else."""
+    value, unit = quantity.value, quantity.unit
+    if quantity.kind != "amount":
+        return None
+    if unit == "%":
+        return round(value / 10) if 0 <= value <= 100 else None
+    if unit in ("/5", "/100"):
+        return round(value * (2 if unit == "/5" else 0.1))
+    if unit in ("", "/10", "points") and 0 <= value <= 10:
+        return round(value)
+    return None
+
+
+def bare(plain: str) -> int | None:
+    """A confidence given as nothing but a small number word."""
+    words = [word for word in re.findall(r"[^\W\d_]+", plain) if word in BARE]
+    if len(words) == 1 and 0 <= BARE[words[0]] <= 10 and len(plain.split()) <= 6:
+        return BARE[words[0]]
+    han = [m for m in HAN_MARK.finditer(plain) if len(m.group()) > 1 or len(plain) <= 3]
+    if len(han) == 1:
+        digit = han[0]["digit"]
+        return HAN_VALUES[digit] if digit in HAN_VALUES else int(digit)
+    return None

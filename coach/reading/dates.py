@@ -1,0 +1,134 @@
+"""The dates that a text names, resolved to days."""
+
+from datetime import date
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from coach.okr import Noun, Period
+from coach.reading.language import HAN
+from coach.reading.marks import folded
+from coach.reading.calendars import (
+    MONTHS,
+    SPANS,
+    WEEKDAYS,
+    digit_patterns,
+    han_patterns,
+    month_patterns,
+    word_patterns,
+)
+from coach.reading.resolve import Clue, resolve
+from coach.reading.words import TOKEN
+
+Precision = Literal["day", "week", "month", "quarter", "half", "year"]
+
+
+class When(Noun):
+    """A date or a stretch of days that somebody named."""
+
+    text: str
+    """As it stands in the text, without the preposition."""
+    span: tuple[int, int]
+    """Where it stands in the text."""
+    start: date | None
+    end: date | None
+    """The last day meant: the deadline, when it is one. None when the date does not exist."""
+    precision: Precision
+    exists: bool = True
+
+
+class Mark(NamedTuple):
+    """A stretch of text that names a date, not yet resolved."""
+
+    start: int
+    end: int
+    clue: Clue
+
+
+def dates(text: str, today: date, period: Period | None = None) -> tuple[When, ...]:
+    """Every date in the text, in order.
+
+    A date without a year is the next one that is not past, counted from `today`, or the first one
+    inside `period` when it has one. In `03/04` the day comes first, unless only the other order
+    exists. A date that no calendar has, such as 31 February, comes back with `exists=False`.
+    """
+    out = []
+    for mark in date_marks(text):
+        found = resolve(mark.clue, today, period)
+        out.append(
+            When.model_construct(
+                text=text[mark.start : mark.end],
+                span=(mark.start, mark.end),
+                start=found[0] if found else None,
+                end=found[1] if found else None,
+                precision=mark.clue.precision,
+                exists=found is not None,
+            )
+        )
+    return tuple(out)
+
+
+@lru_cache(maxsize=4096)
+def date_marks(text: str) -> tuple[Mark, ...]:
+    """Where dates stand in the text; earlier and longer ones win over what they overlap."""
+    plain = folded(text)
+    words = {m.group() for m in TOKEN.finditer(plain)}
+    found: list[Mark] = []
+    if any(c.isdigit() for c in plain):
+        for pattern in digit_patterns():
+            found.extend(marks_of(pattern, plain, "digits"))
+    if words & MONTHS.keys():
+        for pattern in month_patterns():
+            found.extend(marks_of(pattern, plain, "month"))
+    if words & WORD_CUES:
+        for pattern in word_patterns():
+            found.extend(marks_of(pattern, plain, "word"))
+    if HAN.search(plain):
+        for pattern in han_patterns():
+            found.extend(marks_of(pattern, plain, "han"))
+    return tuple(without_overlaps(found))
+
+
+WORD_CUES = frozenset(
+    {*SPANS, *WEEKDAYS, "days", "weeks", "months", "years", "quarters", "tomorrow", "today"}
+    | set(
+        "morgen heute übermorgen mañana hoy amanhã hoje demain aujourd eoy eoq eom tonight".split()
+    )
+    | set(
+        "semanas semaines trimestres christmas easter weihnachten navidad noël natal días".split()
+    )
+    | set("jours dias halbjahr new".split())
+)
+
+
+def marks_of(pattern: object, plain: str, family: str) -> list[Mark]:
+    """The dates that one pattern finds."""
+    out = []
+    for match in pattern.finditer(plain):  # type: ignore[attr-defined]
+        clue = Clue.of(match.groupdict(), family, match.group())
+        if clue is not None:
+            start = match.start()
+            cue = match.groupdict().get("cue")
+            if cue and plain.startswith(cue, start):
+                start += len(cue)
+            while start < match.end() and plain[start].isspace():
+                start += 1
+            end = match.end()
+            while end > start and plain[end - 1].isspace():
+                end -= 1
+            if end > start:
+                out.append(Mark(start, end, clue))
+    return out
+
+
+def without_overlaps(found: list[Mark]) -> list[Mark]:
+    """The longest marks that do not overlap, in order."""
+    kept: list[Mark] = []
+    taken = bytearray(max((mark.end for mark in found), default=0))
+    for mark in sorted(found, key=lambda m: (m.start - m.end, m.start)):
+        if not any(taken[mark.start : mark.end]):
+            kept.append(mark)
+            taken[mark.start : mark.end] = b"x" * (mark.end - mark.start)
+    return sorted(kept, key=lambda m: m.start)
+
+
+__all__ = ["Mark", "Precision", "When", "date_marks", "dates"]

@@ -1,0 +1,96 @@
+"""Which of the six languages a text is written in."""
+
+import re
+from functools import lru_cache
+
+from coach.reading.lexicon import LANGUAGES, LEXICONS
+from coach.reading.marks import folded
+
+WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+HAN = re.compile(r"[\u3400-\u9fff]")
+OTHER_SCRIPT = re.compile(
+    r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f"
+    r"\u3040-\u30ff\uac00-\ud7af]"
+)
+LETTERS = {
+    "ñ": "es", "¿": "es", "¡": "es", "ã": "pt", "õ": "pt", "ß": "de", "ä": "de", "ö": "de",
+    "ü": "de", "è": "fr", "ê": "fr", "ù": "fr", "œ": "fr", "î": "fr", "û": "fr", "ë": "fr",
+}  # fmt: skip
+LONGEST = 2_000
+"""Characters that are looked at; a language shows long before."""
+CLEAR = 1.3
+"""How far the first language must be ahead of the second."""
+
+
+@lru_cache(maxsize=2048)
+def cues(text: str) -> str:
+    """The language that small words and letters give away, empty when they do not; no model."""
+    sample = folded(text[:LONGEST])
+    han = len(HAN.findall(sample))
+    other = len(OTHER_SCRIPT.findall(sample))
+    if han or other:
+        if han > other:
+            return "zh"
+        if other > 2:
+            return ""
+    votes = dict.fromkeys(LANGUAGES, 0.0)
+    for word in WORD.findall(sample):
+        for language, weight in vocabulary().get(word, ()):
+            votes[language] += weight
+    for letter, language in LETTERS.items():
+        if letter in sample:
+            votes[language] += 0.7
+    ranked = sorted(votes, key=lambda code: votes[code], reverse=True)
+    best, second = votes[ranked[0]], votes[ranked[1]]
+    return ranked[0] if best >= 0.5 and best >= CLEAR * second else ""
+
+
+def language(text: str) -> str:
+    """One of "en", "zh", "es", "de", "fr", "pt", or empty when unsure.
+
+    Small words decide where they can; only a longer text without them is given to py3langid
+    (loaded on first need, about half a second).
+    """
+    sure = cues(text)
+    sample = folded(text[:LONGEST])
+    if sure or len(WORD.findall(sample)) < 3 or OTHER_SCRIPT.search(sample):
+        return sure
+    return classified(text[:LONGEST])
+
+
+def classified(text: str) -> str:
+    """What the statistical model says among the six languages."""
+    code, _ = classifier().classify(text)
+    return str(code) if code in LANGUAGES else ""
+
+
+@lru_cache(maxsize=1)
+def classifier():  # type: ignore[no-untyped-def]  # py3langid has no types
+    """The model, restricted to the six languages."""
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    model = LanguageIdentifier.from_pickled_model(MODEL_FILE)
+    model.set_languages(list(LANGUAGES))
+    return model
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> dict[str, tuple[tuple[str, float], ...]]:
+    """Words that speak for a language, weighted by how few languages share them."""
+    owners: dict[str, set[str]] = {}
+    small: set[str] = set()
+    for lexicon in LEXICONS:
+        for word in (*lexicon.function, *lexicon.filler):
+            owners.setdefault(word, set()).add(lexicon.code)
+            small.add(word)
+        lists = (
+            lexicon.raising, lexicon.lowering, lexicon.doing, lexicon.delivering,
+            lexicon.reaching, lexicon.beneficiaries, lexicon.months, lexicon.weekdays,
+        )  # fmt: skip
+        for word in (word for words in lists for word in words):
+            owners.setdefault(word.rstrip("*"), set()).add(lexicon.code)
+    return {
+        word: tuple((code, (1.0 if word in small else 0.8) / len(codes)) for code in codes)
+        for word, codes in owners.items()
+        if " " not in word
+    }

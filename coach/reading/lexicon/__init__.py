@@ -1,0 +1,14 @@
+"""The words by which goals are read, one module for each language."""
+
+from coach.reading.lexicon.de import LEXICON as GERMAN
+from coach.reading.lexicon.en import LEXICON as ENGLISH
+from coach.reading.lexicon.es import LEXICON as SPANISH
+from coach.reading.lexicon.fr import LEXICON as FRENCH
+from coach.reading.lexicon.lexicon import Lexicon, Words
+from coach.reading.lexicon.pt import LEXICON as PORTUGUESE
+from coach.reading.lexicon.zh import LEXICON as CHINESE
+
+LEXICONS: tuple[Lexicon, ...] = (ENGLISH, CHINESE, SPANISH, GERMAN, FRENCH, PORTUGUESE)
+LANGUAGES: tuple[str, ...] = tuple(lexicon.code for lexicon in LEXICONS)
+
+__all__ = ["LANGUAGES", "LEXICONS", "Lexicon", "Words"]

@@ -1,0 +1,112 @@
+"""German."""
+
+from coach.reading.lexicon.lexicon import Lexicon, counted, listed
+
+NUMERALS = {
+    **counted(
+        "null,eins,zwei/zwo,drei,vier,fünf/fuenf,sechs,sieben,acht,neun,zehn,elf,zwölf/zwoelf,"
+        "dreizehn,vierzehn,fünfzehn,sechzehn,siebzehn,achtzehn,neunzehn",
+        first=0,
+    ),
+    "zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60,
+    "siebzig": 70, "achtzig": 80, "neunzig": 90, "hundert": 100, "tausend": 1000,
+    "million": 1e6, "millionen": 1e6, "dutzend": 12,
+}  # fmt: skip
+
+LEXICON = Lexicon(
+    code="de",
+    function=listed(
+        "der,die,das,und,von,auf,um,mit,für,im,bis,zu,zum,zur,den,dem,des,ein,eine,einen,einer,"
+        "ist,sind,wir,ich,mein,meine,unser,unsere,nicht,pro,jede,jeden,mindestens,mehr,kunden,"
+        "monat,woche,steigern,erhöhen,verbessern,senken,heute,jetzt,will,wollen,werden,haben,"
+        "alle,auch,als,bei,aus,neue,ende"
+    ),
+    months=counted(
+        "januar/jan/jänner,februar/feb,märz/maerz/mär/mrz,april/apr,mai,juni/jun,juli/jul,"
+        "august/aug,september/sept/sep,oktober/okt,november/nov,dezember/dez"
+    ),
+    weekdays=counted("montag,dienstag,mittwoch,donnerstag,freitag,samstag/sonnabend,sonntag"),
+    numerals=NUMERALS,
+    raising=listed(
+        "steiger*,gesteiger*,erhöh*,erhoeh*,anheb*,heben,verbesser*,wachs*,wächst,ausbau*,"
+        "verdopp*,verdreifach*,vermehr*,beschleunig*,steig*,stärk*,erweiter*,mehr,höher*,"
+        "zunehm*,vervierfach*,zunahme"
+    ),
+    lowering=listed(
+        "senk*,gesenkt,reduzier*,verringer*,verkürz*,kürz*,vermind*,halbier*,sink*,minimier*,"
+        "abbau*,drück*,weniger,niedriger,abnehm*,eliminier*"
+    ),
+    reaching=listed(
+        "erreich*,erziel*,gewinn*,verkauf*,abschließ*,erhalt*,schaff*,übertreff*,werden,verdien*,"
+        "sammeln,überzeug*,bekomm*,sparen,einspar*,bringen,haben"
+    ),
+    keeping=listed(
+        "halten,beibehalt*,erhalten,fortführ*,fortsetz*,weiterführ*,bleib*,bewahr*,weiter*"
+    ),
+    doing=listed(
+        "helfen,analysier*,teilnehm*,organisier*,besuch*,lesen,senden,verschick*,teilen,treffen,"
+        "forsch*,recherchier*,prüf*,planen,vorbereit*,präsentier*,diskutier*,"
+        "unterstütz*,koordinier*,anruf*,durchführ*,arbeit*,sprechen,interview*,erkund*,"
+        "einstell*,schul*,trainier*,bewert*,betreu*,kontaktier*,abhalt*,veranstalt*,testen,"
+        "definier*,schreib*,sammel*,führ*,beraten,rekrutier*,überprüf*,kümmern,üben,"
+        "aktualisier*,machen,nehmen"
+    ),
+    delivering=listed(
+        "veröffentlich*,einführ*,entwickel*,erstell*,umsetz*,implementier*,ausliefer*,liefer*,"
+        "bauen,aufbau*,baue,abschluss,fertigstell*,eröffn*,gestalt*,entwerf*,hinzufüg*,installier*,"
+        "migrier*,automatisier*,einricht*,starten,start,launch*,übersetz*,kaufen,integrier*,"
+        "produzier*,ausroll*,neugestalt*,überarbeit*,gründ*"
+    ),
+    learning=listed("lern*,herausfind*,versteh*,validier*,ausprobier*,erprob*,experimentier*"),
+    being=listed("können,kann,ist,sind,sein,fühl*,wissen,haben,hat"),
+    filler=listed(
+        "wir,ich,wollen,will,möchte,möchten,müssen,sollen,werden,also,ja,bitte,unser,team,es"
+    ),
+    starts=listed(
+        "von,vom,derzeit,aktuell,jetzt,heute,bisher,momentan,statt,gegenüber,war,waren,zuvor,"
+        "ausgehend von,zurzeit,ist,sind,verkaufe ich,habe ich,haben wir,stand heute,bislang"
+    ),
+    targets=listed(
+        "auf,zu,bis,bis zu,ziel,ziel:,erreichen,will,soll,sollen,künftig,auf über,auf unter,werden"
+    ),
+    steps=listed("um,weitere,zusätzlich,zusätzliche,plus,minus,weiteren"),
+    limits=listed(
+        "mindestens,höchstens,maximal,minimal,mehr als,weniger als,unter,über,nicht mehr als,"
+        "wenigstens,innerhalb von,binnen,unterhalb,oberhalb,bis zu"
+    ),
+    hedges=listed(
+        "versuch*,möglichst,wenn möglich,falls möglich,hoffentlich,daran arbeiten,bemüh*,"
+        "so weit wie möglich,nach möglichkeit,anstreben,so gut wie möglich,soweit möglich,"
+        "nach kräften,eventuell"
+    ),
+    vague=listed(
+        "verbesser*,optimier*,stärk*,besser*,mehr,effektiv*,effizien*,qualität,deutlich,"
+        "bestmöglich,hervorragend*,exzellen*,weltklasse,synergie*,erfolg*,wachs*,steigern,"
+        "unterstützen,fördern,gut*,groß*,sein,machen,leistung,arbeiten,produktiv*,erhöhen,"
+        "weiterentwickeln,dinge,sachen"
+    ),
+    superlatives=listed(
+        "der beste,die beste,die besten,beste*,hervorragend*,nummer eins,führend*,weltklasse,spitzen*,exzellent*"
+    ),
+    unbounded=listed(
+        "alle,jeder,jede,jedes,alles,immer,nie,niemals,vollständig,komplett,sämtliche"
+    ),
+    vanity=listed(
+        "seitenaufrufe,impressionen,follower,likes,downloads,registrierte nutzer,webseitenbesuche"
+    ),
+    pay=listed("bonus,gehalt,gehaltserhöhung,beförderung,provision,prämie,strafe,beurteilung,boni"),
+    often=listed(
+        "täglich,wöchentlich,monatlich,jährlich,jeden tag,jede woche,jeden monat,pro woche,"
+        "pro monat,pro tag,in der woche,im monat,am tag,quartalsweise,regelmäßig,jeden freitag,"
+        "jeden montag,alle zwei wochen"
+    ),
+    beneficiaries=listed(
+        "kunden,kunde,nutzer,anwender,menschen,leute,schüler,studierende,kinder,eltern,patienten,"
+        "familien,leser,besucher,mitglieder,mitarbeiter,mitarbeitende,teams,nachbarn,kollegen,gäste"
+    ),
+    joins=listed("und,sowie,;,&,und auch,als auch"),
+    measures=listed(
+        "anteil,quote,rate,zahl,anzahl,durchschnitt*,zeit,dauer,kosten,umsatz,marge,zufriedenheit,"
+        "nps,bewertung,fehler,beschwerden,auslastung,gewinn,note,stunden"
+    ),
+)

@@ -1,0 +1,157 @@
+"""English."""
+
+from coach.reading.lexicon.lexicon import Lexicon, counted, listed
+
+NUMERALS = {
+    **counted(
+        "zero,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,"
+        "fifteen,sixteen,seventeen,eighteen,nineteen",
+        first=0,
+    ),
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
+    "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1e6, "dozen": 12,
+    "nil": 0,
+}  # fmt: skip
+
+LEXICON = Lexicon(
+    code="en",
+    function=listed(
+        "the,of,and,to,from,by,in,with,for,our,we,i,my,is,are,on,per,at,least,each,more,that,this,"
+        "than,no,not,it,as,be,will,have,has,their,who,every,week,month,year,want,now,under,all,"
+        "increase,reduce,improve,grow,users,customers,people,new,time,rate,end"
+    ),
+    months=counted(
+        "january/jan,february/feb,march/mar,april/apr,may,june/jun,july/jul,august/aug,"
+        "september/sep/sept,october/oct,november/nov,december/dec"
+    ),
+    weekdays=counted(
+        "monday/mon,tuesday/tue/tues,wednesday/wed,thursday/thu/thurs,friday/fri,saturday/sat,"
+        "sunday/sun"
+    ),
+    numerals=NUMERALS,
+    raising=listed(
+        "increase,raise,grow,boost,lift,improve,expand,extend,accelerate,multiply,double,triple,"
+        "quadruple,scale,strengthen,enhance,widen,deepen,rise,climb,gain,up,jump,upgrade,higher,"
+        "more,better,faster,move"
+    ),
+    lowering=listed(
+        "reduce,decrease,lower,cut,shorten,lessen,drop,shrink,halve,minimise,minimize,eliminate,"
+        "fall,bring down,slash,trim,diminish,down,fewer,less,decline,limit,remove"
+    ),
+    reaching=listed(
+        "reach,achieve,attain,hit,get,win,earn,sell,generate,acquire,secure,close,sign,obtain,"
+        "exceed,surpass,score,become,make,land,convert,retain,attract,collect,bring,save,lose,"
+        "pass,serve,gross,net,rank,receive,ensure,raise,book,finish in,have,run a,respond,answer,"
+        "reply,turn"
+    ),
+    keeping=listed(
+        "keep,maintain,continue,hold,remain,sustain,preserve,stay,retain,carry on,go on,stabilise,"
+        "stabilize"
+    ),
+    doing=listed(
+        "consult,help,analyse,analyze,participate,organise,organize,hold,run,attend,read,send,"
+        "share,meet,compile,research,study,review,plan,prepare,present,discuss,support,"
+        "coordinate,call,conduct,work,talk,interview,visit,explore,investigate,monitor,manage,"
+        "perform,host,lead,train,teach,coach,practise,practice,assess,evaluate,audit,document,"
+        "track,discover,promote,speak,hire,recruit,contact,email,mail,spend,test,define,identify,"
+        "decide,agree,schedule,facilitate,collaborate,engage,learn,write,report,onboard,"
+        "communicate,invite,ask,focus,handle,process,follow up,reach out,look,post,join,benchmark,"
+        "survey,map,arrange,gather,brainstorm,watch,listen,encourage,advise,check,update"
+    ),
+    delivering=listed(
+        "launch,ship,release,build,create,develop,implement,deploy,deliver,migrate,complete,"
+        "finish,open,set up,setup,introduce,design,redesign,publish,roll out,rollout,add,install,"
+        "refactor,rewrite,rebuild,draft,produce,integrate,automate,configure,establish,code,"
+        "finalise,finalize,file,record,print,translate,paint,construct,renovate,replace,rebrand,"
+        "purchase,buy,minify,use,adopt,enable,fix,put,start,initiate,kick off,formalise,"
+        "formalize,modernise,modernize,merge,make a,rename,move to,switch,upgrade,provide"
+    ),
+    learning=listed(
+        "learn,find out,understand,discover,test whether,validate,try out,study,explore,experiment"
+    ),
+    being=listed("can,is,are,be,become,feel,know,have,has,were,was,able,live"),
+    filler=listed(
+        "we,i,they,he,she,you,will,would,should,must,want,wants,need,needs,to,like,have to,hm,hmm,"
+        "so,well,ok,okay,let's,please,successfully,personally,also,then,maybe,just,really,"
+        "i'd,i'll,we'll,we'd,going,team,me,us,still,actively,continuously,consistently"
+    ),
+    starts=listed(
+        "from,currently,now,today,up from,down from,at present,so far,was,were,is,are,compared to,"
+        "compared with,vs,versus,instead of,previously,baseline,baseline of,baseline:,current,"
+        "starting at,start,start:,last year,last quarter,last month,before,i have,we have,i sell,"
+        "we sell,only,used to be"
+    ),
+    targets=listed(
+        "to,reach,reaches,hit,target,target:,target of,goal,goal:,want,should be,aim,into,until,"
+        "becomes,toward,towards,achieve,up to,down to,wants"
+    ),
+    steps=listed("by,additional,extra,another,further,plus,minus,up,down,an extra,a further"),
+    limits=listed(
+        "at least,at most,more than,less than,fewer than,under,below,above,over,no more than,"
+        "no less than,not more than,minimum,maximum,min,max,within,up to,or more,or less,beyond,"
+        "minimum of,maximum of,exceed,exceeds"
+    ),
+    hedges=listed(
+        "try,tries,trying,attempt,attempting,aim to,aim for,aiming to,as much as possible,"
+        "where possible,"
+        "if possible,as needed,when needed,hopefully,work on,working on,work towards,"
+        "work toward,look into,looking into,start to,begin to,strive,endeavour,endeavor,"
+        "as far as possible,as soon as possible,to some extent,ideally,seek to,do our best,"
+        "do my best,work harder,consider"
+    ),
+    vague=listed(
+        "improve,enhance,optimise,optimize,strengthen,better,more,effective,effectively,efficient,"
+        "efficiently,efficiency,high-quality,quality,significantly,best,outstanding,excellent,"
+        "excellence,world-class,synergy,leverage,great,greater,good,success,successful,grow,"
+        "growth,increase,boost,support,enable,focus,focus on,maximise,maximize,drive,performance,"
+        "be,do,make,work,harder,hard,smarter,strategic,innovative,productive,productivity,"
+        "professional,important,impact,value,high,higher,develop,awesome,amazing,things,stuff,"
+        "happy,happier,progress,results,next level,robust,seamless,holistic,proactive,agile,"
+        "raise,advance,foster,ensure,deliver"
+    ),
+    superlatives=listed(
+        "best,outstanding,top,number one,number 1,no. 1,world-class,leading,excellent,#1,"
+        "the greatest,unrivalled,unbeatable,first-class,exceptional,the most"
+    ),
+    unbounded=listed(
+        "all,every,any,everyone,everybody,everything,always,never,as many as possible,as often as"
+        " possible,fully,completely,anyone,entire,whole"
+    ),
+    vanity=listed(
+        "page views,pageviews,impressions,followers,likes,downloads,registered users,signups in"
+        " total,number of features,lines of code,hours spent,website visits,site visits,hits,"
+        "social media followers,subscribers in total,total users,story points,total registrations,"
+        "shares"
+    ),
+    pay=listed(
+        "bonus,bonuses,salary,pay rise,pay raise,promotion,rating,appraisal,commission,penalty,"
+        "fine,compensation,get paid"
+    ),
+    often=listed(
+        "daily,weekly,monthly,quarterly,yearly,annually,every day,every week,every month,"
+        "every quarter,"
+        "every monday,every tuesday,every wednesday,every thursday,every friday,every morning,"
+        "every evening,each day,each week,each month,each quarter,once a week,once a month,"
+        "twice a week,twice a month,once a day,twice a day,biweekly,bi-weekly,fortnightly,"
+        "regularly,a week,a day,a month,per week,per month,per day,times a week,times a month,"
+        "times per week,on a weekly basis,/week,/month,/day,every two weeks,nightly,hourly,each "
+        "morning,every weekend,every sunday,every saturday"
+    ),
+    beneficiaries=listed(
+        "customers,customer,users,user,people,clients,client,students,children,kids,parents,"
+        "patients,families,readers,visitors,members,employees,colleagues,teams,players,guests,"
+        "neighbours,neighbors,everyone,teachers,developers,partners,friends,citizens,newcomers,"
+        "audience,owners,engineers,fans,buyers,sellers,learners,drivers,tenants,residents,"
+        "volunteers,beginners,shoppers,community,investors,suppliers,singers,runners,workers"
+    ),
+    joins=listed("and,&,as well as,plus,while also,;,and also,along with,+"),
+    measures=listed(
+        "rate,share,score,time,cost,costs,ratio,percentage,percent,number of,average,median,mean,"
+        "coverage,tickets,frequency,adoption,completion,response,responses,requests,attendance,"
+        "volume,count,level,satisfaction,revenue,margin,churn,retention,conversion,speed,duration,"
+        "nps,csat,latency,uptime,availability,traffic,sales,income,profit,turnover,index,hours,"
+        "minutes,days,complaints,incidents,errors,accuracy,attrition,engagement,rating,mrr,arr,"
+        "usage,orders,visits,leads,delays,returns,weight,pace,grade,backlog,failures,defects,"
+        "throughput,mistakes,results,success,quality,efficiency,velocity,growth,budget,of,per"
+    ),
+)

@@ -1,0 +1,109 @@
+"""Spanish."""
+
+from coach.reading.lexicon.lexicon import Lexicon, counted, listed
+
+NUMERALS = {
+    **counted(
+        "cero,uno,dos,tres,cuatro,cinco,seis,siete,ocho,nueve,diez,once,doce,trece,catorce,quince,"
+        "dieciséis/dieciseis,diecisiete,dieciocho,diecinueve,veinte,veintiuno/veintiún,"
+        "veintidós/veintidos,veintitrés/veintitres,veinticuatro,veinticinco,veintiséis/veintiseis,"
+        "veintisiete,veintiocho,veintinueve,treinta",
+        first=0,
+    ),
+    "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90,
+    "cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, "cuatrocientos": 400,
+    "quinientos": 500, "seiscientos": 600, "setecientos": 700, "ochocientos": 800,
+    "novecientos": 900, "mil": 1000, "millón": 1e6, "millones": 1e6, "docena": 12,
+}  # fmt: skip
+
+LEXICON = Lexicon(
+    code="es",
+    function=listed(
+        "el,la,los,las,del,al,y,que,en,por,para,con,un,una,mi,mis,nuestro,nuestra,nuestros,se,es,"
+        "hasta,desde,cada,más,mas,su,sus,lo,al menos,clientes,mes,semana,aumentar,mejorar,"
+        "reducir,lanzar,antes,ahora,hoy,quiero,soy,tener,ser,usuarios,ventas,nuevos"
+    ),
+    months=counted(
+        "enero/ene,febrero/feb,marzo/mar,abril/abr,mayo/may,junio/jun,julio/jul,agosto/ago,"
+        "septiembre/setiembre/sept/sep,octubre/oct,noviembre/nov,diciembre/dic"
+    ),
+    weekdays=counted("lunes,martes,miércoles/miercoles,jueves,viernes,sábado/sabado,domingo"),
+    numerals=NUMERALS,
+    raising=listed(
+        "aument*,increment*,subi*,sube,elev*,crec*,mejor*,ampli*,impuls*,duplic*,triplic*,"
+        "multiplic*,expand*,aceler*,potenci*,más,mayor"
+    ),
+    lowering=listed(
+        "reduc*,reduz*,disminu*,baj*,recort*,acort*,descend*,elimin*,rebaj*,minimi*,menos,menor"
+    ),
+    reaching=listed(
+        "alcanz*,lleg*,lograr,logra,logro,consegu*,consig*,obten*,gan*,vend*,cerr*,firmar,firma,"
+        "super*,captar,convert*,tener,tiene,generar,conquist*,ahorr*,correr,perder,retener"
+    ),
+    keeping=listed("manten*,continu*,segu*,conserv*,sosten*,preserv*,permanec*"),
+    doing=listed(
+        "ayudar,analiz*,participar,organiz*,asistir,leer,enviar,compartir,reunir*,investig*,"
+        "estudiar,revisar,planificar,planear,preparar,presentar,discutir,apoyar,coordinar,"
+        "llamar,realizar,hacer,trabajar,hablar,entrevistar,visitar,explorar,contratar,formar,"
+        "capacitar,entrenar,evaluar,promover,gestionar,contactar,dedicar,impartir,dar,probar,"
+        "definir,identificar,escribir,recopilar,celebrar,consultar,colaborar,publicitar,buscar,"
+        "dirigir,actualizar"
+    ),
+    delivering=listed(
+        "lanz*,publicar,crear,desarroll*,implement*,implant*,desplegar,entregar,constru*,"
+        "complet*,terminar,finalizar,abrir,diseñ*,rediseñ*,introduc*,añadir,agregar,instalar,"
+        "migrar,automatiz*,redactar,configurar,establecer,montar,traducir,comprar,integrar,"
+        "producir,poner en marcha,estrenar"
+    ),
+    learning=listed("aprend*,descubr*,entender,comprender,averiguar,validar,experimentar"),
+    being=listed("puede*,son,es,ser,tienen,sienten,sepan,saben,pueden"),
+    filler=listed(
+        "quiero,queremos,voy,vamos,a,yo,nosotros,debemos,hay,que,tenemos,me,gustaría,pues"
+    ),
+    starts=listed(
+        "de,del,desde,ahora,hoy,actualmente,frente a,antes,partiendo de,era,eran,tengo,tenemos,"
+        "vendo,actual,hasta ahora,partida,son,es"
+    ),
+    targets=listed(
+        "a,al,hasta,a los,a las,alcanzar,objetivo,objetivo:,meta,quiero,llegar a,a un,a una"
+    ),
+    steps=listed("un,en un,en,otros,otras,adicionales,en otro,una"),
+    limits=listed(
+        "al menos,como mínimo,como máximo,más de,menos de,por debajo de,por encima de,mínimo,"
+        "máximo,a lo sumo,no más de,inferior a,superior a,por lo menos,dentro de"
+    ),
+    hedges=listed(
+        "intent*,tratar de,procurar,en lo posible,si es posible,ojalá,trabajar en,"
+        "en la medida de lo posible,explorar,empezar a,a ser posible,hacer lo posible,esforzar*"
+    ),
+    vague=listed(
+        "mejor*,optimiz*,fortalec*,más,eficaz,eficiente,eficiencia,calidad,significativamente,"
+        "excelente,excelencia,sobresaliente,clase mundial,sinergia,éxito,crecer,aumentar,apoyar,"
+        "potenciar,impulsar,buen*,gran,ser,hacer,cosas,rendimiento,trabajar,desempeño,"
+        "incrementar,negocio,productiv*"
+    ),
+    superlatives=listed(
+        "el mejor,la mejor,los mejores,excelente,sobresaliente,número uno,líder,destacado,top"
+    ),
+    unbounded=listed(
+        "todo,todos,toda,todas,cada uno,cualquier,siempre,nunca,por completo,totalmente"
+    ),
+    vanity=listed(
+        "páginas vistas,impresiones,seguidores,me gusta,descargas,usuarios registrados,visitas a la web"
+    ),
+    pay=listed("bono,prima,sueldo,salario,aumento de sueldo,ascenso,comisión,multa,bonus"),
+    often=listed(
+        "diario,diariamente,semanal,semanalmente,mensual,mensualmente,cada día,cada semana,"
+        "cada mes,por semana,al mes,a la semana,al día,por mes,todos los días,todas las semanas,"
+        "trimestral,regularmente,cada lunes,cada viernes"
+    ),
+    beneficiaries=listed(
+        "clientes,cliente,usuarios,usuario,personas,gente,alumnos,estudiantes,niños,padres,"
+        "pacientes,familias,lectores,visitantes,miembros,empleados,equipos,vecinos,colegas"
+    ),
+    joins=listed("y,e,así como,además de,;,&"),
+    measures=listed(
+        "tasa,porcentaje,proporción,número de,puntuación,tiempo,coste,costo,promedio,media,nps,"
+        "ingresos,ventas,margen,retención,conversión,satisfacción,rotación,cuota,errores,quejas"
+    ),
+)

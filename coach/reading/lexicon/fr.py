@@ -1,0 +1,107 @@
+"""French."""
+
+from coach.reading.lexicon.lexicon import Lexicon, counted, listed
+
+NUMERALS = {
+    **counted(
+        "zéro/zero,un,deux,trois,quatre,cinq,six,sept,huit,neuf,dix,onze,douze,treize,quatorze,"
+        "quinze,seize,dix-sept,dix-huit,dix-neuf,vingt",
+        first=0,
+    ),
+    "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "soixante-dix": 70,
+    "quatre-vingts": 80, "quatre-vingt": 80, "quatre-vingt-dix": 90, "cent": 100, "cents": 100,
+    "mille": 1000, "million": 1e6, "millions": 1e6, "douzaine": 12, "dizaine": 10,
+}  # fmt: skip
+
+LEXICON = Lexicon(
+    code="fr",
+    function=listed(
+        "le,la,les,des,du,et,de,à,au,aux,en,pour,par,avec,un,une,notre,nos,mon,ma,mes,est,sont,"
+        "que,qui,d'ici,chaque,plus,sur,dans,nous,je,il,ne,pas,clients,mois,semaine,augmenter,"
+        "améliorer,réduire,lancer,au moins,aujourd'hui,maintenant,veux,être,avoir,utilisateurs,"
+        "ventes,avant,nouveaux,fin"
+    ),
+    months=counted(
+        "janvier/janv,février/fevrier/févr/fev,mars,avril/avr,mai,juin,juillet/juil,août/aout,"
+        "septembre/sept,octobre/oct,novembre/nov,décembre/decembre/déc"
+    ),
+    weekdays=counted("lundi,mardi,mercredi,jeudi,vendredi,samedi,dimanche"),
+    numerals=NUMERALS,
+    raising=listed(
+        "augment*,accroî*,accroit*,hauss*,élev*,relev*,croît*,améliorer,améliore,amélioration,"
+        "doubl*,tripl*,développer le,élarg*,étend*,accélér*,mont*,progress*,multipli*,passer,"
+        "passe,plus,davantage,faire passer"
+    ),
+    lowering=listed(
+        "rédui*,redui*,diminu*,baiss*,abaiss*,raccourc*,divis*,réduction*,élimin*,minimis*,"
+        "moins,chut*"
+    ),
+    reaching=listed(
+        "attein*,gagn*,vend*,obten*,décroch*,sign*,conclu*,remport*,dépass*,génér*,convert*,"
+        "avoir,arriver,réaliser un,deven*,économis*,conquér*,courir,fidélis*,perdre"
+    ),
+    keeping=listed("mainten*,continu*,conserv*,préserv*,poursui*,garder,rester"),
+    doing=listed(
+        "aider,analys*,particip*,organis*,assister,lire,envoy*,partag*,rencontr*,recherch*,"
+        "étudi*,relire,revoir,planifi*,prépar*,présent*,discut*,soutenir,coordonn*,appel*,mener,"
+        "travaill*,parler,interview*,visit*,explor*,embauch*,recrut*,form*,entraîn*,évalu*,gér*,"
+        "contact*,consacr*,tenir,anim*,test*,défin*,identifi*,écrire,rédig*,recueill*,"
+        "accompagn*,réaliser,faire,collabor*,mettre à jour,promouvoir"
+    ),
+    delivering=listed(
+        "lanc*,publi*,cré*,développ*,implément*,déploy*,livr*,constru*,achev*,termin*,finalis*,"
+        "ouvr*,concev*,refon*,introdui*,ajout*,install*,migr*,automatis*,configur*,établ*,"
+        "mettre en place,mise en place,mettre en œuvre,traduire,achet*,intégr*,produire"
+    ),
+    learning=listed("appren*,découvr*,comprend*,valid*,expériment*"),
+    being=listed("peu*,sont,est,être,ont,sentent,savent,peuvent"),
+    filler=listed(
+        "je,nous,veux,voulons,vais,allons,on,doit,devons,voudrais,il,faut,souhaitons,j'aimerais"
+    ),
+    starts=listed(
+        "de,du,depuis,des,actuellement,aujourd'hui,maintenant,contre,avant,partant de,était,"
+        "étaient,vends,actuel,jusqu'ici,à ce jour,est,sont,j'ai,nous avons"
+    ),
+    targets=listed(
+        "à,a,au,aux,jusqu'à,objectif,objectif :,atteindre,veux,vise,cible,à plus de,à moins de"
+    ),
+    steps=listed("de,d',encore,supplémentaires,autres"),
+    limits=listed(
+        "au moins,au plus,au maximum,au minimum,plus de,moins de,en dessous de,sous,au-dessus de,"
+        "minimum,maximum,pas plus de,inférieur à,supérieur à,en moins de,sous les"
+    ),
+    hedges=listed(
+        "essay*,tent*,tâcher,si possible,dans la mesure du possible,espér*,travailler sur,"
+        "chercher à,commencer à,autant que possible,s'efforcer,viser à"
+    ),
+    vague=listed(
+        "amélior*,optimis*,renforc*,mieux,meilleur*,plus,efficac*,qualité,significativement,"
+        "excellen*,remarquable,classe mondiale,synergie*,succès,croître,augmenter,soutenir,"
+        "favoriser,bon,bonne,grand*,être,faire,choses,performan*,travailler,croissance,"
+        "productivité,développer"
+    ),
+    superlatives=listed(
+        "le meilleur,la meilleure,les meilleurs,excellent*,numéro un,leader,exceptionnel*,hors pair"
+    ),
+    unbounded=listed(
+        "tout,tous,toute,toutes,chacun,n'importe,toujours,jamais,entièrement,complètement"
+    ),
+    vanity=listed(
+        "pages vues,impressions,abonnés,followers,likes,téléchargements,utilisateurs inscrits,visites du site"
+    ),
+    pay=listed("prime,bonus,salaire,augmentation de salaire,promotion,commission,amende"),
+    often=listed(
+        "quotidien,quotidiennement,hebdomadaire,mensuel,mensuellement,chaque jour,chaque semaine,"
+        "chaque mois,par semaine,par mois,par jour,tous les jours,toutes les semaines,"
+        "trimestriel,régulièrement,tous les mois,chaque vendredi,chaque lundi"
+    ),
+    beneficiaries=listed(
+        "clients,client,utilisateurs,utilisateur,gens,personnes,élèves,étudiants,enfants,parents,"
+        "patients,familles,lecteurs,visiteurs,membres,employés,salariés,équipes,voisins,collègues"
+    ),
+    joins=listed("et,ainsi que,en plus de,;,&"),
+    measures=listed(
+        "taux,part,pourcentage,proportion,nombre de,score,temps,coût,moyenne,nps,délai,revenu,"
+        "chiffre d'affaires,marge,rétention,conversion,satisfaction,erreurs,plaintes,note,durée"
+    ),
+)

@@ -1,0 +1,105 @@
+"""Portuguese."""
+
+from coach.reading.lexicon.lexicon import Lexicon, counted, listed
+
+NUMERALS = {
+    **counted(
+        "zero,um,dois/duas,três/tres,quatro,cinco,seis,sete,oito,nove,dez,onze,doze,treze,"
+        "catorze/quatorze,quinze,dezesseis/dezasseis,dezessete/dezassete,dezoito,"
+        "dezenove/dezanove,vinte",
+        first=0,
+    ),
+    "trinta": 30, "quarenta": 40, "cinquenta": 50, "sessenta": 60, "setenta": 70, "oitenta": 80,
+    "noventa": 90, "cem": 100, "cento": 100, "duzentos": 200, "trezentos": 300,
+    "quatrocentos": 400, "quinhentos": 500, "mil": 1000, "milhão": 1e6, "milhões": 1e6,
+    "milhao": 1e6, "milhoes": 1e6, "dúzia": 12, "duzia": 12,
+}  # fmt: skip
+
+LEXICON = Lexicon(
+    code="pt",
+    function=listed(
+        "o,os,as,do,da,dos,das,e,que,em,por,para,com,um,uma,meu,minha,nosso,nossa,é,ao,até,cada,"
+        "mais,no,na,nos,nas,clientes,mês,semana,aumentar,melhorar,reduzir,lançar,agora,hoje,"
+        "quero,pelo,pela,são,não,usuários,vendas,pelo menos,novos"
+    ),
+    months=counted(
+        "janeiro/jan,fevereiro/fev,março/marco/mar,abril/abr,maio/mai,junho/jun,julho/jul,"
+        "agosto/ago,setembro/set,outubro/out,novembro/nov,dezembro/dez"
+    ),
+    weekdays=counted(
+        "segunda-feira/segunda,terça-feira/terça/terca,quarta-feira/quarta,quinta-feira/quinta,"
+        "sexta-feira/sexta,sábado/sabado,domingo"
+    ),
+    numerals=NUMERALS,
+    raising=listed(
+        "aument*,increment*,subi*,sobe,elev*,cresc*,melhor*,ampli*,impulsion*,duplic*,dobr*,"
+        "triplic*,multiplic*,expand*,aceler*,mais,maior"
+    ),
+    lowering=listed("reduz*,reduç*,diminu*,baix*,cort*,encurt*,elimin*,minimi*,menos,menor"),
+    reaching=listed(
+        "alcanç*,ating*,cheg*,conseg*,conquist*,obter,obtém,ganh*,vend*,fech*,assinar,super*,"
+        "gerar,convert*,ter,tem,captar,economizar,poupar,correr,perder,reter"
+    ),
+    keeping=listed("mant*,manter,continu*,conserv*,sustent*,preserv*,permanec*"),
+    doing=listed(
+        "ajudar,analis*,participar,organiz*,assistir,ler,enviar,compartilhar,partilhar,reunir,"
+        "pesquisar,estudar,revisar,rever,planejar,planear,preparar,apresentar,discutir,apoiar,"
+        "coordenar,ligar,realizar,fazer,trabalhar,falar,conversar,entrevistar,visitar,explorar,"
+        "contratar,treinar,formar,avaliar,promover,gerir,gerenciar,contactar,contatar,dedicar,"
+        "dar,testar,definir,identificar,escrever,coletar,conduzir,colaborar,buscar,atualizar"
+    ),
+    delivering=listed(
+        "lanç*,publicar,criar,desenvolv*,implement*,implant*,entregar,constru*,complet*,concluir,"
+        "terminar,finalizar,abrir,desenhar,projetar,redesenhar,introduz*,adicionar,instalar,"
+        "migrar,automatiz*,redigir,configurar,estabelecer,montar,traduzir,comprar,integrar,"
+        "produzir,inaugurar"
+    ),
+    learning=listed("aprend*,descobr*,entender,compreender,validar,experimentar"),
+    being=listed("pode*,são,é,ser,têm,sentem,sabem,conseguem"),
+    filler=listed("quero,queremos,vou,vamos,eu,nós,devemos,temos,que,gostaria,de,precisamos"),
+    starts=listed(
+        "de,do,da,dos,desde,agora,hoje,atualmente,antes,partindo de,era,eram,tenho,temos,vendo,"
+        "atual,até agora,são,é"
+    ),
+    targets=listed(
+        "a,para,até,ao,aos,alcançar,atingir,objetivo,meta,quero,chegar a,para os,para um"
+    ),
+    steps=listed("em,um,mais,outros,em mais,adicionais"),
+    limits=listed(
+        "pelo menos,no mínimo,no máximo,mais de,menos de,abaixo de,acima de,mínimo,máximo,"
+        "não mais de,inferior a,superior a,ao menos,dentro de"
+    ),
+    hedges=listed(
+        "tent*,procurar,se possível,quem sabe,na medida do possível,trabalhar em,explorar,"
+        "começar a,tomara,esforçar*,buscar,sempre que possível"
+    ),
+    vague=listed(
+        "melhor*,otimiz*,fortalec*,mais,eficaz,eficiente,eficiência,qualidade,significativamente,"
+        "excelente,excelência,classe mundial,sinergia,sucesso,crescer,aumentar,apoiar,"
+        "impulsionar,bom,boa,grande,ser,fazer,coisas,desempenho,trabalhar,negócio,produtiv*"
+    ),
+    superlatives=listed(
+        "o melhor,a melhor,os melhores,excelente,número um,líder,destaque,excepcional"
+    ),
+    unbounded=listed(
+        "todo,todos,toda,todas,cada um,qualquer,sempre,nunca,completamente,totalmente,tudo"
+    ),
+    vanity=listed(
+        "visualizações de página,impressões,seguidores,curtidas,downloads,usuários registrados,visitas ao site"
+    ),
+    pay=listed("bônus,bónus,salário,ordenado,aumento salarial,promoção,comissão,multa"),
+    often=listed(
+        "diário,diariamente,semanal,semanalmente,mensal,mensalmente,todo dia,toda semana,todo mês,"
+        "cada dia,cada semana,cada mês,por semana,por mês,ao mês,por dia,todos os dias,"
+        "todas as semanas,trimestral,regularmente,toda sexta,toda segunda"
+    ),
+    beneficiaries=listed(
+        "clientes,cliente,usuários,usuário,utilizadores,pessoas,gente,alunos,estudantes,crianças,"
+        "pais,pacientes,famílias,leitores,visitantes,membros,funcionários,equipes,vizinhos,colegas"
+    ),
+    joins=listed("e,assim como,além de,bem como,;,&"),
+    measures=listed(
+        "taxa,percentual,porcentagem,proporção,número de,pontuação,tempo,custo,média,nps,receita,"
+        "vendas,margem,retenção,conversão,satisfação,rotatividade,quota,erros,reclamações,%"
+    ),
+)

@@ -1,0 +1,67 @@
+"""The surface of a text: one spelling for its signs, and where its words really begin and end."""
+
+import re
+from functools import lru_cache
+
+SAME_LENGTH = str.maketrans(
+    {
+        **{chr(0xFF10 + n): str(n) for n in range(10)},
+        "％": "%", "﹪": "%", "＋": "+", "－": "-", "–": "-", "—": "-", "−": "-", "‑": "-", "‐": "-",
+        "➔": "→", "⇒": "→", "➜": "→", "➡": "→", "⟶": "→", "►": "→", "▶": "→",
+        "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " ", "\u3000": " ", "\t": " ",
+        "’": "'", "‘": "'", "ʼ": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"',
+        "，": ",", "：": ":", "；": ";", "（": "(", "）": ")", "／": "/", "＜": "<", "＞": ">", "．": ".",
+        "～": "~", "〜": "~", "＝": "=", "×": "x", "✕": "x", "⩾": "≥", "⩽": "≤", "≧": "≥", "≦": "≤",
+    }
+)  # fmt: skip
+BULLETS = "-*•·–—+▪◦‣●○■□☐☑✓✔>"
+MARK = re.compile(
+    r"""\s*(?:
+        [-*•·–—+▪◦‣●○■□☐☑✓✔>]+(?=[\s"'“„«A-Za-z\u00c0-\uffff])     # a bullet
+      | \[[\sxX]?\](?=\s)                                    # a box to tick
+      | \#{1,6}\s
+      | \(?\d{1,2}(?:\.\d{1,2}){0,2}[.)](?=\s)               # 1. 1) 1.2.
+      | \(?[a-hA-H][.)](?=\s)                                # a) b.
+      | (?:kr|o|ks|rc|okr)\s?\d{0,2}(?:[.\-]\d{1,2}){0,2}\s?[:.)\-–—：]+
+      | (?:kr|o)\s?\d{1,2}(?:\.\d{1,2})?(?=\s)
+      | o\d{1,2}\s?[.\-/]?\s?kr\s?\d{1,2}\s?[:.)\-–—：]*
+      | (?:key\ results?|objectives?|goal|objetivos?|resultados?[ -]clave|resultados?[ -]chave
+          |ziele?|schlüsselergebnis(?:se)?|objectifs?|résultats?[ -]clés?|目标|关键结果|关键成果)
+        \s?[\d一二三四五]{0,2}\s?[:：]
+      | ["'“”„«»‹›「『*_]+(?=\S)
+    )\s*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+TRAILING = " \t\r\n\"'“”„«»‹›」』*_.。;；,，、!！"
+"""Ends that change nothing; `?` stays because a question is something else."""
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """The text in lower case with one spelling for each sign; every character keeps its place."""
+    lowered = text.translate(SAME_LENGTH).lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(SAME_LENGTH))
+
+
+def core(text: str) -> tuple[int, int]:
+    """Where the words begin and end: without list marks, labels, quotation marks and full stops."""
+    start = 0
+    while (mark := MARK.match(text, start)) and mark.end() > start:
+        start = mark.end()
+    end = len(text)
+    while end > start and text[end - 1] in TRAILING:
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def strip_marks(text: str) -> str:
+    """The text without list marks, labels such as `KR1:`, and quotation marks around it.
+
+    A text that is nothing but marks comes back stripped of white space only.
+    """
+    start, end = core(text)
+    return text[start:end] or text.strip()

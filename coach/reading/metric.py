@@ -1,0 +1,113 @@
+"""The noun phrase that a key result measures, and the parts of a compound one."""
+
+import re
+from collections.abc import Sequence
+
+from coach.reading.changes import Change
+from coach.reading.dates import When
+from coach.reading.numbers import Quantity
+from coach.reading.verbs import Verb, head
+from coach.reading.words import VERBS, Hit, Token
+
+CLAUSE = re.compile(r"[.;!?。；！？]\s+|[.;!?。；！？]$|,\s|，|\s-\s|:\s|：|\s\(|（|\)")
+PER = re.compile(
+    r"\s?(?:(?:per|pro|por|par)\s[^\W\d_]+|(?:a|an|each|every|jede[nsr]?|cada|chaque|al|à la|ao)\s"
+    r"(?:day|week|month|quarter|year|hour|tag|woche|monat|día|semana|mes|mois|jour|semaine|dia|mês"
+    r"|course|class|customer|visit)|/\s?[^\W\d_]+|每[\u3400-\u9fff]{1,2})"
+)
+GLUE = frozenset(
+    "from to by of at than with in on for the a an and or until up down is are be about around only least most "
+    "more less fewer under over below above between per reach reaches want wants should our my we i it now "
+    "currently today every each next this von auf um bis zu mit bei am im der die das den dem des und oder ein eine "
+    "unsere unseren unser mindestens höchstens unter über pro von vom zum zur del de desde a al hasta en el la los las un una y o con "
+    "para por nuestros nuestra mi su du des à au aux le les et ou d l avec notre nos mes par pour jusqu ici "
+    "do da dos das ao até em no na e um uma com nosso nossa meu pelo menos moins plus más menos mais no "
+    "achieve hm so well ok okay that which was sell have increase reduce".split()
+)
+HAN_GLUE = re.compile(r"^(?:[从由自把将使让在到至为的了每年,，、：:]|提高|提升|达到|增加|降低|减少|目前|现在|我们?|希望|想|要)+|(?:[从由自把将到至为的了,，、：:]|提高|提升|达到|增加|降低|减少|目前|现在|是|由|增长|下降|缩短|控制在|至少|超过)+$")  # fmt: skip
+CLAUSES_OF_CHANGE = ("raising", "lowering", "reaching", "keeping")
+
+
+def metric_of(
+    text: str, plain: str, found: list[Token], known: list[Hit],
+    amounts: Sequence[Quantity], when: Sequence[When], verb: Verb, change: Change,
+) -> str:  # fmt: skip
+    """What is measured: the text without verb, numbers, dates and the words that glue them."""
+    gone = bytearray(len(text))
+    for start, end in [w.span for w in when]:
+        blank(gone, start, end)
+    for quantity in change.used:
+        blank(gone, quantity.start, quantity.end)
+    if verb.kind in ("change", "state") and set(verb.lists) & set(CLAUSES_OF_CHANGE):
+        blank(gone, verb.start, verb.end)
+    blank(gone, 0, found[head(found, known)].start if head(found, known) < len(found) else 0)
+    pieces = [piece for piece in clauses(text, plain, gone) if piece]
+    if not pieces:
+        return ""
+    best = max(pieces[:3], key=lambda piece: (len(piece.split()) > 1 or not piece.isascii(), -pieces.index(piece)))  # fmt: skip
+    return best[:120].strip()
+
+
+def blank(gone: bytearray, start: int, end: int) -> None:
+    """Mark a stretch as not part of the metric."""
+    gone[start:end] = b"x" * max(0, end - start)
+
+
+def clauses(text: str, plain: str, gone: bytearray) -> list[str]:
+    """The stretches that are left between what is gone and punctuation, without glue."""
+    out: list[str] = []
+    place = 0
+    borders = [m.span() for m in CLAUSE.finditer(plain)] + [(len(text), len(text))]
+    for start, end in borders:
+        out.append(tidy("".join("\x00" if gone[i] else text[i] for i in range(place, max(start, place)))))  # fmt: skip
+        place = end
+    return out
+
+
+def tidy(piece: str) -> str:
+    """One clause without glue at its ends and around what was taken out."""
+    runs = [trimmed(run) for run in piece.split("\x00")]
+    return trimmed(" ".join(run for run in runs if run))
+
+
+def trimmed(run: str) -> str:
+    """A run of words without glue words and signs at either end."""
+    words = run.split()
+    while words and words[0].lower().strip("~≈<>≥≤=+-→,:()\"'") in GLUE | {""}:
+        words.pop(0)
+    while words and words[-1].lower().strip("~≈<>≥≤=+-→,:()\"'") in GLUE | {""}:
+        words.pop()
+    joined = " ".join(words).strip(" ~≈<>≥≤=+-→,:;.，。：")
+    return HAN_GLUE.sub("", HAN_GLUE.sub("", joined)) if re.search(r"[\u3400-\u9fff]", joined) else joined  # fmt: skip
+
+
+def per_of(text: str, plain: str, amounts: Sequence[Quantity]) -> str:
+    """What one number counts for each ("per course", "a week"), empty when it says none."""
+    for quantity in amounts:
+        window = plain[quantity.end : quantity.end + 40]
+        match = PER.match(window) or PER.search(window.split(",")[0])
+        if match:
+            start = quantity.end + match.start()
+            return text[start : quantity.end + match.end()].strip()
+    return ""
+
+
+def parts_of(text: str, found: list[Token], known: list[Hit], verb: Verb) -> tuple[str, ...]:
+    """The goals that a sentence joins: each side of the join has a verb of its own.
+
+    Two nouns under one verb ("quality and speed") are one goal here; so are verbs inside a
+    subordinate clause.
+    """
+    joins = [h for h in known if h.kind == "joins"]
+    verbs = {h.first: h for h in known if h.kind in VERBS - {"being", "keeping"}}
+    for join in joins:
+        behind = join.after
+        own = verbs.get(behind)
+        if own is None or not verb.text or verb.start >= join.start:
+            continue
+        if own.kind == "reaching" and not own.bare:
+            continue
+        left, right = text[: join.start].strip(" ,"), text[join.end :].strip()
+        if len(left.split()) + len(left) // 12 >= 2 and right:
+            return left, right
+    return ()

@@ -1,0 +1,362 @@
+"""The quantities that a text names: how much of what, and where it says so.
+
+A quantity is a measure. Names that contain digits (Q3, p95, ISO 27001, B2B, version 2.0), list
+marks and dates are none.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from coach.okr import Noun
+from coach.reading.dates import date_marks
+from coach.reading.language import HAN, cues
+from coach.reading.marks import MARK, folded
+from coach.reading.numerals import HAN_NUMERAL, han_numerals, numerals
+from coach.reading.units import (
+    HAN_COUNTERS,
+    MAGNITUDES,
+    PREFIXES,
+    magnitude_pattern,
+    unit_names,
+    unit_pattern,
+)
+from coach.reading.words import TOKEN, tokens
+
+Kind = Literal["amount", "factor", "window"]
+
+
+class Quantity(Noun):
+    """A number with what it counts."""
+
+    value: float
+    unit: str = ""
+    """`%`, `pp` (percentage points), a currency sign, `h`, `days`, `people`, `/5` for a mark out
+    of five, or empty for a plain count."""
+    text: str
+    """Verbatim, with its unit."""
+    start: int
+    end: int
+    low: float | None = None
+    """The lower end of a range; `value` is the upper one."""
+    kind: Kind = "amount"
+    """`factor` for "double" (2) and "halve" (0.5); `window` for a stretch of time that belongs to
+    the metric's name ("within 7 days of signing up")."""
+
+
+class Piece(NamedTuple):
+    """A number as found, before its surroundings are looked at."""
+
+    value: float
+    start: int
+    end: int
+
+
+DIGITS = re.compile(
+    r"\d{1,3}(?:[,.]\d{3})+(?![\d])(?:[.,]\d+)?|\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,]\d+)?"
+)
+NAMES = re.compile(
+    r"""24/7 | \b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | \b\d{1,2}:\d{2}\b | (?:https?://|www\.)\S+
+      | (?:iso|din|en|rfc|fortune|global|ftse|s&p|dax|sdg|covid|gpt|windows|python|web|industrie|industry)[\s-]?\d+(?:\.\d+)*
+      | \b(?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter|kapitel
+            |week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section|lesson
+            |unit|module|episode|figure|row|line|article|rule|option|plan|gate|round|type|group|year)\s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
+      | \b[a-z]{1,6}-\d+\b | \b\d{1,3}(?:st|nd|rd)\b(?!\spercentile) | \b\d{1,3}th\b(?!\spercentile)
+      | \#\s?\d+ | \b\d{1,3}[a-z]{1,2}\d+\b | \b\d+d\b(?=\s\w) | 第\s?\d+ | \b\d+/\d+/\d+\b
+      | 360[\s-]?(?:°|degrees?) | \b(?:2|3|4|5)(?:g|fa)\b | \b\d{1,2}(?:am|pm|\sa\.m\.|\sp\.m\.|\suhr)\b
+    """,
+    re.VERBOSE,
+)  # fmt: skip
+RELEASE = re.compile(r"(?<![\w])[A-Z][a-z]+\s(?P<number>\d+\.\d+)(?=\s*(?:$|[.,;)]|\sto\s|\sby\s))")
+FACTORS = {
+    "double": 2, "doubles": 2, "doubled": 2, "doubling": 2, "twofold": 2, "triple": 3, "tripled": 3,
+    "tripling": 3, "threefold": 3, "treble": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4,
+    "tenfold": 10, "fivefold": 5, "halve": 0.5, "halved": 0.5, "halving": 0.5, "twice as": 2,
+    "in half": 0.5, "by half": 0.5,
+    "duplicar": 2, "duplicamos": 2, "duplica": 2, "duplique": 2, "el doble": 2, "triplicar": 3,
+    "a la mitad": 0.5, "verdoppeln": 2, "verdoppelt": 2, "verdoppelung": 2, "verdopplung": 2,
+    "verdreifachen": 3, "verdreifacht": 3, "halbieren": 0.5, "halbiert": 0.5, "halbierung": 0.5,
+    "vervierfachen": 4, "doubler": 2, "doublé": 2, "doublement": 2, "le double": 2, "tripler": 3,
+    "de moitié": 0.5, "diviser par deux": 0.5, "dobrar": 2, "dobro": 2, "pela metade": 0.5,
+    "à metade": 0.5, "dobramos": 2, "翻倍": 2, "翻一番": 2, "翻番": 2, "翻两番": 4, "减半": 0.5, "加倍": 2,
+    "两倍": 2, "三倍": 3, "四倍": 4, "五倍": 5, "十倍": 10, "一倍": 2, "成倍": 2,
+}  # fmt: skip
+SHARES = {
+    "half of": 50.0, "half the": 50.0, "half our": 50.0, "a third of": 100 / 3,
+    "one third of": 100 / 3, "two thirds of": 200 / 3, "two-thirds of": 200 / 3,
+    "three quarters of": 75.0, "three-quarters of": 75.0, "a quarter of all": 25.0,
+    "la mitad de": 50.0, "la moitié de": 50.0, "la moitié des": 50.0, "metade dos": 50.0,
+    "metade das": 50.0, "die hälfte": 50.0, "ein drittel": 100 / 3, "un tercio de": 100 / 3,
+    "un tiers des": 100 / 3, "um terço d": 100 / 3, "一半": 50.0, "百分之五十": 50.0,
+}  # fmt: skip
+SCALES = frozenset((3, 4, 5, 6, 7, 10, 20, 100))
+OUT_OF = re.compile(r"\s?(?:/|out of|von|de|sur|em cada|de cada|von je)\s?(?P<scale>\d{1,3}(?:\.0)?|ten|five|zehn|fünf|diez|cinco|dez|dix|cinq)(?![\d.]|\s?(?:%|/))(?![^\W\d_])")  # fmt: skip
+SCALE_WORDS = {"ten": 10, "five": 5, "zehn": 10, "fünf": 5, "diez": 10, "cinco": 5, "dez": 10, "dix": 10, "cinq": 5}  # fmt: skip
+TIMES = re.compile(
+    r"\s?(?:x|倍|-fold|-fach|fach|fois plus|veces más|vezes mais|mal so|times as|times more)(?![a-wyz0-9])"
+)
+WINDOW_BEFORE = re.compile(
+    r"(?:within|first|last|past|previous|every|inside|after|before|under the|innerhalb von|binnen"
+    r"|ersten|letzten|dentro de|primeros|últimos|em até|primeiros|nos|les|premiers|dans les|sous"
+    r"|em|en|durante|over|for|near|nach|après|tras|após)\s(?:the\s(?:first|last)\s|los\s|las\s)?$"
+)
+PERCENTILE = re.compile(r"(?:st|nd|rd|th)\spercentile")
+AIMED = re.compile(
+    r"(?:\b(?:to|auf|al|a|à|para|than|least|most|over|under|from|von|de|about|exactly|reach)|[→≥≤<>=到至达])\s?$"
+)
+TIME_UNITS = frozenset(("s", "min", "h", "days", "weeks", "months", "years"))
+HAN_FRACTION = re.compile(r"百分之(?P<percent>[零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)|(?P<tenths>[一二两三四五六七八九])成(?![为功立长果员绩本就分])")  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def numbers(text: str) -> tuple[Quantity, ...]:
+    """Every quantity in the text, in order; spans are places in the text as given."""
+    plain = folded(text)
+    if not any(c.isdigit() for c in plain):
+        if not HAN_NUMERAL.search(plain) and not worded(plain):
+            return ()
+    taken = bytearray(len(text))
+    for start, end in names(text, plain):
+        taken[start:end] = b"x" * (end - start)
+    found: list[Quantity] = []
+    for quantity in candidates(text, plain):
+        if not any(taken[quantity.start : quantity.end]):
+            found.append(quantity)
+            taken[quantity.start : quantity.end] = b"x" * (quantity.end - quantity.start)
+    return tuple(joined(sorted(found, key=lambda q: q.start), text, plain))
+
+
+def names(text: str, plain: str) -> Iterator[tuple[int, int]]:
+    """Stretches whose digits measure nothing: dates, names, list marks."""
+    yield from ((mark.start, mark.end) for mark in date_marks(text))
+    yield from (match.span() for match in NAMES.finditer(plain))
+    yield from (match.span("number") for match in RELEASE.finditer(text))
+    if mark := MARK.match(text):
+        yield mark.span()
+
+
+@lru_cache(maxsize=1)
+def first_words() -> frozenset[str]:
+    """Words that may begin a quantity without digits."""
+    from coach.reading.numerals import vocabulary
+
+    return frozenset(
+        {*vocabulary(""), "dozen", "un", "ein", "eine", "one", "once"}
+        | {word for lexeme in (*FACTORS, *SHARES) for word in lexeme.split()[:1]}
+        | {v for code in ("en", "es", "de", "fr", "pt") for v in vocabulary(code)}
+    )
+
+
+def worded(plain: str) -> bool:
+    """Whether some word of the text may begin a quantity."""
+    known = first_words()
+    return any(m.group() in known or HAN.match(m.group()) for m in TOKEN.finditer(plain))
+
+
+def candidates(text: str, plain: str) -> Iterator[Quantity]:
+    """Quantities by kind of spelling, surer ones first."""
+    yield from phrases(text, plain)
+    for match in HAN_FRACTION.finditer(plain):
+        from coach.reading.numerals import han_value
+
+        raw = match["percent"] or match["tenths"]
+        value = float(raw) if raw[0].isdigit() else (han_value(raw) or 0.0)
+        yield made(text, value * (10 if match["tenths"] else 1), "%", *match.span())
+    for piece in digits(plain):
+        if quantity := measured(text, plain, piece):
+            yield quantity
+    for numeral in numerals(tokens(plain), cues(text)):
+        if quantity := measured(text, plain, Piece(*numeral)):
+            yield quantity
+    for numeral in han_numerals(plain):
+        behind = plain[numeral.end : numeral.end + 1]
+        before = plain[max(0, numeral.start - 1) : numeral.start]
+        if numeral.value >= 10 or behind in HAN_COUNTERS and behind or before in ("到", "至", "达"):
+            if numeral.value == 1 and behind in (
+                "个",
+                "种",
+                "家",
+                "款",
+                "名",
+                "位",
+                "分",
+                "套",
+                "本",
+            ):
+                continue
+            if quantity := measured(text, plain, Piece(*numeral)):
+                yield quantity
+
+
+def phrases(text: str, plain: str) -> Iterator[Quantity]:
+    """Factors and shares in words: "double", "half of"."""
+    known = first_words()
+    for match in TOKEN.finditer(plain):
+        word, start = match.group(), match.start()
+        if word not in known and not HAN.match(word):
+            continue
+        for table, unit in ((FACTORS, ""), (SHARES, "%")):
+            for phrase in by_first(unit).get(word, ()):
+                end = start + len(phrase)
+                if plain.startswith(phrase, start) and (
+                    HAN.match(word) or not plain[end : end + 1].isalpha()
+                ):
+                    kind: Kind = "amount" if unit else "factor"
+                    yield made(text, float(table[phrase]), unit, start, end, kind=kind)
+                    break
+
+
+@lru_cache(maxsize=2)
+def by_first(unit: str) -> dict[str, list[str]]:
+    """The phrases for shares (`%`) or factors by their first token, longest first."""
+    out: dict[str, list[str]] = {}
+    for phrase in sorted(SHARES if unit else FACTORS, key=len, reverse=True):
+        first = TOKEN.match(phrase)
+        out.setdefault(first.group() if first else phrase, []).append(phrase)
+    return out
+
+
+def digits(plain: str) -> Iterator[Piece]:
+    """The numbers written in digits that stand by themselves, not inside a name."""
+    for match in DIGITS.finditer(plain):
+        start, end = match.span()
+        before, behind = plain[start - 1 : start], plain[end : end + 1]
+        if before == "_" or behind == "_" or len(match.group()) > 18:
+            continue
+        if behind in ("t", "s", "n", "r") and PERCENTILE.match(plain, end):
+            yield Piece(value_of(match.group()), start, end + 2)
+            continue
+        if before.isalpha() and not HAN.match(before) and not prefixed(plain, start):
+            continue
+        yield Piece(value_of(match.group(), plain[end : end + 2]), start, end)
+
+
+def prefixed(plain: str, start: int) -> bool:
+    """Whether the letters before a number are a currency or an `x` ("x2")."""
+    place = start
+    while place and plain[place - 1].isalpha():
+        place -= 1
+    word = plain[place:start]
+    return word in PREFIXES or word == "x" or word in ("k", "r") and plain[start - 1] == "$"
+
+
+def value_of(raw: str, behind: str = "") -> float:
+    """The value of digits with separators.
+
+    Three digits behind a single separator are thousands (1.000 and 1,000 are a thousand), except
+    after a leading zero or before a percent sign with a dot (99.950 %).
+    """
+    raw = raw.replace(" ", "").replace("'", "")
+    dot, comma = raw.rfind("."), raw.rfind(",")
+    if dot >= 0 and comma >= 0:
+        decimal = "." if dot > comma else ","
+        return float(raw.replace("," if decimal == "." else ".", "").replace(decimal, "."))
+    sign = "." if dot >= 0 else ","
+    if sign not in raw:
+        return float(raw)
+    head, *tails = raw.split(sign)
+    fraction = len(tails) == 1 and (
+        len(tails[0]) != 3 or head in ("0", "") or (sign == "." and behind.strip().startswith("%"))
+    )
+    return float(raw.replace(sign, ".")) if fraction else float(raw.replace(sign, ""))
+
+
+def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
+    """The number with its magnitude, unit and scale; None when it is a year or part of a name."""
+    value, start, end = piece
+    unit = ""
+    lead = re.search(r"(?:us\$|r\$|a\$|c\$|usd|eur|gbp|chf|rmb|cny|inr|brl|rs\.?|[$€£¥₹])\s?$", plain[max(0, start - 5) : start])  # fmt: skip
+    if lead:
+        unit = PREFIXES.get(lead.group().strip(), "")
+        start -= len(lead.group())
+    elif plain[max(0, start - 1) : start] in ("x",):
+        return made(text, value, "", start - 1, end, kind="factor")
+    value, end = magnified(text, plain, value, end, bool(unit))
+    if times := TIMES.match(plain, end):
+        return made(text, value, "", start, times.end(), kind="factor")
+    if scale := OUT_OF.match(plain, end):
+        raw = scale["scale"]
+        top = SCALE_WORDS.get(raw) or int(float(raw))
+        if top in SCALES and value <= top and not unit:
+            return made(text, value, f"/{top}", start, scale.end())
+    if not unit and (match := unit_pattern().match(plain, end)):
+        unit = unit_names()[match["name"]]
+        if unit == "$" or unit == "s" and value > 1990:
+            unit = unit if value < 1990 or unit == "$" else ""
+        glued = plain[end : end + 1] == "-"
+        if glued and unit in TIME_UNITS:
+            return made(text, value, unit, start, match.end(), kind="window")
+        end = match.end()
+    elif plain[end : end + 1].isalpha() and not HAN.match(plain[end]):
+        return None
+    elif not unit and looks_like_year(plain, piece):
+        return None
+    kind: Kind = "amount"
+    if unit in TIME_UNITS and WINDOW_BEFORE.search(plain[max(0, start - 24) : start]):
+        kind = "window"
+    return made(text, value, unit, start, end, kind=kind)
+
+
+def magnified(text: str, plain: str, value: float, end: int, money: bool) -> tuple[float, int]:
+    """The value times the magnitude behind it (k, million, 万), and where that ends."""
+    while match := magnitude_pattern().match(plain, end):
+        name = match["name"]
+        spelled = text[match.start("name") : match.end("name")]
+        follows = plain[match.end() : match.end() + 1]
+        if name in ("m", "b") and not (spelled.isupper() or money or follows == "€"):
+            break
+        if name in ("mm", "bi", "mi") and not (money or spelled.isupper()):
+            break
+        if (
+            name == "k"
+            and plain[match.start() : match.start() + 1] == " "
+            and not spelled.isupper()
+        ):
+            break
+        value *= MAGNITUDES[name]
+        end = match.end()
+        if len(plain) == end:
+            break
+    return value, end
+
+
+def looks_like_year(plain: str, piece: Piece) -> bool:
+    """Whether a bare number of four digits stands where a year would."""
+    raw = plain[piece.start : piece.end]
+    if len(raw) != 4 or not raw.isdecimal() or not 1990 <= piece.value <= 2060:
+        return False
+    if AIMED.search(plain[max(0, piece.start - 12) : piece.start]):
+        return False
+    behind = plain[piece.end :].strip()[:1]
+    return not behind or not (behind.isalpha() or behind in "→->+") or HAN.match(behind) is not None
+
+
+def joined(found: list[Quantity], text: str, plain: str) -> Iterator[Quantity]:
+    """The quantities with the ends of a range ("3-5") made one."""
+    place = 0
+    while place < len(found):
+        this = found[place]
+        behind = found[place + 1] if place + 1 < len(found) else None
+        if behind and plain[this.end : behind.start] in ("-", " - ", "~", "至") and is_range(this, behind):  # fmt: skip
+            unit = behind.unit or this.unit
+            yield made(text, behind.value, unit, this.start, behind.end, low=this.value)
+            place += 2
+            continue
+        yield this
+        place += 1
+
+
+def is_range(low: Quantity, high: Quantity) -> bool:
+    """Whether two quantities are the ends of a range and not a start and a target."""
+    return low.unit in ("", high.unit) and low.value < high.value and high.kind == low.kind
+
+
+def made(
+    text: str, value: float, unit: str, start: int, end: int, low: float | None = None, kind: Kind = "amount"
+) -> Quantity:  # fmt: skip
+    """A quantity over this stretch of the text."""
+    return Quantity.model_construct(
+        value=value, unit=unit, text=text[start:end], start=start, end=end, low=low, kind=kind
+    )

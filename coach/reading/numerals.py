@@ -1,0 +1,160 @@
+"""Numbers written as words: `twenty-five`, `dos mil`, `fünfundzwanzig`, `三十`."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from coach.reading.lexicon import LEXICONS
+from coach.reading.words import Token
+
+HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
+HAN_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000, "萬": 10_000}
+HAN_NUMERAL = re.compile(r"[零〇一二两三四五六七八九十百千万亿萬]+")
+HAN_IDIOMS = re.compile(
+    r"十分(?!钟|之)|万一|千万(?!元|人|用|次|美|级|的|[\u3400-\u9fff]{0,2}[元人])|一[起致直般样定切旦律流些同体线站新举点席]|统一|唯一|"
+    r"第[一二三四五六七八九十百]+|[周期拜][一二三四五六日]|进一步|一个(?=更|新|超|好|让|有|能)|之一|"
+    r"[一二三四]季度|万[科达]|同一|单一|一步|一[款种套支家](?=更|新|超|好|让|有|能)|三方|五一|双十一|百度|千里"
+)
+JOINERS = frozenset(("and", "y", "e", "et", "-", "und"))
+NOT_ALONE = frozenset(
+    "one uno un um eins a once mil neuf cent cents six second zero null dix mille sept onze do dozen "
+    "dutzend dúzia docena douzaine million hundred thousand tausend hundert seis cem elf acht nil pair".split()
+)
+"""Words that are often no number, or a number in one language and another word in the next."""
+
+
+class Numeral(NamedTuple):
+    """A number in words and its place."""
+
+    value: float
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=16)
+def vocabulary(language: str) -> dict[str, float]:
+    """Number words of a language; all languages, without the doubtful ones, when it is unknown."""
+    found: dict[str, float] = {}
+    for lexicon in LEXICONS:
+        if language in ("", lexicon.code):
+            for word, value in lexicon.numerals.items():
+                if language or word not in NOT_ALONE or lexicon.code == "en":
+                    found.setdefault(word, value)
+    if language in ("de", ""):
+        found.update(german())
+    for article in ("uno", "un", "um"):
+        found.pop(article, None)
+    if not language:
+        found.pop("six", None)
+        found.setdefault("six", 6)
+    return found
+
+
+def german() -> dict[str, float]:
+    """`einundzwanzig` to `neunundneunzig`, `zweihundert`, `dreitausend`."""
+    words = next(lexicon.numerals for lexicon in LEXICONS if lexicon.code == "de")
+    ones = {word: value for word, value in words.items() if 2 <= value <= 9} | {"ein": 1.0}
+    tens = {word: value for word, value in words.items() if 20 <= value <= 90}
+    found = {f"{o}und{t}": ov + tv for o, ov in ones.items() for t, tv in tens.items()}
+    found |= {f"{o}hundert": ov * 100 for o, ov in ones.items()}
+    found |= {f"{o}tausend": ov * 1000 for o, ov in {**ones, "zehn": 10.0}.items()}
+    return found
+
+
+def numerals(found: list[Token], language: str) -> Iterator[Numeral]:
+    """The numbers written as Latin words in these tokens."""
+    words = vocabulary(language)
+    place = 0
+    while place < len(found):
+        if found[place].text not in words:
+            place += 1
+            continue
+        value, after = run(found, place, words)
+        first, last = found[place], found[after - 1]
+        if first.text != "one" or after > place + 1 or is_count(found, place):
+            yield Numeral(value, first.start, last.end)
+        place = after
+
+
+def is_count(found: list[Token], place: int) -> bool:
+    """Whether "one" counts something: not in "no one", "one of", "this one", "one another"."""
+    before = found[place - 1].text if place else ""
+    behind = found[place + 1].text if place + 1 < len(found) else ""
+    if before in (
+        "no",
+        "any",
+        "every",
+        "this",
+        "that",
+        "the",
+        "each",
+        "which",
+        "another",
+        "number",
+    ):
+        return False
+    return bool(behind) and behind not in ("of", "another", "-", "by", "and", "day", ",", ".")
+
+
+def run(found: list[Token], place: int, words: dict[str, float]) -> tuple[float, int]:
+    """The value of the number words from here on, and where they end."""
+    total, group, after, at = 0.0, 0.0, place, place
+    while at < len(found):
+        text = found[at].text
+        if text in words:
+            total, group = add(total, group, words[text])
+            at = after = at + 1
+        elif (
+            text in JOINERS
+            and at > place
+            and at + 1 < len(found)
+            and found[at + 1].text in words
+            and (group >= 20 or text == "-")
+            and words[found[at + 1].text] < max(group, 100)
+            and words[found[at + 1].text] < (100 if group >= 100 else 10)
+        ):
+            at += 1
+        else:
+            break
+    return total + group, after
+
+
+def add(total: float, group: float, value: float) -> tuple[float, float]:
+    """One more number word on top of what was read: hundreds multiply, the rest adds."""
+    if value >= 1000:
+        return total + (group or 1) * value, 0.0
+    if value == 100 and 0 < group < 10:
+        return total, group * 100
+    if value == 12 and group:
+        return total, group * 12
+    return total, group + value
+
+
+def han_numerals(plain: str) -> Iterator[Numeral]:
+    """The numbers written in Chinese numerals, leaving out idioms such as 统一 and 第一."""
+    idioms = [m.span() for m in HAN_IDIOMS.finditer(plain)]
+    for match in HAN_NUMERAL.finditer(plain):
+        start, end = match.span()
+        if any(a < end and start < b for a, b in idioms):
+            continue
+        value = han_value(match.group())
+        if value is not None:
+            yield Numeral(value, start, end)
+
+
+def han_value(text: str) -> float | None:
+    """The value of a Chinese numeral, None when it is none (万 alone)."""
+    if text[0] in "百千万亿萬":
+        return None
+    total = section = digit = 0
+    for char in text:
+        if char in HAN_DIGITS:
+            digit = digit * 10 + HAN_DIGITS[char] if digit and len(text) > 1 else HAN_DIGITS[char]
+        elif HAN_POWERS[char] >= 10_000:
+            total = (total + section + digit) * HAN_POWERS[char]
+            section = digit = 0
+        else:
+            section += (digit or 1) * HAN_POWERS[char]
+            digit = 0
+    return float(total + section + digit)

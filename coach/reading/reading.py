@@ -1,0 +1,65 @@
+"""The value that reading a sentence gives."""
+
+from datetime import date
+from typing import Literal
+
+from coach.okr import Direction, Noun
+from coach.reading.dates import When
+from coach.reading.numbers import Quantity
+
+VerbKind = Literal["activity", "delivery", "change", "state", "learn", ""]
+"""activity: effort that goes on; delivery: something handed over; change: a number or state that
+moves; state: what is or must stay so; learn: something found out."""
+Bound = Literal["at-least", "at-most", ""]
+
+
+class Reading(Noun):
+    """What one sentence says as a goal. Texts are verbatim; what it does not say is empty."""
+
+    verb: str = ""
+    verb_kind: VerbKind = ""
+    metric: str = ""
+    """The noun phrase that is measured, without numbers and dates."""
+    direction: Direction | None = None
+    baseline: float | None = None
+    target: float | None = None
+    change: float | None = None
+    """Signed size of the change when only that is said ("by 20 %" is 20 or -20)."""
+    change_relative: bool = False
+    """Whether the change is a share of today's value."""
+    factor: float | None = None
+    """2 for "double", 0.5 for "halve"."""
+    unit: str = ""
+    bound: Bound = ""
+    """Whether the target is a limit that may be passed on one side."""
+    per: str = ""
+    """What the number counts for each: "per course", "a week"."""
+    due: date | None = None
+    when: tuple[When, ...] = ()
+    frequency: str = ""
+    quantities: tuple[Quantity, ...] = ()
+    hedges: tuple[str, ...] = ()
+    vague: tuple[str, ...] = ()
+    superlatives: tuple[str, ...] = ()
+    unbounded: tuple[str, ...] = ()
+    vanity: tuple[str, ...] = ()
+    pay: tuple[str, ...] = ()
+    measures: tuple[str, ...] = ()
+    """Nouns that name a measurement: rate, share, time."""
+    beneficiary: str = ""
+    parts: tuple[str, ...] = ()
+    """The two or more results that the sentence joins; empty when it is one."""
+    words: int = 0
+    """How many words it has; a Chinese character counts as one."""
+    language: str = ""
+
+    @property
+    def measured(self) -> bool:
+        """Whether the sentence says how much: a value, a change or a factor."""
+        return any(x is not None for x in (self.target, self.change, self.factor, self.baseline))
+
+    @property
+    def moves(self) -> bool:
+        """Whether it says from where to where, or by how much."""
+        both = self.baseline is not None and self.target is not None
+        return both or self.change is not None or self.factor is not None

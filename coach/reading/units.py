@@ -1,0 +1,82 @@
+"""What stands behind a number: how much it is multiplied by, and what it counts."""
+
+import re
+from functools import lru_cache
+
+MAGNITUDES = {
+    "k": 1e3, "tsd": 1e3, "tsd.": 1e3, "thousand": 1e3, "tausend": 1e3, "mil": 1e3, "mille": 1e3,
+    "千": 1e3, "million": 1e6, "millions": 1e6, "millionen": 1e6, "mio": 1e6, "mio.": 1e6,
+    "mn": 1e6, "mm": 1e6, "millón": 1e6, "millones": 1e6, "milhão": 1e6, "milhões": 1e6,
+    "百万": 1e6, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, "千万": 1e7, "billion": 1e9,
+    "bn": 1e9, "mrd": 1e9, "mrd.": 1e9, "milliarden": 1e9, "milliards": 1e9, "bi": 1e9,
+    "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "hundred": 100, "dozen": 12,
+    "mln": 1e6, "m": 1e6, "b": 1e9, "mi": 1e6, "million de": 1e6,
+}  # fmt: skip
+"""`m` and `b` only count as such in capitals or beside a currency."""
+
+UNITS = {
+    "%": "% percent percentage pct prozent procent porcentaje",
+    "pp": "pp pps ppt prozentpunkte prozentpunkt 个百分点",
+    "€": "€ eur euro euros", "$": "$ usd dollar dollars us$ 美元 dólares", "£": "£ gbp pounds",
+    "¥": "¥ cny rmb yuan 元 块 人民币 yen jpy", "₹": "₹ inr rupees rs", "R$": "r$ brl reais real",
+    "CHF": "chf franken",
+    "h": "h hr hrs hour hours std stunde stunden hora horas heure heures 小时 个小时",
+    "min": "min mins minute minutes minuten minuto minutos 分钟",
+    "s": "s sec secs second seconds sekunde sekunden segundo segundos seconde secondes 秒",
+    "ms": "ms millisecond milliseconds 毫秒",
+    "days": "day days tag tage tagen día días dia dias jour jours 天",
+    "weeks": "week weeks woche wochen semana semanas semaine semaines 周 个星期",
+    "months": "month months monat monate monaten mes meses mês mois 个月",
+    "years": "year years jahr jahre jahren año años ano anos an ans année années",
+    "km": "km kilometer kilometers kilometre kilometres", "kg": "kg", "g": "gram grams",
+    "t": "tons tonnes tonnen", "cm": "cm", "l": "litres liters liter",
+    "people": "people persons person personen personas persona pessoas pessoa personnes personne "
+    "人 名 位 leute gente",
+    "times": "times time mal veces vez vezes fois 次",
+    "points": "points point pts punkte puntos pontos 分", "GB": "gb", "MB": "mb", "fps": "fps",
+    "percentile": "percentile",
+    "stars": "stars star sterne estrellas estrelas étoiles 星",
+}  # fmt: skip
+PREFIXES = {"us$": "$", "r$": "R$", "rs": "₹", "chf": "CHF", "eur": "€", "usd": "$", "gbp": "£",
+            "rs.": "₹", "rmb": "¥", "cny": "¥", "inr": "₹", "$": "$", "€": "€", "£": "£", "¥": "¥",
+            "₹": "₹", "a$": "$", "c$": "$", "brl": "R$"}  # fmt: skip
+HAN_COUNTERS = (
+    "个名位人次天周月年元家篇本场件分秒条项款种台套门节课单笔例所张杯户级页组份倍遍%％小公"
+)
+PHRASES = {
+    "percentage points": "pp", "percentage point": "pp", "percent points": "pp",
+    "per cent": "%", "por ciento": "%", "por cento": "%", "pour cent": "%", "pour-cent": "%",
+    "puntos porcentuales": "pp", "pontos percentuais": "pp", "points de pourcentage": "pp",
+    "points de %": "pp", "%-punkte": "pp", "%-punkten": "pp", "% points": "pp", "%p": "pp",
+    "个百分点": "pp",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def unit_names() -> dict[str, str]:
+    """Every spelling of a unit with the one we use."""
+    names = {name: unit for unit, spellings in UNITS.items() for name in spellings.split()}
+    return {**names, **PHRASES}
+
+
+@lru_cache(maxsize=1)
+def magnitude_pattern() -> re.Pattern[str]:
+    """A magnitude right behind a number."""
+    words = "|".join(re.escape(w) for w in sorted(MAGNITUDES, key=len, reverse=True))
+    return re.compile(
+        rf"\s?(?P<name>{words})(?![^\W\d_\u3400-\u9fff])(?P<of>\s(?:de|d'|of)(?=\s))?"
+    )
+
+
+@lru_cache(maxsize=1)
+def unit_pattern() -> re.Pattern[str]:
+    """A unit right behind a number; Latin ones end at a word's end."""
+    ordered = sorted(unit_names(), key=len, reverse=True)
+    latin = "|".join(re.escape(w) for w in ordered if w[-1].isalpha() and not han(w))
+    signs = "|".join(re.escape(w) for w in ordered if han(w) or not w[-1].isalpha())
+    return re.compile(rf"\+?[\s-]?(?P<name>(?:{latin})(?![^\W_\u3400-\u9fff])|(?:{signs}))")
+
+
+def han(word: str) -> bool:
+    """Whether a word is written in Chinese."""
+    return "\u3400" <= word[0] <= "\u9fff"

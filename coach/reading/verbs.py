@@ -1,0 +1,167 @@
+"""The verb of a goal and what it promises: effort, an output, a change, a state."""
+
+from typing import NamedTuple
+
+from coach.okr import Direction
+from coach.reading.changes import Change
+from coach.reading.reading import VerbKind
+from coach.reading.words import VERBS, Hit, Token
+
+PROMISES: dict[str, VerbKind] = {
+    "raising": "change", "lowering": "change", "reaching": "change", "keeping": "state",
+    "doing": "activity", "delivering": "delivery", "learning": "learn", "being": "state",
+}  # fmt: skip
+NOUNS_TOO = frozenset(
+    "test support research review report call plan launch release design study survey visit post "
+    "lead train talk document contact process map research email mail file code record print host "
+    "share access set track start focus audit benchmark update upgrade score rank book sign open "
+    "help list move drop rise cut lift gain up down more less fewer higher lower better faster "
+    "work hire sales meeting training onboarding running mailing coaching learning handling building "
+    "opening reading writing planning testing hiring reporting monitoring engineering marketing "
+    "complete use save win sell average live".split()
+)
+"""English words that begin a noun phrase as often as a sentence."""
+MODIFIED = frozenset(
+    "of in per is at for : ( % = ≥ ≤ < > - / reaches grows rises falls by below above under over".split()
+)
+
+
+class Verb(NamedTuple):
+    """The verb that carries the sentence and its place."""
+
+    text: str = ""
+    kind: VerbKind = ""
+    lists: frozenset[str] = frozenset()
+    """The word lists it stands in."""
+    start: int = 0
+    end: int = 0
+
+
+def verb_of(
+    text: str, plain: str, found: list[Token], known: list[Hit], language: str, change: Change
+) -> Verb:
+    """The leading verb; in German also the last word, in Chinese the first that is known.
+
+    A word that may be a noun ("test", "support") counts as a verb only where a verb would stand.
+    Without a leading verb, one of change inside the sentence counts ("churn falls to 3 %").
+    """
+    at = head(found, known)
+    verbs = [h for h in known if h.kind in VERBS]
+    leading = [h for h in verbs if h.first == at]
+    if language == "zh" or not leading and plain and "\u3400" <= plain[0] <= "\u9fff":
+        leading = chinese(verbs)
+    if leading and not noun_like(found, leading, known):
+        return chosen(text, leading, change)
+    if language == "de" and (ending := german_end(found, verbs)):
+        return chosen(text, ending, change)
+    inner = [h for h in verbs if h.kind in ("raising", "lowering") and h.first > at]
+    if inner:
+        return chosen(text, [h for h in inner if h.start == inner[0].start], change)
+    states = [h for h in verbs if h.kind == "being" and h.first > at]
+    if states:
+        return chosen(text, states[:1], change)
+    return Verb()
+
+
+def head(found: list[Token], known: list[Hit]) -> int:
+    """Index of the first token that is no filler ("we want to")."""
+    fillers = {h.first: h.after for h in known if h.kind == "filler"}
+    at = 0
+    while at < len(found):
+        if at in fillers:
+            at = fillers[at]
+        elif not found[at].text[0].isalnum() and found[at].text not in "%$€#":
+            at += 1
+        else:
+            break
+    return at
+
+
+def chinese(verbs: list[Hit]) -> list[Hit]:
+    """Chinese names the object before or behind the verb: a verb of change wins, else the first."""
+    moving = [h for h in verbs if h.kind in ("raising", "lowering")]
+    earliest = min((h.start for h in verbs), default=None)
+    opening = [h for h in verbs if h.start == earliest]
+    if (
+        opening
+        and opening[0].start == 0
+        and any(h.kind in ("doing", "delivering") for h in opening)
+    ):
+        return opening
+    if moving:
+        return [h for h in moving if h.start == moving[0].start]
+    return opening
+
+
+def german_end(found: list[Token], verbs: list[Hit]) -> list[Hit]:
+    """The verbs that close a German phrase; what is told behind it in brackets does not count."""
+    ends = [h for h in verbs if h.after == len(found) or found[h.after].text in ",.;(:"]
+    return [h for h in ends if h.after == ends[-1].after] if ends else []
+
+
+def noun_like(found: list[Token], leading: list[Hit], known: list[Hit]) -> bool:
+    """Whether the leading word is a noun here: `test coverage`, `support tickets`, `onboarding of`."""
+    after = max(h.after for h in leading)
+    word = found[leading[0].first].text
+    if after - leading[0].first > 1 or not word.isascii():
+        return False
+    if word not in NOUNS_TOO and not (word.endswith("ing") and not leading[0].bare):
+        return False
+    if after >= len(found):
+        return False
+    behind = found[after].text
+    measure = any(h.kind == "measures" and h.first in (after, after + 1) for h in known)
+    return behind in MODIFIED or (
+        measure and any(h.kind in ("doing", "delivering") for h in leading)
+    )
+
+
+def chosen(text: str, same: list[Hit], change: Change) -> Verb:
+    """One verb out of the lists that know the word; the longest phrase wins."""
+    longest = max(h.end for h in same)
+    same = [h for h in same if h.end == longest]
+    kinds = frozenset(h.kind for h in same)
+    start = min(h.start for h in same)
+    moving = kinds & {"raising", "lowering", "reaching"}
+    working = kinds & {"doing", "delivering", "learning"}
+    told = change.baseline is not None or change.amount is not None or change.factor is not None
+    order: tuple[str, ...]
+    if moving and working:
+        first = "change" if told or change.unit in ("%", "pp") else None
+        order = (
+            ("raising", "lowering", "reaching") if first else ("delivering", "doing", "learning")
+        )
+    elif "keeping" in kinds and "doing" in kinds:
+        order = ("keeping",) if told or change.unit else ("doing",)
+    else:
+        order = (
+            "raising", "lowering", "reaching", "keeping", "delivering", "doing", "learning", "being",
+        )  # fmt: skip
+    kind = next((k for k in order if k in kinds), next(iter(kinds)))
+    return Verb(text[start:longest], PROMISES[kind], kinds, start, longest)
+
+
+def direction_of(change: Change, verb: Verb, known: list[Hit]) -> Direction | None:
+    """Which way the number shall go."""
+    if change.baseline is not None and change.target is not None:
+        if change.target != change.baseline:
+            return "increase" if change.target > change.baseline else "decrease"
+        return "keep"
+    if change.factor is not None:
+        if change.factor < 1:
+            return "decrease"
+        return "decrease" if "lowering" in verb.lists else "increase"
+    for kind, way in DIRECTIONS:
+        if kind in verb.lists:
+            return way
+    if change.amount is not None:
+        lowering = any(h.kind == "lowering" for h in known)
+        return "decrease" if lowering or change.amount < 0 else "increase"
+    if change.target is not None:
+        return "decrease" if change.bound == "at-most" else "reach"
+    return None
+
+
+DIRECTIONS: tuple[tuple[str, Direction], ...] = (
+    ("raising", "increase"), ("lowering", "decrease"), ("keeping", "keep"),
+)  # fmt: skip

@@ -1,0 +1,137 @@
+"""Which words of a text mean something in a goal: one pass, all word lists at once."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from coach.reading.lexicon import LEXICONS, Lexicon
+
+TOKEN = re.compile(r"[^\W\d_\u3400-\u9fff]+|\d+|[^\w\s]|[\u3400-\u9fff]|_")
+CJK = re.compile(r"[\u3400-\u9fff]")
+KINDS = (
+    "raising", "lowering", "reaching", "keeping", "doing", "delivering", "learning", "being",
+    "filler", "starts", "targets", "steps", "limits", "hedges", "vague", "superlatives",
+    "unbounded", "vanity", "pay", "often", "beneficiaries", "joins", "measures",
+)  # fmt: skip
+VERBS = frozenset(KINDS[:8])
+IRREGULAR = {
+    "grow": "grew grown", "cut": "cutting", "win": "won winning", "build": "built",
+    "run": "ran running", "hold": "held", "sell": "sold", "write": "wrote written writing",
+    "keep": "kept", "fall": "fell fallen", "rise": "rose risen", "shrink": "shrank shrunk",
+    "drop": "dropped dropping", "get": "got getting", "send": "sent", "meet": "met",
+    "speak": "spoke", "lead": "led", "teach": "taught", "give": "gave", "become": "became",
+    "ship": "shipped shipping", "plan": "planned planning", "trim": "trimmed trimming",
+    "set up": "setting up", "hit": "hitting", "put": "putting", "make": "made making",
+    "double": "doubled doubling", "bring": "brought", "lose": "lost losing",
+}  # fmt: skip
+
+
+class Token(NamedTuple):
+    """A word, a run of digits, a sign, or one Chinese character."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Hit(NamedTuple):
+    """A stretch of the text that a word list knows."""
+
+    kind: str
+    start: int
+    end: int
+    first: int
+    """Index of its first token."""
+    after: int
+    """Index of the token behind it."""
+    bare: bool
+    """Whether it is the plain form and not an inflected one."""
+
+
+class Entry(NamedTuple):
+    """A phrase of a word list as tokens; the last may be a stem."""
+
+    rest: tuple[str, ...]
+    kind: str
+    stem: bool
+    bare: bool
+
+
+Index = tuple[dict[str, list[Entry]], dict[str, list[Entry]]]
+
+
+def tokens(plain: str) -> list[Token]:
+    """The tokens of a folded text."""
+    return [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(plain)]
+
+
+def hits(found: list[Token], language: str) -> list[Hit]:
+    """Every known phrase in these tokens, by place; `language` empty means all languages."""
+    words, stems = index(language)
+    out: list[Hit] = []
+    for place, token in enumerate(found):
+        for entry in words.get(token.text, ()):
+            after = place + 1 + len(entry.rest)
+            if fits(entry, found, place, after):
+                end = found[after - 1].end
+                out.append(Hit(entry.kind, token.start, end, place, after, entry.bare))
+        if stems and len(token.text) > 2:
+            out.extend(
+                Hit(entry.kind, token.start, token.end, place, place + 1, False)
+                for cut in range(3, len(token.text) + 1)
+                for entry in stems.get(token.text[:cut], ())
+            )
+    return out
+
+
+def fits(entry: Entry, found: list[Token], place: int, after: int) -> bool:
+    """Whether the rest of a phrase stands behind its first token."""
+    if after > len(found):
+        return False
+    for offset, word in enumerate(entry.rest, start=1):
+        text = found[place + offset].text
+        last = offset == len(entry.rest)
+        if text != word and not (last and entry.stem and text.startswith(word)):
+            return False
+    return True
+
+
+@lru_cache(maxsize=16)
+def index(language: str) -> Index:
+    """Phrases by their first token, and one-word stems by the stem."""
+    words: dict[str, list[Entry]] = {}
+    stems: dict[str, list[Entry]] = {}
+    for lexicon in LEXICONS:
+        if language not in ("", lexicon.code):
+            continue
+        for kind in KINDS:
+            for phrase, bare in spellings(lexicon, kind):
+                stem = phrase.endswith("*")
+                first, *rest = (t.text for t in tokens(phrase.rstrip("*")))
+                entry = Entry(tuple(rest), kind, stem, bare)
+                (stems if stem and not rest else words).setdefault(first, []).append(entry)
+    return words, stems
+
+
+def spellings(lexicon: Lexicon, kind: str) -> Iterable[tuple[str, bool]]:
+    """The phrases of a list; an English verb brings its regular and irregular forms."""
+    phrases: tuple[str, ...] = getattr(lexicon, kind)
+    for phrase in phrases:
+        yield phrase, True
+    if lexicon.code == "en" and kind in VERBS - {"being"}:
+        for phrase in phrases:
+            yield from ((form, False) for form in inflected(phrase))
+
+
+def inflected(phrase: str) -> list[str]:
+    """The English forms of a verb, with what follows it: `roll out` gives `rolled out`."""
+    verb, space, rest = phrase.partition(" ")
+    tail = space + rest
+    stem = verb[:-1] if verb.endswith("e") else verb
+    soft = verb.endswith("y") and verb[-2:-1] not in "aeiou"
+    forms = [f"{verb[:-1]}ied" if soft else f"{stem}ed", f"{stem}ing"]
+    hissing = verb.endswith(("s", "x", "ch", "sh", "z"))
+    forms.append(f"{verb[:-1]}ies" if soft else f"{verb}es" if hissing else f"{verb}s")
+    forms.extend(IRREGULAR.get(verb, "").split())
+    return [form + tail for form in forms if form != verb]
