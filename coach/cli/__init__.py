@@ -1,0 +1,104 @@
+"""The terminal: `okr-coach` and its commands.
+
+Each command is one module with a `run(args) -> int` that returns the exit code; it is imported
+when it is asked for, so that `check` does not wait for what only the page needs. This module
+turns every failure into a sentence: no stack trace reaches a person.
+"""
+
+import logging
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+
+from coach.cli.parser import parser
+from coach.errors import CoachError
+
+FINE, FOUND, UNREADABLE, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes; 1 means findings (`check`) or that the main job cannot run (`doctor`)."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command line and return its exit code.
+
+    Args:
+        argv: the words after `okr-coach`; those of this process when left out.
+    """
+    speak_utf8()
+    args = parser().parse_args(argv)
+    try:
+        code = command(args.command)(args)
+        sys.stdout.flush()
+    except CoachError as error:
+        print(f"okr-coach: {error}", file=sys.stderr)
+        return UNREADABLE
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader has seen enough (`| head`); what is still buffered has nowhere to go.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINE
+    except Exception as error:
+        logging.getLogger(__name__).debug("unexpected", exc_info=True)
+        print(unexpected(error), file=sys.stderr)
+        return UNREADABLE
+    return code
+
+
+def command(name: str | None) -> Callable[[Namespace], int]:
+    """The function that runs a command; without a name, the one that serves the page."""
+    match name:
+        case None:
+            from coach.cli import web
+
+            return web.run
+        case "chat":
+            from coach.cli import chat
+
+            return chat.run
+        case "check":
+            from coach.cli import check
+
+            return check.run
+        case "rules":
+            from coach.cli import rules
+
+            return rules.run
+        case "explain":
+            from coach.cli import explain
+
+            return explain.run
+        case "ask":
+            from coach.cli import ask
+
+            return ask.run
+        case "export" | "import":
+            from coach.cli import carry
+
+            return carry.run_export if name == "export" else carry.run_import
+        case "doctor":
+            from coach.cli import doctor
+
+            return doctor.run
+        case _:
+            raise ValueError(f"{name!r} is in the parser but has no module")
+
+
+def unexpected(error: Exception) -> str:
+    """What a person is told about a fault of the program itself."""
+    return (
+        f"okr-coach: something failed that should not have ({type(error).__name__}: {error}). "
+        "Stored plans are as they were. `okr-coach doctor` looks for a cause; with "
+        "OKR_COACH_LOG_LEVEL=DEBUG the details are shown."
+    )
+
+
+def speak_utf8() -> None:
+    """Read and write UTF-8 whatever the locale says, and replace what is none."""
+    level = os.environ.get("OKR_COACH_LOG_LEVEL", "WARNING").upper()
+    logging.basicConfig(level=logging.getLevelNamesMapping().get(level, logging.WARNING))
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")

@@ -1,0 +1,144 @@
+"""`okr-coach check`: judge drafts as a linter does."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from coach import checks
+from coach.checks.check import Finding, Severity
+from coach.cli.clock import today
+from coach.cli.drafts import STDIN, read_bytes, shown_name
+from coach.cli.judged import Judged
+from coach.cli.progress import Bar
+from coach.cli.reports import REPORTS
+from coach.errors import CoachError, Unreadable
+from coach.formats import read_draft
+
+ORDER: tuple[Severity, ...] = ("nudge", "warn", "block")
+FINE, FOUND, UNREADABLE = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Which rules run, on which day, and which finding counts as a failure."""
+
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: Severity
+    today: date
+
+    def fails(self, findings: Sequence[Finding]) -> bool:
+        """Whether one of the findings is at or above the chosen severity."""
+        return any(ORDER.index(f.severity) >= ORDER.index(self.fail_on) for f in findings)
+
+
+def run(args: Namespace) -> int:
+    """Check every file and print the findings; the exit code is the worst of what happened.
+
+    Raises:
+        NotFound: a rule that is selected or ignored does not exist.
+    """
+    choice = Choice(
+        select=named_rules(args.select),
+        ignore=named_rules(args.ignore),
+        fail_on=args.fail_on,
+        today=today(),
+    )
+    names = args.files or [STDIN]
+    if args.jsonl:
+        return max(check_lines(name, choice) for name in names)
+    judged = [judge_file(name, choice) for name in names]
+    REPORTS[args.format](judged)
+    return max(exit_code(one, choice) for one in judged)
+
+
+def named_rules(given: Sequence[str] | None) -> tuple[str, ...]:
+    """The ids of rules that were named, separated by commas or one by one."""
+    names = [name.strip() for words in given or () for name in words.split(",")]
+    return tuple(checks.rule(name).id for name in names if name)
+
+
+def exit_code(judged: Judged, choice: Choice) -> int:
+    """What one draft means for the exit code."""
+    if judged.error:
+        return UNREADABLE
+    return FOUND if choice.fails(judged.findings) else FINE
+
+
+def judge_file(name: str, choice: Choice) -> Judged:
+    """The findings on one file, or why it could not be read."""
+    shown = shown_name(name)
+    try:
+        return judge(shown, read_bytes(name), choice)
+    except Unreadable as error:
+        return Judged(name=shown, error=str(error))
+
+
+def judge(name: str, content: str | bytes, choice: Choice) -> Judged:
+    """The findings on one draft.
+
+    Raises:
+        Unreadable: the content is no draft.
+    """
+    draft = read_draft(content, name, choice.today)
+    findings = checks.run(draft.plan, choice.today, select=choice.select, ignore=choice.ignore)
+    return Judged(
+        name=name,
+        content=content,
+        plan=draft.plan,
+        findings=findings,
+        warnings=draft.warnings,
+        left_over=draft.lines_left_over,
+    )
+
+
+def check_lines(name: str, choice: Choice) -> int:
+    """Check one draft a line and print one result a line, in order; blank lines are passed over."""
+    worst = FINE
+    with Bar(f"checking {shown_name(name)}") as bar:
+        for number, line in enumerate(lines_of(name), 1):
+            if not line.strip():
+                continue
+            judged = judge_line(f"{shown_name(name)}:{number}", line, choice)
+            result = {"error": judged.error} if judged.error else checks.as_json(judged.findings)
+            print(json.dumps(result, ensure_ascii=False), flush=True)
+            worst = max(worst, exit_code(judged, choice))
+            bar(number, None)
+    return worst
+
+
+def judge_line(name: str, line: bytes, choice: Choice) -> Judged:
+    """The findings on one line: a JSON draft, or a JSON string with a loosely written one."""
+    try:
+        text = line.decode("utf-8-sig")
+        if text.lstrip()[:1] not in {"{", '"'}:
+            raise Unreadable(f"{name}: a line holds one JSON object, or a string with a draft.")
+        if text.lstrip().startswith('"'):
+            return judge(name, str(json.loads(text)), choice)
+        return judge(name, text, choice)
+    except UnicodeDecodeError as error:
+        return Judged(name=name, error=f"{name}: not UTF-8 text (byte {error.start + 1}).")
+    except json.JSONDecodeError as error:
+        return Judged(name=name, error=f"{name}: not JSON ({error.msg}, column {error.colno}).")
+    except CoachError as error:
+        return Judged(name=name, error=f"{name}: {str(error).removeprefix(f'{name}: ')}")
+
+
+def lines_of(name: str) -> Iterator[bytes]:
+    """The lines of a file or of standard input, one after the other.
+
+    Raises:
+        Unreadable: the file cannot be opened.
+    """
+    if name == STDIN:
+        yield from sys.stdin.buffer
+        return
+    try:
+        with Path(name).open("rb") as file:
+            yield from file
+    except OSError as error:
+        raise Unreadable(f"{name!r} cannot be read: {error.strerror or error}.") from None

@@ -1,0 +1,59 @@
+"""One draft with what the checks found, and where in its file each finding points."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from coach.checks.check import Finding
+from coach.okr import Plan, places
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A draft that was checked, or why it could not be."""
+
+    name: str
+    content: str | bytes = ""
+    plan: Plan = field(default_factory=Plan)
+    findings: tuple[Finding, ...] = ()
+    warnings: tuple[str, ...] = ()
+    left_over: tuple[str, ...] = ()
+    error: str = ""
+    """Why the draft was not read; empty when it was."""
+
+    def line_of(self, finding: Finding) -> int:
+        """The line, from 1, that the finding is about; 1 when it is about the whole draft."""
+        lines = source_lines(self.content)
+        written = texts_of(self.plan).get(finding.target, "")
+        start = next((i for i, line in enumerate(lines) if written and written in line), None)
+        if start is not None:
+            return start + 1
+        return next((i for i, line in enumerate(lines, 1) if finding.quote in line), 1)
+
+
+def source_lines(content: str | bytes) -> list[str]:
+    """The lines of what was read; none for a file that is not text."""
+    if isinstance(content, bytes):
+        try:
+            content = content.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            return []
+    return content.splitlines()
+
+
+def texts_of(plan: Plan) -> Mapping[str, str]:
+    """What stands at each path that a finding may have as its target."""
+    texts = {
+        place.path: getattr(place.item, "text", "") or getattr(place.item, "on", "")
+        for place in places(plan)
+    }
+    if plan.big_objective:
+        texts["big_objective"] = plan.big_objective.text
+    if plan.mission:
+        texts["mission"] = plan.mission
+    return texts
+
+
+def handles_of(plan: Plan) -> Mapping[str, str]:
+    """How people call what stands at each path."""
+    handles = {place.path: place.handle for place in places(plan)}
+    return {"": "Plan", "big_objective": "Big O", "mission": "Mission", **handles}

@@ -1,0 +1,41 @@
+"""A bar on standard error for work that takes longer than a person likes to wait unknowing."""
+
+import time
+from types import TracebackType
+
+PATIENCE = 2.0
+"""Seconds before a bar appears."""
+
+
+class Bar:
+    """Call it with (done, total); a bar appears once the work has taken `PATIENCE` seconds."""
+
+    def __init__(self, doing: str) -> None:
+        self.doing = doing
+        self.started = time.monotonic()
+        self.bar: object | None = None
+
+    def __call__(self, done: int, total: int | None = None) -> None:
+        """Show how far the work is."""
+        if time.monotonic() - self.started < PATIENCE and self.bar is None:
+            return
+        from tqdm import tqdm
+
+        if not isinstance(self.bar, tqdm):
+            self.bar = tqdm(total=total, desc=self.doing, leave=False)
+        self.bar.total = total
+        self.bar.update(done - self.bar.n)
+
+    def __enter__(self) -> "Bar":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Take the bar away."""
+        close = getattr(self.bar, "close", None)
+        if close is not None:
+            close()

@@ -1,0 +1,218 @@
+"""How findings are written: for people, for programs, for code scanning, for pull requests."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from itertools import groupby
+
+from coach import checks
+from coach.checks.check import Finding, Severity
+from coach.cli.ink import Ink, columns, ink, underlined, wrapped
+from coach.cli.judged import Judged, handles_of, texts_of
+from coach.cli.parser import own_version
+from coach.formats.safe import one_line
+
+SIGNS = {"block": "■", "warn": "▲", "nudge": "·"}
+NAMES: Mapping[Severity, str] = {"block": "blocker", "warn": "warning", "nudge": "nudge"}
+COLOURS = {"block": "red", "warn": "yellow", "nudge": "cyan"}
+SARIF_LEVELS = {"block": "error", "warn": "warning", "nudge": "note"}
+GITHUB_LEVELS = {"block": "error", "warn": "warning", "nudge": "notice"}
+
+
+def text(drafts: Sequence[Judged]) -> None:
+    """Print each draft's lines with what was found on them, then the sum."""
+    pen = ink()
+    for draft in drafts:
+        complain(draft)
+        if draft.error:
+            continue
+        if len(drafts) > 1:
+            print(pen(draft.name, "bold"))
+        for target, found in groupby(draft.findings, key=lambda f: f.target):
+            print(drawn(draft, target, list(found), pen), end="\n\n")
+        print(summary(draft.findings, pen))
+
+
+def drawn(draft: Judged, target: str, findings: Sequence[Finding], pen: Ink) -> str:
+    """One item of a draft with its findings below it, each under the words it is about."""
+    handle = handles_of(draft.plan).get(target, target)
+    label = f"{handle}  "
+    indent = " " * columns(label)
+    written = texts_of(draft.plan).get(target, "")
+    lines: list[str] = []
+    for quote, found in groupby(findings, key=lambda f: f.quote):
+        first, *mark = underlined(one_line(written), quote, indent, "~")
+        lines += [first] if written else []
+        group = list(found)
+        lines += [pen(m, COLOURS[group[0].severity]) for m in mark]
+        for finding in group:
+            lines += said(finding, indent, pen)
+    if written:
+        lines[0] = pen(handle, "bold") + "  " + lines[0][len(indent) :]
+        return "\n".join(lines)
+    return "\n".join([pen(handle, "bold"), *lines])
+
+
+def said(finding: Finding, indent: str, pen: Ink) -> list[str]:
+    """A finding in words: what is wrong and why, and the question that mends it."""
+    sign = pen(SIGNS[finding.severity], COLOURS[finding.severity])
+    body = wrapped(f"{one_line(finding.message)}", indent + "  ")
+    lines = [
+        f"{indent}{sign} {body.lstrip()}",
+        wrapped(f"→ {one_line(finding.ask)}", indent + "    ", indent + "  "),
+    ]
+    if finding.rewrite:
+        lines.append(wrapped(f"e.g. {one_line(finding.rewrite)}", indent + "    ", indent + "  "))
+    lines.append(pen(f"{indent}  {finding.rule} · {finding.source}", "dim"))
+    return lines
+
+
+def summary(findings: Sequence[Finding], pen: Ink) -> str:
+    """One line that counts what was found."""
+    counts = Counter(finding.severity for finding in findings)
+    if not findings:
+        return pen("Nothing to say against it.", "dim")
+    told = ", ".join(
+        f"{counts[severity]} {name}{'s' if counts[severity] > 1 else ''}"
+        for severity, name in NAMES.items()
+        if counts[severity]
+    )
+    return pen(f"{told}. `okr-coach explain RULE` tells more.", "dim")
+
+
+def complain(draft: Judged) -> None:
+    """Say on standard error why a draft was not read, or what of it was not."""
+    if draft.error:
+        named = draft.error if draft.name in draft.error else f"{draft.name}: {draft.error}"
+        print(f"okr-coach: {named}", file=sys.stderr)
+    for warning in draft.warnings:
+        print(f"{draft.name}: {one_line(warning)}", file=sys.stderr)
+    if draft.left_over:
+        shown = "; ".join(repr(one_line(line))[:60] for line in draft.left_over[:3])
+        more = f" and {len(draft.left_over) - 3} more" if len(draft.left_over) > 3 else ""
+        print(f"{draft.name}: not understood and not checked: {shown}{more}", file=sys.stderr)
+
+
+def as_json(drafts: Sequence[Judged]) -> None:
+    """Print the published form; for several files a list of it, each with its name."""
+    for draft in drafts:
+        complain(draft)
+    results = [
+        {"file": d.name, **({"error": d.error} if d.error else checks.as_json(d.findings))}
+        for d in drafts
+    ]
+    if len(drafts) == 1:
+        if not drafts[0].error:
+            write(checks.as_json(drafts[0].findings))
+        return
+    write(results)
+
+
+def sarif(drafts: Sequence[Judged]) -> None:
+    """Print one SARIF 2.1.0 log with a run over all files."""
+    for draft in drafts:
+        complain(draft)
+    found = [(draft, finding) for draft in drafts for finding in draft.findings]
+    named = sorted({finding.rule for _, finding in found})
+    notifications = [
+        {"level": "error", "message": {"text": draft.error}} for draft in drafts if draft.error
+    ]
+    run = {
+        "tool": {
+            "driver": {
+                "name": "okr-coach",
+                "version": own_version(),
+                "rules": [sarif_rule(rule) for rule in named],
+            }
+        },
+        "invocations": [
+            {
+                "executionSuccessful": not notifications,
+                "toolExecutionNotifications": notifications,
+            }
+        ],
+        "results": [sarif_result(draft, finding, named) for draft, finding in found],
+    }
+    write({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
+
+
+SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+
+
+def sarif_rule(name: str) -> Mapping[str, object]:
+    """A rule as a SARIF log describes it."""
+    check = checks.rule(name)
+    return {
+        "id": check.id,
+        "shortDescription": {"text": one_line(check.why)},
+        "help": {"text": one_line(check.instead)},
+        "defaultConfiguration": {"level": SARIF_LEVELS[check.severity]},
+        "properties": {"number": check.number, "source": check.source},
+    }
+
+
+def sarif_result(draft: Judged, finding: Finding, named: Sequence[str]) -> Mapping[str, object]:
+    """A finding as a SARIF log holds it."""
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": named.index(finding.rule),
+        "level": SARIF_LEVELS[finding.severity],
+        "message": {"text": f"{finding.message} {finding.ask}"},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": uri(draft.name)},
+                    "region": {"startLine": draft.line_of(finding)},
+                },
+                "logicalLocations": [{"fullyQualifiedName": finding.target or "plan"}],
+            }
+        ],
+        "properties": {"quote": finding.quote, "source": finding.source},
+    }
+
+
+def uri(name: str) -> str:
+    """A file's name as a relative URI reference."""
+    from pathlib import PurePath
+    from urllib.parse import quote
+
+    return quote(PurePath(name).as_posix())
+
+
+def github(drafts: Sequence[Judged]) -> None:
+    """Print workflow commands that GitHub shows beside the lines of a pull request."""
+    for draft in drafts:
+        complain(draft)
+        if draft.error:
+            print(f"::error file={in_field(draft.name)}::{in_message(draft.error)}")
+        for finding in draft.findings:
+            place = (
+                f"file={in_field(draft.name)},line={draft.line_of(finding)},"
+                f"title={in_field(finding.rule)}"
+            )
+            message = in_message(f"{finding.message} {finding.ask}")
+            print(f"::{GITHUB_LEVELS[finding.severity]} {place}::{message}")
+
+
+def in_message(value: str) -> str:
+    """The text of a workflow command, so that no draft can start a command of its own."""
+    return value.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def in_field(value: str) -> str:
+    """A field of a workflow command."""
+    return in_message(value).replace(":", "%3A").replace(",", "%2C")
+
+
+def write(value: object) -> None:
+    """Print JSON on one line, the letters of all languages as they are."""
+    print(json.dumps(value, ensure_ascii=False))
+
+
+REPORTS: Mapping[str, Callable[[Sequence[Judged]], None]] = {
+    "text": text,
+    "json": as_json,
+    "sarif": sarif,
+    "github": github,
+}

@@ -1,0 +1,55 @@
+"""`okr-coach rules`: the catalogue of checks."""
+
+import json
+from argparse import Namespace
+from itertools import groupby
+
+from coach.checks import RULES
+from coach.checks.check import Check
+from coach.cli.ink import clipped, ink, line_width
+
+
+def run(args: Namespace) -> int:
+    """Print every rule, by level."""
+    if args.format == "json":
+        print(json.dumps({"rules": [published(check) for check in RULES]}, ensure_ascii=False))
+        return 0
+    pen = ink()
+    widest = max(len(check.id) for check in RULES)
+    for level, checks in groupby(sorted(RULES, key=place), key=lambda check: check.level):
+        print(pen(level.replace("-", " ").capitalize(), "bold"))
+        for check in checks:
+            head = f"  {check.number:5}{check.id:{widest}}  {check.severity:6} "
+            print(head + pen(clipped(first_sentence(check.flags), line_width() - len(head)), "dim"))
+        print()
+    print(pen(f"{len(RULES)} rules. `okr-coach explain RULE` gives reason and examples.", "dim"))
+    return 0
+
+
+def place(check: Check) -> tuple[int, str]:
+    """Where a rule stands in the list: in the order in which a plan is made."""
+    levels = ("mission", "big-objective", "objective", "key-result", "set", "action", "plan")
+    return levels.index(check.level), check.number
+
+
+def first_sentence(text: str) -> str:
+    """The text up to its first full stop, on one line."""
+    flat = " ".join(text.split())
+    return flat.split(". ")[0].rstrip(".")
+
+
+def published(check: Check) -> dict[str, object]:
+    """A rule in the form that programs may rely on."""
+    return {
+        "rule": check.id,
+        "number": check.number,
+        "severity": check.severity,
+        "level": check.level,
+        "flags": check.flags,
+        "why": check.why,
+        "instead": check.instead,
+        "ask": check.ask,
+        "bad": list(check.bad),
+        "good": list(check.good),
+        "source": check.source,
+    }

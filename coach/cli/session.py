@@ -1,0 +1,128 @@
+"""A talk in the terminal: says what was typed, waits for the answer, keeps the plan's file true."""
+
+import secrets
+import time
+from dataclasses import dataclass
+
+from coach.checks.check import Finding
+from coach.cli.planfile import PlanFile
+from coach.cli.progress import Bar
+from coach.coach import Coach
+from coach.edits import Edit
+from coach.errors import CoachError
+from coach.okr import Plan, Stage
+from coach.stages import focus_of
+from coach.store import Saved, Turn
+from coach.talk import Reply, State
+
+PAUSE = 0.01
+"""Seconds between two looks at a growing answer."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What came of one message."""
+
+    reply: Reply
+    plan: Plan
+    stage: Stage
+    edits: tuple[Edit, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass
+class Session:
+    """One talk about one plan."""
+
+    coach: Coach
+    actor: str
+    plan_id: str = ""
+    """Empty until something is said: a talk without a word leaves no empty plan behind."""
+    file: PlanFile | None = None
+
+    def opening(self) -> Reply:
+        """The greeting."""
+        return self.coach.opening(self.plan())
+
+    def plan(self) -> Plan:
+        """The plan as it stands."""
+        return self.saved().plan if self.plan_id else Plan()
+
+    def saved(self) -> Saved:
+        """The plan as it is stored."""
+        return self.coach.store.load(self.actor, self.plan_id)
+
+    def say(self, text: str) -> Answer:
+        """Say something and wait for the whole answer; Ctrl-C stops the answer, not the talk.
+
+        Raises:
+            CoachError: it could not be kept or answered.
+        """
+        if not self.plan_id:
+            self.plan_id = self.coach.store.create_plan(self.actor, Plan())
+        before = self.saved().revision
+        turn = self.finished(self.open_turn(text))
+        reply = self.reply_of(turn)
+        after = self.saved()
+        if self.file and after.revision != before:
+            self.file.write(after.plan)
+        return Answer(
+            reply=reply,
+            plan=after.plan,
+            stage=focus_of(after.plan).stage,
+            edits=self.edits_since(before, after.revision),
+            findings=self.coach.findings(after.plan),
+        )
+
+    def open_turn(self, text: str) -> Turn:
+        """The turn that answers this; waits while another window's turn runs."""
+        key = secrets.token_urlsafe(8)
+        turn = self.coach.say(self.actor, self.plan_id, text, key)
+        while turn.busy:
+            self.finished(turn)
+            turn = self.coach.say(self.actor, self.plan_id, text, key)
+        return turn
+
+    def finished(self, turn: Turn) -> Turn:
+        """The turn once it is over."""
+        started = time.monotonic()
+        with Bar("thinking") as bar:
+            while turn.state is State.RUNNING:
+                try:
+                    time.sleep(PAUSE)
+                    bar(int(time.monotonic() - started))
+                except KeyboardInterrupt:
+                    self.coach.stop(self.actor, turn.id)
+                found = self.coach.store.turn(self.actor, self.plan_id, turn.id)
+                assert found is not None
+                turn = found
+        return turn
+
+    def reply_of(self, turn: Turn) -> Reply:
+        """What the coach said in a turn that is over.
+
+        Raises:
+            CoachError: there is no answer to be found.
+        """
+        for message in reversed(self.coach.store.messages(self.actor, self.plan_id, limit=4)):
+            if message.id == turn.answer:
+                return message.reply or Reply(text=message.text)
+        raise CoachError("The answer was lost; what you said is kept. Please say it again.")
+
+    def edits_since(self, before: int, after: int) -> tuple[Edit, ...]:
+        """The edits that led from one revision to another, oldest first."""
+        if after == before:
+            return ()
+        history = self.coach.store.history(self.actor, self.plan_id, limit=after - before)
+        made = sorted((r for r in history if r.number > before), key=lambda r: r.number)
+        return tuple(edit for revision in made for edit in revision.edits)
+
+    def goodbye(self) -> str:
+        """One line on where the plan is."""
+        if self.file:
+            return self.file.kept()
+        if not self.plan_id:
+            return "Goodbye. Nothing was said, so nothing was stored."
+        saved = self.saved()
+        name = f"“{saved.title}”" if saved.title else "your plan"
+        return f"Goodbye. I've kept {name}; go on with: okr-coach chat --resume {self.plan_id}"
