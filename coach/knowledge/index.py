@@ -6,6 +6,7 @@ and never opens a folder that is not as we wrote it (`sealed`).
 """
 
 import shutil
+import socket
 import weakref
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 COLLECTION = "notes"
 BATCH = 200
+SERVER_PATIENCE = 3.0
+"""Seconds that a Chroma server may take; then search goes on without it."""
 
 
 class Entry(NamedTuple):
@@ -93,6 +96,7 @@ def open_server(url: str, name: str, entries: Sequence[Entry], vectors: Vectors)
 
     Raises:
         Misconfigured: The address is no http or https address.
+        OSError: The server does not answer.
     """
     import chromadb
 
@@ -100,13 +104,25 @@ def open_server(url: str, name: str, entries: Sequence[Entry], vectors: Vectors)
     if parts.scheme not in {"http", "https"} or not parts.hostname:
         raise Misconfigured(f"{url!r} is no address of a Chroma server, like http://host:8000.")
     secure = parts.scheme == "https"
+    port = parts.port or (443 if secure else 8000)
+    # Chroma's client waits for ever, so whether somebody listens is found out before it is made.
+    try:
+        socket.create_connection((parts.hostname, port), timeout=SERVER_PATIENCE).close()
+    except OSError as error:
+        where = f"{parts.hostname}:{port}"
+        raise OSError(f"the Chroma server at {where} does not answer") from error
     client = chromadb.HttpClient(
-        host=parts.hostname,
-        port=parts.port or (443 if secure else 8000),
-        ssl=secure,
-        settings=quiet_settings(),
+        host=parts.hostname, port=port, ssl=secure, settings=quiet_settings()
     )
+    limit_waiting(client)
     return Index(store(client, name, entries, vectors), len(entries))
+
+
+def limit_waiting(client: "ClientAPI") -> None:
+    """Give the client's requests a time limit, which Chroma has no setting for."""
+    session = getattr(getattr(client, "_server", None), "_session", None)
+    if session is not None:
+        session.timeout = SERVER_PATIENCE
 
 
 def store(

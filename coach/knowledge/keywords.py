@@ -46,10 +46,12 @@ def stop_words() -> frozenset[str]:
 
 def stem(word: str) -> str:
     """The word without the commonest English endings, so that `scored` finds `scoring`."""
-    if len(word) < 5 or not word.isascii():
-        return word[:-1] if len(word) == 4 and word.endswith("s") and word[-2] != "s" else word
+    if not word.isascii() or len(word) < 4 or word.endswith(("ss", "us", "is")):
+        return word
+    if len(word) == 4:
+        return word.removesuffix("s")
     for ending, instead in ENDINGS:
-        if word.endswith(ending) and not word.endswith("ss"):
+        if word.endswith(ending):
             return word[: -len(ending)] + instead
     return word
 

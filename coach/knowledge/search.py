@@ -7,6 +7,7 @@ goes on by keywords and `notice` says so in one line.
 
 import logging
 import threading
+import time
 from collections import Counter
 from collections.abc import Collection, Iterator
 from pathlib import Path
@@ -31,7 +32,9 @@ CANDIDATES = 40
 PER_NOTE = 2
 """Passages of one note in an answer, so that one note does not crowd out the others."""
 PATIENCE = 2.0
-"""Seconds that a search waits for a loading that is under way before it does without."""
+"""Seconds from the start of a loading in which a search waits for it; later ones do without."""
+RETRY = 60.0
+"""Seconds after a failure before meaning is tried again: a disk or a server may be back."""
 STAGE_BONUS = 0.03
 """Added for a note that belongs to the stage of the talk: decides between equals, no more."""
 
@@ -62,8 +65,12 @@ class Knowledge:
         self.keywords = Keywords([indexed_terms(passage) for passage in self.passages])
         self.meaning: Meaning | None = None
         self.loading = threading.Lock()
-        self.ready = threading.Event()
-        self.thread: threading.Thread | None = None
+        self.loaded = threading.Event()
+        """Set once loading has ended, well or badly."""
+        self.started: float | None = None
+        """When a loading in the background began."""
+        self.failed: float | None = None
+        """When meaning failed for a reason that may pass."""
 
     @property
     def embedder_id(self) -> str:
@@ -120,20 +127,21 @@ class Knowledge:
         Args:
             wait: Whether to return only once it is there (or has failed), or at once.
         """
-        if self.ready.is_set():
+        if self.loaded.is_set():
             return
         if wait:
             self.load()
             return
-        self.thread = threading.Thread(target=self.load, name="knowledge", daemon=True)
-        self.thread.start()
+        self.started = time.monotonic()
+        threading.Thread(target=self.load, name="knowledge", daemon=True).start()
 
     def nearest(self, words: str, count: int) -> list[tuple[int, float]]:
         """The passages nearest in meaning, none while or because that cannot be had."""
-        if self.thread:
-            self.ready.wait(PATIENCE)
-        else:
+        self.try_again()
+        if self.started is None:
             self.load()
+        else:
+            self.loaded.wait(max(0.0, self.started + PATIENCE - time.monotonic()))
         meaning = self.meaning
         if meaning is None:
             return []
@@ -143,41 +151,50 @@ class Knowledge:
             self.do_without(error)
             return []
 
+    def try_again(self) -> None:
+        """Load anew, in the background, when the last failure is a while ago."""
+        failed = self.failed
+        if failed is not None and time.monotonic() - failed > RETRY:
+            self.failed = None
+            self.loaded.clear()
+            self.warm(wait=False)
+
     def load(self) -> None:
         """Load search by meaning once; a failure becomes the notice."""
         with self.loading:
-            if self.ready.is_set():
+            if self.loaded.is_set():
                 return
             try:
-                embedder = choose_embedder(self.embeddings)
-                if embedder is not None:
-                    entries = [
-                        Entry(passage.source, passage.topic, indexed_text(passage))
-                        for passage in self.passages
-                    ]
-                    self.meaning = open_meaning(
-                        embedder,
-                        entries,
-                        self.folder,
-                        self.data_dir,
-                        self.chroma_url,
-                        self.progress,
-                    )
-                elif self.embeddings != "keywords":
-                    self.notice = "Notes are searched by keywords: no embedder works here."
+                self.meaning = self.found_meaning()
             except (KeyboardInterrupt, SystemExit):
                 raise
             except BaseException as error:  # a panic in Chroma's native part is no Exception
                 self.do_without(error)
             finally:
-                self.ready.set()
+                self.loaded.set()
+
+    def found_meaning(self) -> Meaning | None:
+        """Search by meaning as the settings want it, None for keywords."""
+        embedder = choose_embedder(self.embeddings)
+        if embedder is None:
+            if self.embeddings != "keywords":
+                self.notice = "Notes are searched by keywords: no embedder works on this machine."
+            return None
+        entries = [Entry(p.source, p.topic, indexed_text(p)) for p in self.passages]
+        meaning = open_meaning(
+            embedder, entries, self.folder, self.data_dir, self.chroma_url, self.progress
+        )
+        self.notice = ""
+        return meaning
 
     def do_without(self, error: BaseException) -> None:
-        """Go on by keywords and say why."""
+        """Go on by keywords and say why; the details are for the log."""
         self.meaning = None
-        reason = str(error) if isinstance(error, CoachError | OSError) else type(error).__name__
-        self.notice = f"Notes are searched by keywords for now: {reason}"
-        log.warning("search by meaning is off", exc_info=error)
+        self.failed = None if isinstance(error, Misconfigured) else time.monotonic()
+        known = isinstance(error, CoachError | OSError)
+        reason = str(error) if known else f"the index cannot be used ({type(error).__name__})"
+        self.notice = f"Notes are searched by keywords for now: {reason.rstrip('.')}."
+        log.info("search by meaning is off", exc_info=error)
 
     def with_stage(self, number: int, score: float, stage: Stage | None) -> float:
         """The score of a passage, a little higher when its note belongs to the stage."""
