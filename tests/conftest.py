@@ -77,8 +77,11 @@ def clock() -> Clock:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], str]]:
-    """Gives the address of a fresh database, tables made, on a PostgreSQL server of the tests."""
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
+    """Gives the address of a fresh database on a PostgreSQL server of the tests.
+
+    Its tables are made already, which saves most of the time, unless it is asked for `empty=True`.
+    """
     psycopg = pytest.importorskip("psycopg")
     with pytest.MonkeyPatch.context() as environment:
         # Without it the import warns, and a warning is an error here.
@@ -94,9 +97,9 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], 
         with psycopg.connect(address("postgres"), autocommit=True) as connection:
             connection.execute(command)
 
-    def fresh() -> str:
+    def fresh(empty: bool = False) -> str:
         name = next(names)
-        execute(f"CREATE DATABASE {name} TEMPLATE tables_made")
+        execute(f"CREATE DATABASE {name} TEMPLATE {'template0' if empty else 'tables_made'}")
         return address(name)
 
     execute("CREATE DATABASE tables_made")
@@ -107,10 +110,18 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[], 
 
 @pytest.fixture(params=["sqlite", "postgres"])
 def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty database, of each kind in turn."""
+    """The address of a database without plans, of each kind in turn."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'store' / 'okr-coach.db'}"
     return str(request.getfixturevalue("postgres")())
+
+
+@pytest.fixture(params=["sqlite", "postgres"])
+def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of a database without even tables, of each kind in turn."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'store' / 'okr-coach.db'}"
+    return str(request.getfixturevalue("postgres")(empty=True))
 
 
 @pytest.fixture

@@ -71,11 +71,10 @@ def open_store(
         ) from None
     try:
         bring_up_to_date(engine)
-    except DBAPIError as error:
+    except BaseException as error:
         engine.dispose()
-        raise store_failed(error) from error
-    except StoreFailed:
-        engine.dispose()
+        if isinstance(error, DBAPIError):
+            raise store_failed(error) from error
         raise
     turnstile = threading.Lock() if sqlite else nullcontext()
     return Store(engine=engine, clock=clock, worker=worker or this_worker(), turnstile=turnstile)

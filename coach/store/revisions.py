@@ -35,6 +35,7 @@ class Revisions(Database):
                 plans.c.updated,
                 plans.c.revision,
                 now.c.snapshot,
+                now.c.edits,
                 back.c.snapshot.label("undo"),
                 forth.c.snapshot.label("redo"),
             )
@@ -54,6 +55,7 @@ class Revisions(Database):
             past=Past(
                 undo=Plan.model_validate_json(row.undo) if row.undo else None,
                 redo=Plan.model_validate_json(row.redo) if row.redo else None,
+                last=EDITS.validate_json(row.edits),
             ),
             title=row.title,
             updated=row.updated,
