@@ -97,8 +97,7 @@ class Settings(BaseSettings):
     @classmethod
     def web_address(cls, address: str) -> str:
         """The address without a slash at its end; anything but http and https is refused."""
-        parts = urlsplit(address)
-        if address and not (parts.scheme in {"http", "https"} and parts.hostname):
+        if address and not is_web_address(address):
             raise ValueError("an address that begins with http:// or https:// was expected")
         return address.rstrip("/")
 
@@ -157,6 +156,15 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
         raise Misconfigured(
             "The file .env is not UTF-8 text and was not read. Save it as UTF-8 and start again."
         ) from None
+
+
+def is_web_address(address: str) -> bool:
+    """Whether the text is an http or https address with a host in it."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def variable_of(name: str, field: FieldInfo) -> str:
