@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from coach.checks import filled
 from coach.edits import (
     AddAction,
     AddKeyResult,
@@ -25,7 +24,7 @@ from coach.interpret.items import clauses, measured, steps, tidy
 from coach.interpret.moment import Moment
 from coach.interpret.said import ambition_in, confidence_in, date_in, dependency_in, period_in
 from coach.okr import Action, KeyResult, Objective, Plan
-from coach.reading import numbers, read
+from coach.reading import dates, filled, numbers, read
 
 RESULT_RULES = {"kr-activity", "kr-habit-count", "kr-binary", "kr-unbounded", "set-all-activity"}
 """Findings after which the old sentence is worth keeping as an action."""
@@ -78,11 +77,30 @@ def key_results(text: str, moment: Moment) -> Heard:
     """Key results for the objective in question, their numbers and dates read out of the words."""
     objective = moment.item(moment.asked.target)
     above = objective.id if isinstance(objective, Objective) else objective_of(moment)
+    last = last_key_result(moment, above)
+    if last is not None and fragment(text, moment):
+        return moment.heard(*in_fields(text, last, moment))
     edits: list[Edit] = []
-    for item in measured(text):
+    for item in measured(text, moment.today):
         fields = moment.key_result_fields(item)
         edits.append(AddKeyResult(objective=above, text=item, **fields))
     return moment.heard(*edits)
+
+
+def last_key_result(moment: Moment, objective: int | None) -> KeyResult | None:
+    """The key result of an objective that was spoken of last."""
+    above = moment.item(objective)
+    if not isinstance(above, Objective) or not above.key_results:
+        return None
+    return above.key_results[-1]
+
+
+def fragment(text: str, moment: Moment) -> bool:
+    """Whether the text is only a date or a number, and so completes what was said before."""
+    rest = text
+    for span in (*numbers(text), *dates(text, moment.today)):
+        rest = rest.replace(span.text, " ")
+    return rest != text and len(bare(rest).split()) <= 2 and len(bare(rest)) <= 12
 
 
 def objective_of(moment: Moment) -> int | None:
@@ -187,7 +205,7 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
 
 def key_result_wording(text: str, key_result: KeyResult, moment: Moment) -> Heard:
     """Another sentence for a key result; an activity that it replaces becomes an action."""
-    if moment.asked.rule in RESULT_RULES and len(measured(text)) > 1:
+    if moment.asked.rule in RESULT_RULES and len(measured(text, moment.today)) > 1:
         return key_results(text, moment)
     sentence = tidy(" ".join(text.split()))
     fields = moment.key_result_fields(sentence)

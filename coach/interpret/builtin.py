@@ -4,6 +4,8 @@ import json
 from datetime import date
 from typing import Any
 
+from pydantic import ValidationError
+
 from coach.edits import (
     Approve,
     Edit,
@@ -25,7 +27,7 @@ from coach.interpret import answers, commands
 from coach.interpret.heard import Heard, Question, Unclear, Wish
 from coach.interpret.hearing import intent, is_question, sentences, within
 from coach.interpret.moment import Moment, offered_period, settle
-from coach.okr import KeyResult, Objective, Plan, Stage, numbered
+from coach.okr import LONGEST_TEXT, KeyResult, Objective, Plan, Stage, numbered
 from coach.reading import language
 from coach.stages import focus_of
 from coach.talk import LONGEST_MESSAGE, Talk
@@ -59,7 +61,12 @@ class BuiltInInterpreter:
         if rubbish(text):
             return moment.unclear("unreadable")
         too_long = len(text) > LONGEST_MESSAGE
-        heard = self.said(text[:LONGEST_MESSAGE], moment)
+        try:
+            heard = self.said(text[:LONGEST_MESSAGE], moment)
+        except ValidationError:
+            # What was said does not fit an item: it is longer than one may be, or empty.
+            fits = len(text) <= LONGEST_TEXT
+            return moment.unclear("not-understood" if fits else "too-long-item")
         if too_long:
             heard = heard.model_copy(
                 update={"wishes": (*heard.wishes, Unclear(why="too-long", about=str(len(text))))}

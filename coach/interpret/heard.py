@@ -52,6 +52,7 @@ class Unclear(Noun):
         "which-item",
         "what-to-change",
         "too-long",
+        "too-long-item",
         "unreadable",
         "not-said",  # a number or date that the person did not say
     ]

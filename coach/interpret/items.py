@@ -1,9 +1,10 @@
 """Splitting an answer into the several items that people say in one breath."""
 
 import re
+from datetime import date
 
 from coach.interpret.hearing import PUNCTUATION
-from coach.reading import numbers
+from coach.reading import read
 
 MARK = re.compile(
     r"^\s*(?:[-*•‣–—·▪◦]|\(?\d{1,2}[.)、:]|[a-z][.)]|[ivx]+[.)]|[①-⑳]|#{1,6})\s+", re.IGNORECASE
@@ -13,6 +14,12 @@ AND = re.compile(
     r"^(?:and|und|et|y|e|sowie|also|then|dann|puis|luego|então|以及|还有|和|第一|第二|第三|其次|最后)(?:[\s,，:：]+|(?<=[\u4e00-\u9fff]))",
     re.IGNORECASE,
 )
+THEN = re.compile(
+    r",?\s+(?:and then|then|after that|danach|dann|puis|ensuite|luego|después|depois)\s+"
+    r"|[，,]?(?:然后|接着|再)",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(r"[,，]\s+|\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
 LAST_AND = re.compile(r",?\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
 
 
@@ -61,15 +68,24 @@ def stands(piece: str) -> bool:
     return len(words) >= 2 or (len(words) == 1 and len(words[0]) >= 3 and ord(words[0][0]) > 0x2E7F)
 
 
-def measured(text: str) -> list[str]:
-    """The key results of an answer: by lines, or by "and" and commas where each has its number."""
+def measured(text: str, today: date) -> list[str]:
+    """The key results of an answer: by lines, or by "and" and commas where each is one by itself.
+
+    "now 5, I want 9" stays one: together the numbers are its two ends.
+    """
     parts = lines(text)
     if len(parts) != 1:
         return parts
-    pieces = [p for p in re.split(r"[,，]\s+|\s+(?:and|und|et|y|e)\s+", parts[0]) if p.strip()]
-    if len(pieces) >= 2 and all(numbers(p) and len(p.split()) >= 3 for p in pieces):
-        return [tidy(p) for p in pieces]
-    return parts
+    pieces = [tidy(p) for p in BETWEEN.split(parts[0]) if p.strip()]
+    if len(pieces) < 2:
+        return parts
+    read_each = [read(p, today) for p in pieces]
+    if all(r.baseline is not None and r.target is not None for r in read_each):
+        return pieces
+    whole = read(parts[0], today)
+    one = whole.baseline is not None and whole.target is not None
+    complete = all(r.target is not None and len(r.metric.split()) >= 2 for r in read_each)
+    return pieces if complete and not one else parts
 
 
 def steps(text: str) -> list[str]:
@@ -77,10 +93,6 @@ def steps(text: str) -> list[str]:
     parts = lines(text)
     if len(parts) != 1:
         return parts
-    pieces = re.split(
-        r",?\s+(?:and then|then|after that|danach|dann|puis|ensuite|luego|después|depois)\s+|[，,]?(?:然后|接着|再)",
-        parts[0],
-        flags=re.IGNORECASE,
-    )
+    pieces = THEN.split(parts[0])
     pieces = [tidy(p) for p in pieces if p and tidy(p)]
     return pieces if len(pieces) > 1 else clauses(parts[0])

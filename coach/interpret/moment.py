@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from coach.checks import filled
 from coach.edits import Edit, GoTo, Past, Reopen
 from coach.interpret.heard import Heard, Simple, Unclear, Wish
 from coach.okr import Item, KeyResult, Period, Place, Plan, Stage, place_of
+from coach.reading import filled
 from coach.respond.agenda import About
 from coach.stages import focus_of
 from coach.talk import Asked, Talk

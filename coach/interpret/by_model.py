@@ -1,0 +1,162 @@
+"""The interpreter that asks a model, and believes it only what the person's words carry."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from coach.edits import (
+    AddAction,
+    AddDependency,
+    AddKeyResult,
+    AddObjective,
+    Approve,
+    Edit,
+    Past,
+    ReviseKeyResult,
+    SetPeriod,
+    apply,
+)
+from coach.interpret.conversion import Naming, Puzzled, edit_of
+from coach.interpret.evidence import Evidence, evidence_of
+from coach.interpret.guard import grounded, guarded
+from coach.interpret.heard import Heard, Interpreter, Question, Simple, Unclear, Wish
+from coach.interpret.hearing import intent
+from coach.interpret.moment import Moment, offered_period, settle
+from coach.interpret.understood import ChangeByModel, Understood
+from coach.model import Model
+from coach.model.context import plan_lines, quoted, recent
+from coach.okr import Plan, next_id, place_of
+from coach.prompts import render
+from coach.stages import focus_of
+from coach.talk import Talk
+
+PROMPT = "interpret"
+LONGEST_FOR_MODEL = 6_000
+"""Characters of a message that a model reads; what is longer is a paste, which rules read."""
+MOST_ASKS = 2
+ADDS = AddObjective | AddKeyResult | AddAction | AddDependency
+
+
+@dataclass(frozen=True)
+class ModelInterpreter:
+    """Understands what rules can't; rules go first where they are certain."""
+
+    model: Model
+    fallback: Interpreter
+
+    def interpret(self, text: str, plan: Plan, past: Past, talk: Talk, today: date) -> Heard:
+        """What the message means.
+
+        Raises:
+            ModelFailed: the model gave no usable answer.
+        """
+        by_rules = self.fallback.interpret(text, plan, past, talk, today)
+        if certain(text, by_rules):
+            return by_rules
+        prompt = render(PROMPT, **inputs(text, plan, talk, today))
+        understood = self.model.extract(prompt.messages, Understood)
+        language = understood.language if by_rules.language == "en" else by_rules.language
+        moment = Moment(plan, past, talk, today, language)
+        heard = heard_of(understood, evidence_of(text, plan, talk, today, language), moment)
+        return heard if heard.edits or heard.wishes else by_rules
+
+
+def certain(text: str, heard: Heard) -> bool:
+    """Whether rules know all there is to know about a message.
+
+    That is so for a word of command, a pasted plan, what is too long or no text at all, and for
+    what must never depend on a model: a person who is not well.
+    """
+    sure = {"empty", "unreadable", "too-long"}
+    return (
+        bool(intent(text, heard.language))
+        or heard.imported is not None
+        or len(text) > LONGEST_FOR_MODEL
+        or any(
+            w.wish == "care" if isinstance(w, Simple) else isinstance(w, Unclear) and w.why in sure
+            for w in heard.wishes
+        )
+    )
+
+
+def inputs(text: str, plan: Plan, talk: Talk, today: date) -> dict[str, object]:
+    """What the prompt is filled with."""
+    focus, asked = focus_of(plan), talk.asked
+    place = place_of(plan, focus.item) if focus.item is not None else None
+    target = place_of(plan, asked.target) if asked and asked.target is not None else None
+    return {
+        "today": today.isoformat(),
+        "weekday": today.strftime("%A"),
+        "stage": focus.stage.value,
+        "item": place.handle if place else "",
+        "plan": plan_lines(plan),
+        "recent": recent(talk.recent),
+        "asked": asked.about if asked else "",
+        "asked_item": target.handle if target else "",
+        "offered": quoted(asked.offered, LONGEST_FOR_MODEL) if asked and asked.offered else "",
+        "said": quoted(text, LONGEST_FOR_MODEL),
+    }
+
+
+def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Heard:
+    """What is left of a model's understanding after the guard, and what to ask back."""
+    edits, asks = edits_of(understood.changes, evidence, moment)
+    asks += [Unclear(why="no-such-date", about=said) for said in evidence.missing_days]
+    wishes: list[Wish] = [Simple(wish=name) for name in dict.fromkeys(understood.wishes)]
+    wishes += questions(understood.questions, evidence)
+    if understood.unclear and not edits and not wishes and not asks:
+        wishes.append(Unclear(why="not-understood", about=understood.unclear))
+    wishes += list(dict.fromkeys(asks))[:MOST_ASKS]
+    return moment.heard(*edits, wishes=tuple(wishes))
+
+
+def questions(asked: tuple[str, ...], evidence: Evidence) -> Iterator[Question]:
+    """The person's questions, in their own words even when the model has changed them."""
+    for text in dict.fromkeys(filter(str.strip, asked)):
+        yield Question(text=text if grounded(text, evidence) else evidence.said[:300])
+
+
+def edits_of(
+    changes: tuple[ChangeByModel, ...], evidence: Evidence, moment: Moment
+) -> tuple[list[Edit], list[Unclear]]:
+    """The edits that stand, in order, and the questions about those that don't."""
+    naming, now = Naming(moment.plan), moment.plan
+    edits: list[Edit] = []
+    asks: list[Unclear] = []
+    for change in changes:
+        try:
+            edit = edit_of(change, naming, now)
+        except Puzzled as puzzled:
+            asks.append(puzzled.ask)
+            continue
+        result = guarded(edit, now, evidence)
+        asks += result.asks
+        if result.edit is None:
+            continue
+        made = completed(result.edit, now, moment)
+        if isinstance(result.edit, ADDS) and change.label:
+            naming.labels[change.label.strip().lower()] = next_id(now)
+        now = apply(now, made, moment.past).plan
+        edits += made
+    return edits, asks
+
+
+def completed(edit: Edit, now: Plan, moment: Moment) -> list[Edit]:
+    """The edit with what follows from it without anybody inventing anything.
+
+    A key result's sentence fills the fields that the model left out, and an approval ends a visit;
+    that of the Big O accepts the year which the coach named, as with the built-in coach.
+    """
+    match edit:
+        case AddKeyResult(text=str(text)) | ReviseKeyResult(text=str(text)):
+            fields: dict[str, Any] = {**moment.key_result_fields(text), **edit.given()}
+            address = edit.model_dump(include={"edit", "id", "objective"})
+            return [type(edit).model_validate({**address, **fields})]
+        case Approve(target=target):
+            year = offered_period(moment.today)
+            period = SetPeriod(start=year.start, end=year.end)
+            first: list[Edit] = [period] if target == "big-objective" and not now.period else []
+            return [*first, edit, settle()]
+        case _:
+            return [edit]

@@ -1,0 +1,183 @@
+"""What a person said in a turn, or accepted in it, as evidence for what a model understood."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from coach.interpret.hearing import intent
+from coach.okr import Period, Plan, every_key_result, places
+from coach.reading import confidence, dates, numbers
+from coach.talk import Talk
+
+TOKEN = re.compile(r"[^\W\d_]+|\d+")
+HAN = re.compile(r"[\u3400-\u9fff]")
+SHORT = 3
+"""Latin words up to this length carry grammar rather than meaning."""
+STEM = 5
+CONSENT = re.compile(
+    r"\b(?:approve\w*|accept\w*|agree\w*|lock|confirm\w*|yes|yep|yeah|ok|okay|fine|good|great|"
+    r"perfect|right|correct|sure|exactly|deal|done|next|go on|enough|works|"
+    r"ja|genau|passt|gut|einverstanden|genehmig\w*|bestätig\w*|stimmt|weiter|"
+    r"sí|si|vale|bien|apruebo|aprobad\w+|aprueba|de acuerdo|acepto|correcto|sigue|"
+    r"oui|d'accord|d’accord|bon|parfait|approuv\w*|accept\w*|valide\w*|continue\w*|"
+    r"sim|aprov\w*|aceit\w*|concordo|certo|segue)\b|"
+    r"同意|批准|确认|可以|好的|好|行|没问题|是的|对|通过|继续",
+    re.IGNORECASE,
+)
+CHANGE = re.compile(
+    r"\b(?:re-?open\w*|unlock\w*|unapprove\w*|chang\w+|edit\w*|revis\w+|correct\w*|updat\w+|make|"
+    r"set|instead|replac\w+|wrong|remov\w+|delet\w+|drop|rather|reword\w*|rephras\w*|rewrit\w*|"
+    r"wieder öffnen|öffne\w*|entsperr\w*|änder\w*|ändere|korrigier\w*|ersetz\w*|lösch\w*|statt|"
+    r"mach\w*|setz\w*|streich\w*|"
+    r"reabr\w*|desbloque\w*|cambi\w+|corrig\w+|edita\w*|reemplaz\w*|borr\w+|elimin\w+|pon\w*|"
+    r"rouvr\w*|déverrouill\w*|chang\w+|modif\w+|corrig\w+|remplac\w*|supprim\w*|enlèv\w*|mets|"
+    r"reabr\w*|desbloque\w*|mud\w+|alter\w+|corrij\w+|substitu\w*|apag\w*|remov\w*)\b|"
+    r"重新打开|解锁|修改|改成|改为|改|换成|删除|去掉|更正",
+    re.IGNORECASE,
+)
+SAME = re.compile(
+    r"\b(?:same|ditto|likewise|as well|also|too|gleich\w*|auch|ebenso|dasselbe|mism[oa]s?|también|"
+    r"igual|même|aussi|pareil|mesm[oa]s?|também)\b|一样|同样|相同|也",
+    re.IGNORECASE,
+)
+
+
+def stems(text: str) -> set[str]:
+    """The words of a text without their endings; Chinese by characters; short words left out."""
+    words = [w.casefold() for w in TOKEN.findall(text)]
+    longer = {w[:STEM] for w in words if len(w) > SHORT and not HAN.search(w)}
+    han = {c for w in words for c in w if HAN.match(c)}
+    return longer | han or {w[:STEM] for w in words}
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Words of the person, and what they say."""
+
+    said: str
+    """The words of this turn, and those before it that no edit has used yet."""
+    accepted: str
+    """The coach's offer, when the words of this turn accept it."""
+    plan: Plan
+    today: date
+    language: str
+
+    @cached_property
+    def text(self) -> str:
+        """All the words that an edit may be made of."""
+        return f"{self.said}\n{self.accepted}"
+
+    @cached_property
+    def consents(self) -> bool:
+        """Whether the words agree to something."""
+        whole = intent(self.said, self.language) in ("yes", "next", "approve-anyway")
+        return whole or bool(CONSENT.search(self.said))
+
+    @cached_property
+    def asks_for_change(self) -> bool:
+        """Whether the words ask to change, reopen or remove something."""
+        return bool(CHANGE.search(self.said))
+
+    @cached_property
+    def same(self) -> bool:
+        """Whether the words point at something that the plan already says."""
+        return bool(SAME.search(self.said))
+
+    @cached_property
+    def stems(self) -> set[str]:
+        """The words, and those of the plan's own items, which were said before."""
+        standing = " ".join(str(getattr(p.item, "text", "")) for p in places(self.plan))
+        big = self.plan.big_objective.text if self.plan.big_objective else ""
+        return stems(f"{self.text} {standing} {big} {self.plan.mission}")
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """Every amount that was said; a factor also as what it makes of the plan's numbers."""
+        found = numbers(self.text)
+        said = {n for q in found for n in (q.value, q.low) if n is not None}
+        factors = [q.value for q in found if q.kind == "factor"]
+        made = {factor * n for factor in factors for n in said | self.standing_numbers}
+        return frozenset(said | made | (self.standing_numbers if self.same else set()))
+
+    @cached_property
+    def standing_numbers(self) -> frozenset[float]:
+        """The numbers that the plan already has."""
+        return frozenset(
+            n for _, kr in every_key_result(self.plan) for n in (kr.baseline, kr.target) if n
+        )
+
+    @cached_property
+    def confidences(self) -> frozenset[int]:
+        """Every mark from 0 to 10 that the words may mean."""
+        whole = confidence(self.said)
+        amounts = {int(n) for n in self.numbers if 0 <= n <= 10 and n == int(n)}
+        return frozenset(amounts | ({whole} if whole is not None else set()))
+
+    @cached_property
+    def days(self) -> frozenset[date]:
+        """Every day that was said, first and last days of longer times; today is no invention."""
+        return self.days_in(self.text) | {self.today} | (self.standing_days if self.same else set())
+
+    @cached_property
+    def standing_days(self) -> frozenset[date]:
+        """The days that the plan already has."""
+        due = [getattr(p.item, name, None) for p in places(self.plan) for name in ("due", "by")]
+        return frozenset(day for day in due if isinstance(day, date))
+
+    @cached_property
+    def missing_days(self) -> tuple[str, ...]:
+        """What was said as a day that no calendar has."""
+        return tuple(w.text for w in dates(self.said, self.today, self.horizon) if not w.exists)
+
+    @property
+    def horizon(self) -> Period | None:
+        """The period in which a day without a year is looked for."""
+        return self.plan.period
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Lines that the plan already holds."""
+        return (*self.plan.not_now, *self.plan.health)
+
+    def days_in(self, text: str) -> frozenset[date]:
+        """The days of a text, read with the plan's period in mind and without."""
+        found = [w for p in (self.horizon, None) for w in dates(text, self.today, p) if w.exists]
+        return frozenset(day for w in found for day in (w.start, w.end) if day is not None)
+
+    def read(self, text: str) -> tuple[frozenset[float], frozenset[date]]:
+        """The amounts of a text that the plan does not have, and the days that it does not."""
+        amounts = frozenset(q.value for q in numbers(text)) - self.standing_numbers
+        last = {w.end for w in dates(text, self.today, self.horizon) if w.exists and w.end}
+        return amounts, frozenset(last) - self.standing_days
+
+    def has_unit(self, unit: str) -> bool:
+        """Whether a unit was said, as a sign or as a word."""
+        own = unit.casefold()
+        return any(q.unit.casefold() == own for q in numbers(self.text)) or (
+            own in self.text.casefold() or bool(stems(unit) & self.stems)
+        )
+
+    def writes_scaled(self, said: float, value: float) -> bool:
+        """Whether an amount such as 8000 is written with the smaller number, as in `8k`."""
+        digits = f"{value:g}"
+        return any(
+            q.value == said and re.match(rf"\D*{re.escape(digits)}(?!\d)", q.text.replace(",", "."))
+            for q in numbers(self.text)
+        )
+
+
+def evidence_of(text: str, plan: Plan, talk: Talk, today: date, language: str) -> Evidence:
+    """The evidence of a turn.
+
+    What the person said in the turn before counts as long as it changed nothing: it is what the
+    coach has just asked back about.
+    """
+    said = text
+    last_person = next((m for m in reversed(talk.recent) if m.role == "person"), None)
+    last_coach = next((m for m in reversed(talk.recent) if m.role == "coach"), None)
+    if last_person and last_coach and last_coach.id > last_person.id and not last_coach.changed:
+        said = f"{text}\n{last_person.text}"
+    now = Evidence(text, "", plan, today, language)
+    offered = talk.asked.offered if talk.asked and now.consents else ""
+    return Evidence(said, offered, plan, today, language)

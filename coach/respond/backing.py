@@ -1,0 +1,52 @@
+"""Which passages of the notes a reply may rest on."""
+
+from coach.errors import NotFound
+from coach.interpret.heard import Question, Simple
+from coach.knowledge.search import Knowledge
+from coach.respond.thought import Thought
+from coach.talk import Passage
+from coach.words import has, phrase
+
+FOR_A_QUESTION = 3
+
+
+def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
+    """What answers the person's questions, then the finding's own passage, then the stage's.
+
+    Passages that a search found have a score; those fetched by their address have none.
+    """
+    found: list[Passage] = []
+    for wish in thought.heard.wishes:
+        if isinstance(wish, Question):
+            found += knowledge.search(wish.text, top=FOR_A_QUESTION)
+    wishes = {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}
+    sources = why_sources(thought) if "why" in wishes else []
+    if thought.point.finding is not None:
+        sources.append(thought.point.finding.source)
+    if "example" in wishes:
+        sources.append(phrase("why", thought.focus.stage.value))
+    if any(e.edit == "set-big-objective" for e in thought.applied.edits):
+        sources.append(phrase("why", "confidence"))
+    found += fetched(sources, knowledge)
+    return tuple({p.source: p for p in reversed(found)}.values())[::-1]
+
+
+def why_sources(thought: Thought) -> list[str]:
+    """Where the reason of the question that was asked last stands."""
+    asked = thought.talk.asked
+    about = asked.about if asked else thought.point.about
+    rule = asked.rule if asked else thought.point.rule
+    reasons = [f.source for f in thought.findings if f.rule == rule][:1]
+    known = has("why", about, "en")
+    return [*reasons, phrase("why", about if known else thought.focus.stage.value)]
+
+
+def fetched(sources: list[str], knowledge: Knowledge) -> list[Passage]:
+    """The passages at these addresses, without those that are not there."""
+    passages = []
+    for source in sources:
+        try:
+            passages.append(knowledge.passage(source))
+        except NotFound:
+            continue
+    return passages

@@ -1,0 +1,375 @@
+"""The built-in responder: says the most important thing from templates, with its evidence."""
+
+import re
+from collections.abc import Generator
+
+from coach.edits import Approve, GoTo, apply
+from coach.interpret.heard import Question, Simple, Unclear
+from coach.interpret.moment import offered_period
+from coach.okr import LONGEST_TEXT, KeyResult, Objective, Plan, Stage, place_of
+from coach.respond.agenda import Point, done_of
+from coach.respond.citing import Citations
+from coach.respond.reflection import reflected
+from coach.respond.shown import action_line, amount, day, key_result_line
+from coach.respond.speech import Speech
+from coach.respond.thought import Thought
+from coach.stages import focus_of
+from coach.talk import LONGEST_MESSAGE, Asked, Passage, Reply
+from coach.words import phrase
+
+SENTENCE = re.compile(r"(?<=[.!?。！？])\s+")
+LONGEST_ANSWER = 340
+"""Characters of a note that an answer quotes; the passage itself is a click away."""
+SILENCING = {"goodbye", "care"}
+"""Wishes after which nothing is asked."""
+MOST_SAID = 3
+
+
+class BuiltInResponder:
+    """Words replies from the catalogue."""
+
+    def respond(self, thought: Thought) -> Generator[str, None, Reply]:
+        """Yield the whole text at once and return the reply; never raises."""
+        reply = worded(thought)
+        yield reply.text
+        return reply
+
+
+def worded(thought: Thought) -> Reply:
+    """The reply to a turn."""
+    citations = Citations(thought.passages)
+    speech = Speech(thought.heard.language, thought.talk.turns, citations)
+    wishes = [w.wish if isinstance(w, Simple) else "" for w in thought.heard.wishes]
+    parts = [*wished(thought, speech), *reflected(thought, speech)[:MOST_SAID]]
+    point = thought.point
+    if SILENCING & set(wishes):
+        return Reply(text=joined(parts), citations=citations.all, language=speech.language)
+    parts += bridged(thought, speech)
+    parts += found(thought, speech)
+    question = asked_text(point, thought, speech)
+    parts.append(question)
+    return Reply(
+        text=joined(parts),
+        citations=citations.all,
+        asked=asked(point, thought, question),
+        quick=quick(point, thought, speech),
+        language=speech.language,
+    )
+
+
+def joined(parts: list[str]) -> str:
+    """The parts of a reply as one text; a block of lines stands by itself."""
+    text = ""
+    for part in filter(None, parts):
+        if not text:
+            text = part
+        else:
+            text += ("\n\n" if "\n" in part or "\n" in text else " ") + part
+    return text
+
+
+def asked(point: Point, thought: Thought, question: str) -> Asked | None:
+    """What the reply asks, to understand the next message."""
+    return Asked(
+        question=point.question or (point.finding.rule if point.finding else ""),
+        about=point.about,
+        target=point.item,
+        rule=point.rule,
+        offered=point.offered,
+    )
+
+
+def bridged(thought: Thought, speech: Speech) -> list[str]:
+    """A short sentence where the talk moves on to another item or stage."""
+    before, now = focus_of(thought.before), thought.focus
+    edits = thought.applied.edits
+    if before == now or any(isinstance(e, GoTo) and e.stage for e in edits):
+        return []
+    place = place_of(thought.plan, now.item) if now.item else None
+    match now.stage:
+        case Stage.KEY_RESULTS if place and isinstance(place.item, Objective):
+            if before.stage in (Stage.OBJECTIVES, Stage.BIG_OBJECTIVE):
+                only = len(thought.plan.objectives) == 1
+                return (
+                    [] if only else [speech.say("reflect", "first-objective", handle=place.handle)]
+                )
+            text = place.item.text
+            return [speech.say("reflect", "next-objective", handle=place.handle, text=text)]
+        case Stage.ACTIONS if place and isinstance(place.item, KeyResult):
+            key = "to-actions" if before.stage is Stage.KEY_RESULTS else "next-key-result"
+            line = key_result_line(place.item, speech.language, thought.today)
+            return [speech.say("reflect", key, handle=place.handle, line=line)]
+        case Stage.REVIEW if before.stage is Stage.ACTIONS:
+            return [speech.say("reflect", "to-review")]
+        case Stage.RUNNING:
+            step = first_step(thought.plan, speech, thought)
+            key = "to-running" if step else "no-first-step"
+            return [speech.say("reflect", key, **({"step": step} if step else {}))]
+        case _:
+            return []
+
+
+def first_step(plan: Plan, speech: Speech, thought: Thought) -> str:
+    """The action that is due first, in words; empty when there is none."""
+    every = [a for o in plan.objectives for k in o.key_results for a in k.actions]
+    dated = sorted((a for a in every if a.due), key=lambda a: (a.due is None, a.due))
+    first = dated[0] if dated else every[0] if every else None
+    return action_line(first, speech.language, thought.today) if first else ""
+
+
+def found(thought: Thought, speech: Speech) -> list[str]:
+    """The finding that the question comes from, with its citation; a rewrite after an attempt."""
+    finding = thought.point.finding
+    if finding is None:
+        return []
+    parts = []
+    if speech.language == "en" and not repeated(thought):
+        parts.append(f"{finding.message.rstrip()}{speech.citations.mark(finding.source)}")
+    if repeated(thought) and finding.rewrite and "rewrite" not in wish_names(thought):
+        parts.append(
+            speech.say("reflect", "attempt", rewrite=finding.rewrite)
+            + speech.citations.mark(finding.source)
+        )
+    return parts
+
+
+def repeated(thought: Thought) -> bool:
+    """Whether the same finding was asked about in the turn before."""
+    last = thought.talk.asked
+    point = thought.point
+    return bool(last and point.rule and last.rule == point.rule and last.target == point.item)
+
+
+def asked_text(point: Point, thought: Thought, speech: Speech) -> str:
+    """The one question of the reply."""
+    finding = point.finding
+    key = point.question or point.about
+    if finding is not None and not point.question:
+        if speech.language == "en" and not repeated(thought):
+            return finding.ask
+        key = "activity" if finding.rule in ("kr-activity", "kr-habit-count") else point.about
+    if key == "approval" and isinstance(point.target, int):
+        key = "approval-objective"
+    values = {
+        "year": speech.year(thought),
+        "item": handle(point, thought),
+        "onward": onward(point, thought, speech),
+        "count": speech.number(count_of_key_results(point, thought)),
+        "said": said(point, thought),
+        "second": point.offered.split("\n")[-1].strip(),
+    }
+    another = "another" in wish_names(thought)
+    question = speech.nth("ask", key, asked_before(point, key, thought) + another, **values)
+    first = key == "approval" and point.target == "big-objective" and thought.plan.period is None
+    if first:
+        year = offered_period(thought.today)
+        dates = {
+            "start": day(year.start, speech.language),
+            "end": day(year.end, speech.language),
+        }
+        question = speech.say("reflect", "for-year", year=values["year"], **dates) + " " + question
+    return question
+
+
+def asked_before(point: Point, key: str, thought: Thought) -> int:
+    """How often the same was asked about the item lately, to ask it in other words this time."""
+    asked = [m.reply.asked for m in thought.talk.recent if m.reply and m.reply.asked]
+    return sum(1 for a in asked if (a.about, a.target) == (point.about, point.item))
+
+
+def handle(point: Point, thought: Thought) -> str:
+    """The handle of the item in question."""
+    place = place_of(thought.plan, point.item) if point.item else None
+    return place.handle if place else ""
+
+
+def said(point: Point, thought: Thought) -> str:
+    """The words of the item in question."""
+    place = place_of(thought.plan, point.item) if point.item else None
+    return str(getattr(place.item, "text", "")) if place else ""
+
+
+def count_of_key_results(point: Point, thought: Thought) -> int:
+    """How many key results the objective in question has."""
+    place = place_of(thought.plan, point.item) if point.item else None
+    return len(place.item.key_results) if place and isinstance(place.item, Objective) else 0
+
+
+def onward(point: Point, thought: Thought, speech: Speech) -> str:
+    """Where the talk goes when the item in question is approved."""
+    if point.item is None:
+        return ""
+    applied = [Approve(target=point.item), GoTo()]
+    after = apply(thought.plan, applied).plan
+    focus = focus_of(after)
+    if focus.stage is Stage.REVIEW:
+        return speech.say("form", "onward-review")
+    if focus.stage is Stage.ACTIONS and thought.focus.stage is Stage.KEY_RESULTS:
+        return speech.say("form", "onward-plan")
+    place = place_of(after, focus.item) if focus.item else None
+    return speech.say("form", "onward", handle=place.handle) if place else ""
+
+
+def quick(point: Point, thought: Thought, speech: Speech) -> tuple[str, ...]:
+    """Short answers that fit the question."""
+    say = speech.say
+    unclear = any(
+        isinstance(w, Unclear) and w.why == "what-to-change" for w in thought.heard.wishes
+    )
+    match point.about:
+        case "approval" if not unclear:
+            return (say("quick", "approve"), say("quick", "change"), say("quick", "why"))
+        case "more-key-results" | "more-actions":
+            return (say("quick", "go-on"), say("quick", "example"), say("quick", "undo"))
+        case "confidence":
+            return ("3", "5", "7", "9")
+        case "done":
+            return (say("quick", "where"),)
+        case _:
+            return (say("quick", "example"), say("quick", "why"), say("quick", "skip"))
+
+
+def wish_names(thought: Thought) -> set[str]:
+    """The plain wishes of the turn."""
+    return {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}
+
+
+def wished(thought: Thought, speech: Speech) -> list[str]:
+    """The answers to what the person wished for."""
+    parts = []
+    for wish in thought.heard.wishes:
+        match wish:
+            case Question():
+                parts.append(answered(wish.text, thought, speech))
+            case Unclear():
+                parts.append(asked_back(wish, thought, speech))
+            case Simple():
+                parts.append(simple(wish.wish, thought, speech))
+    return [part for part in parts if part]
+
+
+def asked_back(wish: Unclear, thought: Thought, speech: Speech) -> str:
+    """What the coach says when it cannot use something."""
+    about = wish.about if len(wish.about) <= 80 else wish.about[:77] + "…"
+    key = wish.why
+    if key == "not-understood" and not about:
+        return speech.say("unclear", "not-understood-short")
+    if key == "what-to-change" and wish.about:
+        return wish.about
+    limit = LONGEST_TEXT if key == "too-long-item" else LONGEST_MESSAGE
+    return speech.say("unclear", key, about=about, limit=amount(limit))
+
+
+def answered(question: str, thought: Thought, speech: Speech) -> str:
+    """The notes' answer to a question, or that they are silent."""
+    passages = [p for p in thought.passages if p.score > 0]
+    if not passages:
+        return speech.say("wish", "silent")
+    best = passages[0]
+    return speech.say(
+        "wish", "answer", text=opening_of(best), cite=speech.citations.mark(best.source)
+    )
+
+
+def opening_of(passage: Passage) -> str:
+    """The first sentences of a passage, as plain text."""
+    text = re.sub(r"[*_`>#]", "", passage.text)
+    text = " ".join(text.split())
+    kept = ""
+    for sentence in SENTENCE.split(text):
+        if kept and len(kept) + len(sentence) > LONGEST_ANSWER:
+            break
+        kept = f"{kept} {sentence}".strip()
+    return kept
+
+
+def simple(name: str, thought: Thought, speech: Speech) -> str:
+    """The answer to a wish without details."""
+    match name:
+        case "where":
+            return where(thought.plan, speech)
+        case "show":
+            return outline(thought.plan, speech, thought) or speech.say("wish", "show-empty")
+        case "example":
+            key = thought.focus.stage.value
+            return speech.say(
+                "wish",
+                "example",
+                example=speech.say("example", key),
+                cite=stage_mark(thought, speech),
+            )
+        case "why":
+            return why(thought, speech)
+        case "rewrite":
+            return rewritten(thought, speech)
+        case "goodbye":
+            return goodbye(thought, speech)
+        case "off-topic" | "care" | "help" | "another" | "greeting" | "thanks" | "frustrated":
+            return speech.say("wish", name)
+        case _:
+            return ""
+
+
+def stage_mark(thought: Thought, speech: Speech) -> str:
+    """The citation of the note that the stage rests on."""
+    return speech.citations.mark(phrase("why", thought.focus.stage.value))
+
+
+def why(thought: Thought, speech: Speech) -> str:
+    """Why the last question was asked: the finding's reason or the stage's note."""
+    passage = next((p for p in thought.passages if not p.score), None)
+    if passage is None:
+        return speech.say("wish", "silent")
+    return speech.say(
+        "wish", "why", why=opening_of(passage), cite=speech.citations.mark(passage.source)
+    )
+
+
+def rewritten(thought: Thought, speech: Speech) -> str:
+    """A wording made of the person's own words, or a refusal to put words in their mouth."""
+    finding = thought.point.finding
+    if finding is not None and finding.rewrite:
+        return speech.say("wish", "rewrite", rewrite=finding.rewrite)
+    return speech.say("wish", "rewrite-none")
+
+
+def where(plan: Plan, speech: Speech) -> str:
+    """The stage and what it still lacks."""
+    stage = focus_of(plan).stage
+    key = stage.value
+    if stage is Stage.BIG_OBJECTIVE and plan.big_objective is not None:
+        key = "big-objective-approval"
+    done, every = done_of(plan, stage)
+    lacks = speech.say("missing", key, done=done, all=every)
+    name = speech.say("stage", stage.value)
+    return speech.say("wish", "where", stage=name, missing=lacks).strip()
+
+
+def goodbye(thought: Thought, speech: Speech) -> str:
+    """A one-line summary and the first step."""
+    step = first_step(thought.plan, speech, thought)
+    closing = (
+        speech.say("wish", "goodbye-step", step=step)
+        if step
+        else speech.say("wish", "goodbye-plain")
+    )
+    return speech.say(
+        "wish", "goodbye", summary=where(thought.plan, speech) + ".", step=closing
+    ).replace("..", ".")
+
+
+def outline(plan: Plan, speech: Speech, thought: Thought) -> str:
+    """The plan as a short list of lines."""
+    lines = []
+    if plan.big_objective:
+        lines.append(f"**{plan.big_objective.text}**")
+    for o, objective in enumerate(plan.objectives):
+        lines.append(f"- **O{o + 1}** {objective.text}")
+        for k, key_result in enumerate(objective.key_results):
+            line = key_result_line(key_result, speech.language, thought.today)
+            lines.append(f"  - KR{k + 1} {line}")
+            lines += [
+                f"    - {action_line(a, speech.language, thought.today)}"
+                for a in key_result.actions
+            ]
+    return "\n".join(lines)

@@ -1,0 +1,76 @@
+"""The composition root: the only place that knows every part."""
+
+from collections.abc import Callable
+from datetime import date
+
+from coach.coach import Coach, Mind
+from coach.interpret.builtin import BuiltInInterpreter
+from coach.knowledge.search import Knowledge, open_knowledge
+from coach.respond.builtin import BuiltInResponder
+from coach.settings import Settings
+from coach.shipped import shipped_folder
+from coach.store import open_store
+
+LOCAL = "local"
+"""The one person of an installation without sign-in."""
+
+Progress = Callable[[int, int], None]
+
+
+def acting_person() -> str:
+    """Who is acting. One installation serves one person until people can sign in."""
+    return LOCAL
+
+
+def built_in() -> Mind:
+    """The mind that needs no model."""
+    return Mind(interpreter=BuiltInInterpreter(), responder=BuiltInResponder())
+
+
+def mind_for(settings: Settings) -> Mind:
+    """The model's mind when one is configured, else the built-in one."""
+    if not settings.speaks_with_model:
+        return built_in()
+    from coach.interpret.by_model import ModelInterpreter
+    from coach.model import model_for
+    from coach.respond.by_model import ModelResponder
+
+    model = model_for(settings)
+    return Mind(
+        interpreter=ModelInterpreter(model),
+        responder=ModelResponder(model),
+        name=model.name,
+    )
+
+
+def build_knowledge(settings: Settings, progress: Progress | None = None) -> Knowledge:
+    """The notes, ready to be searched."""
+    return open_knowledge(
+        shipped_folder("knowledge"),
+        settings.data_dir,
+        embeddings=settings.embeddings,
+        chroma_url=settings.chroma_url,
+        progress=progress,
+    )
+
+
+def build_coach(
+    settings: Settings,
+    progress: Progress | None = None,
+    today: Callable[[], date] = date.today,
+) -> Coach:
+    """Everything put together, as the settings say.
+
+    Raises:
+        Misconfigured: a setting cannot work.
+        StoreFailed: the database cannot be opened.
+    """
+    store = open_store(settings.database_url)
+    store.interrupt_stale()
+    return Coach(
+        store=store,
+        knowledge=build_knowledge(settings, progress),
+        builtin=built_in(),
+        mind=mind_for(settings),
+        today=today,
+    )

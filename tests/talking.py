@@ -1,0 +1,60 @@
+"""Holding a conversation with the real coach in a test: a real store, real notes, no model."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from coach.coach import Coach
+from coach.edits import Past
+from coach.knowledge.search import open_knowledge
+from coach.okr import Plan
+from coach.shipped import shipped_folder
+from coach.store import open_store
+from coach.talk import Reply
+from coach.wiring import LOCAL, built_in
+
+TODAY = date(2026, 11, 22)
+
+
+@dataclass
+class Conversation:
+    """One person talking to the coach about one plan."""
+
+    coach: Coach
+    plan_id: str
+    replies: list[Reply] = field(default_factory=list)
+
+    def say(self, text: str) -> Reply:
+        """Say something and wait for the answer."""
+        turn = self.coach.store.say(LOCAL, self.plan_id, text, key=f"turn-{len(self.replies)}")
+        reply = self.coach.answer(LOCAL, turn, text)
+        self.replies.append(reply)
+        return reply
+
+    @property
+    def plan(self) -> Plan:
+        """The plan as it is stored now."""
+        return self.coach.store.load(LOCAL, self.plan_id).plan
+
+    @property
+    def past(self) -> Past:
+        """What an undo would bring back."""
+        return self.coach.store.load(LOCAL, self.plan_id).past
+
+
+@contextmanager
+def conversation(
+    folder: Path, today: date = TODAY, plan: Plan | None = None
+) -> Iterator[Conversation]:
+    """A new talk about an empty plan, or about the one handed in."""
+    store = open_store("sqlite://")
+    knowledge = open_knowledge(shipped_folder("knowledge"), folder, embeddings="keywords")
+    mind = built_in()
+    coach = Coach(store=store, knowledge=knowledge, builtin=mind, mind=mind, today=lambda: today)
+    try:
+        yield Conversation(coach, store.create_plan(LOCAL, plan or Plan()))
+    finally:
+        coach.workers.shutdown()
+        store.close()
