@@ -1,0 +1,95 @@
+"""Bytes of unknown origin as text."""
+
+import codecs
+
+from coach.errors import Unreadable
+from coach.formats.imported import MOST_BYTES
+
+BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: its mark begins with that of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+NO_TEXT = (
+    "This is not text (it looks like a program, a picture or a damaged file). Nothing was "
+    "imported; save the plan as text, Markdown, CSV, JSON or xlsx and try again."
+)
+
+
+def decoded(data: bytes) -> tuple[str, str]:
+    """The text of the bytes and the encoding that it was taken for.
+
+    UTF-8, UTF-16 and UTF-32 are told for sure; other text is taken for GB 18030 when it reads as
+    Chinese and for Windows-1252 otherwise.
+
+    Raises:
+        Unreadable: more than 5 MB, or no text at all.
+    """
+    within_size(len(data))
+    for mark, encoding in BOMS:
+        if data.startswith(mark):
+            try:
+                return data.decode(encoding), encoding
+            except UnicodeDecodeError as error:
+                raise Unreadable(NO_TEXT) from error
+    if (wide := unmarked_utf16(data)) is not None:
+        return wide, "utf-16"
+    if rubbish(data):
+        raise Unreadable(NO_TEXT)
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return guessed(data)
+
+
+def within_size(size: int) -> None:
+    """Refuse what is larger than any plan."""
+    if size > MOST_BYTES:
+        raise Unreadable(
+            f"This is {size / 1e6:.1f} MB; a plan is read up to {MOST_BYTES // 1_000_000} MB. "
+            "Nothing was imported; hand in only the part with the objectives."
+        )
+
+
+def unmarked_utf16(data: bytes) -> str | None:
+    """The text of UTF-16 without a mark, told by its many zero bytes on one side."""
+    sample = data[:4000]
+    if len(sample) < 4 or len(data) % 2:
+        return None
+    half = len(sample) // 2
+    for side, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        zeros, others = sample[side::2].count(0), sample[1 - side :: 2].count(0)
+        if zeros > 0.4 * half and not others:
+            try:
+                return data.decode(encoding)
+            except UnicodeDecodeError:
+                return None
+    return None
+
+
+def rubbish(data: bytes) -> bool:
+    """Whether bytes hold what no text in a one-byte or UTF-8 encoding holds."""
+    controls = sum(data.count(bytes([c])) for c in range(32) if c not in b"\t\n\r\x0c\x1b")
+    return b"\x00" in data or controls > max(2, len(data) // 100)
+
+
+def guessed(data: bytes) -> tuple[str, str]:
+    """The text in the likelier of two old encodings."""
+    try:
+        chinese = data.decode("gb18030")
+    except UnicodeDecodeError:
+        chinese = ""
+    high = sum(1 for byte in data if byte > 127)
+    han = sum(1 for c in chinese if "\u4e00" <= c <= "\u9fff" or c in "，。：；、（）“”％—！？　")
+    # Two bytes make one Chinese sign, so nearly all high bytes pair up; in a western text they
+    # stand alone between ASCII letters and pair up into rarities or fail.
+    if chinese and han * 2 >= 0.9 * high and han >= 2:
+        return chinese, "gb18030"
+    if high > 0.3 * len(data):
+        raise Unreadable(
+            "The encoding of this text could not be told. Nothing was imported; save it as UTF-8 "
+            "and try again."
+        )
+    return data.decode("cp1252", errors="replace"), "cp1252"

@@ -1,0 +1,147 @@
+"""A draft of any kind, recognised by its content and read as a plan."""
+
+import re
+from datetime import date
+
+from coach.errors import Unreadable
+from coach.formats.csv_reading import finished, plan_from_rows, table
+from coach.formats.decoding import decoded, within_size
+from coach.formats.grid import read_grid
+from coach.formats.imported import Imported
+from coach.formats.json_reading import loaded, plan_from_json
+from coach.formats.loose import read_lines
+from coach.formats.markdown_reading import in_our_format, plan_from_markdown
+from coach.formats.outline import Outline
+from coach.formats.safe import safe_text
+
+EMPTY = (
+    "There is nothing in this draft. Nothing was imported; write at least one objective or key "
+    'result, such as "KR1: seats sold per course from 5 to 9".'
+)
+TABLE_ROW = re.compile(r"\s*\|.*\|\s*")
+UNDER_HEAD = re.compile(r"[\s|:-]+")
+CELL_END = re.compile(r"(?<!\\)\|")
+
+
+def read_draft(draft: str | bytes, name: str = "", today: date | None = None) -> Imported:
+    """The plan in a draft, with what of it was not understood.
+
+    Recognised by content: our JSON, our Markdown plan format, CSV and tables of many layouts,
+    xlsx, and text as people write it, with or without labels in English, Chinese, Spanish,
+    German, French and Portuguese. Every item of the plan has an id.
+
+    Args:
+        draft: text, or the bytes of a file.
+        name: name of the file; only a hint for what the content leaves open.
+        today: the day that dates without a year count from. Without it only fields are read,
+            no numbers and dates out of sentences.
+
+    Raises:
+        Unreadable: empty, binary, too large, broken or beyond the limits; says where (line and
+            column, row, or path of the field), that nothing was imported, and what to do.
+    """
+    if isinstance(draft, bytes):
+        if draft.startswith(b"PK\x03\x04"):
+            return from_workbook(draft, today)
+        draft, encoding = decoded(draft)
+        guessed = "" if encoding.startswith("utf") else GUESSED.format(encoding=encoding)
+        imported = from_text(draft, name, today)
+        if guessed:
+            imported = imported.model_copy(update={"warnings": (guessed, *imported.warnings)})
+        return imported
+    within_size(len(draft.encode("utf-8", errors="replace")))
+    return from_text(draft, name, today)
+
+
+GUESSED = (
+    "The text is not UTF-8; it was read as {encoding}. Look at its accents and special letters."
+)
+
+
+def from_workbook(data: bytes, today: date | None) -> Imported:
+    """The plan in an xlsx file."""
+    within_size(len(data))
+    from coach.formats.xlsx_reading import workbook_rows  # openpyxl is slow to import
+
+    rows, warnings = workbook_rows(data)
+    imported = plan_from_rows(rows, today)
+    return imported.model_copy(update={"warnings": (*warnings, *imported.warnings)})
+
+
+def from_text(text: str, name: str, today: date | None) -> Imported:
+    """The plan in a text of unknown form."""
+    text = safe_text(text.removeprefix("\ufeff"))
+    start = text.lstrip()[:1]
+    if not start:
+        raise Unreadable(EMPTY)
+    if start in "{[" and (start == "{" or looks_like_json(text, name)):
+        value = loaded(text)
+        if not isinstance(value, str):
+            return plan_from_json(value, text, today)
+    if start == '"' and (said := quoted(text)) is not None:
+        return from_text(said, name, today)
+    if in_our_format(text):
+        return plan_from_markdown(text, today)
+    if rows := table(text.strip("\n")):
+        return plan_from_rows(rows, today)
+    return from_loose(text, today)
+
+
+def looks_like_json(text: str, name: str) -> bool:
+    """Whether a text that opens with a bracket is a list in JSON and not a task `[ ]` or a link."""
+    return name.lower().endswith((".json", ".jsonl")) or bool(re.match(r'\s*\[\s*["{\[\]]', text))
+
+
+def quoted(text: str) -> str | None:
+    """What a JSON string says, None when the text only happens to begin with a quotation mark."""
+    try:
+        value = loaded(text)
+    except Unreadable:
+        return None
+    return value if isinstance(value, str) else None
+
+
+def from_loose(text: str, today: date | None) -> Imported:
+    """The plan in loosely written text, tables inside it included.
+
+    Raises:
+        Unreadable: no line was understood.
+    """
+    outline = Outline()
+    for first_row, lines, is_table in segments(text):
+        rows = [cells(line) for line in lines if not UNDER_HEAD.fullmatch(line)] if is_table else []
+        if not (rows and read_grid(rows, outline, today, first_row)):
+            joined = [" · ".join(filter(None, row)) for row in rows]
+            read_lines("\n".join(map(labelled_first, joined) if rows else lines), outline, today)
+    imported = finished(outline, today)
+    if not outline.kind and "title" not in outline.fields and "period" not in outline.fields:
+        raise Unreadable(
+            "No objective or key result was recognised in this text. Nothing was imported; put "
+            'each on a line of its own, with "Objective:" or "KR1:" in front.'
+        )
+    return imported
+
+
+def segments(text: str) -> list[tuple[int, list[str], bool]]:
+    """The text in runs of lines: number of the first line, the lines, whether they are a table."""
+    runs: list[tuple[int, list[str], bool]] = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        is_row = bool(TABLE_ROW.fullmatch(line)) or "\t" in line.strip()
+        if runs and runs[-1][2] == is_row:
+            runs[-1][1].append(line)
+        else:
+            runs.append((number, [line], is_row))
+    return runs
+
+
+def cells(row: str) -> list[str]:
+    """The cells of a row in a Markdown table or of one pasted with tabs."""
+    if TABLE_ROW.fullmatch(row):
+        inner = row.strip()[1:-1]
+        return [cell.strip().replace("\\|", "|") for cell in CELL_END.split(inner)]
+    return [cell.strip() for cell in row.split("\t")]
+
+
+def labelled_first(row: str) -> str:
+    """A row of joined cells, its first cell taken as a label (`KR1 · Seats sold` …)."""
+    return re.sub(r"^((?:o|kr) ?\d{1,2}(?:\.\d{1,2})?)[.:]? · ", r"\1: ", row, flags=re.IGNORECASE)

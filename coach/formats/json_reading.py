@@ -1,0 +1,258 @@
+"""A plan out of JSON: the contract form, shortened forms of it, and what is wrong with others."""
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from pydantic import ValidationError
+
+from coach.errors import Unreadable
+from coach.formats.imported import Imported
+from coach.formats.json_places import Path, line_of, spelled
+from coach.formats.outline import checked
+from coach.formats.safe import safe_text
+from coach.formats.sentences import completed, key_result_ids
+from coach.okr import (
+    Action,
+    BigObjective,
+    Dependency,
+    Ignored,
+    KeyResult,
+    Noun,
+    Objective,
+    Period,
+    Plan,
+    numbered,
+)
+
+ONE: Mapping[type[Noun], Mapping[str, type[Noun]]] = {
+    Plan: {"period": Period, "big_objective": BigObjective}
+}
+MANY: Mapping[type[Noun], Mapping[str, type[Noun]]] = {
+    Plan: {
+        "objectives": Objective,
+        "key_results": KeyResult,
+        "dependencies": Dependency,
+        "ignored": Ignored,
+    },
+    Objective: {"key_results": KeyResult},
+    KeyResult: {"actions": Action},
+}
+DATES = frozenset({"start", "end", "due", "by"})
+NUMBERS = frozenset({"baseline", "target", "confidence", "id"})
+HIGHEST_ID = 900_000_000
+MEASURES = frozenset({"baseline", "target", "unit", "metric", "direction", "due", "actions"})
+
+WANTED = {
+    "float_parsing": "should be a number such as 16, without a unit",
+    "float_type": "should be a number such as 16",
+    "finite_number": "should be a number that is not infinite",
+    "int_parsing": "should be a whole number",
+    "int_from_float": "should be a whole number",
+    "int_type": "should be a whole number",
+    "bool_parsing": "should be true or false",
+    "bool_type": "should be true or false",
+    "string_type": "should be text in quotation marks",
+    "string_too_short": "is empty; say what it is or take the item out",
+    "string_too_long": "is too long for one item (2,000 characters)",
+    "missing": "is missing",
+    "greater_than_equal": "should be between 0 and 10",
+    "less_than_equal": "should be between 0 and 10",
+}
+
+
+def loaded(text: str) -> Any:
+    """The JSON values of the text.
+
+    Raises:
+        Unreadable: with line and column for broken JSON; for nesting beyond any plan, a field
+            given twice in one object, and numbers that are none.
+    """
+    try:
+        return json.loads(text, object_pairs_hook=once, parse_constant=no_number)
+    except json.JSONDecodeError as error:
+        raise Unreadable(
+            f"This is not valid JSON: {error.msg} at line {error.lineno}, column {error.colno}. "
+            "Nothing was imported; mend that place and try again."
+        ) from error
+    except RecursionError as error:
+        raise Unreadable(
+            "This JSON is nested more deeply than any plan. Nothing was imported; a plan has "
+            "objectives, their key results and their actions, and nothing below."
+        ) from error
+    except ValueError as error:  # a whole number with thousands of digits
+        raise Unreadable(
+            "A number in this JSON is too long to be meant. Nothing was imported; shorten it."
+        ) from error
+
+
+def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The object of these fields, each of which may stand only once."""
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise Unreadable(
+            f"The field {safe_text(twice)!r} is given twice in one object, so one of the two "
+            "would be lost. Nothing was imported; keep the one that you mean."
+        )
+    return values
+
+
+def no_number(word: str) -> float:
+    """Refuse NaN and Infinity, which JSON does not have."""
+    raise Unreadable(
+        f"{word} is not a number that a plan can hold. Nothing was imported; leave the field out."
+    )
+
+
+def plan_from_json(value: Any, text: str, today: date | None) -> Imported:
+    """The plan in JSON values, read leniently in form and strictly in names.
+
+    An item may be a plain string; `null` is the same as leaving a field out; `dependencies[].by`
+    may be loose words, which then join `what`. A key result without an `id` and without measures
+    is read from its sentence when `today` is given.
+
+    Args:
+        value: what `loaded` gave.
+        text: the JSON itself, to find lines in.
+        today: the day that loose dates count from; None leaves sentences unread.
+
+    Raises:
+        Unreadable: with the path of the field, its line and what to do.
+    """
+    draft, above = around(value)
+
+    def fail(path: Path, what: str) -> Unreadable:
+        path = path[len(above) :] if path[: len(above)] == above else path
+        line = line_of(text, path) or line_of(text, path[:-1])
+        where = f" (line {line})" if line else ""
+        name = f"'{safe_text(spelled(path))}'" if path else "The draft"
+        return Unreadable(f"{name}{where} {what}. Nothing was imported; mend it and try again.")
+
+    if not isinstance(draft, dict):
+        raise fail((), 'should be a JSON object such as {"objectives": [...]}')
+    shaped = shape(draft, Plan, (), fail)
+    try:
+        plan = Plan.model_validate(shaped)
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        path = tuple(step for step in first["loc"] if step != "function-after")
+        what = WANTED.get(first["type"], first["msg"].removeprefix("Value error, "))
+        raise fail(path, what[0].lower() + what[1:]) from error
+    checked(plan)
+    # A key result with an id comes from an export of ours and is taken as it stands.
+    return completed(numbered(plan), today, as_given=key_result_ids(plan))
+
+
+def around(value: Any) -> tuple[Any, Path]:
+    """The plan around a lone item or a bare list, and the path at which that item now stands."""
+    match value:
+        case {"objective": str(text), **rest}:
+            return {"objectives": [{"text": text, **rest}]}, ("objectives", 0)
+        case {"text": _} if not value.keys() & {"objectives", "mission", "big_objective"}:
+            lone = "key_results" if measured(value) else "objectives"
+            return {lone: [value]}, (lone, 0)
+        case [first, *_]:
+            lone = "key_results" if isinstance(first, dict) and measured(first) else "objectives"
+            return {lone: value}, (lone,)
+        case _:
+            return value, ()
+
+
+def measured(item: Mapping[str, Any]) -> bool:
+    """Whether a lone object is a key result rather than an objective."""
+    return bool(MEASURES & item.keys()) and "key_results" not in item
+
+
+def shape(
+    value: Any, kind: type[Noun], path: Path, fail: Callable[[Path, str], Unreadable]
+) -> dict[str, Any]:
+    """The fields of one object in the form that its noun validates."""
+    if isinstance(value, str):
+        value = {("on" if kind is Dependency else "text"): value}
+    if not isinstance(value, dict):
+        raise fail(path, "should be an object in braces")
+    known = kind.model_fields
+    fields: dict[str, Any] = {}
+    for name, inner in value.items():
+        if name not in known:
+            raise fail((*path, name), unknown(name, known, kind))
+        if inner is not None:
+            fields[name] = field(name, inner, kind, (*path, name), fail)
+    if kind is Dependency:
+        return words_for_date(fields)
+    return fields
+
+
+def unknown(name: str, known: Mapping[str, Any], kind: type[Noun]) -> str:
+    """What to say about a field that the noun does not have."""
+    from difflib import get_close_matches  # only a broken draft pays for it
+
+    plain = name.lower().replace("-", "_").replace(" ", "_")
+    near = get_close_matches(NEARLY.get(plain.replace("_", ""), plain), known, n=1, cutoff=0.5)
+    if near:
+        return f"is not a field that is known here; perhaps '{near[0]}' was meant"
+    return f"is not a field that is known here; there are {', '.join(known)}"
+
+
+NEARLY = {
+    "deadline": "due", "date": "due", "duedate": "due", "krs": "key_results",
+    "keyresults": "key_results", "goal": "target", "goals": "objectives", "okrs": "objectives",
+    "current": "baseline", "start": "baseline", "from": "baseline", "to": "target",
+    "title": "text", "name": "text", "description": "text", "objective": "objectives",
+    "initiatives": "actions", "tasks": "actions", "todos": "actions", "steps": "actions",
+    "bigo": "big_objective", "bigobjective": "big_objective", "guardrails": "health",
+    "why": "why_now", "kind": "type", "owner": "on", "who": "on",
+}  # fmt: skip
+"""Names that others use, for the hint alone: a field is never guessed silently."""
+
+
+def field(
+    name: str,
+    value: Any,
+    kind: type[Noun],
+    path: Path,
+    fail: Callable[[Path, str], Unreadable],
+) -> Any:
+    """One field's value, ready to be validated."""
+    if inner := ONE.get(kind, {}).get(name):
+        return shape(value, inner, path, fail)
+    if inner := MANY.get(kind, {}).get(name):
+        if not isinstance(value, list):
+            raise fail(path, "should be a list in square brackets")
+        return [shape(item, inner, (*path, at), fail) for at, item in enumerate(value)]
+    if name in DATES and not isinstance(value, str):
+        raise fail(path, 'should be a date such as "2027-06-30"')
+    if name in DATES and kind is not Dependency and not is_date(value):
+        raise fail(path, 'should be a date that exists, written like "2027-06-30"')
+    if name in NUMBERS and isinstance(value, bool):
+        raise fail(path, "should be a number")
+    if name == "id" and isinstance(value, int) and value > HIGHEST_ID:
+        raise fail(path, f"should be at most {HIGHEST_ID}")
+    if isinstance(value, str):
+        return safe_text(value)
+    if isinstance(value, list):
+        return [safe_text(item) if isinstance(item, str) else item for item in value]
+    return value
+
+
+def is_date(text: str) -> bool:
+    """Whether the text is a day in ISO form."""
+    try:
+        date.fromisoformat(text.strip())
+    except ValueError:
+        return False
+    return True
+
+
+def words_for_date(fields: dict[str, Any]) -> dict[str, Any]:
+    """A dependency's fields; a `by` in loose words is kept at the end of `what`."""
+    by = fields.get("by")
+    if by is None or not isinstance(by, str):
+        return fields
+    if not is_date(by):
+        what = " ".join(str(part) for part in (fields.get("what", ""), f"(by {by})") if part)
+        return {**{k: v for k, v in fields.items() if k != "by"}, "what": what}
+    return fields

@@ -1,0 +1,156 @@
+"""What people call the parts of a plan, in six languages, in front of a line or above a column."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from typing import NamedTuple
+
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "title": ("okr plan", "okrs", "okr", "plan title"),
+    "period": ("period", "quarter", "cycle", "timeframe", "期间", "周期", "季度", "zeitraum",
+               "quartal", "período", "periodo", "trimestre", "période"),
+    "mission": ("mission", "vision", "purpose", "our mission", "使命", "愿景", "misión", "visión",
+                "missão", "visão", "zweck"),
+    "big_objective": ("big o", "big objective", "big-objective", "annual goal", "annual objective",
+                      "yearly goal", "goal of the year", "north star", "年度目标", "大目标",
+                      "jahresziel", "objetivo anual", "objetivo del año", "gran objetivo",
+                      "objetivo do ano", "grande objetivo", "objectif annuel",
+                      "objectif de l'année", "grand objectif"),
+    "objective": ("objective", "objectives", "goal", "goals", "o", "little o", "目标", "目的",
+                  "objetivo", "objetivos", "ziel", "ziele", "objectif", "objectifs", "meta"),
+    "key_result": ("key result", "key results", "key-result", "key-results", "kr", "krs",
+                   "关键结果", "关键成果", "关键性结果", "主要成果", "resultado clave",
+                   "resultados clave", "rc", "schlüsselergebnis", "schlüsselergebnisse",
+                   "schluesselergebnis", "schluesselergebnisse", "schlüsselresultat",
+                   "schlüsselresultate", "ergebnis", "ergebnisse", "kernergebnis",
+                   "kernergebnisse", "résultat clé", "résultats clés", "résultat-clé",
+                   "résultats-clés", "resultado-chave", "resultados-chave", "resultado chave",
+                   "resultados chave", "measure", "measures", "kpis"),
+    "action": ("action", "actions", "action plan", "initiative", "initiatives", "task", "tasks",
+               "to do", "to-do", "todo", "todos", "next steps", "next step", "activities",
+               "行动", "行动计划", "行动项", "措施", "举措", "任务", "待办", "acción", "acciones",
+               "plan de acción", "iniciativa", "iniciativas", "tareas", "tarea", "pasos",
+               "maßnahme", "maßnahmen", "aktion", "aktionen", "aufgabe", "aufgaben",
+               "nächste schritte", "initiativen", "plan d'action", "tâche", "tâches", "étapes",
+               "actions à mener", "ação", "ações", "plano de ação", "tarefa", "tarefas"),
+    "not_now": ("not now", "not-now", "not now list", "later", "out of scope", "parked",
+                "won't do", "not doing", "暂不做", "以后再说", "不做", "ahora no", "para después",
+                "más adelante", "fuera de alcance", "nicht jetzt", "später", "pas maintenant",
+                "plus tard", "hors périmètre", "agora não", "mais tarde", "fora de escopo"),
+    "health": ("health", "health metrics", "health metric", "guardrails", "guardrail",
+               "健康指标", "护栏指标", "métricas de salud", "salud", "gesundheitsmetriken",
+               "leitplanken", "indicateurs de santé", "garde-fous", "métricas de saúde", "saúde"),
+    "dependency": ("dependency", "dependencies", "depends on", "依赖", "依赖项", "dependencia",
+                   "dependencias", "abhängigkeit", "abhängigkeiten", "dépendance", "dépendances",
+                   "dependência", "dependências"),
+    "skipped": ("skipped",),
+    "visiting": ("visiting",),
+    "set_aside": ("set-aside",),
+    "plan": ("plan",),
+}  # fmt: skip
+"""Names of what a line or a column holds, by kind."""
+
+FIELDS: Mapping[str, tuple[str, ...]] = {
+    "handle": ("handle", "id", "no", "nr", "number", "编号", "序号", "número", "nummer", "n°"),
+    "kind": ("kind", "level", "item type", "类型", "层级", "tipo", "art", "ebene", "nivel",
+             "niveau", "nível", "typ"),
+    "text": ("text", "name", "title", "description", "item", "内容", "描述", "texto",
+             "beschreibung", "titel", "libellé", "intitulé", "título", "descripción", "descrição"),
+    "baseline": ("baseline", "start value", "starting value", "current", "current value", "from",
+                 "基线", "基线值", "当前", "当前值", "现状", "起点", "línea base", "valor inicial",
+                 "valor actual", "ausgangswert", "startwert", "istwert", "ist", "valeur initiale",
+                 "départ", "valeur actuelle", "linha de base", "valor atual"),
+    "target": ("target", "target value", "to", "goal value", "目标值", "valor objetivo", "zielwert",
+               "sollwert", "soll", "cible", "valeur cible", "valor alvo", "alvo"),
+    "unit": ("unit", "单位", "unidad", "einheit", "unité", "unidade"),
+    "direction": ("direction",),
+    "due": ("due", "due date", "deadline", "by", "by when", "date", "when", "end date",
+            "截止", "截止日期", "期限", "完成时间", "日期", "fecha", "fecha límite", "plazo",
+            "frist", "termin", "fällig", "bis", "échéance", "date limite", "délai", "data", "prazo",
+            "data limite"),
+    "confidence": ("confidence", "信心", "信心指数", "信心值", "confianza", "zuversicht",
+                   "konfidenz", "confiance", "confiança"),
+    "stage": ("stage", "阶段", "etapa", "etappe", "étape", "phase", "fase"),
+    "result": ("result", "outcome", "deliverable", "产出", "entregable", "livrable", "entregável"),
+    "if_then": ("if-then", "if then"),
+    "state": ("state",),
+    "type": ("type", "ambition"),
+    "why": ("why", "why now", "reason", "原因", "为什么", "por qué", "warum", "pourquoi",
+            "por quê", "por que"),
+    "metric": ("metric", "kpi", "indicator", "指标", "衡量指标", "métrica", "indicador",
+               "kennzahl", "metrik", "métrique", "indicateur"),
+    "source": ("source", "data source", "数据来源", "来源", "fuente", "quelle", "fonte"),
+    "start": ("start", "start date"),
+    "owner": ("owner", "responsible", "who", "负责人", "responsable", "verantwortlich",
+              "responsável"),
+}  # fmt: skip
+"""Names of what a field holds; some (an owner) have no place in a plan and are handed back."""
+
+
+class Label(NamedTuple):
+    """The label in front of a line."""
+
+    name: str
+    """A key of `KINDS` or `FIELDS`."""
+    word: str
+    """The label as plain as `plain` makes it."""
+    numbered: bool
+    text: str
+    """What follows; empty for a heading of its own."""
+
+
+def plain(word: str) -> str:
+    """The word in lower case, without accents and doubled spaces, to compare labels by."""
+    spread = unicodedata.normalize("NFKD", word.strip().casefold())
+    return re.sub(r"\s+", " ", "".join(c for c in spread if not unicodedata.combining(c)))
+
+
+@cache
+def names() -> dict[str, str]:
+    """The kind or field that each plain word names; kinds win where both claim a word."""
+    found = {plain(word): name for name, words in FIELDS.items() for word in words}
+    return found | {plain(word): name for name, words in KINDS.items() for word in words}
+
+
+@cache
+def columns() -> dict[str, str]:
+    """The same for the head of a column, where a field wins over a kind."""
+    found = {plain(word): name for name, words in KINDS.items() for word in words}
+    return found | {plain(word): name for name, words in FIELDS.items() for word in words}
+
+
+NUMERAL = r"(?:#|n[°ºo]\.? ?)?(?:\d{1,2}(?:\.\d{1,2})*[a-c]?|[一二三四五六七八九十]{1,3})"
+SET_OFF = r"\s*(?:[:：]|[-–—](?=\s)|$)"
+SET_OFF_BY_NUMBER = rf"\s?(?P<numeral>{NUMERAL})(?:\s*(?:[:：.)）、|]|[-–—](?=\s|$))|(?=\s)|$)"
+
+
+@cache
+def label_pattern() -> re.Pattern[str]:
+    """What a label looks like: a kind set off by a mark or a number, a field by a colon."""
+
+    def any_of(table: Mapping[str, tuple[str, ...]]) -> str:
+        words = {word for known in table.values() for word in known}
+        words |= {plain(word) for word in words}
+        longest_first = sorted(words, key=len, reverse=True)
+        return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
+
+    return re.compile(
+        rf"(?:(?P<kind>{any_of(KINDS)})(?:\s?\([^()]{{1,20}}\))?"
+        rf"(?:{SET_OFF_BY_NUMBER}|{SET_OFF})|(?P<field>{any_of(FIELDS)})\s*[:：])\s*",
+        re.IGNORECASE,
+    )
+
+
+def label_of(line: str) -> Label | None:
+    """The label that the line begins with, None when it begins with its own words.
+
+    A word is a label at the end of the line or before a colon (or a dash between spaces); with a
+    number behind it (`KR 1.1 -`, `O2`, `目标一`) a space is enough. Names of fields need a colon.
+    """
+    found = label_pattern().match(line.replace("’", "'"))
+    if found is None:
+        return None
+    word = plain(found.group("kind") or found.group("field"))
+    name = names()[word] if found.group("kind") else columns()[word]
+    return Label(name, word, bool(found.group("numeral")), line[found.end() :].strip())

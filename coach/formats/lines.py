@@ -1,0 +1,121 @@
+"""Lines of a loosely written draft: how deep they stand, what marks them, what they say."""
+
+import re
+from typing import NamedTuple
+
+from coach.formats.labels import Label, label_of
+
+TAB = 4
+MARK = re.compile(
+    r"(?P<heading>#{1,6})(?=\s|\*)|(?P<bullet>[-*+•◦▪▫‣●○■□–—·►▶➤➢✓✔✅☑☐→](?=\s|\[)|[•◦▪●○■►▶➤➢✅☑☐])"
+    r"|\(?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)、．）](?!\d)|(?<=\.\d)(?=\s+[^\W\d_a-zß-ÿ]))"
+    r"|\(?(?P<letter>[a-hA-H]|[ivx]{1,4})[.)）](?=\s)|(?P<han>[一二三四五六七八九十]{1,3})[、.．）)]"
+    r"|[（(](?P<han2>[一二三四五六七八九十]{1,3})[）)]|(?P<quote>>)"
+)
+BOX = re.compile(r"\[(?P<tick>[ xX✓]?)\]\s+")
+STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+EMPHASIS = re.compile(r"^([*_])(?=[^\s*_])([^*_]+)\1(?=$|[\s:：.])")
+RULE = re.compile(r"\s*(?:[-=_*~—─]\s?){3,}\s*")
+HANDLE = re.compile(r"o\s?\d{1,2}\s?[.\-/:]?\s?(?=kr\s?\d)", re.IGNORECASE)
+ACTION_HANDLE = re.compile(r"kr\d{1,2}\.a\d{1,2}[:.)]?\s+", re.IGNORECASE)
+ORNAMENT = re.compile("^[\U0001f000-\U0001faff\u2190-\u2bff\ufe0f\u200d ]+")
+"""Emoji and signs that people put in front of a label."""
+INLINE = re.compile(
+    r"\s*[/;|,.。；，]?\s+(?=(?:KRs?\s?\d{1,2}(?:\.\d)?\s?[:：.)\-–]|O\d{1,2}\s?[:：]"
+    r"|Key [Rr]esults?(?: \d{1,2})?:|Objectives?(?: \d{1,2})?:"
+    r"|Resultados?[ -](?:clave|chave)\b[^:]{0,3}:"
+    r"|Schlüsselergebniss?e?[^:]{0,3}:|Résultats? clés?[^:]{0,3}:))"
+    r"|[。；;，,/\s]+(?=关键(?:结果|成果)[一二三四五\d]?[:：]|KR\s?\d{1,2}[:：])"
+)
+"""Where a new label begins in the middle of a line."""
+WORDS = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
+SEVERAL = re.compile(r"\s*[;；]\s*|\s*(?:^|(?<=\s)|(?<=[.,。，]))\(?\d{1,2}[)）]\s*")
+"""What parts the items behind one label such as `Key results:`."""
+
+
+class Line(NamedTuple):
+    """One line, taken apart."""
+
+    raw: str
+    depth: float
+    """Greater is deeper; headings are above all else."""
+    mark: str
+    """`heading`, `bullet`, `number`, `box` or nothing."""
+    label: Label | None
+    text: str
+    """Without marks and label."""
+    ticked: bool = False
+    after_blank: bool = False
+
+    @property
+    def name(self) -> str:
+        """The kind or field that the label names, nothing without a label."""
+        return self.label.name if self.label else ""
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines of a draft that say something; labels inside a line begin a line of their own."""
+    found: list[Line] = []
+    blank = False
+    for row in text.split("\n"):
+        if not row.strip() or RULE.fullmatch(row):
+            blank = True
+            continue
+        first, *others = parted(row)
+        indent = len(row.expandtabs(TAB)) - len(row.expandtabs(TAB).lstrip())
+        found.append(line(first, indent)._replace(after_blank=blank))
+        found.extend(line(other, indent) for other in others)
+        blank = False
+    return found
+
+
+def parted(row: str) -> list[str]:
+    """The row, cut before each label that stands inside it."""
+    if len(row) > 4000:
+        return [row]
+    cuts = [cut for cut in INLINE.finditer(row) if WORDS.search(row[: cut.start()])]
+    starts = [0, *(cut.end() for cut in cuts)]
+    ends = [*(cut.start() for cut in cuts), len(row)]
+    return [row[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def line(row: str, indent: int) -> Line:
+    """One row, taken apart."""
+    rest = STRONG.sub(r"\2", row.strip()) if "**" in row or "__" in row else row.strip()
+    mark, depth, ticked = "", float(indent), False
+    while found := MARK.match(rest):
+        kind = found.lastgroup or ""
+        if kind == "heading":
+            mark, depth = "heading", len(found.group()) - 100.0
+        elif kind != "quote" and mark != "heading":
+            mark, depth = mark_depth(kind, found.group(kind), indent)
+        rest = rest[found.end() :].lstrip()
+    if box := BOX.match(rest):
+        mark, ticked, rest = "box", box.group("tick") in {"x", "X", "✓"}, rest[box.end() :]
+    rest = EMPHASIS.sub(r"\2", rest).strip()
+    label = labelled(rest)
+    return Line(row.strip(), depth, mark, label, label.text if label else rest, ticked)
+
+
+def mark_depth(kind: str, word: str, indent: int) -> tuple[str, float]:
+    """The mark that a bullet or numbering is, and how deep it puts its line."""
+    if kind == "bullet":
+        return "bullet", indent + 0.95
+    if kind in ("han", "han2"):
+        return "number", indent + (0.3 if kind == "han" else 0.4)
+    if kind == "letter":
+        return "number", indent + 0.9
+    return "number", indent + 0.3 + 0.2 * min(word.count("."), 2)
+
+
+def labelled(text: str) -> Label | None:
+    """The label of a line's words; a handle such as `O1.KR2` is one as well."""
+    text = HANDLE.sub("", text, count=1) if HANDLE.match(text) else text
+    if found := ACTION_HANDLE.match(text):
+        return Label("action", "a", True, text[found.end() :].strip())
+    return label_of(ORNAMENT.sub("", text, count=1))
+
+
+def several(text: str) -> list[str]:
+    """The items behind one label, parted by semicolons or by numbers in brackets."""
+    return [part for piece in SEVERAL.split(text) if (part := piece.strip(" ,，"))]

@@ -1,0 +1,228 @@
+"""A plan out of text as people write and paste it: labels where there are some, else its shape.
+
+Each line finds its kind by its label, by the section it stands in, by the lines it stands below
+or beside, or is handed back. Nothing is dropped and no line is understood twice.
+"""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from coach.formats.cells import period_in, value_of
+from coach.formats.labels import FIELDS, columns
+from coach.formats.lines import Line, lines_of, several
+from coach.formats.outline import LISTS, Outline
+from coach.formats.shape import flat_kinds, has_number, prose, title_line, top_kind
+
+CHILD = {"objective": "key_result", "key_result": "action", "big_objective": "objective"}
+LABELLED = frozenset({*CHILD, "action", "mission", "dependency", *LISTS})
+SHORT = 200
+"""Characters; a longer unlabelled line beside labelled ones is a remark, not a key result."""
+
+
+PLURAL = ("s", "e", "en", "结果", "成果", "行动", "措施", "举措", "任务")
+"""Ends of the labels (made plain) behind which a line may hold several items."""
+FIRST = re.compile(r"[(（]?1[)）]")
+
+
+class Section(NamedTuple):
+    """What a label on a line of its own says about the lines below it."""
+
+    kind: str
+    depth: float
+    once: bool
+    """It names one item (`Objective 1`), not a list of them."""
+    level: float | None = None
+    """Depth of its first item."""
+
+
+class Standing(NamedTuple):
+    """An item that later lines may stand below or beside."""
+
+    depth: float
+    kind: str
+    labelled: bool
+
+
+def read_lines(text: str, outline: Outline, today: date | None) -> None:
+    """Put what the text says into the outline, line by line."""
+    lines = lines_of(text)
+    walk = Walk(lines, outline, today)
+    for at, line in enumerate(lines):
+        if not walk.took(at, line):
+            outline.left_over.append(line.raw)
+
+
+class Walk:
+    """Where a reading stands: the open section and the items above the next line."""
+
+    def __init__(self, lines: list[Line], outline: Outline, today: date | None) -> None:
+        self.outline = outline
+        self.today = today
+        self.names = {line.name for line in lines}
+        self.flat = {} if self.names & LABELLED else flat_kinds(lines)
+        self.top = "objective" if self.names & LABELLED else top_kind(lines)
+        self.title = title_line(lines)
+        self.section: Section | None = None
+        self.above: list[Standing] = []
+        self.before: Line | None = None
+        """The line that was taken as an item just before, for one that goes on."""
+
+    def took(self, at: int, line: Line) -> bool:
+        """Whether the line was understood and is now in the outline."""
+        before, self.before = self.before, None
+        if at == self.title:
+            return self.take_title(line)
+        if line.name in FIELDS or self.says_target(line):
+            name = line.name if line.name in FIELDS else "target"
+            return self.take_field(name, line)
+        if line.name == "period":
+            return self.take_period(line)
+        if line.label:
+            return self.take_labelled(line)
+        if before and goes_on(before, line):
+            self.outline.append(line.text)
+            self.before = line
+            return True
+        kind = self.kind_in_section(line) or self.kind_by_place(at, line)
+        return kind is not None and self.take(kind, line, line.text)
+
+    def take_title(self, line: Line) -> bool:
+        """Keep the name of the plan and the period that it names."""
+        text = line.text if not line.label else line.raw.lstrip("#* ").rstrip("* ")
+        if (days := period_in(text)) and "period" not in self.outline.fields:
+            self.outline.fields["period"] = days
+        return self.outline.add("title", text.rstrip(":："))
+
+    def take_period(self, line: Line) -> bool:
+        """Keep the period of the plan."""
+        days = period_in(line.text)
+        if not days or "period" in self.outline.fields:
+            return False
+        self.outline.fields["period"] = days
+        return True
+
+    def says_target(self, line: Line) -> bool:
+        """Whether a word for both an objective and a target (`Ziel: 16 %`) means the target."""
+        return (
+            line.label is not None
+            and line.name == "objective"
+            and not line.label.numbered
+            and self.outline.kind == "key_result"
+            and (line.label.word == "目标" or columns().get(line.label.word) == "objective")
+            and has_number(line.text)
+            and len(line.text) <= 16
+            and "target" not in self.outline.item
+        )
+
+    def take_field(self, name: str, line: Line) -> bool:
+        """Fill a field of the item above from a labelled line."""
+        if name == "result" and self.outline.kind == "objective":
+            return self.take("key_result", line, line.text)
+        if not line.text or not self.outline.takes(name):
+            return False
+        values = value_of(name, line.text, self.today)
+        return values is not None and self.outline.put(values)
+
+    def take_labelled(self, line: Line) -> bool:
+        """Keep the item behind a label, or open the section that the label heads."""
+        assert line.label is not None
+        kind = line.name
+        if not line.text:
+            self.open_section(kind, line)
+            return True
+        if line.label.numbered or kind in ("objective", "mission", "big_objective", "title"):
+            self.section = None
+            return self.take(kind, line, line.text)
+        many = line.label.word.endswith(PLURAL) or kind in LISTS
+        self.section = Section(kind, line.depth, once=False, level=line.depth) if many else None
+        parts = several(line.text) if many or FIRST.match(line.text) else [line.text]
+        kept = [self.take(kind, line, part) for part in parts]
+        return bool(kept) and all(kept)
+
+    def open_section(self, kind: str, line: Line) -> None:
+        """Remember what the lines below a label of its own are."""
+        assert line.label is not None
+        once = line.label.numbered or kind in ("mission", "big_objective")
+        self.section = Section(kind, line.depth, once)
+        if kind == "key_result":
+            self.outline.leave_key_result()
+        if kind == "action":
+            depths = [s.depth for s in self.above if s.kind == "key_result"]
+            if depths and depths[-1] > line.depth:
+                self.outline.leave_key_result()
+
+    def kind_in_section(self, line: Line) -> str | None:
+        """What an unlabelled line is by the section that it stands in, None outside of one."""
+        section = self.section
+        if section is None:
+            return None
+        outside = line.depth < section.depth or (
+            line.mark == "heading" and line.depth <= section.depth
+        )
+        if outside:
+            self.section = None
+            return None
+        if section.level is None:
+            self.section = None if section.once else section._replace(level=line.depth)
+            return section.kind
+        if line.depth <= section.level:
+            return None if prose(line) else section.kind
+        return CHILD.get(section.kind)
+
+    def kind_by_place(self, at: int, line: Line) -> str | None:
+        """What an unlabelled line is by the items above and beside it."""
+        if prose(line):
+            return None
+        if at in self.flat:
+            return self.flat[at]
+        beside = next((s for s in reversed(self.above) if s.depth == line.depth), None)
+        higher = next((s for s in reversed(self.above) if s.depth < line.depth), None)
+        if line.mark == "box" and self.outline.key_result is not None:
+            return "action"
+        if beside and (line.mark or not beside.labelled):
+            return beside.kind
+        if beside:
+            return self.unlabelled_below(line, beside)
+        if higher:
+            return CHILD.get(higher.kind)
+        return None if self.names & LABELLED and not line.mark else self.top
+
+    def unlabelled_below(self, line: Line, labelled: Standing) -> str | None:
+        """What a plain line is that follows a labelled one without standing deeper."""
+        child = CHILD.get(labelled.kind)
+        if child == "key_result" and child not in self.names and len(line.text) <= SHORT:
+            return child
+        return None
+
+    def take(self, kind: str, line: Line, text: str) -> bool:
+        """Add an item and remember where it stands."""
+        if not self.outline.add(kind, text.rstrip(":：") if kind == "objective" else text):
+            return False
+        if line.ticked:
+            self.outline.ticked += 1
+        self.above = [s for s in self.above if s.depth < line.depth]
+        self.above.append(Standing(line.depth, kind, line.label is not None))
+        self.before = line
+        return True
+
+
+WRAPPED = 60
+"""Characters from which a line looks as if it had been broken to fit."""
+
+
+def goes_on(before: Line, line: Line) -> bool:
+    """Whether an unmarked line is the rest of the item on the line before."""
+    if line.mark or line.after_blank or not (before.mark or before.label):
+        return False
+    deeper = before.mark != "heading" and line.depth > int(before.depth)
+    wide = len(before.raw) > WRAPPED
+    if line.text[:1].islower():
+        labelled = before.label is not None and before.text[:1].isupper()
+        return deeper or wide or (labelled and not opens_with_number(before, line))
+    return deeper and bool(before.mark) and (wide or line.text.startswith(("(", "（")))
+
+
+def opens_with_number(before: Line, line: Line) -> bool:
+    """Whether the line may be the first key result below an objective."""
+    return before.name == "objective" and has_number(line.text)

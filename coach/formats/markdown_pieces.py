@@ -1,0 +1,84 @@
+"""The comma-parted pieces of our Markdown format: remarks on an item, measures of a key result."""
+
+import math
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any, get_args
+
+from coach.formats.markdown_words import NOT_MEASURED, UNKNOWN, pieces, unescaped
+from coach.okr import Ambition, Direction
+
+CHANGE = re.compile(r"(\S+) (?:→|->) (\S+)(?: (.+))?", re.DOTALL)
+CONFIDENCE = re.compile(r"confidence (10|\d)/10")
+
+Fields = dict[str, Any]
+
+
+def remark(piece: str, fields: Fields) -> bool:
+    """Whether a remark on an item was understood; its fields are then added."""
+    if found := CONFIDENCE.fullmatch(piece):
+        fields["confidence"] = int(found.group(1))
+    elif piece in ("approved", "agreed"):
+        fields[piece] = True
+    elif piece in get_args(Ambition):
+        fields["type"] = piece
+    elif piece.startswith("by ") and (day := as_date(piece[3:])):
+        fields["by" if "on" in fields else "due"] = day
+    else:
+        return False
+    return True
+
+
+def measured(row: str) -> Fields | None:
+    """The fields of a line of measures, None when it is something else."""
+    fields: Fields = {}
+    readers: tuple[Callable[[str, Fields], bool], ...] = (change, worded, remark)
+    if not all(any(reads(piece, fields) for reads in readers) for piece in pieces(row)):
+        return None
+    return fields
+
+
+def change(piece: str, fields: Fields) -> bool:
+    """Whether the piece is `12 → 16 %` (or says that there is no number yet)."""
+    if piece == NOT_MEASURED:
+        return True
+    found = CHANGE.fullmatch(piece)
+    if not found:
+        return False
+    for name, digits in zip(("baseline", "target"), found.groups()[:2], strict=True):
+        if digits != UNKNOWN:
+            number = as_number(digits)
+            if number is None:
+                return False
+            fields[name] = number
+    fields["unit"] = unescaped(found.group(3) or "")
+    return True
+
+
+def worded(piece: str, fields: Fields) -> bool:
+    """Whether the piece is a direction, a metric or a source."""
+    if piece in get_args(Direction):
+        fields["direction"] = piece
+        return True
+    label, colon, text = piece.partition(": ")
+    if colon and label in ("metric", "source"):
+        fields[label] = unescaped(text)
+    return bool(colon) and label in ("metric", "source")
+
+
+def as_date(text: str) -> date | None:
+    """The day of an ISO date, None when there is no such day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def as_number(digits: str) -> float | None:
+    """The number that plain digits say, None for anything else."""
+    try:
+        number = float(digits)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None

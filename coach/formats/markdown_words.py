@@ -1,0 +1,55 @@
+"""The words and the escaping of our Markdown plan format (`docs/format.md`)."""
+
+import re
+from types import MappingProxyType
+
+NAMES = MappingProxyType(
+    {
+        "plan": "OKR plan",
+        "mission": "Mission",
+        "big_objective": "Big O",
+        "key_results": "Key results without an objective",
+        "not_now": "Not now",
+        "health": "Health metrics",
+        "dependencies": "Dependencies",
+        "ignored": "Set aside",
+    }
+)
+"""The words in headings, by what they head."""
+
+NOT_MEASURED = "not measured yet"
+UNKNOWN = "?"
+LINE_BREAK = "<br>"
+
+SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]")
+BLOCK_START = re.compile(r"[#+=:-]|\d+(?=[.)])")
+"""What would begin a heading, list, rule or numbering at the start of a list item."""
+CLOSING_HASHES = re.compile(r"(#+)$")
+PIECE = re.compile(r"(?:[^\\,]|\\.)+", re.DOTALL)
+BACKSLASHED = re.compile(r"\\([!-/:-@\[-`{-~])")
+
+
+def escaped(text: str) -> str:
+    """The text as inline Markdown that renders as that very text; line breaks become `<br>`."""
+    text = SPECIAL.sub(r"\\\g<0>", text)
+    text = CLOSING_HASHES.sub(lambda found: "\\#" * len(found.group()), text)
+    if start := BLOCK_START.match(text):
+        word = start.group()
+        numbering = word.isdigit()
+        text = f"{word}\\{text[len(word) :]}" if numbering else f"\\{text}"
+    return text.replace("\n", LINE_BREAK)
+
+
+def unescaped(text: str) -> str:
+    """What `escaped` was given."""
+    return BACKSLASHED.sub(r"\1", text.replace(LINE_BREAK, "\n"))
+
+
+def escaped_piece(text: str) -> str:
+    """The text escaped for a list of pieces that commas part."""
+    return escaped(text).replace(",", "\\,")
+
+
+def pieces(text: str) -> list[str]:
+    """The comma-parted pieces, still escaped."""
+    return [piece.strip() for piece in PIECE.findall(text)]

@@ -1,0 +1,181 @@
+"""A plan under construction: items arrive in reading order and find their place."""
+
+from collections.abc import Mapping
+from typing import Any, get_args
+
+from pydantic import ValidationError
+
+from coach.errors import Unreadable
+from coach.formats.imported import MOST_ITEMS, item_count, too_many
+from coach.formats.safe import one_line
+from coach.okr import LONGEST_TEXT, Ambition, Direction, Plan, numbered
+
+Fields = dict[str, Any]
+
+LISTS = {"not_now": "not_now", "health": "health"}
+TAKES: Mapping[str, frozenset[str]] = {
+    "big_objective": frozenset({"why", "confidence", "approved"}),
+    "objective": frozenset({"type", "why_now", "confidence", "approved"}),
+    "key_result": frozenset(
+        {
+            "metric",
+            "baseline",
+            "target",
+            "unit",
+            "direction",
+            "due",
+            "source",
+            "confidence",
+            "approved",
+        }
+    ),
+    "action": frozenset({"stage", "due", "result", "if_then", "approved"}),
+    "dependency": frozenset({"what", "by", "agreed"}),
+}
+"""The fields that an item of each kind can hold."""
+WORDS = {"type": get_args(Ambition), "direction": get_args(Direction)}
+
+
+class Outline:
+    """What was understood of a draft so far."""
+
+    def __init__(self) -> None:
+        self.fields: Fields = {"objectives": [], "key_results": []}
+        self.kind = ""
+        """Kind of the item that was added last."""
+        self.item: Fields = {}
+        self.objective: Fields | None = None
+        self.key_result: Fields | None = None
+        self.warnings: list[str] = []
+        self.left_over: list[str] = []
+        self.adopted = 0
+        """Actions that were put below a key result that they do not name."""
+        self.ticked = 0
+        """Tasks that were marked as done, which a plan does not hold."""
+
+    def add(self, kind: str, text: str) -> bool:
+        """Put an item of this kind where it belongs; False when there is no place for it."""
+        text = self.cut(one_line(text))
+        if not text:
+            return False
+        item: Fields = {"on" if kind == "dependency" else "text": text}
+        match kind:
+            case "objective":
+                self.objective, self.key_result = item, None
+                self.fields["objectives"].append({**item, "key_results": []})
+                self.objective = item = self.fields["objectives"][-1]
+            case "key_result":
+                above = self.objective or self.fields
+                above["key_results"].append(item)
+                self.key_result = item
+            case "action":
+                if not self.place_action(item):
+                    return False
+            case "dependency":
+                self.fields.setdefault("dependencies", []).append(item)
+            case "big_objective" | "mission" | "title":
+                if kind in self.fields:
+                    return False
+                self.fields[kind] = item if kind == "big_objective" else text
+            case "not_now" | "health":
+                self.fields.setdefault(kind, []).append(text)
+            case _:
+                return False
+        self.kind, self.item = kind, item
+        return True
+
+    def place_action(self, action: Fields) -> bool:
+        """Put an action below the key result in work, or below the last one there is."""
+        key_result = self.key_result
+        if key_result is None:
+            siblings = (self.objective or self.fields)["key_results"]
+            if not siblings:
+                return False
+            key_result = siblings[-1]
+            self.adopted += 1
+        key_result.setdefault("actions", []).append(action)
+        return True
+
+    def leave_key_result(self) -> None:
+        """What follows belongs to no key result in particular."""
+        self.key_result = None
+
+    def takes(self, name: str) -> bool:
+        """Whether the item in work can hold a field that it does not have yet."""
+        return self.field(name) in TAKES.get(self.kind, ()) and self.field(name) not in self.item
+
+    def field(self, name: str) -> str:
+        """The name that a field has in the item in work."""
+        if name == "why" and self.kind == "objective":
+            return "why_now"
+        return "by" if name == "due" and self.kind == "dependency" else name
+
+    def put(self, values: Fields) -> bool:
+        """Fill fields of the item in work; False when it cannot hold one of them."""
+        values = {self.field(name): value for name, value in values.items() if value != ""}
+        known = TAKES.get(self.kind, frozenset())
+        for name, words in WORDS.items():
+            if name in values and values[name] not in words:
+                return False
+        if not values or not values.keys() <= known:
+            return False
+        for name, value in values.items():
+            self.item.setdefault(name, self.cut(value) if isinstance(value, str) else value)
+        return True
+
+    def append(self, text: str) -> None:
+        """Go on with the text of the item in work."""
+        name = "on" if self.kind == "dependency" else "text"
+        if name in self.item:
+            self.item[name] = self.cut(f"{self.item[name]} {one_line(text)}")
+
+    def cut(self, text: str) -> str:
+        """The text as far as one item holds it; the rest is left over."""
+        if len(text) <= LONGEST_TEXT:
+            return text
+        at = text.rfind(" ", LONGEST_TEXT // 2, LONGEST_TEXT)
+        at = at if at > 0 else LONGEST_TEXT
+        self.warnings.append(
+            f'A text of {len(text)} characters was cut to {at}: "{text[:40]}…". '
+            "The rest is among the lines that are left over."
+        )
+        self.left_over.append(text[at:].strip())
+        return text[:at].rstrip()
+
+    def plan(self) -> Plan:
+        """The plan of what was added, every item with an id.
+
+        Raises:
+            Unreadable: more items than are read, or fields that no plan holds.
+        """
+        try:
+            plan = numbered(Plan.model_validate(self.fields))
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            where = ".".join(str(step) for step in first["loc"])
+            raise Unreadable(
+                f"{where}: {first['msg']}. Nothing was imported; mend it and try again."
+            ) from error
+        checked(plan)
+        if self.adopted:
+            self.warnings.append(
+                f"{self.adopted} actions named no key result; each was put below the last key "
+                "result before it. Move them where they belong."
+            )
+        if self.ticked:
+            self.warnings.append(
+                f"{self.ticked} tasks were ticked off; they came in as open ones, because a plan "
+                "says what is ahead."
+            )
+        return plan
+
+
+def checked(plan: Plan) -> Plan:
+    """The same plan.
+
+    Raises:
+        Unreadable: it has more items than are read.
+    """
+    if (count := item_count(plan)) > MOST_ITEMS:
+        raise Unreadable(too_many(count))
+    return plan

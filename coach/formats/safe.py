@@ -1,0 +1,43 @@
+"""Text without what only deceives a terminal, a page or a reader's eye.
+
+Nothing here knows about plans; what a sentence means is left as it is.
+"""
+
+import re
+
+ANSI = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b.?", re.DOTALL)
+"""Terminal sequences: colours and cursor moves (CSI), titles and links (OSC), the short ones."""
+
+LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+
+UNSAFE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters, without tab and line feed
+    "\u202a-\u202e\u2066-\u2069"  # bidi embeddings, overrides and isolates reorder what is seen
+    "\u200b\u2060\ufeff\ufff9-\ufffb"  # invisible without being needed by a script or an emoji
+    "\U000e0000-\U000e007f]"  # tags: invisible letters; flags made of them fall back to 🏴
+)
+SURROGATES = re.compile("[\ud800-\udfff]")
+
+PLAIN = re.compile(r"[\t\n -~\u00a1-\u1fff\u2010-\u2027\u2030-\u205f\u2070-\ud7ff]*")
+"""Texts that hold nothing of the above: nearly all, told by one fast match."""
+
+
+def safe_text(text: str) -> str:
+    """The text without control characters, terminal sequences and bidi overrides.
+
+    Line breaks of every kind become line feeds. Tabs, right-to-left letters and their marks, and
+    the joiners that emoji and some scripts need stay. Half a surrogate pair, which no file can
+    hold, becomes U+FFFD. Applying it twice changes nothing more.
+    """
+    if PLAIN.fullmatch(text):
+        return text
+    while True:
+        cleaner = UNSAFE.sub("", ANSI.sub("", LINE_BREAKS.sub("\n", text)))
+        if cleaner == text:
+            return SURROGATES.sub("\ufffd", text)
+        text = cleaner
+
+
+def one_line(text: str) -> str:
+    """The text on one line: line breaks and tabs become single spaces, the ends are trimmed."""
+    return re.sub(r"[ \t]*[\n\t][\s]*", " ", safe_text(text)).strip()

@@ -1,0 +1,96 @@
+"""What the sentences of a freshly read plan add to its fields, and where the two disagree."""
+
+from collections.abc import Callable
+from datetime import date
+
+from coach.formats.imported import Imported
+from coach.okr import Action, KeyResult, Plan, every_key_result, places
+
+COMPARED = ("baseline", "target", "due")
+
+
+def key_result_ids(plan: Plan) -> frozenset[int]:
+    """The ids of the key results that have one."""
+    return frozenset(kr.id for _, kr in every_key_result(plan) if kr.id > 0)
+
+
+def completed(
+    plan: Plan,
+    today: date | None,
+    *,
+    as_given: frozenset[int] = frozenset(),
+    left_over: tuple[str, ...] = (),
+    warnings: tuple[str, ...] = (),
+) -> Imported:
+    """The plan with empty fields read from the sentences, and contradictions named.
+
+    Args:
+        plan: every item has an id.
+        today: the day that loose dates count from; None leaves the sentences unread.
+        as_given: ids of key results that are taken as they are, empty fields included.
+        left_over: lines that are not in the plan.
+        warnings: what was noticed before.
+    """
+    if today is not None:
+        warnings = (*warnings, *contradictions(plan, today))
+        if any(kr.id not in as_given for _, kr in every_key_result(plan)):
+            plan = read_out(plan, today, as_given)
+    return Imported(plan=plan, warnings=warnings, lines_left_over=left_over)
+
+
+def read_out(plan: Plan, today: date, as_given: frozenset[int]) -> Plan:
+    """The plan with the empty fields of key results and actions filled from their sentences."""
+    from coach.reading import dates, filled  # a slow import that exports do without
+
+    def action(item: Action) -> Action:
+        days = [when.end for when in dates(item.text, today) if when.end] if not item.due else []
+        return item.model_copy(update={"due": days[-1]}) if days else item
+
+    def key_result(item: KeyResult) -> KeyResult:
+        if item.id in as_given:
+            return item
+        said = filled(item, today, plan.period)
+        return said.model_copy(update={"actions": tuple(map(action, item.actions))})
+
+    return with_key_results(plan, key_result)
+
+
+def contradictions(plan: Plan, today: date) -> list[str]:
+    """A sentence for each field of a key result that its own text contradicts."""
+    from coach.reading import filled
+
+    found: list[str] = []
+    empty = {**dict.fromkeys(COMPARED), "direction": None, "unit": ""}
+    for place in places(plan):
+        given = place.item
+        if not isinstance(given, KeyResult):
+            continue
+        if all(getattr(given, name) is None for name in COMPARED):
+            continue
+        said = filled(given.model_copy(update=empty), today, plan.period)
+        for name in COMPARED:
+            in_field, in_text = getattr(given, name), getattr(said, name)
+            if None not in (in_field, in_text) and in_field != in_text:
+                found.append(
+                    f"{place.handle}: the text says {shown(in_text)}, the field '{name}' says "
+                    f"{shown(in_field)}. The field was kept; change one of the two."
+                )
+    return found
+
+
+def shown(value: float | date) -> str:
+    """A number or date as people write it."""
+    return value.isoformat() if isinstance(value, date) else f"{value:.12g}"
+
+
+def with_key_results(plan: Plan, change: Callable[[KeyResult], KeyResult]) -> Plan:
+    """The plan with every key result replaced by what `change` makes of it."""
+    return plan.model_copy(
+        update={
+            "objectives": tuple(
+                o.model_copy(update={"key_results": tuple(map(change, o.key_results))})
+                for o in plan.objectives
+            ),
+            "key_results": tuple(map(change, plan.key_results)),
+        }
+    )

@@ -1,0 +1,116 @@
+"""What the shape of a draft without labels says: its title, its levels, its plain lines."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from coach.formats.lines import Line
+
+NUMBER = re.compile(
+    r"\d|[%％‰]|[一二两三四五六七八九十百千万]+(?:成|倍|个|次|家|人|天)|半"
+    r"|doubl|half|tripl|verdoppel|halbier|duplic|dobrar"
+)
+TITLE = re.compile(
+    r"\bokrs?\b|^(?:[qhQH][1-4]|[12]?\d? ?20\d\d)\b|20\d\d ?年|\bq[1-4]\b.{0,6}20\d\d",
+    re.IGNORECASE,
+)
+INTRO = re.compile(
+    r"^(?:(?:hi|hello|hey|dear|here (?:are|is)|these are|this is|below|my okrs? |our okrs? "
+    r"|hallo|hier (?:sind|ist)|das sind|hola|estos? (?:son|es)|aquí|voici|bonjour|voilà|olá|aqui"
+    r"|estes? são|seguem|thanks|thank you|thx|cheers|best regards|danke|viele grüße|gracias"
+    r"|saludos|merci|cordialement|obrigad[oa]|abraços?)\b|你好|以下|这是|请|谢谢)"
+    r"|\bplease\b.*\b(?:review|check|help)\b",
+    re.IGNORECASE,
+)
+"""Words that open or close a message around a plan."""
+SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！？]")
+LONG = 300
+"""Characters; an unmarked line beyond this is prose."""
+
+
+def has_number(text: str) -> bool:
+    """Whether the words look measured: they hold a digit or a word for a multiple or share."""
+    return NUMBER.search(text) is not None
+
+
+def prose(line: Line) -> bool:
+    """Whether an unlabelled line speaks about the plan instead of being a part of it."""
+    if line.mark and line.mark != "heading":
+        return False
+    text = line.text
+    return (
+        len(text) > LONG
+        or text.endswith(("?", "？"))
+        or len(SENTENCE_END.findall(text)) >= 3
+        or (INTRO.search(text) is not None)
+    )
+
+
+def title_line(lines: list[Line]) -> int | None:
+    """Which line names the plan, None when no line does.
+
+    It is the first line, when it speaks of OKRs or of a period, or is a heading right above
+    deeper headings.
+    """
+    if len(lines) < 2 or lines[0].name not in ("", "title"):
+        return None
+    first = lines[0]
+    if first.name == "title" or (TITLE.search(first.text) and not INTRO.search(first.text)):
+        return 0 if len(first.text) <= 120 and not first.mark.startswith(("b", "n")) else None
+    alone = all(line.depth > first.depth for line in lines[1:])
+    if first.mark == "heading" and lines[1].mark == "heading" and alone:
+        return 0
+    return None
+
+
+def content(lines: list[Line]) -> list[tuple[int, Line]]:
+    """The unlabelled lines that may be items, with their positions."""
+    title = title_line(lines)
+    return [(at, line) for at, line in enumerate(lines) if at != title and not prose(line)]
+
+
+def top_kind(lines: list[Line]) -> str:
+    """What the least deep lines of a draft without labels are.
+
+    Objectives, unless each of them is measured and what stands below them is not: those are key
+    results with their actions.
+    """
+    items = [line for _, line in content(lines)]
+    if not items:
+        return "objective"
+    top = min(line.depth for line in items)
+    highest = [line for line in items if line.depth == top]
+    deeper = [line for line in items if line.depth > top]
+    measured_below = bool(deeper) and all(has_number(line.text) for line in deeper)
+    if all(has_number(line.text) for line in highest) and not measured_below:
+        return "key_result"
+    return "objective"
+
+
+def flat_kinds(lines: list[Line]) -> Mapping[int, str]:
+    """What each line of a draft without labels and without levels is; empty when it has levels.
+
+    Measured lines are key results. A line without a number is the objective of the measured ones
+    below it when it opens a block or interrupts plain lines; in a list it is a key result, too.
+    Where nothing is measured, all are objectives.
+    """
+    items = content(lines)
+    if len({line.depth for _, line in items}) != 1:
+        return {}
+    return dict(kinds_of_flat(items))
+
+
+def kinds_of_flat(items: list[tuple[int, Line]]) -> Iterator[tuple[int, str]]:
+    """The kind of each line of one level, in order."""
+    measured = [has_number(line.text) for _, line in items]
+    if not any(measured):
+        yield from ((at, "objective") for at, _ in items)
+        return
+    open_objective = False
+    for i, (at, line) in enumerate(items):
+        followed = i + 1 < len(items) and measured[i + 1]
+        opens = i == 0 or line.after_blank or not line.mark
+        if not measured[i] and ((opens and followed) or not open_objective):
+            open_objective = True
+            yield at, "objective"
+        else:
+            yield at, "key_result"
