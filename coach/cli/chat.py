@@ -11,6 +11,7 @@ from coach.cli.clock import today
 from coach.cli.ink import Ink, ink, wrapped
 from coach.cli.kept import find_plan
 from coach.cli.planfile import PlanFile
+from coach.cli.progress import Bar
 from coach.cli.session import Answer, Session
 from coach.errors import CoachError
 from coach.formats import plan_markdown
@@ -52,7 +53,8 @@ def begin(file: PlanFile | None, resumed: str | None) -> Session:
     if file:
         # The talk about a plan in a file leaves nothing behind but the file.
         settings = settings.model_copy(update={"database_url": "sqlite://"})
-    coach, actor = build_coach(settings), acting_person()
+    coach = build_coach(settings, progress=Bar("reading the notes"))
+    actor = acting_person()
     plan_id = find_plan(coach.store, actor, resumed) if resumed else ""
     if file:
         plan_id = coach.store.create_plan(actor, file.plan)

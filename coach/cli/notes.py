@@ -1,9 +1,8 @@
 """The notes as a command reads them."""
 
 from coach.cli.progress import Bar
-from coach.knowledge.search import Knowledge, open_knowledge
+from coach.knowledge.search import Knowledge
 from coach.settings import Settings, load_settings
-from coach.shipped import shipped_folder
 
 
 def open_notes(settings: Settings | None = None) -> Knowledge:
@@ -13,11 +12,6 @@ def open_notes(settings: Settings | None = None) -> Knowledge:
         Misconfigured: a setting cannot work.
         Unreadable: a note cannot be read.
     """
-    settings = settings or load_settings()
-    return open_knowledge(
-        shipped_folder("knowledge"),
-        settings.data_dir,
-        settings.embeddings,
-        settings.chroma_url,
-        Bar("reading the notes"),
-    )
+    from coach.wiring import build_knowledge
+
+    return build_knowledge(settings or load_settings(), Bar("reading the notes"))

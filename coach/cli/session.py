@@ -8,7 +8,7 @@ from coach.checks.check import Finding
 from coach.cli.planfile import PlanFile
 from coach.cli.progress import Bar
 from coach.coach import Coach
-from coach.edits import Edit
+from coach.edits.kinds import Edit
 from coach.errors import CoachError
 from coach.okr import Plan, Stage
 from coach.stages import focus_of

@@ -1,0 +1,1 @@
+"""How fast and how big OKR Coach is: figures and ratios, never a verdict."""

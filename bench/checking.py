@@ -1,0 +1,99 @@
+"""What checking costs: a full plan in this process, and `okr-coach check FILE` as a whole."""
+
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import date
+from pathlib import Path
+
+from bench.figures import Figure, median_and_tail
+from coach import checks
+from coach.formats import plan_markdown
+from coach.okr import Action, BigObjective, KeyResult, Objective, Period, Plan, numbered
+
+TODAY = date(2027, 1, 11)
+ROUNDS = 50
+PROCESSES = 10
+
+
+def full_plan(words: str = "") -> Plan:
+    """Five objectives with four key results and five actions each.
+
+    Args:
+        words: put into every text, so that nothing of it has been read before.
+    """
+    return numbered(
+        Plan(
+            title=f"A full year{words}",
+            period=Period(start=date(2027, 1, 1), end=date(2027, 12, 31)),
+            mission=f"Bread that a street looks forward to{words}",
+            big_objective=BigObjective(text=f"Our bakery is the street's second kitchen{words}"),
+            objectives=tuple(objective(o, words) for o in range(5)),
+            not_now=("A second shop",),
+            health=("Hours of sleep stay at seven",),
+        )
+    )
+
+
+def objective(number: int, words: str) -> Objective:
+    """One objective with its key results and actions."""
+    return Objective(
+        text=f"Regulars of corner {number} bring their friends{words}",
+        type="aspirational",
+        confidence=5,
+        key_results=tuple(key_result(number, k, words) for k in range(4)),
+    )
+
+
+def key_result(objective: int, number: int, words: str) -> KeyResult:
+    """One key result with its actions."""
+    low, high, group = 10 + objective, 20 + number, f"{objective}{number}"
+    return KeyResult(
+        text=f"Raise visits of group {group} from {low} % to {high} % by 30 June{words}",
+        baseline=low,
+        target=high,
+        unit="%",
+        due=date(2027, 6, 30),
+        confidence=5,
+        actions=tuple(
+            Action(text=f"Ask guest {a} of group {number} what is missing{words}", due=TODAY)
+            for a in range(5)
+        ),
+    )
+
+
+def checking() -> list[Figure]:
+    """Milliseconds to check a full plan, new and seen before, and for the whole command."""
+    cold = [seconds(full_plan(f" {n}")) for n in range(ROUNDS)]
+    plan = full_plan()
+    seconds(plan)
+    warm = [seconds(plan) for _ in range(ROUNDS)]
+    return [
+        *median_and_tail("checks on a full plan, never read before", cold),
+        *median_and_tail("checks on a full plan, sentences read before", warm, limit=5),
+        Figure("`okr-coach check FILE`, whole process", whole_process(plan), "s", 0.6),
+    ]
+
+
+def seconds(plan: Plan) -> float:
+    """Seconds that the checks take."""
+    started = time.perf_counter()
+    checks.run(plan, TODAY)
+    return time.perf_counter() - started
+
+
+def whole_process(plan: Plan) -> float:
+    """Seconds of the slowest of ten runs but one."""
+    program = Path(sys.executable).with_name("okr-coach")
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "plan.md"
+        file.write_text(plan_markdown(plan), encoding="utf-8")
+
+        command = [str(program), "check", str(file)]
+        durations = []
+        for _ in range(PROCESSES + 1):
+            started = time.perf_counter()
+            subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
+            durations.append(time.perf_counter() - started)
+    return sorted(durations[1:])[-2]
