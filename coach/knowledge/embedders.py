@@ -11,6 +11,7 @@ import os
 import platform
 import sys
 from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Literal, Protocol, TypeAlias, cast
 
@@ -163,11 +164,18 @@ def weights_fault(package: str, file: str, expected: str) -> str:
         return "it is not installed"
     weights = Path(spec.submodule_search_locations[0]) / file
     try:
-        with weights.open("rb") as stream:
-            found = hashlib.file_digest(stream, "sha256").hexdigest()
+        status = weights.stat()
+        found = checksum(weights, status.st_size, status.st_mtime_ns)
     except OSError as error:
         return f"its weights cannot be read ({error.strerror})"
     return "" if found == expected else "its weights are not the ones that were reviewed"
+
+
+@lru_cache(maxsize=8)
+def checksum(path: Path, size: int, changed: int) -> str:
+    """The SHA-256 of a file, computed once for as long as its size and time stay the same."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def without_nul(text: str) -> str:

@@ -62,7 +62,7 @@ def embed_all(
 def read_cache(path: Path, dimensions: int) -> dict[str, Vectors]:
     """The vectors in a cache file by key; empty when there is none or it is damaged."""
     try:
-        with np.load(path, allow_pickle=False) as stored:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as stored:
             keys, rows = stored["keys"], stored["vectors"].astype(np.float32)
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return {}
