@@ -48,7 +48,7 @@ def plan_from_rows(rows: Sequence[Sequence[str]], today: date | None) -> Importe
     """
     rows = [[as_meant(safe_text(cell)) for cell in row] for row in rows]
     names = [name.strip().casefold() for name in rows[0]] if rows else []
-    if {"kind", "handle", "text"} <= set(names) and set(names) <= set(COLUMNS):
+    if {"kind", "handle", "text"} <= set(names) and set(names) <= {*COLUMNS, ""}:
         return ours(names, rows[1:], today)
     outline = Outline()
     read_grid(rows, outline, today)

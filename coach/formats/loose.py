@@ -12,7 +12,14 @@ from coach.formats.cells import period_in, value_of
 from coach.formats.labels import FIELDS, columns
 from coach.formats.lines import Line, lines_of, several
 from coach.formats.outline import LISTS, Outline
-from coach.formats.shape import flat_kinds, has_number, prose, title_line, top_kind
+from coach.formats.shape import (
+    flat_kinds,
+    has_number,
+    names_plan,
+    prose,
+    title_line,
+    top_kind,
+)
 
 CHILD = {"objective": "key_result", "key_result": "action", "big_objective": "objective"}
 LABELLED = frozenset({*CHILD, "action", "mission", "dependency", *LISTS})
@@ -71,7 +78,7 @@ class Walk:
     def took(self, at: int, line: Line) -> bool:
         """Whether the line was understood and is now in the outline."""
         before, self.before = self.before, None
-        if at == self.title:
+        if at == self.title or (line.mark == "heading" and not line.label and names_plan(line)):
             return self.take_title(line)
         if line.name in FIELDS or self.says_target(line):
             name = line.name if line.name in FIELDS else "target"

@@ -14,6 +14,7 @@ UNSAFE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters, without tab and line feed
     "\u202a-\u202e\u2066-\u2069"  # bidi embeddings, overrides and isolates reorder what is seen
     "\u200b\u2060\ufeff\ufff9-\ufffb"  # invisible without being needed by a script or an emoji
+    "\ufffe\uffff"  # no characters at all: XML cannot hold them
     "\U000e0000-\U000e007f]"  # tags: invisible letters; flags made of them fall back to 🏴
 )
 SURROGATES = re.compile("[\ud800-\udfff]")

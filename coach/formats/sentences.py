@@ -43,7 +43,11 @@ def read_out(plan: Plan, today: date, as_given: frozenset[int]) -> Plan:
     from coach.reading import dates, filled  # a slow import that exports do without
 
     def action(item: Action) -> Action:
-        days = [when.end for when in dates(item.text, today) if when.end] if not item.due else []
+        days = (
+            [when.end for when in dates(item.text, today, plan.period) if when.end]
+            if not item.due
+            else []
+        )
         return item.model_copy(update={"due": days[-1]}) if days else item
 
     def key_result(item: KeyResult) -> KeyResult:

@@ -23,6 +23,7 @@ INTRO = re.compile(
 )
 """Words that open or close a message around a plan."""
 SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！？]")
+LONGEST_TITLE = 100
 LONG = 300
 """Characters; an unmarked line beyond this is prose."""
 
@@ -54,12 +55,21 @@ def title_line(lines: list[Line]) -> int | None:
     if len(lines) < 2 or lines[0].name not in ("", "title"):
         return None
     first = lines[0]
-    if first.name == "title" or (TITLE.search(first.text) and not INTRO.search(first.text)):
-        return 0 if len(first.text) <= 120 and not first.mark.startswith(("b", "n")) else None
+    if first.name == "title" or names_plan(first):
+        return 0 if first.mark in ("", "heading") else None
     alone = all(line.depth > first.depth for line in lines[1:])
     if first.mark == "heading" and lines[1].mark == "heading" and alone:
         return 0
     return None
+
+
+def names_plan(line: Line) -> bool:
+    """Whether the words name a plan or its period (`OKRs Q3 2027`) rather than an aim."""
+    return (
+        len(line.text) <= LONGEST_TITLE
+        and TITLE.search(line.text) is not None
+        and INTRO.search(line.text) is None
+    )
 
 
 def content(lines: list[Line]) -> list[tuple[int, Line]]:
