@@ -5,14 +5,31 @@ from the reading of a draft to findings. It knows nothing of where drafts come f
 findings are shown.
 """
 
-from typing import Literal
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, TypedDict
 
-from coach.okr import Noun
+from coach.checks.sight import SeenKeyResult, SeenObjective, Sight
+from coach.okr import BigObjective, KeyResult, Noun, Objective, Plan, Stage
 
 Severity = Literal["block", "warn", "nudge"]
 """block: do not approve without a fix or an explicit override; warn: show and ask; nudge: mention
 only if little else is wrong."""
 Level = Literal["mission", "big-objective", "objective", "key-result", "set", "plan", "action"]
+Example = str | Plan
+"""A draft as one sentence (a lone item of the check's level) or as a plan."""
+
+STAGES: dict[Level, Stage] = {
+    "mission": Stage.MISSION,
+    "big-objective": Stage.BIG_OBJECTIVE,
+    "objective": Stage.OBJECTIVES,
+    "key-result": Stage.KEY_RESULTS,
+    "set": Stage.KEY_RESULTS,
+    "plan": Stage.REVIEW,
+    "action": Stage.ACTIONS,
+}
+SECTION = re.compile(r"^(What it flags|Why it hurts|Instead|Source): (.+?)(?=^\S[^\n]*?: |\Z)", re.M | re.S)  # fmt: skip
 
 
 class Finding(Noun):
@@ -35,3 +52,140 @@ class Finding(Noun):
     """The person's own words with blanks (`___`) for what they have not said; may be empty."""
     source: str
     """`note-id#heading-slug`: the passage it rests on."""
+
+
+class Hit(NamedTuple):
+    """What a check saw in one item; what is left out comes from the check."""
+
+    quote: str = ""
+    rewrite: str = ""
+    severity: Severity | None = None
+    message: str = ""
+    ask: str = ""
+
+
+class Spot(NamedTuple):
+    """Where something was seen."""
+
+    target: str
+    item: int | Literal["plan", "big-objective", "mission"]
+    hit: Hit
+
+
+class Told(TypedDict):
+    """What every check says of itself."""
+
+    id: str
+    number: str
+    severity: Severity
+    message: str
+    ask: str
+    source: str
+    about: str | None
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One rule: what it looks for, what it says, and how it is shown to be right."""
+
+    id: str
+    number: str
+    """Its number in the catalogue, `R34`."""
+    severity: Severity
+    level: Level
+    message: str
+    ask: str
+    source: str
+    about: str | None
+    """The docstring of its module."""
+    bad: tuple[Example, ...]
+    good: tuple[Example, ...]
+    finds: Callable[[Sight], Iterable[Spot]]
+
+    @property
+    def stage(self) -> Stage:
+        """The stage in which it is worth talking about."""
+        return STAGES[self.level]
+
+    @property
+    def flags(self) -> str:
+        """What it flags, in one sentence."""
+        return self.section("What it flags")
+
+    @property
+    def why(self) -> str:
+        """Why that hurts."""
+        return self.section("Why it hurts")
+
+    @property
+    def instead(self) -> str:
+        """What to do instead."""
+        return self.section("Instead")
+
+    def section(self, name: str) -> str:
+        """A section of the module's docstring as one paragraph."""
+        sections = dict(SECTION.findall(self.about or ""))
+        return " ".join(sections.get(name, "").split())
+
+    def findings(self, sight: Sight) -> Iterator[Finding]:
+        """What it finds in a draft."""
+        for spot in self.finds(sight):
+            hit = spot.hit
+            yield Finding.model_construct(
+                rule=self.id,
+                severity=hit.severity or self.severity,
+                target=spot.target,
+                item=spot.item,
+                quote=hit.quote,
+                message=hit.message or self.message,
+                ask=hit.ask or self.ask,
+                rewrite=hit.rewrite,
+                source=self.source,
+            )
+
+    def examples(self) -> Iterator[tuple[Plan, bool]]:
+        """Its own examples as plans, each with whether it must be flagged."""
+        yield from ((as_plan(self.level, example), True) for example in self.bad)
+        yield from ((as_plan(self.level, example), False) for example in self.good)
+
+
+def as_plan(level: Level, example: Example) -> Plan:
+    """An example as a plan: one sentence stands for a lone item of the level."""
+    if isinstance(example, Plan):
+        return example
+    match level:
+        case "big-objective":
+            return Plan(big_objective=BigObjective(text=example))
+        case "objective":
+            return Plan(objectives=(Objective(id=1, text=example),))
+        case "mission" | "key-result" | "set" | "plan" | "action":
+            return Plan(key_results=(KeyResult(id=1, text=example),))
+
+
+def on_key_result(*, find: Callable[[SeenKeyResult], Hit | None], level: Level = "key-result", **told: object) -> Check:  # fmt: skip
+    """A check that looks at one key result at a time."""
+
+    def finds(sight: Sight) -> Iterator[Spot]:
+        for seen in sight.every_key_result:
+            if hit := find(seen):
+                yield Spot(seen.path, seen.given.id, hit)
+
+    return Check(level=level, finds=finds, **told)  # type: ignore[arg-type]
+
+
+def on_objective(*, find: Callable[[SeenObjective], Hit | None], level: Level = "objective", **told: object) -> Check:  # fmt: skip
+    """A check that looks at one objective, or at one objective with its key results (a set)."""
+
+    def finds(sight: Sight) -> Iterator[Spot]:
+        for seen in sight.objectives:
+            if hit := find(seen):
+                yield Spot(seen.path, seen.given.id, hit)
+
+    return Check(level=level, finds=finds, **told)  # type: ignore[arg-type]
+
+
+def on_plan(*, find: Callable[[Sight], Iterable[Spot]], level: Level = "plan", **told: object) -> Check:  # fmt: skip
+    """A check that looks at the draft as a whole."""
+    return Check(level=level, finds=find, **told)  # type: ignore[arg-type]

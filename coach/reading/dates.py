@@ -5,8 +5,6 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from coach.okr import Noun, Period
-from coach.reading.language import HAN
-from coach.reading.marks import folded
 from coach.reading.calendars import (
     MONTHS,
     SPANS,
@@ -16,6 +14,8 @@ from coach.reading.calendars import (
     month_patterns,
     word_patterns,
 )
+from coach.reading.language import HAN
+from coach.reading.marks import folded
 from coach.reading.resolve import Clue, resolve
 from coach.reading.words import TOKEN
 

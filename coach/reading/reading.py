@@ -37,6 +37,8 @@ class Reading(Noun):
     due: date | None = None
     when: tuple[When, ...] = ()
     frequency: str = ""
+    paces: tuple[str, ...] = ()
+    """Every such phrase; "from weekly to daily" has two."""
     quantities: tuple[Quantity, ...] = ()
     hedges: tuple[str, ...] = ()
     vague: tuple[str, ...] = ()

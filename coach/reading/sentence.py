@@ -60,6 +60,7 @@ def read(
         due=due,
         when=tuple(moved(w, start) for w in when),
         frequency=first(inner, known, "often"),
+        paces=verbatim(inner, known, "often"),
         quantities=tuple(
             q.model_copy(update={"start": q.start + start, "end": q.end + start}) for q in amounts
         ),

@@ -1,0 +1,44 @@
+"""Flag a goal of the year that is a number.
+
+What it flags: a Big O with a measure in it; years do not count.
+Why it hurts: a number says how much but not what for, and it belongs to the key results that prove
+    the goal.
+Instead: say in words what the number makes possible, and keep the number as a key result.
+Source: objective-quality-year#should-the-goal-of-the-year-contain-a-number
+"""
+
+from collections.abc import Iterator
+
+from coach.checks.check import Hit, Spot, on_plan
+from coach.checks.judgement import counted
+from coach.checks.sight import Sight, reading_of
+
+
+def find(sight: Sight) -> Iterator[Spot]:
+    big = sight.plan.big_objective
+    if big is None:
+        return
+    measures = counted(reading_of(big.text, sight))
+    if measures:
+        yield Spot("big_objective", "big-objective", Hit(quote=measures[0]))
+
+
+check = on_plan(
+    id="bigo-number",
+    number="R08",
+    severity="nudge",
+    level="big-objective",
+    message="The goal of the year holds a number. Words say what it is for; the number proves it later, as a key result.",
+    ask="What would that number let you do or feel?",
+    source="objective-quality-year#should-the-goal-of-the-year-contain-a-number",
+    about=__doc__,
+    find=find,
+    bad=(
+        "Reach 1 million in sales",
+        "全年销售额达到 500 万",
+    ),
+    good=(
+        "My course pays for itself in 2027",
+        "Our team is the one that others call first",
+    ),
+)

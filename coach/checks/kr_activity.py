@@ -1,0 +1,49 @@
+"""Flag a key result that counts what is done instead of what changes.
+
+What it flags: a key result that opens with a deed or a thing made and tells no effect, with or
+    without a count; repeated deeds are another rule's.
+Why it hurts: everything on the list can be done while nothing gets better.
+Instead: say what will be different, and for whom, once it is done; the deed moves to the action
+    plan.
+Source: kr-quality#can-a-task-or-an-activity-be-a-key-result
+"""
+
+from coach.checks.check import Hit, on_key_result
+from coach.checks.judgement import is_effort, is_habit, may_be_effort
+from coach.checks.rewrites import effect_of
+from coach.checks.sight import SeenKeyResult
+
+
+def find(kr: SeenKeyResult) -> Hit | None:
+    if not is_effort(kr) or is_habit(kr) or may_be_effort(kr):
+        return None
+    return Hit(quote=kr.text, rewrite=effect_of(kr))
+
+
+check = on_key_result(
+    id="kr-activity",
+    number="R35",
+    severity="warn",
+    message="This counts what you will do, not what changes because of it. It can all be done and nothing gets better.",
+    ask="Suppose it is done: what will be different, and for whom?",
+    source="kr-quality#can-a-task-or-an-activity-be-a-key-result",
+    about=__doc__,
+    find=find,
+    bad=(
+        "Run 12 courses",
+        "Publish 12 posts",
+        "Organise a summer party",
+        "举办三场讲座",
+        "Drei Workshops durchführen",
+        "Escribir 10 artículos",
+        "Publier 5 vidéos",
+        "Criar 3 cursos",
+    ),
+    good=(
+        "Seats sold per course from 5 to 9",
+        "Launch a booking page that 200 guests use",
+        "Test coverage from 40 % to 70 %",
+        "Support tickets per week below 20",
+        "Win 12 regular customers",
+    ),
+)

@@ -1,0 +1,46 @@
+"""Flag a key result that is only done or not done.
+
+What it flags: a state without a measure: live, ready, on time, certified; deeds and missing
+    numbers that other rules flag are left to them.
+Why it hurts: it can be ticked off in full while nobody uses the thing.
+Instead: measure what happens afterwards: who uses it, how well it works.
+Source: kr-quality#can-a-key-result-be-yes-or-no-all-or-nothing
+"""
+
+import re
+
+from coach.checks.check import Hit, on_key_result
+from coach.checks.judgement import is_effort, may_be_effort
+from coach.checks.rewrites import effect_of
+from coach.checks.sight import SeenKeyResult
+from coach.reading import folded
+
+DONE = re.compile(
+    r"(?<![^\W\d_])(?:is|are|goes?|we|been) (?:now )?(?:live|ready|done|finished|online|in place|complete|completed|certified|launched)"
+    r"|(?<![^\W\d_])on time(?![^\W\d_])|(?<![^\W\d_])certified(?![^\W\d_])|已?(?:上线|完成|就绪|交付)$|ist (?:fertig|online|live)|está (?:listo|lista|pronto|pronta)|est (?:prêt|prête|en ligne)"
+)
+
+
+def find(kr: SeenKeyResult) -> Hit | None:
+    if kr.measured or is_effort(kr) or may_be_effort(kr):
+        return None
+    done = DONE.search(folded(kr.text))
+    return Hit(quote=kr.text, rewrite=effect_of(kr)) if done else None
+
+
+check = on_key_result(
+    id="kr-binary",
+    number="R40",
+    severity="warn",
+    message="This is only done or not done. It can be ticked off while nobody is better off.",
+    ask="What if it were done and nobody used it: what would you want to see instead?",
+    source="kr-quality#can-a-key-result-be-yes-or-no-all-or-nothing",
+    about=__doc__,
+    find=find,
+    bad=(
+        "The new shop is live",
+        "Website is ready on time",
+        "新系统已上线",
+    ),
+    good=("70 % of members use the new shop each month",),
+)

@@ -1,0 +1,41 @@
+"""Flag a key result that joins two results.
+
+What it flags: a key result with two verbs of its own, or two metrics with a number each.
+Why it hurts: if one half is met and the other is not, it cannot be scored.
+Instead: keep the result; the other half is often the way there and moves to the action plan.
+Source: kr-quality#can-one-key-result-hold-two-results
+"""
+
+from coach.checks.check import Hit, on_key_result
+from coach.checks.judgement import told_as_means
+from coach.checks.sight import SeenKeyResult
+
+
+def find(kr: SeenKeyResult) -> Hit | None:
+    said = kr.reading
+    if len(said.parts) < 2 or told_as_means(said):
+        return None
+    return Hit(
+        quote=kr.text,
+        rewrite=said.parts[-1] if any(c.isdigit() for c in said.parts[-1]) else said.parts[0],
+    )
+
+
+check = on_key_result(
+    id="kr-compound",
+    number="R39",
+    severity="warn",
+    message="Two things stand in one key result, so half a success cannot be scored.",
+    ask="If only one of the two came true, which one would prove the goal?",
+    source="kr-quality#can-one-key-result-hold-two-results",
+    about=__doc__,
+    find=find,
+    bad=(
+        "Build a members' area and raise renewals to 80 %",
+        "Win 20 new members and reduce cancellations to 5",
+    ),
+    good=(
+        "Raise renewals from 60 % to 80 %",
+        "Orders and returns handled within a day from 50 % to 90 %",
+    ),
+)

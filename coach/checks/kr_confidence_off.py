@@ -1,0 +1,75 @@
+"""Flag a start confidence that does not fit the kind of goal.
+
+What it flags: in a whole plan: no confidence yet, or one outside 4 to 6 for a stretch, or below 8
+    for a promise.
+Why it hurts: confidence at the start tells whether the target has the right size; later its
+    movement is the news.
+Instead: shift the target until the feeling fits, not the feeling.
+Source: confidence#why-start-at-five-out-of-ten
+"""
+
+from coach.checks.check import Hit, on_key_result
+from coach.checks.judgement import is_effort
+from coach.checks.sight import SeenKeyResult
+from coach.okr import (
+    START_CONFIDENCE_ASPIRATIONAL,
+    START_CONFIDENCE_COMMITTED,
+    KeyResult,
+    Objective,
+    Plan,
+)
+
+
+def find(kr: SeenKeyResult) -> Hit | None:
+    if not kr.sight.whole or kr.sight.plan.approved or not kr.measured or is_effort(kr):
+        return None
+    sure = kr.given.confidence
+    kind = kr.objective.type if kr.objective else None
+    if sure is None:
+        return Hit() if kr.given.approved or kr.full.baseline is not None else None
+    low, high = START_CONFIDENCE_ASPIRATIONAL
+    off = sure < START_CONFIDENCE_COMMITTED if kind == "committed" else not low <= sure <= high
+    return Hit() if off and kind in ("committed", "aspirational") else None
+
+
+check = on_key_result(
+    id="kr-confidence-off",
+    number="R50",
+    severity="nudge",
+    message="The confidence does not fit the kind of goal, or is not given. It shows whether the target has the right size.",
+    ask="How sure are you today, from 0 to 10, that you will reach it in full?",
+    source="confidence#why-start-at-five-out-of-ten",
+    about=__doc__,
+    find=find,
+    bad=(
+        Plan(
+            mission="m",
+            objectives=(
+                Objective(
+                    id=1,
+                    text="Guests return",
+                    type="committed",
+                    key_results=(
+                        KeyResult(id=2, text="Returning guests from 20 % to 35 %", confidence=4),
+                    ),
+                ),
+            ),
+        ),
+    ),
+    good=(
+        Plan(
+            mission="m",
+            objectives=(
+                Objective(
+                    id=1,
+                    text="Guests return",
+                    type="aspirational",
+                    key_results=(
+                        KeyResult(id=2, text="Returning guests from 20 % to 35 %", confidence=5),
+                    ),
+                ),
+            ),
+        ),
+        "Returning guests from 20 % to 35 %",
+    ),
+)

@@ -1,0 +1,41 @@
+"""Flag a key result that does not say where its number stands today.
+
+What it flags: a target without a start: a warning in a whole plan, a nudge for a lone key result;
+    changes told as a share are another rule's.
+Why it hurts: without a start nobody can tell how far the way is, nor how much of it is done.
+Instead: look the number up, or make finding it the first step.
+Source: kr-quality#does-a-key-result-need-a-baseline
+"""
+
+from coach.checks.check import Hit, Severity, on_key_result
+from coach.checks.judgement import is_effort
+from coach.checks.rewrites import from_to
+from coach.checks.sight import SeenKeyResult
+
+
+def find(kr: SeenKeyResult) -> Hit | None:
+    if kr.full.baseline is not None or kr.full.target is None or is_effort(kr):
+        return None
+    severity: Severity = "warn" if kr.sight.whole and not kr.given.approved else "nudge"
+    quote = next((q.text for q in kr.reading.quantities if q.value == kr.full.target), "")
+    return Hit(quote=quote, rewrite=from_to(kr), severity=severity)
+
+
+check = on_key_result(
+    id="kr-no-baseline",
+    number="R36",
+    severity="nudge",
+    message="It does not say where the number stands today, so progress cannot be seen.",
+    ask="Where does this number stand today?",
+    source="kr-quality#does-a-key-result-need-a-baseline",
+    about=__doc__,
+    find=find,
+    bad=(
+        "NPS of 50 or more",
+        "Umsatz auf 12k steigern",
+    ),
+    good=(
+        "Guests per evening from 12 to 20",
+        "Reduce waste by 40 %",
+    ),
+)

@@ -1,0 +1,46 @@
+"""Flag a key result that has no number.
+
+What it flags: a key result that says neither how much, nor from where to where; milestones of a
+    promise and learning objectives are spared.
+Why it hurts: without a number people will argue at the end whether it was reached.
+Instead: name the metric, where it stands, where it shall stand, and by when.
+Source: kr-quality#does-every-key-result-need-a-number
+"""
+
+from coach.checks.check import Hit, on_key_result
+from coach.checks.judgement import may_be_effort
+from coach.checks.rewrites import effect_of, from_to
+from coach.checks.sight import SeenKeyResult
+
+
+def find(kr: SeenKeyResult) -> Hit | None:
+    if kr.measured or may_be_effort(kr):
+        return None
+    what = kr.reading.metric if kr.reading.verb_kind in ("change", "") else ""
+    return Hit(quote=kr.text, rewrite=from_to(kr) if what else effect_of(kr))
+
+
+check = on_key_result(
+    id="kr-no-number",
+    number="R34",
+    severity="block",
+    message="There is no number, so at the end one can argue whether it was reached.",
+    ask="How would you know, without arguing, that it is reached?",
+    source="kr-quality#does-every-key-result-need-a-number",
+    about=__doc__,
+    find=find,
+    bad=(
+        "Improve the mood in the team",
+        "Customers like our shop",
+        "提高用户满意度",
+        "Mehr Kunden gewinnen",
+        "Launch the booking page",
+    ),
+    good=(
+        "Guests who come back within a month from 20 % to 35 %",
+        "Complaints per week at most 3",
+        "每场座位售出数从 5 到 9",
+        "Double the number of regulars",
+        "Move from monthly to weekly releases",
+    ),
+)

@@ -1,0 +1,50 @@
+"""Flag a key result that has little to do with its objective.
+
+What it flags: a key result whose meaning is far from its objective's; only where a measure of
+    meaning is at hand.
+Why it hurts: it can be met without bringing the objective any closer.
+Instead: replace it, or move it to the objective that it serves.
+Source: decomposition#does-the-key-result-bear-on-its-objective
+"""
+
+from coach.checks.check import Hit, on_key_result
+from coach.checks.sight import SeenKeyResult
+from coach.okr import KeyResult, Objective, Plan
+
+FAR = 0.30
+"""Below this similarity two texts hardly speak of the same thing."""
+
+
+def find(kr: SeenKeyResult) -> Hit | None:
+    similar = kr.sight.similar
+    if similar is None or kr.objective is None:
+        return None
+    if similar(kr.objective.text, kr.given.text) >= FAR:
+        return None
+    return Hit(quote=kr.text, severity="nudge")
+
+
+check = on_key_result(
+    id="kr-off-o",
+    number="R47",
+    severity="warn",
+    message="This seems to have little to do with its objective. It could be met and the objective come no closer.",
+    ask="If this is met, how does the objective come closer?",
+    source="decomposition#does-the-key-result-bear-on-its-objective",
+    about=__doc__,
+    find=find,
+    bad=(),
+    good=(
+        Plan(
+            objectives=(
+                Objective(
+                    id=1,
+                    text="Guests come back",
+                    key_results=(
+                        KeyResult(id=2, text="Guests who return within a month from 20 % to 35 %"),
+                    ),
+                ),
+            )
+        ),
+    ),
+)

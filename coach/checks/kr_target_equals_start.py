@@ -1,0 +1,46 @@
+"""Flag a target that equals its start, or lies on the wrong side of it.
+
+What it flags: start and target the same, or a sentence that says reduce while the number rises, or
+    the other way round.
+Why it hurts: a number that shall stay is a health metric; a number that moves the wrong way is a
+    slip.
+Instead: move what must only hold to the health metrics, or put the two numbers in order.
+Source: okr-vs-kpi#is-a-number-that-must-only-hold-steady-a-key-result
+"""
+
+from coach.checks.check import Hit, on_key_result
+from coach.checks.judgement import wanted
+from coach.checks.sight import SeenKeyResult
+
+
+def find(kr: SeenKeyResult) -> Hit | None:
+    start, goal = kr.full.baseline, kr.full.target
+    if start is None or goal is None:
+        return None
+    way = "increase" if goal > start else "decrease" if goal < start else "keep"
+    words = wanted(kr)
+    if way == "keep" or (words and words != way):
+        return Hit(quote=kr.text)
+    return None
+
+
+check = on_key_result(
+    id="kr-target-equals-start",
+    number="R51",
+    severity="block",
+    message="Start and target do not fit together: the number stays, or moves the other way than the words say.",
+    ask="What should this number do in this cycle?",
+    source="okr-vs-kpi#is-a-number-that-must-only-hold-steady-a-key-result",
+    about=__doc__,
+    find=find,
+    bad=(
+        "Regulars from 40 to 40",
+        "Reduce complaints from 5 to 8",
+        "Increase revenue from 12k to 10k",
+    ),
+    good=(
+        "Regulars from 40 to 60",
+        "Complaints from 8 to 5",
+        "Reduce complaints from 8 to 5",
+    ),
+)

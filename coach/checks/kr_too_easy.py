@@ -1,0 +1,46 @@
+"""Flag a target that asks for hardly anything.
+
+What it flags: a step of less than 15 % over the start, measured also against what is left to the
+    ceiling; or a start confidence of 8 and more under an aspirational objective. Promises are
+    spared.
+Why it hurts: a target that comes by itself changes no behaviour and hides what the team could do.
+Instead: ask where the number would land with no effort, and go about a third beyond.
+Source: ambition#is-my-target-too-easy
+"""
+
+from coach.checks.check import Hit, on_key_result
+from coach.checks.judgement import stretch
+from coach.checks.sight import SeenKeyResult
+from coach.okr import START_CONFIDENCE_COMMITTED, STRETCH_BAND
+
+
+def find(kr: SeenKeyResult) -> Hit | None:
+    if kr.committed or kr.learning:
+        return None
+    aspirational = kr.objective is not None and kr.objective.type == "aspirational"
+    sure = kr.given.confidence is not None and kr.given.confidence >= START_CONFIDENCE_COMMITTED
+    if aspirational and sure and not kr.sight.plan.approved:
+        return Hit(quote=kr.text)
+    step = stretch(kr)
+    return Hit(quote=kr.text) if step is not None and 0 < step < STRETCH_BAND[0] else None
+
+
+check = on_key_result(
+    id="kr-too-easy",
+    number="R48",
+    severity="warn",
+    message="The step is so small that it may come by itself. A target should ask for something new.",
+    ask="Where would this number land if you changed nothing?",
+    source="ambition#is-my-target-too-easy",
+    about=__doc__,
+    find=find,
+    bad=(
+        "Seats sold per course from 50 to 52",
+        "Monthly revenue from 100k to 104k",
+    ),
+    good=(
+        "Seats sold per course from 5 to 9",
+        "Uptime from 99.8 % to 99.95 %",
+        "Satisfaction from 4.2 to 4.6 out of 5",
+    ),
+)

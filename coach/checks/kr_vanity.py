@@ -1,0 +1,49 @@
+"""Flag a key result on a number that rises without any value.
+
+What it flags: page views, followers, likes, downloads, registered users and the like, counted as
+    totals; a share or rate of them is spared.
+Why it hurts: such a number goes up by itself and tells nothing about what people do differently.
+Instead: count a behaviour: the share of people who come back, buy, recommend.
+Source: kr-quality#what-is-a-vanity-metric
+"""
+
+import re
+
+from coach.checks.check import Hit, on_key_result
+from coach.checks.judgement import is_effort
+from coach.checks.sight import SeenKeyResult
+from coach.reading import folded
+
+RATE = re.compile(
+    r"%|percent|share of|rate(?![^\W\d_])|ratio|who |per (?:visitor|follower|user)|率|占比|anteil|quote|prozent|taux|tasa|taxa"
+)
+
+
+def find(kr: SeenKeyResult) -> Hit | None:
+    said = kr.reading
+    if not said.vanity or is_effort(kr):
+        return None
+    if RATE.search(folded(kr.text)):
+        return None
+    return Hit(quote=said.vanity[0])
+
+
+check = on_key_result(
+    id="kr-vanity",
+    number="R45",
+    severity="warn",
+    message="This number can rise while nobody gains anything. What people do differently says more.",
+    ask="What would people do differently if this were really better?",
+    source="kr-quality#what-is-a-vanity-metric",
+    about=__doc__,
+    find=find,
+    bad=(
+        "Followers from 800 to 2,000",
+        "10,000 page views per month",
+        "粉丝从 800 到 2000",
+    ),
+    good=(
+        "Share of followers who book a course from 1 % to 4 %",
+        "Regulars from 20 to 40",
+    ),
+)

@@ -1,0 +1,44 @@
+"""Flag an objective that holds a number.
+
+What it flags: a measure inside an objective: a share, an amount, a doubling.
+Why it hurts: a number in the objective is a key result in disguise; the reason to want it is left
+    unsaid.
+Instead: say what is better for someone once the number is reached, and move the number to a key
+    result.
+Source: objective-quality#should-an-objective-contain-numbers
+"""
+
+from coach.checks.check import Hit, on_objective
+from coach.checks.judgement import counted, described
+from coach.checks.sight import SeenObjective
+
+
+def find(objective: SeenObjective) -> Hit | None:
+    said = objective.reading
+    measures = counted(said)
+    if not measures or described(objective):
+        return None
+    return Hit(quote=measures[0])
+
+
+check = on_objective(
+    id="o-number",
+    number="R15",
+    severity="warn",
+    message="The objective holds a number, so it says how much but not what for. Numbers prove it better as key results.",
+    ask="What is better for someone once that number is reached?",
+    source="objective-quality#should-an-objective-contain-numbers",
+    about=__doc__,
+    find=find,
+    bad=(
+        "Increase revenue by 20 %",
+        "Win 30 new members",
+        "销售额提升 20%",
+        "Doubler le nombre de visiteurs",
+    ),
+    good=(
+        "Neighbours choose us for their weekend bread",
+        "Version 2.0 feels like one product",
+        "Be ready for the move in 2027",
+    ),
+)

@@ -1,0 +1,43 @@
+"""Flag an objective that could mean anything.
+
+What it flags: an objective made of general words such as improve, support or growth, with no one
+    who gains and no scene.
+Why it hurts: everybody can agree with it and mean something else, so it decides nothing.
+Instead: describe what one would see or hear once it is reached, still without a number.
+Source: objective-quality#is-my-objective-too-vague
+"""
+
+from coach.checks.check import Hit, on_objective
+from coach.checks.judgement import counted, described, is_general
+from coach.checks.sight import SeenObjective
+
+
+def find(objective: SeenObjective) -> Hit | None:
+    said = objective.reading
+    if described(objective) or counted(said) or not is_general(said, objective.text):
+        return None
+    return Hit(quote=objective.text)
+
+
+check = on_objective(
+    id="o-vague",
+    number="R21",
+    severity="warn",
+    message="This could mean almost anything, so it decides nothing. A scene that one could see would make it clear.",
+    ask="What would I see if I visited you the day after it is reached?",
+    source="objective-quality#is-my-objective-too-vague",
+    about=__doc__,
+    find=find,
+    bad=(
+        "Improve our service",
+        "Be more professional",
+        "Support the growth of the company",
+        "提升业绩",
+        "Mejorar el rendimiento",
+    ),
+    good=(
+        "Guests feel expected when they arrive",
+        "Make it easy for newcomers to find their first choir",
+        "Become the bakery that our street would miss",
+    ),
+)

@@ -1,0 +1,43 @@
+"""Flag a dependency that nobody has agreed to.
+
+What it flags: something that others have to do, without what, by when, or their yes.
+Why it hurts: a help that was never promised arrives too late, and nobody is to blame.
+Instead: ask for it: who gives what by when, and what happens if they cannot.
+Source: alignment#how-do-we-handle-dependencies-on-other-teams
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from coach.checks.check import Hit, Spot, on_plan
+from coach.checks.sight import Sight
+from coach.okr import Dependency, Plan
+
+
+def find(sight: Sight) -> Iterator[Spot]:
+    for at, dependency in enumerate(sight.plan.dependencies):
+        if not (dependency.what and dependency.by and dependency.agreed):
+            yield Spot(f"dependencies[{at}]", dependency.id, Hit(quote=dependency.on))
+
+
+check = on_plan(
+    id="set-dependency-open",
+    number="R67",
+    severity="warn",
+    level="plan",
+    message="Somebody else has to do this and has not agreed to what and by when.",
+    ask="Whose yes do you still need, and by when?",
+    source="alignment#how-do-we-handle-dependencies-on-other-teams",
+    about=__doc__,
+    find=find,
+    bad=(Plan(dependencies=(Dependency(id=1, on="the landlord", what="a second key"),)),),
+    good=(
+        Plan(
+            dependencies=(
+                Dependency(
+                    id=1, on="the landlord", what="a second key", by=date(2027, 3, 1), agreed=True
+                ),
+            )
+        ),
+    ),
+)

@@ -1,0 +1,63 @@
+"""Flag an objective with too many key results, or too few.
+
+What it flags: more than four key results (block); in a whole plan also a single one (warning).
+Why it hurts: too many compete for the same week; a single one is easy to reach at the cost of
+    everything else.
+Instead: two to four, three is a good habit: the main measure, its quality, and what it brings.
+Source: kr-quality-sets#how-many-key-results-for-one-objective
+"""
+
+from coach.checks.check import Hit, on_objective
+from coach.checks.sight import SeenObjective
+from coach.okr import MAX_KEY_RESULTS, MIN_KEY_RESULTS, KeyResult, Objective, Plan
+
+
+def find(objective: SeenObjective) -> Hit | None:
+    count = len(objective.key_results)
+    if count > MAX_KEY_RESULTS:
+        return Hit()
+    if objective.sight.whole and 0 < count < MIN_KEY_RESULTS and objective.given.approved:
+        return Hit(severity="warn", message=FEW, ask="What else would prove this objective?")
+    return None
+
+
+FEW = "One key result alone is easily reached at the cost of everything else."
+
+
+check = on_objective(
+    id="set-kr-count",
+    number="R58",
+    severity="block",
+    level="set",
+    message="That is more key results than one objective can carry; two to four are enough to prove it.",
+    ask="Which one could be removed without losing the proof?",
+    source="kr-quality-sets#how-many-key-results-for-one-objective",
+    about=__doc__,
+    find=find,
+    bad=(
+        Plan(
+            objectives=(
+                Objective(
+                    id=1,
+                    text="Guests return",
+                    key_results=tuple(
+                        KeyResult(id=n, text=f"Measure {n}a from 2 to 9") for n in range(2, 7)
+                    ),
+                ),
+            )
+        ),
+    ),
+    good=(
+        Plan(
+            objectives=(
+                Objective(
+                    id=1,
+                    text="Guests return",
+                    key_results=tuple(
+                        KeyResult(id=n, text=f"Measure {n}a from 2 to 9") for n in range(2, 5)
+                    ),
+                ),
+            )
+        ),
+    ),
+)

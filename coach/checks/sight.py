@@ -1,0 +1,156 @@
+"""A draft as the checks see it: every item with its place and with what its sentence says."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from coach.okr import Action, KeyResult, Objective, Period, Plan
+from coach.reading import Reading, filled, read, strip_marks
+
+Similar = Callable[[str, str], float]
+"""How near two texts are in meaning, 0 to 1."""
+
+
+@dataclass(frozen=True, slots=True)
+class SeenKeyResult:
+    """A key result with what its sentence says and what stands around it."""
+
+    path: str
+    given: KeyResult
+    full: KeyResult
+    """With the empty fields filled from the sentence."""
+    reading: Reading
+    objective: Objective | None
+    sight: "Sight" = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The sentence without list marks and quotation marks."""
+        return strip_marks(self.given.text)
+
+    @property
+    def measured(self) -> bool:
+        """Whether it says how much."""
+        said = self.reading
+        return self.full.target is not None or said.measured or len(said.paces) > 1
+
+    @property
+    def learning(self) -> bool:
+        """Whether it belongs to a learning objective, where effort may count."""
+        return self.objective is not None and self.objective.type == "learning"
+
+    @property
+    def committed(self) -> bool:
+        """Whether it is a promise."""
+        return self.objective is not None and self.objective.type == "committed"
+
+
+@dataclass(frozen=True, slots=True)
+class SeenObjective:
+    """An objective with what its sentence says and its key results."""
+
+    path: str
+    given: Objective
+    reading: Reading
+    key_results: tuple[SeenKeyResult, ...]
+    sight: "Sight" = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The sentence without list marks and quotation marks."""
+        return strip_marks(self.given.text)
+
+
+@dataclass(slots=True)
+class Sight:
+    """The whole draft as seen on one day."""
+
+    plan: Plan
+    today: date
+    whole: bool
+    """Whether it is a plan, so that what is missing around an item counts."""
+    similar: Similar | None = None
+    objectives: tuple[SeenObjective, ...] = ()
+    loose: tuple[SeenKeyResult, ...] = ()
+
+    @property
+    def every_key_result(self) -> tuple[SeenKeyResult, ...]:
+        """All key results, in reading order."""
+        return (*(kr for o in self.objectives for kr in o.key_results), *self.loose)
+
+    @property
+    def has_key_results(self) -> bool:
+        """Whether the plan has come as far as key results."""
+        return bool(self.every_key_result)
+
+    @property
+    def planning(self) -> bool:
+        """Whether it has come as far as actions: some exist, or every key result is approved."""
+        every = self.every_key_result
+        return any(k.given.actions for k in every) or (
+            bool(every)
+            and all(o.given.approved and o.key_results for o in self.objectives)
+            and all(k.given.approved or k.objective is not None for k in every)
+        )
+
+    @property
+    def actions(self) -> tuple[Action, ...]:
+        """All actions, in reading order."""
+        return tuple(a for kr in self.every_key_result for a in kr.given.actions)
+
+
+def see(
+    plan: Plan, today: date, whole: bool | None = None, similar: Similar | None = None
+) -> Sight:
+    """The draft as the checks see it; `whole=None` decides from what the draft holds."""
+    sight = Sight(plan, today, is_whole(plan) if whole is None else whole, similar)
+    sight.objectives = tuple(
+        seen_objective(o, f"objectives[{at}]", sight) for at, o in enumerate(plan.objectives)
+    )
+    sight.loose = tuple(
+        seen_key_result(kr, f"key_results[{at}]", None, sight)
+        for at, kr in enumerate(plan.key_results)
+    )
+    return sight
+
+
+def is_whole(plan: Plan) -> bool:
+    """Whether a draft is a plan and not a lone item that somebody wants judged."""
+    actions = any(kr.actions for o in plan.objectives for kr in o.key_results)
+    return bool(
+        plan.big_objective
+        or plan.mission
+        or (plan.period and actions)
+        or plan.dependencies
+        or plan.health
+        or plan.not_now
+    )
+
+
+def seen_objective(objective: Objective, path: str, sight: Sight) -> SeenObjective:
+    """One objective as seen."""
+    return SeenObjective(
+        path,
+        objective,
+        reading_of(objective.text, sight),
+        tuple(
+            seen_key_result(kr, f"{path}.key_results[{at}]", objective, sight)
+            for at, kr in enumerate(objective.key_results)
+        ),
+        sight,
+    )
+
+
+def seen_key_result(
+    key_result: KeyResult, path: str, objective: Objective | None, sight: Sight
+) -> SeenKeyResult:
+    """One key result as seen."""
+    said = reading_of(key_result.text, sight)
+    full = filled(key_result, sight.today, sight.plan.period)
+    return SeenKeyResult(path, key_result, full, said, objective, sight)
+
+
+def reading_of(text: str, sight: Sight) -> Reading:
+    """What a sentence of this draft says."""
+    period: Period | None = sight.plan.period
+    return read(text, sight.today, None, period)
