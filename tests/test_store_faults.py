@@ -365,7 +365,7 @@ def test_the_write_ahead_log_is_used_only_where_it_is_safe(
     assert wal_is_safe(version) is safe
     mode, synchronous = journal_for(version)
     assert (mode == "WAL") is safe
-    assert synchronous in {"FULL", "EXTRA"}
+    assert synchronous == "FULL"
 
 
 def test_the_journal_in_force_is_the_one_for_this_sqlite(tmp_path: Path) -> None:
