@@ -29,16 +29,17 @@ def built_in() -> Mind:
 
 def mind_for(settings: Settings) -> Mind:
     """The model's mind when one is configured, else the built-in one."""
+    plain = built_in()
     if not settings.speaks_with_model:
-        return built_in()
+        return plain
     from coach.interpret.by_model import ModelInterpreter
-    from coach.model import model_for
+    from coach.model import open_model
     from coach.respond.by_model import ModelResponder
 
-    model = model_for(settings)
+    model = open_model(settings)
     return Mind(
-        interpreter=ModelInterpreter(model),
-        responder=ModelResponder(model),
+        interpreter=ModelInterpreter(model, plain.interpreter),
+        responder=ModelResponder(model, plain.responder),
         name=model.name,
     )
 

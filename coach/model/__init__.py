@@ -28,10 +28,11 @@ OWN_SERVER_MODEL = "default"
 TRACING = ("LANGSMITH_TRACING", "LANGSMITH_TRACING_V2", "LANGCHAIN_TRACING", "LANGCHAIN_TRACING_V2")
 
 
-def open_model(settings: Settings, env: Mapping[str, str] | None = None) -> ChatModel | None:
-    """The model that speaks under these settings, None when the built-in coach does.
+def open_model(settings: Settings, env: Mapping[str, str] | None = None) -> ChatModel:
+    """The model that speaks under these settings (when `settings.speaks_with_model`).
 
-    Nothing is connected and nothing heavy is imported; `ChatModel.warm` does that ahead of time.
+    Nothing is connected. What it takes to connect is loaded in the background, so that neither the
+    page nor the first answer waits for it.
 
     Args:
         settings: which model, where, with which key and deadlines.
@@ -40,11 +41,9 @@ def open_model(settings: Settings, env: Mapping[str, str] | None = None) -> Chat
     Raises:
         Misconfigured: tracing is switched on, which would send every word to a third party.
     """
-    if not settings.speaks_with_model:
-        return None
     refuse_tracing(os.environ if env is None else env)
     own = settings.base_url
-    return ChatModel(
+    model = ChatModel(
         name=settings.model or (OWN_SERVER_MODEL if own else OPENAI_MODEL),
         base_url=own or OPENAI,
         api_key=settings.api_key,
@@ -55,6 +54,8 @@ def open_model(settings: Settings, env: Mapping[str, str] | None = None) -> Chat
         ),
         max_tokens=settings.max_tokens,
     )
+    model.warm()
+    return model
 
 
 def refuse_tracing(env: Mapping[str, str]) -> None:

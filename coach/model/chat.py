@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import SecretStr
 
+from coach.errors import ModelFailed
 from coach.model.contract import Answer, Deadline, Messages, Usage
 from coach.model.failure import failed
 from coach.model.fault import Fault
@@ -96,8 +97,7 @@ class ChatModel:
         try:
             return (yield from self.answered(messages, attempts, self.max_tokens, {}))
         except Fault as fault:
-            whole = not fault.begun or fault.reason in ("refused", "too-long")
-            raise failed(fault.reason if whole else "cut") from None
+            raise ended(fault) from None
 
     def extract(
         self, messages: Messages, schema: type[Answer], *, deadline: Deadline | None = None
@@ -113,7 +113,7 @@ class ChatModel:
                 return parsed(self.structured(asked, attempts, max_tokens, schema), schema)
             except Fault as fault:
                 if repair == MOST_REPAIRS or (fault.reason, fault.status) != ("too-long", 0):
-                    raise failed(fault.reason) from None
+                    raise ended(fault) from None
                 max_tokens *= 2  # the answer, not the question, was longer than allowed
             except ValueError as complaint:
                 log.warning("The model's answer does not fit the schema, try %d", repair)
@@ -231,6 +231,12 @@ class Seen:
             raise Fault("cut" if self.begun else "nonsense", again=True)
         if not self.begun:
             raise Fault("nonsense")
+
+
+def ended(fault: Fault) -> ModelFailed:
+    """The failure after the last attempt; whatever ends an answer that has begun cuts it short."""
+    whole = not fault.begun or fault.reason in ("refused", "too-long")
+    return failed(fault.reason if whole else "cut")
 
 
 def waited(seconds: float) -> Generator[str, None, None]:

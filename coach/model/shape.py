@@ -63,21 +63,19 @@ def parsed(text: str, schema: type[Answer]) -> Answer:
     Raises:
         ValueError: there is none that fits; the text says where, without repeating the answer.
     """
-    decoder, found = json.JSONDecoder(), False
-    complaint = "it holds no JSON object"
-    for at in (i for i, mark in enumerate(text) if mark == "{"):
+    decoder, at, complaint = json.JSONDecoder(), text.find("{"), ""
+    while at >= 0:
         try:
-            value, _ = decoder.raw_decode(text, at)
+            value, at = decoder.raw_decode(text, at)
         except (ValueError, RecursionError):
-            continue
-        try:
-            return schema.model_validate(value)
-        except ValidationError as error:
-            complaint = complaint if found else complaints(error)
-            found = True
-        if at == len(text) - len(text.lstrip()):
-            break  # the whole answer was one object; an object inside it is not the answer
-    raise ValueError(complaint)
+            at += 1  # an object inside what was read is not the answer, so others are skipped
+        else:
+            try:
+                return schema.model_validate(value)
+            except ValidationError as error:
+                complaint = complaint or complaints(error)
+        at = text.find("{", at)
+    raise ValueError(complaint or "it holds no JSON object")
 
 
 def complaints(error: ValidationError) -> str:

@@ -1,0 +1,88 @@
+"""What a model is shown of a plan and a talk: short, bounded, and marked as somebody's words.
+
+Every line of untrusted text begins with a bar, so that no text can pretend to have ended.
+"""
+
+from collections.abc import Iterator
+from typing import Any, assert_never
+
+from coach.okr import Action, Dependency, Item, KeyResult, Objective, Plan, places
+from coach.talk import Message
+
+LONGEST_LINE = 400
+LONGEST_PLAN = 8_000
+RECENT_MESSAGES = 4
+LONGEST_RECENT = 600
+GIVEN_FIELDS = (
+    "type", "metric", "baseline", "target", "unit", "direction", "due", "source", "confidence",
+    "why_now", "stage", "result", "if_then", "what", "by",
+)  # fmt: skip
+
+
+def quoted(text: str, limit: int) -> str:
+    """The text with a bar before each line, cut at a number of characters."""
+    cut = text if len(text) <= limit else f"{text[:limit]} […]"
+    return "\n".join(f"| {line}" for line in cut.splitlines()) or "|"
+
+
+def recent(messages: tuple[Message, ...]) -> str:
+    """The last few messages, oldest first."""
+    shown = messages[-RECENT_MESSAGES:]
+    return "\n".join(f"{m.role}:\n{quoted(m.text, LONGEST_RECENT)}" for m in shown)
+
+
+def plan_lines(plan: Plan) -> str:
+    """The plan with the handle of each item, as far as it fits."""
+    lines, size = [], 0
+    for line in every_line(plan):
+        size += len(line)
+        if size > LONGEST_PLAN:
+            lines.append("| […] the plan goes on; the rest is not shown")
+            break
+        lines.append(line)
+    return "\n".join(lines) or "| (empty)"
+
+
+def every_line(plan: Plan) -> Iterator[str]:
+    """One line for each part of the plan."""
+    if plan.period:
+        yield line("period", f"{plan.period.start} to {plan.period.end}")
+    if plan.mission:
+        yield line("mission", plan.mission)
+    if (big := plan.big_objective) is not None:
+        fields = {"why": big.why, "confidence": big.confidence}
+        yield line(f"big-objective{state(big.approved)}", big.text, fields)
+    for place in places(plan):
+        item = place.item
+        approved = item.agreed if isinstance(item, Dependency) else item.approved
+        fields = {name: getattr(item, name, None) for name in GIVEN_FIELDS}
+        yield line(f"{place.handle}{state(approved)}", words_of(item), fields)
+    for name, lines in (("not-now", plan.not_now), ("health", plan.health)):
+        yield from (line(name, text) for text in lines)
+
+
+def words_of(item: Item) -> str:
+    """The sentence that an item is known by."""
+    match item:
+        case Objective() | KeyResult() | Action():
+            return item.text
+        case Dependency():
+            return item.on
+        case _:
+            assert_never(item)
+
+
+def state(approved: bool) -> str:
+    """How approval is shown."""
+    return " (approved)" if approved else ""
+
+
+def line(label: str, text: str, fields: dict[str, Any] | None = None) -> str:
+    """A label, somebody's words in one line, and the fields that have a value."""
+    flat = " ".join(text.split())[:LONGEST_LINE]
+    given = "".join(
+        f" · {name}={' '.join(str(value).split())[:LONGEST_LINE]}"
+        for name, value in (fields or {}).items()
+        if value not in (None, "")
+    )
+    return f"| {label}: {flat}{given}"

@@ -1,0 +1,188 @@
+"""The responder that lets a model word the reply, and shows only what has been checked."""
+
+import re
+import time
+from collections.abc import Generator
+from dataclasses import dataclass
+
+from coach.edits import Edit, Replace
+from coach.errors import ModelFailed
+from coach.interpret.heard import Simple
+from coach.model import Model, Usage
+from coach.model.context import LONGEST_LINE, plan_lines, quoted, recent
+from coach.okr import Plan, place_of
+from coach.prompts import Rendered, render
+from coach.respond.cleaning import Cleaned, cleaned, settled
+from coach.respond.thought import Responder, Thought
+from coach.talk import Passage, Reply
+from coach.words import phrase
+
+PROMPT = "respond"
+MOST_PASSAGES = 4
+LONGEST_PASSAGE = 1_200
+LONGEST_SAID = 2_000
+LONGEST_REPLY = 1_500
+"""Characters; a reply of the coach has a fifth of it."""
+DRAWN_EVERY = 0.1
+"""Seconds: storing and drawing every token would cost more than the answer."""
+AS_IT_STANDS = {"show", "help", "where", "care"}
+"""Wishes whose answer is data or must not be reworded: the built-in coach's text is used."""
+SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)⁰¹²³⁴⁵⁶⁷⁸⁹]*(?=\s|\Z)|[。！？]")
+SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass(frozen=True)
+class ModelResponder:
+    """Says what the built-in coach would say, in better words.
+
+    What is asked, what a yes would accept and which short answers are offered stay the built-in
+    coach's, so that nothing a model writes can be accepted by accident.
+    """
+
+    model: Model
+    fallback: Responder
+
+    def respond(self, thought: Thought) -> Generator[str, None, Reply]:
+        """Yield the text as it grows, empty pieces while waiting; return the whole reply.
+
+        An answer that breaks off after its first sentence is kept: the reply's notice says so and
+        `provenance["cut"]` holds the reason.
+
+        Raises:
+            ModelFailed: not even one sentence came, or the model declined; what was yielded is to
+                be forgotten.
+        """
+        plain = exhausted(self.fallback.respond(thought))
+        if AS_IT_STANDS & {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}:
+            yield plain.text
+            return plain
+        passages = numbered_passages(plain, thought.passages)
+        prompt = render(PROMPT, **inputs(thought, plain, passages))
+        raw, usage, failure = yield from self.streamed(prompt, passages)
+        final = cleaned(raw, passages)
+        text = within_bounds(final.text)
+        if failure is not None and (failure.reason == "refused" or not SENTENCE_END.search(text)):
+            raise failure
+        if not text:
+            raise ModelFailed(phrase("model", "nonsense"), "nonsense")
+        return plain.model_copy(
+            update={
+                "text": text,
+                "citations": final.citations,
+                "speaker": "model",
+                "notice": phrase("model", "cut-short", plain.language) if failure else "",
+                "provenance": provenance(prompt, usage, final, failure, self.model.name),
+            }
+        )
+
+    def streamed(
+        self, prompt: Rendered, passages: tuple[Passage, ...]
+    ) -> Generator[str, None, tuple[str, Usage, ModelFailed | None]]:
+        """Yield what is safe to show; return all that came, what it took, and how it failed."""
+        raw, out, due = "", "", 0.0
+        stream = self.model.stream(prompt.messages)
+        try:
+            while len(raw) < 2 * LONGEST_REPLY:
+                piece = next(stream)
+                raw += piece
+                if piece and time.monotonic() < due:
+                    continue
+                due = time.monotonic() + DRAWN_EVERY
+                grown = cleaned(settled(raw), passages).text
+                if not grown.startswith(out) or len(grown) > LONGEST_REPLY:
+                    grown = out
+                yield grown[len(out) :]
+                out = grown
+        except StopIteration as stop:
+            usage: Usage = stop.value
+        except ModelFailed as failure:
+            return raw, Usage(), failure
+        else:
+            usage = Usage()
+        finally:
+            stream.close()
+        whole = within_bounds(cleaned(raw, passages).text)
+        if whole.startswith(out):
+            yield whole[len(out) :]
+        return raw, usage, None
+
+
+def exhausted(words: Generator[str, None, Reply]) -> Reply:
+    """The reply at the end of a generator."""
+    while True:
+        try:
+            next(words)
+        except StopIteration as stop:
+            reply: Reply = stop.value
+            return reply
+
+
+def within_bounds(text: str) -> str:
+    """The text up to the last sentence that fits."""
+    if len(text) <= LONGEST_REPLY:
+        return text
+    ends = [m.end() for m in SENTENCE_END.finditer(text, 0, LONGEST_REPLY)]
+    return text[: ends[-1]] if ends else text[:LONGEST_REPLY]
+
+
+def numbered_passages(plain: Reply, passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """What the model is given, those that the plain reply cites first, so that numbers agree."""
+    by_source = {p.source: p for p in passages}
+    cited = [by_source[c.source] for c in plain.citations if c.source in by_source]
+    others = [p for p in by_source.values() if p not in cited]
+    return tuple([*cited, *others][: max(MOST_PASSAGES, len(cited))])
+
+
+def inputs(thought: Thought, plain: Reply, passages: tuple[Passage, ...]) -> dict[str, object]:
+    """What the prompt is filled with."""
+    place = place_of(thought.plan, thought.focus.item) if thought.focus.item is not None else None
+    finding = thought.point.finding
+    draft = SUPERSCRIPTS.sub(lambda m: f" [{m[0].translate(PLAIN_DIGITS)}]", plain.text)
+    return {
+        "language": thought.heard.language,
+        "today": thought.today.isoformat(),
+        "stage": thought.focus.stage.value,
+        "item": place.handle if place else "",
+        "plan": plan_lines(thought.plan),
+        "recent": recent(thought.talk.recent),
+        "said": quoted(thought.said, LONGEST_SAID),
+        "changes": "\n".join(change_line(e, thought.plan) for e in thought.applied.edits),
+        "refused": "\n".join(quoted(r.why, LONGEST_LINE) for r in thought.applied.refused),
+        "finding": quoted(f"about: {finding.quote}\n{finding.message}", LONGEST_SAID)
+        if finding
+        else "",
+        "passages": "\n\n".join(
+            f"[{n}] {p.title} · {p.heading}\n{quoted(p.text, LONGEST_PASSAGE)}"
+            for n, p in enumerate(passages, 1)
+        ),
+        "draft": quoted(draft, LONGEST_SAID),
+    }
+
+
+def change_line(edit: Edit, plan: Plan) -> str:
+    """One edit in a line: what was done, to which item, with which values."""
+    if isinstance(edit, Replace):
+        return "| took over a pasted plan"
+    target = getattr(edit, "id", None) or getattr(edit, "target", None)
+    place = place_of(plan, target) if isinstance(target, int) else None
+    name = place.handle if place else target if isinstance(target, str) else ""
+    values = ", ".join(f"{key}={value}" for key, value in edit.given().items() if key != "target")
+    return quoted(" ".join(f"{edit.edit} {name} {values}".split()), LONGEST_LINE)
+
+
+def provenance(
+    prompt: Rendered, usage: Usage, final: Cleaned, failure: ModelFailed | None, model: str
+) -> dict[str, str | int | float]:
+    """How the reply came about."""
+    return {
+        "prompt": prompt.name,
+        "prompt_hash": prompt.hash,
+        "model": usage.model or model,
+        "prompt_tokens": usage.prompt_tokens,
+        "completion_tokens": usage.completion_tokens,
+        "attempts": usage.attempts,
+        "unknown_citations": final.unknown,
+        "questions": len(re.findall(r"[?？]", final.text)),
+        **({"cut": failure.reason} if failure else {}),
+    }

@@ -1,0 +1,119 @@
+"""A model's text made harmless: no links, no images, no HTML, and only citations that were given.
+
+The text is assumed to be hostile. Known constructs are taken out so that the rest reads well; then
+the signs without which no link, image or tag can be written are replaced, whatever is left.
+"""
+
+import re
+from dataclasses import dataclass
+
+from coach.respond.citing import Citations
+from coach.talk import Citation, Passage
+
+THINKING = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
+LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\s?\[(?!\d)[^\[\]]*\])")
+DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]]*\]:.*$", re.MULTILINE)
+TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
+ADDRESS = re.compile(
+    r"\b(?:https?|ftps?|wss?|file|data|javascript|vbscript|mailto|blob|about):(?=\S)\S+"
+    r"|(?<![:/\w])//\w\S*|\bwww\.\S+",
+    re.IGNORECASE,
+)
+MARK = re.compile(r"[ \t]*[\[【]\s*(\^?\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*[\]】]")
+HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+", re.MULTILINE)
+INVISIBLE = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
+)
+GAP = re.compile(r"[ \t]+(?=[.,;:!?。，；：！？])|[ \t]{2,}|[ \t]+(?=\n)")
+OPENERS = "[<【"
+LONGEST_HELD = 400
+"""Characters after an opened bracket that are held back to see whether it closes."""
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """Text that can be shown."""
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+    unknown: int = 0
+    """Citations of passages that were not given; they are left out of the text."""
+
+
+def cleaned(raw: str, passages: tuple[Passage, ...]) -> Cleaned:
+    """The text with superscripts for the passages it cites as `[1]`, and nothing else to follow.
+
+    Args:
+        raw: a model's text, whole or as far as it came.
+        passages: what the model was given, in the order of their numbers from 1.
+    """
+    citations, unknown = Citations(passages), 0
+
+    def superscript(match: re.Match[str]) -> str:
+        nonlocal unknown
+        marks = ""
+        for number in map(int, re.findall(r"\d+", match[1])):
+            known = 1 <= number <= len(passages)
+            unknown += not known
+            marks += citations.mark(passages[number - 1].source) if known else ""
+        return marks
+
+    text = INVISIBLE.sub("", THINKING.sub("", raw))
+    text = DEFINITION.sub("", text)
+    text = LINK.sub(label, text)
+    text = TAG.sub("", text)
+    text = ADDRESS.sub("", text)
+    text = MARK.sub(superscript, HEADING.sub("", text))
+    return Cleaned(without_gaps(disarmed(text)), citations.all, unknown)
+
+
+def label(match: re.Match[str]) -> str:
+    """The words of a link; a number stays the citation that it was meant to be."""
+    words = match[1].strip()
+    return f"[{words}]" if words.isdigit() else words
+
+
+def disarmed(text: str) -> str:
+    """The text without the signs that links, images and tags are made of."""
+    text = text.translate(str.maketrans("[]", "()"))
+    text = re.sub(r"\)\(", ") (", text)
+    return re.sub(r"<(?=[a-zA-Z/!?])", "‹", text)
+
+
+def without_gaps(text: str) -> str:
+    """The text without the spaces that something left out has left behind."""
+    text = GAP.sub(lambda gap: " " if len(gap[0]) > 1 and gap_inside(gap) else "", text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()
+
+
+def gap_inside(gap: re.Match[str]) -> bool:
+    """Whether a gap stands between two words."""
+    after = gap.string[gap.end() : gap.end() + 1]
+    return bool(after) and after not in ".,;:!?。，；：！？\n"
+
+
+def settled(raw: str) -> str:
+    """The beginning of a growing text that no later piece can turn into something else.
+
+    It ends between two words, before any bracket that is still open and before any thinking that
+    has not ended.
+    """
+    end = max(raw.rfind(" "), raw.rfind("\n"), last_han(raw))
+    kept = raw[: max(end, 0)]
+    thinking = [m.start() for m in THINKING.finditer(kept) if not m[0].lower().endswith("ing>")
+                and not m[0].lower().endswith("</think>")]  # fmt: skip
+    if thinking:
+        kept = kept[: thinking[0]]
+    for opener, closer in zip(OPENERS, "]>】", strict=True):
+        at = kept.rfind(opener)
+        if at > kept.rfind(closer) and len(kept) - at < LONGEST_HELD:
+            kept = kept[:at].rstrip("!")
+    half = re.search(r"\]\([^)]*\Z", kept)
+    if half and len(kept) - half.start() < LONGEST_HELD:
+        kept = kept[: kept.rfind("[", 0, half.start())]
+    return kept
+
+
+def last_han(raw: str) -> int:
+    """Where the last full stop of a text without spaces ends; -1 when there is none."""
+    return max(raw.rfind(stop) for stop in "。！？，；")
