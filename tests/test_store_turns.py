@@ -68,15 +68,33 @@ def test_a_turn_that_fell_silent_gives_way(store: Store, plan_id: str, clock: Cl
     person, cut, _ = store.messages("ada", plan_id)
     assert (person.text, cut.text, cut.state) == ("first", "So you", State.CUT_SHORT)
     assert not store.grow("ada", silent.id, "So you want")
-    assert store.finish("ada", silent.id, REPLY).text == "So you"
+
+
+def test_an_answer_that_comes_late_takes_the_place_of_what_was_cut(
+    store: Store, plan_id: str, clock: Clock
+) -> None:
+    slow = store.say("ada", plan_id, "first", "k1")
+    store.grow("ada", slow.id, "So you")
+    clock.forward(31)
+    store.say("ada", plan_id, "second", "k2")
+    late = store.finish("ada", slow.id, REPLY, State.ANSWERED, (3,))
+    assert store.finish("ada", slow.id, Reply(text="other"), State.STOPPED) == late
+    assert [m.text for m in store.messages("ada", plan_id)] == ["first", REPLY.text, "second"]
+    assert store.messages("ada", plan_id)[1] == late
+    assert (late.reply, late.state, late.changed) == (REPLY, State.ANSWERED, (3,))
+    over = store.turn("ada", plan_id, slow.id)
+    assert over is not None
+    assert (over.state, over.text) == (State.ANSWERED, REPLY.text)
 
 
 def test_a_growing_turn_is_not_silent(store: Store, plan_id: str, clock: Clock) -> None:
     turn = store.say("ada", plan_id, "first", "k1")
-    for seconds in range(5):
+    store.grow("ada", turn.id, "So")
+    for _ in range(5):
         clock.forward(29)
-        assert store.grow("ada", turn.id, "." * seconds)
-    assert store.say("ada", plan_id, "second", "k2").busy
+        assert store.grow("ada", turn.id)
+    busy = store.say("ada", plan_id, "second", "k2")
+    assert (busy.busy, busy.text) == (True, "So")
 
 
 def test_an_answer_is_kept_once_and_whole(store: Store, plan_id: str) -> None:

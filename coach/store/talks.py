@@ -94,16 +94,20 @@ def add_message(connection: Connection, plan_id: str, said: Message) -> Message:
         .returning(plans.c.last_message)
     ).scalar_one()
     stored = said.model_copy(update={"id": number, "text": storable(said.text)})
-    connection.execute(
-        insert(messages).values(
-            plan=plan_id,
-            id=number,
-            role=stored.role,
-            text=stored.text,
-            at=stored.at,
-            reply=stored.reply.model_dump_json(exclude_defaults=True) if stored.reply else None,
-            state=stored.state,
-            changed=IDS.dump_json(stored.changed).decode("ascii"),
-        )
-    )
+    connection.execute(insert(messages).values(plan=plan_id, **columns_of(stored)))
     return stored
+
+
+def rewrite_message(connection: Connection, plan_id: str, said: Message) -> Message:
+    """Store a message in the place of the one that has its id; give it as it is stored."""
+    stored = said.model_copy(update={"text": storable(said.text)})
+    place = (messages.c.plan == plan_id, messages.c.id == stored.id)
+    connection.execute(update(messages).where(*place).values(columns_of(stored)))
+    return stored
+
+
+def columns_of(message: Message) -> dict[str, Any]:
+    """A message as the columns of its row, but for the plan."""
+    reply = message.reply.model_dump_json(exclude_defaults=True) if message.reply else None
+    changed = IDS.dump_json(message.changed).decode("ascii")
+    return message.model_dump() | {"reply": reply, "changed": changed}

@@ -9,7 +9,7 @@ from coach.errors import NotFound
 from coach.store.database import storable
 from coach.store.records import Turn
 from coach.store.tables import messages, plans, turns
-from coach.store.talks import add_message, message_of
+from coach.store.talks import add_message, message_of, rewrite_message
 from coach.talk import Message, Reply, State
 
 
@@ -57,6 +57,15 @@ def close_turn(
         .values(state=state, answer=answer.id, text=answer.text, heartbeat=now, finished=now)
     )
     return answer
+
+
+def mend_turn(connection: Connection, turn: Row[Any], whole: Message) -> Message:
+    """Put the whole answer in the place of one that was cut short; give it as it is stored."""
+    stored = rewrite_message(connection, turn.plan, whole)
+    connection.execute(
+        update(turns).where(turns.c.id == turn.id).values(state=stored.state, text=stored.text)
+    )
+    return stored
 
 
 def own_turn(connection: Connection, actor: str, turn_id: str, *, lock: bool = False) -> Row[Any]:

@@ -17,6 +17,7 @@ from coach.store.turn_rows import (
     answer_row,
     close_turn,
     lock_plan_of,
+    mend_turn,
     no_such_turn,
     open_turn,
     own_turn,
@@ -74,7 +75,7 @@ class Turns(Database):
             open_turn(connection, turn, self.worker)
         return turn
 
-    def grow(self, actor: str, turn_id: str, text: str) -> bool:
+    def grow(self, actor: str, turn_id: str, text: str | None = None) -> bool:
         """Keep the answer so far and show that its worker lives; False asks it to stop.
 
         Call it at least every ten seconds, also while nothing arrives: after thirty seconds of
@@ -83,11 +84,12 @@ class Turns(Database):
         Args:
             actor: for whom the answer is.
             turn_id: which turn.
-            text: the whole answer so far.
+            text: the whole answer so far; None when nothing came since.
 
         Raises:
             NotFound: the actor has no such turn.
         """
+        news = {} if text is None else {"text": storable(text)}
         change = (
             update(turns)
             .where(
@@ -95,7 +97,7 @@ class Turns(Database):
                 turns.c.state == State.RUNNING,
                 turns.c.plan.in_(select(plans.c.id).where(plans.c.owner == storable(actor))),
             )
-            .values(text=storable(text), heartbeat=self.clock())
+            .values(heartbeat=self.clock(), **news)
             .returning(turns.c.stop_asked)
         )
         with self.writing() as connection:
@@ -115,7 +117,8 @@ class Turns(Database):
     ) -> Message:
         """Keep the answer as a message and close the turn, in one step; give the message.
 
-        A turn that is closed already stays as it is, and its message is given.
+        A turn that was finished already stays as it is, and its message is given. One that was cut
+        short for its silence gets its answer after all, in the place where it was cut.
 
         Args:
             actor: for whom the answer is.
@@ -129,9 +132,15 @@ class Turns(Database):
         """
         with self.writing() as connection:
             turn = own_turn(connection, actor, turn_id, lock=True)
-            if turn.state != State.RUNNING:
-                return answer_row(connection, turn)
-            return close_turn(connection, turn, reply, state, changed, self.clock())
+            if turn.state == State.RUNNING:
+                return close_turn(connection, turn, reply, state, changed, self.clock())
+            answer = answer_row(connection, turn)
+            if answer.reply is not None:
+                return answer
+            whole = answer.model_copy(
+                update={"text": reply.text, "reply": reply, "state": state, "changed": changed}
+            )
+            return mend_turn(connection, turn, whole)
 
     def stop(self, actor: str, turn_id: str) -> None:
         """Ask for the turn to end; its worker hears of it when the answer next grows.
