@@ -87,7 +87,7 @@ def serving(command: Sequence[str], port: int, folder: Path) -> Iterator[Server]
             process.kill()
 
 
-def wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:
+def wait_for(address: str, process: "subprocess.Popen[bytes] | subprocess.Popen[str]") -> None:
     """Return once the server answers.
 
     Raises:

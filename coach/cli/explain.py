@@ -4,11 +4,13 @@ import json
 from argparse import Namespace
 
 from coach.checks import rule
-from coach.checks.check import Check
+from coach.checks.check import Check, Example
 from coach.cli.ink import Ink, ink, wrapped
+from coach.cli.judged import handles_of, texts_of
 from coach.cli.notes import open_notes
 from coach.cli.rules import published
 from coach.errors import CoachError
+from coach.okr import Plan
 
 
 def run(args: Namespace) -> int:
@@ -27,17 +29,30 @@ def run(args: Namespace) -> int:
 
 def drawn(check: Check, pen: Ink) -> str:
     """The rule for people."""
-    lines = [f"{pen(check.id, 'bold')}  {check.number} · {check.severity}", wrapped(check.flags)]
+    lines = [f"{pen(check.id, 'bold')}  {check.number} · {check.severity}"]
     for heading, text in (
+        ("What it flags", check.flags),
         ("Why it hurts", check.why),
         ("Instead", check.instead),
         ("It asks", check.ask),
     ):
-        lines += ["", pen(heading, "bold"), wrapped(text)]
+        lines += ["", pen(heading, "bold"), wrapped(text[:1].upper() + text[1:])]
     for heading, sign, examples in (("Flagged", "✗", check.bad), ("Fine", "✓", check.good)):
         lines += ["", pen(heading, "bold")]
-        lines += [wrapped(f"{sign} {example}", "      ", "    ") for example in examples]
+        lines += [drawn_example(example, sign) for example in examples]
     return "\n".join([*lines, "", *source(check, pen)])
+
+
+def drawn_example(example: Example, sign: str) -> str:
+    """An example after its sign: a sentence, or a plan with one line an item."""
+    if not isinstance(example, Plan):
+        return wrapped(f"{sign} {example}", "      ", "    ")
+    handles, texts = handles_of(example), texts_of(example)
+    lines = [f"{handles[path]}  {text}" for path, text in texts.items()] or ["an empty plan"]
+    return "\n".join(
+        wrapped(line, "        ", f"    {sign if number == 0 else ' '} ")
+        for number, line in enumerate(lines)
+    )
 
 
 def source(check: Check, pen: Ink) -> list[str]:

@@ -42,14 +42,11 @@ def source_lines(content: str | bytes) -> list[str]:
 
 def texts_of(plan: Plan) -> Mapping[str, str]:
     """What stands at each path that a finding may have as its target."""
-    texts = {
-        place.path: getattr(place.item, "text", "") or getattr(place.item, "on", "")
-        for place in places(plan)
-    }
+    texts = {"mission": plan.mission} if plan.mission else {}
     if plan.big_objective:
         texts["big_objective"] = plan.big_objective.text
-    if plan.mission:
-        texts["mission"] = plan.mission
+    for place in places(plan):
+        texts[place.path] = getattr(place.item, "text", "") or getattr(place.item, "on", "")
     return texts
 
 

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from coach import checks
 from coach.checks.check import Finding, Severity
-from coach.cli.ink import Ink, columns, ink, underlined, wrapped
+from coach.cli.ink import Ink, clipped, columns, ink, line_width, underlined, wrapped
 from coach.cli.judged import Judged, handles_of, texts_of
 from coach.cli.parser import own_version
 from coach.formats.safe import one_line
@@ -37,21 +37,21 @@ def text(drafts: Sequence[Judged]) -> None:
 def drawn(draft: Judged, target: str, findings: Sequence[Finding], pen: Ink) -> str:
     """One item of a draft with its findings below it, each under the words it is about."""
     handle = handles_of(draft.plan).get(target, target)
-    label = f"{handle}  "
-    indent = " " * columns(label)
-    written = texts_of(draft.plan).get(target, "")
+    written = one_line(texts_of(draft.plan).get(target, ""))
+    indent = " " * columns(f"{handle}  ") if written else "  "
     lines: list[str] = []
-    for quote, found in groupby(findings, key=lambda f: f.quote):
-        first, *mark = underlined(one_line(written), quote, indent, "~")
-        lines += [first] if written else []
-        group = list(found)
-        lines += [pen(m, COLOURS[group[0].severity]) for m in mark]
+    for quote, same in groupby(findings, key=lambda finding: one_line(finding.quote)):
+        group = list(same)
+        line, *mark = underlined(written, quote, indent, "~")
+        if written and (mark or not lines):
+            lines += [line, *(pen(m, COLOURS[group[0].severity]) for m in mark)]
+        if quote and not mark:
+            lines.append(indent + pen(f"“{clipped(quote, line_width() - len(indent) - 2)}”", "dim"))
         for finding in group:
             lines += said(finding, indent, pen)
-    if written:
-        lines[0] = pen(handle, "bold") + "  " + lines[0][len(indent) :]
-        return "\n".join(lines)
-    return "\n".join([pen(handle, "bold"), *lines])
+    if not written:
+        return "\n".join([pen(handle, "bold"), *lines])
+    return "\n".join([pen(handle, "bold") + "  " + lines[0][len(indent) :], *lines[1:]])
 
 
 def said(finding: Finding, indent: str, pen: Ink) -> list[str]:

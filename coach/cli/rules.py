@@ -5,8 +5,10 @@ from argparse import Namespace
 from itertools import groupby
 
 from coach.checks import RULES
-from coach.checks.check import Check
+from coach.checks.check import Check, Example
 from coach.cli.ink import clipped, ink, line_width
+from coach.formats import plan_json
+from coach.okr import Plan
 
 
 def run(args: Namespace) -> int:
@@ -20,7 +22,8 @@ def run(args: Namespace) -> int:
         print(pen(level.replace("-", " ").capitalize(), "bold"))
         for check in checks:
             head = f"  {check.number:5}{check.id:{widest}}  {check.severity:6} "
-            print(head + pen(clipped(first_sentence(check.flags), line_width() - len(head)), "dim"))
+            told = clipped(first_sentence(check.flags), line_width() - len(head))
+            print(head + pen(told, "dim"))
         print()
     print(pen(f"{len(RULES)} rules. `okr-coach explain RULE` gives reason and examples.", "dim"))
     return 0
@@ -49,7 +52,12 @@ def published(check: Check) -> dict[str, object]:
         "why": check.why,
         "instead": check.instead,
         "ask": check.ask,
-        "bad": list(check.bad),
-        "good": list(check.good),
+        "bad": [example_json(example) for example in check.bad],
+        "good": [example_json(example) for example in check.good],
         "source": check.source,
     }
+
+
+def example_json(example: Example) -> object:
+    """An example as JSON: a sentence, or a plan in the form of a draft."""
+    return plan_json(example) if isinstance(example, Plan) else example

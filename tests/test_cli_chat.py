@@ -1,0 +1,139 @@
+"""`okr-coach chat`: piped lines, JSON turns, plans in files and in the database."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from coach.cli.kept import own_store
+from coach.formats import read_draft
+from coach.okr import Stage
+from tests.terminal import Run, runner
+
+GOAL = "my little bookshop pays its own rent this year"
+KEYS = {"reply", "stage", "draft", "edits", "findings", "citations", "coach"}
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
+    return runner(monkeypatch, capfdbinary)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "plans"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_a_piped_talk_greets_answers_and_says_goodbye(run: Run) -> None:
+    told = run("chat", stdin=f"{GOAL}\n6\n")
+    assert told.code == 0
+    assert "bookshop" in told.out
+    assert "okr-coach chat --resume " in told.out
+    assert "> " not in told.out
+    assert "\033" not in told.out
+
+
+def test_each_json_turn_is_one_object(run: Run) -> None:
+    told = run("chat", "--json", stdin=f"{GOAL}\n\nok\n{json.dumps('where are we?')}\n")
+    turns = [json.loads(line) for line in told.out.splitlines()]
+    assert told.code == 0
+    assert len(turns) == 3
+    assert all(set(turn) == KEYS for turn in turns)
+    assert all(turn["reply"] and turn["coach"] == "built-in" for turn in turns)
+    assert all(turn["stage"] in {stage.value for stage in Stage} for turn in turns)
+    assert "bookshop" in turns[0]["draft"]["big_objective"]["text"]
+    assert [edit["edit"] for edit in turns[0]["edits"]] == ["set-big-objective"]
+    assert turns[2]["edits"] == []
+
+
+def test_a_json_string_carries_line_breaks(run: Run) -> None:
+    draft = "Objective: Readers find us\nKR1: Visitors a day from 20 to 35 by 30 June\n"
+    (turn,) = (
+        json.loads(line) for line in run("chat", "--json", stdin=json.dumps(draft)).out.splitlines()
+    )
+    (objective,) = turn["draft"]["objectives"]
+    assert objective["key_results"][0]["target"] == 35
+
+
+def test_nothing_said_leaves_nothing_behind(run: Run) -> None:
+    told = run("chat")
+    assert told.code == 0
+    assert "nothing was stored" in told.out
+    store = own_store()
+    assert store.plans("local") == ()
+    store.close()
+
+
+def test_a_stored_talk_is_resumed(run: Run) -> None:
+    first = run("chat", stdin=f"{GOAL}\n")
+    plan_id = first.out.split("--resume ")[1].split()[0]
+    told = run("chat", "--resume", "bookshop", "--json", stdin="where are we?\n")
+    assert "bookshop" in json.loads(told.out)["draft"]["big_objective"]["text"]
+    store = own_store()
+    assert [row.id for row in store.plans("local")] == [plan_id]
+    store.close()
+
+
+@pytest.mark.parametrize("name", ["year.md", "year.json", "year.csv"])
+def test_a_plan_in_a_file_is_kept_there_and_nowhere_else(name: str, run: Run, here: Path) -> None:
+    assert name in run("chat", "--plan", name, stdin=f"{GOAL}\n").out
+    plan = read_draft((here / name).read_bytes(), name).plan
+    assert plan.big_objective
+    assert "bookshop" in plan.big_objective.text
+    run("chat", "--plan", name, stdin="ok\n")
+    assert [path.name for path in here.iterdir()] == [name]
+    store = own_store()
+    assert store.plans("local") == ()
+    store.close()
+
+
+def test_a_file_without_a_change_is_not_made(run: Run, here: Path) -> None:
+    run("chat", "--plan", "year.md", stdin="where are we?\n")
+    assert list(here.iterdir()) == []
+
+
+def test_a_broken_plan_file_is_left_as_it_is(run: Run, here: Path) -> None:
+    (here / "year.json").write_text('{"objectives": [', encoding="utf-8")
+    told = run("chat", "--plan", "year.json", stdin=f"{GOAL}\n")
+    assert told.code == 2
+    assert (here / "year.json").read_text(encoding="utf-8") == '{"objectives": ['
+    assert not told.out
+
+
+def test_lines_that_are_no_plan_are_kept_beside_it(run: Run, here: Path) -> None:
+    text = "Objective: Readers find us\nKR1: Visitors from 20 to 35\n\n@@@ ???\n"
+    (here / "year.md").write_text(text, encoding="utf-8")
+    left_over = read_draft(text, "year.md").lines_left_over
+    run("chat", "--plan", "year.md", stdin="the goal of the year is that the shop pays its rent\n")
+    beside = here / "year.md.orig"
+    assert beside.exists() == bool(left_over)
+    assert (beside if left_over else here / "year.md").exists()
+
+
+def test_slash_commands_show_the_plan_and_end_the_talk(run: Run) -> None:
+    told = run("chat", stdin=f"/help\n/plan\n{GOAL}\n/plan\n/quit\nnever said\n").out
+    assert "/quit" in told
+    assert "The plan is empty so far." in told
+    assert told.count("bookshop") >= 2
+    assert "never said" not in told
+
+
+@pytest.mark.parametrize(
+    "stdin",
+    [
+        pytest.param(b"\xff\xfe\x00\x9f\n", id="no UTF-8"),
+        pytest.param(b'"half a string\n', id="broken JSON"),
+        pytest.param(b"\x1b[2J\x00\x07 \n", id="control characters"),
+        pytest.param("\u202e\u05e9\u05dc\u05d5\u05dd 👩‍👩‍👧\n".encode(), id="right to left, emoji"),
+        pytest.param(b"x" * 60_000 + b"\n", id="very long"),
+    ],
+)
+def test_odd_input_gets_an_answer(stdin: bytes, run: Run) -> None:
+    told = run("chat", "--json", stdin=stdin)
+    (turn,) = (json.loads(line) for line in told.out.splitlines())
+    assert turn["reply"]
+    assert "Traceback" not in told.err

@@ -1,0 +1,181 @@
+"""`okr-coach check`, `rules` and `explain`: what they print and how they end."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from coach.checks import RULES
+from tests.terminal import Run, runner
+
+WEAK = "Objective: Guests feel at home in our café\nKR1: Make the room nicer\n"
+FINE = (
+    '{"key_results": [{"text": "Guests who come back within a month rise from 12 % to 20 % by '
+    '30 June 2027", "baseline": 12, "target": 20, "unit": "%", "due": "2027-06-30", '
+    '"confidence": 5, "source": "till receipts"}]}'
+)
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    return runner(monkeypatch, capfdbinary)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "drafts"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def test_a_finding_stands_under_the_words_it_is_about(run: Run) -> None:
+    told = run("check", "-", stdin=WEAK)
+    assert told.code == 1
+    assert "O1.KR1  Make the room nicer" in told.out
+    assert "kr-no-number" in told.out
+    assert "→ " in told.out
+    assert "\033" not in told.out
+
+
+def test_a_good_draft_is_left_alone(run: Run) -> None:
+    told = run("check", "-", stdin=FINE)
+    assert told.code == 0
+
+
+def test_json_has_the_published_form(run: Run) -> None:
+    told = run("check", "--format", "json", stdin=WEAK)
+    result = json.loads(told.out)
+    assert set(result) == {"findings", "counts"}
+    assert set(result["counts"]) == {"block", "warn", "nudge"}
+    finding = next(f for f in result["findings"] if f["rule"] == "kr-no-number")
+    assert set(finding) == {
+        "rule", "severity", "target", "quote", "message", "ask", "rewrite", "source",
+    }  # fmt: skip
+    assert finding["target"] == "objectives[0].key_results[0]"
+    assert finding["quote"] in WEAK
+    assert sum(result["counts"].values()) == len(result["findings"])
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        pytest.param(["--fail-on", "nudge"], 1, id="any finding fails"),
+        pytest.param(["--ignore", ",".join(check.id for check in RULES)], 0, id="all ignored"),
+        pytest.param(["--select", "mission-missing"], 0, id="one selected"),
+        pytest.param(["--select", "kr-no-number"], 1, id="the one that finds"),
+        pytest.param(["--select", "R34", "--select", "R01"], 1, id="by number, twice"),
+    ],
+)
+def test_rules_and_severities_are_chosen(words: list[str], code: int, run: Run) -> None:
+    assert run("check", *words, "-", stdin=WEAK).code == code
+
+
+def test_other_files_are_checked_when_one_is_unreadable(run: Run, here: Path) -> None:
+    (here / "weak.md").write_text(WEAK, encoding="utf-8")
+    (here / "rubbish.bin").write_bytes(bytes(range(256)) * 8)
+    told = run("check", "missing.md", "rubbish.bin", "weak.md")
+    assert told.code == 2
+    assert "missing.md" in told.err
+    assert "rubbish.bin" in told.err
+    assert "Make the room nicer" in told.out
+
+
+def test_several_files_are_a_list_in_json(run: Run, here: Path) -> None:
+    (here / "weak.md").write_text(WEAK, encoding="utf-8")
+    (here / "fine.json").write_text(FINE, encoding="utf-8")
+    told = run("check", "weak.md", "fine.json", "--format", "json")
+    assert [result["file"] for result in json.loads(told.out)] == ["weak.md", "fine.json"]
+    assert json.loads(told.out)[0]["counts"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        pytest.param("empty.md", b"", id="empty"),
+        pytest.param("broken.json", b'{"objectives": [', id="broken JSON"),
+        pytest.param("huge.md", b"Objective: more\n" * 400_000, id="huge"),
+    ],
+)
+def test_an_unreadable_file_is_named(name: str, content: bytes, run: Run, here: Path) -> None:
+    (here / name).write_bytes(content)
+    told = run("check", name)
+    assert told.code == 2
+    assert name in told.err
+    assert not told.out
+
+
+def test_a_folder_is_no_draft(run: Run, here: Path) -> None:
+    told = run("check", ".")
+    assert told.code == 2
+    assert "folder" in told.err
+
+
+def test_lines_are_answered_in_order(run: Run) -> None:
+    lines = [FINE, json.dumps(WEAK), "", "[1]", '{"objectives": 7}', "{broken", FINE]
+    told = run("check", "--jsonl", "-", stdin="\n".join(lines))
+    results = [json.loads(line) for line in told.out.splitlines()]
+    assert ["error" in result for result in results] == [False, False, True, True, True, False]
+    assert results[0] == results[-1]
+    assert any(f["rule"] == "kr-no-number" for f in results[1]["findings"])
+    assert "5" in results[3]["error"].split(":")[1]
+    assert told.code == 2
+
+
+def test_lines_that_are_fine_end_well(run: Run, here: Path) -> None:
+    (here / "drafts.jsonl").write_text(f"{FINE}\n{FINE}\n", encoding="utf-8")
+    told = run("check", "--jsonl", "drafts.jsonl")
+    assert told.code == 0
+    assert len(told.out.splitlines()) == 2
+
+
+def test_sarif_points_into_the_file(run: Run, here: Path) -> None:
+    (here / "my plan.md").write_text(WEAK, encoding="utf-8")
+    log = json.loads(run("check", "my plan.md", "--format", "sarif").out)
+    (sarif_run,) = log["runs"]
+    result = next(r for r in sarif_run["results"] if r["ruleId"] == "kr-no-number")
+    rules = sarif_run["tool"]["driver"]["rules"]
+    assert log["version"] == "2.1.0"
+    assert rules[result["ruleIndex"]]["id"] == "kr-no-number"
+    assert result["level"] in {"error", "warning", "note"}
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "my%20plan.md"
+    assert place["region"]["startLine"] == 2
+
+
+def test_sarif_tells_what_was_not_read(run: Run) -> None:
+    log = json.loads(run("check", "missing.md", "--format", "sarif").out)
+    (invocation,) = log["runs"][0]["invocations"]
+    assert not invocation["executionSuccessful"]
+    assert "missing.md" in invocation["toolExecutionNotifications"][0]["message"]["text"]
+
+
+def test_github_annotations_cannot_be_forged(run: Run, here: Path) -> None:
+    (here / "a,b.md").write_text("KR1: Make it nicer ::error::gone%0A\n", encoding="utf-8")
+    told = run("check", "a,b.md", "--format", "github").out
+    assert all(
+        line.startswith(("::error ", "::warning ", "::notice ")) for line in told.split("\n")[:-1]
+    )
+    assert "file=a%2Cb.md,line=1,title=" in told
+
+
+def test_terminal_codes_in_a_draft_are_not_obeyed(run: Run) -> None:
+    told = run("check", "-", stdin="KR1: Make \x1b[31mthe room\x1b[0m nicer\u202e\n")
+    assert "\x1b" not in told.out + told.err
+    assert "\u202e" not in told.out + told.err
+
+
+def test_the_catalogue_names_every_rule(run: Run) -> None:
+    told = run("rules")
+    assert told.code == 0
+    assert all(check.id in told.out for check in RULES)
+    rules = json.loads(run("rules", "--format", "json").out)["rules"]
+    assert {rule["rule"] for rule in rules} == {check.id for check in RULES}
+
+
+@pytest.mark.parametrize("name", ["kr-no-number", "R34", "r34"])
+def test_a_rule_is_explained(name: str, run: Run) -> None:
+    told = run("explain", name)
+    assert told.code == 0
+    assert all(part in told.out for part in ("kr-no-number", "Why it hurts", "Instead", "✗", "✓"))
+    assert json.loads(run("explain", name, "--format", "json").out)["rule"] == "kr-no-number"
