@@ -1,0 +1,236 @@
+"""What is open beside the talk: an item or a part of the plan, to read, mend and approve."""
+
+from functools import partial
+from types import SimpleNamespace
+from typing import Any
+
+import streamlit as st
+from pydantic import ValidationError
+
+from coach.edits import Approve, GoTo, Move, Remove, Reopen
+from coach.edits.kinds import Target
+from coach.okr import Action, Dependency, Item, KeyResult, Objective, Place, Stage, place_of
+from coach.pages.evidence import evidence
+from coach.pages.fields import (
+    BIG_OBJECTIVE,
+    Field,
+    Opened,
+    child,
+    fields_of,
+    revised,
+    revised_part,
+    siblings,
+)
+from coach.pages.inputs import inputs
+from coach.pages.safe import escaped
+from coach.pages.tree import of_item
+from coach.pages.view import Notice, View, change, notify
+from coach.words import page
+
+
+def open_item(item: Opened | None) -> None:
+    """Have this open when the page is drawn next; None closes what is open."""
+    st.session_state["open"] = item
+    st.session_state.pop("stored", None)
+
+
+def item(view: View, opened: Opened) -> bool:
+    """Draw what is open; tells whether it is still there."""
+    if isinstance(opened, int):
+        place = place_of(view.plan, opened)
+        if place is None:
+            return False
+        draw_item(view, place)
+    elif opened == "big-objective":
+        draw_big_objective(view)
+    else:
+        draw_part(view, opened)
+    return True
+
+
+def heading(view: View, title: str, *above: tuple[str, Opened]) -> None:
+    """The way back to the plan and the items above, and what this is."""
+    with st.container(horizontal=True, gap="small", key="trail", vertical_alignment="center"):
+        for label, target in ((page("back-to-plan"), None), *above):
+            st.button(
+                escaped(label),
+                key=f"trail-{target}",
+                type="tertiary",
+                on_click=open_item,
+                args=(target,),
+            )
+    st.markdown(f"#### {escaped(title)}")
+
+
+def draw_item(view: View, place: Place) -> None:
+    """An item with its findings, its fields and what can be done with it."""
+    item = place.item
+    above = place_of(view.plan, place.parent) if place.parent is not None else None
+    trail: tuple[tuple[str, Opened], ...] = ((above.handle, above.item.id),) if above else ()
+    kind = page(f"kind-{type(item).__name__}")
+    heading(view, f"{place.handle} · {kind}", *trail)
+    locked = not isinstance(item, Dependency) and item.approved
+    decide(view, item.id, locked, agreed=isinstance(item, Dependency))
+    revise = partial(revised, item)
+    text = item.on if isinstance(item, Dependency) else item.text
+    can_rewrite = None if locked or isinstance(item, Dependency) else revise
+    evidence(view, of_item(view.findings, item.id), text, item.id, can_rewrite)
+    inputs(view, str(item.id), fields_of(item), item, revise, locked)
+    if isinstance(item, Objective | KeyResult):
+        children(view, item)
+    arrange(view, place)
+
+
+def decide(view: View, target: Target, locked: bool, *, agreed: bool = False) -> None:
+    """Approve or reopen; what is approved can only be read until it is reopened."""
+    if agreed:
+        return
+    with st.container(horizontal=True, gap="small", key="decide", vertical_alignment="center"):
+        if locked:
+            st.markdown(f":primary[✓ {page('state-approved')}]", width="content")
+            st.button(
+                page("reopen"), key="reopen", on_click=change, args=(view, Reopen(target=target))
+            )
+        else:
+            st.button(
+                page("approve"),
+                key="approve",
+                type="primary",
+                on_click=change,
+                args=(view, Approve(target=target)),
+            )
+        if isinstance(target, int):
+            st.button(
+                page("talk-about"),
+                key="talk-about",
+                on_click=change,
+                args=(view, GoTo(stage=stage_of(view, target), item=target)),
+                kwargs={"said": page("talking-about")},
+            )
+
+
+def stage_of(view: View, target: int) -> Stage:
+    """The stage in which an item is talked about."""
+    place = place_of(view.plan, target)
+    match place.item if place else None:
+        case KeyResult() | Action():
+            return Stage.ACTIONS
+        case Objective():
+            return Stage.KEY_RESULTS
+        case _:
+            return Stage.REVIEW
+
+
+def children(view: View, item: Objective | KeyResult) -> None:
+    """What hangs below, to open, and a line to add to it."""
+    name = "key-result" if isinstance(item, Objective) else "action"
+    below: tuple[Item, ...] = item.key_results if isinstance(item, Objective) else item.actions
+    st.markdown(f"**{page(f'below-{name}')}**")
+    for one in below:
+        place = place_of(view.plan, one.id)
+        text = one.on if isinstance(one, Dependency) else one.text
+        label = f"{place.handle.rsplit('.', 1)[-1]}  {text}" if place else text
+        st.button(
+            escaped(label),
+            key=f"child-{one.id}",
+            type="tertiary",
+            width="stretch",
+            on_click=open_item,
+            args=(one.id,),
+        )
+    adder(view, f"add-{name}-{item.id}", page(f"add-{name}"), partial(child, item))
+
+
+def adder(view: View, key: str, label: str, make: Any) -> None:
+    """A line to type a new item into; Enter adds it."""
+
+    def add() -> None:
+        text = str(st.session_state.get(key) or "")
+        try:
+            edit = make(text)
+        except ValidationError:
+            notify(Notice("plan", page("empty-text"), "trouble"))
+            return
+        if change(view, edit, kept=text):
+            st.session_state[key] = ""
+
+    st.text_input(label, key=key, placeholder=label, label_visibility="collapsed", on_change=add)
+
+
+def arrange(view: View, place: Place) -> None:
+    """Move the item among its siblings, or take it out."""
+    row = siblings(view.plan, place.item)
+    at = next((i for i, other in enumerate(row) if other.id == place.item.id), 0)
+    locked = not isinstance(place.item, Dependency) and place.item.approved
+    with st.container(horizontal=True, gap="small", key="arrange"):
+        for name, to, possible in (("up", at - 1, at > 0), ("down", at + 1, at < len(row) - 1)):
+            st.button(
+                page(f"move-{name}"),
+                key=f"move-{name}",
+                icon=f":material/arrow_{name}ward:",
+                disabled=not possible,
+                on_click=change,
+                args=(view, Move(id=place.item.id, to=max(to, 0))),
+            )
+        st.button(
+            page("delete"),
+            key="delete-item",
+            icon=":material/delete:",
+            disabled=locked,
+            help=page("delete-locked") if locked else None,
+            on_click=delete,
+            args=(view, place),
+        )
+
+
+def delete(view: View, place: Place) -> None:
+    """Take the item out, show the plan, and offer to bring it back."""
+    if change(view, Remove(target=place.item.id), said=page("deleted", handle=place.handle)):
+        open_item(place.parent)
+
+
+def draw_big_objective(view: View) -> None:
+    """The Big O, or the place to say it."""
+    heading(view, page("big-objective"))
+    big = view.plan.big_objective
+    revise = partial(revised_part, view.plan, "big-objective")
+    if big is None:
+        st.markdown(page("big-objective-help"))
+        adder(view, "add-big-objective", page("add-big-objective"), partial(revise, "text"))
+        return
+    decide(view, "big-objective", big.approved)
+    rewritable = None if big.approved else revise
+    findings = of_item(view.findings, "big-objective")
+    evidence(view, findings, big.text, "big-objective", rewritable)
+    inputs(view, "big-objective", BIG_OBJECTIVE, big, revise, big.approved)
+
+
+def draw_part(view: View, part: str) -> None:
+    """A part of the plan that has no id: mission, period and name, not-now, health."""
+    plan = view.plan
+    heading(view, page(f"part-{part}"))
+    st.markdown(page(f"part-{part}-help"))
+    revise = partial(revised_part, plan, part)
+    match part:
+        case "mission":
+            findings = of_item(view.findings, "mission")
+            evidence(view, findings, plan.mission, "plan", None)
+            values, fields = SimpleNamespace(text=plan.mission), (Field(name="text", kind="text"),)
+        case "not-now" | "health":
+            lines = plan.not_now if part == "not-now" else plan.health
+            values, fields = SimpleNamespace(lines=lines), (Field(name="lines", kind="lines"),)
+        case _:
+            ends = plan.period
+            values = SimpleNamespace(
+                start=ends.start if ends else None, end=ends.end if ends else None
+            )
+            fields = (
+                Field(name="start", kind="date", half=True),
+                Field(name="end", kind="date", half=True),
+            )
+            name = SimpleNamespace(title=plan.title)
+            renaming = partial(revised_part, plan, "plan")
+            inputs(view, "plan", (Field(name="title", kind="line"),), name, renaming, False)
+            revise = partial(revised_part, plan, "period")
+            evidence(view, of_item(view.findings, "plan"), "", "plan", None)
+    inputs(view, part, fields, values, revise, False)

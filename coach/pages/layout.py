@@ -1,0 +1,193 @@
+"""The page as a whole: which region stands where, and what happens when one of them fails."""
+
+import gc
+import random
+import threading
+from collections.abc import Callable
+from datetime import date
+from importlib.resources import as_file, files
+
+import streamlit as st
+
+from coach.coach import Coach
+from coach.errors import CoachError, NotFound
+from coach.pages.first import first
+from coach.pages.importing import import_panel
+from coach.pages.passage import passage
+from coach.pages.parts import live_part, style
+from coach.pages.plan import close_panel, panel, plan
+from coach.pages.rail import rail
+from coach.pages.safe import escaped
+from coach.pages.sidebar import sidebar
+from coach.pages.talk import shown, talk
+from coach.pages.view import View, unexpected
+from coach.store import Turn
+from coach.talk import State
+from coach.words import page
+
+WATCH = (7.0, 11.0)
+"""Seconds between two looks for changes from elsewhere; spread, so that many pages do not look at
+once."""
+
+
+def configure() -> None:
+    """Set the name, the icon and the width of the page; the first thing a script does."""
+    with as_file(files(__package__) / "icon.png") as icon:
+        st.set_page_config(
+            page_title=page("app"),
+            page_icon=str(icon),
+            layout="wide",
+            initial_sidebar_state="auto",
+        )
+
+
+def show(build: Callable[[], Coach], actor: str) -> None:
+    """Draw the whole page; whatever fails becomes a sentence in it.
+
+    Args:
+        build: gives the coach, the same one for every session.
+        actor: the person who acts.
+    """
+    st.html(style())
+    try:
+        coach = build()
+        settled(coach)
+        draw(coach, actor)
+    except CoachError as error:
+        trouble(str(error))
+    except Exception as error:
+        trouble(unexpected(error))
+
+
+@st.cache_resource(show_spinner=False)
+def settled(_coach: Coach) -> bool:
+    """Load what is heavy beside the page, then spare the collector from looking at it again.
+
+    Streamlit collects all garbage after every run of a script, which takes long once the large
+    libraries are there; frozen objects are left out of that.
+    """
+
+    def load() -> None:
+        try:
+            _coach.knowledge.warm()
+        finally:
+            gc.collect()
+            gc.freeze()
+
+    threading.Thread(target=load, name="warm-up", daemon=True).start()
+    return True
+
+
+def trouble(text: str) -> None:
+    """A sentence in place of what could not be drawn, and a way on."""
+    with st.container(key="trouble"):
+        st.markdown(escaped(text))
+        st.button(page("try-again"), key="try-again")
+
+
+def draw(coach: Coach, actor: str) -> None:
+    """The sidebar, and beside it a plan or the first screen."""
+    plan_id = st.query_params.get("plan", "")
+    view = None
+    try:
+        view = seen(coach, actor, plan_id) if plan_id else None
+    except NotFound as error:
+        sidebar(coach, actor, "")
+        trouble(str(error))
+        return
+    sidebar(coach, actor, view.plan_id if view else "")
+    if view is None:
+        first(coach, actor)
+        return
+    workspace(view)
+
+
+def seen(coach: Coach, actor: str, plan_id: str) -> View:
+    """What one run of the page works with.
+
+    Raises:
+        NotFound: the address names no plan of this person.
+    """
+    saved = coach.store.load(actor, plan_id)
+    return View(
+        coach=coach,
+        actor=actor,
+        saved=saved,
+        findings=coach.findings(saved.plan),
+        messages=coach.store.messages(actor, plan_id, limit=shown() + 1),
+        today=date.today(),
+    )
+
+
+def workspace(view: View) -> None:
+    """The rail, and below it the talk and the plan side by side or, on a phone, in turn."""
+    version = view.coach.store.version(view.actor, view.plan_id)
+    turn = running(view)
+    announce(view, turn)
+    rail(view)
+    sides = {"talk": page("side-talk"), "plan": page("side-plan")}
+    with st.container(key="sides"):
+        side = st.segmented_control(
+            page("sides"),
+            list(sides),
+            format_func=sides.__getitem__,
+            default="talk",
+            required=True,
+            key="side",
+            label_visibility="collapsed",
+            width="stretch",
+        )
+    with st.container(key=f"shell-{side or 'talk'}"):
+        left, right = st.columns([1.12, 1], gap="large")
+        with left, st.container(key="talk", gap="small"):
+            talk(view, turn)
+        with right, st.container(key="plan", gap="small"):
+            plan(view)
+    panels(view)
+    if turn is None:
+        watch(view, version)
+
+
+def running(view: View) -> Turn | None:
+    """The turn that is being answered now, None when the coach is silent."""
+    turn = view.coach.store.turn(view.actor, view.plan_id)
+    return turn if turn is not None and turn.state is State.RUNNING else None
+
+
+def announce(view: View, turn: Turn | None) -> None:
+    """Have a finished answer read out once by a screen reader."""
+    newest = view.messages[-1] if view.messages else None
+    spoken = newest.text if newest is not None and newest.role == "coach" else ""
+    live_part()(
+        key="live",
+        data={
+            "message": newest.id if newest and turn is None else 0,
+            "text": page("coach-says", text=spoken) if spoken else "",
+            "focus": True,
+        },
+    )
+
+
+def panels(view: View) -> None:
+    """What is open over the page; one at a time."""
+    if st.session_state.get("passage"):
+        passage(view)
+    elif st.session_state.get("panel") == "import":
+        opener = st.dialog(page("import"), width="medium", on_dismiss=close_panel)
+        opener(lambda: import_panel(view))()
+    else:
+        panel(view)
+
+
+def watch(view: View, version: tuple[int, int, str]) -> None:
+    """Look now and then whether the plan or the talk went on elsewhere, and draw it if so."""
+
+    def look() -> None:
+        try:
+            now = view.coach.store.version(view.actor, view.plan_id)
+        except CoachError:
+            return
+        if now != version:
+            st.rerun()
+
+    st.fragment(look, run_every=random.uniform(*WATCH))()

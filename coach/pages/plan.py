@@ -1,0 +1,194 @@
+"""The plan beside the talk: its tree, what is open of it, and what can be done with all of it."""
+
+from functools import partial
+
+import streamlit as st
+
+from coach.edits import Approve, Redo, Reopen
+from coach.errors import CoachError
+from coach.formats import picture_svg
+from coach.pages.exports import export
+from coach.pages.fields import new, opened
+from coach.pages.importing import import_here
+from coach.pages.item import adder, item, open_item
+from coach.pages.notices import show_notice, undo
+from coach.pages.parts import tree_part
+from coach.pages.safe import escaped
+from coach.pages.tree import data, of_item, summary
+from coach.pages.view import View, calm, change
+from coach.pages.wording import day, moment
+from coach.words import page
+
+
+def plan(view: View) -> None:
+    """Draw the plan, or what of it is open."""
+    show_notice(view, "plan")
+    target = st.session_state.get("open")
+    if target is not None:
+        if item(view, target):
+            return
+        open_item(None)
+    title(view)
+    tree(view)
+    additions(view)
+    whole(view)
+
+
+def title(view: View) -> None:
+    """The plan's name and period, which open for editing, and how far it is."""
+    plan = view.plan
+    ends = plan.period
+    period = f"{day(ends.start)} – {day(ends.end)}" if ends else page("no-period")
+    name = escaped(plan.title)
+    count = len(of_item(view.findings, "plan"))
+    with st.container(key="plan-title", gap=None):
+        st.button(
+            name or period,
+            key="open-plan",
+            type="tertiary",
+            help=page("part-plan"),
+            on_click=open_item,
+            args=("plan",),
+        )
+        hints = page("plan-hints-one" if count == 1 else "plan-hints-many", count=count)
+        told = (
+            period if name else "",
+            summary(plan),
+            hints if count else "",
+            f":primary[✓ {page('plan-approved')}]" if plan.approved else "",
+        )
+        st.caption(" · ".join(part for part in told if part))
+
+
+def tree(view: View) -> None:
+    """The tree; a click on a row opens it."""
+    newest = view.messages[-1] if view.messages else None
+
+    def clicked() -> None:
+        open_item(opened(str(st.session_state["tree"]["open"])))
+
+    tree_part()(
+        key="tree",
+        data=data(
+            view.plan,
+            view.findings,
+            changed=newest.changed if newest else (),
+            turn=newest.id if newest else 0,
+        ),
+        on_open_change=clicked,
+    )
+
+
+def additions(view: View) -> None:
+    """What can be added by hand, without a word to the coach."""
+    with st.popover(page("add"), icon=":material/add:", type="tertiary", key="add"):
+        for kind in ("objective", "dependency"):
+            adder(view, f"add-{kind}", page(f"add-{kind}"), partial(new, kind))
+        for part in ("health", "not-now"):
+            st.button(
+                page(f"part-{part}"),
+                key=f"add-{part}",
+                width="stretch",
+                on_click=open_item,
+                args=(part,),
+            )
+
+
+def whole(view: View) -> None:
+    """What is done with the plan as a whole."""
+    past = view.saved.past
+    with st.container(horizontal=True, gap="small", key="whole"):
+        if view.plan.approved:
+            st.button(
+                page("reopen-plan"),
+                key="reopen-plan",
+                on_click=change,
+                args=(view, Reopen(target="plan")),
+            )
+        elif view.plan.objectives:
+            st.button(
+                page("approve-plan"),
+                key="approve-plan",
+                type="primary",
+                on_click=change,
+                args=(view, Approve(target="plan")),
+            )
+        if not view.plan.objectives and view.plan.big_objective is None:
+            import_here(view)
+        else:
+            st.button(page("picture"), key="picture", on_click=show_picture, args=(view,))
+            export(view)
+        for name, possible in (("undo", past.undo), ("redo", past.redo)):
+            st.button(
+                page(name),
+                key=name,
+                icon=f":material/{name}:",
+                disabled=possible is None,
+                on_click=undo if name == "undo" else redo,
+                args=(view,),
+            )
+        st.button(page("history"), key="history", on_click=show_history, args=(view,))
+
+
+def redo(view: View) -> None:
+    """Take back an undo."""
+    with calm("plan"):
+        now = view.coach.store.load(view.actor, view.plan_id)
+        view.coach.edit(view.actor, view.plan_id, now.revision, (Redo(),))
+
+
+def show_picture(view: View) -> None:
+    """Have the picture of the plan opened."""
+    st.session_state["panel"] = "picture"
+
+
+def show_history(view: View) -> None:
+    """Have the list of changes opened."""
+    st.session_state["panel"] = "history"
+
+
+def close_panel() -> None:
+    """Open nothing any more."""
+    st.session_state.pop("panel", None)
+
+
+def panel(view: View) -> None:
+    """Draw the picture or the history in a panel of its own, when it was asked for."""
+    match st.session_state.get("panel"):
+        case "picture":
+            opener = st.dialog(page("picture"), width="large", on_dismiss=close_panel)
+            opener(partial(picture, view))()
+        case "history":
+            opener = st.dialog(
+                page("history"), width="small", position="right", on_dismiss=close_panel
+            )
+            opener(partial(history, view))()
+        case _:
+            pass
+
+
+def picture(view: View) -> None:
+    """The objective tree as a picture, to look at and to keep."""
+    drawn = picture_svg(view.plan)
+    st.image(drawn, width="stretch")
+    st.download_button(
+        page("download-picture"),
+        data=drawn.encode(),
+        file_name="plan.svg",
+        mime="image/svg+xml",
+        key="download-picture",
+        on_click="ignore",
+    )
+
+
+def history(view: View) -> None:
+    """The last changes, newest first."""
+    try:
+        revisions = view.coach.store.history(view.actor, view.plan_id, limit=50)
+    except CoachError as error:
+        st.markdown(escaped(str(error)))
+        return
+    for revision in revisions:
+        made = ", ".join(page(f"edit-{e.edit}") for e in revision.edits) or page("edit-begin")
+        reason = f" — {escaped(revision.reason)}" if revision.reason else ""
+        st.markdown(f"{made}{reason}  \n:small[:gray[{escaped(moment(revision.at))}]]")

@@ -1,0 +1,64 @@
+"""The rail: the stages of the way, where the person is, and what is still missing there."""
+
+from typing import Literal
+
+import streamlit as st
+
+from coach.edits import GoTo
+from coach.okr import Plan, Stage
+from coach.pages.view import View, change
+from coach.stages import focus_of, missing, missing_items
+from coach.words import page
+
+STAGES = (
+    Stage.MISSION,
+    Stage.BIG_OBJECTIVE,
+    Stage.OBJECTIVES,
+    Stage.KEY_RESULTS,
+    Stage.ACTIONS,
+    Stage.REVIEW,
+)
+"""Those on the rail; a plan that runs is past all of them."""
+Standing = Literal["done", "now", "skipped", "ahead"]
+
+
+def rail(view: View) -> None:
+    """Draw the stages with the current one marked; each can be visited by a click."""
+    stage = focus_of(view.plan).stage
+    with st.container(key="rail-bar", gap=None):
+        with st.container(horizontal=True, key="rail", gap=None):
+            for step in STAGES:
+                stands = standing(view.plan, step)
+                st.button(
+                    page(f"stage-{step}"),
+                    key=f"rail-{stands}-{step}",
+                    type="tertiary",
+                    help=page(f"rail-{stands}"),
+                    on_click=change,
+                    args=(view, GoTo(stage=step)),
+                )
+        st.caption(lacking(view.plan, stage))
+
+
+def standing(plan: Plan, stage: Stage) -> Standing:
+    """How far a stage is."""
+    if focus_of(plan).stage is stage:
+        return "now"
+    if stage in plan.skipped:
+        return "skipped"
+    return "ahead" if missing(plan, stage) else "done"
+
+
+def lacking(plan: Plan, stage: Stage) -> str:
+    """What the current stage still needs, in a few words."""
+    if stage is Stage.KEY_RESULTS and plan.objectives:
+        open_items = len(list(missing_items(plan, stage)))
+        total = len(plan.objectives)
+        return page("lacking-key-results", done=total - open_items, total=total)
+    if stage is Stage.ACTIONS:
+        total = sum(len(o.key_results) for o in plan.objectives)
+        open_items = len(list(missing_items(plan, stage)))
+        return page("lacking-actions", done=total - open_items, total=total)
+    if stage is Stage.BIG_OBJECTIVE and plan.big_objective is not None:
+        return page("lacking-big-objective-approval")
+    return page(f"lacking-{stage}")

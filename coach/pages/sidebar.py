@@ -1,0 +1,135 @@
+"""The sidebar: one's plans, to open, find, name, copy and put away, and who is speaking."""
+
+import streamlit as st
+
+from coach.coach import Coach
+from coach.pages.notices import show_notice
+from coach.pages.safe import escaped
+from coach.pages.view import calm
+from coach.store import PlanRow
+from coach.words import page
+
+SEARCH_FROM = 6
+"""Plans from which on there is a search."""
+MOST = 60
+"""Plans in the list; older ones are found by the search."""
+SESSION = ("open", "panel", "passage", "shown", "stored", "side")
+"""What a session keeps about the plan on the screen; another plan begins afresh."""
+
+
+def sidebar(coach: Coach, actor: str, current: str) -> None:
+    """Draw the sidebar.
+
+    Args:
+        coach: knows the plans and who speaks.
+        actor: whose plans.
+        current: id of the plan on the screen, empty on the first screen.
+    """
+    with st.sidebar:
+        st.markdown(f"### {page('app')}")
+        st.button(
+            page("new-plan"),
+            key="new-plan",
+            icon=":material/add:",
+            width="stretch",
+            on_click=visit,
+            args=("",),
+        )
+        plans = listed(coach, actor)
+        with st.container(key="plans", gap=None):
+            for row in plans[:MOST]:
+                entry(coach, actor, row, current)
+        show_notice(None, "plans")
+        deleted(coach, actor)
+        st.caption(page("speaker", name=escaped(coach.speaker)))
+        notice = coach.knowledge.notice
+        if notice:
+            st.caption(escaped(notice))
+        st.caption(page("about"))
+
+
+def listed(coach: Coach, actor: str) -> tuple[PlanRow, ...]:
+    """The plans to show, as far as they match what is searched for."""
+    plans = coach.store.plans(actor)
+    if len(plans) < SEARCH_FROM:
+        return plans
+    words = st.text_input(
+        page("search"),
+        key="search",
+        placeholder=page("search"),
+        label_visibility="collapsed",
+        icon=":material/search:",
+    )
+    found = coach.store.plans(actor, words) if words.strip() else plans
+    if not found:
+        st.caption(page("nothing-found"))
+    return found
+
+
+def entry(coach: Coach, actor: str, row: PlanRow, current: str) -> None:
+    """One plan of the list; the one on the screen can be renamed, copied and put away."""
+    here = row.id == current
+    name = escaped(row.title or page("untitled"))
+    with st.container(
+        horizontal=True, gap=None, key=f"plan-{'here' if here else 'other'}-{row.id}"
+    ):
+        st.button(
+            name,
+            key=f"go-{row.id}",
+            type="tertiary",
+            width="stretch",
+            on_click=visit,
+            args=(row.id,),
+        )
+        if here:
+            more(coach, actor, row)
+
+
+def more(coach: Coach, actor: str, row: PlanRow) -> None:
+    """What can be done with the plan on the screen."""
+    with st.popover(
+        page("more"), icon=":material/more_horiz:", type="tertiary", key=f"more-{row.id}"
+    ):
+        box = f"rename-{row.id}"
+
+        def rename() -> None:
+            with calm("plans"):
+                coach.store.rename(actor, row.id, str(st.session_state[box]).strip())
+
+        def duplicate() -> None:
+            with calm("plans"):
+                visit(coach.store.duplicate(actor, row.id))
+
+        def delete() -> None:
+            with calm("plans"):
+                coach.store.delete(actor, row.id)
+                visit("")
+                st.session_state["deleted"] = row
+
+        st.text_input(page("rename"), value=row.title, key=box, max_chars=120, on_change=rename)
+        st.button(page("duplicate"), key="duplicate", width="stretch", on_click=duplicate)
+        st.button(page("delete-plan"), key="delete-plan", width="stretch", on_click=delete)
+
+
+def visit(plan_id: str) -> None:
+    """Go to a plan, or to the first screen for an empty id."""
+    for name in (*SESSION, "notice", "deleted"):
+        st.session_state.pop(name, None)
+    st.query_params.from_dict({"plan": plan_id} if plan_id else {})
+
+
+def deleted(coach: Coach, actor: str) -> None:
+    """Tell what was put away, with the way to bring it back."""
+    row: PlanRow | None = st.session_state.get("deleted")
+    if row is None:
+        return
+
+    def restore() -> None:
+        with calm("plans"):
+            coach.store.restore(actor, row.id)
+            visit(row.id)
+
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="deleted"):
+        title = escaped(row.title or page("untitled"))
+        st.markdown(page("plan-deleted", title=title), width="stretch")
+        st.button(page("undo"), key="restore-plan", on_click=restore)

@@ -1,0 +1,215 @@
+"""The talk: what was said, an answer as it grows, quick replies and the place to type."""
+
+import hashlib
+import time
+from datetime import UTC, datetime, timedelta
+
+import streamlit as st
+
+from coach.coach import Coach
+from coach.errors import CoachError
+from coach.pages.notices import show_notice
+from coach.pages.passage import open_passage
+from coach.pages.safe import escaped, formatted
+from coach.pages.view import View, calm, notice_for
+from coach.store import Turn
+from coach.talk import Citation, Message, Reply, State
+from coach.words import page
+
+SHOWN = 40
+"""Messages drawn at first; a long talk costs no more than a short one."""
+PATIENCE = 0.3
+"""Seconds to wait for an answer before the page says that it is on its way."""
+GROWTH = 0.4
+"""Seconds between two looks at an answer that grows."""
+PAUSE = timedelta(hours=6)
+"""After a longer silence the coach greets again and says where things stand."""
+MARKS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def talk(view: View, turn: Turn | None) -> None:
+    """Draw the talk about the plan.
+
+    Args:
+        view: what is on the screen.
+        turn: the turn that runs now, None when the coach is silent.
+    """
+    with st.container(key="messages", height=600, autoscroll=True, gap="small"):
+        earlier(view)
+        for message in view.messages[-shown() :]:
+            draw(view, message)
+        reply = greeting(view)
+        if reply is not None:
+            with st.chat_message("assistant"):
+                draw_reply(reply, key="greeting")
+        if turn is not None:
+            attach(view, turn)
+    show_notice(view, "talk")
+    last = view.messages[-1].reply if view.messages else None
+    current = reply or last
+    quick_replies(view, current.quick if current and turn is None else ())
+    entry(view, turn)
+
+
+def shown() -> int:
+    """How many messages are drawn at most."""
+    return int(st.session_state.get("shown", SHOWN))
+
+
+def earlier(view: View) -> None:
+    """A button for the messages before those that are drawn, when there are any."""
+    if len(view.messages) > shown():
+
+        def more() -> None:
+            st.session_state["shown"] = shown() + SHOWN
+
+        st.button(page("earlier"), key="earlier", type="tertiary", on_click=more)
+
+
+def greeting(view: View) -> Reply | None:
+    """What the coach says on its own: at the beginning, and after a long silence."""
+    if view.messages and datetime.now(UTC) - view.messages[-1].at < PAUSE:
+        return None
+    return view.coach.opening(view.plan)
+
+
+def draw(view: View, message: Message) -> None:
+    """One message as it was said."""
+    if message.role == "person":
+        with st.chat_message("user"):
+            st.text(message.text)
+        return
+    with st.chat_message("assistant"):
+        if message.reply is not None:
+            draw_reply(message.reply, key=str(message.id))
+        elif message.text:
+            st.markdown(formatted(message.text))
+        ended(view, message)
+
+
+def draw_reply(reply: Reply, key: str) -> None:
+    """The coach's words with the passages they rest on."""
+    st.markdown(formatted(reply.text))
+    if reply.citations:
+        with st.container(horizontal=True, gap="small", key=f"cited-{key}"):
+            for citation in reply.citations:
+                cite(citation, key)
+    if reply.notice:
+        st.caption(escaped(reply.notice))
+
+
+def cite(citation: Citation, key: str) -> None:
+    """The button that opens a passage."""
+    mark = str(citation.mark).translate(MARKS)
+    st.button(
+        f"{mark} {escaped(citation.title)}",
+        key=f"cite-{key}-{citation.mark}",
+        type="tertiary",
+        help=page("open-passage", heading=escaped(citation.heading)),
+        on_click=open_passage,
+        args=(citation.source,),
+    )
+
+
+def ended(view: View, message: Message) -> None:
+    """Say when an answer did not reach its end, and offer to go on where it is the last."""
+    match message.state:
+        case State.STOPPED:
+            st.caption(page("was-stopped"))
+        case State.CUT_SHORT:
+            st.caption(page("was-cut-short"))
+        case _:
+            return
+    if message.id == view.last:
+        words = page("go-on")
+        st.button(words, key=f"go-on-{message.id}", on_click=send, args=(view, words))
+
+
+def attach(view: View, turn: Turn) -> None:
+    """Draw an answer as it grows, with a button to stop it, until the turn is over."""
+
+    def growing() -> None:
+        now = view.coach.store.turn(view.actor, view.plan_id, turn.id)
+        if now is None or now.state is not State.RUNNING:
+            st.rerun()
+        with st.chat_message("assistant"):
+            st.markdown(formatted(now.text) if now.text else f":shimmer[{page('thinking')}]")
+        st.button(
+            page("stopping" if now.stop_asked else "stop"),
+            key="stop",
+            icon=":material/stop_circle:",
+            disabled=now.stop_asked,
+            on_click=stop,
+            args=(view, turn.id),
+        )
+
+    st.fragment(growing, run_every=GROWTH)()
+
+
+def stop(view: View, turn_id: str) -> None:
+    """Ask the running answer to end."""
+    with calm("talk"):
+        view.coach.stop(view.actor, turn_id)
+        settle(view.coach, view.actor, view.plan_id, turn_id)
+
+
+def quick_replies(view: View, words: tuple[str, ...]) -> None:
+    """Short answers that a click sends."""
+    if not words:
+        return
+    with st.container(horizontal=True, gap="small", key="quick"):
+        for number, answer in enumerate(words):
+            st.button(
+                escaped(answer),
+                key=f"quick-{view.last}-{number}",
+                on_click=send,
+                args=(view, answer),
+            )
+
+
+def entry(view: View, turn: Turn | None) -> None:
+    """The place to type; what could not be sent is put back into it."""
+    notice = notice_for("talk")
+    if notice is not None and notice.kept:
+        st.session_state["say"] = notice.kept
+
+    def submitted() -> None:
+        said: str | None = st.session_state.get("say")
+        if said:
+            send(view, said)
+
+    st.chat_input(
+        page("say-running" if turn else "say"),
+        key="say",
+        disabled=turn is not None,
+        submit_mode="disable",
+        on_submit=submitted,
+    )
+
+
+def send(view: View, text: str) -> None:
+    """Say something to the coach, once however often it is sent.
+
+    The key is made of the text and of what the person had before their eyes: a double click or a
+    second Enter sends the same key, the same words later on do not.
+    """
+    with calm("talk", kept=text):
+        turn = view.coach.say(view.actor, view.plan_id, text, key_of(view.last, text))
+        if turn.busy:
+            raise CoachError(page("busy"))
+        settle(view.coach, view.actor, view.plan_id, turn.id)
+
+
+def key_of(last: int, text: str) -> str:
+    """The key of a message: the last message that its sender had seen, and what it says."""
+    return f"{last}-{hashlib.sha256(text.encode('utf-8', 'replace')).hexdigest()[:16]}"
+
+
+def settle(coach: Coach, actor: str, plan_id: str, turn_id: str) -> None:
+    """Give a quick answer the time to be there when the page is drawn."""
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        turn = coach.store.turn(actor, plan_id, turn_id)
+        if turn is None or turn.state is not State.RUNNING:
+            return
+        time.sleep(0.015)

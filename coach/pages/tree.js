@@ -1,0 +1,82 @@
+// Draws the plan as a tree of rows. All text goes in through textContent, so it stays text.
+// A click or Enter on a row tells the page which item to open.
+
+const SHAPES = { block: "■", warn: "▲", nudge: "●" };
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  const root = parentElement.querySelector(".okr-tree") ?? parentElement.appendChild(make("div", "okr-tree"));
+  const focused = root.contains(document.activeElement) ? document.activeElement.dataset.item : null;
+  const fresh = data.turn !== null && root.dataset.turn !== undefined && root.dataset.turn !== String(data.turn);
+  if (data.turn !== null) root.dataset.turn = String(data.turn);
+  const changed = new Set(fresh ? data.changed : []);
+  const open = (item) => setTriggerValue("open", item);
+  root.replaceChildren(...data.blocks.map((block) => drawBlock(block, open, changed)));
+  if (focused !== null) root.querySelector(`[data-item="${CSS.escape(focused)}"]`)?.focus();
+}
+
+function make(tag, name, text) {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  if (text !== undefined) element.textContent = text;
+  return element;
+}
+
+function drawBlock(block, open, changed) {
+  const section = make("section", `block ${block.kind}`);
+  if (block.heading) section.append(make("h3", "heading", block.heading));
+  section.append(drawRows(block.rows, open, changed));
+  return section;
+}
+
+function drawRows(rows, open, changed) {
+  const list = make("ul", "rows");
+  for (const row of rows) {
+    const line = make("li", `line ${row.kind}`);
+    line.append(drawRow(row, open, changed));
+    if (row.rows.length) line.append(drawRows(row.rows, open, changed));
+    list.append(line);
+  }
+  return list;
+}
+
+function drawRow(row, open, changed) {
+  const button = make("button", `row ${row.kind}`);
+  button.type = "button";
+  button.dataset.item = row.item;
+  button.setAttribute("aria-label", row.label);
+  if (row.empty) button.classList.add("empty");
+  if (row.approved) button.classList.add("approved");
+  if (changed.has(row.item)) button.classList.add("changed");
+  button.onclick = () => open(row.item);
+
+  const first = make("span", "first");
+  if (row.handle) first.append(make("span", "handle", row.handle));
+  first.append(make("span", "text", row.text));
+  const marks = make("span", "marks");
+  if (row.flag) {
+    const flag = make("span", `flag ${row.flag.severity}`);
+    flag.append(make("span", "shape", SHAPES[row.flag.severity]), make("span", "", String(row.flag.count)));
+    flag.title = row.flag.label;
+    marks.append(flag);
+  }
+  if (row.state) marks.append(make("span", `state ${row.approved ? "approved" : "draft"}`, row.state));
+  first.append(marks);
+  button.append(first);
+
+  if (row.from || row.facts.length) button.append(drawFacts(row));
+  return button;
+}
+
+function drawFacts(row) {
+  const facts = make("span", "facts");
+  if (row.from) {
+    const measure = make("span", "measure");
+    measure.append(make("span", "from", row.from), make("span", "bar"), make("span", "to", row.to));
+    const done = make("span", "done");
+    done.style.width = `${row.progress}%`;
+    measure.querySelector(".bar").append(done);
+    facts.append(measure);
+  }
+  for (const fact of row.facts) facts.append(make("span", "fact", fact));
+  return facts;
+}
