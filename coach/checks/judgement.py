@@ -3,7 +3,7 @@
 import re
 
 from coach.checks.sight import SeenKeyResult, SeenObjective
-from coach.reading import Reading, folded
+from coach.reading import Reading, folded, numbers
 
 RATIOS = ("%", "pp", "percentile")
 EFFECT = re.compile(
@@ -15,23 +15,77 @@ EFFECT = re.compile(
 
 def told_effect(said: Reading, text: str) -> bool:
     """Whether a sentence that opens with a deed also tells, with a number, what it changes."""
-    if said.moves or said.unit in RATIOS or said.unit.startswith("/"):
-        return True
-    if any(q.unit in RATIOS or q.unit.startswith("/") for q in said.quantities):
-        return True
+    if said.moves or is_share(said.unit):
+        return not own_work(said, text)
+    if any(is_share(q.unit) for q in said.quantities):
+        return not own_work(said, text)
     effect = EFFECT.search(folded(text))
+    if effect is None and said.verb_kind == "delivery":
+        effect = WITH.search(folded(text))
     return effect is not None and any(q.start > effect.start() for q in said.quantities)
+
+
+WITH = re.compile(r"(?<![^\W\d_])(?:with|mit|con|avec|com)\s(?:at least\s|over\s)?(?=\d)")
+
+
+def is_share(unit: str) -> bool:
+    """Whether a unit tells a share or a mark, and not a count."""
+    return unit in RATIOS or unit.startswith("/") or unit == "stars"
+
+
+def own_work(said: Reading, text: str) -> bool:
+    """Whether the share is one of the deeds themselves: "complete 100 % of the tickets"."""
+    verb = folded(said.verb)
+    if said.moves or (said.verb_kind != "activity" and verb not in FINISHING):
+        return False
+    plain = folded(text)
+    behind = plain[plain.find(verb) + len(verb) :]
+    return OBJECT_SHARE.match(behind) is not None
+
+
+OBJECT_SHARE = re.compile(r"\s+(?:at least\s)?\d+\s?%\s(?:of|de|der|des|dos|das|aller)(?![^\W\d_])")
+FINISHING = frozenset(
+    "complete finish deliver completar terminar abschließen concluir terminer finir".split()
+)
+LIGHT = frozenset(
+    "make do have get give hold take hacer dar tener fazer ter machen haben faire avoir complete".split()
+)
+"""Verbs that only carry a noun: "make 20 calls" is calling."""
 
 
 def is_effort(seen: SeenKeyResult) -> bool:
     """Whether a key result counts what somebody does or hands over, and tells no effect."""
     said = seen.reading
-    if said.verb_kind not in ("activity", "delivery", "learn"):
+    if is_baseline(said) or not (
+        said.verb_kind in ("activity", "delivery", "learn") or counts_deeds(seen)
+    ):
         return False
     if told_effect(said, seen.given.text) or len(said.paces) > 1:
         return False
     given = seen.given
     return not (given.baseline is not None and given.target is not None and given.metric)
+
+
+def counts_deeds(seen: SeenKeyResult) -> bool:
+    """Whether it is nothing but a number of calls, workshops, articles."""
+    said = seen.reading
+    if not said.deeds or said.moves or said.bound == "at-most" or is_share(said.unit):
+        return False
+    plain = folded(seen.text)
+    if folded(said.verb) in LIGHT and said.verb:
+        return plain.startswith(folded(said.verb))
+    return not said.verb and said.words <= 5 and plain[:1].isdigit() and bool(said.target)
+
+
+def is_baseline(said: Reading) -> bool:
+    """Whether it finds out a number by a day, so that a target can be set: a baseline key result."""
+    finds = folded(said.verb) in FINDING
+    return finds and said.due is not None and bool(said.measures)
+
+
+FINDING = frozenset(
+    "measure determine publish establish report find out define publicar medir publier mesurer messen veröffentlichen ermitteln".split()
+)
 
 
 def is_habit(seen: SeenKeyResult) -> bool:
@@ -54,8 +108,25 @@ def counted(said: Reading) -> tuple[str, ...]:
     return tuple(
         q.text
         for q in said.quantities
-        if q.kind != "window" and (q.unit or q.value > 3 or not q.text.isalpha())
+        if q.kind == "factor"
+        or (q.kind == "amount" and (q.unit or q.value > 3 or not q.text.isalpha()))
     )
+
+
+def joined_results(said: Reading) -> bool:
+    """Whether two results, or a deed and its result, are told as one key result.
+
+    A result followed by a deed, or two deeds in a row, is one story and no mix of two scores.
+    """
+    if len(said.parts) < 2:
+        return False
+    left, right = (read_part(part) for part in said.parts)
+    return right and (left or said.verb_kind in ("activity", "delivery"))
+
+
+def read_part(part: str) -> bool:
+    """Whether one side of a join holds a number of its own."""
+    return bool(numbers(part))
 
 
 RELATIVE = re.compile(
@@ -76,7 +147,12 @@ GENERAL_NOUNS = frozenset(
     "umsatz gewinn firma team produkt service system qualität leistung prozesse unternehmen "
     "ventes entreprise équipe produit qualité performance service processus "
     "across overall everything everyone things stuff better more self myself ourselves "
-    "success sustainable new".split()
+    "success sustainable new experience user users client clients culture brand workflow workflows innovation efficiency "
+    "engagement communication collaboration skills knowledge image reputation market position presence visibility "
+    "awareness satisfaction retention acquisition churn costs cost speed reliability stability security "
+    "infrastructure code testing hiring recruitment support leadership management strategy planning morale "
+    "environment execution delivery capability capabilities alignment relationships stakeholders employee employees "
+    "staff digital operational internal overall financial technical department departments members".split()
 )
 SMALL_WORDS = frozenset(
     "the a an of in to for our my your their this that and on at by with we i us it its is are be do make "
@@ -94,19 +170,34 @@ def described(seen: SeenObjective) -> bool:
     return subordinate is not None and said.words >= (8 if said.language == "zh" else 6)
 
 
-def soft(said: Reading) -> bool:
+def soft(said: Reading, text: str) -> bool:
     """Whether a deed is told as a quality ("build a calm kitchen", "help newcomers feel at home")."""
-    if said.language == "zh":
+    plain = folded(text)
+    if ARTEFACT.search(plain):
         return False
-    gains = said.beneficiary and said.verb.lower() in HELPING
-    return bool(gains) or said.verb.lower() in SHAPING
+    if QUALITY.search(plain):
+        return True
+    verb = folded(said.verb)
+    return bool(said.beneficiary and verb in HELPING) or verb in SHAPING
+
+
+ARTEFACT = re.compile(
+    r"(?<![^\W\d_])(?:backlog|items?|features?|dashboards?|pages?|endpoints?|modules?|reports?|tools?|scripts?|apps?|databases?"
+    r"|integrations?|templates?|newsletters?|migrations?|releases?|websites?|portals?|wiki|handbook|policy|policies|documents?"
+    r"|chatbots?|crm|erp|api|apis|seite|webseite|portal|handbuch|página|web|aplicación|sitio|boletín|site|aplicativo|page)(?![^\W\d_])"
+    r"|系统|页面|网站|小程序|功能|课程|制度|流程|手册|文档|报表|接口"
+)
+QUALITY = re.compile(
+    r"(?<![^\W\d_])(?:awesome|amazing|great|exceptional|delightful|excellent|rock-solid|outstanding|best|beloved|world-class|remarkable"
+    r"|unforgettable|irresistible|calm|effortless|seamless|trusted|reliable|loved|safe|easy|simple|fantastic|incredible|brilliant)(?![^\W\d_])|超级|最"
+)
 
 
 HELPING = frozenset("help enable support ayudar ajudar helfen aider unterstützen apoyar".split())
 SHAPING = frozenset(
     "build create establish deliver develop prepare make lead provide become turn construir crear "
     "desarrollar criar desenvolver construire créer construir aufbauen schaffen entwickeln bauen "
-    "construire développer inspire transform".split()
+    "construire développer inspire transform open 打造 建立 建设 建成 构建 创建 营造".split()
 )
 """Verbs that shape something as often as they deliver it; alone they do not make a task."""
 
@@ -117,21 +208,20 @@ def is_general(said: Reading, text: str) -> bool:
         return bool(said.vague) and said.words <= 8 and not said.beneficiary
     words = [w for w in re.findall(r"[^\W\d_]+", folded(text)) if w not in SMALL_WORDS]
     vague = {w for phrase in said.vague for w in folded(phrase).split()}
+    verb = folded(said.verb)
     if (
         not vague
         and said.direction not in ("increase", "decrease")
         and said.verb_kind != "activity"
     ):
         return False
-    left = [
-        w for w in words if w not in vague and w not in GENERAL_NOUNS and w != said.verb.lower()
-    ]
-    return not left and len(words) <= 8
+    left = [w for w in words if w not in vague and w != verb and w not in PERIODS]
+    telling = [w for w in left if w not in GENERAL_NOUNS]
+    slogan = verb in vague or said.direction == "decrease"
+    return len(words) <= 8 and (not telling or (slogan and len(left) <= 1))
 
 
-def told_as_means(said: Reading) -> bool:
-    """Whether what a sentence joins is one thing: two verbs for one object."""
-    return len(said.parts[0].split()) < 2 and not any(c.isdigit() for c in said.parts[0])
+PERIODS = frozenset("quarter year month quartal jahr año ano année trimestre mes mês".split())
 
 
 def stretch(seen: SeenKeyResult) -> float | None:

@@ -40,7 +40,7 @@ check = on_key_result(
     bad=(
         "The new shop is live",
         "Website is ready on time",
-        "新系统已上线",
+        "新系统已就绪",
     ),
     good=("70 % of members use the new shop each month",),
 )

@@ -7,13 +7,13 @@ Source: kr-quality#can-one-key-result-hold-two-results
 """
 
 from coach.checks.check import Hit, on_key_result
-from coach.checks.judgement import told_as_means
+from coach.checks.judgement import joined_results
 from coach.checks.sight import SeenKeyResult
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
     said = kr.reading
-    if len(said.parts) < 2 or told_as_means(said):
+    if not joined_results(said) or said.verb_kind == "state":
         return None
     return Hit(
         quote=kr.text,

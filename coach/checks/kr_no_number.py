@@ -8,13 +8,13 @@ Source: kr-quality#does-every-key-result-need-a-number
 """
 
 from coach.checks.check import Hit, on_key_result
-from coach.checks.judgement import may_be_effort
+from coach.checks.judgement import is_baseline, may_be_effort
 from coach.checks.rewrites import effect_of, from_to
 from coach.checks.sight import SeenKeyResult
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
-    if kr.measured or may_be_effort(kr):
+    if kr.measured or may_be_effort(kr) or is_baseline(kr.reading):
         return None
     what = kr.reading.metric if kr.reading.verb_kind in ("change", "") else ""
     return Hit(quote=kr.text, rewrite=from_to(kr) if what else effect_of(kr))

@@ -19,7 +19,7 @@ def find(objective: SeenObjective) -> Hit | None:
     said = objective.reading
     if said.verb_kind not in ("activity", "delivery") or objective.given.type == "learning":
         return None
-    if described(objective) or said.superlatives or soft(said):
+    if described(objective) or said.superlatives or soft(said, objective.text):
         return None
     return Hit(quote=objective.text, rewrite=for_whom(said.language, objective.text))
 

@@ -92,22 +92,26 @@ def per_of(text: str, plain: str, amounts: Sequence[Quantity]) -> str:
     return ""
 
 
-def parts_of(text: str, found: list[Token], known: list[Hit], verb: Verb) -> tuple[str, ...]:
+def parts_of(
+    text: str, found: list[Token], known: list[Hit], verb: Verb, language: str
+) -> tuple[str, ...]:
     """The goals that a sentence joins: each side of the join has a verb of its own.
 
-    Two nouns under one verb ("quality and speed") are one goal here; so are verbs inside a
-    subordinate clause.
+    Two nouns under one verb ("quality and speed") are one goal here, and so is a participle
+    behind the join ("trusted and engaging").
     """
-    joins = [h for h in known if h.kind == "joins"]
-    verbs = {h.first: h for h in known if h.kind in VERBS - {"being", "keeping"}}
-    for join in joins:
+    verbs = [h for h in known if h.kind in VERBS - {"being", "keeping", "learning"}]
+    opening = {h.first for h in verbs if h.bare or language != "en"}
+    closing = {h.after for h in verbs}
+    skips = {h.first: h.after for h in known if h.kind == "filler"}
+    for join in (h for h in known if h.kind == "joins"):
         behind = join.after
-        own = verbs.get(behind)
-        if own is None or not verb.text or verb.start >= join.start:
-            continue
-        if own.kind == "reaching" and not own.bare:
-            continue
+        while behind in skips and behind not in opening:
+            behind = skips[behind]
+        own = behind in opening and verb.text and verb.start < join.start
+        if language == "de":
+            own = own or (join.first in closing and len(found) in closing)
         left, right = text[: join.start].strip(" ,"), text[join.end :].strip()
-        if len(left.split()) + len(left) // 12 >= 2 and right:
+        if own and len(left.split()) + len(left) // 12 >= 2 and right:
             return left, right
     return ()

@@ -102,6 +102,9 @@ WINDOW_BEFORE = re.compile(
     r"|ersten|letzten|dentro de|primeros|últimos|em até|primeiros|nos|les|premiers|dans les|sous"
     r"|em|en|durante|over|for|near|nach|après|tras|após)\s(?:the\s(?:first|last)\s|los\s|las\s)?$"
 )
+PACE = re.compile(
+    r"\s(?:per|a|an|each|every|in|pro|por|al|par|im)\s|\s?/|\s(?:weekly|daily|monthly)"
+)
 PERCENTILE = re.compile(r"(?:st|nd|rd|th)\spercentile")
 AIMED = re.compile(
     r"(?:\b(?:to|auf|al|a|à|para|than|least|most|over|under|from|von|de|about|exactly|reach)|[→≥≤<>=到至达])\s?$"
@@ -275,6 +278,8 @@ def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
         return made(text, value, "", start - 1, end, kind="factor")
     value, end = magnified(text, plain, value, end, bool(unit))
     if times := TIMES.match(plain, end):
+        if PACE.match(plain, times.end()):
+            return made(text, value, "times", start, times.end())
         return made(text, value, "", start, times.end(), kind="factor")
     if scale := OUT_OF.match(plain, end):
         raw = scale["scale"]

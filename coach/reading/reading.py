@@ -48,6 +48,8 @@ class Reading(Noun):
     pay: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     """Nouns that name a measurement: rate, share, time."""
+    deeds: tuple[str, ...] = ()
+    """Nouns that name something done: calls, workshops."""
     beneficiary: str = ""
     parts: tuple[str, ...] = ()
     """The two or more results that the sentence joins; empty when it is one."""

@@ -71,8 +71,9 @@ def read(
         vanity=verbatim(inner, known, "vanity"),
         pay=verbatim(inner, known, "pay"),
         measures=verbatim(inner, known, "measures"),
+        deeds=verbatim(inner, known, "deeds"),
         beneficiary=first(inner, known, "beneficiaries"),
-        parts=parts_of(inner, found, known, verb),
+        parts=parts_of(inner, found, known, verb, spoken),
         words=len([t for t in found if t.text[0].isalnum()]),
         language=spoken,
     )

@@ -35,7 +35,7 @@ UNITS = {
     "times": "times time mal veces vez vezes fois 次",
     "points": "points point pts punkte puntos pontos 分", "GB": "gb", "MB": "mb", "fps": "fps",
     "percentile": "percentile",
-    "stars": "stars star sterne estrellas estrelas étoiles 星",
+    "stars": "stars star sterne estrellas estrelas étoiles 星 ★ ⭐",
 }  # fmt: skip
 PREFIXES = {"us$": "$", "r$": "R$", "rs": "₹", "chf": "CHF", "eur": "€", "usd": "$", "gbp": "£",
             "rs.": "₹", "rmb": "¥", "cny": "¥", "inr": "₹", "$": "$", "€": "€", "£": "£", "¥": "¥",

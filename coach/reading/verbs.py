@@ -65,7 +65,7 @@ def verb_of(
 
 def head(found: list[Token], known: list[Hit]) -> int:
     """Index of the first token that is no filler ("we want to")."""
-    fillers = {h.first: h.after for h in known if h.kind == "filler"}
+    fillers = {h.first: h.after for h in known if h.kind in ("filler", "often")}
     at = 0
     while at < len(found):
         if at in fillers:

@@ -12,7 +12,7 @@ CJK = re.compile(r"[\u3400-\u9fff]")
 KINDS = (
     "raising", "lowering", "reaching", "keeping", "doing", "delivering", "learning", "being",
     "filler", "starts", "targets", "steps", "limits", "hedges", "vague", "superlatives",
-    "unbounded", "vanity", "pay", "often", "beneficiaries", "joins", "measures",
+    "unbounded", "vanity", "pay", "often", "beneficiaries", "joins", "measures", "deeds",
 )  # fmt: skip
 VERBS = frozenset(KINDS[:8])
 IRREGULAR = {

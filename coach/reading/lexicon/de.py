@@ -109,4 +109,8 @@ LEXICON = Lexicon(
         "anteil,quote,rate,zahl,anzahl,durchschnitt*,zeit,dauer,kosten,umsatz,marge,zufriedenheit,"
         "nps,bewertung,fehler,beschwerden,auslastung,gewinn,note,stunden"
     ),
+    deeds=listed(
+        "anrufe,artikel,treffen,sitzungen,workshops,interviews,besuche,veranstaltungen,"
+        "videos,kurse,vorträge,schulungen,beiträge,blogartikel,gespräche,bücher,newsletter"
+    ),
 )

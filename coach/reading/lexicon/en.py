@@ -144,7 +144,7 @@ LEXICON = Lexicon(
         "audience,owners,engineers,fans,buyers,sellers,learners,drivers,tenants,residents,"
         "volunteers,beginners,shoppers,community,investors,suppliers,singers,runners,workers"
     ),
-    joins=listed("and,&,as well as,plus,while also,;,and also,along with,+"),
+    joins=listed("and,&,as well as,while also,;,and also,along with"),
     measures=listed(
         "rate,share,score,time,cost,costs,ratio,percentage,percent,number of,average,median,mean,"
         "coverage,tickets,frequency,adoption,completion,response,responses,requests,attendance,"
@@ -153,5 +153,14 @@ LEXICON = Lexicon(
         "minutes,days,complaints,incidents,errors,accuracy,attrition,engagement,rating,mrr,arr,"
         "usage,orders,visits,leads,delays,returns,weight,pace,grade,backlog,failures,defects,"
         "throughput,mistakes,results,success,quality,efficiency,velocity,growth,budget,of,per"
+    ),
+    deeds=listed(
+        "calls,call,posts,post,blog posts,articles,article,meetings,meeting,workshops,"
+        "workshop,interviews, interview,visits,sessions,events,event,emails,demos,trainings,"
+        "training sessions,videos,webinars, presentations,courses,lessons,newsletters,"
+        "campaigns,experiments,user tests,usability tests,podcasts, episodes,pull requests,"
+        "features,talks,conferences,books,reports,surveys,case studies,tutorials,"
+        " cold calls,lunches,retrospectives,brainstormings,outreaches,tests,pages,screens,"
+        "projects"
     ),
 )

@@ -106,4 +106,8 @@ LEXICON = Lexicon(
         "tasa,porcentaje,proporción,número de,puntuación,tiempo,coste,costo,promedio,media,nps,"
         "ingresos,ventas,margen,retención,conversión,satisfacción,rotación,cuota,errores,quejas"
     ),
+    deeds=listed(
+        "llamadas,artículos,reuniones,talleres,entrevistas,visitas,sesiones,eventos,correos,"
+        "vídeos,videos,cursos,charlas,posts,libros"
+    ),
 )

@@ -104,4 +104,8 @@ LEXICON = Lexicon(
         "taux,part,pourcentage,proportion,nombre de,score,temps,coût,moyenne,nps,délai,revenu,"
         "chiffre d'affaires,marge,rétention,conversion,satisfaction,erreurs,plaintes,note,durée"
     ),
+    deeds=listed(
+        "appels,articles,réunions,ateliers,entretiens,visites,séances,événements,vidéos,"
+        "cours,conférences,formations,livres,webinaires"
+    ),
 )

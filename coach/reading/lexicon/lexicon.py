@@ -69,3 +69,5 @@ class Lexicon(NamedTuple):
     """What joins two results in one sentence."""
     measures: Words
     """Nouns that name a measurement, such as a rate or a time."""
+    deeds: Words
+    """Nouns that name something done: calls, workshops, articles."""

@@ -102,4 +102,8 @@ LEXICON = Lexicon(
         "taxa,percentual,porcentagem,proporção,número de,pontuação,tempo,custo,média,nps,receita,"
         "vendas,margem,retenção,conversão,satisfação,rotatividade,quota,erros,reclamações,%"
     ),
+    deeds=listed(
+        "ligações,artigos,reuniões,oficinas,workshops,entrevistas,visitas,sessões,eventos,"
+        "vídeos,cursos,palestras,posts,livros"
+    ),
 )
