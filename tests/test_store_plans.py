@@ -54,7 +54,14 @@ def test_a_plan_comes_back_as_it_was_kept(store: Store, plan: Plan, clock: Clock
     assert (saved.plan, saved.revision, saved.updated) == (plan, 1, clock.now)
     assert saved.past.undo is None
     assert saved.past.redo is None
-    assert len(plan_id) >= 12
+
+
+def test_nobody_guesses_an_id_and_no_command_line_takes_it_for_an_option(
+    memory_store: Store,
+) -> None:
+    ids = [memory_store.create_plan("ada", Plan()) for _ in range(50)]
+    assert len(set(ids)) == 50
+    assert all(len(plan_id) == 20 and plan_id.isalnum() for plan_id in ids)
 
 
 def test_a_change_is_the_next_revision_and_can_be_undone(store: Store, clock: Clock) -> None:

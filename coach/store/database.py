@@ -1,5 +1,6 @@
 """Connections and transactions: the ground that the parts of the store stand on."""
 
+import secrets
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
@@ -17,6 +18,10 @@ from coach.store.tables import plans
 
 BUSY_SECONDS = 5
 """How long a writer waits for another process's transaction."""
+LETTERS = "23456789abcdefghjkmnpqrstuvwxyz"
+"""What ids are made of: read aloud and typed without mistakes, never taken for an option."""
+ID_LENGTH = 20
+"""31 letters to the power of 20: 99 random bits, so nobody guesses an address."""
 
 
 @dataclass(frozen=True)
@@ -139,6 +144,11 @@ def no_such_plan(plan_id: str) -> NotFound:
         f"There is no plan {plan_id[:40]!r} among yours. Nothing was changed. "
         "Choose one from your list of plans."
     )
+
+
+def new_id() -> str:
+    """A random id that nobody can guess, fit for an address or a command line."""
+    return "".join(secrets.choice(LETTERS) for _ in range(ID_LENGTH))
 
 
 def storable(text: str) -> str:

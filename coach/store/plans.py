@@ -1,6 +1,5 @@
 """The list of a person's plans: made, found, renamed, copied, taken away and brought back."""
 
-import secrets
 from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, insert, select, text, update
@@ -8,14 +7,11 @@ from sqlalchemy import Connection, bindparam, insert, select, text, update
 from coach.edits import apply
 from coach.edits.kinds import Rename
 from coach.okr import LONGEST_TEXT, Plan
-from coach.store.database import Database, own_plan, storable
+from coach.store.database import Database, new_id, own_plan, storable
 from coach.store.records import PlanRow
 from coach.store.revisions import append, content, revision_row
 from coach.store.tables import Moment, persons, plans, revisions
 from coach.store.titles import title_of, words_of
-
-ID_BYTES = 12
-"""96 random bits, written as 16 characters: nobody guesses the address of a plan."""
 
 
 class Plans(Database):
@@ -49,7 +45,7 @@ class Plans(Database):
 
     def create_plan(self, actor: str, plan: Plan, reason: str = "") -> str:
         """Keep a new plan as the actor's; give its id."""
-        plan_id, now = secrets.token_urlsafe(ID_BYTES), self.clock()
+        plan_id, now = new_id(), self.clock()
         with self.writing() as connection:
             know(connection, actor, now)
             connection.execute(

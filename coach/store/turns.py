@@ -4,12 +4,11 @@ A turn is opened once for a key, grows while its worker lives, and is closed onc
 reloaded, opened twice or cut off finds it by its plan.
 """
 
-import secrets
 from typing import Any
 
 from sqlalchemy import Row, func, select, update
 
-from coach.store.database import Database, no_such_plan, own_plan, owned, storable
+from coach.store.database import Database, new_id, no_such_plan, own_plan, owned, storable
 from coach.store.records import Turn
 from coach.store.tables import plans, turns
 from coach.store.talks import add_message
@@ -26,8 +25,6 @@ from coach.store.turn_rows import (
 )
 from coach.store.workers import SILENCE, gone
 from coach.talk import Message, Reply, State
-
-ID_BYTES = 12
 
 
 class Turns(Database):
@@ -62,7 +59,7 @@ class Turns(Database):
                 close_turn(connection, running, None, State.CUT_SHORT, (), now)
             said = add_message(connection, plan_id, Message(id=0, role="person", text=text, at=now))
             turn = Turn(
-                id=secrets.token_urlsafe(ID_BYTES),
+                id=new_id(),
                 plan_id=plan_id,
                 key=key,
                 state=State.RUNNING,
