@@ -1,7 +1,8 @@
 """The command line's grammar and its help, which `docs/terminal.md` repeats."""
 
 import argparse
-from importlib.metadata import PackageNotFoundError, version
+from collections.abc import Sequence
+from typing import Any
 
 DESCRIPTION = """\
 From a yearly goal to a plan that you can start on Monday, in conversation.
@@ -63,7 +64,7 @@ def parser() -> argparse.ArgumentParser:
     top = argparse.ArgumentParser(
         prog="okr-coach", description=DESCRIPTION, epilog=EXAMPLES, formatter_class=Help
     )
-    top.add_argument("--version", action="version", version=f"okr-coach {own_version()}")
+    top.add_argument("--version", action=Version, help="print the version and exit")
     top.add_argument("--port", type=port, help="port of the page (default: 8501, or a free one)")
     top.add_argument(
         "--host", help="address to serve on (default: 127.0.0.1; 0.0.0.0 opens it to the network)"
@@ -186,8 +187,22 @@ def count(text: str) -> int:
     return number
 
 
+class Version(argparse.Action):
+    """Prints the version; looked up only then, for it takes as long as all the rest."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, help: str) -> None:
+        super().__init__(option_strings, dest, nargs=0, help=help)
+
+    def __call__(self, parser: argparse.ArgumentParser, *given: Any) -> None:
+        """Print and leave."""
+        print(f"okr-coach {own_version()}")
+        parser.exit()
+
+
 def own_version() -> str:
     """The version that is installed."""
+    from importlib.metadata import PackageNotFoundError, version
+
     try:
         return version("okr-coach")
     except PackageNotFoundError:
