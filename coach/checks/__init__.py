@@ -56,7 +56,7 @@ from coach.checks import (
 from coach.checks.check import Check, Example, Finding, Level, Severity
 from coach.checks.sight import Sight, Similar, see
 from coach.errors import NotFound
-from coach.okr import Plan, places
+from coach.okr import Plan
 
 RULES: tuple[Check, ...] = (
     mission_missing.check,
@@ -134,7 +134,7 @@ def run(
     chosen = {rule(name).id for name in select} or {check.id for check in RULES}
     chosen -= {rule(name).id for name in ignore}
     sight = see(plan, today, whole, similar)
-    order = reading_order(plan)
+    order = reading_order(sight)
     set_aside = {(entry.rule, entry.target) for entry in plan.ignored}
     found = [
         finding
@@ -147,9 +147,14 @@ def run(
     return tuple(found)
 
 
-def reading_order(plan: Plan) -> dict[str, int]:
+def reading_order(sight: Sight) -> dict[str, int]:
     """The rank of every path in the draft; what is about the plan as a whole comes last."""
-    paths = ["mission", "big_objective", *(place.path for place in places(plan))]
+    paths = ["mission", "big_objective"]
+    for objective in sight.objectives:
+        paths.append(objective.path)
+        paths += [path for kr in objective.key_results for path in kr.paths]
+    paths += [path for kr in sight.loose for path in kr.paths]
+    paths += [f"dependencies[{at}]" for at in range(len(sight.plan.dependencies))]
     return {path: rank for rank, path in enumerate(paths)}
 
 

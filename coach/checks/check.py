@@ -133,7 +133,7 @@ class Check:
         """What it finds in a draft."""
         for spot in self.finds(sight):
             hit = spot.hit
-            yield Finding.model_construct(
+            yield Finding(
                 rule=self.id,
                 severity=hit.severity or self.severity,
                 target=spot.target,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from coach.okr import Action, KeyResult, Objective, Period, Plan
+from coach.okr import KeyResult, Objective, Period, Plan
 from coach.reading import Reading, filled, read, strip_marks
 
 Similar = Callable[[str, str], float]
@@ -27,6 +27,11 @@ class SeenKeyResult:
     def text(self) -> str:
         """The sentence without list marks and quotation marks."""
         return strip_marks(self.given.text)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Its own path and those of its actions."""
+        return (self.path, *(f"{self.path}.actions[{n}]" for n in range(len(self.given.actions))))
 
     @property
     def measured(self) -> bool:
@@ -73,30 +78,15 @@ class Sight:
     objectives: tuple[SeenObjective, ...] = ()
     loose: tuple[SeenKeyResult, ...] = ()
 
-    @property
-    def every_key_result(self) -> tuple[SeenKeyResult, ...]:
-        """All key results, in reading order."""
-        return (*(kr for o in self.objectives for kr in o.key_results), *self.loose)
+    every_key_result: tuple[SeenKeyResult, ...] = ()
+    """All key results, in reading order."""
+    planning: bool = False
+    """Whether it has come as far as actions: some exist, or every key result is approved."""
 
     @property
     def has_key_results(self) -> bool:
         """Whether the plan has come as far as key results."""
         return bool(self.every_key_result)
-
-    @property
-    def planning(self) -> bool:
-        """Whether it has come as far as actions: some exist, or every key result is approved."""
-        every = self.every_key_result
-        return any(k.given.actions for k in every) or (
-            bool(every)
-            and all(o.given.approved and o.key_results for o in self.objectives)
-            and all(k.given.approved or k.objective is not None for k in every)
-        )
-
-    @property
-    def actions(self) -> tuple[Action, ...]:
-        """All actions, in reading order."""
-        return tuple(a for kr in self.every_key_result for a in kr.given.actions)
 
 
 def see(
@@ -111,7 +101,17 @@ def see(
         seen_key_result(kr, f"key_results[{at}]", None, sight)
         for at, kr in enumerate(plan.key_results)
     )
+    sight.every_key_result = (*(k for o in sight.objectives for k in o.key_results), *sight.loose)
+    sight.planning = is_planning(sight)
     return sight
+
+
+def is_planning(sight: Sight) -> bool:
+    """Whether a draft has come as far as actions: some exist, or every objective is settled."""
+    every = sight.every_key_result
+    if any(k.given.actions for k in every):
+        return True
+    return bool(every) and all(o.given.approved and o.key_results for o in sight.objectives)
 
 
 def is_whole(plan: Plan) -> bool:

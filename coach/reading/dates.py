@@ -1,10 +1,12 @@
 """The dates that a text names, resolved to days."""
 
+import re
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from coach.okr import Noun, Period
+from coach.okr import Period
 from coach.reading.calendars import (
     MONTHS,
     SPANS,
@@ -17,12 +19,12 @@ from coach.reading.calendars import (
 from coach.reading.language import HAN
 from coach.reading.marks import folded
 from coach.reading.resolve import Clue, resolve
-from coach.reading.words import TOKEN
+from coach.reading.words import tokens
 
 Precision = Literal["day", "week", "month", "quarter", "half", "year"]
 
 
-class When(Noun):
+class When(NamedTuple):
     """A date or a stretch of days that somebody named."""
 
     text: str
@@ -55,7 +57,7 @@ def dates(text: str, today: date, period: Period | None = None) -> tuple[When, .
     for mark in date_marks(text):
         found = resolve(mark.clue, today, period)
         out.append(
-            When.model_construct(
+            When(
                 text=text[mark.start : mark.end],
                 span=(mark.start, mark.end),
                 start=found[0] if found else None,
@@ -71,11 +73,12 @@ def dates(text: str, today: date, period: Period | None = None) -> tuple[When, .
 def date_marks(text: str) -> tuple[Mark, ...]:
     """Where dates stand in the text; earlier and longer ones win over what they overlap."""
     plain = folded(text)
-    words = {m.group() for m in TOKEN.finditer(plain)}
+    words = {token.text for token in tokens(plain)}
     found: list[Mark] = []
     if any(c.isdigit() for c in plain):
-        for pattern in digit_patterns():
-            found.extend(marks_of(pattern, plain, "digits"))
+        for gate, pattern in zip(GATES, digit_patterns(), strict=True):
+            if gate(plain, words):
+                found.extend(marks_of(pattern, plain, "digits"))
     if words & MONTHS.keys():
         for pattern in month_patterns():
             found.extend(marks_of(pattern, plain, "month"))
@@ -88,6 +91,17 @@ def date_marks(text: str) -> tuple[Mark, ...]:
     return tuple(without_overlaps(found))
 
 
+YEAR = re.compile(r"(?:19|20)\d\d")
+DAY_DOT = re.compile(r"\d\.\s?\d{1,2}\.")
+GATES: tuple[Callable[[str, set[str]], bool], ...] = (
+    lambda plain, words: YEAR.search(plain) is not None,
+    lambda plain, words: bool(words & {"/", ".", "-"}),
+    lambda plain, words: DAY_DOT.search(plain) is not None,
+    lambda plain, words: "/" in words,
+    lambda plain, words: bool(words & {"q", "h", "t", "fy", "gj"}),
+    lambda plain, words: YEAR.search(plain) is not None,
+)
+"""A cheap test before each pattern for digits: most texts hold numbers and no date."""
 WORD_CUES = frozenset(
     {*SPANS, *WEEKDAYS, "days", "weeks", "months", "years", "quarters", "tomorrow", "today"}
     | set(

@@ -69,7 +69,7 @@ def classifier():  # type: ignore[no-untyped-def]  # py3langid has no types
     """The model, restricted to the six languages."""
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-    model = LanguageIdentifier.from_pickled_model(MODEL_FILE)
+    model = LanguageIdentifier.from_model_file(MODEL_FILE)
     model.set_languages(list(LANGUAGES))
     return model
 

@@ -16,20 +16,25 @@ PER = re.compile(
     r"|course|class|customer|visit)|/\s?[^\W\d_]+|每[\u3400-\u9fff]{1,2})"
 )
 GLUE = frozenset(
-    "from to by of at than with in on for the a an and or until up down is are be about around only least most "
-    "more less fewer under over below above between per reach reaches want wants should our my we i it now "
-    "currently today every each next this von auf um bis zu mit bei am im der die das den dem des und oder ein eine "
-    "unsere unseren unser mindestens höchstens unter über pro von vom zum zur del de desde a al hasta en el la los las un una y o con "
-    "para por nuestros nuestra mi su du des à au aux le les et ou d l avec notre nos mes par pour jusqu ici "
-    "do da dos das ao até em no na e um uma com nosso nossa meu pelo menos moins plus más menos mais no "
-    "achieve hm so well ok okay that which was sell have increase reduce".split()
+    (
+        "",
+        *(
+            "from to by of at than with in on for the a an and or until up down is are be about around only least most "
+            "more less fewer under over below above between per reach reaches want wants should our my we i it now "
+            "currently today every each next this von auf um bis zu mit bei am im der die das den dem des und oder ein eine "
+            "unsere unseren unser mindestens höchstens unter über pro von vom zum zur del de desde a al hasta en el la los las un una y o con "
+            "para por nuestros nuestra mi su du des à au aux le les et ou d l avec notre nos mes par pour jusqu ici "
+            "do da dos das ao até em no na e um uma com nosso nossa meu pelo menos moins plus más menos mais no "
+            "achieve hm so well ok okay that which was sell have increase reduce".split()
+        ),
+    )
 )
 HAN_GLUE = re.compile(r"^(?:[从由自把将使让在到至为的了每年,，、：:]|提高|提升|达到|增加|降低|减少|目前|现在|我们?|希望|想|要)+|(?:[从由自把将到至为的了,，、：:]|提高|提升|达到|增加|降低|减少|目前|现在|是|由|增长|下降|缩短|控制在|至少|超过)+$")  # fmt: skip
 CLAUSES_OF_CHANGE = ("raising", "lowering", "reaching", "keeping")
 
 
 def metric_of(
-    text: str, plain: str, found: list[Token], known: list[Hit],
+    text: str, plain: str, found: Sequence[Token], known: list[Hit],
     amounts: Sequence[Quantity], when: Sequence[When], verb: Verb, change: Change,
 ) -> str:  # fmt: skip
     """What is measured: the text without verb, numbers, dates and the words that glue them."""
@@ -55,13 +60,13 @@ def blank(gone: bytearray, start: int, end: int) -> None:
 
 def clauses(text: str, plain: str, gone: bytearray) -> list[str]:
     """The stretches that are left between what is gone and punctuation, without glue."""
+    left = "".join(["\x00" if out else char for char, out in zip(text, gone, strict=True)])
     out: list[str] = []
     place = 0
-    borders = [m.span() for m in CLAUSE.finditer(plain)] + [(len(text), len(text))]
-    for start, end in borders:
-        out.append(tidy("".join("\x00" if gone[i] else text[i] for i in range(place, max(start, place)))))  # fmt: skip
-        place = end
-    return out
+    for match in CLAUSE.finditer(plain):
+        out.append(tidy(left[place : max(match.start(), place)]))
+        place = match.end()
+    return [*out, tidy(left[place:])]
 
 
 def tidy(piece: str) -> str:
@@ -73,9 +78,9 @@ def tidy(piece: str) -> str:
 def trimmed(run: str) -> str:
     """A run of words without glue words and signs at either end."""
     words = run.split()
-    while words and words[0].lower().strip("~≈<>≥≤=+-→,:()\"'") in GLUE | {""}:
+    while words and words[0].lower().strip("~≈<>≥≤=+-→,:()\"'") in GLUE:
         words.pop(0)
-    while words and words[-1].lower().strip("~≈<>≥≤=+-→,:()\"'") in GLUE | {""}:
+    while words and words[-1].lower().strip("~≈<>≥≤=+-→,:()\"'") in GLUE:
         words.pop()
     joined = " ".join(words).strip(" ~≈<>≥≤=+-→,:;.，。：")
     return HAN_GLUE.sub("", HAN_GLUE.sub("", joined)) if re.search(r"[\u3400-\u9fff]", joined) else joined  # fmt: skip
@@ -93,7 +98,7 @@ def per_of(text: str, plain: str, amounts: Sequence[Quantity]) -> str:
 
 
 def parts_of(
-    text: str, found: list[Token], known: list[Hit], verb: Verb, language: str
+    text: str, found: Sequence[Token], known: list[Hit], verb: Verb, language: str
 ) -> tuple[str, ...]:
     """The goals that a sentence joins: each side of the join has a verb of its own.
 

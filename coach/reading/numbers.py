@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from coach.okr import Noun
 from coach.reading.dates import date_marks
 from coach.reading.language import HAN, cues
 from coach.reading.marks import MARK, folded
@@ -27,11 +26,11 @@ from coach.reading.words import TOKEN, tokens
 Kind = Literal["amount", "factor", "window"]
 
 
-class Quantity(Noun):
+class Quantity(NamedTuple):
     """A number with what it counts."""
 
     value: float
-    unit: str = ""
+    unit: str
     """`%`, `pp` (percentage points), a currency sign, `h`, `days`, `people`, `/5` for a mark out
     of five, or empty for a plain count."""
     text: str
@@ -155,7 +154,7 @@ def first_words() -> frozenset[str]:
 def worded(plain: str) -> bool:
     """Whether some word of the text may begin a quantity."""
     known = first_words()
-    return any(m.group() in known or HAN.match(m.group()) for m in TOKEN.finditer(plain))
+    return any(token.text in known or HAN.match(token.text) for token in tokens(plain))
 
 
 def candidates(text: str, plain: str) -> Iterator[Quantity]:
@@ -196,8 +195,7 @@ def candidates(text: str, plain: str) -> Iterator[Quantity]:
 def phrases(text: str, plain: str) -> Iterator[Quantity]:
     """Factors and shares in words: "double", "half of"."""
     known = first_words()
-    for match in TOKEN.finditer(plain):
-        word, start = match.group(), match.start()
+    for word, start, _ in tokens(plain):
         if word not in known and not HAN.match(word):
             continue
         for table, unit in ((FACTORS, ""), (SHARES, "%")):
@@ -362,6 +360,6 @@ def made(
     text: str, value: float, unit: str, start: int, end: int, low: float | None = None, kind: Kind = "amount"
 ) -> Quantity:  # fmt: skip
     """A quantity over this stretch of the text."""
-    return Quantity.model_construct(
+    return Quantity(
         value=value, unit=unit, text=text[start:end], start=start, end=end, low=low, kind=kind
     )

@@ -1,7 +1,7 @@
 """Numbers written as words: `twenty-five`, `dos mil`, `fünfundzwanzig`, `三十`."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -62,7 +62,7 @@ def german() -> dict[str, float]:
     return found
 
 
-def numerals(found: list[Token], language: str) -> Iterator[Numeral]:
+def numerals(found: Sequence[Token], language: str) -> Iterator[Numeral]:
     """The numbers written as Latin words in these tokens."""
     words = vocabulary(language)
     place = 0
@@ -77,7 +77,7 @@ def numerals(found: list[Token], language: str) -> Iterator[Numeral]:
         place = after
 
 
-def is_count(found: list[Token], place: int) -> bool:
+def is_count(found: Sequence[Token], place: int) -> bool:
     """Whether "one" counts something: not in "no one", "one of", "this one", "one another"."""
     before = found[place - 1].text if place else ""
     behind = found[place + 1].text if place + 1 < len(found) else ""
@@ -97,7 +97,7 @@ def is_count(found: list[Token], place: int) -> bool:
     return bool(behind) and behind not in ("of", "another", "-", "by", "and", "day", ",", ".")
 
 
-def run(found: list[Token], place: int, words: dict[str, float]) -> tuple[float, int]:
+def run(found: Sequence[Token], place: int, words: dict[str, float]) -> tuple[float, int]:
     """The value of the number words from here on, and where they end."""
     total, group, after, at = 0.0, 0.0, place, place
     while at < len(found):

@@ -15,7 +15,7 @@ from coach.reading.metric import metric_of, parts_of, per_of
 from coach.reading.numbers import numbers
 from coach.reading.reading import Reading
 from coach.reading.verbs import Verb, direction_of, verb_of
-from coach.reading.words import Hit, hits, tokens
+from coach.reading.words import KINDS, Hit, hits, tokens
 
 
 @lru_cache(maxsize=4096)
@@ -44,7 +44,8 @@ def read(
     direction = direction_of(change, verb, known)
     change = change.signed(direction)
     due = due_of(when)
-    return Reading(
+    said = grouped(inner, known)
+    return Reading.model_construct(
         verb=verb.text,
         verb_kind=verb.kind,
         metric=metric_of(inner, plain, found, known, amounts, when, verb, change),
@@ -59,20 +60,18 @@ def read(
         per=per_of(inner, plain, amounts),
         due=due,
         when=tuple(moved(w, start) for w in when),
-        frequency=first(inner, known, "often"),
-        paces=verbatim(inner, known, "often"),
-        quantities=tuple(
-            q.model_copy(update={"start": q.start + start, "end": q.end + start}) for q in amounts
-        ),
-        hedges=verbatim(inner, known, "hedges"),
-        vague=verbatim(inner, known, "vague"),
-        superlatives=verbatim(inner, known, "superlatives"),
-        unbounded=verbatim(inner, known, "unbounded"),
-        vanity=verbatim(inner, known, "vanity"),
-        pay=verbatim(inner, known, "pay"),
-        measures=verbatim(inner, known, "measures"),
-        deeds=verbatim(inner, known, "deeds"),
-        beneficiary=first(inner, known, "beneficiaries"),
+        frequency=next(iter(said["often"]), ""),
+        paces=said["often"],
+        quantities=tuple(q._replace(start=q.start + start, end=q.end + start) for q in amounts),
+        hedges=said["hedges"],
+        vague=said["vague"],
+        superlatives=said["superlatives"],
+        unbounded=said["unbounded"],
+        vanity=said["vanity"],
+        pay=said["pay"],
+        measures=said["measures"],
+        deeds=said["deeds"],
+        beneficiary=next(iter(said["beneficiaries"]), ""),
         parts=parts_of(inner, found, known, verb, spoken),
         words=len([t for t in found if t.text[0].isalnum()]),
         language=spoken,
@@ -81,8 +80,7 @@ def read(
 
 def moved(when: When, by: int) -> When:
     """The date with its span moved by so many characters."""
-    span = (when.span[0] + by, when.span[1] + by)
-    return when.model_copy(update={"span": span}) if by else when
+    return when._replace(span=(when.span[0] + by, when.span[1] + by))
 
 
 def due_of(when: tuple[When, ...]) -> date | None:
@@ -91,18 +89,15 @@ def due_of(when: tuple[When, ...]) -> date | None:
     return ends[-1] if ends else None
 
 
-def verbatim(text: str, known: list[Hit], kind: str) -> tuple[str, ...]:
-    """The stretches of one kind, longest first where they overlap, each once, in order."""
-    kept: list[Hit] = []
-    for hit in sorted((h for h in known if h.kind == kind), key=lambda h: (h.start, -h.end)):
-        if not kept or hit.start >= kept[-1].end:
-            kept.append(hit)
-    return tuple(dict.fromkeys(text[h.start : h.end] for h in kept))
-
-
-def first(text: str, known: list[Hit], kind: str) -> str:
-    """The first stretch of a kind, or empty."""
-    return next(iter(verbatim(text, known, kind)), "")
+def grouped(text: str, known: list[Hit]) -> dict[str, tuple[str, ...]]:
+    """The stretches of each kind, verbatim: longest first where they overlap, each once."""
+    ends = dict.fromkeys(KINDS, 0)
+    said: dict[str, dict[str, None]] = {kind: {} for kind in KINDS}
+    for hit in sorted(known, key=lambda h: (h.start, -h.end)):
+        if hit.start >= ends[hit.kind]:
+            ends[hit.kind] = hit.end
+            said[hit.kind][text[hit.start : hit.end]] = None
+    return {kind: tuple(words) for kind, words in said.items()}
 
 
 __all__ = ["Change", "Reading", "Verb", "read"]

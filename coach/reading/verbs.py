@@ -1,5 +1,6 @@
 """The verb of a goal and what it promises: effort, an output, a change, a state."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from coach.okr import Direction
@@ -38,7 +39,7 @@ class Verb(NamedTuple):
 
 
 def verb_of(
-    text: str, plain: str, found: list[Token], known: list[Hit], language: str, change: Change
+    text: str, plain: str, found: Sequence[Token], known: list[Hit], language: str, change: Change
 ) -> Verb:
     """The leading verb; in German also the last word, in Chinese the first that is known.
 
@@ -63,7 +64,7 @@ def verb_of(
     return Verb()
 
 
-def head(found: list[Token], known: list[Hit]) -> int:
+def head(found: Sequence[Token], known: list[Hit]) -> int:
     """Index of the first token that is no filler ("we want to")."""
     fillers = {h.first: h.after for h in known if h.kind in ("filler", "often")}
     at = 0
@@ -93,13 +94,13 @@ def chinese(verbs: list[Hit]) -> list[Hit]:
     return opening
 
 
-def german_end(found: list[Token], verbs: list[Hit]) -> list[Hit]:
+def german_end(found: Sequence[Token], verbs: list[Hit]) -> list[Hit]:
     """The verbs that close a German phrase; what is told behind it in brackets does not count."""
     ends = [h for h in verbs if h.after == len(found) or found[h.after].text in ",.;(:"]
     return [h for h in ends if h.after == ends[-1].after] if ends else []
 
 
-def noun_like(found: list[Token], leading: list[Hit], known: list[Hit]) -> bool:
+def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> bool:
     """Whether the leading word is a noun here: `test coverage`, `support tickets`, `onboarding of`."""
     after = max(h.after for h in leading)
     word = found[leading[0].first].text

@@ -1,7 +1,7 @@
 """Which words of a text mean something in a goal: one pass, all word lists at once."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -61,12 +61,13 @@ class Entry(NamedTuple):
 Index = tuple[dict[str, list[Entry]], dict[str, list[Entry]]]
 
 
-def tokens(plain: str) -> list[Token]:
+@lru_cache(maxsize=512)
+def tokens(plain: str) -> tuple[Token, ...]:
     """The tokens of a folded text."""
-    return [Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(plain)]
+    return tuple([Token(m.group(), *m.span()) for m in TOKEN.finditer(plain)])
 
 
-def hits(found: list[Token], language: str) -> list[Hit]:
+def hits(found: Sequence[Token], language: str) -> list[Hit]:
     """Every known phrase in these tokens, by place; `language` empty means all languages."""
     words, stems = index(language)
     out: list[Hit] = []
@@ -85,7 +86,7 @@ def hits(found: list[Token], language: str) -> list[Hit]:
     return out
 
 
-def fits(entry: Entry, found: list[Token], place: int, after: int) -> bool:
+def fits(entry: Entry, found: Sequence[Token], place: int, after: int) -> bool:
     """Whether the rest of a phrase stands behind its first token."""
     if after > len(found):
         return False
