@@ -2,7 +2,7 @@
 
 import re
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from coach.formats.markdown_pieces import as_date, as_number
 
@@ -16,34 +16,50 @@ YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 OUT_OF_TEN = re.compile(r"(10|\d)(?:\.0)?(?: ?/ ?10)?")
 
 
-def number_in(cell: str) -> tuple[float, str] | None:
-    """The one quantity in a cell and its unit; None when there is none or more than one."""
-    number = as_number(cell)
+class Said(NamedTuple):
+    """The fields that a text fills, and the words of it that they do not hold."""
+
+    fields: dict[str, Any]
+    rest: str = ""
+
+
+def number_in(name: str, text: str) -> Said | None:
+    """The one quantity in a text, under this name, and its unit; None for none or several."""
+    number = as_number(text)
     if number is not None:
-        return number, ""
+        return Said({name: number})
     from coach.reading import numbers  # a slow import that our own formats do without
 
-    found = numbers(cell)
-    return (found[0].value, found[0].unit) if len(found) == 1 else None
+    found = numbers(text)
+    if len(found) != 1:
+        return None
+    quantity = found[0]
+    rest = text[: quantity.start] + text[quantity.end :]
+    return Said({name: quantity.value, "unit": quantity.unit}, rest)
 
 
-def day_in(cell: str, today: date | None) -> date | None:
-    """The day in a cell (the last one of a span such as a quarter), None when there is none."""
-    day = as_date(cell.strip()[:10])
-    if day or today is None:
-        return day
+def day_in(name: str, text: str, today: date | None) -> Said | None:
+    """The day in a text (the last one of a span such as a quarter), None when there is none."""
+    if day := as_date(text.strip()):
+        return Said({name: day})
+    if today is None:
+        return None
     from coach.reading import dates
 
-    return next((when.end for when in dates(cell, today) if when.end), None)
+    for when in dates(text, today):
+        if when.end:
+            return Said({name: when.end}, text.replace(when.text, "", 1))
+    return None
 
 
-def confidence_in(cell: str) -> int | None:
-    """A confidence from 0 to 10, None when the cell says something else."""
-    if found := OUT_OF_TEN.fullmatch(cell.strip()):
-        return int(found.group(1))
+def confidence_in(text: str) -> Said | None:
+    """A confidence from 0 to 10, None when the text says something else."""
+    if found := OUT_OF_TEN.fullmatch(text.strip()):
+        return Said({"confidence": int(found.group(1))})
     from coach.reading import confidence
 
-    return confidence(cell)
+    sure = confidence(text)
+    return None if sure is None else Said({"confidence": sure}, text)
 
 
 def period_in(text: str) -> dict[str, date] | None:
@@ -69,19 +85,16 @@ def months(year: int, first: int, count: int) -> dict[str, date]:
     return {"start": date(year, first, 1), "end": end}
 
 
-def value_of(name: str, text: str, today: date | None) -> dict[str, Any] | None:
-    """The fields that a labelled text fills, None when it does not say such a thing."""
+def value_of(name: str, text: str, today: date | None) -> Said | None:
+    """What a text under the name of a field says, None when it says no such thing."""
     match name:
         case "baseline" | "target":
-            found = number_in(text)
-            return {name: found[0], "unit": found[1]} if found else None
-        case "due" | "by" | "start":
-            day = day_in(text, today)
-            return {name: day} if day else None
+            return number_in(name, text)
+        case "due":
+            return day_in(name, text, today)
         case "confidence":
-            sure = confidence_in(text)
-            return None if sure is None else {name: sure}
+            return confidence_in(text)
         case "type" | "direction":
-            return {name: text.strip().casefold()}
+            return Said({name: text.strip().casefold()})
         case _:
-            return {name: text}
+            return Said({name: text})

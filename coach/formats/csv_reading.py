@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from coach.errors import Unreadable
 from coach.formats.csv_writing import COLUMNS, as_meant
 from coach.formats.grid import head_of, read_grid
-from coach.formats.imported import Imported
+from coach.formats.imported import Imported, within_lines
 from coach.formats.outline import Outline, checked
 from coach.formats.safe import safe_text
 from coach.formats.sentences import completed, key_result_ids
@@ -46,6 +46,7 @@ def plan_from_rows(rows: Sequence[Sequence[str]], today: date | None) -> Importe
     Raises:
         Unreadable: a value of our own columns that no plan can hold, with its row.
     """
+    within_lines(len(rows))
     rows = [[as_meant(safe_text(cell)) for cell in row] for row in rows]
     names = [name.strip().casefold() for name in rows[0]] if rows else []
     if {"kind", "handle", "text"} <= set(names) and set(names) <= {*COLUMNS, ""}:

@@ -7,7 +7,7 @@ from coach.errors import Unreadable
 from coach.formats.csv_reading import finished, plan_from_rows, table
 from coach.formats.decoding import decoded, within_size
 from coach.formats.grid import read_grid
-from coach.formats.imported import Imported
+from coach.formats.imported import Imported, within_lines
 from coach.formats.json_reading import loaded, plan_from_json
 from coach.formats.loose import read_lines
 from coach.formats.markdown_reading import in_our_format, plan_from_markdown
@@ -80,6 +80,7 @@ def from_text(text: str, name: str, today: date | None) -> Imported:
             return plan_from_json(value, text, today)
     if start == '"' and (said := quoted(text)) is not None:
         return from_text(said, name, today)
+    within_lines(text.count("\n") + 1)
     if in_our_format(text):
         return plan_from_markdown(text, today)
     if rows := table(text.strip("\n")):

@@ -156,8 +156,7 @@ class GridRow:
         for name in names:
             if name not in self.cells or name in KINDS:
                 continue
-            values = value_of(name, self.cells[name][1], self.today)
-            if values is not None and outline.put(values):
+            if outline.put(value_of(name, self.cells[name][1], self.today)):
                 del self.cells[name]
 
 

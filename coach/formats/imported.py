@@ -1,11 +1,13 @@
 """What comes of reading a draft, and the limits that keep a reading short."""
 
+from coach.errors import Unreadable
 from coach.okr import Noun, Plan, places
 
 MOST_BYTES = 5_000_000
 """A larger file is no plan (it would be two thousand pages)."""
 MOST_ITEMS = 500
 """Objectives, key results, actions and dependencies together."""
+MOST_LINES = 20_000
 
 
 class Imported(Noun):
@@ -18,12 +20,30 @@ class Imported(Noun):
     """Lines (or cells) that were not understood, as they stood, in order."""
 
 
-def too_many(count: int) -> str:
-    """The sentence for a draft with more items than are read."""
-    return (
-        f"This draft has {count} items; {MOST_ITEMS} is the most that is read at once. "
-        "Nothing was imported; split it into one file a team or a quarter."
-    )
+def within_items(count: int) -> None:
+    """Refuse more items than a plan can have.
+
+    Raises:
+        Unreadable: says the limit and what to do.
+    """
+    if count > MOST_ITEMS:
+        raise Unreadable(
+            f"This draft has more than {MOST_ITEMS} items, which is the most that is read at once. "
+            "Nothing was imported; split it into one file a team or a quarter."
+        )
+
+
+def within_lines(count: int) -> None:
+    """Refuse more lines or rows than could be a plan.
+
+    Raises:
+        Unreadable: says the limit and what to do.
+    """
+    if count > MOST_LINES:
+        raise Unreadable(
+            f"This draft has {count:,} lines; {MOST_LINES:,} is the most that is read at once. "
+            "Nothing was imported; hand in only the part with the objectives."
+        )
 
 
 def item_count(plan: Plan) -> int:

@@ -128,8 +128,7 @@ class Walk:
             return self.take("key_result", line, line.text)
         if not line.text or not self.outline.takes(name):
             return False
-        values = value_of(name, line.text, self.today)
-        return values is not None and self.outline.put(values)
+        return self.outline.put(value_of(name, line.text, self.today))
 
     def take_labelled(self, line: Line) -> bool:
         """Keep the item behind a label, or open the section that the label heads."""

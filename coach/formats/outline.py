@@ -6,13 +6,14 @@ from typing import Any, get_args
 from pydantic import ValidationError
 
 from coach.errors import Unreadable
-from coach.formats.imported import MOST_ITEMS, item_count, too_many
+from coach.formats.cells import Said
+from coach.formats.imported import item_count, within_items
 from coach.formats.safe import one_line
 from coach.okr import LONGEST_TEXT, Ambition, Direction, Plan, numbered
 
 Fields = dict[str, Any]
 
-LISTS = {"not_now": "not_now", "health": "health"}
+LISTS = frozenset({"not_now", "health"})
 TAKES: Mapping[str, frozenset[str]] = {
     "big_objective": frozenset({"why", "confidence", "approved"}),
     "objective": frozenset({"type", "why_now", "confidence", "approved"}),
@@ -48,6 +49,7 @@ class Outline:
         self.key_result: Fields | None = None
         self.warnings: list[str] = []
         self.left_over: list[str] = []
+        self.added = 0
         self.adopted = 0
         """Actions that were put below a key result that they do not name."""
         self.ticked = 0
@@ -58,6 +60,8 @@ class Outline:
         text = self.cut(one_line(text))
         if not text:
             return False
+        self.added += 1
+        within_items(self.added)
         item: Fields = {"on" if kind == "dependency" else "text": text}
         match kind:
             case "objective":
@@ -110,24 +114,30 @@ class Outline:
             return "why_now"
         return "by" if name == "due" and self.kind == "dependency" else name
 
-    def put(self, values: Fields) -> bool:
-        """Fill fields of the item in work; False when it cannot hold one of them."""
-        values = {self.field(name): value for name, value in values.items() if value != ""}
+    def put(self, said: Said | None) -> bool:
+        """Fill fields of the item in work; False when words are left that it does not hold."""
+        if said is None:
+            return False
+        values = {self.field(name): value for name, value in said.fields.items() if value != ""}
         known = TAKES.get(self.kind, frozenset())
-        for name, words in WORDS.items():
-            if name in values and values[name] not in words:
-                return False
-        if not values or not values.keys() <= known:
+        if any(name in values and values[name] not in words for name, words in WORDS.items()):
+            return False
+        if not values or not values.keys() <= known or values.keys() & self.item.keys() - {"unit"}:
             return False
         for name, value in values.items():
             self.item.setdefault(name, self.cut(value) if isinstance(value, str) else value)
-        return True
+        return not any(sign.isalpha() for sign in said.rest)
 
     def append(self, text: str) -> None:
-        """Go on with the text of the item in work."""
-        name = "on" if self.kind == "dependency" else "text"
-        if name in self.item:
-            self.item[name] = self.cut(f"{self.item[name]} {one_line(text)}")
+        """Go on with the text that was added last."""
+        text = one_line(text)
+        if self.kind in ("mission", "title"):
+            self.fields[self.kind] = self.cut(f"{self.fields[self.kind]} {text}")
+        elif self.kind in LISTS:
+            self.fields[self.kind][-1] = self.cut(f"{self.fields[self.kind][-1]} {text}")
+        else:
+            name = "on" if self.kind == "dependency" else "text"
+            self.item[name] = self.cut(f"{self.item[name]} {text}")
 
     def cut(self, text: str) -> str:
         """The text as far as one item holds it; the rest is left over."""
@@ -176,6 +186,5 @@ def checked(plan: Plan) -> Plan:
     Raises:
         Unreadable: it has more items than are read.
     """
-    if (count := item_count(plan)) > MOST_ITEMS:
-        raise Unreadable(too_many(count))
+    within_items(item_count(plan))
     return plan

@@ -82,7 +82,7 @@ def top_kind(lines: list[Line]) -> str:
     """What the least deep lines of a draft without labels are.
 
     Objectives, unless each of them is measured and what stands below them is not: those are key
-    results with their actions.
+    results with their actions. One line above a list is its objective in any case.
     """
     items = [line for _, line in content(lines)]
     if not items:
@@ -90,10 +90,12 @@ def top_kind(lines: list[Line]) -> str:
     top = min(line.depth for line in items)
     highest = [line for line in items if line.depth == top]
     deeper = [line for line in items if line.depth > top]
-    measured_below = bool(deeper) and all(has_number(line.text) for line in deeper)
-    if all(has_number(line.text) for line in highest) and not measured_below:
-        return "key_result"
-    return "objective"
+    if not all(has_number(line.text) for line in highest):
+        return "objective"
+    if deeper and all(has_number(line.text) for line in deeper):
+        return "objective"
+    heads_a_list = len(highest) == 1 and bool(deeper) and highest[0].mark in ("", "heading")
+    return "objective" if heads_a_list else "key_result"
 
 
 def flat_kinds(lines: list[Line]) -> Mapping[int, str]:
