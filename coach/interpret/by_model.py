@@ -1,5 +1,6 @@
 """The interpreter that asks a model, and believes it only what the person's words carry."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -28,6 +29,7 @@ from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
 from coach.okr import Plan, next_id, place_of
 from coach.prompts import render
+from coach.reading import language
 from coach.stages import focus_of
 from coach.talk import Talk
 
@@ -35,6 +37,8 @@ PROMPT = "interpret"
 LONGEST_FOR_MODEL = 6_000
 """Characters of a message that a model reads; what is longer is a paste, which rules read."""
 MOST_ASKS = 2
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+FEW_WORDS, FEW_CHARACTERS = 4, 24
 ADDS = AddObjective | AddKeyResult | AddAction | AddDependency
 
 
@@ -56,9 +60,9 @@ class ModelInterpreter:
             return by_rules
         prompt = render(PROMPT, **inputs(text, plan, talk, today))
         understood = self.model.extract(prompt.messages, Understood)
-        language = understood.language if by_rules.language == "en" else by_rules.language
-        moment = Moment(plan, past, talk, today, language)
-        heard = heard_of(understood, evidence_of(text, plan, talk, today, language), moment)
+        tongue = spoken(text, by_rules.language, understood.language)
+        moment = Moment(plan, past, talk, today, tongue)
+        heard = heard_of(understood, evidence_of(text, plan, talk, today, tongue), moment)
         return heard if heard.edits or heard.wishes else by_rules
 
 
@@ -78,6 +82,12 @@ def certain(text: str, heard: Heard) -> bool:
             for w in heard.wishes
         )
     )
+
+
+def spoken(text: str, by_rules: str, by_model: str) -> str:
+    """The language to answer in: a model knows more of them, but a few words tell it little."""
+    few = len(text.split()) < FEW_WORDS and len(text) < FEW_CHARACTERS
+    return by_rules if few or language(text) else by_model
 
 
 def inputs(text: str, plan: Plan, talk: Talk, today: date) -> dict[str, object]:
@@ -102,7 +112,9 @@ def inputs(text: str, plan: Plan, talk: Talk, today: date) -> dict[str, object]:
 def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Heard:
     """What is left of a model's understanding after the guard, and what to ask back."""
     edits, asks = edits_of(understood.changes, evidence, moment)
-    asks += [Unclear(why="no-such-date", about=said) for said in evidence.missing_days]
+    if evidence.missing_days:  # whatever day a model made of one that does not exist
+        asks = [a for a in asks if not DAY.fullmatch(a.about)]
+        asks += [Unclear(why="no-such-date", about=said) for said in evidence.missing_days]
     wishes: list[Wish] = [Simple(wish=name) for name in dict.fromkeys(understood.wishes)]
     wishes += questions(understood.questions, evidence)
     if understood.unclear and not edits and not wishes and not asks:

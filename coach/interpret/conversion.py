@@ -214,6 +214,11 @@ def visit(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
             return GoTo()
 
 
+def reopening(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
+    """The unlocking of an item, the Big O or the plan."""
+    return Reopen(target=naming.target(change.item, now))
+
+
 def skipped(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
     """The stage that is named, else the one in work."""
     return Skip(stage=stage_named(change.stage) or focus_of(now).stage)
@@ -234,7 +239,7 @@ MAKES: dict[Do, Callable[[ChangeByModel, Naming, Plan], Edit]] = {
     "remove": removal,
     "move": move,
     "approve": lambda c, naming, now: Approve(target=naming.target(c.item, now)),
-    "reopen": lambda c, naming, now: Reopen(target=naming.target(c.item, now)),
+    "reopen": reopening,
     "skip": skipped,
     "go-to": visit,
     "undo": lambda _, __, ___: Undo(),

@@ -9,7 +9,7 @@ none beyond the edit, since every removal can be undone.
 import re
 from typing import Any
 
-from coach.edits import Approve, Change, Edit, Reopen
+from coach.edits import Approve, Change, Edit, Heed, Ignore, Remove, Reopen
 from coach.interpret.evidence import Evidence, stems
 from coach.interpret.heard import Unclear
 from coach.okr import Noun, Plan, place_of
@@ -32,6 +32,11 @@ REQUIRED = {
     "rename": {"title"},
 }
 ADDRESS = frozenset({"edit", "id", "objective", "key_result"})
+MAGNITUDES = frozenset(
+    {"k", "thousand", "million", "millions", "mio", "mn", "bn", "tsd", "tausend", "millionen", "mil",
+     "millones", "milhões", "mille", "万", "亿"}
+)  # fmt: skip
+"""No units: the number is written out."""
 BARE_ARE_NOTHING = frozenset(
     {"set-big-objective", "revise-objective", "revise-key-result", "revise-action",
      "revise-dependency"}
@@ -65,6 +70,8 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence) -> Guarded:
         return Guarded(edit=None)
     if isinstance(edit, Reopen) and not evidence.asks_for_change:
         return Guarded(edit=None)
+    if isinstance(edit, Approve | Reopen | Remove | Ignore | Heed):
+        return Guarded(edit=edit)  # an address, and no words
     kept: dict[str, Any] = {}
     asks: list[Unclear] = []
     for name in sorted(edit.model_fields_set):
@@ -113,7 +120,8 @@ def carried(name: str, value: Any, evidence: Evidence) -> bool:
     if name == "on":
         return named(value, evidence)
     if name == "unit":
-        return not any(c.isdigit() for c in value) and evidence.has_unit(value)
+        counts = any(c.isdigit() for c in value) or value.casefold() in MAGNITUDES
+        return not counts and evidence.has_unit(value)
     if name == "lines":
         return True  # each line is looked at by itself
     return grounded(value, evidence) if name in WORDS else True

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from coach.errors import Misconfigured
 from coach.model.chat import ChatModel
 from coach.model.contract import Answer as Answer
-from coach.model.contract import Deadline
+from coach.model.contract import Deadline as Deadline
 from coach.model.contract import Messages as Messages
 from coach.model.contract import Model as Model
 from coach.model.contract import Usage as Usage
