@@ -79,6 +79,42 @@ from coach.okr import (
     next_id as next_id,
 )
 
+__all__ = [
+    "EDITS",
+    "AddAction",
+    "AddDependency",
+    "AddKeyResult",
+    "AddObjective",
+    "Applied",
+    "Approve",
+    "Change",
+    "Edit",
+    "GoTo",
+    "Heed",
+    "Ignore",
+    "Move",
+    "Past",
+    "Redo",
+    "Refused",
+    "Remove",
+    "Rename",
+    "Reopen",
+    "Replace",
+    "ReviseAction",
+    "ReviseDependency",
+    "ReviseKeyResult",
+    "ReviseObjective",
+    "SetBigObjective",
+    "SetHealth",
+    "SetMission",
+    "SetNotNow",
+    "SetPeriod",
+    "Skip",
+    "Target",
+    "Undo",
+    "apply",
+]  # fmt: skip
+
 
 class Refused(Noun):
     """An edit that was not made, and why, in words for the person."""

@@ -5,7 +5,6 @@ from typing import Any
 
 from coach.edits import (
     AddAction,
-    AddKeyResult,
     AddObjective,
     Approve,
     Edit,
@@ -20,20 +19,30 @@ from coach.edits import (
 )
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, sentences, without_fillers
-from coach.interpret.items import clauses, measured, steps, tidy
+from coach.interpret.items import clauses, steps, tidy
+from coach.interpret.measures import (
+    due,
+    key_result_wording,
+    key_results,
+    number,
+    one_number,
+    source,
+)
 from coach.interpret.moment import Moment
 from coach.interpret.said import ambition_in, confidence_in, date_in, dependency_in, period_in
 from coach.okr import Action, KeyResult, Objective, Plan
-from coach.reading import dates, filled, numbers, read
+from coach.reading import read
 
-RESULT_RULES = {"kr-activity", "kr-habit-count", "kr-binary", "kr-unbounded", "set-all-activity"}
 """Findings after which the old sentence is worth keeping as an action."""
 
 
 def answer(text: str, moment: Moment) -> Heard:
     """The edits that an answer to the coach's last question makes."""
     text = without_fillers(text, moment.language) or text
-    return ANSWERS.get(moment.asked.about, wording)(text, moment)
+    about = moment.asked.about
+    if about in OF_A_KEY_RESULT and not isinstance(moment.item(moment.asked.target), KeyResult):
+        return wording(text, moment)
+    return ANSWERS.get(about, wording)(text, moment)
 
 
 def mission(text: str, moment: Moment) -> Heard:
@@ -71,46 +80,6 @@ def split_confidence(text: str, moment: Moment) -> tuple[str, int | None]:
 def objectives(text: str, moment: Moment) -> Heard:
     """One objective for each item of the answer."""
     return moment.heard(*(AddObjective(text=item) for item in clauses(text)))
-
-
-def key_results(text: str, moment: Moment) -> Heard:
-    """Key results for the objective in question, their numbers and dates read out of the words."""
-    objective = moment.item(moment.asked.target)
-    above = objective.id if isinstance(objective, Objective) else objective_of(moment)
-    last = last_key_result(moment, above)
-    if last is not None and fragment(text, moment):
-        return moment.heard(*in_fields(text, last, moment))
-    edits: list[Edit] = []
-    for item in measured(text, moment.today):
-        fields = moment.key_result_fields(item)
-        edits.append(AddKeyResult(objective=above, text=item, **fields))
-    return moment.heard(*edits)
-
-
-def last_key_result(moment: Moment, objective: int | None) -> KeyResult | None:
-    """The key result of an objective that was spoken of last."""
-    above = moment.item(objective)
-    if not isinstance(above, Objective) or not above.key_results:
-        return None
-    return above.key_results[-1]
-
-
-def fragment(text: str, moment: Moment) -> bool:
-    """Whether the text is only a date or a number, and so completes what was said before."""
-    rest = text
-    for span in (*numbers(text), *dates(text, moment.today)):
-        rest = rest.replace(span.text, " ")
-    return rest != text and len(bare(rest).split()) <= 2 and len(bare(rest)) <= 12
-
-
-def objective_of(moment: Moment) -> int | None:
-    """The objective above the item being talked about, else the last one."""
-    place = moment.place(moment.about_item)
-    while place is not None and not isinstance(place.item, Objective):
-        place = moment.place(place.parent)
-    if place is not None:
-        return place.item.id
-    return moment.plan.objectives[-1].id if moment.plan.objectives else None
 
 
 def actions(text: str, moment: Moment) -> Heard:
@@ -203,105 +172,6 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
     return moment.heard(ReviseObjective(id=objective.id, **fields))
 
 
-def key_result_wording(text: str, key_result: KeyResult, moment: Moment) -> Heard:
-    """Another sentence for a key result; an activity that it replaces becomes an action."""
-    if moment.asked.rule in RESULT_RULES and len(measured(text, moment.today)) > 1:
-        return key_results(text, moment)
-    sentence = tidy(" ".join(text.split()))
-    fields = moment.key_result_fields(sentence)
-    edits: list[Edit] = [ReviseKeyResult(id=key_result.id, text=sentence, **fields)]
-    if moment.asked.rule in RESULT_RULES and sentence != key_result.text:
-        edits.append(AddAction(key_result=key_result.id, text=key_result.text))
-    return moment.heard(*edits)
-
-
-def number(text: str, moment: Moment) -> Heard:
-    """Numbers for a key result: a full sentence replaces it, bare numbers fill its fields."""
-    key_result = moment.item(moment.asked.target)
-    if not isinstance(key_result, KeyResult):
-        return wording(text, moment)
-    fields = moment.key_result_fields(text)
-    if "target" not in fields and "baseline" not in fields and not numbers(text):
-        return key_result_wording(text, key_result, moment)
-    if len(str(fields.get("metric", "")).split()) >= 2:
-        return key_result_wording(text, key_result, moment)
-    return moment.heard(*in_fields(text, key_result, moment))
-
-
-def in_fields(text: str, key_result: KeyResult, moment: Moment) -> list[Edit]:
-    """The edits that put the numbers and dates of a short answer into a key result's fields."""
-    fields = moment.key_result_fields(text)
-    fields.pop("metric", None)
-    fields.pop("source", None)
-    amounts = numbers(text)
-    both = "baseline" in fields and "target" in fields
-    if len(amounts) == 1 and not both:
-        fields.pop("baseline", None)
-        fields.pop("target", None)
-        asks = moment.asked.about
-        name = asks if asks in ("baseline", "target") else missing_number(key_result)
-        fields[name] = amounts[0].value
-    if "unit" in fields and key_result.unit and not fields["unit"]:
-        fields.pop("unit")
-    candidate = key_result.model_copy(update=fields)
-    if {"baseline", "target"} & fields.keys():
-        fields["direction"] = direction_of(candidate)
-    return [ReviseKeyResult(id=key_result.id, **fields)] if fields else []
-
-
-def missing_number(key_result: KeyResult) -> str:
-    """The number that a key result lacks, the target first."""
-    if key_result.target is None:
-        return "target"
-    return "baseline" if key_result.baseline is None else "target"
-
-
-def direction_of(key_result: KeyResult) -> Any:
-    """Which way the number goes, as far as its ends say."""
-    if key_result.baseline is None or key_result.target is None:
-        return key_result.direction
-    if key_result.baseline == key_result.target:
-        return "keep"
-    return "increase" if key_result.target > key_result.baseline else "decrease"
-
-
-def one_number(text: str, moment: Moment) -> Heard:
-    """The baseline or target that was asked for."""
-    key_result = moment.item(moment.asked.target)
-    if not isinstance(key_result, KeyResult):
-        return wording(text, moment)
-    edits = in_fields(text, key_result, moment)
-    if not edits and len(text.split()) >= 4:
-        return key_result_wording(text, key_result, moment)
-    return moment.heard(*edits) if edits else moment.unclear("which-number", text)
-
-
-def due(text: str, moment: Moment) -> Heard:
-    """The date by which a key result is read off."""
-    found, wrong = date_in(text, moment)
-    if wrong:
-        return moment.unclear("no-such-date", wrong)
-    key_result = moment.item(moment.asked.target)
-    if not isinstance(key_result, KeyResult):
-        return wording(text, moment)
-    if found is None:
-        edits = in_fields(text, key_result, moment)
-        return moment.heard(*edits) if edits else moment.unclear("which-date", text)
-    without = filled(KeyResult(text=text), moment.today, moment.horizon)
-    extra: dict[str, Any] = {}
-    if without.target is not None and without.baseline is not None:
-        extra = {"baseline": without.baseline, "target": without.target}
-    return moment.heard(ReviseKeyResult(id=key_result.id, due=found, **extra))
-
-
-def source(text: str, moment: Moment) -> Heard:
-    """Where the number is read."""
-    item = moment.item(moment.asked.target)
-    if not isinstance(item, KeyResult):
-        return wording(text, moment)
-    return moment.heard(ReviseKeyResult(id=item.id, source=tidy(text)))
-
-
 def confidence(text: str, moment: Moment) -> Heard:
     """How sure the person is; words beyond the number are a new wording."""
     sure = confidence_in(text, moment.language)
@@ -381,6 +251,7 @@ def nothing_asked(text: str, moment: Moment) -> Heard:
     return moment.unclear("not-understood", text)
 
 
+OF_A_KEY_RESULT = {"number", "baseline", "target", "due", "source"}
 ANSWERS: dict[str, Callable[[str, Moment], Heard]] = {
     "mission": mission,
     "big-objective": big_objective,

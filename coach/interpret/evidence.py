@@ -45,10 +45,15 @@ SAME = re.compile(
 
 def stems(text: str) -> set[str]:
     """The words of a text without their endings; Chinese by characters; short words left out."""
-    words = [w.casefold() for w in TOKEN.findall(text)]
-    longer = {w[:STEM] for w in words if len(w) > SHORT and not HAN.search(w)}
-    han = {c for w in words for c in w if HAN.match(c)}
-    return longer | han or {w[:STEM] for w in words}
+    every = words(text)
+    longer = {w[:STEM] for w in every if len(w) > SHORT and not HAN.search(w)}
+    han = {c for w in every for c in w if HAN.match(c)}
+    return longer | han or {w[:STEM] for w in every}
+
+
+def words(text: str) -> list[str]:
+    """The words of a text without case, Chinese as it stands."""
+    return [w.casefold() for w in TOKEN.findall(text)]
 
 
 @dataclass(frozen=True)
@@ -87,9 +92,21 @@ class Evidence:
     @cached_property
     def stems(self) -> set[str]:
         """The words, and those of the plan's own items, which were said before."""
-        standing = " ".join(str(getattr(p.item, "text", "")) for p in places(self.plan))
+        return stems(self.known_text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The same words with their endings."""
+        return frozenset(words(self.known_text))
+
+    @cached_property
+    def known_text(self) -> str:
+        """What was said now and what the plan's items say, which was said before."""
+        standing = " ".join(
+            str(getattr(p.item, name, "")) for p in places(self.plan) for name in ("text", "on")
+        )
         big = self.plan.big_objective.text if self.plan.big_objective else ""
-        return stems(f"{self.text} {standing} {big} {self.plan.mission}")
+        return f"{self.text} {standing} {big} {self.plan.mission}"
 
     @cached_property
     def numbers(self) -> frozenset[float]:

@@ -10,7 +10,7 @@ import re
 from typing import Any
 
 from coach.edits import Approve, Change, Edit, Heed, Ignore, Remove, Reopen
-from coach.interpret.evidence import Evidence, stems
+from coach.interpret.evidence import Evidence, stems, words
 from coach.interpret.heard import Unclear
 from coach.okr import Noun, Plan, place_of
 
@@ -153,7 +153,7 @@ def grounded(text: str, evidence: Evidence) -> bool:
     numbers, days = evidence.read(text)
     if any(scaled(number, evidence) is None for number in numbers) or days - evidence.days:
         return False
-    if any(stems(name) - evidence.stems for name in names(text)):
+    if not all(named(name, evidence) for name in names(text)):
         return False
     if re.search(r"https?:|www\.|<\w", text, re.IGNORECASE):
         return text.casefold() in evidence.text.casefold()
@@ -162,9 +162,9 @@ def grounded(text: str, evidence: Evidence) -> bool:
 
 
 def named(text: str, evidence: Evidence) -> bool:
-    """Whether somebody's name was said, word by word."""
-    words = stems(text)
-    return bool(words) and words <= evidence.stems
+    """Whether somebody's name was said, word by word; short names letter by letter."""
+    every = words(text)
+    return bool(every) and all(w in evidence.words or stems(w) <= evidence.stems for w in every)
 
 
 def names(text: str) -> list[str]:

@@ -7,12 +7,13 @@ from typing import Any
 from coach.words import catalogue, phrases
 
 PUNCTUATION = " \t\r\n.,;:!?…。，、；：！？¡¿\"'“”„«»‘’()[]*_-–—"
+COMMA = re.compile(r"[,，、](?!\d)")
 SENTENCES = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\n+")
 
 
 def bare(text: str) -> str:
-    """The text without case, outer punctuation and doubled spaces."""
-    return " ".join(text.lower().replace("’", "'").split()).strip(PUNCTUATION)
+    """The text without case, commas, outer punctuation and doubled spaces."""
+    return " ".join(COMMA.sub(" ", text.lower().replace("’", "'")).split()).strip(PUNCTUATION)
 
 
 def without_fillers(text: str, language: str) -> str:

@@ -8,6 +8,7 @@ from coach.edits import Edit, GoTo, Past, Reopen
 from coach.interpret.heard import Heard, Simple, Unclear, Wish
 from coach.okr import Item, KeyResult, Period, Place, Plan, Stage, place_of
 from coach.reading import filled
+from coach.reading import read as sentence
 from coach.respond.agenda import About
 from coach.stages import focus_of
 from coach.talk import Asked, Talk
@@ -84,7 +85,11 @@ class Moment:
     def key_result_fields(self, text: str) -> dict[str, Any]:
         """The fields of a key result that the text fills, without the text itself."""
         read = filled(KeyResult(text=text), self.today, self.horizon)
-        return read.model_dump(exclude_defaults=True, exclude={"text", "id"})
+        fields = read.model_dump(exclude_defaults=True, exclude={"text", "id"})
+        per = sentence(text, self.today).per
+        if per and read.metric and per.lower() not in read.metric.lower():
+            fields["metric"] = f"{read.metric} {per}"
+        return fields
 
     def reopening(self, place: Place) -> tuple[Edit, ...]:
         """What unlocks an approved item that the person asked to change."""

@@ -27,6 +27,9 @@ KINDS: dict[Kind, type[Item]] = {
     "action": Action,
     "dependency": Dependency,
 }
+ARTICLE = re.compile(
+    r"^(?:(?:the|my|our|an?|el|la|los|las|mi|die|der|das|den|dem|mein|le|les|mon|os?|as|au?x?)\s+|l')"
+)
 HANDLE = re.compile(
     r"(?<![a-z0-9])(?:(o) ?(\d+))?(?:[ .,]{0,2}(kr) ?(\d+)(?:\.(\d+))?)?(?:[ .,]{0,2}(a) ?(\d+))?"
     r"(?![a-z0-9])"
@@ -66,7 +69,7 @@ def meant(
     special = {"plan": "plan", "big": "big-objective"}
     for key, name in special.items():
         if stripped(said) in {*phrases("refs", key, language), *phrases("refs", key)}:
-            return Meant(special=name, looked_like_one=True)  # type: ignore[arg-type]  # the two values above
+            return Meant(special=name, looked_like_one=True)
     for stage in Stage:
         if stripped(said) in {
             *phrases("stages", stage.value, language),
@@ -78,9 +81,7 @@ def meant(
 
 def stripped(said: str) -> str:
     """The words without an article or possessive."""
-    return re.sub(
-        r"^(?:the|my|our|a|an|el|la|los|las|die|der|das|le|les|l'|o|os|as|au?x?) ?", "", said
-    )
+    return ARTICLE.sub("", said)
 
 
 def by_handle(said: str, plan: Plan, about: int | None) -> Meant | None:
@@ -157,7 +158,7 @@ def contains_word(said: str, word: str) -> bool:
     """Whether the word stands in the text by itself (anywhere, for scripts without spaces)."""
     if ord(word[0]) > 0x2E7F:
         return word in said
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) is not None
+    return re.search(rf"(?<!\w)(?:{word})(?!\w)", said) is not None
 
 
 def named_kind(said: str, language: str) -> Kind | None:

@@ -48,30 +48,10 @@ def cues(text: str) -> str:
 def language(text: str) -> str:
     """One of "en", "zh", "es", "de", "fr", "pt", or empty when unsure.
 
-    Small words decide where they can; only a longer text without them is given to py3langid
-    (loaded on first need, about half a second).
+    Small words, letters and known verbs decide. A statistical model would know a few bare phrases
+    more and cost every first message half a second; a talk stays in its language anyway.
     """
-    sure = cues(text)
-    sample = folded(text[:LONGEST])
-    if sure or len(WORD.findall(sample)) < 3 or OTHER_SCRIPT.search(sample):
-        return sure
-    return classified(text[:LONGEST])
-
-
-def classified(text: str) -> str:
-    """What the statistical model says among the six languages."""
-    code, _ = classifier().classify(text)
-    return str(code) if code in LANGUAGES else ""
-
-
-@lru_cache(maxsize=1)
-def classifier():  # type: ignore[no-untyped-def]  # py3langid has no types
-    """The model, restricted to the six languages."""
-    from py3langid.langid import MODEL_FILE, LanguageIdentifier
-
-    model = LanguageIdentifier.from_model_file(MODEL_FILE)
-    model.set_languages(list(LANGUAGES))
-    return model
+    return cues(text)
 
 
 @lru_cache(maxsize=1)

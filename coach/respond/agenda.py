@@ -5,8 +5,9 @@ from datetime import date
 from typing import Literal
 
 from coach.checks.check import Finding
+from coach.interpret.hearing import patterns
 from coach.okr import MAX_KEY_RESULTS, Action, KeyResult, Noun, Objective, Plan, Stage, place_of
-from coach.reading import read
+from coach.reading import language, read
 from coach.stages import focus_of, missing_items
 from coach.talk import Talk
 
@@ -62,6 +63,8 @@ SILENT = {"kr-no-source", "kr-confidence-off", "kr-duplicate", "set-kr-count", "
 """Findings that stay flags while an item is drafted: asking for them would be a questionnaire."""
 FIRST = ("kr-activity", "kr-habit-count", "kr-no-number", "kr-unbounded", "kr-weasel")
 LAST = ("kr-no-baseline", "kr-no-date")
+PLAIN = {"kr-no-date", "kr-no-baseline"}
+"""Findings whose question says it all: their message stays in the plan."""
 MOST_TRIES = 2
 """How often one finding is asked about before it is left as a flag."""
 
@@ -176,7 +179,7 @@ def compound_point(plan: Plan, today: date) -> Point | None:
     big = plan.big_objective
     if big is None or put_aside(plan, "bigo-compound", "big-objective"):
         return None
-    parts = read(big.text, today).parts
+    parts = read(big.text, today).parts or two_clauses(big.text)
     if len(parts) != 2:
         return None
     return Point(
@@ -186,6 +189,16 @@ def compound_point(plan: Plan, today: date) -> Point | None:
         rule="bigo-compound",
         offered="\n".join(parts),
     )
+
+
+def two_clauses(text: str) -> tuple[str, ...]:
+    """The halves of a sentence that says two things of the person: "it pays and I can rest"."""
+    found = language(text) or "en"
+    for pattern in patterns("within", "compound", found):
+        halves = pattern.split(text)
+        if len(halves) == 2:
+            return (halves[0].strip(), halves[1].strip())
+    return ()
 
 
 def key_results_point(
@@ -203,9 +216,8 @@ def key_results_point(
         return Point(about="key-results", target=objective.id, question="key-results")
     for key_result in objective.key_results:
         for finding in spoken(findings, key_result.id, talk):
-            return about_finding(finding, key_result.id)
-    for finding in spoken(findings, objective.id, talk):
-        return about_finding(finding, objective.id)
+            if finding.rule.startswith("kr-"):
+                return about_finding(finding, key_result.id)
     if len(objective.key_results) > MAX_KEY_RESULTS:
         over = next((f for f in findings if f.rule == "set-kr-count"), None)
         return Point(about="wording", target=objective.id, question="too-many", finding=over)

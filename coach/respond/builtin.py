@@ -1,24 +1,21 @@
 """The built-in responder: says the most important thing from templates, with its evidence."""
 
-import re
 from collections.abc import Generator
 
-from coach.edits import Approve, GoTo, apply
-from coach.interpret.heard import Question, Simple, Unclear
+from coach.edits import Approve, Edit, GoTo, apply
+from coach.interpret.heard import Simple, Unclear
 from coach.interpret.moment import offered_period
-from coach.okr import LONGEST_TEXT, KeyResult, Objective, Plan, Stage, place_of
-from coach.respond.agenda import Point, done_of
+from coach.okr import KeyResult, Objective, Stage, place_of
+from coach.respond.agenda import PLAIN, Point
 from coach.respond.citing import Citations
 from coach.respond.reflection import reflected
-from coach.respond.shown import action_line, amount, day, key_result_line
+from coach.respond.shown import day, key_result_line
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
+from coach.respond.wishes import first_step, wish_names, wished
 from coach.stages import focus_of
-from coach.talk import LONGEST_MESSAGE, Asked, Passage, Reply
-from coach.words import phrase
+from coach.talk import Asked, Reply
 
-SENTENCE = re.compile(r"(?<=[.!?。！？])\s+")
-LONGEST_ANSWER = 340
 """Characters of a note that an answer quotes; the passage itself is a click away."""
 SILENCING = {"goodbye", "care"}
 """Wishes after which nothing is asked."""
@@ -109,18 +106,10 @@ def bridged(thought: Thought, speech: Speech) -> list[str]:
             return []
 
 
-def first_step(plan: Plan, speech: Speech, thought: Thought) -> str:
-    """The action that is due first, in words; empty when there is none."""
-    every = [a for o in plan.objectives for k in o.key_results for a in k.actions]
-    dated = sorted((a for a in every if a.due), key=lambda a: (a.due is None, a.due))
-    first = dated[0] if dated else every[0] if every else None
-    return action_line(first, speech.language, thought.today) if first else ""
-
-
 def found(thought: Thought, speech: Speech) -> list[str]:
     """The finding that the question comes from, with its citation; a rewrite after an attempt."""
     finding = thought.point.finding
-    if finding is None:
+    if finding is None or thought.point.about == "confidence" or finding.rule in PLAIN:
         return []
     parts = []
     if speech.language == "en" and not repeated(thought):
@@ -199,7 +188,7 @@ def onward(point: Point, thought: Thought, speech: Speech) -> str:
     """Where the talk goes when the item in question is approved."""
     if point.item is None:
         return ""
-    applied = [Approve(target=point.item), GoTo()]
+    applied: list[Edit] = [Approve(target=point.item), GoTo()]
     after = apply(thought.plan, applied).plan
     focus = focus_of(after)
     if focus.stage is Stage.REVIEW:
@@ -227,149 +216,3 @@ def quick(point: Point, thought: Thought, speech: Speech) -> tuple[str, ...]:
             return (say("quick", "where"),)
         case _:
             return (say("quick", "example"), say("quick", "why"), say("quick", "skip"))
-
-
-def wish_names(thought: Thought) -> set[str]:
-    """The plain wishes of the turn."""
-    return {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}
-
-
-def wished(thought: Thought, speech: Speech) -> list[str]:
-    """The answers to what the person wished for."""
-    parts = []
-    for wish in thought.heard.wishes:
-        match wish:
-            case Question():
-                parts.append(answered(wish.text, thought, speech))
-            case Unclear():
-                parts.append(asked_back(wish, thought, speech))
-            case Simple():
-                parts.append(simple(wish.wish, thought, speech))
-    return [part for part in parts if part]
-
-
-def asked_back(wish: Unclear, thought: Thought, speech: Speech) -> str:
-    """What the coach says when it cannot use something."""
-    about = wish.about if len(wish.about) <= 80 else wish.about[:77] + "…"
-    key = wish.why
-    if key == "not-understood" and not about:
-        return speech.say("unclear", "not-understood-short")
-    if key == "what-to-change" and wish.about:
-        return wish.about
-    limit = LONGEST_TEXT if key == "too-long-item" else LONGEST_MESSAGE
-    return speech.say("unclear", key, about=about, limit=amount(limit))
-
-
-def answered(question: str, thought: Thought, speech: Speech) -> str:
-    """The notes' answer to a question, or that they are silent."""
-    passages = [p for p in thought.passages if p.score > 0]
-    if not passages:
-        return speech.say("wish", "silent")
-    best = passages[0]
-    return speech.say(
-        "wish", "answer", text=opening_of(best), cite=speech.citations.mark(best.source)
-    )
-
-
-def opening_of(passage: Passage) -> str:
-    """The first sentences of a passage, as plain text."""
-    text = re.sub(r"[*_`>#]", "", passage.text)
-    text = " ".join(text.split())
-    kept = ""
-    for sentence in SENTENCE.split(text):
-        if kept and len(kept) + len(sentence) > LONGEST_ANSWER:
-            break
-        kept = f"{kept} {sentence}".strip()
-    return kept
-
-
-def simple(name: str, thought: Thought, speech: Speech) -> str:
-    """The answer to a wish without details."""
-    match name:
-        case "where":
-            return where(thought.plan, speech)
-        case "show":
-            return outline(thought.plan, speech, thought) or speech.say("wish", "show-empty")
-        case "example":
-            key = thought.focus.stage.value
-            return speech.say(
-                "wish",
-                "example",
-                example=speech.say("example", key),
-                cite=stage_mark(thought, speech),
-            )
-        case "why":
-            return why(thought, speech)
-        case "rewrite":
-            return rewritten(thought, speech)
-        case "goodbye":
-            return goodbye(thought, speech)
-        case "off-topic" | "care" | "help" | "another" | "greeting" | "thanks" | "frustrated":
-            return speech.say("wish", name)
-        case _:
-            return ""
-
-
-def stage_mark(thought: Thought, speech: Speech) -> str:
-    """The citation of the note that the stage rests on."""
-    return speech.citations.mark(phrase("why", thought.focus.stage.value))
-
-
-def why(thought: Thought, speech: Speech) -> str:
-    """Why the last question was asked: the finding's reason or the stage's note."""
-    passage = next((p for p in thought.passages if not p.score), None)
-    if passage is None:
-        return speech.say("wish", "silent")
-    return speech.say(
-        "wish", "why", why=opening_of(passage), cite=speech.citations.mark(passage.source)
-    )
-
-
-def rewritten(thought: Thought, speech: Speech) -> str:
-    """A wording made of the person's own words, or a refusal to put words in their mouth."""
-    finding = thought.point.finding
-    if finding is not None and finding.rewrite:
-        return speech.say("wish", "rewrite", rewrite=finding.rewrite)
-    return speech.say("wish", "rewrite-none")
-
-
-def where(plan: Plan, speech: Speech) -> str:
-    """The stage and what it still lacks."""
-    stage = focus_of(plan).stage
-    key = stage.value
-    if stage is Stage.BIG_OBJECTIVE and plan.big_objective is not None:
-        key = "big-objective-approval"
-    done, every = done_of(plan, stage)
-    lacks = speech.say("missing", key, done=done, all=every)
-    name = speech.say("stage", stage.value)
-    return speech.say("wish", "where", stage=name, missing=lacks).strip()
-
-
-def goodbye(thought: Thought, speech: Speech) -> str:
-    """A one-line summary and the first step."""
-    step = first_step(thought.plan, speech, thought)
-    closing = (
-        speech.say("wish", "goodbye-step", step=step)
-        if step
-        else speech.say("wish", "goodbye-plain")
-    )
-    return speech.say(
-        "wish", "goodbye", summary=where(thought.plan, speech) + ".", step=closing
-    ).replace("..", ".")
-
-
-def outline(plan: Plan, speech: Speech, thought: Thought) -> str:
-    """The plan as a short list of lines."""
-    lines = []
-    if plan.big_objective:
-        lines.append(f"**{plan.big_objective.text}**")
-    for o, objective in enumerate(plan.objectives):
-        lines.append(f"- **O{o + 1}** {objective.text}")
-        for k, key_result in enumerate(objective.key_results):
-            line = key_result_line(key_result, speech.language, thought.today)
-            lines.append(f"  - KR{k + 1} {line}")
-            lines += [
-                f"    - {action_line(a, speech.language, thought.today)}"
-                for a in key_result.actions
-            ]
-    return "\n".join(lines)

@@ -6,10 +6,11 @@ from coach.edits import Applied
 from coach.interpret.heard import Heard
 from coach.okr import Plan
 from coach.respond.agenda import Point
-from coach.respond.builtin import asked, asked_text, first_step, quick, where
+from coach.respond.builtin import asked, asked_text, quick
 from coach.respond.citing import Citations
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
+from coach.respond.wishes import first_step, where
 from coach.stages import focus_of
 from coach.talk import Reply, Talk
 

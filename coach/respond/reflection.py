@@ -29,9 +29,10 @@ from coach.edits import (
     Skip,
     Undo,
 )
-from coach.okr import Action, Dependency, KeyResult, Objective, Place, Plan, place_of, places
-from coach.respond.shown import action_line, day, key_result_line, listed
+from coach.okr import place_of
+from coach.respond.shown import day, listed
 from coach.respond.speech import Speech
+from coach.respond.telling import actions, dependencies, key_results, objectives, revised, text_of
 from coach.respond.thought import Thought
 
 
@@ -45,24 +46,6 @@ def reflected(thought: Thought, speech: Speech) -> list[str]:
             said += [sentence for sentence in tell(mine, thought, speech) if sentence]
     said += [refused.why for refused in thought.applied.refused]
     return said
-
-
-def place(plan: Plan, item: int) -> Place | None:
-    """Where an item stands."""
-    return place_of(plan, item)
-
-
-def line(at: Place, thought: Thought, speech: Speech) -> str:
-    """An item in a few words."""
-    match at.item:
-        case KeyResult():
-            return key_result_line(at.item, speech.language, thought.today)
-        case Action():
-            return action_line(at.item, speech.language, thought.today)
-        case Dependency():
-            return at.item.on
-        case Objective():
-            return speech.say("form", "quote", text=at.item.text)
 
 
 def replaced(edits: list[Replace], thought: Thought, speech: Speech) -> list[str]:
@@ -99,104 +82,6 @@ def big_objective(edits: list[SetBigObjective], thought: Thought, speech: Speech
     return said
 
 
-def objectives(edits: list[AddObjective], thought: Thought, speech: Speech) -> list[str]:
-    """The objectives that are new."""
-    new = new_items(Objective, thought)
-    if len(new) == 1:
-        only = new[0]
-        return [speech.vary("reflect", "one-objective", handle=only.handle, text=text_of(only))]
-    parts = [f"{p.handle} “{text_of(p)}”" for p in new]
-    return [
-        speech.vary(
-            "reflect",
-            "objectives",
-            count=speech.number(len(new)).capitalize(),
-            list=listed(parts, speech.language),
-        )
-    ]
-
-
-def text_of(at: Place) -> str:
-    """The words of an item."""
-    return at.item.on if isinstance(at.item, Dependency) else at.item.text
-
-
-def new_items(kind: type[Any], thought: Thought) -> list[Place]:
-    """The items of a kind that the plan did not have before."""
-    known = {p.item.id for p in places(thought.before)}
-    return [p for p in places(thought.plan) if isinstance(p.item, kind) and p.item.id not in known]
-
-
-def key_results(edits: list[AddKeyResult], thought: Thought, speech: Speech) -> list[str]:
-    """The key results that are new."""
-    new = new_items(KeyResult, thought)
-    if len(new) == 1:
-        return [
-            speech.vary(
-                "reflect", "key-result", handle=new[0].handle, line=line(new[0], thought, speech)
-            )
-        ]
-    parts = [f"{p.handle} {line(p, thought, speech)}" for p in new]
-    return [
-        speech.vary(
-            "reflect",
-            "key-results",
-            count=speech.counted("key-result", len(new)),
-            list="; ".join(parts),
-        )
-    ]
-
-
-def actions(edits: list[AddAction], thought: Thought, speech: Speech) -> list[str]:
-    """The actions that are new; one that was a key result before is said to be kept."""
-    new = new_items(Action, thought)
-    if any(isinstance(e, ReviseKeyResult) for e in thought.applied.edits):
-        return [speech.say("reflect", "kept-action", text=text_of(p)) for p in new]
-    if not new:
-        return []
-    above = place(thought.plan, new[0].parent or 0)
-    handle = above.handle if above else ""
-    if len(new) == 1:
-        item = new[0].item
-        assert isinstance(item, Action)
-        when = (
-            speech.say("form", "by-day", day=day(item.due, speech.language, thought.today))
-            if item.due
-            else ""
-        )
-        return [speech.vary("reflect", "action", above=handle, text=item.text, when=when)]
-    parts = [line(p, thought, speech) for p in new]
-    return [
-        speech.vary(
-            "reflect",
-            "actions",
-            count=speech.number(len(new)).capitalize(),
-            above=handle,
-            list=listed(parts, speech.language),
-        )
-    ]
-
-
-def revised(
-    edits: list[ReviseObjective | ReviseKeyResult | ReviseAction | ReviseDependency],
-    thought: Thought,
-    speech: Speech,
-) -> list[str]:
-    """The items that read differently now; a confidence alone is said as such."""
-    said = []
-    for edit in edits:
-        at = place(thought.plan, edit.id)
-        if at is None:
-            continue
-        if set(edit.given()) == {"confidence"} and getattr(edit, "confidence", None) is not None:
-            said.append(speech.vary("reflect", "confidence", value=edit.confidence))  # type: ignore[union-attr]  # only edits that have one come here
-        else:
-            said.append(
-                speech.vary("reflect", "revised", handle=at.handle, line=line(at, thought, speech))
-            )
-    return said[:3]
-
-
 def approved(edits: list[Approve], thought: Thought, speech: Speech) -> list[str]:
     """What is locked now."""
     target = edits[-1].target
@@ -204,7 +89,7 @@ def approved(edits: list[Approve], thought: Thought, speech: Speech) -> list[str
         return [speech.say("reflect", "approved-plan")]
     if target == "big-objective":
         return [speech.vary("reflect", "approved")]
-    at = place(thought.plan, target)
+    at = place_of(thought.plan, target)
     return [speech.vary("reflect", "approved-item", handle=at.handle)] if at else []
 
 
@@ -216,7 +101,7 @@ def removed(edits: list[Remove], thought: Thought, speech: Speech) -> list[str]:
             was = thought.before.big_objective
             what = speech.say("form", "quote", text=was.text) if was else ""
         else:
-            at = place(thought.before, edit.target)
+            at = place_of(thought.before, edit.target)
             what = f"{at.handle} “{text_of(at)}”" if at else ""
         said.append(speech.say("reflect", "removed", what=what))
     return said
@@ -224,7 +109,7 @@ def removed(edits: list[Remove], thought: Thought, speech: Speech) -> list[str]:
 
 def moved(edits: list[Move], thought: Thought, speech: Speech) -> list[str]:
     """Where an item stands now."""
-    at = place(thought.plan, edits[0].id)
+    at = place_of(thought.plan, edits[0].id)
     return [speech.say("reflect", "moved", handle=at.handle)] if at else []
 
 
@@ -233,7 +118,7 @@ def visited(edits: list[GoTo], thought: Thought, speech: Speech) -> list[str]:
     goto = edits[-1]
     if goto.stage is None:
         return []
-    at = place(thought.plan, goto.item) if goto.item else None
+    at = place_of(thought.plan, goto.item) if goto.item else None
     what = f"{at.handle} “{text_of(at)}”" if at else speech.say("stage", f"name-{goto.stage.value}")
     return [speech.say("reflect", "visiting", what=what)]
 
@@ -246,7 +131,7 @@ def reopened(edits: list[Reopen], thought: Thought, speech: Speech) -> list[str]
     ):
         return []
     target = edits[-1].target
-    at = place(thought.plan, target) if isinstance(target, int) else None
+    at = place_of(thought.plan, target) if isinstance(target, int) else None
     handle = at.handle if at else speech.say("stage", f"name-{target}")
     return [speech.say("reflect", "reopened", handle=handle)]
 
@@ -263,23 +148,10 @@ def lines_added(key: str) -> Callable[[list[Any], Thought, Speech], list[str]]:
     return tell
 
 
-def dependencies(edits: list[AddDependency], thought: Thought, speech: Speech) -> list[str]:
-    """On whom the plan depends now."""
-    said = []
-    for edit in edits:
-        when = (
-            speech.say("form", "by-day", day=day(edit.by, speech.language, thought.today))
-            if edit.by
-            else ""
-        )
-        said.append(
-            speech.say("reflect", "dependency", on=edit.on, what=edit.what or "…", when=when)
-        )
-    return said
-
-
 def period(edits: list[SetPeriod], thought: Thought, speech: Speech) -> list[str]:
-    """The days that the plan covers."""
+    """The days that the plan covers, unless they were named when approval was asked for."""
+    if any(isinstance(e, Approve) for e in thought.applied.edits):
+        return []
     now = edits[-1]
     start, end = day(now.start, speech.language), day(now.end, speech.language)
     return [speech.vary("reflect", "period", start=start, end=end)]

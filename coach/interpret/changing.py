@@ -1,0 +1,154 @@
+"""Giving an item another value that was named: number, date, confidence or wording."""
+
+import re
+from typing import Any
+
+from coach.edits import (
+    Edit,
+    Remove,
+    Reopen,
+    ReviseAction,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+)
+from coach.interpret import measures
+from coach.interpret.heard import Heard
+from coach.interpret.hearing import bare
+from coach.interpret.items import tidy
+from coach.interpret.moment import Moment
+from coach.interpret.references import Kind, Meant, meant
+from coach.interpret.said import ambition_in, confidence_in, date_in, dependency_in
+from coach.okr import Action, Dependency, KeyResult, Objective, Place
+from coach.reading import numbers
+from coach.words import phrases
+
+Parts = dict[str, Any]
+
+
+def refer(words: str, moment: Moment, kind: Kind | None = None) -> Meant:
+    """What the words refer to in this moment."""
+    return meant(words, moment.plan, moment.language, about=moment.about_item, kind=kind)
+
+
+def change(parts: Parts, moment: Moment) -> Heard | None:
+    """Give an item another value: number, date, confidence or wording."""
+    words, name = field_named(parts["ref"], moment.language)
+    figure = bool(numbers(parts["value"])) and len(bare(parts["value"]).split()) <= 3
+    kind: Kind | None = "key-result" if figure else None
+    found = refer(words, moment, kind) if words else Meant(place=moment.place(moment.about_item))
+    if found.special == "big-objective":
+        return change_big_objective(parts["value"], moment)
+    if found.place is None:
+        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
+    return moment.heard(
+        *moment.reopening(found.place), *valued(found.place, parts["value"], name, moment)
+    )
+
+
+def field_named(ref: str, language: str) -> tuple[str, str]:
+    """The reference without the field it names, and the field: "the target of KR2"."""
+    said = bare(ref)
+    for name in ("baseline", "target", "due", "source", "confidence"):
+        for word in {*phrases("fields", name, language), *phrases("fields", name)}:
+            if match := re.fullmatch(
+                rf"(?:the |my )?{re.escape(word)}(?: (?:of|for|in) (.+))?", said
+            ):
+                return match[1] or "", name
+            if match := re.fullmatch(rf"(.+?)(?:'s)? {re.escape(word)}", said):
+                return match[1], name
+    return ref, ""
+
+
+def change_big_objective(value: str, moment: Moment) -> Heard:
+    """Another wording or confidence for the Big O."""
+    big = moment.plan.big_objective
+    reopen: tuple[Edit, ...] = (Reopen(target="big-objective"),) if big and big.approved else ()
+    sure = confidence_in(value, moment.language) if len(value.split()) <= 4 else None
+    fields: dict[str, Any] = {"confidence": sure} if sure is not None else {"text": tidy(value)}
+    return moment.heard(*reopen, SetBigObjective(**fields))
+
+
+def valued(place: Place, value: str, name: str, moment: Moment) -> list[Edit]:
+    """The edits that give an item a value that was said."""
+    item = place.item
+    match item:
+        case KeyResult():
+            return key_result_value(item, value, name, moment)
+        case Objective():
+            return objective_value(item, value, name, moment)
+        case Action():
+            due, _ = date_in(value, moment)
+            if due and len(bare(value).split()) <= 5:
+                return [ReviseAction(id=item.id, due=due)]
+            extra: Parts = {"due": due} if due else {}
+            return [ReviseAction(id=item.id, text=tidy(value), **extra)]
+        case Dependency():
+            new = dependency_in(value, moment)
+            return [Remove(target=item.id), new]
+
+
+def objective_value(item: Objective, value: str, name: str, moment: Moment) -> list[Edit]:
+    """Another wording, type or confidence of an objective."""
+    sure = confidence_in(value, moment.language)
+    if name == "confidence" or (sure is not None and len(value.split()) <= 2):
+        return [ReviseObjective(id=item.id, confidence=sure)]
+    kind = ambition_in(value, moment.language)
+    if kind and len(value.split()) <= 3:
+        return [ReviseObjective(id=item.id, type=kind)]
+    return [ReviseObjective(id=item.id, text=tidy(value))]
+
+
+def key_result_value(item: KeyResult, value: str, name: str, moment: Moment) -> list[Edit]:
+    """Another number, date, source, confidence or sentence of a key result."""
+    if name == "source":
+        return [ReviseKeyResult(id=item.id, source=tidy(value))]
+    sure = confidence_in(value, moment.language)
+    if (name == "confidence" or bare(value).startswith("confidence")) and sure is not None:
+        return [ReviseKeyResult(id=item.id, confidence=sure)]
+    due, _ = date_in(value, moment)
+    fields = moment.key_result_fields(value)
+    amounts = numbers(value)
+    if due and not amounts and len(bare(value).split()) <= 5:
+        return [ReviseKeyResult(id=item.id, due=due)]
+    short = len(bare(value).split()) <= 4 or not str(fields.get("metric", "")).split()[1:]
+    if amounts and short:
+        return [numbered_again(item, value, name, fields, moment)]
+    return [ReviseKeyResult(id=item.id, text=tidy(value), **fields)]
+
+
+def numbered_again(
+    item: KeyResult, value: str, name: str, fields: Parts, moment: Moment
+) -> ReviseKeyResult:
+    """The key result with another number, in its fields and in its sentence."""
+    fields = {k: v for k, v in fields.items() if k in ("baseline", "target", "unit", "due")}
+    if len(numbers(value)) == 1:
+        which = name if name in ("baseline", "target") else "target"
+        for key in ("baseline", "target"):
+            fields.pop(key, None)
+        fields[which] = numbers(value)[0].value
+    fields["direction"] = measures.direction_of(item.model_copy(update=fields))
+    text = sentence_with(item, fields, value, moment)
+    return ReviseKeyResult(id=item.id, **fields, **({"text": text} if text != item.text else {}))
+
+
+def sentence_with(item: KeyResult, fields: Parts, value: str, moment: Moment) -> str:
+    """The key result's sentence in which a number that changed is written anew.
+
+    A sentence that says 16 % beside a field that says 20 would contradict itself.
+    """
+    said = item.text
+    new = numbers(value)
+    for name in ("baseline", "target"):
+        old = getattr(item, name)
+        if name not in fields or old is None or fields[name] == old:
+            continue
+        spans = [q for q in numbers(said) if q.value == old]
+        again = [q for q in new if q.value == fields[name]]
+        if spans and again:
+            span = spans[0] if name == "baseline" else spans[-1]
+            written = again[-1].text
+            if span.unit and not again[-1].unit:
+                written = span.text.replace(re.sub(r"[^\d.,\s]", "", span.text).strip(), written)
+            said = said[: span.start] + written + said[span.end :]
+    return said

@@ -1,0 +1,183 @@
+"""What a message means that is an intent by itself: yes, go on, undo, skip."""
+
+from typing import Any
+
+from coach.edits import (
+    Approve,
+    Edit,
+    GoTo,
+    Ignore,
+    Redo,
+    Replace,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+    SetPeriod,
+    Skip,
+    Undo,
+)
+from coach.interpret import answers, commands
+from coach.interpret.heard import Heard
+from coach.interpret.items import tidy
+from coach.interpret.moment import Moment, offered_period, settle
+from coach.interpret.references import candidates
+from coach.okr import KeyResult, Objective, Plan, Stage
+from coach.stages import focus_of
+
+SIMPLE = {
+    "where",
+    "help",
+    "show",
+    "example",
+    "why",
+    "rewrite",
+    "another",
+    "greeting",
+    "thanks",
+    "goodbye",
+    "frustrated",
+}
+
+
+OPTIONAL = {"mission", "health", "not-now", "dependencies", "obstacle", "why", "type", "source"}
+
+
+def intended(name: str, moment: Moment) -> Heard:  # noqa: C901 - one case an intent
+    """What a message means that is an intent by itself."""
+    match name:
+        case "undo":
+            return moment.heard(Undo())
+        case "redo":
+            return moment.heard(Redo())
+        case "yes" | "next" | "approve-anyway":
+            return agreed(name, moment)
+        case "no":
+            return declined(moment)
+        case "skip":
+            return skipped(moment)
+        case "back":
+            return backed(moment)
+        case "other":
+            return other(moment)
+        case "over":
+            return moment.heard(Replace(plan=Plan(title=moment.plan.title)))
+        case "both" | "means" | "goal":
+            return compound(name, moment)
+        case _ if name in SIMPLE:
+            return moment.wish(name)
+        case _:
+            return moment.unclear("not-understood")
+
+
+def agreed(name: str, moment: Moment) -> Heard:
+    """Yes, or go on: accept what was offered, approve what was asked about."""
+    asked = moment.asked
+    if name == "yes" and asked.offered and asked.about != "approval":
+        return accepted(moment)
+    if name == "approve-anyway" or asked.about in ("approval", "more-key-results", "more-actions"):
+        return approved(moment, anyway=name == "approve-anyway")
+    if name == "next":
+        return passed(moment)
+    return moment.unclear("what-to-change" if asked.about == "wording" else "not-understood")
+
+
+def accepted(moment: Moment) -> Heard:
+    """The wording that the coach offered, taken over."""
+    asked = moment.asked
+    return answers.wording(asked.offered, moment)
+
+
+def approved(moment: Moment, *, anyway: bool) -> Heard:
+    """Approve what is in question; approving the Big O accepts the year that was named."""
+    asked = moment.asked
+    target: Any = asked.target
+    if target is None:
+        stage = focus_of(moment.plan).stage
+        target = "big-objective" if stage is Stage.BIG_OBJECTIVE else "plan"
+    edits: list[Edit] = []
+    if target == "big-objective" and moment.plan.period is None:
+        year = offered_period(moment.today)
+        edits.append(SetPeriod(start=year.start, end=year.end))
+    edits += [Approve(target=target), settle()]
+    heard = moment.heard(*edits)
+    return (
+        heard.model_copy(update={"wishes": moment.wish("approve-anyway").wishes})
+        if anyway
+        else heard
+    )
+
+
+def passed(moment: Moment) -> Heard:
+    """Go on without an answer: approve what is there, else put the question aside."""
+    focus = focus_of(moment.plan)
+    item = moment.item(focus.item)
+    if focus.stage is Stage.KEY_RESULTS and isinstance(item, Objective) and item.key_results:
+        return moment.heard(Approve(target=item.id), settle())
+    if focus.stage is Stage.ACTIONS and isinstance(item, KeyResult) and item.actions:
+        return moment.heard(Approve(target=item.id), settle())
+    return skipped(moment)
+
+
+def declined(moment: Moment) -> Heard:
+    """No: nothing more to add, nothing to note, or not yet."""
+    asked = moment.asked
+    if asked.about in ("more-key-results", "more-actions"):
+        return approved(moment, anyway=False)
+    if asked.about in OPTIONAL:
+        return skipped(moment)
+    return moment.unclear("what-to-change")
+
+
+def skipped(moment: Moment) -> Heard:
+    """Put a question aside: its finding, or the stage when the stage asked."""
+    asked = moment.asked
+    target: Any = asked.target
+    if target is None:
+        early = focus_of(moment.plan).stage is Stage.BIG_OBJECTIVE
+        target = "big-objective" if early else "plan"
+    if asked.about in ("more-key-results", "more-actions"):
+        return approved(moment, anyway=False)
+    if asked.rule:
+        return moment.heard(Ignore(rule=asked.rule, target=target, reason="put aside"))
+    if asked.about in OPTIONAL or asked.about == "confidence":
+        if asked.about == "confidence" and asked.target is None:
+            target = "big-objective"
+        return moment.heard(Ignore(rule=f"ask:{asked.about}", target=target, reason="put aside"))
+    focus = focus_of(moment.plan)
+    if focus.stage is Stage.RUNNING:
+        return moment.wish("where")
+    return moment.heard(Skip(stage=focus.stage))
+
+
+def backed(moment: Moment) -> Heard:
+    """To the stage before this one."""
+    stages = list(Stage)
+    at = stages.index(focus_of(moment.plan).stage)
+    return moment.heard(GoTo(stage=stages[max(at - 1, 0)]))
+
+
+def other(moment: Moment) -> Heard:
+    """The last change was meant for the sibling of what it changed."""
+    revisions = (ReviseKeyResult, ReviseObjective)
+    last = next((e for e in reversed(moment.past.last) if isinstance(e, revisions)), None)
+    place = moment.place(last.id) if last else None
+    if last is None or place is None:
+        return moment.unclear("which-item")
+    siblings = [p for p in candidates(moment.plan, None, last.id) if p.item.id != last.id]
+    if len(siblings) != 1:
+        return moment.unclear("which-item")
+    return commands.retargeted(last, siblings[0], moment)
+
+
+def compound(name: str, moment: Moment) -> Heard:
+    """Which half of a double goal is the goal: the other one becomes its reason."""
+    asked, big = moment.asked, moment.plan.big_objective
+    if asked.about != "compound" or big is None or "\n" not in asked.offered:
+        return moment.unclear("not-understood")
+    first, second = asked.offered.split("\n", 1)
+    if name == "both":
+        return moment.heard(Ignore(rule=asked.rule, target="big-objective", reason="one thing"))
+    goal, why = (first, second) if name == "means" else (second, first)
+    return moment.heard(
+        SetBigObjective(text=tidy(goal), why="; ".join(w for w in (big.why, tidy(why)) if w))
+    )

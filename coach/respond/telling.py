@@ -1,0 +1,144 @@
+"""Telling which items are new or read differently now."""
+
+from typing import Any
+
+from coach.edits import (
+    AddAction,
+    AddDependency,
+    AddKeyResult,
+    AddObjective,
+    ReviseAction,
+    ReviseDependency,
+    ReviseKeyResult,
+    ReviseObjective,
+)
+from coach.okr import Action, Dependency, KeyResult, Objective, Place, place_of, places
+from coach.respond.shown import action_line, day, key_result_line, listed
+from coach.respond.speech import Speech
+from coach.respond.thought import Thought
+
+
+def line(at: Place, thought: Thought, speech: Speech) -> str:
+    """An item in a few words."""
+    match at.item:
+        case KeyResult():
+            return key_result_line(at.item, speech.language, thought.today)
+        case Action():
+            return action_line(at.item, speech.language, thought.today)
+        case Dependency():
+            return at.item.on
+        case Objective():
+            return speech.say("form", "quote", text=at.item.text)
+
+
+def objectives(edits: list[AddObjective], thought: Thought, speech: Speech) -> list[str]:
+    """The objectives that are new."""
+    new = new_items(Objective, thought)
+    if len(new) == 1:
+        only = new[0]
+        return [speech.vary("reflect", "one-objective", handle=only.handle, text=text_of(only))]
+    parts = [f"{p.handle} “{text_of(p)}”" for p in new]
+    return [
+        speech.vary(
+            "reflect",
+            "objectives",
+            count=speech.number(len(new)).capitalize(),
+            list=listed(parts, speech.language),
+        )
+    ]
+
+
+def text_of(at: Place) -> str:
+    """The words of an item."""
+    return at.item.on if isinstance(at.item, Dependency) else at.item.text
+
+
+def new_items(kind: type[Any], thought: Thought) -> list[Place]:
+    """The items of a kind that the plan did not have before."""
+    known = {p.item.id for p in places(thought.before)}
+    return [p for p in places(thought.plan) if isinstance(p.item, kind) and p.item.id not in known]
+
+
+def key_results(edits: list[AddKeyResult], thought: Thought, speech: Speech) -> list[str]:
+    """The key results that are new."""
+    new = new_items(KeyResult, thought)
+    if len(new) == 1:
+        return [
+            speech.vary(
+                "reflect", "key-result", handle=new[0].handle, line=line(new[0], thought, speech)
+            )
+        ]
+    parts = [f"{p.handle} {line(p, thought, speech)}" for p in new]
+    return [
+        speech.vary(
+            "reflect",
+            "key-results",
+            count=speech.counted("key-result", len(new)),
+            list="; ".join(parts),
+        )
+    ]
+
+
+def actions(edits: list[AddAction], thought: Thought, speech: Speech) -> list[str]:
+    """The actions that are new; one that was a key result before is said to be kept."""
+    new = new_items(Action, thought)
+    if any(isinstance(e, ReviseKeyResult) for e in thought.applied.edits):
+        return [speech.say("reflect", "kept-action", text=text_of(p)) for p in new]
+    if not new:
+        return []
+    above = place_of(thought.plan, new[0].parent or 0)
+    handle = above.handle if above else ""
+    if len(new) == 1:
+        item = new[0].item
+        assert isinstance(item, Action)
+        when = (
+            speech.say("form", "by-day", day=day(item.due, speech.language, thought.today))
+            if item.due
+            else ""
+        )
+        return [speech.vary("reflect", "action", above=handle, text=item.text, when=when)]
+    parts = [line(p, thought, speech) for p in new]
+    return [
+        speech.vary(
+            "reflect",
+            "actions",
+            count=speech.number(len(new)).capitalize(),
+            above=handle,
+            list=listed(parts, speech.language),
+        )
+    ]
+
+
+def revised(
+    edits: list[ReviseObjective | ReviseKeyResult | ReviseAction | ReviseDependency],
+    thought: Thought,
+    speech: Speech,
+) -> list[str]:
+    """The items that read differently now; a confidence alone is said as such."""
+    said = []
+    for edit in edits:
+        at = place_of(thought.plan, edit.id)
+        if at is None:
+            continue
+        if set(edit.given()) == {"confidence"} and getattr(edit, "confidence", None) is not None:
+            said.append(speech.vary("reflect", "confidence", value=edit.confidence))  # type: ignore[union-attr]  # only edits that have one come here
+        else:
+            said.append(
+                speech.vary("reflect", "revised", handle=at.handle, line=line(at, thought, speech))
+            )
+    return said[:3]
+
+
+def dependencies(edits: list[AddDependency], thought: Thought, speech: Speech) -> list[str]:
+    """On whom the plan depends now."""
+    said = []
+    for edit in edits:
+        when = (
+            speech.say("form", "by-day", day=day(edit.by, speech.language, thought.today))
+            if edit.by
+            else ""
+        )
+        said.append(
+            speech.say("reflect", "dependency", on=edit.on, what=edit.what or "…", when=when)
+        )
+    return said
