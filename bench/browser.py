@@ -4,43 +4,39 @@ The protocol is Streamlit's own; look here after an upgrade of it.
 """
 
 import time
-from types import TracebackType
+from collections.abc import Iterator
+from contextlib import contextmanager
 from urllib.parse import urlsplit
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
-from websockets.sync.client import connect
+from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
 PATIENCE = 60.0
 """Seconds for a script to run."""
 
 
-class Browser:
-    """One session with a server on this machine."""
+@contextmanager
+def browsing(address: str) -> Iterator["Browser"]:
+    """A session with a server on this machine, until the end of the block."""
+    with connect(
+        f"ws://{urlsplit(address).netloc}/_stcore/stream",
+        # The second entry stands where a browser gives its token against forged requests.
+        subprotocols=[Subprotocol("streamlit"), Subprotocol("NO_TOKEN")],
+        max_size=None,
+        compression=None,
+    ) as socket:
+        yield Browser(socket)
 
-    def __init__(self, address: str) -> None:
-        place = urlsplit(address).netloc
-        self.socket = connect(
-            f"ws://{place}/_stcore/stream",
-            # The second entry stands where a browser gives its token against forged requests.
-            subprotocols=[Subprotocol("streamlit"), Subprotocol("NO_TOKEN")],
-            max_size=None,
-            compression=None,
-        )
+
+class Browser:
+    """One session with a server."""
+
+    def __init__(self, socket: ClientConnection) -> None:
+        self.socket = socket
         self.chat_input = ""
         """Id of the chat input on the page, once one was drawn."""
-
-    def __enter__(self) -> "Browser":
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.socket.close()
 
     def draw(self, query: str = "", say: str = "") -> float:
         """Have the page drawn and return the seconds until it stood.

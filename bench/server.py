@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import psutil
 
-from bench.browser import Browser
+from bench.browser import browsing
 
 PATIENCE = 60.0
 """Seconds for a server to come up."""
@@ -107,7 +107,7 @@ def wait_for(address: str, process: "subprocess.Popen[bytes] | subprocess.Popen[
 
 def first_page(server: Server) -> float:
     """Seconds from the start of the process until a browser has a page it can use."""
-    with Browser(server.address) as browser:
+    with browsing(server.address) as browser:
         browser.draw()
         if not browser.chat_input:
             raise RuntimeError("the page has no chat input")

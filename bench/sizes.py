@@ -8,7 +8,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
 
-from bench.browser import Browser
+from bench.browser import browsing
 from bench.figures import Figure
 from bench.server import Server, base_command, first_page, free_port, our_command, serving
 
@@ -72,7 +72,7 @@ def memory(server: Server) -> tuple[float, float]:
     with ExitStack() as sessions:
 
         def open_one() -> None:
-            browser = sessions.enter_context(Browser(server.address))
+            browser = sessions.enter_context(browsing(server.address))
             browser.draw()
 
         open_one()

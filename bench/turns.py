@@ -5,7 +5,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from bench.browser import Browser
+from bench.browser import browsing
 from bench.figures import Figure, median_and_tail
 from bench.server import base_command, free_port, serving
 from coach.coach import Coach
@@ -94,7 +94,7 @@ def minimal_turn(base: str) -> float:
         port = free_port()
         with (
             serving(base_command(base, port), port, Path(folder)) as server,
-            Browser(server.address) as browser,
+            browsing(server.address) as browser,
         ):
             browser.draw()
             taken = [browser.draw(say=question) for question in questions()[:NEW_QUESTIONS]]

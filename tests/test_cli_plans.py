@@ -30,6 +30,7 @@ PLAN = numbered(
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
     return runner(monkeypatch, capfdbinary)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bench.browser import Browser
+from bench.browser import browsing
 from bench.server import free_port, wait_for
 
 ROOT = Path(__file__).parents[1]
@@ -41,7 +41,8 @@ def environment(folder: Path) -> Mapping[str, str]:
     """A person's environment, with a data folder of its own."""
     strange = ("OKR_COACH_", "OPENAI_", "PYTHON")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(strange)}
-    return {**kept, "OKR_COACH_DATA_DIR": str(folder / "data")}
+    own = {"OKR_COACH_DATA_DIR": str(folder / "data"), "OKR_COACH_EMBEDDINGS": "keywords"}
+    return {**kept, **own}
 
 
 def okr_coach(folder: Path, *words: str, stdin: str = "") -> "subprocess.CompletedProcess[str]":
@@ -102,7 +103,7 @@ def test_the_page_is_served(elsewhere: Path) -> None:
         wait_for(address, server)
         with urllib.request.urlopen(address, timeout=10) as page:
             assert page.status == 200
-        with Browser(address) as browser:
+        with browsing(address) as browser:
             browser.draw()
             assert browser.chat_input
         assert server.stdout

@@ -22,6 +22,7 @@ class Bar:
         from tqdm import tqdm
 
         if not isinstance(self.bar, tqdm):
+            tqdm.monitor_interval = 0  # no thread that outlives the bar
             self.bar = tqdm(total=total, desc=self.doing, leave=False)
         self.bar.total = total
         self.bar.update(done - self.bar.n)
