@@ -15,10 +15,11 @@ from coach.okr import BigObjective, Objective, Plan, Stage
 
 
 def find(sight: Sight) -> Iterator[Spot]:
+    """Where in the draft there is something to say."""
     plan = sight.plan
-    if sight.whole and plan.objectives and plan.big_objective is None:
-        if Stage.BIG_OBJECTIVE not in plan.skipped:
-            yield Spot("big_objective", "big-objective", Hit())
+    wanted = sight.whole and plan.objectives and Stage.BIG_OBJECTIVE not in plan.skipped
+    if wanted and plan.big_objective is None:
+        yield Spot("big_objective", "big-objective", Hit())
 
 
 check = on_plan(
@@ -26,7 +27,10 @@ check = on_plan(
     number="R06",
     severity="warn",
     level="big-objective",
-    message="There are objectives but no goal of the year that they carry. Without it they compete instead of adding up.",
+    message=(
+        "There are objectives but no goal of the year that they carry. Without it "
+        "they compete instead of adding up."
+    ),
     ask="When this year ends well, what single thing are you proudest of?",
     source="objective-quality-year#what-is-the-big-objective-of-the-year",
     about=__doc__,

@@ -15,6 +15,7 @@ from coach.checks.sight import Sight, reading_of
 
 
 def find(sight: Sight) -> Iterator[Spot]:
+    """Where in the draft there is something to say."""
     big = sight.plan.big_objective
     if big is None:
         return
@@ -28,7 +29,10 @@ check = on_plan(
     number="R08",
     severity="nudge",
     level="big-objective",
-    message="The goal of the year holds a number. Words say what it is for; the number proves it later, as a key result.",
+    message=(
+        "The goal of the year holds a number. Words say what it is for; the number "
+        "proves it later, as a key result."
+    ),
     ask="What would that number let you do or feel?",
     source="objective-quality-year#should-the-goal-of-the-year-contain-a-number",
     about=__doc__,

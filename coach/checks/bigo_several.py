@@ -16,6 +16,7 @@ from coach.reading import strip_marks
 
 
 def find(sight: Sight) -> Iterator[Spot]:
+    """Where in the draft there is something to say."""
     big = sight.plan.big_objective
     if big is None:
         return
@@ -31,7 +32,9 @@ check = on_plan(
     number="R07",
     severity="warn",
     level="big-objective",
-    message="The goal of the year holds two goals. When they collide, nobody will know which one wins.",
+    message=(
+        "The goal of the year holds two goals. When they collide, nobody will know which one wins."
+    ),
     ask="If only one of the two came true, which one would make the other easier?",
     source="objective-quality-year#why-only-one-big-objective",
     about=__doc__,

@@ -15,10 +15,12 @@ from coach.reading import strip_marks
 
 
 def find(sight: Sight) -> Iterator[Spot]:
+    """Where in the draft there is something to say."""
     big = sight.plan.big_objective
-    if big and big.confidence is not None and big.confidence >= START_CONFIDENCE_COMMITTED:
-        if not sight.plan.approved:
-            yield Spot("big_objective", "big-objective", Hit(quote=strip_marks(big.text)))
+    if big is None or big.confidence is None or sight.plan.approved:
+        return
+    if big.confidence >= START_CONFIDENCE_COMMITTED:
+        yield Spot("big_objective", "big-objective", Hit(quote=strip_marks(big.text)))
 
 
 check = on_plan(
@@ -26,7 +28,10 @@ check = on_plan(
     number="R10",
     severity="warn",
     level="big-objective",
-    message="You are nearly sure of this one. A goal of the year should ask for about a third more than you can do today.",
+    message=(
+        "You are nearly sure of this one. A goal of the year should ask for about a "
+        "third more than you can do today."
+    ),
     ask="What would this goal look like if you were only half sure of it?",
     source="objective-quality-year#is-my-goal-of-the-year-too-safe",
     about=__doc__,

@@ -8,7 +8,7 @@ findings are shown.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Literal, NamedTuple, TypedDict
+from typing import Any, Literal, NamedTuple
 
 from coach.checks.sight import SeenKeyResult, SeenObjective, Sight
 from coach.okr import BigObjective, KeyResult, Noun, Objective, Plan, Stage
@@ -29,7 +29,8 @@ STAGES: dict[Level, Stage] = {
     "plan": Stage.REVIEW,
     "action": Stage.ACTIONS,
 }
-SECTION = re.compile(r"^(What it flags|Why it hurts|Instead|Source): (.+?)(?=^\S[^\n]*?: |\Z)", re.M | re.S)  # fmt: skip
+SECTION = re.compile(r"^(What it flags|Why it hurts|Instead|Source): (.+?)(?=^\S[^\n]*?: "
+    r"|\Z)", re.M | re.S)  # fmt: skip
 
 
 class Finding(Noun):
@@ -70,20 +71,6 @@ class Spot(NamedTuple):
     target: str
     item: int | Literal["plan", "big-objective", "mission"]
     hit: Hit
-
-
-class Told(TypedDict):
-    """What every check says of itself."""
-
-    id: str
-    number: str
-    severity: Severity
-    message: str
-    ask: str
-    source: str
-    about: str | None
-    bad: tuple[Example, ...]
-    good: tuple[Example, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +151,9 @@ def as_plan(level: Level, example: Example) -> Plan:
             return Plan(key_results=(KeyResult(id=1, text=example),))
 
 
-def on_key_result(*, find: Callable[[SeenKeyResult], Hit | None], level: Level = "key-result", **told: object) -> Check:  # fmt: skip
+def on_key_result(
+    *, find: Callable[[SeenKeyResult], Hit | None], level: Level = "key-result", **told: Any
+) -> Check:
     """A check that looks at one key result at a time."""
 
     def finds(sight: Sight) -> Iterator[Spot]:
@@ -172,10 +161,12 @@ def on_key_result(*, find: Callable[[SeenKeyResult], Hit | None], level: Level =
             if hit := find(seen):
                 yield Spot(seen.path, seen.given.id, hit)
 
-    return Check(level=level, finds=finds, **told)  # type: ignore[arg-type]
+    return Check(level=level, finds=finds, **told)
 
 
-def on_objective(*, find: Callable[[SeenObjective], Hit | None], level: Level = "objective", **told: object) -> Check:  # fmt: skip
+def on_objective(
+    *, find: Callable[[SeenObjective], Hit | None], level: Level = "objective", **told: Any
+) -> Check:
     """A check that looks at one objective, or at one objective with its key results (a set)."""
 
     def finds(sight: Sight) -> Iterator[Spot]:
@@ -183,9 +174,11 @@ def on_objective(*, find: Callable[[SeenObjective], Hit | None], level: Level = 
             if hit := find(seen):
                 yield Spot(seen.path, seen.given.id, hit)
 
-    return Check(level=level, finds=finds, **told)  # type: ignore[arg-type]
+    return Check(level=level, finds=finds, **told)
 
 
-def on_plan(*, find: Callable[[Sight], Iterable[Spot]], level: Level = "plan", **told: object) -> Check:  # fmt: skip
+def on_plan(
+    *, find: Callable[[Sight], Iterable[Spot]], level: Level = "plan", **told: Any
+) -> Check:
     """A check that looks at the draft as a whole."""
-    return Check(level=level, finds=find, **told)  # type: ignore[arg-type]
+    return Check(level=level, finds=find, **told)

@@ -4,11 +4,14 @@ import re
 
 from coach.checks.sight import SeenKeyResult, SeenObjective
 from coach.reading import Reading, folded, numbers
+from coach.reading.lexicon.lexicon import listed
 
 RATIOS = ("%", "pp", "percentile")
 EFFECT = re.compile(
-    r"(?<![^\W\d_])(?:so that|that|which|used by|resulting in|leading to|to (?:increase|raise|grow|reduce|cut"
-    r"|lower|improve|reach|get|win|achieve|shorten|double|halve|boost|lift)|sodass|so dass|damit|para que|con el que"
+    r"(?<![^\W\d_])(?:so that|that|which|used by|resulting in|leading to|to (?:increase|raise"
+    r"|grow|reduce|cut"
+    r"|lower|improve|reach|get|win|achieve|shorten|double|halve|boost|lift)|sodass|so dass|damit"
+    r"|para que|con el que"
     r"|afin|pour que|qui)(?![^\W\d_])|使得?|从而|以便|让"
 )
 
@@ -45,10 +48,13 @@ def own_work(said: Reading, text: str) -> bool:
 
 OBJECT_SHARE = re.compile(r"\s+(?:at least\s)?\d+\s?%\s(?:of|de|der|des|dos|das|aller)(?![^\W\d_])")
 FINISHING = frozenset(
-    "complete finish deliver completar terminar abschließen concluir terminer finir".split()
+    listed("complete,finish,deliver,completar,terminar,abschließen,concluir,terminer,finir")
 )
 LIGHT = frozenset(
-    "make do have get give hold take hacer dar tener fazer ter machen haben faire avoir complete".split()
+    listed(
+        "make,do,have,get,give,hold,take,hacer,dar,tener,fazer,ter,machen,haben,faire,avoir,"
+        "complete"
+    )
 )
 """Verbs that only carry a noun: "make 20 calls" is calling."""
 
@@ -60,7 +66,7 @@ def is_effort(seen: SeenKeyResult) -> bool:
         said.verb_kind in ("activity", "delivery", "learn") or counts_deeds(seen)
     ):
         return False
-    if told_effect(said, seen.given.text) or len(said.paces) > 1:
+    if told_effect(said, seen.given.text) or len(said.paces) > 1 or joined_results(said):
         return False
     given = seen.given
     return not (given.baseline is not None and given.target is not None and given.metric)
@@ -78,13 +84,16 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
 
 
 def is_baseline(said: Reading) -> bool:
-    """Whether it finds out a number by a day, so that a target can be set: a baseline key result."""
+    """Whether it finds out a number by a day, to set a target on: a baseline key result."""
     finds = folded(said.verb) in FINDING
     return finds and said.due is not None and bool(said.measures)
 
 
 FINDING = frozenset(
-    "measure determine publish establish report find out define publicar medir publier mesurer messen veröffentlichen ermitteln".split()
+    listed(
+        "measure,determine,publish,establish,report,find,out,define,publicar,medir,publier,"
+        "mesurer,messen,veröffentlichen,ermitteln"
+    )
 )
 
 
@@ -130,35 +139,45 @@ def read_part(part: str) -> bool:
 
 
 RELATIVE = re.compile(
-    r"(?<![^\W\d_])(?:that|which|who|where|so|so that|because|without|until|when|damit|sodass|que|quien|donde|où|qui|onde|quem)"
+    r"(?<![^\W\d_])(?:that|which|who|where|so|so that|because|without|until|when|damit|sodass"
+    r"|que|quien|donde|où|qui|onde|quem)"
     r"(?![^\W\d_])|[，,]\s?(?:让|使)|让|使得?"
 )
 FORUM = re.compile(
-    r"(?<![^\W\d_])(?:for|für|para|pour|a los|aux)\s(?:the\s|our\s|unsere\s|los\s|las\s|les\s|nos\s)?[^\W\d_]+"
+    r"(?<![^\W\d_])(?:for|für|para|pour|a los|aux)\s(?:the\s|our\s|unsere\s|los\s|las\s|les\s"
+    r"|nos\s)?[^\W\d_]+"
 )
 """For whom or what: a goal that says so is more than a slogan."""
 GENERAL_NOUNS = frozenset(
-    "sales revenue profit business company team teams product products service services system systems "
-    "performance quality people process processes website site platform organization organisation "
-    "growth checkout app application operations work customer customers money income marketing "
-    "onboarding communication results quarter year month department productivity developer value "
-    "ventas ingresos negocio empresa equipo producto servicio servicios sistema calidad rendimiento desempeño "
-    "vendas receita negócio equipe time produto serviço qualidade desempenho processos procesos "
-    "umsatz gewinn firma team produkt service system qualität leistung prozesse unternehmen "
-    "ventes entreprise équipe produit qualité performance service processus "
-    "across overall everything everyone things stuff better more self myself ourselves "
-    "success sustainable new experience user users client clients culture brand workflow workflows innovation efficiency "
-    "engagement communication collaboration skills knowledge image reputation market position presence visibility "
-    "awareness satisfaction retention acquisition churn costs cost speed reliability stability security "
-    "infrastructure code testing hiring recruitment support leadership management strategy planning morale "
-    "environment execution delivery capability capabilities alignment relationships stakeholders employee employees "
-    "staff digital operational internal overall financial technical department departments members".split()
+    listed(
+        "sales,revenue,profit,business,company,team,teams,product,products,service,services,"
+        "system,systems,performance,quality,people,process,processes,website,site,platform,"
+        "organization,organisation,growth,checkout,app,application,operations,work,customer,"
+        "customers,money,income,marketing,onboarding,communication,results,quarter,year,"
+        "month,department,productivity,developer,value,ventas,ingresos,negocio,empresa,"
+        "equipo,producto,servicio,servicios,sistema,calidad,rendimiento,desempeño,vendas,"
+        "receita,negócio,equipe,time,produto,serviço,qualidade,desempenho,processos,procesos,"
+        "umsatz,gewinn,firma,team,produkt,service,system,qualität,leistung,prozesse,"
+        "unternehmen,ventes,entreprise,équipe,produit,qualité,performance,service,processus,"
+        "across,overall,everything,everyone,things,stuff,better,more,self,myself,ourselves,"
+        "success,sustainable,new,experience,user,users,client,clients,culture,brand,workflow,"
+        "workflows,innovation,efficiency,engagement,communication,collaboration,skills,"
+        "knowledge,image,reputation,market,position,presence,visibility,awareness,"
+        "satisfaction,retention,acquisition,churn,costs,cost,speed,reliability,stability,"
+        "security,infrastructure,code,testing,hiring,recruitment,support,leadership,"
+        "management,strategy,planning,morale,environment,execution,delivery,capability,"
+        "capabilities,alignment,relationships,stakeholders,employee,employees,staff,digital,"
+        "operational,internal,overall,financial,technical,department,departments,members"
+    )
 )
 SMALL_WORDS = frozenset(
-    "the a an of in to for our my your their this that and on at by with we i us it its is are be do make "
-    "el la los las de del un una en y para mi mis nuestro nuestra nuestros nuestras este esta "
-    "o os as da do das dos um uma e no na nosso nossa meu minha der die das den dem des unser unsere "
-    "unseren mein meine und im le les du des notre nos mon ma et au aux".split()
+    listed(
+        "the,a,an,of,in,to,for,our,my,your,their,this,that,and,on,at,by,with,we,i,us,it,its,"
+        "is,are,be,do,make,el,la,los,las,de,del,un,una,en,y,para,mi,mis,nuestro,nuestra,"
+        "nuestros,nuestras,este,esta,o,os,as,da,do,das,dos,um,uma,e,no,na,nosso,nossa,meu,"
+        "minha,der,die,das,den,dem,des,unser,unsere,unseren,mein,meine,und,im,le,les,du,des,"
+        "notre,nos,mon,ma,et,au,aux"
+    )
 )
 
 
@@ -171,7 +190,7 @@ def described(seen: SeenObjective) -> bool:
 
 
 def soft(said: Reading, text: str) -> bool:
-    """Whether a deed is told as a quality ("build a calm kitchen", "help newcomers feel at home")."""
+    """Whether a deed is told as a quality ("help newcomers feel at home")."""
     plain = folded(text)
     if ARTEFACT.search(plain):
         return False
@@ -182,29 +201,37 @@ def soft(said: Reading, text: str) -> bool:
 
 
 ARTEFACT = re.compile(
-    r"(?<![^\W\d_])(?:backlog|items?|features?|dashboards?|pages?|endpoints?|modules?|reports?|tools?|scripts?|apps?|databases?"
-    r"|integrations?|templates?|newsletters?|migrations?|releases?|websites?|portals?|wiki|handbook|policy|policies|documents?"
-    r"|chatbots?|crm|erp|api|apis|seite|webseite|portal|handbuch|página|web|aplicación|sitio|boletín|site|aplicativo|page)(?![^\W\d_])"
+    r"(?<![^\W\d_])(?:backlog|items?|features?|dashboards?|pages?|endpoints?|modules?|reports?"
+    r"|tools?|scripts?|apps?|databases?"
+    r"|integrations?|templates?|newsletters?|migrations?|releases?|websites?|portals?|wiki"
+    r"|handbook|policy|policies|documents?"
+    r"|chatbots?|crm|erp|api|apis|seite|webseite|portal|handbuch|página|web|aplicación|sitio"
+    r"|boletín|site|aplicativo|page)(?![^\W\d_])"
     r"|系统|页面|网站|小程序|功能|课程|制度|流程|手册|文档|报表|接口"
 )
 QUALITY = re.compile(
-    r"(?<![^\W\d_])(?:awesome|amazing|great|exceptional|delightful|excellent|rock-solid|outstanding|best|beloved|world-class|remarkable"
-    r"|unforgettable|irresistible|calm|effortless|seamless|trusted|reliable|loved|safe|easy|simple|fantastic|incredible|brilliant)(?![^\W\d_])|超级|最"
+    r"(?<![^\W\d_])(?:awesome|amazing|great|exceptional|delightful|excellent|rock-solid"
+    r"|outstanding|best|beloved|world-class|remarkable"
+    r"|unforgettable|irresistible|calm|effortless|seamless|trusted|reliable|loved|safe|easy"
+    r"|simple|fantastic|incredible|brilliant)(?![^\W\d_])|超级|最"
 )
 
 
-HELPING = frozenset("help enable support ayudar ajudar helfen aider unterstützen apoyar".split())
+HELPING = frozenset(listed("help,enable,support,ayudar,ajudar,helfen,aider,unterstützen,apoyar"))
 SHAPING = frozenset(
-    "build create establish deliver develop prepare make lead provide become turn construir crear "
-    "desarrollar criar desenvolver construire créer construir aufbauen schaffen entwickeln bauen "
-    "construire développer inspire transform open 打造 建立 建设 建成 构建 创建 营造".split()
+    listed(
+        "build,create,establish,deliver,develop,prepare,make,lead,provide,become,turn,"
+        "construir,crear,desarrollar,criar,desenvolver,construire,créer,construir,aufbauen,"
+        "schaffen,entwickeln,bauen,construire,développer,inspire,transform,open,打造,建立,建设,建成,"
+        "构建,创建,营造"
+    )
 )
 """Verbs that shape something as often as they deliver it; alone they do not make a task."""
 
 
 def is_general(said: Reading, text: str) -> bool:
     """Whether an objective is made of words that could stand in any plan."""
-    if said.language == "zh" or not said.language and not text.isascii():
+    if said.language == "zh" or (not said.language and not text.isascii()):
         return bool(said.vague) and said.words <= 8 and not said.beneficiary
     words = [w for w in re.findall(r"[^\W\d_]+", folded(text)) if w not in SMALL_WORDS]
     vague = {w for phrase in said.vague for w in folded(phrase).split()}
@@ -221,7 +248,7 @@ def is_general(said: Reading, text: str) -> bool:
     return len(words) <= 8 and (not telling or (slogan and len(left) <= 1))
 
 
-PERIODS = frozenset("quarter year month quartal jahr año ano année trimestre mes mês".split())
+PERIODS = frozenset(listed("quarter,year,month,quartal,jahr,año,ano,année,trimestre,mes,mês"))
 
 
 def stretch(seen: SeenKeyResult) -> float | None:
@@ -254,9 +281,11 @@ def wanted(seen: SeenKeyResult) -> str:
 
 
 RISE = re.compile(
-    r"increas|rais|grow|grew|boost|lift|doubl|tripl|steiger|erhöh|aument|increment|augment|提高|提升|增加|增长"
+    r"increas|rais|grow|grew|boost|lift|doubl|tripl|steiger|erhöh|aument|increment|augment|提高|提升"
+    r"|增加|增长"
 )
 FALL = re.compile(
-    r"reduc|reduz|decreas|lower|cut|shorten|shrink|halv|senk|reduzier|verringer|disminu|diminu|rédui|baiss|降低|减少|缩短|下降"
+    r"reduc|reduz|decreas|lower|cut|shorten|shrink|halv|senk|reduzier|verringer|disminu|diminu"
+    r"|rédui|baiss|降低|减少|缩短|下降"
 )
 """Verbs that leave no doubt; "improve" may go either way."""

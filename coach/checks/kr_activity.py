@@ -15,6 +15,7 @@ from coach.checks.sight import SeenKeyResult
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     if not is_effort(kr) or is_habit(kr) or may_be_effort(kr):
         return None
     return Hit(quote=kr.text, rewrite=effect_of(kr))
@@ -24,7 +25,10 @@ check = on_key_result(
     id="kr-activity",
     number="R35",
     severity="warn",
-    message="This counts what you will do, not what changes because of it. It can all be done and nothing gets better.",
+    message=(
+        "This counts what you will do, not what changes because of it. It can all be "
+        "done and nothing gets better."
+    ),
     ask="Suppose it is done: what will be different, and for whom?",
     source="kr-quality#can-a-task-or-an-activity-be-a-key-result",
     about=__doc__,

@@ -14,6 +14,7 @@ from coach.checks.sight import SeenKeyResult
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     said = kr.reading
     if kr.full.baseline is not None or kr.full.target is not None:
         return None

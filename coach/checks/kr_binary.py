@@ -16,12 +16,16 @@ from coach.checks.sight import SeenKeyResult
 from coach.reading import folded
 
 DONE = re.compile(
-    r"(?<![^\W\d_])(?:is|are|goes?|we|been) (?:now )?(?:live|ready|done|finished|online|in place|complete|completed|certified|launched)"
-    r"|(?<![^\W\d_])on time(?![^\W\d_])|(?<![^\W\d_])certified(?![^\W\d_])|已?(?:上线|完成|就绪|交付)$|ist (?:fertig|online|live)|está (?:listo|lista|pronto|pronta)|est (?:prêt|prête|en ligne)"
+    r"(?<![^\W\d_])(?:is|are|goes?|we|been) (?:now )?(?:live|ready|done|finished|online"
+    r"|in place|complete|completed|certified|launched)"
+    r"|(?<![^\W\d_])on time(?![^\W\d_])|(?<![^\W\d_])certified(?![^\W\d_])"
+    r"|已?(?:上线|完成|就绪|交付)$|ist (?:fertig|online|live)|está (?:listo|lista|pronto|pronta)"
+    r"|est (?:prêt|prête|en ligne)"
 )
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     if kr.measured or is_effort(kr) or may_be_effort(kr):
         return None
     done = DONE.search(folded(kr.text))

@@ -12,13 +12,12 @@ from coach.checks.sight import SeenKeyResult
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     said = kr.reading
     if not joined_results(said) or said.verb_kind == "state":
         return None
-    return Hit(
-        quote=kr.text,
-        rewrite=said.parts[-1] if any(c.isdigit() for c in said.parts[-1]) else said.parts[0],
-    )
+    numbered = any(c.isdigit() for c in said.parts[-1])
+    return Hit(quote=kr.text, rewrite=said.parts[-1] if numbered else said.parts[0])
 
 
 check = on_key_result(

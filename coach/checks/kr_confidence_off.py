@@ -21,6 +21,7 @@ from coach.okr import (
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     if not kr.sight.whole or kr.sight.plan.approved or not kr.measured or is_effort(kr):
         return None
     sure = kr.given.confidence
@@ -36,7 +37,10 @@ check = on_key_result(
     id="kr-confidence-off",
     number="R50",
     severity="nudge",
-    message="The confidence does not fit the kind of goal, or is not given. It shows whether the target has the right size.",
+    message=(
+        "The confidence does not fit the kind of goal, or is not given. It shows "
+        "whether the target has the right size."
+    ),
     ask="How sure are you today, from 0 to 10, that you will reach it in full?",
     source="confidence#why-start-at-five-out-of-ten",
     about=__doc__,

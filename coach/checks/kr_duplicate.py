@@ -18,6 +18,7 @@ ALIKE = 93
 
 
 def find(objective: SeenObjective) -> Hit | None:
+    """What there is to say about one objective."""
     for at, this in enumerate(objective.key_results):
         for other in objective.key_results[at + 1 :]:
             if same(this, other):

@@ -14,6 +14,7 @@ from coach.checks.sight import SeenKeyResult
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     if not is_habit(kr) or may_be_effort(kr):
         return None
     return Hit(quote=kr.text, rewrite=effect_of(kr))
@@ -23,7 +24,9 @@ check = on_key_result(
     id="kr-habit-count",
     number="R53",
     severity="warn",
-    message="This counts a habit, which is effort. One can keep it faithfully and nothing gets better.",
+    message=(
+        "This counts a habit, which is effort. One can keep it faithfully and nothing gets better."
+    ),
     ask="After ten times, what should be measurably better?",
     source="kr-quality-types#is-a-weekly-habit-a-key-result",
     about=__doc__,

@@ -12,6 +12,7 @@ from coach.checks.sight import SeenKeyResult
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     start, goal = kr.full.baseline, kr.full.target
     doubt = kr.given.confidence is not None and kr.given.confidence <= 2
     far = (

@@ -14,6 +14,7 @@ from coach.checks.sight import SeenKeyResult
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     if kr.full.baseline is not None or kr.full.target is None or is_effort(kr):
         return None
     severity: Severity = "warn" if kr.sight.whole and not kr.given.approved else "nudge"

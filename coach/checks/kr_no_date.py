@@ -12,6 +12,7 @@ from coach.checks.sight import SeenKeyResult
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     if kr.full.due is not None or any(not w.exists for w in kr.reading.when):
         return None
     alone = kr.sight.whole and kr.sight.plan.period is None

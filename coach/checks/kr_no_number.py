@@ -14,6 +14,7 @@ from coach.checks.sight import SeenKeyResult
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     if kr.measured or may_be_effort(kr) or is_baseline(kr.reading):
         return None
     what = kr.reading.metric if kr.reading.verb_kind in ("change", "") else ""

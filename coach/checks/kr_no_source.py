@@ -14,6 +14,7 @@ from coach.okr import KeyResult, Plan
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     if kr.given.source or not kr.measured or is_effort(kr) or not kr.sight.whole:
         return None
     return Hit()
@@ -23,7 +24,10 @@ check = on_key_result(
     id="kr-no-source",
     number="R43",
     severity="nudge",
-    message="It does not say where the number is read. What cannot be looked up quickly is not looked at.",
+    message=(
+        "It does not say where the number is read. What cannot be looked up quickly "
+        "is not looked at."
+    ),
     ask="Where will you read this number each week?",
     source="kr-quality#where-will-i-read-the-number",
     about=__doc__,

@@ -16,6 +16,7 @@ FAR = 0.30
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     similar = kr.sight.similar
     if similar is None or kr.objective is None:
         return None
@@ -28,7 +29,10 @@ check = on_key_result(
     id="kr-off-o",
     number="R47",
     severity="warn",
-    message="This seems to have little to do with its objective. It could be met and the objective come no closer.",
+    message=(
+        "This seems to have little to do with its objective. It could be met and the "
+        "objective come no closer."
+    ),
     ask="If this is met, how does the objective come closer?",
     source="decomposition#does-the-key-result-bear-on-its-objective",
     about=__doc__,

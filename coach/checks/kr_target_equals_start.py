@@ -14,6 +14,7 @@ from coach.checks.sight import SeenKeyResult
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     start, goal = kr.full.baseline, kr.full.target
     if start is None or goal is None:
         return None
@@ -28,7 +29,10 @@ check = on_key_result(
     id="kr-target-equals-start",
     number="R51",
     severity="block",
-    message="Start and target do not fit together: the number stays, or moves the other way than the words say.",
+    message=(
+        "Start and target do not fit together: the number stays, or moves the other "
+        "way than the words say."
+    ),
     ask="What should this number do in this cycle?",
     source="okr-vs-kpi#is-a-number-that-must-only-hold-steady-a-key-result",
     about=__doc__,

@@ -15,6 +15,7 @@ from coach.okr import START_CONFIDENCE_COMMITTED, STRETCH_BAND
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     if kr.committed or kr.learning:
         return None
     aspirational = kr.objective is not None and kr.objective.type == "aspirational"
@@ -29,7 +30,9 @@ check = on_key_result(
     id="kr-too-easy",
     number="R48",
     severity="warn",
-    message="The step is so small that it may come by itself. A target should ask for something new.",
+    message=(
+        "The step is so small that it may come by itself. A target should ask for something new."
+    ),
     ask="Where would this number land if you changed nothing?",
     source="ambition#is-my-target-too-easy",
     about=__doc__,

@@ -15,11 +15,13 @@ from coach.checks.sight import SeenKeyResult
 from coach.reading import folded
 
 RATE = re.compile(
-    r"%|percent|share of|rate(?![^\W\d_])|ratio|who |per (?:visitor|follower|user)|率|占比|anteil|quote|prozent|taux|tasa|taxa"
+    r"%|percent|share of|rate(?![^\W\d_])|ratio|who |per (?:visitor|follower|user)"
+    r"|率|占比|anteil|quote|prozent|taux|tasa|taxa"
 )
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     said = kr.reading
     if not said.vanity or is_effort(kr):
         return None
@@ -32,7 +34,9 @@ check = on_key_result(
     id="kr-vanity",
     number="R45",
     severity="warn",
-    message="This number can rise while nobody gains anything. What people do differently says more.",
+    message=(
+        "This number can rise while nobody gains anything. What people do differently says more."
+    ),
     ask="What would people do differently if this were really better?",
     source="kr-quality#what-is-a-vanity-metric",
     about=__doc__,

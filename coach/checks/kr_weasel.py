@@ -12,6 +12,7 @@ from coach.checks.sight import SeenKeyResult
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     said = kr.reading
     if not said.hedges or (kr.learning and kr.measured):
         return None
@@ -22,7 +23,9 @@ check = on_key_result(
     id="kr-weasel",
     number="R42",
     severity="warn",
-    message="A hedge makes it true whatever happens. Doubt has its own place: the confidence number.",
+    message=(
+        "A hedge makes it true whatever happens. Doubt has its own place: the confidence number."
+    ),
     ask="What would you promise if that word were not allowed?",
     source="kr-quality#what-is-wrong-with-words-like-try-or-aim-to",
     about=__doc__,

@@ -16,10 +16,11 @@ from coach.okr import BigObjective, KeyResult, Objective, Plan, Stage
 
 
 def find(sight: Sight) -> Iterator[Spot]:
+    """Where in the draft there is something to say."""
     plan = sight.plan
-    if sight.whole and sight.has_key_results and not plan.mission:
-        if Stage.MISSION not in plan.skipped:
-            yield Spot("mission", "mission", Hit())
+    wanted = sight.whole and sight.has_key_results and Stage.MISSION not in plan.skipped
+    if wanted and not plan.mission:
+        yield Spot("mission", "mission", Hit())
 
 
 check = on_plan(
@@ -27,7 +28,10 @@ check = on_plan(
     number="R01",
     severity="warn",
     level="mission",
-    message="The plan has goals but no direction above them. Without one it is hard to tell which good idea to decline.",
+    message=(
+        "The plan has goals but no direction above them. Without one it is hard to "
+        "tell which good idea to decline."
+    ),
     ask="What do you want to be true in about five years, and for whom?",
     source="mission#why-start-with-a-mission",
     about=__doc__,

@@ -17,6 +17,7 @@ CONTINUES = re.compile(r"^(?:keep|continue|carry on|go on|remain|继续|保持|�
 
 
 def find(objective: SeenObjective) -> Hit | None:
+    """What there is to say about one objective."""
     said = objective.reading
     if said.direction != "keep" and not CONTINUES.search(said.verb.lower()):
         return None
@@ -29,7 +30,10 @@ check = on_objective(
     id="o-bau",
     number="R17",
     severity="warn",
-    message="This keeps things as they are. An objective is for what has to change; the rest can be watched as a health metric.",
+    message=(
+        "This keeps things as they are. An objective is for what has to change; the "
+        "rest can be watched as a health metric."
+    ),
     ask="What must be different from last quarter?",
     source="objective-quality#can-an-objective-be-to-maintain-or-continue-something",
     about=__doc__,

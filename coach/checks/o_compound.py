@@ -12,6 +12,7 @@ from coach.checks.sight import SeenObjective
 
 
 def find(objective: SeenObjective) -> Hit | None:
+    """What there is to say about one objective."""
     said = objective.reading
     if len(said.parts) < 2 or described(objective):
         return None
@@ -22,7 +23,10 @@ check = on_objective(
     id="o-compound",
     number="R19",
     severity="warn",
-    message="Two goals stand in one sentence. If one succeeds and the other fails, nobody can say how it went.",
+    message=(
+        "Two goals stand in one sentence. If one succeeds and the other fails, nobody "
+        "can say how it went."
+    ),
     ask="If only one half could succeed, which would you choose?",
     source="objective-quality#can-one-objective-hold-two-goals",
     about=__doc__,

@@ -15,6 +15,7 @@ from coach.okr import ADVISED_OBJECTIVES, MAX_OBJECTIVES, Objective, Plan
 
 
 def find(sight: Sight) -> Iterator[Spot]:
+    """Where in the draft there is something to say."""
     count = len(sight.plan.objectives)
     if count > ADVISED_OBJECTIVES:
         yield Spot("", "plan", Hit(severity="block" if count > MAX_OBJECTIVES else "warn"))
@@ -25,7 +26,10 @@ check = on_plan(
     number="R14",
     severity="warn",
     level="set",
-    message="That is more objectives than one cycle can carry; three are plenty. The rest usually starve in silence.",
+    message=(
+        "That is more objectives than one cycle can carry; three are plenty. The rest "
+        "usually starve in silence."
+    ),
     ask="Which of these could wait a quarter with the least harm?",
     source="focus#how-many-objectives-should-i-have",
     about=__doc__,

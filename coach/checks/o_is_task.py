@@ -16,6 +16,7 @@ from coach.checks.sight import SeenObjective
 
 
 def find(objective: SeenObjective) -> Hit | None:
+    """What there is to say about one objective."""
     said = objective.reading
     if said.verb_kind not in ("activity", "delivery") or objective.given.type == "learning":
         return None
@@ -28,7 +29,10 @@ check = on_objective(
     id="o-is-task",
     number="R16",
     severity="warn",
-    message="This names something to do, not what gets better. A task can be finished and change nothing.",
+    message=(
+        "This names something to do, not what gets better. A task can be finished and "
+        "change nothing."
+    ),
     ask="What will it make possible, and for whom, once it is done?",
     source="objective-quality#is-my-objective-really-a-task",
     about=__doc__,

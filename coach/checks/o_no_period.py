@@ -16,6 +16,7 @@ from coach.okr import BigObjective, KeyResult, Objective, Period, Plan
 
 
 def find(sight: Sight) -> Iterator[Spot]:
+    """Where in the draft there is something to say."""
     if not sight.whole or sight.plan.period or not sight.has_key_results:
         return
     if any(kr.full.due for kr in sight.every_key_result):
@@ -30,7 +31,10 @@ check = on_plan(
     number="R20",
     severity="block",
     level="objective",
-    message="Nothing says when this should be true. Without an end date there is nothing to plan backwards from.",
+    message=(
+        "Nothing says when this should be true. Without an end date there is nothing "
+        "to plan backwards from."
+    ),
     ask="By when should this be true?",
     source="objective-quality#does-an-objective-need-a-deadline",
     about=__doc__,

@@ -14,6 +14,7 @@ from coach.checks.sight import SeenObjective
 
 
 def find(objective: SeenObjective) -> Hit | None:
+    """What there is to say about one objective."""
     said = objective.reading
     measures = counted(said)
     if not measures or described(objective):
@@ -25,7 +26,10 @@ check = on_objective(
     id="o-number",
     number="R15",
     severity="warn",
-    message="The objective holds a number, so it says how much but not what for. Numbers prove it better as key results.",
+    message=(
+        "The objective holds a number, so it says how much but not what for. Numbers "
+        "prove it better as key results."
+    ),
     ask="What is better for someone once that number is reached?",
     source="objective-quality#should-an-objective-contain-numbers",
     about=__doc__,

@@ -13,8 +13,11 @@ from coach.checks.sight import SeenObjective
 
 
 def find(objective: SeenObjective) -> Hit | None:
+    """What there is to say about one objective."""
     said = objective.reading
-    if described(objective) or counted(said) or not is_general(said, objective.text):
+    if said.direction == "keep" or described(objective):
+        return None
+    if counted(said) or not is_general(said, objective.text):
         return None
     return Hit(quote=objective.text)
 
@@ -23,7 +26,10 @@ check = on_objective(
     id="o-vague",
     number="R21",
     severity="warn",
-    message="This could mean almost anything, so it decides nothing. A scene that one could see would make it clear.",
+    message=(
+        "This could mean almost anything, so it decides nothing. A scene that one "
+        "could see would make it clear."
+    ),
     ask="What would I see if I visited you the day after it is reached?",
     source="objective-quality#is-my-objective-too-vague",
     about=__doc__,

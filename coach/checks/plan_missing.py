@@ -12,6 +12,7 @@ from coach.okr import Action, KeyResult, Objective, Plan
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     if not kr.sight.whole or kr.given.actions or not kr.sight.planning:
         return None
     return Hit(quote=kr.text)
@@ -22,7 +23,10 @@ check = on_key_result(
     number="R78",
     severity="warn",
     level="action",
-    message="Nothing is planned for this one yet. Without a first step it waits for a free week that never comes.",
+    message=(
+        "Nothing is planned for this one yet. Without a first step it waits for a "
+        "free week that never comes."
+    ),
     ask="What is the first thing that could move this number?",
     source="action-plans#does-every-key-result-need-an-action-plan",
     about=__doc__,

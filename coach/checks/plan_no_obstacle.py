@@ -12,6 +12,7 @@ from coach.okr import Action, KeyResult, Objective, Plan
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     actions = kr.given.actions
     return Hit() if len(actions) > 1 and not any(a.if_then for a in actions) else None
 

@@ -15,6 +15,7 @@ from coach.okr import Action, KeyResult, Objective, Plan
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     actions = kr.given.actions
     if len(actions) < 3 or any(a.stage for a in actions):
         return None
@@ -26,7 +27,7 @@ check = on_key_result(
     number="R80",
     severity="nudge",
     level="action",
-    message="The steps have no order, so the one that the others wait for may be found too late.",
+    message=("The steps have no order, so the one that the others wait for may be found too late."),
     ask="What has to happen before the rest can start?",
     source="action-plans#in-which-order-should-the-steps-come",
     about=__doc__,

@@ -12,6 +12,7 @@ from coach.okr import Action, KeyResult, Objective, Plan
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
+    """What there is to say about one key result."""
     staged = [a for a in kr.given.actions if a.stage]
     return Hit() if staged and not any(a.result for a in staged) else None
 
@@ -21,7 +22,9 @@ check = on_key_result(
     number="R81",
     severity="nudge",
     level="action",
-    message="The stages do not say what exists at their end, so one cannot see whether a stage is done.",
+    message=(
+        "The stages do not say what exists at their end, so one cannot see whether a stage is done."
+    ),
     ask="What will exist at the end of the first stage?",
     source="action-plans#what-will-exist-at-the-end-of-each-stage",
     about=__doc__,

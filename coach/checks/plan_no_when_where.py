@@ -16,12 +16,11 @@ from coach.reading import strip_marks
 
 
 def find(sight: Sight) -> Iterator[Spot]:
+    """Where in the draft there is something to say."""
     for kr in sight.every_key_result:
         for at, action in enumerate(kr.given.actions):
             if action.due is None and not reading_of(action.text, sight).due:
-                yield Spot(
-                    f"{kr.path}.actions[{at}]", action.id, Hit(quote=strip_marks(action.text))
-                )
+                yield Spot(kr.paths[at + 1], action.id, Hit(quote=strip_marks(action.text)))
 
 
 check = on_plan(

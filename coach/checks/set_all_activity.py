@@ -14,6 +14,7 @@ from coach.okr import KeyResult, Objective, Plan
 
 
 def find(objective: SeenObjective) -> Hit | None:
+    """What there is to say about one objective."""
     every = objective.key_results
     efforts = [kr for kr in every if is_effort(kr) and not may_be_effort(kr)]
     if len(every) < 2 or 2 * len(efforts) < len(every):
@@ -31,7 +32,9 @@ check = on_objective(
     number="R63",
     severity="block",
     level="set",
-    message="All of these are tasks. The whole list can be done while the objective comes no closer.",
+    message=(
+        "All of these are tasks. The whole list can be done while the objective comes no closer."
+    ),
     ask="Which of these would you drop at once if the result came another way?",
     source="kr-quality-sets#what-if-all-key-results-are-tasks",
     about=__doc__,

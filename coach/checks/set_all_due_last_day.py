@@ -15,6 +15,7 @@ from coach.okr import KeyResult, Period, Plan
 
 
 def find(sight: Sight) -> Iterator[Spot]:
+    """Where in the draft there is something to say."""
     dues = [kr.full.due for kr in sight.every_key_result]
     last = sight.plan.period.end if sight.plan.period else None
     if sight.whole and len(dues) >= 3 and last is not None and all(d == last for d in dues):
@@ -26,7 +27,7 @@ check = on_plan(
     number="R71",
     severity="nudge",
     level="plan",
-    message="Everything is due on the last day, so nothing can be steered before it is too late.",
+    message=("Everything is due on the last day, so nothing can be steered before it is too late."),
     ask="What should be visible by the middle of the cycle?",
     source="cycles#should-everything-be-due-on-the-last-day",
     about=__doc__,

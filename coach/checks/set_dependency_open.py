@@ -15,6 +15,7 @@ from coach.okr import Dependency, Plan
 
 
 def find(sight: Sight) -> Iterator[Spot]:
+    """Where in the draft there is something to say."""
     for at, dependency in enumerate(sight.plan.dependencies):
         if not (dependency.what and dependency.by and dependency.agreed):
             yield Spot(f"dependencies[{at}]", dependency.id, Hit(quote=dependency.on))

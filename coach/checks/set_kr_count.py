@@ -13,6 +13,7 @@ from coach.okr import MAX_KEY_RESULTS, MIN_KEY_RESULTS, KeyResult, Objective, Pl
 
 
 def find(objective: SeenObjective) -> Hit | None:
+    """What there is to say about one objective."""
     count = len(objective.key_results)
     if count > MAX_KEY_RESULTS:
         return Hit()
@@ -29,7 +30,9 @@ check = on_objective(
     number="R58",
     severity="block",
     level="set",
-    message="That is more key results than one objective can carry; two to four are enough to prove it.",
+    message=(
+        "That is more key results than one objective can carry; two to four are enough to prove it."
+    ),
     ask="Which one could be removed without losing the proof?",
     source="kr-quality-sets#how-many-key-results-for-one-objective",
     about=__doc__,

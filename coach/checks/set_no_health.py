@@ -14,6 +14,7 @@ from coach.okr import Action, KeyResult, Objective, Plan
 
 
 def find(sight: Sight) -> Iterator[Spot]:
+    """Where in the draft there is something to say."""
     if sight.whole and sight.planning and not sight.plan.health:
         yield Spot("", "plan", Hit())
 
@@ -23,7 +24,9 @@ check = on_plan(
     number="R64",
     severity="nudge",
     level="plan",
-    message="Nothing is named that must not suffer meanwhile. Pushing one number often costs another.",
+    message=(
+        "Nothing is named that must not suffer meanwhile. Pushing one number often costs another."
+    ),
     ask="What must not suffer while you push?",
     source="kr-quality-sets#what-must-not-suffer-while-we-push",
     about=__doc__,

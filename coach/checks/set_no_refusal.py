@@ -15,6 +15,7 @@ from coach.okr import Action, KeyResult, Objective, Plan
 
 
 def find(sight: Sight) -> Iterator[Spot]:
+    """Where in the draft there is something to say."""
     if sight.whole and sight.planning and not sight.plan.not_now:
         yield Spot("", "plan", Hit())
 

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from coach.reading.lexicon import LEXICONS
+from coach.reading.lexicon.lexicon import listed
 
 MONTHS: dict[str, int] = {
     name: number
@@ -19,12 +20,16 @@ MONTHS: dict[str, int] = {
 WEEKDAYS: dict[str, int] = {
     name: number for lexicon in LEXICONS for name, number in lexicon.weekdays.items()
 }
-SHY_MONTHS = frozenset("may mar march set out ago sep dec mai mars jan fin fev feb jun jul nov ene dic "
-                       "oct okt abr apr dez avr aug sept déc mär mrz janv juil may mag".split())  # fmt: skip
+SHY_MONTHS = frozenset(
+    listed(
+        "may,mar,march,set,out,ago,sep,dec,mai,mars,jan,fin,fev,feb,jun,jul,nov,ene,dic,oct,"
+        "okt,abr,apr,dez,avr,aug,sept,déc,mär,mrz,janv,juil,may,mag"
+    )
+)  # fmt: skip
 """Months that are also other words, or are too short to trust: only beside a day or a year, or
 behind a word that announces a date."""
 SHY_WEEKDAYS = frozenset(
-    "mon tue wed thu fri sat sun segunda terça terca quarta quinta sexta".split()
+    listed("mon,tue,wed,thu,fri,sat,sun,segunda,terça,terca,quarta,quinta,sexta")
 )
 
 ORDINALS = {
@@ -54,7 +59,8 @@ SPANS = {
     "día": "day", "dia": "day", "semana": "week", "mes": "month", "mês": "month",
     "trimestre": "quarter", "año": "year", "ano": "year", "jour": "day", "semaine": "week",
     "mois": "month", "an": "year", "année": "year", "天": "day", "日": "day", "周": "week",
-    "星期": "week", "个星期": "week", "个月": "month", "月": "month", "季度": "quarter", "年": "year",
+    "星期": "week", "个星期": "week", "个月": "month", "月": "month",
+    "季度": "quarter", "年": "year",
     "tagen": "day", "tage": "day", "wochen": "week", "monaten": "month", "monate": "month",
     "jahren": "year", "quartalen": "quarter", "meses": "month", "anos": "year", "años": "year",
     "ans": "year", "años ": "year", "jahres": "year", "quartals": "quarter", "monats": "month",
@@ -77,8 +83,10 @@ def names(words: object) -> str:
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 CUE = (
-    r"(?:by|on|until|till|til|before|due|through|from|since|around|in|for|am|bis zum|bis|vor|ab|zum|im"
-    r"|spätestens|el día|el|hasta el|hasta|antes del|antes de|para el|para|al|en|em|até o|até ao|até"
+    r"(?:by|on|until|till|til|before|due|through|from|since|around|in|for|am|bis zum|bis|vor|ab"
+    r"|zum|im"
+    r"|spätestens|el día|el|hasta el|hasta|antes del|antes de|para el|para|al|en|em|até o|até ao"
+    r"|até"
     r"|dia|no dia|le|d'ici au|d'ici le|d'ici à|d'ici|avant le|avant|jusqu'au|pour le|à|a|end|of|to)"
 )
 
@@ -116,22 +124,31 @@ def digit_patterns() -> tuple[re.Pattern[str], ...]:
     """Dates made of digits, quarters and halves with a number."""
     return (
         re.compile(
-            r"(?<![\d.])(?P<year>(?:19|20)\d\d)(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d])"
+            r"(?<![\d.])(?P<year>(?:19"
+            r"|20)\d\d)(?P<sep>[-/.])(?P<month>\d{1,2})(?P=sep)(?P<day>\d{1,2})(?![\d])"
         ),
         re.compile(
             r"(?<![\d./-])(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d{1,2})(?P=sep)(?P<year>(?:19|20)?\d\d)(?![\d%])"
         ),
         re.compile(r"(?<![\d.,$€£])(?P<first>\d{1,2})\.\s?(?P<second>\d{1,2})\.(?![\d%])"),
         re.compile(
-            rf"(?<![^\W\d_])(?P<cue>{CUE})\s(?:the )?(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})(?![\d/%])"
+            rf"(?<![^\W\d_])(?P<cue>{CUE})\s(?:the )?(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})"
+            r"(?![\d/%])"
         ),
         re.compile(
-            rf"(?<![^\W\d_\u0100])(?:{YEAR}[\s-]?)?(?:(?P<edge>end of|end|late|ende|fin(?: de| du)?|fim (?:do|de)|final (?:del|de)|mid|start of|early)[\s-])?"
-            r"(?P<q>q(?P<quarter>[1-4])|(?P<half>h[12])|t(?P<trimester>[1-4])|(?:fy|gj)\s?'?(?P<fy>\d{2,4}))(?![\d\w])"
-            r"(?:(?:\s?'|[\s/-]|\sof\s|\sde\s|\s?,\s?)(?P<year2>20\d\d|(?<=')\d\d)(?!\d))?(?:\s(?P<late>end))?"
+            rf"(?<![^\W\d_\u0100])(?:{YEAR}[\s-]?)?(?:(?P<edge>end of|end|late|ende|fin(?: de"
+            rf"| du)?|fim (?:do|de)|final (?:del|de)|mid|start of|early)[\s-])?"
+            r"(?P<q>q(?P<quarter>[1-4])|(?P<half>h[12])|t(?P<trimester>[1-4])|(?:fy"
+            r"|gj)\s?'?(?P<fy>\d{2,4}))(?![\d\w])"
+            r"(?:(?:\s?'|[\s/-]|\sof\s|\sde\s|\s?,\s?)(?P<year2>20\d\d"
+            r"|(?<=')\d\d)(?!\d))?(?:\s(?P<late>end))?"
         ),
         re.compile(
-            rf"(?<![\d.,$€£])(?:(?P<edge>end of|end|by the end of|ende|fin(?: de)?|finales de|fim de|fim do|final de|late|mid|early|start of|anfang|mitte|début|mediados de|meados de)[\s-])?(?P<cue>by|in|until|till|before|during|for|bis|im jahr|en|em|para|até|d'ici|avant|hasta|antes de|of|jahr|fy|de)?(?:(?<=\w)\s)?{YEAR}(?![\d%.,]\d|\d|\s?(?:%|percent|€|\$|k\b)|\s?[^\W\d_])"
+            rf"(?<![\d.,$€£])(?:(?P<edge>end of|end|by the end of|ende|fin(?: de)?|finales de"
+            rf"|fim de|fim do|final de|late|mid|early|start of|anfang|mitte|début|mediados de"
+            rf"|meados de)[\s-])?(?P<cue>by|in|until|till|before|during|for|bis|im jahr|en|em"
+            rf"|para|até|d'ici|avant|hasta|antes de|of|jahr|fy|de)?(?:(?<=\w)\s)?{YEAR}(?![\d%.,"
+            rf"]\d|\d|\s?(?:%|percent|€|\$|k\b)|\s?[^\W\d_])"
         ),
     )
 
@@ -140,31 +157,48 @@ def digit_patterns() -> tuple[re.Pattern[str], ...]:
 def word_patterns() -> tuple[re.Pattern[str], ...]:
     """Dates told in words: tomorrow, next Friday, in three weeks, the end of the quarter."""
     span = names(SPANS)
+    weekdays = names(day for day in WEEKDAYS if not "一" <= day[0] <= "鿿")
     ordinal = names(ORDINALS)
     count = rf"(?P<count>\d{{1,3}}|{names(SMALL)})"
     return (
         re.compile(
-            r"(?<![^\W\d_])(?P<word>the day after tomorrow|day after tomorrow|tomorrow|today|tonight|übermorgen"
+            r"(?<![^\W\d_])(?P<word>the day after tomorrow|day after tomorrow|tomorrow|today"
+            r"|tonight|übermorgen"
             r"|morgen|heute|pasado mañana|mañana|hoy|depois de amanhã|amanhã|hoje|après-demain"
             r"|demain|aujourd'hui|year-end|year end|month-end|quarter-end|quarter end|eoy|eoq|eom"
             r"|christmas|new year|easter|weihnachten|navidad|noël|natal)(?![^\W\d_])"
         ),
         re.compile(
-            rf"(?<![^\W\d_])(?:(?P<which>next|this|coming|on|by|until|due|before|nächsten|kommenden|diesen"
-            rf"|am|bis|el próximo|próximo|próxima|este|esta|el|la próxima|na próxima|na|até|le|ce|d'ici)\s)"
-            rf"(?:the\s)?(?P<weekday>{names(w for w in WEEKDAYS if w.isascii() or not '一' <= w[0] <= '鿿')})(?![^\W\d_])(?P<after>\s(?:que viene|prochain|próximo))?"
+            rf"(?<![^\W\d_])(?:(?P<which>next|this|coming|on|by|until|due|before|nächsten"
+            rf"|kommenden|diesen"
+            rf"|am|bis|el próximo|próximo|próxima|este|esta|el|la próxima|na próxima|na|até|le"
+            rf"|ce|d'ici)\s)"
+            rf"(?:the\s)?(?P<weekday>{weekdays})(?![^\W\d_])"
+            r"(?P<after>\s(?:que viene|prochain|próximo))?"
         ),
         re.compile(
-            rf"(?<![^\W\d_])(?P<lead>in|within|en|dentro de|em|dans|d'ici|daqui a|innerhalb von|binnen|inside)\s"
-            rf"(?:the next\s|los próximos\s|les\s)?{count}\s(?P<span>{span})(?:s|en|e|n)?(?![^\W\d_])(?P<of>\s(?:of|after|from|de|nach|desde|após|après|tras)(?![^\W\d_]))?"
+            rf"(?<![^\W\d_])(?P<lead>in|within|en|dentro de|em|dans|d'ici|daqui a|innerhalb von"
+            rf"|binnen|inside)\s"
+            rf"(?:the next\s|los próximos\s|les\s)?{count}\s(?P<span>{span})(?:s|en|e"
+            rf"|n)?(?![^\W\d_])(?P<of>\s(?:of|after|from|de|nach|desde|após|après"
+            rf"|tras)(?![^\W\d_]))?"
         ),
         re.compile(
-            rf"(?<![^\W\d_])(?:(?P<edge>end of|end|mid|middle of|start of|beginning of|ende|anfang|mitte|a finales de|final de|finales de|fin de|final|fim de|fim|fin|fines de|début|mediados de|meados de)[\s-]?(?:of |de |du |del |do |da |des |der |dieses |diesen |d')*)?"
-            rf"(?P<which>next|this|the next|the coming|nächsten|nächstes|nächste|nächster|diesen|dieses|diese|dieser|el próximo|la próxima|próximo|próxima|este|esta|deste|desta|no próximo|na próxima|ce|cette|cet|le|la|l'|des|der|del|do|da|the|current)?"
-            rf"\s?(?P<span>{span})(?![^\W\d_])(?P<after>\s(?:que viene|prochain|prochaine|que vem|próximo|próxima))?"
+            rf"(?<![^\W\d_])(?:(?P<edge>end of|end|mid|middle of|start of|beginning of|ende"
+            rf"|anfang|mitte|a finales de|final de|finales de|fin de|final|fim de|fim|fin"
+            rf"|fines de|début|mediados de|meados de)[\s-]?(?:of |de |du |del |do |da |des |der "
+            rf"|dieses |diesen |d')*)?"
+            rf"(?P<which>next|this|the next|the coming|nächsten|nächstes|nächste|nächster|diesen"
+            rf"|dieses|diese|dieser|el próximo|la próxima|próximo|próxima|este|esta|deste|desta"
+            rf"|no próximo|na próxima|ce|cette|cet|le|la|l'|des|der|del|do|da|the|current)?"
+            rf"\s?(?P<span>{span})(?![^\W\d_])(?P<after>\s(?:que viene|prochain|prochaine"
+            rf"|que vem|próximo|próxima))?"
         ),
         re.compile(
-            rf"(?<![^\W\d_])(?:(?P<edge>end of|end|ende|mid|late|early|start of|fin|finales|fim|final)[\s-](?:of |the |de |del |du |do |des )*)?(?P<ordinal>{ordinal})\.?[\s-](?P<span>quarter|quartals|quartal|trimestre|half|semestre|halbjahr)(?![^\W\d_])(?:\s(?:of\s|de\s|del\s)?{YEAR})?"
+            rf"(?<![^\W\d_])(?:(?P<edge>end of|end|ende|mid|late|early|start of|fin|finales|fim"
+            rf"|final)[\s-](?:of |the |de |del |du |do "
+            rf"|des )*)?(?P<ordinal>{ordinal})\.?[\s-](?P<span>quarter|quartals|quartal"
+            rf"|trimestre|half|semestre|halbjahr)(?![^\W\d_])(?:\s(?:of\s|de\s|del\s)?{YEAR})?"
         ),
     )
 
@@ -175,21 +209,27 @@ def han_patterns() -> tuple[re.Pattern[str], ...]:
     n = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
     return (
         re.compile(
-            rf"(?:(?P<year>20\d\d)年|(?P<rel>今年|明年|本年))?(?P<month>{n})月(?!份?活)(?:份)?(?:(?P<day>{n})[日号]|(?P<edge>底|末|初|中旬|中))?(?:之?前|以前)?"
+            rf"(?:(?P<year>20\d\d)年|(?P<rel>今年|明年"
+            rf"|本年))?(?P<month>{n})月(?!份?活)(?:份)?(?:(?P<day>{n})[日号]|(?P<edge>底|末|初|中旬"
+            rf"|中))?(?:之?前|以前)?"
         ),
         re.compile(
-            r"(?:(?P<year>20\d\d)年|(?P<rel>今年|明年|本年))?第?(?P<quarter>[一二三四1-4])季度(?P<edge>末|底|初)?"
+            r"(?:(?P<year>20\d\d)年|(?P<rel>今年|明年"
+            r"|本年))?第?(?P<quarter>[一二三四1-4])季度(?P<edge>末|底|初)?"
         ),
         re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|明年|本年))?(?P<half>上半年|下半年)"),
         re.compile(
-            r"(?P<which>下个?|本|这个?|今)(?P<span>季度|星期|周|月|年)(?![一二三四五六日天活])(?P<edge>底|末|初)?(?:之?前)?"
+            r"(?P<which>下个?|本|这个?|今)(?P<span>季度|星期|周|月"
+            r"|年)(?![一二三四五六日天活])(?P<edge>底|末|初)?(?:之?前)?"
         ),
         re.compile(
             r"(?P<which>下个?|本|这个?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?:之?前)?"
         ),
         re.compile(r"(?P<word>今天|明天|后天|大后天|年底|年末|月底|季末|季度末|年终)(?:之?前)?"),
         re.compile(
-            r"(?P<count>\d{1,3}|[一二两三四五六七八九十半]{1,2})(?P<span>天|日|周|个星期|星期|个月|年|个季度)(?P<lead>之?后|以后|之?内|以内)"
+            r"(?P<count>\d{1,3}|[一二两三四五六七八九十半]{1,2})(?P<span>天|日|周|个星期|星期"
+            r"|个月|年|个季度)(?P<lead>之?后"
+            r"|以后|之?内|以内)"
         ),
         re.compile(r"(?P<year>20\d\d)年(?P<edge>底|末|初)?(?!\d)"),
     )

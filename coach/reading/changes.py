@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from coach.okr import Direction
@@ -11,16 +12,28 @@ from coach.reading.words import Hit
 Role = Literal["start", "target", "step", "other"]
 ARROW = re.compile(r"^\s?(?:-+>|→|=+>|>>|->|~>|⟶)\s?(?:[<>≥≤~≈+]=?\s?)?$")
 BETWEEN_TO = re.compile(
-    r"(?:^|\s|[\u3400-\u9fff])(?:to|a|al|auf|à|au|para|ao|até|hasta|till|until|into|zu|bis|到|至|达到|提升到|提高到|降到|降至|为|变成)"
-    r"\s?(?:(?:at least|under|over|above|below|less than|more than|fewer than|about|around|only|over|unter|über|rund|mindestens|"
-    r"menos de|más de|moins de|plus de|mais de|au moins|al menos|pelo menos|los|las|les|the)\s|[<>≥≤~]=?\s?|[€$£¥])*$"
+    r"(?:^|\s|[\u3400-\u9fff])(?:to|a|al|auf|à|au|para|ao|até|hasta|till|until|into|zu|bis|到|至"
+    r"|达到|提升到|提高到|降到|降至|为|变成)"
+    r"\s?(?:(?:at least|under|over|above|below|less than|more than|fewer than|about|around|only"
+    r"|over|unter|über|rund|mindestens|"
+    r"menos de|más de|moins de|plus de|mais de|au moins|al menos|pelo menos|los|las|les|the)\s"
+    r"|[<>≥≤~]=?\s?|[€$£¥])*$"
 )
 FROM = re.compile(
-    r"(?:\bfrom|\bvon|\bvom|\bdesde|\bdel|\bde|\bdu|\bdes|\bda|\bdo|\bdos|从|由|自)\s?(?:(?:only|just|about|currently|today's|around|actuales|derzeit|aktuell|the current|los|las|les|the|目前的?|现在的?|当前的?)\s?|[~<>≥≤]=?\s?|[€$£¥])*$"
+    r"(?:\bfrom|\bvon|\bvom|\bdesde|\bdel|\bde|\bdu|\bdes|\bda|\bdo|\bdos|从|由|自)\s?(?:(?:only"
+    r"|just|about|currently|today's|around|actuales|derzeit|aktuell|the current|los|las|les|the"
+    r"|目前的?|现在的?|当前的?)\s?|[~<>≥≤]=?\s?|[€$£¥])*$"
 )
 STEP_SIGN = re.compile(r"(?:^|[\s(])[+]\s?$|(?:^|[\s(])[-]\s?$")
-AT_LEAST = re.compile(r"(?:[≥>]=?|at least|more than|over|above|exceeds?|beyond|minimum(?: of)?|min\.?|mindestens|wenigstens|mehr als|über|al menos|más de|como mínimo|por encima de|superior a|au moins|plus de|au-dessus de|pelo menos|mais de|acima de|ao menos|至少|超过|不少于|不低于|高于|大于|突破)\s?$")  # fmt: skip
-AT_MOST = re.compile(r"(?:[≤<]=?|at most|less than|fewer than|under|below|no more than|not more than|within|maximum(?: of)?|max\.?|up to|höchstens|maximal|weniger als|unter|unterhalb|menos de|como máximo|por debajo de|inferior a|au plus|moins de|en dessous de|sous|no máximo|abaixo de|不超过|少于|低于|小于|控制在|以内)\s?$")  # fmt: skip
+AT_LEAST = re.compile(r"(?:[≥>]=?|at least|more than|over|above|exceeds?|beyond|minimum(?: of)?"
+    r"|min\.?|mindestens|wenigstens|mehr als|über|al menos|más de|como mínimo|por encima de"
+    r"|superior a|au moins|plus de|au-dessus de|pelo menos|mais de|acima de|ao menos|至少|超过"
+    r"|不少于"
+    r"|不低于|高于|大于|突破)\s?$")  # fmt: skip
+AT_MOST = re.compile(r"(?:[≤<]=?|at most|less than|fewer than|under|below|no more than"
+    r"|not more than|within|maximum(?: of)?|max\.?|up to|höchstens|maximal|weniger als|unter"
+    r"|unterhalb|menos de|como máximo|por debajo de|inferior a|au plus|moins de|en dessous de"
+    r"|sous|no máximo|abaixo de|不超过|少于|低于|小于|控制在|以内)\s?$")  # fmt: skip
 BEHIND_MOST = re.compile(
     r"^\s?(?:or less|or fewer|at most|max\b|以内|以下|之内|ou moins|oder weniger|o menos|ou menos)"
 )
@@ -28,15 +41,26 @@ BEHIND_LEAST = re.compile(
     r"^\s?(?:\+|or more|or better|or higher|at least|min\b|以上|ou plus|oder mehr|o más|ou mais)"
 )
 BEHIND_STEP = re.compile(
-    r"^\s?(?:more\b|fewer\b|less\b|higher\b|lower\b|faster\b|increase\b|decrease\b|reduction\b|growth\b"
-    r"|improvement\b|additional\b|extra\b|new\s|drop\b|rise\b|uplift\b|boost\b|gain\b|mehr\b|weniger\b|más\b|menos\b"
-    r"|plus\b|moins\b|de plus|de moins|mais\b|a mais|a menos|的?增长|的?提升|的?增加|的?提高|的?下降|yoy\b|year over year"
-    r"|增加|提升|감소|증가|향상|상승|절감|de aumento|de crecimiento|de croissance|de hausse|d'augmentation|d'amélioration|wachstum)"
+    r"^\s?(?:more\b|fewer\b|less\b|higher\b|lower\b|faster\b|increase\b|decrease\b|reduction\b"
+    r"|growth\b"
+    r"|improvement\b|additional\b|extra\b|new\s|drop\b|rise\b|uplift\b|boost\b|gain\b|mehr\b"
+    r"|weniger\b|más\b|menos\b"
+    r"|plus\b|moins\b|de plus|de moins|mais\b|a mais|a menos|的?增长|的?提升|的?增加|的?提高"
+    r"|的?下降|yoy\b"
+    r"|year over year"
+    r"|增加|提升|감소|증가|향상|상승|절감|de aumento|de crecimiento|de croissance|de hausse"
+    r"|d'augmentation"
+    r"|d'amélioration|wachstum)"
 )
 BEHIND_BACK = re.compile(
-    r"\(?\s?(?:up|down|currently|today|now|from|vs\.?|was|actuellement|derzeit|aktuell|目前|现在|原)\b|目前|现在"
+    r"\(?\s?(?:up|down|currently|today|now|from|vs\.?|was|actuellement|derzeit|aktuell|目前|现在"
+    r"|原)\b|目前|现在"
 )
-UP_STEP = re.compile(r"(?:\bby|\bum|\ben un|\bem|\bup|\bdown|\bincreased?|\bplus|\bminus|\ban extra|\banother|\badditional|\bde|\bun|\bs?by at least|增长|提升|提高|增加|降低|减少|下降|缩短|上升|改善|提速|多)\s?(?:(?:at least|about|around|over|more than|mindestens|rund|al menos|au moins|pelo menos|了|约)\s?|[~≥>])*$")  # fmt: skip
+UP_STEP = re.compile(r"(?:\bby|\bum|\ben un|\bem|\bup|\bdown|\bincreased?|\bplus|\bminus"
+    r"|\ban extra|\banother|\badditional|\bde|\bun|\bs?by at least|增长|提升|提高|增加|降低|减少"
+    r"|下降|缩短|上升|改善"
+    r"|提速|多)\s?(?:(?:at least|about|around|over|more than|mindestens|rund|al menos|au moins"
+    r"|pelo menos|了|约)\s?|[~≥>])*$")  # fmt: skip
 
 
 class Change(NamedTuple):
@@ -86,7 +110,7 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
 
 
 def scaled(this: Quantity, other: Quantity) -> float:
-    """The value in the magnitude of the other: "from 8 to 12k" starts at 8k; shares of an hour too."""
+    """The value in the magnitude and unit of the other: "from 8 to 12k" starts at 8k."""
     seconds = {"s": 1.0, "min": 60.0, "h": 3600.0, "days": 86400.0, "weeks": 604800.0, "ms": 0.001}
     if this.unit in seconds and other.unit in seconds and this.unit != other.unit:
         if this.start < other.start:
@@ -103,23 +127,26 @@ def scaled(this: Quantity, other: Quantity) -> float:
 def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Start and target, when two quantities of one kind are told as such."""
     plain_ones = [q for q in amounts if q.kind == "amount"]
-    for left, right in zip(plain_ones, plain_ones[1:], strict=False):
+    for left, right in pairwise(plain_ones):
         between = plain[left.end : right.start]
         if not alike(left, right) or len(between) > 60:
             continue
         if ARROW.match(between):
             return left, right
         before = plain[max(0, left.start - 24) : left.start]
-        if BETWEEN_TO.search(between) and "." not in between.strip(". ")[1:]:
-            if (
+        if (
+            BETWEEN_TO.search(between)
+            and "." not in between.strip(". ")[1:]
+            and (
                 FROM.search(before)
-                or len(between.split()) <= 2
-                and not between.strip().startswith(",")
-            ):
-                return left, right
+                or (len(between.split()) <= 2 and not between.strip().startswith(","))
+            )
+        ):
+            return left, right
         if "(" in between and BEHIND_BACK.search(between[between.index("(") :]):
             return right, left
-        if re.search(r"(?:up|down|instead of|statt|au lieu de|en lugar de|en vez de|em vez de|而不是|vs\.?|compared (?:to|with))\s?(?:from\s)?[^a-z0-9]*$", between):  # fmt: skip
+        if re.search(r"(?:up|down|instead of|statt|au lieu de|en lugar de|en vez de|em vez de"
+            r"|而不是|vs\.?|compared (?:to|with))\s?(?:from\s)?[^a-z0-9]*$", between):  # fmt: skip
             return right, left
     return told_apart(plain, plain_ones)
 
@@ -138,8 +165,19 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
     return None
 
 
-NOW = re.compile(r"(?<![^\W\d_])(?:now|currently|today|at present|so far|current|jetzt|aktuell|derzeit|heute|momentan|ahora|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora|atualmente|hoje|baseline|start|was|last year|last quarter|last month|bisher|we have|i have|we're at|i'm at|it's at|stand)(?![^\W\d_])|现在|目前|当前|今天|现状|去年")  # fmt: skip
-WANT = re.compile(r"(?<![^\W\d_])(?:want|wants|should|target|goal|to|aim|need|reach|become|would like|will|soll|sollen|ziel|will|möchte|quiero|queremos|objetivo|meta|veux|voulons|objectif|quero|atingir|shall|next)(?![^\W\d_])|目标|希望|想|要|达到|提高|提升|到")  # fmt: skip
+NOW = re.compile(
+    r"(?<![^\W\d_])(?:now|currently|today|at present|so far|current|jetzt|aktuell"
+    r"|derzeit|heute|momentan|ahora|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora"
+    r"|atualmente|hoje|baseline|start|was|last year|last quarter|last month|bisher|we have"
+    r"|i have|we're at|i'm at|it's at|stand)(?![^\W\d_])|现在|目前|当前|今天|现状"
+    r"|去年"
+)
+WANT = re.compile(
+    r"(?<![^\W\d_])(?:want|wants|should|target|goal|to|aim|need|reach|become"
+    r"|would like|will|soll|sollen|ziel|will|möchte|quiero|queremos|objetivo|meta|veux|voulons"
+    r"|objectif|quero|atingir|shall|next)(?![^\W\d_])|目标|希望|想|要|达到|提高|提升"
+    r"|到"
+)
 TO_END = re.compile(r"(?:to|auf|a|à|para|→|->|,)\s?$")
 
 
@@ -187,7 +225,10 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
     behind = plain[quantity.end : quantity.end + 28]
     if STEP_SIGN.search(before) or (BEHIND_STEP.match(behind) and quantity.unit in ("%", "pp")):
         return "step"
-    if re.search(r"(?:\bto|\bauf|\bal?|\bà|\bau|\bpara|\bhasta|\buntil|\bup to|\breach\w*|到|至|达到|为)\s?(?:(?:at least|over|under|above|below|about|the)\s|[<>≥≤~]=?\s?)*$", before):  # fmt: skip
+    if re.search(r"(?:\bto|\bauf|\bal?|\bà|\bau|\bpara|\bhasta|\buntil|\bup to|\breach\w*|到|至"
+        r"|达到"
+        r"|为)\s?(?:(?:at least|over|under|above|below|about|the)\s"
+        r"|[<>≥≤~]=?\s?)*$", before):  # fmt: skip
         return "target"
     moving = any(h.kind in ("raising", "lowering") and h.start < quantity.start for h in known)
     if UP_STEP.search(before) and (moving or quantity.unit in ("%", "pp")):

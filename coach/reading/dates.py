@@ -16,9 +16,11 @@ from coach.reading.calendars import (
     month_patterns,
     word_patterns,
 )
+from coach.reading.clues import Clue
 from coach.reading.language import HAN
+from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded
-from coach.reading.resolve import Clue, resolve
+from coach.reading.resolve import resolve
 from coach.reading.words import tokens
 
 Precision = Literal["day", "week", "month", "quarter", "half", "year"]
@@ -103,21 +105,21 @@ GATES: tuple[Callable[[str, set[str]], bool], ...] = (
 )
 """A cheap test before each pattern for digits: most texts hold numbers and no date."""
 WORD_CUES = frozenset(
-    {*SPANS, *WEEKDAYS, "days", "weeks", "months", "years", "quarters", "tomorrow", "today"}
+    {*SPANS, *WEEKDAYS}
     | set(
-        "morgen heute übermorgen mañana hoy amanhã hoje demain aujourd eoy eoq eom tonight".split()
+        listed(
+            "days,weeks,months,years,quarters,tomorrow,today,tonight,morgen,heute,übermorgen,mañana,"
+            "hoy,amanhã,hoje,demain,aujourd,eoy,eoq,eom,semanas,semaines,trimestres,christmas,easter,"
+            "weihnachten,navidad,noël,natal,días,jours,dias,halbjahr,new"
+        )
     )
-    | set(
-        "semanas semaines trimestres christmas easter weihnachten navidad noël natal días".split()
-    )
-    | set("jours dias halbjahr new".split())
 )
 
 
-def marks_of(pattern: object, plain: str, family: str) -> list[Mark]:
+def marks_of(pattern: re.Pattern[str], plain: str, family: str) -> list[Mark]:
     """The dates that one pattern finds."""
     out = []
-    for match in pattern.finditer(plain):  # type: ignore[attr-defined]
+    for match in pattern.finditer(plain):
         clue = Clue.of(match.groupdict(), family, match.group())
         if clue is not None:
             start = match.start()

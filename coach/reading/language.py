@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from typing import Any
 
 from coach.reading.lexicon import LANGUAGES, LEXICONS
 from coach.reading.marks import folded
@@ -34,8 +35,10 @@ def cues(text: str) -> str:
         if other > 2:
             return ""
     votes = dict.fromkeys(LANGUAGES, 0.0)
+    known, stems = vocabulary()
     for word in WORD.findall(sample):
-        for language, weight in vocabulary().get(word, ()):
+        owners = known.get(word) or stem_owners(word, stems)
+        for language, weight in owners:
             votes[language] += weight
     for letter, language in LETTERS.items():
         if letter in sample:
@@ -54,23 +57,41 @@ def language(text: str) -> str:
     return cues(text)
 
 
+Owners = tuple[tuple[str, float], ...]
+SHORTEST_STEM = 4
+
+
+def stem_owners(word: str, stems: dict[str, Owners]) -> Owners:
+    """The languages of the longest known stem that a word begins with."""
+    for cut in range(min(len(word), 12), SHORTEST_STEM - 1, -1):
+        if owners := stems.get(word[:cut]):
+            return owners
+    return ()
+
+
 @lru_cache(maxsize=1)
-def vocabulary() -> dict[str, tuple[tuple[str, float], ...]]:
-    """Words that speak for a language, weighted by how few languages share them."""
-    owners: dict[str, set[str]] = {}
-    small: set[str] = set()
+def vocabulary() -> tuple[dict[str, Owners], dict[str, Owners]]:
+    """Words and stems that speak for a language, weighted by how few languages share them."""
+    words: dict[str, dict[str, float]] = {}
+    stems: dict[str, dict[str, float]] = {}
     for lexicon in LEXICONS:
         for word in (*lexicon.function, *lexicon.filler):
-            owners.setdefault(word, set()).add(lexicon.code)
-            small.add(word)
+            words.setdefault(word, {})[lexicon.code] = 1.0 if len(word) > 1 else 0.3
         lists = (
             lexicon.raising, lexicon.lowering, lexicon.doing, lexicon.delivering,
             lexicon.reaching, lexicon.beneficiaries, lexicon.months, lexicon.weekdays,
+            lexicon.deeds, lexicon.keeping, lexicon.measures,
         )  # fmt: skip
-        for word in (word for words in lists for word in words):
-            owners.setdefault(word.rstrip("*"), set()).add(lexicon.code)
+        for word in (word for words_ in lists for word in words_):
+            table = stems if word.endswith("*") else words
+            table.setdefault(word.rstrip("*"), {}).setdefault(lexicon.code, 0.8)
+    return shared(words), shared(stems)
+
+
+def shared(table: dict[str, dict[str, float]]) -> dict[str, Owners]:
+    """The weights of each word divided among the languages that have it."""
     return {
-        word: tuple((code, (1.0 if word in small else 0.8) / len(codes)) for code in codes)
-        for word, codes in owners.items()
+        word: tuple((code, weight / len(owners)) for code, weight in owners.items())
+        for word, owners in table.items()
         if " " not in word
     }

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 
 from coach.reading.changes import Change
 from coach.reading.dates import When
+from coach.reading.lexicon.lexicon import listed
 from coach.reading.numbers import Quantity
 from coach.reading.verbs import Verb, head
-from coach.reading.words import VERBS, Hit, Token
+from coach.reading.words import CJK, VERBS, Hit, Token
 
 CLAUSE = re.compile(r"[.;!?。；！？]\s+|[.;!?。；！？]$|,\s|，|\s-\s|:\s|：|\s\(|（|\)")
 PER = re.compile(
@@ -18,18 +19,25 @@ PER = re.compile(
 GLUE = frozenset(
     (
         "",
-        *(
-            "from to by of at than with in on for the a an and or until up down is are be about around only least most "
-            "more less fewer under over below above between per reach reaches want wants should our my we i it now "
-            "currently today every each next this von auf um bis zu mit bei am im der die das den dem des und oder ein eine "
-            "unsere unseren unser mindestens höchstens unter über pro von vom zum zur del de desde a al hasta en el la los las un una y o con "
-            "para por nuestros nuestra mi su du des à au aux le les et ou d l avec notre nos mes par pour jusqu ici "
-            "do da dos das ao até em no na e um uma com nosso nossa meu pelo menos moins plus más menos mais no "
-            "achieve hm so well ok okay that which was sell have increase reduce".split()
+        *listed(
+            "from,to,by,of,at,than,with,in,on,for,the,a,an,and,or,until,up,down,is,are,be,about,"
+            "around,only,least,most,more,less,fewer,under,over,below,above,between,per,reach,"
+            "reaches,want,wants,should,our,my,we,i,it,now,currently,today,every,each,next,this,"
+            "von,auf,um,bis,zu,mit,bei,am,im,der,die,das,den,dem,des,und,oder,ein,eine,unsere,"
+            "unseren,unser,mindestens,höchstens,unter,über,pro,vom,zum,zur,del,de,desde,al,"
+            "hasta,en,el,la,los,las,un,una,y,o,con,para,por,nuestros,nuestra,mi,su,du,à,au,aux,"
+            "le,les,et,ou,d,l,avec,notre,nos,mes,par,pour,jusqu,ici,do,da,dos,ao,até,em,no,na,e,"
+            "uma,com,nosso,nossa,meu,pelo,menos,moins,plus,más,mais,achieve,hm,so,well,ok,okay,"
+            "that,which,was,sell,have,increase,reduce"
         ),
     )
 )
-HAN_GLUE = re.compile(r"^(?:[从由自把将使让在到至为的了每年,，、：:]|提高|提升|达到|增加|降低|减少|目前|现在|我们?|希望|想|要)+|(?:[从由自把将到至为的了,，、：:]|提高|提升|达到|增加|降低|减少|目前|现在|是|由|增长|下降|缩短|控制在|至少|超过)+$")  # fmt: skip
+HAN_GLUE = re.compile(
+    r"^(?:[从由自把将使让在到至为的了每年,，、：:]|提高|提升|达到|增加|降低"
+    r"|减少|目前|现在|我们?|希望|想|要)+"
+    r"|(?:[从由自把将到至为的了,，、：:]|提高|提升|达到|增加|降低|减少|目前|现在|是|由|增长|下降"
+    r"|缩短|控制在|至少|超过)+$"
+)
 CLAUSES_OF_CHANGE = ("raising", "lowering", "reaching", "keeping")
 
 
@@ -49,8 +57,8 @@ def metric_of(
     pieces = [piece for piece in clauses(text, plain, gone) if piece]
     if not pieces:
         return ""
-    best = max(pieces[:3], key=lambda piece: (len(piece.split()) > 1 or not piece.isascii(), -pieces.index(piece)))  # fmt: skip
-    return best[:120].strip()
+    telling = (p for p in pieces[:3] if len(p.split()) > 1 or not p.isascii())
+    return next(telling, pieces[0])[:120].strip()
 
 
 def blank(gone: bytearray, start: int, end: int) -> None:
@@ -83,7 +91,7 @@ def trimmed(run: str) -> str:
     while words and words[-1].lower().strip("~≈<>≥≤=+-→,:()\"'") in GLUE:
         words.pop()
     joined = " ".join(words).strip(" ~≈<>≥≤=+-→,:;.，。：")
-    return HAN_GLUE.sub("", HAN_GLUE.sub("", joined)) if re.search(r"[\u3400-\u9fff]", joined) else joined  # fmt: skip
+    return HAN_GLUE.sub("", HAN_GLUE.sub("", joined)) if CJK.search(joined) else joined
 
 
 def per_of(text: str, plain: str, amounts: Sequence[Quantity]) -> str:

@@ -4,7 +4,6 @@ A quantity is a measure. Names that contain digits (Q3, p95, ISO 27001, B2B, ver
 marks and dates are none.
 """
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -12,7 +11,26 @@ from typing import Literal, NamedTuple
 from coach.reading.dates import date_marks
 from coach.reading.language import HAN, cues
 from coach.reading.marks import MARK, folded
-from coach.reading.numerals import HAN_NUMERAL, han_numerals, numerals
+from coach.reading.numberwords import (
+    AIMED,
+    DIGITS,
+    FACTORS,
+    HAN_FRACTION,
+    MONEY,
+    NAMES,
+    OUT_OF,
+    PACE,
+    PERCENTILE,
+    RANGE,
+    RELEASE,
+    SCALE_WORDS,
+    SCALES,
+    SHARES,
+    TIME_UNITS,
+    TIMES,
+    WINDOW_BEFORE,
+)
+from coach.reading.numerals import HAN_NUMERAL, han_numerals, han_value, numerals, vocabulary
 from coach.reading.units import (
     HAN_COUNTERS,
     MAGNITUDES,
@@ -52,73 +70,13 @@ class Piece(NamedTuple):
     end: int
 
 
-DIGITS = re.compile(
-    r"\d{1,3}(?:[,.]\d{3})+(?![\d])(?:[.,]\d+)?|\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?"
-    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,]\d+)?"
-)
-NAMES = re.compile(
-    r"""24/7 | \b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | \b\d{1,2}:\d{2}\b | (?:https?://|www\.)\S+
-      | (?:iso|din|en|rfc|fortune|global|ftse|s&p|dax|sdg|covid|gpt|windows|python|web|industrie|industry)[\s-]?\d+(?:\.\d+)*
-      | \b(?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter|kapitel
-            |week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section|lesson
-            |unit|module|episode|figure|row|line|article|rule|option|plan|gate|round|type|group|year)\s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
-      | \b[a-z]{1,6}-\d+\b | \b\d{1,3}(?:st|nd|rd)\b(?!\spercentile) | \b\d{1,3}th\b(?!\spercentile)
-      | \#\s?\d+ | \b\d{1,3}[a-z]{1,2}\d+\b | \b\d+d\b(?=\s\w) | 第\s?\d+ | \b\d+/\d+/\d+\b
-      | 360[\s-]?(?:°|degrees?) | \b(?:2|3|4|5)(?:g|fa)\b | \b\d{1,2}(?:am|pm|\sa\.m\.|\sp\.m\.|\suhr)\b
-    """,
-    re.VERBOSE,
-)  # fmt: skip
-RELEASE = re.compile(r"(?<![\w])[A-Z][a-z]+\s(?P<number>\d+\.\d+)(?=\s*(?:$|[.,;)]|\sto\s|\sby\s))")
-FACTORS = {
-    "double": 2, "doubles": 2, "doubled": 2, "doubling": 2, "twofold": 2, "triple": 3, "tripled": 3,
-    "tripling": 3, "threefold": 3, "treble": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4,
-    "tenfold": 10, "fivefold": 5, "halve": 0.5, "halved": 0.5, "halving": 0.5, "twice as": 2,
-    "in half": 0.5, "by half": 0.5,
-    "duplicar": 2, "duplicamos": 2, "duplica": 2, "duplique": 2, "el doble": 2, "triplicar": 3,
-    "a la mitad": 0.5, "verdoppeln": 2, "verdoppelt": 2, "verdoppelung": 2, "verdopplung": 2,
-    "verdreifachen": 3, "verdreifacht": 3, "halbieren": 0.5, "halbiert": 0.5, "halbierung": 0.5,
-    "vervierfachen": 4, "doubler": 2, "doublé": 2, "doublement": 2, "le double": 2, "tripler": 3,
-    "de moitié": 0.5, "diviser par deux": 0.5, "dobrar": 2, "dobro": 2, "pela metade": 0.5,
-    "à metade": 0.5, "dobramos": 2, "翻倍": 2, "翻一番": 2, "翻番": 2, "翻两番": 4, "减半": 0.5, "加倍": 2,
-    "两倍": 2, "三倍": 3, "四倍": 4, "五倍": 5, "十倍": 10, "一倍": 2, "成倍": 2,
-}  # fmt: skip
-SHARES = {
-    "half of": 50.0, "half the": 50.0, "half our": 50.0, "a third of": 100 / 3,
-    "one third of": 100 / 3, "two thirds of": 200 / 3, "two-thirds of": 200 / 3,
-    "three quarters of": 75.0, "three-quarters of": 75.0, "a quarter of all": 25.0,
-    "la mitad de": 50.0, "la moitié de": 50.0, "la moitié des": 50.0, "metade dos": 50.0,
-    "metade das": 50.0, "die hälfte": 50.0, "ein drittel": 100 / 3, "un tercio de": 100 / 3,
-    "un tiers des": 100 / 3, "um terço d": 100 / 3, "一半": 50.0, "百分之五十": 50.0,
-}  # fmt: skip
-SCALES = frozenset((3, 4, 5, 6, 7, 10, 20, 100))
-OUT_OF = re.compile(r"\s?(?:/|out of|von|de|sur|em cada|de cada|von je)\s?(?P<scale>\d{1,3}(?:\.0)?|ten|five|zehn|fünf|diez|cinco|dez|dix|cinq)(?![\d.]|\s?(?:%|/))(?![^\W\d_])")  # fmt: skip
-SCALE_WORDS = {"ten": 10, "five": 5, "zehn": 10, "fünf": 5, "diez": 10, "cinco": 5, "dez": 10, "dix": 10, "cinq": 5}  # fmt: skip
-TIMES = re.compile(
-    r"\s?(?:x|倍|-fold|-fach|fach|fois plus|veces más|vezes mais|mal so|times as|times more)(?![a-wyz0-9])"
-)
-WINDOW_BEFORE = re.compile(
-    r"(?:within|first|last|past|previous|every|inside|after|before|under the|innerhalb von|binnen"
-    r"|ersten|letzten|dentro de|primeros|últimos|em até|primeiros|nos|les|premiers|dans les|sous"
-    r"|em|en|durante|over|for|near|nach|après|tras|após)\s(?:the\s(?:first|last)\s|los\s|las\s)?$"
-)
-PACE = re.compile(
-    r"\s(?:per|a|an|each|every|in|pro|por|al|par|im)\s|\s?/|\s(?:weekly|daily|monthly)"
-)
-PERCENTILE = re.compile(r"(?:st|nd|rd|th)\spercentile")
-AIMED = re.compile(
-    r"(?:\b(?:to|auf|al|a|à|para|than|least|most|over|under|from|von|de|about|exactly|reach)|[→≥≤<>=到至达])\s?$"
-)
-TIME_UNITS = frozenset(("s", "min", "h", "days", "weeks", "months", "years"))
-HAN_FRACTION = re.compile(r"百分之(?P<percent>[零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)|(?P<tenths>[一二两三四五六七八九])成(?![为功立长果员绩本就分])")  # fmt: skip
-
-
 @lru_cache(maxsize=4096)
 def numbers(text: str) -> tuple[Quantity, ...]:
     """Every quantity in the text, in order; spans are places in the text as given."""
     plain = folded(text)
-    if not any(c.isdigit() for c in plain):
-        if not HAN_NUMERAL.search(plain) and not worded(plain):
-            return ()
+    digits_there = any(c.isdigit() for c in plain)
+    if not digits_there and not HAN_NUMERAL.search(plain) and not worded(plain):
+        return ()
     taken = bytearray(len(text))
     for start, end in names(text, plain):
         taken[start:end] = b"x" * (end - start)
@@ -142,8 +100,6 @@ def names(text: str, plain: str) -> Iterator[tuple[int, int]]:
 @lru_cache(maxsize=1)
 def first_words() -> frozenset[str]:
     """Words that may begin a quantity without digits."""
-    from coach.reading.numerals import vocabulary
-
     return frozenset(
         {*vocabulary(""), "dozen", "un", "ein", "eine", "one", "once"}
         | {word for lexeme in (*FACTORS, *SHARES) for word in lexeme.split()[:1]}
@@ -161,8 +117,6 @@ def candidates(text: str, plain: str) -> Iterator[Quantity]:
     """Quantities by kind of spelling, surer ones first."""
     yield from phrases(text, plain)
     for match in HAN_FRACTION.finditer(plain):
-        from coach.reading.numerals import han_value
-
         raw = match["percent"] or match["tenths"]
         value = float(raw) if raw[0].isdigit() else (han_value(raw) or 0.0)
         yield made(text, value * (10 if match["tenths"] else 1), "%", *match.span())
@@ -175,7 +129,11 @@ def candidates(text: str, plain: str) -> Iterator[Quantity]:
     for numeral in han_numerals(plain):
         behind = plain[numeral.end : numeral.end + 1]
         before = plain[max(0, numeral.start - 1) : numeral.start]
-        if numeral.value >= 10 or behind in HAN_COUNTERS and behind or before in ("到", "至", "达"):
+        if (
+            numeral.value >= 10
+            or (behind in HAN_COUNTERS and behind)
+            or before in ("到", "至", "达")
+        ):
             if numeral.value == 1 and behind in (
                 "个",
                 "种",
@@ -240,7 +198,7 @@ def prefixed(plain: str, start: int) -> bool:
     while place and plain[place - 1].isalpha():
         place -= 1
     word = plain[place:start]
-    return word in PREFIXES or word == "x" or word in ("k", "r") and plain[start - 1] == "$"
+    return word in PREFIXES or word == "x" or (word in ("k", "r") and plain[start - 1] == "$")
 
 
 def value_of(raw: str, behind: str = "") -> float:
@@ -267,39 +225,57 @@ def value_of(raw: str, behind: str = "") -> float:
 def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
     """The number with its magnitude, unit and scale; None when it is a year or part of a name."""
     value, start, end = piece
-    unit = ""
-    lead = re.search(r"(?:us\$|r\$|a\$|c\$|usd|eur|gbp|chf|rmb|cny|inr|brl|rs\.?|[$€£¥₹])\s?$", plain[max(0, start - 5) : start])  # fmt: skip
-    if lead:
-        unit = PREFIXES.get(lead.group().strip(), "")
-        start -= len(lead.group())
-    elif plain[max(0, start - 1) : start] in ("x",):
+    if plain[max(0, start - 1) : start] == "x":
         return made(text, value, "", start - 1, end, kind="factor")
-    value, end = magnified(text, plain, value, end, bool(unit))
+    start, money = money_before(plain, start)
+    value, end = magnified(text, plain, value, end, bool(money))
     if times := TIMES.match(plain, end):
         if PACE.match(plain, times.end()):
             return made(text, value, "times", start, times.end())
         return made(text, value, "", start, times.end(), kind="factor")
-    if scale := OUT_OF.match(plain, end):
-        raw = scale["scale"]
-        top = SCALE_WORDS.get(raw) or int(float(raw))
-        if top in SCALES and value <= top and not unit:
-            return made(text, value, f"/{top}", start, scale.end())
-    if not unit and (match := unit_pattern().match(plain, end)):
+    if not money and (marked := out_of(plain, value, end)):
+        return made(text, value, marked[0], start, marked[1])
+    if money:
+        return made(text, value, money, start, end)
+    return counted(text, plain, piece, Piece(value, start, end))
+
+
+def money_before(plain: str, start: int) -> tuple[int, str]:
+    """Where a currency in front of a number begins, and which it is."""
+    lead = MONEY.search(plain[max(0, start - 5) : start])
+    if not lead:
+        return start, ""
+    return start - len(lead.group()), PREFIXES.get(lead.group().strip(), "")
+
+
+def out_of(plain: str, value: float, end: int) -> tuple[str, int] | None:
+    """The scale behind a mark ("4.5/5", "9 out of 10") and where it ends."""
+    scale = OUT_OF.match(plain, end)
+    if not scale:
+        return None
+    top = SCALE_WORDS.get(scale["scale"]) or int(float(scale["scale"]))
+    return (f"/{top}", scale.end()) if top in SCALES and value <= top else None
+
+
+def counted(text: str, plain: str, piece: Piece, read: Piece) -> Quantity | None:
+    """The number with the unit behind it, or as a plain count."""
+    value, start, end = read
+    unit = ""
+    if match := unit_pattern().match(plain, end):
         unit = unit_names()[match["name"]]
-        if unit == "$" or unit == "s" and value > 1990:
-            unit = unit if value < 1990 or unit == "$" else ""
-        glued = plain[end : end + 1] == "-"
-        if glued and unit in TIME_UNITS:
+        if unit in TIME_UNITS and plain[end] == "-":
             return made(text, value, unit, start, match.end(), kind="window")
         end = match.end()
-    elif plain[end : end + 1].isalpha() and not HAN.match(plain[end]):
+    elif glued_to_name(plain, end) or looks_like_year(plain, piece):
         return None
-    elif not unit and looks_like_year(plain, piece):
-        return None
-    kind: Kind = "amount"
-    if unit in TIME_UNITS and WINDOW_BEFORE.search(plain[max(0, start - 24) : start]):
-        kind = "window"
-    return made(text, value, unit, start, end, kind=kind)
+    before = plain[max(0, start - 24) : start]
+    window = unit in TIME_UNITS and WINDOW_BEFORE.search(before)
+    return made(text, value, unit, start, end, kind="window" if window else "amount")
+
+
+def glued_to_name(plain: str, end: int) -> bool:
+    """Whether letters follow a number at once, as in `3rd` or `5abc`."""
+    return plain[end : end + 1].isalpha() and not HAN.match(plain[end])
 
 
 def magnified(text: str, plain: str, value: float, end: int, money: bool) -> tuple[float, int]:
@@ -342,7 +318,8 @@ def joined(found: list[Quantity], text: str, plain: str) -> Iterator[Quantity]:
     while place < len(found):
         this = found[place]
         behind = found[place + 1] if place + 1 < len(found) else None
-        if behind and plain[this.end : behind.start] in ("-", " - ", "~", "至") and is_range(this, behind):  # fmt: skip
+        between = plain[this.end : behind.start] if behind else ""
+        if behind and between in RANGE and is_range(this, behind):
             unit = behind.unit or this.unit
             yield made(text, behind.value, unit, this.start, behind.end, low=this.value)
             place += 2
@@ -357,8 +334,14 @@ def is_range(low: Quantity, high: Quantity) -> bool:
 
 
 def made(
-    text: str, value: float, unit: str, start: int, end: int, low: float | None = None, kind: Kind = "amount"
-) -> Quantity:  # fmt: skip
+    text: str,
+    value: float,
+    unit: str,
+    start: int,
+    end: int,
+    low: float | None = None,
+    kind: Kind = "amount",
+) -> Quantity:
     """A quantity over this stretch of the text."""
     return Quantity(
         value=value, unit=unit, text=text[start:end], start=start, end=end, low=low, kind=kind

@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from coach.reading.lexicon import LEXICONS
+from coach.reading.lexicon.lexicon import listed
 from coach.reading.words import Token
 
 HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
@@ -18,8 +19,11 @@ HAN_IDIOMS = re.compile(
 )
 JOINERS = frozenset(("and", "y", "e", "et", "-", "und"))
 NOT_ALONE = frozenset(
-    "one uno un um eins a once mil neuf cent cents six second zero null dix mille sept onze do dozen "
-    "dutzend dúzia docena douzaine million hundred thousand tausend hundert seis cem elf acht nil pair".split()
+    listed(
+        "one,uno,un,um,eins,a,once,mil,neuf,cent,cents,six,second,zero,null,dix,mille,sept,"
+        "onze,do,dozen,dutzend,dúzia,docena,douzaine,million,hundred,thousand,tausend,"
+        "hundert,seis,cem,elf,acht,nil,pair"
+    )
 )
 """Words that are often no number, or a number in one language and another word in the next."""
 

@@ -1,197 +1,10 @@
 """From the parts of a named date to the days that it means."""
 
 from calendar import monthrange
-from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
 
 from coach.okr import Period
-from coach.reading.calendars import (
-    EDGES,
-    MONTHS,
-    ORDINALS,
-    SHY_MONTHS,
-    SHY_WEEKDAYS,
-    SMALL,
-    SPANS,
-    WEEKDAYS,
-)
-
-Kind = Literal["day", "month", "quarter", "half", "year", "weekday", "ahead", "span", "word"]
-Precision = Literal["day", "week", "month", "quarter", "half", "year"]
-Parts = Mapping[str, str | None]
-HAN_DIGITS = "零一二三四五六七八九"
-LATER = ("next", "nächst", "kommend", "próxim", "下", "proch", "que vi", "que ve", "coming")
-
-
-class Clue(NamedTuple):
-    """What a text says about a date: a kind and the numbers that go with it."""
-
-    kind: Kind
-    precision: Precision
-    year: int | None = None
-    month: int = 0
-    """The month, or the number of the quarter or half."""
-    day: int = 0
-    edge: str = ""
-    later: bool = False
-    """Whether it says "next"."""
-    swap: bool = False
-    """Whether day and month may change places (03/04)."""
-    count: float = 0
-    word: str = ""
-
-    @classmethod
-    def of(cls, parts: Parts, family: str, text: str) -> "Clue | None":
-        """The clue in the parts of a match, None when they are no date after all."""
-        edge = edge_of(parts)
-        year = year_of(parts)
-        if parts.get("word"):
-            return cls("word", "day", word=str(parts["word"]))
-        if parts.get("weekday"):
-            return weekday_clue(parts)
-        if parts.get("count"):
-            return ahead_clue(parts)
-        if parts.get("q") or parts.get("ordinal") or parts.get("quarter") or parts.get("half"):
-            return part_of_year(parts, year, edge, text)
-        if parts.get("span"):
-            return span_clue(parts, edge)
-        if parts.get("first"):
-            return digits_clue(parts, year)
-        if parts.get("month"):
-            return month_clue(parts, year, edge, family)
-        if year and (edge or parts.get("cue") or family == "han"):
-            return cls("year", "year", year=year, edge=edge)
-        return None
-
-
-def edge_of(parts: Parts) -> str:
-    """`start`, `middle`, `end` or empty."""
-    if parts.get("late"):
-        return "end"
-    words = (parts.get("edge") or "").replace("-", " ").split()
-    return next((EDGES[word] for word in words if word in EDGES), "")
-
-
-def year_of(parts: Parts) -> int | None:
-    """The year, if one is named; two digits mean this century."""
-    for key in ("year", "year2", "fy"):
-        if raw := parts.get(key):
-            year = int(raw)
-            return year + 2000 if year < 100 else year
-    return None
-
-
-def number(raw: str) -> int:
-    """A small number in digits or Chinese numerals."""
-    if raw.isdecimal():
-        return int(raw)
-    if "十" in raw:
-        tens, _, ones = raw.partition("十")
-        return (HAN_DIGITS.find(tens) if tens else 1) * 10 + (HAN_DIGITS.find(ones) if ones else 0)
-    return max(HAN_DIGITS.find(raw[:1]), 0)
-
-
-def weekday_clue(parts: Parts) -> Clue | None:
-    """A day of the week; an article alone ("el viernes") is enough in some languages."""
-    name = str(parts["weekday"])
-    which = parts.get("which") or ""
-    if name in SHY_WEEKDAYS and not which.startswith(("next", "by", "próxima", "até", "this")):
-        return None
-    if len(name) == 1 and "一" <= name <= "鿿":
-        number_of_day = "一二三四五六日天".index(name) + 1
-        weekday = min(number_of_day, 7)
-    else:
-        weekday = WEEKDAYS[name]
-    later = f"{which} {parts.get('after') or ''}".strip().startswith(LATER)
-    return Clue("weekday", "day", day=weekday, later=later and which.startswith("下"))
-
-
-def ahead_clue(parts: Parts) -> Clue | None:
-    """Some days, weeks, months from now."""
-    if parts.get("of"):
-        return None
-    raw, lead = str(parts["count"]), parts.get("lead") or ""
-    count = SMALL.get(raw) or (number(raw) if not raw.isalpha() or "一" <= raw[0] <= "鿿" else 0)
-    span = SPANS[str(parts["span"])]
-    if lead in WINDOWS and span == "day":
-        return None
-    if not count or (lead in ("en", "em") and span == "day" and count == 1):
-        return None
-    return Clue("ahead", "day", count=count, word=span)
-
-
-WINDOWS = ("within", "innerhalb von", "binnen", "inside", "之内", "内", "以内")
-"""`within 5 days` tells how quickly something happens, not when it is due."""
-
-
-def part_of_year(parts: Parts, year: int | None, edge: str, text: str) -> Clue | None:
-    """A quarter, a half or a fiscal year."""
-    if parts.get("fy"):
-        return Clue("year", "year", year=year, edge=edge)
-    half = parts.get("half")
-    if half:
-        return Clue("half", "half", year=relative_year(parts, year), month=2 if half in ("h2", "下半年") else 1, edge=edge)  # fmt: skip
-    raw = parts.get("quarter") or parts.get("trimester") or parts.get("ordinal") or ""
-    if parts.get("trimester") and not year:
-        return Clue("quarter", "quarter", month=int(raw), edge=edge) if "t" in text else None
-    which = ORDINALS.get(raw, 0)
-    span = SPANS.get(parts.get("span") or "", "quarter")
-    if span == "half" or (parts.get("span") or "").startswith("halb"):
-        return Clue("half", "half", year=year, month=min(which, 2), edge=edge)
-    return Clue("quarter", "quarter", year=relative_year(parts, year), month=which, edge=edge)
-
-
-def relative_year(parts: Parts, year: int | None) -> int | None:
-    """A negative number for a year counted from this one: 0 this year, -1 the next."""
-    rel = parts.get("rel")
-    if year or not rel:
-        return year
-    return -1 if rel == "明年" else 0
-
-
-def span_clue(parts: Parts, edge: str) -> Clue | None:
-    """This or next week, month, quarter or year, or its end."""
-    which, after = parts.get("which") or "", parts.get("after") or ""
-    span = SPANS[str(parts["span"])]
-    later = which.replace("the ", "").replace("el ", "").replace("la ", "").replace("no ", "").replace("na ", "").startswith(LATER) or after.strip().startswith(LATER)  # fmt: skip
-    here = which in ("this", "diesen", "dieses", "diese", "dieser", "este", "esta", "deste",
-                     "desta", "ce", "cette", "cet", "本", "这", "这个", "今", "current", "this")  # fmt: skip
-    if not (edge or later or here) or span == "half":
-        return None
-    if span == "day":
-        return None
-    return Clue("span", span, edge=edge, later=later)  # type: ignore[arg-type]
-
-
-def digits_clue(parts: Parts, year: int | None) -> Clue | None:
-    """A day and a month in digits, in either order."""
-    first, second = int(str(parts["first"])), int(str(parts["second"]))
-    separator = parts.get("sep")
-    if separator == "." and not year and (not 1 <= second <= 12 or not 1 <= first <= 31):
-        return None
-    if first > 31 or second > 31 or not first or not second:
-        return None
-    if second > 12 >= first:
-        first, second = second, first
-    return Clue("day", "day", year=year, month=second, day=first)
-
-
-def month_clue(parts: Parts, year: int | None, edge: str, family: str) -> Clue | None:
-    """A month with or without its day."""
-    raw = str(parts["month"])
-    month = MONTHS.get(raw) or number(raw)
-    year = relative_year(parts, year)
-    if parts.get("day"):
-        return Clue("day", "day", year=year, month=month, day=number(str(parts["day"])))
-    if not 1 <= month <= 12:
-        return None
-    named = family == "han" or edge or year or (parts.get("cue") not in (None, "to", "a", "end"))
-    if raw in SHY_MONTHS and not named:
-        return None
-    if family == "month" and raw == "may" and parts.get("cue") in ("on", "to", "a", "at"):
-        return None
-    return Clue("month", "month", year=year, month=month, edge=edge)
+from coach.reading.clues import Clue
 
 
 def resolve(clue: Clue, today: date, period: Period | None) -> tuple[date, date] | None:
@@ -206,7 +19,7 @@ def resolve(clue: Clue, today: date, period: Period | None) -> tuple[date, date]
                 return both(monday + timedelta(days=clue.day - 1))
             return both(today + timedelta(days=ahead))
         case "ahead":
-            return both(later(today, clue.count, clue.word))
+            return both(later(today, clue.amount, clue.word))
         case "span":
             first = start_of(today, clue.precision)
             if clue.later:
@@ -288,7 +101,8 @@ def stretch(clue: Clue, today: date, period: Period | None) -> tuple[date, date]
     for year in years(today, period):
         first = date(year, month, 1)
         last = end_of(first, clue.precision)
-        if (period and period.start <= last and first <= period.end) or (not period and last >= today):  # fmt: skip
+        inside = period is not None and period.start <= last and first <= period.end
+        if inside or (period is None and last >= today):
             return third(first, last, clue.edge)
     first = date(today.year, month, 1)
     return third(first, end_of(first, clue.precision), clue.edge)
@@ -328,7 +142,8 @@ def later(day: date, count: float, span: str) -> date:
         days = round(count * (7 if span == "week" else 1))
         return date.fromordinal(max(1, min(day.toordinal() + days, date.max.toordinal())))
     if count != int(count):
-        return later(day, round(count * {"month": 30, "quarter": 91, "half": 182}.get(span, 365)), "day")  # fmt: skip
+        length = {"month": 30, "quarter": 91, "half": 182}.get(span, 365)
+        return later(day, round(count * length), "day")
     months = int(count) * {"month": 1, "quarter": 3, "half": 6, "year": 12}[span]
     total = day.year * 12 + day.month - 1 + months
     year, month = min(total // 12, 9999), total % 12 + 1

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from coach.okr import Direction
 from coach.reading.changes import Change
+from coach.reading.lexicon.lexicon import listed
 from coach.reading.reading import VerbKind
 from coach.reading.words import VERBS, Hit, Token
 
@@ -13,18 +14,29 @@ PROMISES: dict[str, VerbKind] = {
     "doing": "activity", "delivering": "delivery", "learning": "learn", "being": "state",
 }  # fmt: skip
 NOUNS_TOO = frozenset(
-    "test support research review report call plan launch release design study survey visit post "
-    "lead train talk document contact process map research email mail file code record print host "
-    "share access set track start focus audit benchmark update upgrade score rank book sign open "
-    "help list move drop rise cut lift gain up down more less fewer higher lower better faster "
-    "work hire sales meeting training onboarding running mailing coaching learning handling building "
-    "opening reading writing planning testing hiring reporting monitoring engineering marketing "
-    "complete use save win sell average live".split()
+    listed(
+        "test,support,research,review,report,call,plan,launch,release,design,study,survey,"
+        "visit,post,lead,train,talk,document,contact,process,map,research,email,mail,file,"
+        "code,record,print,host,share,access,set,track,start,focus,audit,benchmark,update,"
+        "upgrade,score,rank,book,sign,open,help,list,move,drop,rise,cut,lift,gain,up,down,"
+        "more,less,fewer,higher,lower,better,faster,work,hire,sales,meeting,training,"
+        "onboarding,running,mailing,coaching,learning,handling,building,opening,reading,"
+        "writing,planning,testing,hiring,reporting,monitoring,engineering,marketing,complete,"
+        "use,save,win,sell,average,live"
+    )
 )
 """English words that begin a noun phrase as often as a sentence."""
 MODIFIED = frozenset(
-    "of in per is at for : ( % = ≥ ≤ < > - / reaches grows rises falls by below above under over".split()
+    listed(
+        "of,in,per,is,at,for,:,(,%,=,≥,≤,<,>,-,/,reaches,grows,rises,falls,by,below,above,"
+        "under,over"
+    )
 )
+
+
+PRIORITY = (
+    "raising", "lowering", "reaching", "keeping", "delivering", "doing", "learning", "being",
+)  # fmt: skip
 
 
 class Verb(NamedTuple):
@@ -49,7 +61,7 @@ def verb_of(
     at = head(found, known)
     verbs = [h for h in known if h.kind in VERBS]
     leading = [h for h in verbs if h.first == at]
-    if language == "zh" or not leading and plain and "\u3400" <= plain[0] <= "\u9fff":
+    if language == "zh" or (not leading and plain and "\u3400" <= plain[0] <= "\u9fff"):
         leading = chinese(verbs)
     if leading and not noun_like(found, leading, known):
         return chosen(text, leading, change)
@@ -101,7 +113,7 @@ def german_end(found: Sequence[Token], verbs: list[Hit]) -> list[Hit]:
 
 
 def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> bool:
-    """Whether the leading word is a noun here: `test coverage`, `support tickets`, `onboarding of`."""
+    """Whether the leading word is a noun here: `test coverage`, `onboarding of`."""
     after = max(h.after for h in leading)
     word = found[leading[0].first].text
     if after - leading[0].first > 1 or not word.isascii():
@@ -135,9 +147,7 @@ def chosen(text: str, same: list[Hit], change: Change) -> Verb:
     elif "keeping" in kinds and "doing" in kinds:
         order = ("keeping",) if told or change.unit else ("doing",)
     else:
-        order = (
-            "raising", "lowering", "reaching", "keeping", "delivering", "doing", "learning", "being",
-        )  # fmt: skip
+        order = PRIORITY
     kind = next((k for k in order if k in kinds), next(iter(kinds)))
     return Verb(text[start:longest], PROMISES[kind], kinds, start, longest)
 

@@ -86,7 +86,8 @@ LEXICON = Lexicon(
         "weiterentwickeln,dinge,sachen"
     ),
     superlatives=listed(
-        "der beste,die beste,die besten,beste*,hervorragend*,nummer eins,führend*,weltklasse,spitzen*,exzellent*"
+        "der beste,die beste,die besten,beste*,hervorragend*,nummer eins,führend*,weltklasse,"
+        "spitzen*,exzellent*"
     ),
     unbounded=listed(
         "alle,jeder,jede,jedes,alles,immer,nie,niemals,vollständig,komplett,sämtliche"

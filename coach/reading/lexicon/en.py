@@ -16,7 +16,7 @@ NUMERALS = {
 LEXICON = Lexicon(
     code="en",
     function=listed(
-        "the,of,and,to,from,by,in,with,for,our,we,i,my,is,are,on,per,at,least,each,more,that,this,"
+        "the,a,an,of,and,to,from,by,in,with,for,our,we,i,my,is,are,on,per,at,least,each,more,that,this,"
         "than,no,not,it,as,be,will,have,has,their,who,every,week,month,year,want,now,under,all,"
         "increase,reduce,improve,grow,users,customers,people,new,time,rate,end"
     ),

@@ -19,7 +19,7 @@ NUMERALS = {
 LEXICON = Lexicon(
     code="es",
     function=listed(
-        "el,la,los,las,del,al,y,que,en,por,para,con,un,una,mi,mis,nuestro,nuestra,nuestros,se,es,"
+        "el,a,la,los,las,del,al,y,que,en,por,para,con,un,una,mi,mis,nuestro,nuestra,nuestros,se,es,"
         "hasta,desde,cada,más,mas,su,sus,lo,al menos,clientes,mes,semana,aumentar,mejorar,"
         "reducir,lanzar,antes,ahora,hoy,quiero,soy,tener,ser,usuarios,ventas,nuevos"
     ),
@@ -89,7 +89,8 @@ LEXICON = Lexicon(
         "todo,todos,toda,todas,cada uno,cualquier,siempre,nunca,por completo,totalmente"
     ),
     vanity=listed(
-        "páginas vistas,impresiones,seguidores,me gusta,descargas,usuarios registrados,visitas a la web"
+        "páginas vistas,impresiones,seguidores,me gusta,descargas,usuarios registrados,"
+        "visitas a la web"
     ),
     pay=listed("bono,prima,sueldo,salario,aumento de sueldo,ascenso,comisión,multa,bonus"),
     often=listed(

@@ -16,7 +16,7 @@ NUMERALS = {
 LEXICON = Lexicon(
     code="fr",
     function=listed(
-        "le,la,les,des,du,et,de,à,au,aux,en,pour,par,avec,un,une,notre,nos,mon,ma,mes,est,sont,"
+        "le,la,les,a,des,du,et,de,à,au,aux,en,pour,par,avec,un,une,notre,nos,mon,ma,mes,est,sont,"
         "que,qui,d'ici,chaque,plus,sur,dans,nous,je,il,ne,pas,clients,mois,semaine,augmenter,"
         "améliorer,réduire,lancer,au moins,aujourd'hui,maintenant,veux,être,avoir,utilisateurs,"
         "ventes,avant,nouveaux,fin"
@@ -87,7 +87,8 @@ LEXICON = Lexicon(
         "tout,tous,toute,toutes,chacun,n'importe,toujours,jamais,entièrement,complètement"
     ),
     vanity=listed(
-        "pages vues,impressions,abonnés,followers,likes,téléchargements,utilisateurs inscrits,visites du site"
+        "pages vues,impressions,abonnés,followers,likes,téléchargements,utilisateurs inscrits,"
+        "visites du site"
     ),
     pay=listed("prime,bonus,salaire,augmentation de salaire,promotion,commission,amende"),
     often=listed(

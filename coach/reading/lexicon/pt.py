@@ -18,7 +18,7 @@ NUMERALS = {
 LEXICON = Lexicon(
     code="pt",
     function=listed(
-        "o,os,as,do,da,dos,das,e,que,em,por,para,com,um,uma,meu,minha,nosso,nossa,é,ao,até,cada,"
+        "o,a,os,as,do,da,dos,das,e,que,em,por,para,com,um,uma,meu,minha,nosso,nossa,é,ao,até,cada,"
         "mais,no,na,nos,nas,clientes,mês,semana,aumentar,melhorar,reduzir,lançar,agora,hoje,"
         "quero,pelo,pela,são,não,usuários,vendas,pelo menos,novos"
     ),
@@ -85,7 +85,8 @@ LEXICON = Lexicon(
         "todo,todos,toda,todas,cada um,qualquer,sempre,nunca,completamente,totalmente,tudo"
     ),
     vanity=listed(
-        "visualizações de página,impressões,seguidores,curtidas,downloads,usuários registrados,visitas ao site"
+        "visualizações de página,impressões,seguidores,curtidas,downloads,usuários registrados,"
+        "visitas ao site"
     ),
     pay=listed("bônus,bónus,salário,ordenado,aumento salarial,promoção,comissão,multa"),
     often=listed(

@@ -1,0 +1,77 @@
+"""The patterns and phrases by which quantities are found, and what only looks like one."""
+
+import re
+
+DIGITS = re.compile(
+    r"\d{1,3}(?:[,.]\d{3})+(?![\d])(?:[.,]\d+)?|\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?"
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,]\d+)?"
+)
+NAMES = re.compile(
+    r"""24/7 | \b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | \b\d{1,2}:\d{2}\b | (?:https?://|www\.)\S+
+      | (?:iso|din|en|rfc|fortune|global|ftse|s&p|dax|sdg|covid|gpt|windows|python|web|industrie
+            |industry)[\s-]?\d+(?:\.\d+)*
+      | \b(?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter
+            |kapitel            |week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section|lesson
+            |unit|module|episode|figure|row|line|article|rule|option|plan|gate|round|type|group|year)\s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
+      | \b[a-z]{1,6}-\d+\b | \b\d{1,3}(?:st|nd|rd)\b(?!\spercentile) | \b\d{1,3}th\b(?!\spercentile)
+      | \#\s?\d+ | \b\d{1,3}[a-z]{1,2}\d+\b | \b\d+d\b(?=\s\w) | 第\s?\d+ | \b\d+/\d+/\d+\b
+      | 360[\s-]?(?:°|degrees?) | \b(?:2|3|4|5)(?:g|fa)\b
+      | \b\d{1,2}(?:am|pm|\sa\.m\.|\sp\.m\.|\suhr)\b
+    """,
+    re.VERBOSE,
+)  # fmt: skip
+RELEASE = re.compile(r"(?<![\w])[A-Z][a-z]+\s(?P<number>\d+\.\d+)(?=\s*(?:$|[.,;)]|\sto\s|\sby\s))")
+FACTORS = {
+    "double": 2, "doubles": 2, "doubled": 2, "doubling": 2, "twofold": 2, "triple": 3, "tripled": 3,
+    "tripling": 3, "threefold": 3, "treble": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4,
+    "tenfold": 10, "fivefold": 5, "halve": 0.5, "halved": 0.5, "halving": 0.5, "twice as": 2,
+    "in half": 0.5, "by half": 0.5,
+    "duplicar": 2, "duplicamos": 2, "duplica": 2, "duplique": 2, "el doble": 2, "triplicar": 3,
+    "a la mitad": 0.5, "verdoppeln": 2, "verdoppelt": 2, "verdoppelung": 2, "verdopplung": 2,
+    "verdreifachen": 3, "verdreifacht": 3, "halbieren": 0.5, "halbiert": 0.5, "halbierung": 0.5,
+    "vervierfachen": 4, "doubler": 2, "doublé": 2, "doublement": 2, "le double": 2, "tripler": 3,
+    "de moitié": 0.5, "diviser par deux": 0.5, "dobrar": 2, "dobro": 2, "pela metade": 0.5,
+    "à metade": 0.5, "dobramos": 2, "翻倍": 2, "翻一番": 2, "翻番": 2,
+    "翻两番": 4, "减半": 0.5, "加倍": 2,
+    "两倍": 2, "三倍": 3, "四倍": 4, "五倍": 5, "十倍": 10, "一倍": 2, "成倍": 2,
+}  # fmt: skip
+SHARES = {
+    "half of": 50.0, "half the": 50.0, "half our": 50.0, "a third of": 100 / 3,
+    "one third of": 100 / 3, "two thirds of": 200 / 3, "two-thirds of": 200 / 3,
+    "three quarters of": 75.0, "three-quarters of": 75.0, "a quarter of all": 25.0,
+    "la mitad de": 50.0, "la moitié de": 50.0, "la moitié des": 50.0, "metade dos": 50.0,
+    "metade das": 50.0, "die hälfte": 50.0, "ein drittel": 100 / 3, "un tercio de": 100 / 3,
+    "un tiers des": 100 / 3, "um terço d": 100 / 3, "一半": 50.0, "百分之五十": 50.0,
+}  # fmt: skip
+SCALES = frozenset((3, 4, 5, 6, 7, 10, 20, 100))
+OUT_OF = re.compile(r"\s?(?:/|out of|von|de|sur|em cada|de cada"
+    r"|von je)\s?(?P<scale>\d{1,3}(?:\.0)?|ten|five|zehn|fünf|diez|cinco|dez|dix|cinq)(?![\d.]"
+    r"|\s?(?:%|/))(?![^\W\d_])")  # fmt: skip
+SCALE_WORDS = {
+    "ten": 10, "five": 5, "zehn": 10, "fünf": 5, "diez": 10, "cinco": 5, "dez": 10, "dix": 10,
+    "cinq": 5,
+}  # fmt: skip
+TIMES = re.compile(
+    r"\s?(?:x|倍|-fold|-fach|fach|fois plus|veces más|vezes mais|mal so|times as"
+    r"|times more)(?![a-wyz0-9])"
+)
+WINDOW_BEFORE = re.compile(
+    r"(?:within|first|last|past|previous|every|inside|after|before|under the|innerhalb von|binnen"
+    r"|ersten|letzten|dentro de|primeros|últimos|em até|primeiros|nos|les|premiers|dans les|sous"
+    r"|em|en|durante|over|for|near|nach|après|tras|após)\s(?:the\s(?:first|last)\s|los\s|las\s)?$"
+)
+PACE = re.compile(
+    r"\s(?:per|a|an|each|every|in|pro|por|al|par|im)\s|\s?/|\s(?:weekly|daily|monthly)"
+)
+PERCENTILE = re.compile(r"(?:st|nd|rd|th)\spercentile")
+AIMED = re.compile(
+    r"(?:\b(?:to|auf|al|a|à|para|than|least|most|over|under|from|von|de|about|exactly|reach)"
+    r"|[→≥≤<>=到至达])\s?$"
+)
+TIME_UNITS = frozenset(("s", "min", "h", "days", "weeks", "months", "years"))
+HAN_FRACTION = re.compile(r"百分之(?P<percent>[零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)"
+    r"|(?P<tenths>[一二两三四五六七八九])成(?![为功立长果员绩本就分])")  # fmt: skip
+
+MONEY = re.compile(r"(?:us\$|r\$|a\$|c\$|usd|eur|gbp|chf|rmb|cny|inr|brl|rs\.?|[$€£¥₹])\s?$")
+RANGE = frozenset(("-", " - ", "~", "至"))
+"""What stands between the ends of a range."""

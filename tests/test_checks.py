@@ -1,0 +1,477 @@
+"""The draft linter: every rule against its own examples, and the contract of `run`."""
+
+import json
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach import checks
+from coach.checks import RULES, Check, Finding, as_json, counts, rule, run
+from coach.checks.page import page
+from coach.errors import NotFound
+from coach.okr import (
+    Action,
+    BigObjective,
+    Dependency,
+    Ignored,
+    KeyResult,
+    Objective,
+    Period,
+    Plan,
+    Stage,
+    numbered,
+    places,
+)
+
+TODAY = date(2027, 2, 10)
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "coach" / "checks"
+FRAME = {"__init__", "check", "sight", "judgement", "rewrites", "page"}
+
+
+def key_result(text: str, **more: object) -> Plan:
+    return Plan.model_validate({"key_results": [{"id": 1, "text": text, **more}]})
+
+
+def objective(text: str, *key_results: str, **more: object) -> Plan:
+    found = [{"id": n, "text": kr} for n, kr in enumerate(key_results, start=2)]
+    return Plan.model_validate(
+        {"objectives": [{"id": 1, "text": text, "key_results": found, **more}]}
+    )
+
+
+def loud(findings: tuple[Finding, ...]) -> list[str]:
+    return [f.rule for f in findings if f.severity != "nudge"]
+
+
+def texts(plan: Plan) -> str:
+    big = plan.big_objective.text if plan.big_objective else ""
+    items = [getattr(p.item, "text", getattr(p.item, "on", "")) for p in places(plan)]
+    return "\n".join([plan.mission, big, *items])
+
+
+# --- the catalogue -------------------------------------------------------------------------
+
+
+def test_every_file_is_registered_and_every_rule_has_its_file() -> None:
+    files = {path.stem for path in FOLDER.glob("*.py")} - FRAME
+    assert files == {check.id.replace("-", "_") for check in RULES}
+
+
+def test_ids_and_numbers_are_unique() -> None:
+    assert len({check.id for check in RULES}) == len(RULES)
+    assert len({check.number for check in RULES}) == len(RULES)
+
+
+@pytest.mark.parametrize("check", RULES, ids=lambda c: c.id)
+def test_a_rule_explains_itself(check: Check) -> None:
+    assert check.flags, check.id
+    assert check.why, check.id
+    assert check.instead, check.id
+    assert re.fullmatch(r"R\d{2,3}", check.number)
+    assert check.good, "a rule shows what it leaves alone"
+    assert check.ask.count("?") == 1
+    assert check.ask.endswith("?")
+    assert len(re.findall(r"[.?!](?:\s|$)", check.message)) <= 2
+    assert "!" not in check.message + check.ask
+    assert isinstance(check.stage, Stage)
+
+
+@pytest.mark.parametrize("check", RULES, ids=lambda c: c.id)
+def test_the_source_is_a_heading_of_a_note(check: Check) -> None:
+    note, _, slug = check.source.partition("#")
+    text = (ROOT / "knowledge" / f"{note}.md").read_text(encoding="utf-8")
+    headings = re.findall(r"^## (.+)$", text, re.MULTILINE)
+    slugs = {re.sub(r"[\W_]+", "-", heading.lower()).strip("-") for heading in headings}
+    assert slug in slugs
+
+
+@pytest.mark.parametrize("check", RULES, ids=lambda c: c.id)
+def test_a_rule_flags_its_bad_examples_and_leaves_the_good_ones(check: Check) -> None:
+    for plan, flagged in check.examples():
+        found = list(run(plan, TODAY, select=[check.id]))
+        assert bool(found) is flagged, texts(plan)
+        for finding in found:
+            assert finding.quote in texts(plan)
+            assert finding.message.strip()
+            assert finding.ask.count("?") == 1
+
+
+def test_the_rule_on_meaning_speaks_only_when_meaning_can_be_measured() -> None:
+    plan = objective("Guests come back", "Electricity bill from 900 to 600")
+    assert run(plan, TODAY, select=["kr-off-o"]) == ()
+    far = run(plan, TODAY, select=["kr-off-o"], similar=lambda a, b: 0.1)
+    assert [f.target for f in far] == ["objectives[0].key_results[0]"]
+    assert run(plan, TODAY, select=["kr-off-o"], similar=lambda a, b: 0.8) == ()
+
+
+def test_the_page_in_docs_is_up_to_date() -> None:
+    shown = (ROOT / "docs" / "checks.md").read_text(encoding="utf-8")
+    assert shown == page(), "run `python -m coach.checks.page > docs/checks.md`"
+
+
+def test_rules_are_found_by_id_and_number_in_any_case() -> None:
+    assert rule("R34") is rule("kr-no-number") is rule("KR_NO_NUMBER") is rule(" r34 ")
+
+
+def test_an_unknown_rule_names_the_nearest() -> None:
+    with pytest.raises(NotFound, match="kr-no-number"):
+        rule("kr-no-nmber")
+
+
+# --- judgement, as tables -------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Case:
+    text: str
+    rules: tuple[str, ...]
+    """Every rule that speaks louder than a nudge."""
+
+
+KEY_RESULTS = [
+    Case("Guests per evening from 12 to 20", ()),
+    Case("Guests per evening: 12 → 20 by 30 June", ()),
+    Case("Share of members who sing every week: 35 % -> 60 %", ()),
+    Case("Reply time falls from 3 days to 1 day", ()),
+    Case("At least 40 families use the library each week", ()),
+    Case("NPS ≥ 50", ()),
+    Case("Average waiting time below 5 minutes", ()),
+    Case("Zero lost parcels in the quarter", ()),
+    Case("Twelve regular customers", ()),
+    Case("Win 15 new members", ()),
+    Case("Sell 300 tickets by May", ()),
+    Case("Test coverage from 40 % to 70 %", ()),
+    Case("Support tickets per week below 20", ()),
+    Case("Release frequency from monthly to weekly", ()),
+    Case("Launch a booking page that 200 guests use each month", ()),
+    Case("Publish the average waiting time of all six desks by 15 March", ()),
+    Case("70 % of pupils read one book a month", ()),
+    Case("Run 10 km in 50 minutes", ("kr-activity",)),
+    Case("Write 12 articles", ("kr-activity",)),
+    Case("Hire 2 bakers", ("kr-activity",)),
+    Case("Launch the booking page", ("kr-no-number", "kr-activity")),
+    Case("20 customer interviews", ("kr-activity",)),
+    Case("Make 30 calls per week", ("kr-habit-count",)),
+    Case("Post 3x per week", ("kr-habit-count",)),
+    Case("Visit the regulars every month", ("kr-no-number", "kr-habit-count")),
+    Case("Complete 90 % of the tasks", ("kr-activity",)),
+    Case("Improve the mood", ("kr-no-number",)),
+    Case("Customers are happy", ("kr-no-number",)),
+    Case("Better bread", ("kr-no-number",)),
+    Case("Answer every guest", ("kr-no-number", "kr-unbounded")),
+    Case("Try to win 15 new members", ("kr-weasel",)),
+    Case("The new oven is ready on time", ("kr-no-number", "kr-binary")),
+    Case("Build a shop and raise orders to 80", ("kr-compound",)),
+    Case("Reduce complaints from 5 to 8", ("kr-target-equals-start",)),
+    Case("Regulars from 100 to 104", ("kr-too-easy",)),
+    Case("5,000 followers", ("kr-vanity",)),
+    Case("Umsatz von 8k auf 12k steigern", ()),
+    Case("Anteil der Stammgäste von 20 % auf 35 % bis Ende Juni", ()),
+    Case("Drei Workshops durchführen", ("kr-activity",)),
+    Case("Den Newsletter veröffentlichen", ("kr-no-number", "kr-activity")),
+    Case("Mehr Gäste gewinnen", ("kr-no-number",)),
+    Case("Aumentar las reservas de 40 a 70 al mes", ()),
+    Case("Publicar 10 artículos", ("kr-activity",)),
+    Case("Mejorar la calidad", ("kr-no-number",)),
+    Case("Taux de retour de 20 % à 35 % d'ici fin juin", ()),
+    Case("Organiser trois ateliers", ("kr-activity",)),
+    Case("Améliorer l'accueil", ("kr-no-number",)),
+    Case("Reduzir o tempo de espera de 9 para 4 minutos", ()),
+    Case("Criar 3 cursos", ("kr-activity",)),
+    Case("Melhorar o atendimento", ("kr-no-number",)),
+    Case("转化率从 12% 提高到 16%", ()),
+    Case("每晚客人从 12 人增加到 20 人", ()),
+    Case("举办三场讲座", ("kr-activity",)),
+    Case("提高用户满意度", ("kr-no-number",)),
+    Case("每周写一篇文章", ("kr-habit-count",)),
+]
+
+
+@pytest.mark.parametrize("case", KEY_RESULTS, ids=lambda c: c.text)
+def test_a_lone_key_result(case: Case) -> None:
+    assert sorted(loud(run(key_result(case.text), TODAY))) == sorted(case.rules)
+
+
+OBJECTIVES = [
+    Case("Guests feel expected when they arrive", ()),
+    Case("Become the bakery that our street would miss", ()),
+    Case("Make it easy for newcomers to find their first choir", ()),
+    Case("Neighbours repair instead of throwing away", ()),
+    Case("Build a kitchen where nobody has to shout", ()),
+    Case("Help parents find a free place in one evening", ()),
+    Case("Kinder kommen gern zum Training", ()),
+    Case("让街坊爱上我们的面包", ()),
+    Case("Improve our service", ("o-vague",)),
+    Case("Be more efficient", ("o-vague",)),
+    Case("Grow the company", ("o-vague",)),
+    Case("Reduce costs", ("o-vague",)),
+    Case("Support the sales team", ("o-vague",)),
+    Case("Mejorar el servicio", ("o-vague",)),
+    Case("提升业绩", ("o-vague",)),
+    Case("Launch the new booking page", ("o-is-task",)),
+    Case("Einen Newsletter schreiben", ("o-is-task",)),
+    Case("上线新版小程序", ("o-is-task",)),
+    Case("Increase revenue by 20 %", ("o-number",)),
+    Case("Win 30 new members", ("o-number",)),
+    Case("会员数翻倍", ("o-number",)),
+    Case("Maintain our quality", ("o-bau",)),
+    Case("Win new members and reduce our costs", ("o-compound",)),
+]
+
+
+@pytest.mark.parametrize("case", OBJECTIVES, ids=lambda c: c.text)
+def test_a_lone_objective(case: Case) -> None:
+    assert loud(run(objective(case.text), TODAY)) == list(case.rules)
+
+
+DRESSED = ["- {}", "KR1: {}", "* “{}”", "1. {}", "  {}.  ", "“{}”", "KR 1.2 - {}", "[ ] {}"]
+
+
+@pytest.mark.parametrize("dress", DRESSED)
+@pytest.mark.parametrize("case", KEY_RESULTS[::4], ids=lambda c: c.text)
+def test_marks_and_case_change_nothing(dress: str, case: Case) -> None:
+    plain = run(key_result(case.text), TODAY)
+    dressed = run(key_result(dress.format(case.text)), TODAY)
+    assert [(f.rule, f.severity) for f in dressed] == [(f.rule, f.severity) for f in plain]
+    upper = run(key_result(case.text.upper()), TODAY)
+    assert loud(upper) == loud(plain)
+
+
+def test_given_fields_count_as_said() -> None:
+    plan = key_result(
+        "Seats sold per course", baseline=5, target=9, due="2027-09-30", metric="Seats sold"
+    )
+    assert run(plan, TODAY) == ()
+
+
+def test_a_learning_objective_may_count_effort() -> None:
+    plan = objective("Learn to bake sourdough", "Bake 20 loaves", "Read 3 books", type="learning")
+    assert loud(run(plan, TODAY)) == []
+
+
+def test_a_promise_may_be_a_dated_milestone() -> None:
+    texts_ = ("Open the second shop by 1 June", "Lease signed by 1 March")
+    plan = objective("We are ready for the move", *texts_, type="committed")
+    assert "kr-no-number" not in loud(run(plan, TODAY))
+    assert "kr-activity" not in loud(run(plan, TODAY))
+
+
+def test_a_list_of_tasks_is_blocked_as_a_set() -> None:
+    plan = objective("Guests come back", "Launch a newsletter", "Organise two tastings")
+    found = {f.rule: f for f in run(plan, TODAY)}
+    assert found["set-all-activity"].severity == "block"
+    assert found["set-all-activity"].target == "objectives[0]"
+
+
+# --- partial and whole drafts -----------------------------------------------------------------
+
+WHOLE = Plan(
+    period=Period(start=date(2027, 1, 1), end=date(2027, 12, 31)),
+    mission="Bread brings our street together",
+    big_objective=BigObjective(text="The bakery carries itself", confidence=5),
+    objectives=(
+        Objective(
+            id=1,
+            text="Guests come back because they want to",
+            type="aspirational",
+            approved=True,
+            key_results=(
+                KeyResult(
+                    id=2,
+                    text="Guests who return within a month from 20 % to 35 % by 30 June",
+                    source="till report, Fridays",
+                    confidence=5,
+                    approved=True,
+                    actions=(
+                        Action(id=4, text="Ask ten guests", due=date(2027, 2, 14), if_then="x"),
+                        Action(id=5, text="Try two menus", due=date(2027, 3, 1)),
+                    ),
+                ),
+                KeyResult(
+                    id=3,
+                    text="Complaints per week from 8 to 4 by 30 September",
+                    source="the red book",
+                    confidence=5,
+                    approved=True,
+                    actions=(Action(id=6, text="Read the red book", due=date(2027, 2, 15)),),
+                ),
+            ),
+        ),
+    ),
+    not_now=("A second shop",),
+    health=("Hours per week stay below 45",),
+)
+SURROUNDINGS = {
+    "mission-missing", "bigo-missing", "o-no-period", "set-no-health", "set-no-refusal",
+    "plan-missing", "kr-no-source", "kr-confidence-off",
+}  # fmt: skip
+
+
+def test_a_sound_plan_is_left_alone() -> None:
+    assert run(WHOLE, TODAY) == ()
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        key_result("Improve the mood"),
+        objective("Improve our service"),
+        objective("Improve our service", "Launch a page", "Visit regulars", "Sell 20 cakes"),
+    ],
+    ids=["key result", "objective", "set"],
+)
+def test_a_partial_draft_hears_nothing_about_what_surrounds_it(draft: Plan) -> None:
+    assert not {f.rule for f in run(draft, TODAY)} & SURROUNDINGS
+
+
+def test_whole_can_be_said() -> None:
+    draft = objective("Guests come back", "Returning guests from 20 % to 35 %")
+    spoken = {f.rule for f in run(draft, TODAY, whole=True)}
+    assert {"mission-missing", "bigo-missing", "o-no-period"} <= spoken
+
+
+def test_a_young_plan_hears_nothing_about_later_levels() -> None:
+    young = Plan(big_objective=BigObjective(text="The bakery carries itself"))
+    assert run(young, TODAY) == ()
+    with_krs = WHOLE.model_copy(
+        update={
+            "health": (),
+            "not_now": (),
+            "objectives": (
+                Objective(
+                    id=1,
+                    text="Guests come back",
+                    key_results=(KeyResult(id=2, text="Guests per evening from 12 to 20"),),
+                ),
+            ),
+        }
+    )
+    assert not {f.rule for f in run(with_krs, TODAY)} & {
+        "plan-missing",
+        "set-no-health",
+        "set-no-refusal",
+    }
+
+
+def test_a_missing_start_weighs_more_in_a_plan() -> None:
+    alone = run(key_result("NPS of 50 or more"), TODAY, select=["kr-no-baseline"])
+    planned = run(key_result("NPS of 50 or more"), TODAY, whole=True, select=["kr-no-baseline"])
+    assert [f.severity for f in alone] == ["nudge"]
+    assert [f.severity for f in planned] == ["warn"]
+
+
+@pytest.mark.parametrize(("count", "severity"), [(3, None), (4, "warn"), (5, "warn"), (6, "block")])
+def test_the_number_of_objectives(count: int, severity: str | None) -> None:
+    plan = Plan(objectives=tuple(Objective(id=n, text=f"Theme {n} is calm") for n in range(count)))
+    found = [f.severity for f in run(plan, TODAY, select=["o-count"])]
+    assert found == ([severity] if severity else [])
+
+
+@pytest.mark.parametrize(("count", "blocked"), [(1, False), (4, False), (5, True)])
+def test_the_number_of_key_results(count: int, blocked: bool) -> None:
+    plan = objective("Guests come back", *(f"Measure {n}a from 2 to 9" for n in range(count)))
+    assert bool(run(plan, TODAY, select=["set-kr-count"])) is blocked
+
+
+# --- the contract of run ------------------------------------------------------------------------
+
+
+def test_findings_come_in_reading_order_the_most_severe_first() -> None:
+    plan = numbered(
+        Plan(
+            objectives=(
+                Objective(text="Guests come back", key_results=(KeyResult(text="Better bread"),)),
+                Objective(text="Improve our service"),
+            )
+        )
+    )
+    found = run(plan, TODAY)
+    assert [(f.target, f.severity) for f in found] == [
+        ("objectives[0].key_results[0]", "block"),
+        ("objectives[0].key_results[0]", "nudge"),
+        ("objectives[1]", "warn"),
+    ]
+
+
+def test_what_the_owner_set_aside_stays_aside() -> None:
+    plan = key_result("Improve the mood")
+    ignored = (Ignored(rule="kr-no-number", target=1, reason="we feel it"),)
+    assert "kr-no-number" in loud(run(plan, TODAY))
+    assert loud(run(plan.model_copy(update={"ignored": ignored}), TODAY)) == []
+
+
+def test_select_and_ignore_take_ids_and_numbers() -> None:
+    plan = key_result("Improve the mood")
+    assert {f.rule for f in run(plan, TODAY, select=["R34"])} == {"kr-no-number"}
+    assert "kr-no-number" not in {f.rule for f in run(plan, TODAY, ignore=["R34"])}
+    with pytest.raises(NotFound):
+        run(plan, TODAY, select=["no-such-rule"])
+
+
+def test_the_published_form() -> None:
+    found = run(key_result("Run 12 courses"), TODAY)
+    form = json.loads(json.dumps(as_json(found)))
+    assert form["counts"] == {"block": 0, "warn": 1, "nudge": 1}
+    first = form["findings"][0]
+    assert set(first) == {
+        "rule", "severity", "target", "quote", "message", "ask", "rewrite", "source",
+    }  # fmt: skip
+    assert (first["rule"], first["target"]) == ("kr-activity", "key_results[0]")
+    assert first["quote"] == "Run 12 courses"
+    assert counts(()) == {"block": 0, "warn": 0, "nudge": 0}
+
+
+def test_a_rewrite_uses_the_persons_words_and_blanks() -> None:
+    found = {f.rule: f for f in run(key_result("Improve the mood in the kitchen"), TODAY)}
+    assert found["kr-no-number"].rewrite == "Mood in the kitchen: from ___ to ___ by ___"
+    found = {f.rule: f for f in run(key_result("Umsatz auf 12k steigern"), TODAY)}
+    assert found["kr-no-baseline"].rewrite == "Umsatz: von ___ auf 12000 bis ___"
+
+
+WORDS = st.sampled_from(
+    [text for case in KEY_RESULTS + OBJECTIVES for text in (case.text, *case.text.split())]
+)
+SENTENCES = st.lists(st.one_of(WORDS, st.text(max_size=12)), min_size=1, max_size=9).map(" ".join)
+TEXTS = SENTENCES.filter(lambda text: bool(text.strip()))
+
+
+@settings(max_examples=150, deadline=None)
+@given(TEXTS, TEXTS, TEXTS, st.booleans())
+def test_checks_never_crash_quote_the_draft_and_repeat_themselves(
+    one: str, two: str, three: str, whole: bool
+) -> None:
+    plan = numbered(
+        Plan(
+            mission=one,
+            big_objective=BigObjective(text=two),
+            objectives=(
+                Objective(
+                    text=one,
+                    key_results=(
+                        KeyResult(text=two, actions=(Action(text=three),)),
+                        KeyResult(text=three),
+                    ),
+                ),
+            ),
+            dependencies=(Dependency(on=two),),
+        )
+    )
+    found = run(plan, TODAY, whole=whole)
+    assert found == run(plan, TODAY, whole=whole)
+    everything = texts(plan)
+    paths = {place.path for place in places(plan)} | {"", "mission", "big_objective"}
+    for finding in found:
+        assert finding.quote in everything
+        assert finding.target in paths
+        assert finding.ask.count("?") == 1
+    json.dumps(as_json(found))
+
+
+def test_the_package_says_what_it_exports() -> None:
+    assert all(hasattr(checks, name) for name in checks.__all__)
