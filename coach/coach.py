@@ -5,12 +5,14 @@ parts in their order and sees to it that nothing is lost when one of them fails.
 """
 
 import logging
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 
 from coach.checks import Finding, run
+from coach.delivery import Delivery, Stopped
 from coach.edits import Approve, Edit, Past, apply
 from coach.errors import CoachError, Conflict, ModelFailed
 from coach.interpret.heard import Heard, Interpreter, Simple, Unclear
@@ -46,9 +48,8 @@ class Coach:
     builtin: Mind
     mind: Mind
     today: Callable[[], date] = date.today
-    workers: ThreadPoolExecutor = field(
-        default_factory=lambda: ThreadPoolExecutor(32, thread_name_prefix="turn")
-    )
+    workers: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 64, "turn"))
+    helpers: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 64, "model"))
 
     @property
     def speaker(self) -> str:
@@ -70,27 +71,42 @@ class Coach:
         return turn
 
     def answer(self, actor: str, turn: Turn, text: str) -> Reply:
-        """Answer an open turn and store the answer as it grows; never raises.
-
-        This is the flow: each line is one arrow of the picture in docs/architecture.md.
-        """
+        """Answer an open turn and store the answer as it grows; never raises."""
+        delivery = Delivery(self.store, actor, turn)
         try:
-            saved = self.store.load(actor, turn.plan_id)
-            talk = self.store.talk(actor, turn.plan_id)
-            thought, notice = self.think(text, saved.plan, saved.past, talk)
-            revision = self.keep(actor, saved, thought)
-            reply, state = self.speak(actor, turn, thought, notice)
-            changed = thought.applied.changed if revision != saved.revision else ()
-            self.store.finish(actor, turn.id, reply, state, changed)
-        except Exception as error:
-            reply = self.failed(actor, turn, error)
+            try:
+                return self.answered(delivery, text)
+            except Conflict:  # somebody changed the plan meanwhile: think again about what is now
+                return self.answered(delivery, text)
+        except Stopped as stopped:
+            return self.closed(delivery, Reply(text=stopped.text), State.STOPPED)
+        except CoachError as error:
+            return self.closed(delivery, Reply(text=str(error)), State.CUT_SHORT)
+        except Exception:
+            log.exception("turn %s failed", turn.id)
+            return self.closed(delivery, Reply(text=phrase("notice", "failed")), State.CUT_SHORT)
+
+    def answered(self, delivery: Delivery, text: str) -> Reply:
+        """The flow: each line is one arrow of the picture in docs/architecture.md.
+
+        Raises:
+            Conflict: the plan was changed by somebody else while this turn ran.
+        """
+        actor, plan_id = delivery.actor, delivery.turn.plan_id
+        saved = self.store.load(actor, plan_id)
+        talk = self.store.talk(actor, plan_id)
+        thought, notice = self.think(text, saved.plan, saved.past, talk, delivery)
+        self.keep(actor, saved, thought)
+        reply, state = self.speak(delivery, thought, notice)
+        delivery.finish(reply, state, thought.applied.changed)
         return reply
 
-    def think(self, text: str, plan: Plan, past: Past, talk: Talk) -> tuple[Thought, str]:
+    def think(
+        self, text: str, plan: Plan, past: Past, talk: Talk, delivery: Delivery
+    ) -> tuple[Thought, str]:
         """A message thought through: everything but the wording; and a notice for the person."""
-        heard, notice = self.interpret(text, plan, past, talk)
-        held = self.held_back(plan, heard, past)
-        heard = held or heard
+        heard, notice = self.interpret(text, plan, past, talk, delivery)
+        heard = self.held_back(plan, heard, past) or heard
         applied = apply(plan, heard.edits, past)
         findings = self.findings(applied.plan)
         point = next_point(applied.plan, findings, talk, self.today())
@@ -108,13 +124,18 @@ class Coach:
         passages = passages_for(thought, self.knowledge)
         return thought.model_copy(update={"passages": passages}), notice
 
-    def interpret(self, text: str, plan: Plan, past: Past, talk: Talk) -> tuple[Heard, str]:
+    def interpret(
+        self, text: str, plan: Plan, past: Past, talk: Talk, delivery: Delivery
+    ) -> tuple[Heard, str]:
         """What the message means; the built-in interpreter takes over when the model fails."""
+        moment = (text, plan, past, talk, self.today())
+        if self.mind is self.builtin:
+            return self.builtin.interpreter.interpret(*moment), ""
         try:
-            return self.mind.interpreter.interpret(text, plan, past, talk, self.today()), ""
+            asked = partial(self.mind.interpreter.interpret, *moment)
+            return delivery.patiently(self.helpers, asked), ""
         except ModelFailed as failure:
-            heard = self.builtin.interpreter.interpret(text, plan, past, talk, self.today())
-            return heard, str(failure)
+            return self.builtin.interpreter.interpret(*moment), str(failure)
 
     def held_back(self, plan: Plan, heard: Heard, past: Past) -> Heard | None:
         """What is heard without an approval that a blocking finding stands against."""
@@ -138,56 +159,34 @@ class Coach:
         """What the checks find in the plan."""
         return run(plan, self.today(), whole=True)
 
-    def keep(self, actor: str, saved: Saved, thought: Thought) -> int:
-        """Store the changed plan; the revision after it.
+    def keep(self, actor: str, saved: Saved, thought: Thought) -> None:
+        """Store the changed plan.
 
         Raises:
             Conflict: somebody changed the plan while the turn ran.
         """
-        if not thought.applied.edits:
-            return saved.revision
-        return self.store.save(
-            actor, saved.plan_id, saved.revision, thought.plan, thought.applied.edits
-        )
+        if thought.applied.edits:
+            self.store.save(
+                actor, saved.plan_id, saved.revision, thought.plan, thought.applied.edits
+            )
 
-    def speak(self, actor: str, turn: Turn, thought: Thought, notice: str) -> tuple[Reply, State]:
+    def speak(self, delivery: Delivery, thought: Thought, notice: str) -> tuple[Reply, State]:
         """Word the reply and store it as it grows; the built-in coach takes over on failure."""
         mind = self.builtin if notice else self.mind
         try:
-            reply, state = self.grown(actor, turn, mind.responder.respond(thought))
+            reply = delivery.grown(mind.responder.respond(thought))
         except ModelFailed as failure:
             notice = str(failure)
-            pieces = self.builtin.responder.respond(thought)
-            reply, state = self.grown(actor, turn, pieces)
+            reply = delivery.grown(self.builtin.responder.respond(thought))
+        state = State.CUT_SHORT if "cut" in reply.provenance else State.ANSWERED
         return (reply.model_copy(update={"notice": notice}) if notice else reply), state
 
-    def grown(
-        self, actor: str, turn: Turn, pieces: Generator[str, None, Reply]
-    ) -> tuple[Reply, State]:
-        """Store the pieces of an answer as they come, until it is whole or the person stops it."""
-        text = ""
-        while True:
-            try:
-                text += next(pieces)
-            except StopIteration as whole:
-                reply: Reply = whole.value
-                return reply, State.ANSWERED
-            if not self.store.grow(actor, turn.id, text):
-                pieces.close()
-                return Reply(text=text), State.STOPPED
-
-    def failed(self, actor: str, turn: Turn, error: Exception) -> Reply:
-        """Close a turn that could not be answered, in words; what was said is stored already."""
-        if isinstance(error, Conflict | CoachError):
-            text = str(error)
-        else:
-            log.error("turn %s failed", turn.id, exc_info=error)
-            text = phrase("notice", "failed")
-        reply = Reply(text=text)
+    def closed(self, delivery: Delivery, reply: Reply, state: State) -> Reply:
+        """Close a turn that was stopped or failed; what the person said is stored already."""
         try:
-            self.store.finish(actor, turn.id, reply, State.CUT_SHORT, ())
+            delivery.finish(reply, state)
         except CoachError:
-            log.exception("turn %s could not be closed", turn.id)
+            log.exception("turn %s could not be closed", delivery.turn.id)
         return reply
 
     def edit(

@@ -27,19 +27,19 @@ def built_in() -> Mind:
     return Mind(interpreter=BuiltInInterpreter(), responder=BuiltInResponder())
 
 
-def mind_for(settings: Settings) -> Mind:
-    """The model's mind when one is configured, else the built-in one."""
-    plain = built_in()
+def mind_for(settings: Settings, builtin: Mind) -> Mind:
+    """The model's mind when one is configured, else the built-in one that was handed in."""
     if not settings.speaks_with_model:
-        return plain
+        return builtin
+    # Importing a model's client takes a second that nobody without one should wait for.
     from coach.interpret.by_model import ModelInterpreter
     from coach.model import open_model
     from coach.respond.by_model import ModelResponder
 
     model = open_model(settings)
     return Mind(
-        interpreter=ModelInterpreter(model, plain.interpreter),
-        responder=ModelResponder(model, plain.responder),
+        interpreter=ModelInterpreter(model, builtin.interpreter),
+        responder=ModelResponder(model, builtin.responder),
         name=model.name,
     )
 
@@ -66,12 +66,13 @@ def build_coach(
         Misconfigured: a setting cannot work.
         StoreFailed: the database cannot be opened.
     """
+    builtin = built_in()
     store = open_store(settings.database_url)
     store.interrupt_stale()
     return Coach(
         store=store,
         knowledge=build_knowledge(settings, progress),
-        builtin=built_in(),
-        mind=mind_for(settings),
+        builtin=builtin,
+        mind=mind_for(settings, builtin),
         today=today,
     )

@@ -1,0 +1,106 @@
+"""Delivering an answer: stored as it grows, alive while a model thinks, ended on request."""
+
+import time
+from collections.abc import Callable, Generator
+from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import TimeoutError as NotYet
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from coach.store import Store, Turn
+from coach.talk import Reply, State
+
+LOOK_EVERY = 0.4
+"""Seconds between looks whether the person asked to stop; a stop is heard within a second."""
+STORE_EVERY = 0.3
+"""Seconds between two stores of a growing text: a crash loses less than half a second of it."""
+BEAT_EVERY = 5.0
+"""Seconds between signs of life; the store takes a turn for dead after thirty."""
+
+Result = TypeVar("Result")
+
+
+class Stopped(Exception):
+    """The person asked to stop; carries what had come by then."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__("stopped")
+        self.text = text
+
+
+@dataclass
+class Delivery:
+    """One turn on its way to the person."""
+
+    store: Store
+    actor: str
+    turn: Turn
+    beaten: float = field(default_factory=time.monotonic)
+
+    def patiently(self, helpers: ThreadPoolExecutor, call: Callable[[], Result]) -> Result:
+        """The result of a call that may take long, while the turn shows that it lives.
+
+        Raises:
+            Stopped: the person did not want to wait; the call's result will be thrown away.
+        """
+        future = helpers.submit(call)
+        while True:
+            try:
+                return future.result(timeout=LOOK_EVERY)
+            except NotYet:
+                if future.done():  # a time-out of the call itself, not of the look
+                    return future.result()
+                self.check()
+
+    def check(self) -> None:
+        """Show that the turn lives, and hear whether it should end.
+
+        Raises:
+            Stopped: the person asked to stop.
+        """
+        now = time.monotonic()
+        if now - self.beaten >= BEAT_EVERY:
+            self.beaten = now
+            self.store.grow(self.actor, self.turn.id)
+        known = self.store.turn(self.actor, self.turn.plan_id, self.turn.id)
+        if known is None or known.stop_asked or known.state is not State.RUNNING:
+            raise Stopped
+
+    def grown(self, pieces: Generator[str, None, Reply]) -> Reply:
+        """The reply at the end of the pieces, each stored soon after it came.
+
+        Raises:
+            Stopped: the person asked to stop; the pieces' source is closed.
+        """
+        text, stored, looked = "", "", time.monotonic()
+        while True:
+            try:
+                text += next(pieces)
+            except StopIteration as whole:
+                reply: Reply = whole.value
+                return reply
+            now = time.monotonic()
+            fresh = text != stored
+            if now - looked < (STORE_EVERY if fresh else LOOK_EVERY):
+                continue
+            looked = now
+            if fresh:
+                stored, self.beaten = text, now
+                going = self.store.grow(self.actor, self.turn.id, text)
+            else:
+                going = self.going()
+            if not going:
+                pieces.close()
+                raise Stopped(text)
+
+    def going(self) -> bool:
+        """Whether the turn goes on."""
+        try:
+            self.check()
+        except Stopped:
+            return False
+        return True
+
+    def finish(self, reply: Reply, state: State, changed: tuple[int, ...] = ()) -> None:
+        """Store the whole answer and close the turn."""
+        self.store.finish(self.actor, self.turn.id, reply, state, changed)
