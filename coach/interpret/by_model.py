@@ -38,6 +38,8 @@ LONGEST_FOR_MODEL = 6_000
 """Characters of a message that a model reads; what is longer is a paste, which rules read."""
 MOST_ASKS = 2
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
+FEW_ITEMS = 4
+"""Items of a pasted plan that a model may note one by one; a longer one is read by rules."""
 FEW_WORDS, FEW_CHARACTERS = 4, 24
 ADDS = AddObjective | AddKeyResult | AddAction | AddDependency
 
@@ -69,13 +71,13 @@ class ModelInterpreter:
 def certain(text: str, heard: Heard) -> bool:
     """Whether rules know all there is to know about a message.
 
-    That is so for a word of command, a pasted plan, what is too long or no text at all, and for
-    what must never depend on a model: a person who is not well.
+    That is so for a word of command, a longer pasted plan, what is too long or no text at all, and
+    for what must never depend on a model: a person who is not well.
     """
     sure = {"empty", "unreadable", "too-long"}
     return (
         bool(intent(text, heard.language))
-        or heard.imported is not None
+        or sum(heard.imported or ()) > FEW_ITEMS
         or len(text) > LONGEST_FOR_MODEL
         or any(
             w.wish == "care" if isinstance(w, Simple) else isinstance(w, Unclear) and w.why in sure

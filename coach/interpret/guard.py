@@ -9,7 +9,21 @@ none beyond the edit, since every removal can be undone.
 import re
 from typing import Any
 
-from coach.edits import Approve, Change, Edit, Heed, Ignore, Remove, Reopen
+from coach.edits import (
+    Approve,
+    Change,
+    Edit,
+    GoTo,
+    Heed,
+    Ignore,
+    Move,
+    Redo,
+    Remove,
+    Reopen,
+    Replace,
+    Skip,
+    Undo,
+)
 from coach.interpret.evidence import Evidence, stems, words
 from coach.interpret.heard import Unclear
 from coach.okr import Noun, Plan, place_of
@@ -33,8 +47,8 @@ REQUIRED = {
 }
 ADDRESS = frozenset({"edit", "id", "objective", "key_result"})
 MAGNITUDES = frozenset(
-    {"k", "thousand", "million", "millions", "mio", "mn", "bn", "tsd", "tausend", "millionen", "mil",
-     "millones", "milhões", "mille", "万", "亿"}
+    {"k", "thousand", "million", "millions", "mio", "mn", "bn", "tsd", "tausend", "millionen",
+     "mil", "millones", "milhões", "mille", "万", "亿"}
 )  # fmt: skip
 """No units: the number is written out."""
 BARE_ARE_NOTHING = frozenset(
@@ -43,6 +57,8 @@ BARE_ARE_NOTHING = frozenset(
 )  # fmt: skip
 OWN_SHARE = 0.5
 """Share of the longer words of a text that must be the person's; the rest is grammar."""
+WORDLESS = (Approve, Reopen, Remove, Ignore, Heed, Move, Skip, GoTo, Undo, Redo)
+"""Edits that hold an address and nothing that could be invented."""
 SILENT = frozenset({"metric", "unit", "stage", "title", "reason", "why", "why_now", "source"})
 """Fields that are left out without a question: the agenda asks for them when they matter."""
 SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n\"“„«(]\s*|^\W*)$")
@@ -70,8 +86,10 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence) -> Guarded:
         return Guarded(edit=None)
     if isinstance(edit, Reopen) and not evidence.asks_for_change:
         return Guarded(edit=None)
-    if isinstance(edit, Approve | Reopen | Remove | Ignore | Heed):
-        return Guarded(edit=edit)  # an address, and no words
+    if isinstance(edit, Replace):
+        return Guarded(edit=None)  # a whole plan is read by rules, never written by a model
+    if isinstance(edit, WORDLESS):
+        return Guarded(edit=edit)
     kept: dict[str, Any] = {}
     asks: list[Unclear] = []
     for name in sorted(edit.model_fields_set):

@@ -5,7 +5,7 @@ import time
 from collections.abc import Generator
 from dataclasses import dataclass
 
-from coach.edits import Edit, Replace
+from coach.edits import Approve, Edit, Heed, Ignore, Remove, Reopen, Replace
 from coach.errors import ModelFailed
 from coach.interpret.heard import Simple
 from coach.model import Model, Usage
@@ -167,7 +167,10 @@ def change_line(edit: Edit, plan: Plan) -> str:
     target = getattr(edit, "id", None) or getattr(edit, "target", None)
     place = place_of(plan, target) if isinstance(target, int) else None
     name = place.handle if place else target if isinstance(target, str) else ""
-    values = ", ".join(f"{key}={value}" for key, value in edit.given().items() if key != "target")
+    given = edit.given()
+    if isinstance(edit, Approve | Reopen | Remove | Ignore | Heed):
+        given.pop("target")
+    values = ", ".join(f"{key}={value}" for key, value in given.items())
     return quoted(" ".join(f"{edit.edit} {name} {values}".split()), LONGEST_LINE)
 
 

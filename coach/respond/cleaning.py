@@ -11,11 +11,11 @@ from coach.respond.citing import Citations
 from coach.talk import Citation, Passage
 
 THINKING = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
-LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\s?\[(?!\d)[^\[\]]*\])")
+LINK = re.compile(r"!?\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\s?\[(?!\s*\d)[^\[\]]*\])")
 DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]]*\]:.*$", re.MULTILINE)
 TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
 ADDRESS = re.compile(
-    r"\b(?:https?|ftps?|wss?|file|data|javascript|vbscript|mailto|blob|about):(?=\S)\S+"
+    r"(?:https?|ftps?|wss?):\S*|\b(?:file|data|javascript|vbscript|mailto|blob|about):(?=\S)\S+"
     r"|(?<![:/\w])//\w\S*|\bwww\.\S+",
     re.IGNORECASE,
 )
@@ -26,6 +26,8 @@ INVISIBLE = re.compile(
 )
 GAP = re.compile(r"[ \t]+(?=[.,;:!?。，；：！？])|[ \t]{2,}|[ \t]+(?=\n)")
 OPENERS = "[<【"
+DEEPEST = 3
+"""Links within links that are taken apart; what is deeper is disarmed all the same."""
 LONGEST_HELD = 400
 """Characters after an opened bracket that are held back to see whether it closes."""
 
@@ -60,7 +62,8 @@ def cleaned(raw: str, passages: tuple[Passage, ...]) -> Cleaned:
 
     text = INVISIBLE.sub("", THINKING.sub("", raw))
     text = DEFINITION.sub("", text)
-    text = LINK.sub(label, text)
+    for _ in range(DEEPEST):
+        text = LINK.sub(label, text)
     text = TAG.sub("", text)
     text = ADDRESS.sub("", text)
     text = MARK.sub(superscript, HEADING.sub("", text))
@@ -100,6 +103,7 @@ def settled(raw: str) -> str:
     """
     end = max(raw.rfind(" "), raw.rfind("\n"), last_han(raw))
     kept = raw[: max(end, 0)]
+    kept = re.sub(r"(?m)^[ ]{0,3}#{1,6}[ \t]*\Z", "", kept)
     thinking = [m.start() for m in THINKING.finditer(kept) if not m[0].lower().endswith("ing>")
                 and not m[0].lower().endswith("</think>")]  # fmt: skip
     if thinking:

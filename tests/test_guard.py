@@ -1,0 +1,243 @@
+"""The guard: what a model understood against what the person said."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach.edits import (
+    AddAction,
+    AddDependency,
+    AddKeyResult,
+    AddObjective,
+    Approve,
+    Edit,
+    Remove,
+    Reopen,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+    SetHealth,
+    SetMission,
+    SetPeriod,
+    Undo,
+    apply,
+)
+from coach.interpret.evidence import Evidence, evidence_of
+from coach.interpret.guard import guarded
+from coach.okr import Plan
+from coach.talk import Asked, Message, Talk
+
+TODAY = date(2027, 1, 11)
+PLAN = apply(
+    Plan(),
+    [
+        SetBigObjective(text="My bakery course pays for itself"),
+        AddObjective(text="More people on the course"),
+        AddKeyResult(
+            objective=1,
+            text="Seats sold per course from 5 to 9",
+            baseline=5,
+            target=9,
+            due=date(2027, 9, 30),
+        ),
+        AddObjective(text="People come back"),
+    ],
+).plan
+O1, KR, O2 = 1, 2, 3
+
+
+def said(text: str, talk: Talk | None = None, language: str = "en") -> Evidence:
+    return evidence_of(text, PLAN, talk or Talk(), TODAY, language)
+
+
+KEPT: dict[str, tuple[str, dict[str, Any]]] = {
+    "a number": ("now i want 12 seats", {"target": 12}),
+    "both ends": ("from 6 to 11", {"baseline": 6, "target": 11}),
+    "decimals": ("down to 3.5 please", {"target": 3.5}),
+    "decimal comma": ("auf 3,5 runter", {"target": 3.5}),
+    "thousands by letter": ("8k visitors", {"target": 8000}),
+    "millions in words": ("1.2 million in sales", {"target": 1_200_000}),
+    "a dozen": ("we want to sell a dozen seats", {"target": 12}),
+    "number word": ("twelve seats", {"target": 12}),
+    "German word": ("zwölf Plätze", {"target": 12}),
+    "Chinese": ("提高到20万", {"target": 200_000}),
+    "Spanish": ("del 62% al 75%", {"baseline": 62, "target": 75}),
+    "French": ("de 8 à 12 places", {"baseline": 8, "target": 12}),
+    "Portuguese": ("de 8 para 12 vagas", {"baseline": 8, "target": 12}),
+    "twice the base": ("we want to double it", {"target": 10}),
+    "a day": ("by 15 august", {"due": date(2027, 8, 15)}),
+    "end of a month": ("end of june", {"due": date(2027, 6, 30)}),
+    "a quarter": ("in Q2", {"due": date(2027, 6, 30)}),
+    "German day": ("bis Ende März", {"due": date(2027, 3, 31)}),
+    "Chinese day": ("六月底之前", {"due": date(2027, 6, 30)}),
+    "confidence": ("maybe a 4 then", {"confidence": 4}),
+    "confidence of ten": ("7/10", {"confidence": 7}),
+    "unchanged": ("by 15 august", {"target": 9, "due": date(2027, 8, 15)}),
+    "emptied": ("there is no deadline", {"due": None}),
+    "own words": ("say seats sold in each course", {"text": "Seats sold in each course"}),
+    "the same": ("the same date and number for this", {"target": 9, "due": date(2027, 9, 30)}),
+}
+
+
+@pytest.mark.parametrize(("text", "fields"), KEPT.values(), ids=KEPT.keys())
+def test_what_was_said_stays(text: str, fields: dict[str, Any]) -> None:
+    edit = ReviseKeyResult(id=KR, **fields)
+    result = guarded(edit, PLAN, said(text))
+    assert result.edit == edit
+    assert result.asks == ()
+
+
+DROPPED: dict[str, tuple[str, dict[str, Any], str]] = {
+    "no number": ("more seats", {"target": 12}, "12"),
+    "another number": ("at least 12 seats", {"target": 15}, "15"),
+    "a name's number": ("talk to B2B about KR2", {"target": 2}, "2"),
+    "a list's number": ("1. more seats", {"target": 1}, "1"),
+    "a year's number": ("in 2027", {"target": 2027}, "2027"),
+    "a share made up": ("by half of them", {"baseline": 62}, "62"),
+    "no day": ("soon", {"due": date(2027, 6, 30)}, "2027-06-30"),
+    "another day": ("by 15 august", {"due": date(2027, 8, 31)}, "2027-08-31"),
+    "no confidence": ("i am fairly confident", {"confidence": 3}, "3"),
+    "number in the words": ("more seats", {"text": "12 seats"}, "12 seats"),
+    "day in the words": ("sell seats", {"text": "Sell seats by 3 May"}, "Sell seats by 3 May"),
+    "words made up": (
+        "more seats",
+        {"text": "Customer satisfaction rises everywhere"},
+        "Customer satisfaction rises everywhere",
+    ),
+    "name in the words": (
+        "more seats sold",
+        {"text": "seats sold by Maria"},
+        "seats sold by Maria",
+    ),
+    "address in the words": (
+        "more seats sold",
+        {"text": "seats sold http://evil.example/?q=seats"},
+        "seats sold http://evil.example/?q=seats",
+    ),
+    "a tag in the words": (
+        "more seats sold",
+        {"text": "seats sold <img src=x>"},
+        "seats sold <img src=x>",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "fields", "about"), DROPPED.values(), ids=DROPPED.keys())
+def test_what_was_not_said_is_asked_for(text: str, fields: dict[str, Any], about: str) -> None:
+    result = guarded(ReviseKeyResult(id=KR, **fields), PLAN, said(text))
+    assert result.edit is None
+    assert [(ask.why, ask.about) for ask in result.asks] == [("not-said", about)]
+
+
+def test_the_rest_of_an_edit_stays() -> None:
+    edit = ReviseKeyResult(id=KR, target=12, due=date(2027, 8, 31))
+    result = guarded(edit, PLAN, said("12 seats, soon"))
+    assert result.edit == ReviseKeyResult(id=KR, target=12)
+    assert [ask.about for ask in result.asks] == ["2027-08-31"]
+
+
+def test_a_number_with_its_magnitude_is_written_out() -> None:
+    result = guarded(ReviseKeyResult(id=KR, target=8, unit="k"), PLAN, said("8k visitors"))
+    assert result.edit == ReviseKeyResult(id=KR, target=8000)
+    assert guarded(ReviseKeyResult(id=KR, target=8), PLAN, said("8000 visitors")).edit is None
+
+
+WHOLE: dict[str, tuple[str, Edit, bool]] = {
+    "objective": ("people bring friends", AddObjective(text="People bring friends"), True),
+    "objective made up": ("hello there", AddObjective(text="Win the market"), False),
+    "mission": ("good bread for everyone", SetMission(text="Good bread for everyone"), True),
+    "mission made up": ("skip that", SetMission(text="World peace for all nations"), False),
+    "period": (
+        "from 1 feb to 30 june",
+        SetPeriod(start=date(2027, 2, 1), end=date(2027, 6, 30)),
+        True,
+    ),
+    "until": ("until end of june", SetPeriod(start=TODAY, end=date(2027, 6, 30)), True),
+    "period made up": ("soon", SetPeriod(start=TODAY, end=date(2027, 6, 30)), False),
+    "dependency": ("ana bakes the bread", AddDependency(on="Ana", what="bakes the bread"), True),
+    "nobody named": ("someone bakes", AddDependency(on="Maria", what="bakes"), False),
+    "action": ("call the school", AddAction(key_result=KR, text="Call the school"), True),
+    "health": ("sleep must not suffer", SetHealth(lines=("sleep",)), True),
+    "health made up": ("sleep must not suffer", SetHealth(lines=("revenue growth",)), False),
+    "approve": ("yes, that is it", Approve(target=O1), True),
+    "approve in German": ("passt so, genehmigt", Approve(target=O1), True),
+    "approve in Chinese": ("好的，同意", Approve(target=O1), True),
+    "approve unasked": ("what does it mean", Approve(target="plan"), False),
+    "reopen": ("please reopen the first one", Reopen(target=O1), True),
+    "reopen to change": ("change KR1 to 12", Reopen(target=KR), True),
+    "reopen unasked": ("12 seats by june", Reopen(target=O1), False),
+    "remove": ("no need for the second", Remove(target=O2), True),
+    "undo": ("the thing before was better", Undo(), True),
+}
+
+
+@pytest.mark.parametrize(("text", "edit", "stays"), WHOLE.values(), ids=WHOLE.keys())
+def test_an_edit_needs_the_persons_word(text: str, edit: Edit, stays: bool) -> None:
+    assert guarded(edit, PLAN, said(text)).edit == (edit if stays else None)
+
+
+def talk_of(offered: str = "", before: str = "", changed: tuple[int, ...] = ()) -> Talk:
+    at = "2027-01-11T09:00:00Z"
+    messages = [
+        {"id": 1, "role": "person", "text": before or "hello", "at": at},
+        {"id": 2, "role": "coach", "text": "Which one?", "at": at, "changed": changed},
+    ]
+    return Talk(
+        asked=Asked(question="q", about="wording", target=KR, offered=offered),
+        recent=tuple(Message.model_validate(m) for m in messages),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "talk", "stays"),
+    [
+        ("yes", talk_of(offered="Seats sold from 5 to 14"), True),
+        ("ok, take that", talk_of(offered="Seats sold from 5 to 14"), True),
+        ("hm", talk_of(offered="Seats sold from 5 to 14"), False),
+        ("yes", talk_of(), False),
+        ("the first one", talk_of(before="make it 14"), True),
+        ("the first one", talk_of(before="make it 14", changed=(KR,)), False),
+    ],
+    ids=["accepted", "accepted in words", "not accepted", "nothing offered", "asked back", "used"],
+)
+def test_an_offer_counts_once_it_is_accepted(text: str, talk: Talk, stays: bool) -> None:
+    edit = ReviseKeyResult(id=KR, target=14)
+    assert guarded(edit, PLAN, said(text, talk)).edit == (edit if stays else None)
+
+
+@given(
+    text=st.text(max_size=60),
+    baseline=st.none() | st.floats(allow_nan=False, allow_infinity=False),
+    target=st.none() | st.integers(-1000, 10**7),
+    confidence=st.none() | st.integers(0, 10),
+    due=st.none() | st.dates(date(2026, 1, 1), date(2029, 1, 1)),
+    words=st.text(min_size=1, max_size=40).filter(str.strip),
+)
+@settings(max_examples=150, deadline=None)
+def test_no_number_or_day_gets_past_that_is_not_in_the_words(
+    text: str,
+    baseline: float | None,
+    target: int | None,
+    confidence: int | None,
+    due: date | None,
+    words: str,
+) -> None:
+    evidence = said(text)
+    edit = AddKeyResult(
+        objective=O1, text=words, baseline=baseline, target=target, confidence=confidence, due=due
+    )
+    left = guarded(edit, PLAN, evidence).edit
+    if left is None:
+        return
+    assert isinstance(left, AddKeyResult)
+    assert {left.baseline, left.target} <= {None, *evidence.numbers}
+    assert left.confidence in {None, *evidence.confidences}
+    assert left.due in {None, *evidence.days}
+
+
+def test_a_wording_of_an_objective_may_keep_what_stands() -> None:
+    edit = ReviseObjective(id=O1, text="More people on the bakery course")
+    assert guarded(edit, PLAN, said("add bakery to it")).edit == edit
