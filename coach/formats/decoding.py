@@ -83,9 +83,9 @@ def guessed(data: bytes) -> tuple[str, str]:
         chinese = ""
     high = sum(1 for byte in data if byte > 127)
     han = sum(1 for c in chinese if "\u4e00" <= c <= "\u9fff" or c in "，。：；、（）“”％—！？　")
-    # Two bytes make one Chinese sign, so nearly all high bytes pair up; in a western text they
-    # stand alone between ASCII letters and pair up into rarities or fail.
-    if chinese and han * 2 >= 0.9 * high and han >= 2:
+    # Two high bytes make one Chinese sign; in a western text a high byte stands alone, and would
+    # make a sign only together with the ASCII letter behind it.
+    if han >= 2 and 0.9 * high <= 2 * han <= 1.15 * high:
         return chinese, "gb18030"
     if high > 0.3 * len(data):
         raise Unreadable(

@@ -6,9 +6,10 @@ from datetime import date
 from coach.errors import Unreadable
 from coach.formats.csv_reading import finished, plan_from_rows, table
 from coach.formats.decoding import decoded, within_size
-from coach.formats.grid import read_grid
+from coach.formats.grid import head_of, read_grid
 from coach.formats.imported import Imported, within_lines
 from coach.formats.json_reading import loaded, plan_from_json
+from coach.formats.lines import labelled
 from coach.formats.loose import read_lines
 from coach.formats.markdown_reading import in_our_format, plan_from_markdown
 from coach.formats.outline import Outline
@@ -109,11 +110,15 @@ def from_loose(text: str, today: date | None) -> Imported:
         Unreadable: no line was understood.
     """
     outline = Outline()
-    for first_row, lines, is_table in segments(text):
-        rows = [cells(line) for line in lines if not UNDER_HEAD.fullmatch(line)] if is_table else []
-        if not (rows and read_grid(rows, outline, today, first_row)):
-            joined = [" · ".join(filter(None, row)) for row in rows]
-            read_lines("\n".join(map(labelled_first, joined) if rows else lines), outline, today)
+    runs = segments(text)
+    for at, (first_row, lines, is_table) in enumerate(runs):
+        rows = table_rows(lines) if is_table else []
+        if rows and read_grid(rows, outline, today, first_row):
+            continue
+        if not rows and at + 1 < len(runs) and names_table(lines, runs[at + 1][1], outline):
+            continue
+        joined = [" · ".join(filter(None, row)) for row in rows]
+        read_lines("\n".join(map(labelled_first, joined) if rows else lines), outline, today)
     imported = finished(outline, today)
     if not outline.kind and "title" not in outline.fields and "period" not in outline.fields:
         raise Unreadable(
@@ -133,6 +138,24 @@ def segments(text: str) -> list[tuple[int, list[str], bool]]:
         else:
             runs.append((number, [line], is_row))
     return runs
+
+
+def table_rows(lines: list[str]) -> list[list[str]]:
+    """The cells of the rows of a table, without the rule below its head."""
+    return [cells(line) for line in lines if not UNDER_HEAD.fullmatch(line)]
+
+
+def names_table(lines: list[str], below: list[str], outline: Outline) -> bool:
+    """Whether one plain line or heading only names the table below it, and is now the title.
+
+    Above a table without objectives it is the objective of all rows.
+    """
+    said = [line for line in lines if line.strip()]
+    head = head_of(table_rows(below))
+    if len(said) != 1 or head is None or not {"objective", "kind", "text"} & set(head[1]):
+        return False
+    text = said[0].strip().lstrip("#").strip().strip("*_")
+    return not labelled(text) and outline.add("title", text)
 
 
 def cells(row: str) -> list[str]:

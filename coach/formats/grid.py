@@ -55,6 +55,7 @@ def read_grid(
     if head is None:
         return False
     at, names = head
+    names = ["kind" if holds_kinds(rows[at + 1 :], i, names) else n for i, n in enumerate(names)]
     outline.left_over.extend(" ".join(row).strip() for row in rows[:at] if filled_cells(row))
     homeless = [rows[at][i].strip() for i, name in enumerate(names) if not name]
     homeless += [rows[at][i].strip() for i, name in enumerate(names) if name in NO_HOME]
@@ -120,10 +121,10 @@ class GridRow:
         text = self.cells["text"][1]
         told = columns_kind(self.cells.get("kind", ("", ""))[1])
         label = labelled(text)
+        if told:
+            del self.cells["kind"]
         if label and label.text and label.name in KINDS:
             text, told = label.text, told or label.name
-        elif told:
-            del self.cells["kind"]
         if outline.add(told or "key_result", text):
             del self.cells["text"]
 
@@ -160,7 +161,16 @@ class GridRow:
                 del self.cells[name]
 
 
+def holds_kinds(rows: Sequence[Row], at: int, names: list[str]) -> bool:
+    """Whether a column that is headed `Type` says what each row is, not how ambitious it is."""
+    return (
+        names[at] == "type"
+        and "kind" not in names
+        and any(columns_kind(row[at]) for row in rows[:HEAD_ROWS] if at < len(row))
+    )
+
+
 def columns_kind(cell: str) -> str:
     """The kind that a cell such as `Key Result` or `KR 2` names, "" when it names none."""
     label = labelled(cell) if cell else None
-    return label.name if label and label.name in KINDS else ""
+    return label.name if label and not label.text and label.name in KINDS else ""

@@ -54,7 +54,10 @@ class Line(NamedTuple):
 
 
 def lines_of(text: str) -> list[Line]:
-    """The lines of a draft that say something; labels inside a line begin a line of their own."""
+    """The lines of a draft that say something.
+
+    A label inside a line begins a line of its own; what was broken to fit the page is one line.
+    """
     found: list[Line] = []
     blank = False
     for row in text.split("\n"):
@@ -63,7 +66,11 @@ def lines_of(text: str) -> list[Line]:
             continue
         first, *others = parted(row)
         indent = len(row.expandtabs(TAB)) - len(row.expandtabs(TAB).lstrip())
-        found.append(line(first, indent)._replace(after_blank=blank))
+        own = line(first, indent)._replace(after_blank=blank)
+        if found and goes_on(found[-1], own):
+            found[-1] = joined(found[-1], own)
+        else:
+            found.append(own)
         found.extend(line(other, indent) for other in others)
         blank = False
     return found
@@ -102,7 +109,7 @@ def mark_depth(kind: str, word: str, indent: int) -> tuple[str, float]:
     if kind == "bullet":
         return "bullet", indent + 0.95
     if kind in ("han", "han2"):
-        return "number", indent + (0.3 if kind == "han" else 0.4)
+        return "number", indent + (0.1 if kind == "han" else 0.2)
     if kind == "letter":
         return "number", indent + 0.9
     return "number", indent + 0.3 + 0.2 * min(word.count("."), 2)
@@ -119,3 +126,31 @@ def labelled(text: str) -> Label | None:
 def several(text: str) -> list[str]:
     """The items behind one label, parted by semicolons or by numbers in brackets."""
     return [part for piece in SEVERAL.split(text) if (part := piece.strip(" ,，"))]
+
+
+WRAPPED = 60
+"""Characters from which a line looks as if it had been broken to fit."""
+
+
+def goes_on(before: Line, line: Line) -> bool:
+    """Whether an unmarked line is the rest of the item on the line before."""
+    if line.mark or line.label or line.after_blank or not before.text:
+        return False
+    if not (before.mark or before.label):
+        return False
+    deeper = before.mark != "heading" and line.depth > int(before.depth)
+    wide = len(before.raw) > WRAPPED
+    if line.text[:1].islower():
+        labelled = before.label is not None and before.text[:1].isupper()
+        return deeper or wide or (labelled and not opens_with_number(before, line))
+    return deeper and bool(before.mark) and (wide or line.text.startswith(("(", "（")))
+
+
+def joined(before: Line, line: Line) -> Line:
+    """The line with the rest that stood on the next one."""
+    return before._replace(raw=f"{before.raw} {line.raw}", text=f"{before.text} {line.text}")
+
+
+def opens_with_number(before: Line, line: Line) -> bool:
+    """Whether the line may be the first key result below an objective."""
+    return before.name == "objective" and any(c.isdigit() for c in line.text)

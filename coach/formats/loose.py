@@ -72,12 +72,9 @@ class Walk:
         self.title = title_line(lines)
         self.section: Section | None = None
         self.above: list[Standing] = []
-        self.before: Line | None = None
-        """The line that was taken as an item just before, for one that goes on."""
 
     def took(self, at: int, line: Line) -> bool:
         """Whether the line was understood and is now in the outline."""
-        before, self.before = self.before, None
         if at == self.title or (line.mark == "heading" and not line.label and names_plan(line)):
             return self.take_title(line)
         if line.name in FIELDS or self.says_target(line):
@@ -87,10 +84,6 @@ class Walk:
             return self.take_period(line)
         if line.label:
             return self.take_labelled(line)
-        if before and goes_on(before, line):
-            self.outline.append(line.text)
-            self.before = line
-            return True
         kind = self.kind_in_section(line) or self.kind_by_place(at, line)
         return kind is not None and self.take(kind, line, line.text)
 
@@ -209,26 +202,4 @@ class Walk:
             self.outline.ticked += 1
         self.above = [s for s in self.above if s.depth < line.depth]
         self.above.append(Standing(line.depth, kind, line.label is not None))
-        self.before = line
         return True
-
-
-WRAPPED = 60
-"""Characters from which a line looks as if it had been broken to fit."""
-
-
-def goes_on(before: Line, line: Line) -> bool:
-    """Whether an unmarked line is the rest of the item on the line before."""
-    if line.mark or line.after_blank or not (before.mark or before.label):
-        return False
-    deeper = before.mark != "heading" and line.depth > int(before.depth)
-    wide = len(before.raw) > WRAPPED
-    if line.text[:1].islower():
-        labelled = before.label is not None and before.text[:1].isupper()
-        return deeper or wide or (labelled and not opens_with_number(before, line))
-    return deeper and bool(before.mark) and (wide or line.text.startswith(("(", "（")))
-
-
-def opens_with_number(before: Line, line: Line) -> bool:
-    """Whether the line may be the first key result below an objective."""
-    return before.name == "objective" and has_number(line.text)

@@ -96,7 +96,7 @@ class Outline:
             if not siblings:
                 return False
             key_result = siblings[-1]
-            self.adopted += 1
+            self.adopted += len(siblings) > 1
         key_result.setdefault("actions", []).append(action)
         return True
 
@@ -128,17 +128,6 @@ class Outline:
             self.item.setdefault(name, self.cut(value) if isinstance(value, str) else value)
         return not any(sign.isalpha() for sign in said.rest)
 
-    def append(self, text: str) -> None:
-        """Go on with the text that was added last."""
-        text = one_line(text)
-        if self.kind in ("mission", "title"):
-            self.fields[self.kind] = self.cut(f"{self.fields[self.kind]} {text}")
-        elif self.kind in LISTS:
-            self.fields[self.kind][-1] = self.cut(f"{self.fields[self.kind][-1]} {text}")
-        else:
-            name = "on" if self.kind == "dependency" else "text"
-            self.item[name] = self.cut(f"{self.item[name]} {text}")
-
     def cut(self, text: str) -> str:
         """The text as far as one item holds it; the rest is left over."""
         if len(text) <= LONGEST_TEXT:
@@ -169,12 +158,12 @@ class Outline:
         checked(plan)
         if self.adopted:
             self.warnings.append(
-                f"{self.adopted} actions named no key result; each was put below the last key "
-                "result before it. Move them where they belong."
+                f"Actions without a key result of their own: {self.adopted}. Each was put below "
+                "the last key result before it; move it where it belongs."
             )
         if self.ticked:
             self.warnings.append(
-                f"{self.ticked} tasks were ticked off; they came in as open ones, because a plan "
+                f"Tasks that were ticked off: {self.ticked}. They came in as open, because a plan "
                 "says what is ahead."
             )
         return plan
