@@ -370,11 +370,21 @@ def test_a_reply_that_is_none_is_a_failure(step: Says | Fails, reason: Reason) -
     assert failure.value.reason == reason
 
 
-def test_a_reply_cut_short_is_kept_and_said_to_be() -> None:
-    _, reply = answer(ScriptedModel([Says(("Twelve it is. By wh",), "cut")]), thought_of("hm"))
-    assert reply.text == "Twelve it is. By wh"
+def test_a_reply_cut_short_is_kept_and_the_talk_goes_on() -> None:
+    thought = thought_of("hm")
+    shown, reply = answer(ScriptedModel([Says(("Twelve it is. By wh",), "cut")]), thought)
+    kept, question = reply.text.split("\n\n")
+    assert kept == "Twelve it is. By wh …"
+    assert question in exhausted(BuiltInResponder().respond(thought)).text
+    assert question.endswith("?")
+    assert kept.startswith(shown)
     assert "broke off" in reply.notice
     assert reply.provenance["cut"] == "cut"
+
+
+def test_a_reply_cut_after_its_question_is_left_as_it_came() -> None:
+    model = ScriptedModel([Says(("Twelve it is. By when? And",), "silent")])
+    assert answer(model, thought_of("hm"))[1].text == "Twelve it is. By when? And"
 
 
 def test_a_reply_that_does_not_end_is_ended() -> None:

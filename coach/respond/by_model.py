@@ -28,6 +28,7 @@ DRAWN_EVERY = 0.1
 AS_IT_STANDS = {"show", "help", "where", "care"}
 """Wishes whose answer is data or must not be reworded: the built-in coach's text is used."""
 SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)⁰¹²³⁴⁵⁶⁷⁸⁹]*(?=\s|\Z)|[。！？]")
+SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\n+")
 SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -68,7 +69,7 @@ class ModelResponder:
             raise ModelFailed(phrase("model", "nonsense"), "nonsense")
         return plain.model_copy(
             update={
-                "text": text,
+                "text": with_question(text, plain.text) if failure else text,
                 "citations": final.citations,
                 "speaker": "model",
                 "notice": phrase("model", "cut-short", plain.language) if failure else "",
@@ -116,6 +117,14 @@ def exhausted(words: Generator[str, None, Reply]) -> Reply:
         except StopIteration as stop:
             reply: Reply = stop.value
             return reply
+
+
+def with_question(text: str, plain: str) -> str:
+    """A text that was cut short, followed by the question without which the talk would stall."""
+    questions = [s for s in SENTENCE.split(plain) if s.rstrip().endswith(("?", "？"))]
+    if re.search(r"[?？]", text) or not questions:
+        return text
+    return f"{text} …\n\n{questions[-1].strip()}"
 
 
 def within_bounds(text: str) -> str:
