@@ -146,11 +146,12 @@ class Coach:
         others = tuple(e for e in heard.edits if not isinstance(e, Approve))
         after = apply(plan, others, past).plan
         blocking = next(
-            (f for f in self.findings(after) for a in approvals if blocks(f, a, after)), None
+            (f.message for f in self.findings(after) for a in approvals if blocks(f, a, after)),
+            unproven(after, approvals, heard.language),
         )
-        if blocking is None:
+        if not blocking:
             return None
-        why = phrase("unclear", "held-block", heard.language, message=blocking.message, cite="")
+        why = phrase("unclear", "held-block", heard.language, message=blocking, cite="")
         kept = tuple(e for e in others if e.edit != "go-to")
         wishes = (*heard.wishes, Unclear(why="what-to-change", about=why))
         return heard.model_copy(update={"edits": kept, "wishes": wishes})
@@ -215,6 +216,14 @@ class Coach:
         """The first words of a talk: to an empty page, or where the person stopped."""
         point = next_point(plan, self.findings(plan), Talk(), self.today())
         return opening(plan, point, self.today(), language)
+
+
+def unproven(plan: Plan, approvals: list[Approve], language: str) -> str:
+    """What to say when the whole plan would be approved with an objective that nothing proves."""
+    if not any(a.target == "plan" for a in approvals):
+        return ""
+    empty = [f"O{n}" for n, o in enumerate(plan.objectives, 1) if not o.key_results]
+    return phrase("unclear", "unproven", language, handles=", ".join(empty)) if empty else ""
 
 
 def blocks(finding: Finding, approval: Approve, plan: Plan) -> bool:

@@ -64,9 +64,19 @@ def missing(plan: Plan, stage: Stage) -> bool:
 def missing_items(plan: Plan, stage: Stage) -> Iterator[int]:
     """Ids of the items that a stage still has to finish, in reading order."""
     if stage is Stage.KEY_RESULTS:
-        yield from (o.id for o in plan.objectives if not (o.approved and o.key_results))
+        for o in plan.objectives:
+            if not (o.approved and o.key_results) and not passed_over(plan, stage, o.id):
+                yield o.id
     if stage is Stage.ACTIONS:
-        yield from (k.id for o in plan.objectives for k in o.key_results if not planned(k.actions))
+        for o in plan.objectives:
+            for k in o.key_results:
+                if not planned(k.actions) and not passed_over(plan, stage, k.id):
+                    yield k.id
+
+
+def passed_over(plan: Plan, stage: Stage, item: int) -> bool:
+    """Whether the owner chose to go on without this item's key results or actions."""
+    return any(i.rule == f"ask:{stage.value}" and i.target == item for i in plan.ignored)
 
 
 def planned(actions: tuple[Action, ...]) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from coach.edits import (
     AddAction,
+    AddKeyResult,
     AddObjective,
     Approve,
     Edit,
@@ -22,6 +23,7 @@ from coach.interpret.hearing import bare, sentences, without_fillers
 from coach.interpret.items import clauses, steps, tidy
 from coach.interpret.measures import (
     due,
+    fragment,
     key_result_wording,
     key_results,
     number,
@@ -163,7 +165,15 @@ def big_objective_wording(text: str, moment: Moment) -> Heard:
 def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
     """Another wording for an objective, or, when it is measured, a key result of it."""
     reading = read(text, moment.today)
-    if reading.target is not None and moment.asked.about == "approval":
+    if reading.moves or (reading.target is not None and moment.asked.about == "approval"):
+        if fragment(text, moment):
+            fields = moment.key_result_fields(text)
+            return moment.heard(
+                AddKeyResult(objective=objective.id, **{**fields, "text": objective.text})
+            )
+        return key_results(text, moment)
+    counted = reading.frequency or reading.quantities or reading.unbounded
+    if reading.verb_kind == "activity" and counted:
         return key_results(text, moment)
     said, sure = split_confidence(text, moment)
     fields: dict[str, Any] = {"text": tidy(" ".join(said.split()))} if said.strip() else {}

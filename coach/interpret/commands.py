@@ -191,17 +191,32 @@ def approve_later_part(parts: Parts, moment: Moment) -> Heard | None:
     return rest.model_copy(update={"edits": (*rest.edits, Approve(target=target), settle())})
 
 
+CORRECTABLE = ReviseKeyResult | ReviseObjective | ReviseAction | Remove | Move
+"""Edits that may have hit the wrong item."""
+
+
+def item_of(edit: ReviseKeyResult | ReviseObjective | ReviseAction | Remove | Move) -> int | None:
+    """Id of the item that an edit was about."""
+    if isinstance(edit, Remove):
+        return edit.target if isinstance(edit.target, int) else None
+    return edit.id
+
+
 def instead(parts: Parts, moment: Moment) -> Heard | None:
     """A correction of the last turn: the other item was meant, or another value."""
     value = parts["value"]
-    last = next((e for e in reversed(moment.past.last) if getattr(e, "id", None)), None)
-    about = last.id if last is not None else moment.about_item
-    found = meant(value, moment.plan, moment.language, about=about)
+    last = next((e for e in reversed(moment.past.last) if isinstance(e, CORRECTABLE)), None)
+    meant_before = item_of(last) if last is not None else None
+    found = meant(value, moment.plan, moment.language, about=meant_before or moment.about_item)
     if last is not None and found.place is not None and moment.past.undo is not None:
-        if isinstance(last, ReviseKeyResult | ReviseObjective | ReviseAction):
-            return retargeted(last, found.place, moment)
-        if isinstance(last, Remove | Move):
-            return moment.heard(Undo(), last.model_copy(update={"id": found.place.item.id}))
+        other = found.place.item.id
+        match last:
+            case Remove():
+                return moment.heard(Undo(), Remove(target=other))
+            case Move():
+                return moment.heard(Undo(), last.model_copy(update={"id": other}))
+            case _:
+                return retargeted(last, found.place, moment)
     if within("negated", value, moment.language) or len(value.split()) < 2:
         return None
     return heard_command(value, moment)

@@ -146,6 +146,9 @@ def skipped(moment: Moment) -> Heard:
     focus = focus_of(moment.plan)
     if focus.stage is Stage.RUNNING:
         return moment.wish("where")
+    if focus.stage in (Stage.KEY_RESULTS, Stage.ACTIONS) and focus.item is not None:
+        key = f"ask:{focus.stage.value}"
+        return moment.heard(Ignore(rule=key, target=focus.item, reason="put aside"), settle())
     return moment.heard(Skip(stage=focus.stage))
 
 

@@ -9,7 +9,7 @@ from coach.interpret.items import measured, tidy
 from coach.interpret.moment import Moment
 from coach.interpret.said import date_in
 from coach.okr import KeyResult, Objective
-from coach.reading import dates, filled, numbers
+from coach.reading import dates, filled, numbers, read
 
 RESULT_RULES = {"kr-activity", "kr-habit-count", "kr-binary", "kr-unbounded", "set-all-activity"}
 
@@ -62,7 +62,8 @@ def key_result_wording(text: str, key_result: KeyResult, moment: Moment) -> Hear
     sentence = tidy(" ".join(text.split()))
     fields = moment.key_result_fields(sentence)
     edits: list[Edit] = [ReviseKeyResult(id=key_result.id, text=sentence, **fields)]
-    if moment.asked.rule in RESULT_RULES and sentence != key_result.text:
+    effort = read(key_result.text, moment.today).verb_kind in ("activity", "delivery")
+    if (effort or moment.asked.rule in RESULT_RULES) and sentence != key_result.text:
         edits.append(AddAction(key_result=key_result.id, text=key_result.text))
     return moment.heard(*edits)
 

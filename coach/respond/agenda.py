@@ -210,7 +210,7 @@ def key_results_point(
         return Point(about="objectives", question="objectives")
     objective = place.item
     for finding in spoken(findings, objective.id, talk):
-        if finding.rule.startswith("o-"):
+        if finding.rule.startswith("o-") and not objective.key_results:
             return about_finding(finding, objective.id)
     if not objective.key_results:
         return Point(about="key-results", target=objective.id, question="key-results")
