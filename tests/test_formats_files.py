@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 from xml.etree import ElementTree
@@ -99,6 +100,13 @@ def test_markdown_shows_the_text_and_nothing_else(text: str) -> None:
     bare = re.sub(r"\\[!-/:-@\[-`{-~]", "", plan_markdown(plan_of(text)))
     assert "<" not in bare.replace("<br>", "")
     assert not re.search(r"\]\(", bare)
+
+
+@pytest.mark.parametrize("write", [plan_markdown, plan_csv, picture_svg, picture_dot])
+def test_nothing_that_deceives_leaves_the_program(write: Callable[[Plan], str]) -> None:
+    written = write(plan_of("a\x1b[2Jb\u202ec\x00d\ufffe"))
+    assert "abcd" in written
+    assert not re.search("[\x00-\x08\x0b\x0c\x0e-\x1f\u202e\ufffe]", written)
 
 
 @each_hostile

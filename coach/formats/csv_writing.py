@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from coach.formats.safe import safe_text
 from coach.okr import Action, Dependency, KeyResult, Objective, Plan, place_of, places
 
 COLUMNS = (
@@ -49,7 +50,7 @@ def cell(value: Value) -> str:
         case None:
             return ""
         case str():
-            return harmless(value)
+            return harmless(safe_text(value))
         case float():
             return repr(value).removesuffix(".0")
         case _:

@@ -3,6 +3,8 @@
 import re
 from types import MappingProxyType
 
+from coach.formats.safe import safe_text
+
 NAMES = MappingProxyType(
     {
         "plan": "OKR plan",
@@ -31,7 +33,7 @@ BACKSLASHED = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 def escaped(text: str) -> str:
     """The text as inline Markdown that renders as that very text; line breaks become `<br>`."""
-    text = SPECIAL.sub(r"\\\g<0>", text)
+    text = SPECIAL.sub(r"\\\g<0>", safe_text(text))
     text = CLOSING_HASHES.sub(lambda found: "\\#" * len(found.group()), text)
     if start := BLOCK_START.match(text):
         word = start.group()
