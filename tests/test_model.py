@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pydantic import BaseModel, Field, SecretStr
 
 from coach.errors import Misconfigured, ModelFailed
@@ -290,6 +292,22 @@ def test_a_value_is_found_in_an_answer(text: str, count: int) -> None:
 def test_an_answer_without_a_value_is_none(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011 - the texts differ
         parsed(text, Fruit)
+
+
+@given(
+    start=st.integers(0, 30),
+    end=st.integers(0, 30),
+    noise=st.text(alphabet='{}[]",:\\ \n0e-nulltrfas\u200b😀', max_size=12),
+)
+@settings(max_examples=2000, deadline=None)
+def test_damaged_json_is_a_value_or_none(start: int, end: int, noise: str) -> None:
+    whole = '{"name": "fig", "count": 3}'
+    damaged = whole[:start] + noise + whole[end:]
+    try:
+        fruit = parsed(damaged, Fruit)
+    except ValueError:
+        return
+    assert len(fruit.name) <= 20
 
 
 def test_a_schema_is_sent_without_what_tells_a_model_nothing() -> None:
