@@ -160,8 +160,9 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
     middle = plain[first.end : second.start]
     if NOW.search(ahead) and (WANT.search(middle) or TO_END.search(middle)):
         return first, second
-    if NOW.search(middle) and not NOW.search(ahead):
-        return second, first
+    if (now := NOW.search(middle)) and not NOW.search(ahead):
+        right_behind = "," not in middle[: now.start()]
+        return (first, second) if right_behind and "," in middle else (second, first)
     return None
 
 
@@ -175,7 +176,7 @@ NOW = re.compile(
 WANT = re.compile(
     r"(?<![^\W\d_])(?:want|wants|should|target|goal|to|aim|need|reach|become"
     r"|would like|will|soll|sollen|ziel|will|möchte|quiero|queremos|objetivo|meta|veux|voulons"
-    r"|objectif|quero|atingir|shall|next)(?![^\W\d_])|目标|希望|想|要|达到|提高|提升"
+    r"|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later)(?![^\W\d_])|目标|希望|想|要|达到|提高|提升"
     r"|到"
 )
 TO_END = re.compile(r"(?:to|auf|a|à|para|→|->|,)\s?$")

@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from typing import Any
 
 from coach.reading.lexicon import LANGUAGES, LEXICONS
 from coach.reading.marks import folded
@@ -77,6 +76,8 @@ def vocabulary() -> tuple[dict[str, Owners], dict[str, Owners]]:
     for lexicon in LEXICONS:
         for word in (*lexicon.function, *lexicon.filler):
             words.setdefault(word, {})[lexicon.code] = 1.0 if len(word) > 1 else 0.3
+        for word in lexicon.numerals:
+            words.setdefault(word, {}).setdefault(lexicon.code, 0.5)
         lists = (
             lexicon.raising, lexicon.lowering, lexicon.doing, lexicon.delivering,
             lexicon.reaching, lexicon.beneficiaries, lexicon.months, lexicon.weekdays,

@@ -20,7 +20,7 @@ GLUE = frozenset(
     (
         "",
         *listed(
-            "from,to,by,of,at,than,with,in,on,for,the,a,an,and,or,until,up,down,is,are,be,about,"
+            "d'ici,jusqu'à,jusqu'au,from,to,by,of,at,than,with,in,on,for,the,a,an,and,or,until,up,down,is,are,be,about,"
             "around,only,least,most,more,less,fewer,under,over,below,above,between,per,reach,"
             "reaches,want,wants,should,our,my,we,i,it,now,currently,today,every,each,next,this,"
             "von,auf,um,bis,zu,mit,bei,am,im,der,die,das,den,dem,des,und,oder,ein,eine,unsere,"
@@ -116,12 +116,15 @@ def parts_of(
     verbs = [h for h in known if h.kind in VERBS - {"being", "keeping", "learning"}]
     opening = {h.first for h in verbs if h.bare or language != "en"}
     closing = {h.after for h in verbs}
+    states = {h.first for h in known if h.kind == "being"}
     skips = {h.first: h.after for h in known if h.kind == "filler"}
     for join in (h for h in known if h.kind == "joins"):
         behind = join.after
         while behind in skips and behind not in opening:
             behind = skips[behind]
-        own = behind in opening and verb.text and verb.start < join.start
+        subject = behind > join.after
+        told = behind in opening or (subject and behind in states)
+        own = told and (subject or (bool(verb.text) and verb.start < join.start))
         if language == "de":
             own = own or (join.first in closing and len(found) in closing)
         left, right = text[: join.start].strip(" ,"), text[join.end :].strip()

@@ -11,8 +11,8 @@ NAMES = re.compile(
       | (?:iso|din|en|rfc|fortune|global|ftse|s&p|dax|sdg|covid|gpt|windows|python|web|industrie
             |industry)[\s-]?\d+(?:\.\d+)*
       | \b(?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter
-            |kapitel            |week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section|lesson
-            |unit|module|episode|figure|row|line|article|rule|option|plan|gate|round|type|group|year)\s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
+            |kapitel|week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section
+            |lesson            |unit|module|episode|figure|row|line|article|rule|option|plan|gate|round|type|group|year)\s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
       | \b[a-z]{1,6}-\d+\b | \b\d{1,3}(?:st|nd|rd)\b(?!\spercentile) | \b\d{1,3}th\b(?!\spercentile)
       | \#\s?\d+ | \b\d{1,3}[a-z]{1,2}\d+\b | \b\d+d\b(?=\s\w) | 第\s?\d+ | \b\d+/\d+/\d+\b
       | 360[\s-]?(?:°|degrees?) | \b(?:2|3|4|5)(?:g|fa)\b
@@ -66,7 +66,7 @@ PACE = re.compile(
 PERCENTILE = re.compile(r"(?:st|nd|rd|th)\spercentile")
 AIMED = re.compile(
     r"(?:\b(?:to|auf|al|a|à|para|than|least|most|over|under|from|von|de|about|exactly|reach)"
-    r"|[→≥≤<>=到至达])\s?$"
+    r"|[→≥≤<>=到至达从由])\s?$"
 )
 TIME_UNITS = frozenset(("s", "min", "h", "days", "weeks", "months", "years"))
 HAN_FRACTION = re.compile(r"百分之(?P<percent>[零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)"

@@ -11,6 +11,8 @@ from coach.reading.words import Token
 
 HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
 HAN_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000, "萬": 10_000}
+LONGEST_HAN = 12
+"""Characters of a numeral; what is longer is no number that anybody meant."""
 HAN_NUMERAL = re.compile(r"[零〇一二两三四五六七八九十百千万亿萬]+")
 HAN_IDIOMS = re.compile(
     r"十分(?!钟|之)|万一|千万(?!元|人|用|次|美|级|的|[\u3400-\u9fff]{0,2}[元人])|一[起致直般样定切旦律流些同体线站新举点席]|统一|唯一|"
@@ -28,6 +30,12 @@ NOT_ALONE = frozenset(
 """Words that are often no number, or a number in one language and another word in the next."""
 
 
+EVERYWHERE = frozenset(
+    listed("one,once,a,six,zero,dozen,million,hundred,thousand,second,nil,dutzend,docena")
+)
+"""Those of them that may begin a number in a text of unknown language all the same."""
+
+
 class Numeral(NamedTuple):
     """A number in words and its place."""
 
@@ -43,15 +51,11 @@ def vocabulary(language: str) -> dict[str, float]:
     for lexicon in LEXICONS:
         if language in ("", lexicon.code):
             for word, value in lexicon.numerals.items():
-                if language or word not in NOT_ALONE or lexicon.code == "en":
-                    found.setdefault(word, value)
+                found.setdefault(word, value)
     if language in ("de", ""):
         found.update(german())
     for article in ("uno", "un", "um"):
         found.pop(article, None)
-    if not language:
-        found.pop("six", None)
-        found.setdefault("six", 6)
     return found
 
 
@@ -72,6 +76,9 @@ def numerals(found: Sequence[Token], language: str) -> Iterator[Numeral]:
     place = 0
     while place < len(found):
         if found[place].text not in words:
+            place += 1
+            continue
+        if not language and found[place].text in NOT_ALONE - EVERYWHERE:
             place += 1
             continue
         value, after = run(found, place, words)
@@ -109,6 +116,9 @@ def run(found: Sequence[Token], place: int, words: dict[str, float]) -> tuple[fl
         if text in words:
             total, group = add(total, group, words[text])
             at = after = at + 1
+        elif french := vigesimal(found, at, group):
+            group, at = french
+            after = at
         elif (
             text in JOINERS
             and at > place
@@ -122,6 +132,23 @@ def run(found: Sequence[Token], place: int, words: dict[str, float]) -> tuple[fl
         else:
             break
     return total + group, after
+
+
+def vigesimal(found: Sequence[Token], at: int, group: float) -> tuple[float, int] | None:
+    """`soixante-dix` and `quatre-vingt-dix`: the French count above sixty; value and end."""
+    behind = found[at + 1].text if at + 1 < len(found) else ""
+    if found[at].text != "-" or not behind:
+        return None
+    if group == 4 and behind in ("vingt", "vingts"):
+        return 80.0, at + 2
+    if group in (60, 80) and 10 <= FRENCH_TEENS.get(behind, 0) <= 19:
+        return group + FRENCH_TEENS[behind], at + 2
+    return None
+
+
+FRENCH_TEENS = {
+    "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
+}  # fmt: skip
 
 
 def add(total: float, group: float, value: float) -> tuple[float, float]:
@@ -149,7 +176,7 @@ def han_numerals(plain: str) -> Iterator[Numeral]:
 
 def han_value(text: str) -> float | None:
     """The value of a Chinese numeral, None when it is none (万 alone)."""
-    if text[0] in "百千万亿萬":
+    if text[0] in "百千万亿萬" or len(text) > LONGEST_HAN:
         return None
     total = section = digit = 0
     for char in text:

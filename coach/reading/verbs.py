@@ -67,13 +67,26 @@ def verb_of(
         return chosen(text, leading, change)
     if language == "de" and (ending := german_end(found, verbs)):
         return chosen(text, ending, change)
-    inner = [h for h in verbs if h.kind in ("raising", "lowering") and h.first > at]
+    inner = [h for h in verbs if moves_inside(found, h) and h.first > at]
     if inner:
         return chosen(text, [h for h in inner if h.start == inner[0].start], change)
     states = [h for h in verbs if h.kind == "being" and h.first > at]
     if states:
         return chosen(text, states[:1], change)
     return Verb()
+
+
+def moves_inside(found: Sequence[Token], hit: Hit) -> bool:
+    """Whether a word inside the sentence tells a change; not in "50 or more", "more than 40"."""
+    if hit.kind not in ("raising", "lowering"):
+        return False
+    before = found[hit.first - 1].text if hit.first else ""
+    behind = found[hit.after].text if hit.after < len(found) else ""
+    return before not in BOUND_BEFORE and behind not in BOUND_BEHIND
+
+
+BOUND_BEFORE = frozenset(("or", "oder", "o", "ou", "no", "not", "nicht", "pas", "no", "não"))
+BOUND_BEHIND = frozenset(("than", "als", "que"))
 
 
 def head(found: Sequence[Token], known: list[Hit]) -> int:

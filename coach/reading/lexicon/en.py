@@ -157,7 +157,7 @@ LEXICON = Lexicon(
     deeds=listed(
         "calls,call,posts,post,blog posts,articles,article,meetings,meeting,workshops,"
         "workshop,interviews, interview,visits,sessions,events,event,emails,demos,trainings,"
-        "training sessions,videos,webinars, presentations,courses,lessons,newsletters,"
+        "training sessions,videos,webinars, presentations,courses,lessons,newsletters,newsletter,"
         "campaigns,experiments,user tests,usability tests,podcasts, episodes,pull requests,"
         "features,talks,conferences,books,reports,surveys,case studies,tutorials,"
         " cold calls,lunches,retrospectives,brainstormings,outreaches,tests,pages,screens,"

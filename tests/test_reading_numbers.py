@@ -1,0 +1,272 @@
+"""Quantities, languages and confidence in short texts, six languages."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach.reading import confidence, language, numbers, strip_marks
+
+ONE: list[tuple[str, float, str]] = [
+    # digits, signs and magnitudes
+    ("12 %", 12, "%"),
+    ("12.5%", 12.5, "%"),
+    ("12,5 %", 12.5, "%"),
+    ("twelve percent of visitors", 12, "%"),
+    ("12 per cent", 12, "%"),
+    ("3 percentage points", 3, "pp"),
+    ("8k", 8_000, ""),
+    ("8K subscribers", 8_000, ""),
+    ("1.2M", 1_200_000, ""),
+    ("$1M", 1_000_000, "$"),
+    ("$1.5 million", 1_500_000, "$"),
+    ("€ 20", 20, "€"),
+    ("20€", 20, "€"),
+    ("20 EUR", 20, "€"),
+    ("US$ 40", 40, "$"),
+    ("R$ 5 mil", 5_000, "R$"),
+    ("R$5.000,00", 5_000, "R$"),
+    ("CHF 300", 300, "CHF"),
+    ("£45k", 45_000, "£"),
+    ("1 million users", 1_000_000, ""),
+    ("2 crore", 20_000_000, ""),
+    ("75 lakh", 7_500_000, ""),
+    ("1,000", 1_000, ""),
+    ("1.000", 1_000, ""),
+    ("1 000", 1_000, ""),
+    ("1'000", 1_000, ""),
+    ("1,234.56", 1_234.56, ""),
+    ("1.234,56", 1_234.56, ""),
+    ("12,345,678", 12_345_678, ""),
+    ("1,00,000", 100_000, ""),
+    ("0.125", 0.125, ""),
+    ("30,5", 30.5, ""),
+    ("99.950 %", 99.95, "%"),
+    ("at least 40 people", 40, "people"),
+    ("≥ 50", 50, ""),
+    ("100+ members", 100, ""),
+    ("90+ percent", 90, "%"),
+    ("~40", 40, ""),
+    ("１２％", 12, "%"),
+    # units
+    ("26 hours", 26, "h"),
+    ("12h", 12, "h"),
+    ("300ms", 300, "ms"),
+    ("3.2s", 3.2, "s"),
+    ("5kg", 5, "kg"),
+    ("90 days", 90, "days"),
+    ("two weeks", 2, "weeks"),
+    ("4.5★", 4.5, "stars"),
+    ("75th percentile", 75, "percentile"),
+    ("4.5/5", 4.5, "/5"),
+    ("9 out of 10", 9, "/10"),
+    ("8/10", 8, "/10"),
+    ("sieben von zehn", 7, "/10"),
+    # words
+    ("a dozen courses", 12, ""),
+    ("twenty-five courses", 25, ""),
+    ("two hundred and fifty", 250, ""),
+    ("three thousand", 3_000, ""),
+    ("one regular customer", 1, ""),
+    ("half of all users", 50, "%"),
+    ("two thirds of the team", 200 / 3, "%"),
+    ("fünfundzwanzig Kunden", 25, ""),
+    ("zwölf Mitglieder", 12, ""),
+    ("zweihundert Besucher", 200, ""),
+    ("die Hälfte der Kunden", 50, "%"),
+    ("vingt clients", 20, ""),
+    ("cinq cents clients", 500, ""),
+    ("soixante-dix clients", 70, ""),
+    ("la moitié des élèves", 50, "%"),
+    ("veinticinco clientes", 25, ""),
+    ("dos mil clientes", 2_000, ""),
+    ("treinta y cinco alumnos", 35, ""),
+    ("dois mil clientes", 2_000, ""),
+    ("quarenta e cinco alunos", 45, ""),
+    ("5 Mio. €", 5_000_000, "€"),
+    ("3 Prozentpunkte", 3, "pp"),
+    ("10 puntos porcentuales", 10, "pp"),
+    # Chinese
+    ("20万", 200_000, ""),
+    ("3 亿", 300_000_000, ""),
+    ("500 万美元", 5_000_000, "$"),
+    ("一百", 100, ""),
+    ("三十个用户", 30, ""),
+    ("两次", 2, "times"),
+    ("十二家门店", 12, ""),
+    ("三千五百", 3_500, ""),
+    ("百分之三十", 30, "%"),
+    ("三成", 30, "%"),
+    ("90 分", 90, "points"),
+    ("5 个百分点", 5, "pp"),
+    ("20 人", 20, "people"),
+    ("2 小时", 2, "h"),
+]
+
+
+@pytest.mark.parametrize(("text", "value", "unit"), ONE, ids=[case[0] for case in ONE])
+def test_one_quantity(text: str, value: float, unit: str) -> None:
+    (found,) = numbers(text)
+    assert found.value == pytest.approx(value)
+    assert found.unit == unit
+    assert found.text == text[found.start : found.end]
+
+
+FACTORS = [
+    ("double the number of regulars", 2), ("x2", 2), ("2×", 2), ("3x", 3), ("halve the waste", 0.5),
+    ("triple our reach", 3), ("cut waste in half", 0.5), ("verdoppeln", 2), ("halbieren", 0.5),
+    ("duplicar las reservas", 2), ("doubler le public", 2), ("dobrar as vendas", 2), ("翻倍", 2),
+    ("翻一番", 2), ("减半", 0.5), ("3 倍", 3), ("两倍", 2), ("twice as many guests", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "value"), FACTORS, ids=[case[0] for case in FACTORS])
+def test_factors(text: str, value: float) -> None:
+    (found,) = numbers(text)
+    assert (found.value, found.kind) == (value, "factor")
+
+
+NONE = [
+    "", "no number here", "Q3", "p95", "version 2.0", "24/7", "ISO 27001", "B2B", "2027", "in 2027",
+    "KR1: calm kitchens", "O2", "1) calm kitchens", "2. calm kitchens", "H1", "Phase 2",
+    "3D prints",
+    "at 9:30", "1:1s with the team", "the 2nd shop", "COVID-19", "no one", "one of us",
+    "Fortune 500", "GPT-4", "by 30 June", "am 15.9.", "第一", "一个更好的团队", "统一标准", "3月底",
+    "the 5G network", "https://example.org/2027/12", "Foo 4.1", "#1 in town", "room 12", "week 5",
+    "un nouveau site", "ein neuer Laden", "una nueva tienda", "uma nova loja", "进一步提升",
+    "第四季度",
+    "一起变好", "360° feedback", "this one", "2FA for members", "at 5pm",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_measures_nothing(text: str) -> None:
+    assert numbers(text) == ()
+
+
+MANY: list[tuple[str, list[float]]] = [
+    ("from 5% to 3%", [5, 3]),
+    ("5 → 9", [5, 9]),
+    ("from 1500 to 2000", [1500, 2000]),
+    ("3.2s to 1.5s", [3.2, 1.5]),
+    ("20 guests and 30 % more tips", [20, 30]),
+    ("10km in 50 minutes", [10, 50]),
+    ("del 62% al 75%", [62, 75]),
+    ("von 8k auf 12k", [8000, 12000]),
+    ("从 12% 提高到 16%", [12, 16]),
+    ("from 2 to 5 by 30 June 2027", [2, 5]),
+    ("Kundenzahl von 1.200 auf 1.500", [1200, 1500]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), MANY, ids=[case[0] for case in MANY])
+def test_several_quantities(text: str, values: list[float]) -> None:
+    assert [q.value for q in numbers(text)] == values
+
+
+def test_a_range_is_one_quantity() -> None:
+    (found,) = numbers("3-5 guests")
+    assert (found.low, found.value) == (3, 5)
+
+
+def test_a_stretch_of_time_in_a_metrics_name_is_a_window() -> None:
+    kinds = [q.kind for q in numbers("7-day activation from 28% to 55%")]
+    assert kinds == ["window", "amount", "amount"]
+    kinds = [q.kind for q in numbers("10 % of guests return within 5 days")]
+    assert kinds == ["amount", "window"]
+
+
+CONFIDENCE: list[tuple[str, int | None]] = [
+    ("8", 8), ("maybe a 5 then", 5), ("7/10", 7), ("7 out of 10", 7), ("sieben von zehn", 7),
+    ("70%", 7), ("70 percent sure", 7), ("大概六分", 6), ("六分", 6), ("half sure", 5),
+    ("fifty-fifty", 5), ("ten", 10), ("six", 6), ("I'm at 6", 6), ("4/5", 8), ("siete", 7),
+    ("sept sur dix", 7), ("acht", 8), ("uma nota 7", 7), ("五五开", 5), ("not very sure", 3),
+    ("", None), ("no idea", None), ("5 or 6", None), ("12", None), ("from 3 to 9", None),
+    ("1 million", None), ("20 guests", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CONFIDENCE, ids=[repr(c[0]) for c in CONFIDENCE])
+def test_confidence(text: str, expected: int | None) -> None:
+    assert confidence(text) == expected
+
+
+LANGUAGES = [
+    ("Reduce churn", "en"), ("more guests on the terrace", "en"), ("Umsatz steigern", "de"),
+    ("Den Umsatz von 8 auf 12 heben", "de"), ("Del 62% al 75%", "es"),
+    ("Aumentar las ventas", "es"),
+    ("de 8 à 12 clients", "fr"), ("Vendre 12 cours", "fr"), ("de 8 para 12", "pt"),
+    ("Lançar o novo site", "pt"), ("Melhorar o atendimento", "pt"), ("每月两次", "zh"),
+    ("提高用户满意度", "zh"), ("Améliorer l'accueil", "fr"), ("NPS 50", ""), ("", ""),
+    ("5 → 9", ""),
+    ("디자인 시안 제작", ""), ("Увеличить продажи", ""),
+    ("Launch a newsletter", "en"), ("Quiero que la gente vuelva a mi curso", "es"),
+    ("Ich möchte, dass die Leute wiederkommen", "de"),
+    ("Je veux que les gens reviennent", "fr"), ("Quero que as pessoas voltem", "pt"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "code"), LANGUAGES, ids=[repr(c[0]) for c in LANGUAGES])
+def test_language(text: str, code: str) -> None:
+    assert language(text) == code
+
+
+MARKS = [
+    ("- Calm kitchens", "Calm kitchens"), ("KR1: “Calm kitchens”.", "Calm kitchens"),
+    ("1. Calm kitchens", "Calm kitchens"), ("O2.KR1 - calm kitchens", "calm kitchens"),
+    ("* Calm kitchens;", "Calm kitchens"), ("[x] Calm kitchens", "Calm kitchens"),
+    ("Objective: Calm kitchens", "Calm kitchens"), ("目标：安静的厨房", "安静的厨房"),
+    ("Key Result 2: calm kitchens", "calm kitchens"), ("12 % of guests", "12 % of guests"),
+    ("-20% waste", "-20% waste"), ("3-5 guests", "3-5 guests"), ("+20 guests", "+20 guests"),
+    ("5 → 9", "5 → 9"), ("What now?", "What now?"), ("-", "-"), ("O1", "O1"),
+    ("3 guests more", "3 guests more"), ("Ziel: ruhige Küche", "ruhige Küche"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "inner"), MARKS, ids=[repr(c[0]) for c in MARKS])
+def test_strip_marks(text: str, inner: str) -> None:
+    assert strip_marks(text) == inner
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=200))
+def test_any_text_has_its_quantities_inside(text: str) -> None:
+    place = 0
+    for found in numbers(text):
+        assert 0 <= place <= found.start < found.end <= len(text)
+        assert found.text == text[found.start : found.end]
+        place = found.end
+    assert strip_marks(text) in text
+    sure = confidence(text)
+    assert sure is None or 0 <= sure <= 10
+
+
+LONG = [
+    "1 ",
+    "1",
+    "from 1 to 2 ",
+    "a ",
+    "1,",
+    "- ",
+    "一",
+    "三十个",
+    "(",
+    "half of ",
+    "1.000.",
+    "%",
+    "1/",
+    "de 1 à ",
+]
+
+
+@pytest.mark.parametrize("unit", LONG)
+def test_long_texts_take_linear_time(unit: str) -> None:
+    def spent(size: int) -> float:
+        text = (unit * (size // len(unit) + 1))[:size]
+        began = time.process_time()
+        numbers(text)
+        return time.process_time() - began
+
+    spent(1_000)
+    assert spent(40_000) < 25 * spent(4_000) + 0.2

@@ -1,0 +1,294 @@
+"""What a sentence says as a goal, and the key result filled from it."""
+
+import time
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach.okr import KeyResult, Period
+from coach.reading import Reading, filled, read
+
+TODAY = date(2027, 2, 10)
+
+CHANGES: list[tuple[str, float | None, float | None, str, str | None]] = [
+    # text, baseline, target, unit, direction
+    ("from 5% to 3%", 5, 3, "%", "decrease"),
+    ("5 → 9", 5, 9, "", "increase"),
+    ("5 -> 9 guests", 5, 9, "", "increase"),
+    ("Seats sold per course from 5 to 9", 5, 9, "", "increase"),
+    ("more seats sold. now i sell about 5 per course, i want 9", 5, 9, "", "increase"),
+    ("right now 12 guests, should be 20", 12, 20, "", "increase"),
+    ("guests per evening: 12 today, 20 by June", 12, 20, "", "increase"),
+    ("Reach 20 guests per evening (currently 12)", 12, 20, "", "increase"),
+    ("99.95 % uptime (up from 99.8 %)", 99.8, 99.95, "%", "increase"),
+    ("waiting time under 3 minutes, down from 8 minutes", 8, 3, "min", "decrease"),
+    ("Reduce reply time from 3 days to 4 hours", 72, 4, "h", "decrease"),
+    ("Grow the fund from $50k to $75k", 50_000, 75_000, "$", "increase"),
+    ("revenue from 8 to 12k", 8_000, 12_000, "", "increase"),
+    ("Rating from 3.4 to at least 4.2", 3.4, 4.2, "", "increase"),
+    ("churn falls from 18% to under 10%", 18, 10, "%", "decrease"),
+    ("from 12 regulars per week to 16", 12, 16, "", "increase"),
+    ("del 62% al 75%", 62, 75, "%", "increase"),
+    ("Subir la tasa de reservas del 10 % al 13 %", 10, 13, "%", "increase"),
+    ("Pasar de 8 clientes a 12", 8, 12, "", "increase"),
+    ("Reducir las quejas de 9 a 4 al mes", 9, 4, "", "decrease"),
+    ("von 8 auf 12", 8, 12, "", "increase"),
+    ("Umsatz von 8k auf 12k steigern bis Ende Juni", 8_000, 12_000, "", "increase"),
+    ("Wartezeit von 9 auf unter 4 Minuten senken", 9, 4, "min", "decrease"),
+    ("derzeit 5 Gäste, künftig 9", 5, 9, "", "increase"),
+    ("de 8 à 12", 8, 12, "", "increase"),
+    ("Augmenter le taux de retour de 20 % à 35 %", 20, 35, "%", "increase"),
+    ("Faire passer les inscriptions de 30 à 50 d'ici fin juin", 30, 50, "", "increase"),
+    ("de 8 para 12", 8, 12, "", "increase"),
+    ("Reduzir o tempo de espera de 9 para 4 minutos", 9, 4, "min", "decrease"),
+    ("Aumentar a retenção de 22% para 26%", 22, 26, "%", "increase"),
+    ("从 12% 提高到 16%", 12, 16, "%", "increase"),
+    ("把转化率从 10% 提高到 13%", 10, 13, "%", "increase"),
+    ("投诉由每周 8 起降到 4 起", 8, 4, "", "decrease"),
+    ("目前 5 个客户，目标 9 个", 5, 9, "", "increase"),
+    # a target alone
+    ("NPS ≥ 50", None, 50, "", "reach"),
+    ("NPS of 50 or more", None, 50, "", "reach"),
+    ("Support tickets per week below 20", None, 20, "", "decrease"),
+    ("Average waiting time < 2 minutes", None, 2, "min", "decrease"),
+    ("Win 15 new members", None, 15, "", "reach"),
+    ("70 % of pupils read one book a month", None, 70, "%", "reach"),
+    ("Increase retention to 98%", None, 98, "%", "increase"),
+    ("Umsatz auf 12k steigern", None, 12_000, "", "increase"),
+    ("Llegar a 40 clientes", None, 40, "", "reach"),
+    ("Atteindre 40 clients", None, 40, "", "reach"),
+    ("Alcançar 40 clientes", None, 40, "", "reach"),
+    ("用户满意度达到 90 分", None, 90, "points", "reach"),
+    ("4.5/5 in the guest book", None, 4.5, "/5", "reach"),
+    ("Keep churn at 3 %", None, 3, "%", "keep"),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "baseline", "target", "unit", "direction"), CHANGES, ids=[c[0] for c in CHANGES]
+)
+def test_from_where_to_where(
+    text: str, baseline: float | None, target: float | None, unit: str, direction: str | None
+) -> None:
+    said = read(text, TODAY)
+    assert (said.baseline, said.target) == (baseline, target)
+    assert said.unit == unit
+    assert said.direction == direction
+
+
+STEPS: list[tuple[str, float, bool, str]] = [
+    ("Reduce waste by 40 %", -40, True, "%"),
+    ("Sign-up conversion +30 %", 30, True, "%"),
+    ("Sales up 30%", 30, True, "%"),
+    ("30 % more guests", 30, True, "%"),
+    ("20% fewer complaints", -20, True, "%"),
+    ("Increase orders by 40", 40, False, ""),
+    ("Raise the share by 3 percentage points", 3, False, "pp"),
+    ("Umsatz um 20 % steigern", 20, True, "%"),
+    ("Aumentar las ventas un 20 %", 20, True, "%"),
+    ("Reducir los costes en un 15 %", -15, True, "%"),
+    ("Augmenter les ventes de 20 %", 20, True, "%"),
+    ("Aumentar as vendas em 20%", 20, True, "%"),
+    ("销量提升 20%", 20, True, "%"),
+    ("成本降低 15%", -15, True, "%"),
+]
+
+
+@pytest.mark.parametrize(("text", "change", "relative", "unit"), STEPS, ids=[c[0] for c in STEPS])
+def test_by_how_much(text: str, change: float, relative: bool, unit: str) -> None:
+    said = read(text, TODAY)
+    assert (said.change, said.change_relative, said.unit) == (change, relative, unit)
+    assert said.target is said.baseline is None
+
+
+FACTORS = [
+    ("Double our regulars", 2, "increase"), ("halve the waiting time", 0.5, "decrease"),
+    ("Verdoppeln wir die Gäste", 2, "increase"), ("用户数翻倍", 2, "increase"),
+    ("Triple the orders", 3, "increase"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "factor", "direction"), FACTORS, ids=[c[0] for c in FACTORS])
+def test_by_which_factor(text: str, factor: float, direction: str) -> None:
+    said = read(text, TODAY)
+    assert (said.factor, said.direction) == (factor, direction)
+
+
+METRICS = [
+    ("Seats sold per course from 5 to 9", "Seats sold per course"),
+    ("Increase the share of regulars from 12 % to 16 % by 30 June", "share of regulars"),
+    ("more seats sold. now i sell about 5 per course, i want 9", "seats sold"),
+    ("NPS ≥ 50", "NPS"),
+    ("Reduce average waiting time to 4 minutes", "average waiting time"),
+    ("Umsatz von 8k auf 12k steigern bis Ende Juni", "Umsatz"),
+    ("Subir la tasa de reservas del 10 % al 13 %", "tasa de reservas"),
+    ("Augmenter le taux de retour de 20 % à 35 % d'ici fin juin", "taux de retour"),
+    ("Reduzir o tempo de espera de 9 para 4 minutos", "tempo de espera"),
+    ("把转化率从 10% 提高到 13%", "转化率"),
+    ("Uptime 99.95 % (up from 99.8 %)", "Uptime"),
+    ("KR1: conversion: 3% → 5%", "conversion"),
+    ("- Guests per evening from 12 to 20.", "Guests per evening"),
+    ("5 → 9", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "metric"), METRICS, ids=[c[0] for c in METRICS])
+def test_the_metric(text: str, metric: str) -> None:
+    assert read(text, TODAY).metric == metric
+
+
+VERBS = [
+    ("Run 12 courses", "activity"), ("We will organise a summer party", "activity"),
+    ("Conducting 3 workshops", "activity"), ("Hire 2 bakers", "activity"),
+    ("Launch the booking page", "delivery"), ("Roll out the till to all shops", "delivery"),
+    ("Shipped the new app", "delivery"), ("Set up a wiki", "delivery"),
+    ("Increase the share of regulars", "change"), ("Win 15 members", "change"),
+    ("Customers can book online", "state"), ("Keep the quality", "state"),
+    ("Test coverage from 40 % to 70 %", ""), ("Support tickets per week below 20", ""),
+    ("Onboarding time from 9 to 4 days", ""), ("churn falls to 3 %", "change"),
+    ("Understand why guests stay away", "learn"), ("Churn", ""),
+    ("Drei Workshops durchführen", "activity"), ("Einen Newsletter veröffentlichen", "delivery"),
+    ("Die Zahl der Gäste erhöhen", "change"), ("Qualität halten", "state"),
+    ("Organizar tres talleres", "activity"), ("Lanzar la nueva web", "delivery"),
+    ("Aumentar las reservas", "change"), ("Organiser trois ateliers", "activity"),
+    ("Lancer le nouveau site", "delivery"), ("Réduire l'attente", "change"),
+    ("Organizar três oficinas", "activity"), ("Lançar o novo site", "delivery"),
+    ("Aumentar as reservas", "change"), ("组织三场分享", "activity"),
+    ("上线新版小程序", "delivery"),
+    ("提高满意度", "change"), ("每周写一篇文章", "activity"), ("保持质量", "state"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind"), VERBS, ids=[c[0] for c in VERBS])
+def test_what_the_verb_promises(text: str, kind: str) -> None:
+    said = read(text, TODAY)
+    assert said.verb_kind == kind
+    assert said.verb in text
+
+
+DETAILS: list[tuple[str, dict[str, Any]]] = [
+    ("Twelve guests by 30 June", {"due": date(2027, 6, 30)}),
+    ("KR1: conversion: 3% → 5% by end of Q3", {"due": date(2027, 9, 30)}),
+    ("bis Ende März 40 Gäste", {"due": date(2027, 3, 31)}),
+    ("6月底前客户达到 40 家", {"due": date(2027, 6, 30)}),
+    ("guests by 31 February", {"due": None}),
+    ("now i sell about 5 per course", {"per": "per course"}),
+    ("20 guests a week", {"per": "a week", "frequency": "a week"}),
+    ("Hold a meeting every week", {"frequency": "every week"}),
+    ("Release from monthly to weekly", {"paces": ("monthly", "weekly")}),
+    ("每月两次", {"frequency": "每月"}),
+    ("Jede Woche ein Treffen", {"frequency": "Jede Woche"}),
+    ("We will try to improve", {"hedges": ("try",)}),
+    ("尽量提高质量", {"hedges": ("尽量",)}),
+    ("Read all books", {"unbounded": ("all",)}),
+    ("5,000 followers", {"vanity": ("followers",)}),
+    ("Become the best bakery", {"superlatives": ("best",)}),
+    ("A bonus for everyone", {"pay": ("bonus",)}),
+    ("Help newcomers feel at home", {"beneficiary": "newcomers"}),
+    ("Win members and reduce costs", {"parts": ("Win members", "reduce costs")}),
+    ("Quality and speed", {"parts": ()}),
+    ("Become the most trusted and engaging club", {"parts": ()}),
+    ("My shop pays for itself and I can drop Fridays", {"parts": ("My shop pays for itself",
+    "I can drop Fridays")}),
+    ("Neue Kunden gewinnen und Kosten senken", {"parts": ("Neue Kunden gewinnen",
+    "Kosten senken")}),
+    ("NPS ≥ 50", {"bound": "at-least"}),
+    ("below 20 tickets", {"bound": "at-most"}),
+    ("低于 20 起", {"bound": "at-most"}),
+    ("Calm kitchens", {"language": "", "measured": False, "moves": False}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), DETAILS, ids=[c[0] for c in DETAILS])
+def test_details(text: str, expected: dict[str, Any]) -> None:
+    said = read(text, TODAY)
+    assert {name: getattr(said, name) for name in expected} == expected
+
+
+DRESSED = ["- {}", "KR1: {}", "* “{}”", "1. {}", "  {}.  ", "“{}”", "O1.KR2 – {}", "• {};"]
+
+
+@pytest.mark.parametrize("dress", DRESSED)
+@pytest.mark.parametrize("text", [case[0] for case in METRICS[:9]])
+def test_marks_change_nothing(dress: str, text: str) -> None:
+    plain = read(text, TODAY).model_dump(exclude={"quantities", "when"})
+    assert read(dress.format(text), TODAY).model_dump(exclude={"quantities", "when"}) == plain
+
+
+def test_spans_are_places_in_the_text_as_given() -> None:
+    text = "- KR1: “Guests from 12 to 20 by 30 June”"
+    said = read(text, TODAY)
+    assert [text[q.start : q.end] for q in said.quantities] == ["12", "20"]
+    assert [text[slice(*w.span)] for w in said.when] == ["30 June"]
+
+
+def test_filled_takes_what_is_said_and_keeps_what_was_given() -> None:
+    bare = KeyResult(text="Raise the share of regulars from 12 % to 16 % by 30 June")
+    full = filled(bare, TODAY)
+    assert (full.baseline, full.target, full.unit) == (12, 16, "%")
+    assert (full.direction, full.due) == ("increase", date(2027, 6, 30))
+    assert full.metric == "share of regulars"
+    assert full.text == bare.text
+    given_ = bare.model_copy(update={"target": 20.0, "due": date(2027, 9, 30)})
+    kept = filled(given_, TODAY)
+    assert (kept.target, kept.due, kept.baseline) == (20, date(2027, 9, 30), 12)
+
+
+def test_filled_does_not_mix_units() -> None:
+    full = filled(KeyResult(text="Share of regulars to 16 %", unit="people"), TODAY)
+    assert (full.target, full.unit) == (None, "people")
+
+
+def test_filled_looks_inside_the_period() -> None:
+    period = Period(start=date(2026, 7, 1), end=date(2027, 6, 30))
+    assert filled(KeyResult(text="20 guests by 5 January"), TODAY, period).due == date(2027, 1, 5)
+
+
+WORDS = st.sampled_from(
+    [word for case in CHANGES for word in case[0].split()] + ["-", "“", "KR1:", "每月", "，", "und"]
+)
+
+
+@settings(max_examples=250, deadline=None)
+@given(st.lists(st.one_of(WORDS, st.text(max_size=8)), max_size=12).map(" ".join))
+def test_any_text_can_be_read(text: str) -> None:
+    said = read(text, TODAY)
+    assert isinstance(said, Reading)
+    assert said.verb in text
+    assert said.beneficiary in text
+    for quantity in said.quantities:
+        assert text[quantity.start : quantity.end] == quantity.text
+    for words in (said.hedges, said.vague, said.unbounded, said.parts):
+        assert all(word in text for word in words)
+    if said.when:
+        assert [text[slice(*w.span)] for w in said.when] == [w.text for w in said.when]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 10_000), st.integers(0, 10_000))
+def test_any_two_numbers_become_start_and_target(start: int, goal: int) -> None:
+    for form in (
+        "Guests from {} to {}",
+        "Guests: {} → {}",
+        "Gäste von {} auf {}",
+        "客人从 {} 到 {}",
+    ):
+        said = read(form.format(start, goal), TODAY)
+        assert (said.baseline, said.target) == (start, goal)
+
+
+@pytest.mark.parametrize(
+    "unit", ["from 1 to 2 ", "a and ", "we will ", "every ", "(1 ", "每月", "- "]
+)
+def test_forty_thousand_characters_are_read_in_linear_time(unit: str) -> None:
+    def spent(size: int) -> float:
+        text = (unit * (size // len(unit) + 1))[:size]
+        began = time.process_time()
+        read(text, TODAY)
+        return time.process_time() - began
+
+    spent(1_000)
+    assert spent(40_000) < 25 * spent(4_000) + 0.3
