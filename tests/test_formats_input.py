@@ -298,5 +298,20 @@ def test_rows_of_our_table_may_be_sorted_anew() -> None:
 
 
 def test_a_bad_cell_of_our_table_is_named() -> None:
-    with pytest.raises(Unreadable, match=r"key_results\.0\.target"):
+    with pytest.raises(Unreadable, match=r"key_results\[0\]\.target"):
         read_draft("handle,kind,text,target\nKR1,key-result,Rating,many\n")
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        "# OKR plan\n\n## O1: <br>\n",
+        "# OKR plan\n\n- Period: 2027-12-31 to 2027-01-01\n",
+        "# OKR plan\n\n- Period: 2027-02-31 to 2027-03-01\n",
+        "# OKR plan\n\n## O1: " + "a" * 2001 + "\n",
+    ],
+    ids=["no-text", "backward-period", "no-such-day", "long-text"],
+)
+def test_values_that_no_plan_holds_are_refused_in_our_markdown(draft: str) -> None:
+    with pytest.raises(Unreadable, match="Nothing was imported"):
+        read_draft(draft)

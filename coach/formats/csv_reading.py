@@ -12,7 +12,7 @@ from pydantic import ValidationError
 from coach.errors import Unreadable
 from coach.formats.csv_writing import COLUMNS, as_meant
 from coach.formats.grid import head_of, read_grid
-from coach.formats.imported import Imported, within_lines
+from coach.formats.imported import Imported, refusal, within_lines
 from coach.formats.outline import Outline, checked
 from coach.formats.safe import safe_text
 from coach.formats.sentences import completed, key_result_ids
@@ -175,10 +175,5 @@ def ours(names: list[str], rows: Sequence[Sequence[str]], today: date | None) ->
     try:
         plan = checked(built.plan())
     except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(str(step) for step in first["loc"])
-        raise Unreadable(
-            f"The table has a value that no plan can hold: {where} is {first.get('input')!r} "
-            f"({first['msg'].lower()}). Nothing was imported; mend the cell and try again."
-        ) from error
+        raise Unreadable(refusal(error)) from error
     return completed(plan, today, as_given=key_result_ids(plan), left_over=tuple(left_over))

@@ -1,5 +1,7 @@
 """What comes of reading a draft, and the limits that keep a reading short."""
 
+from pydantic import ValidationError
+
 from coach.errors import Unreadable
 from coach.okr import Noun, Plan, places
 
@@ -49,3 +51,14 @@ def within_lines(count: int) -> None:
 def item_count(plan: Plan) -> int:
     """How many items the plan holds, lists included."""
     return sum(1 for _ in places(plan)) + len(plan.not_now) + len(plan.health)
+
+
+def refusal(error: ValidationError) -> str:
+    """What to tell a person about a value that no plan can hold, in a text or a table."""
+    first = error.errors(include_url=False)[0]
+    path = "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in first["loc"])
+    what = first["msg"].removeprefix("Value error, ")
+    return (
+        f"The draft has a value that no plan can hold, '{path.removeprefix('.')}': {what}. "
+        "Nothing was imported; mend it and try again."
+    )

@@ -5,7 +5,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from coach.formats.imported import Imported
+from pydantic import ValidationError
+
+from coach.errors import Unreadable
+from coach.formats.imported import Imported, refusal
 from coach.formats.markdown_pieces import Fields, measured, remark
 from coach.formats.markdown_words import NAMES, pieces, unescaped
 from coach.formats.outline import checked
@@ -59,12 +62,18 @@ def plan_from_markdown(text: str, today: date | None) -> Imported:
     """The plan in a text of our format; lines beyond the grammar are left over.
 
     Key results without a line of measures are read from their sentence when `today` is given.
+
+    Raises:
+        Unreadable: a value that no plan can hold, such as a period that ends before it starts.
     """
     reader = Reader()
     for row in text.split("\n"):
         if row.strip() and not reader.took(row.rstrip()):
             reader.left_over.append(row.strip())
-    plan = checked(reader.plan())
+    try:
+        plan = checked(reader.plan())
+    except ValidationError as error:
+        raise Unreadable(refusal(error)) from error
     as_given = frozenset(
         kr.id
         for kr, fields in zip(

@@ -7,7 +7,7 @@ from pydantic import ValidationError
 
 from coach.errors import Unreadable
 from coach.formats.cells import Said
-from coach.formats.imported import item_count, within_items
+from coach.formats.imported import item_count, refusal, within_items
 from coach.formats.safe import one_line
 from coach.okr import LONGEST_TEXT, Ambition, Direction, Plan, numbered
 
@@ -150,11 +150,7 @@ class Outline:
         try:
             plan = numbered(Plan.model_validate(self.fields))
         except ValidationError as error:
-            first = error.errors(include_url=False)[0]
-            where = ".".join(str(step) for step in first["loc"])
-            raise Unreadable(
-                f"{where}: {first['msg']}. Nothing was imported; mend it and try again."
-            ) from error
+            raise Unreadable(refusal(error)) from error
         checked(plan)
         if self.adopted:
             self.warnings.append(
