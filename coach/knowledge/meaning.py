@@ -9,7 +9,7 @@ from pathlib import Path
 
 from coach.knowledge.embedders import Embedder, Vectors
 from coach.knowledge.index import Entry, Index, build_folder, open_folder, open_server
-from coach.knowledge.vectors import Progress, cache_file, embed_all, write_cache
+from coach.knowledge.vectors import LAYOUT, Progress, cache_file, embed_all, write_cache
 
 REMEMBERED = 512
 """Questions whose vectors are kept: under 1 MB."""
@@ -32,8 +32,10 @@ class Meaning:
         self.vectors: OrderedDict[str, Vectors] = OrderedDict()
 
     def nearest(self, query: str, count: int) -> list[tuple[int, float]]:
-        """Numbers of the nearest passages with their cosine similarity, best first."""
-        return self.index.nearest(self.vector(gist(query)), count)
+        """Numbers of the nearest passages with their relevance, about 0 to 1, best first."""
+        low, high = self.embedder.span
+        found = self.index.nearest(self.vector(gist(query)), count)
+        return [(number, (similarity - low) / (high - low)) for number, similarity in found]
 
     def vector(self, text: str) -> Vectors:
         """The vector of a question, remembered for a while."""
@@ -89,7 +91,7 @@ def open_meaning(
 
 def index_name(embedder: Embedder, entries: Sequence[Entry]) -> str:
     """A name that only the same embedder over the same entries has."""
-    content = sha256()
+    content = sha256(LAYOUT.encode())
     for entry in entries:
         content.update(f"{entry.source}\0{entry.topic}\0{entry.text}\0".encode("utf-8", "replace"))
     return f"notes-{embedder.id}-{content.hexdigest()[:16]}"

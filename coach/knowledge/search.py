@@ -14,7 +14,7 @@ from pathlib import Path
 
 from coach.errors import CoachError, Misconfigured, NotFound
 from coach.knowledge.embedders import CHOICES, choose_embedder
-from coach.knowledge.fusion import KEYWORD_WEIGHT, fuse
+from coach.knowledge.fusion import blend
 from coach.knowledge.index import Entry
 from coach.knowledge.keywords import Keywords, terms
 from coach.knowledge.meaning import Meaning, open_meaning
@@ -27,15 +27,15 @@ log = logging.getLogger(__name__)
 
 LONGEST_QUERY = 2_000
 """Characters of a query that are read."""
-CANDIDATES = 40
+CANDIDATES = 100
 """Passages that each ranking proposes."""
-PER_NOTE = 2
-"""Passages of one note in an answer, so that one note does not crowd out the others."""
+PER_NOTE = 1
+"""Passages of one note in an answer: the others bring another view in more often."""
 PATIENCE = 2.0
 """Seconds from the start of a loading in which a search waits for it; later ones do without."""
 RETRY = 60.0
 """Seconds after a failure before meaning is tried again: a disk or a server may be back."""
-STAGE_BONUS = 0.03
+STAGE_BONUS = 0.02
 """Added for a note that belongs to the stage of the talk: decides between equals, no more."""
 
 
@@ -103,7 +103,7 @@ class Knowledge:
 
         Args:
             query: A question or a few words, in any language that the embedder knows.
-            top: How many passages at most; of one note there are at most two.
+            top: How many passages at most; of one note there is at most one.
             topics: Only passages of these topics; all when empty.
             stage: Where the talk stands; decides between passages that are equally good.
         """
@@ -111,13 +111,8 @@ class Knowledge:
         if not words:
             return ()
         count = len(self.passages) if topics else CANDIDATES
-        keyword_ranking = [number for number, _ in self.keywords.rank(words)[:count]]
-        rankings = [(KEYWORD_WEIGHT, keyword_ranking)]
-        if near := self.nearest(words, count):
-            rankings.append((1.0, [number for number, _ in near]))
-        scored = [
-            (number, self.with_stage(number, score, stage)) for number, score in fuse(rankings)
-        ]
+        ranked = blend(self.nearest(words, count), self.keywords.rank(words)[:count])
+        scored = [(number, self.with_stage(number, score, stage)) for number, score in ranked]
         scored.sort(key=lambda pair: -pair[1])
         return tuple(self.chosen(scored, top, topics))
 
@@ -136,7 +131,7 @@ class Knowledge:
         threading.Thread(target=self.load, name="knowledge", daemon=True).start()
 
     def nearest(self, words: str, count: int) -> list[tuple[int, float]]:
-        """The passages nearest in meaning, none while or because that cannot be had."""
+        """The passages nearest in meaning with their relevance, none where that cannot be had."""
         self.try_again()
         if self.started is None:
             self.load()
@@ -242,7 +237,7 @@ def open_knowledge(
 
 
 def indexed_text(passage: Passage) -> str:
-    """What an embedder reads of a passage."""
+    """What an embedder reads of a passage; the first line counts as much as all of it."""
     return f"{passage.title}. {passage.heading}\n{passage.text}"
 
 
