@@ -272,6 +272,28 @@ O Learners finish what they begin
   KR Learners who finish""",
         left_over=("Owner: the whole team",),
     ),
+    "quarter-before-the-label": Case(
+        "Q1 Objective: Newcomers feel at home\nKR: Days to the first shift from 20 to 8",
+        """\
+Title Q1
+O Newcomers feel at home
+  KR Days to the first shift from 20 to 8""",
+    ),
+    "two-teams": Case(
+        """\
+Kitchen
+O1. Plates leave on time
+   KR1. Minutes to a plate from 25 to 15
+Counter
+O1. Nobody waits at the door
+   KR1. Guests who leave the queue from 12 % to 4 %""",
+        """\
+O Plates leave on time
+  KR Minutes to a plate from 25 to 15
+O Nobody waits at the door
+  KR Guests who leave the queue from 12 % to 4 %""",
+        left_over=("Kitchen", "Counter"),
+    ),
     "wrapped-lines": Case(
         """\
 - Returning guests in the two cafés at the station and in the

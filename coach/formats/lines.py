@@ -28,7 +28,8 @@ INLINE = re.compile(
     r"|[。；;，,/\s]+(?=关键(?:结果|成果)[一二三四五\d]?[:：]|KR\s?\d{1,2}[:：])"
 )
 """Where a new label begins in the middle of a line."""
-WORDS = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]")
+WORDS = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]|\b[QH][1-4]\b|\b20\d\d\b")
+"""What stands before a label and is worth a line of its own, unlike a bullet or a numbering."""
 SEVERAL = re.compile(r"\s*[;；]\s*|\s*(?:^|(?<=\s)|(?<=[.,。，]))\(?\d{1,2}[)）]\s*")
 """What parts the items behind one label such as `Key results:`."""
 
