@@ -135,6 +135,24 @@ def test_what_a_model_understood_becomes_edits(
         assert [o.text for o in after.plan.objectives] == ["People come back every month"]
 
 
+def test_a_sentence_and_its_numbers_stay_in_step() -> None:
+    heard, _ = hear("we want 12 of them", {"do": "revise", "item": "O1.KR1", "target": 12})
+    key_result = apply(PLAN, heard.edits).plan.objectives[0].key_results[0]
+    assert key_result.text == "Seats sold per course from 5 to 12"
+    assert (key_result.baseline, key_result.target) == (5, 12)
+    assert key_result.direction == "increase"
+
+
+def test_an_activity_that_gives_way_to_a_result_becomes_an_action() -> None:
+    plan = apply(PLAN, [ReviseKeyResult(id=KR, text="Run 12 courses")]).plan
+    talk = Talk(asked=Asked(question="", about="wording", target=KR, rule="kr-activity"))
+    wanted = {"do": "revise", "item": "O1.KR1", "text": "more seats sold: from 5 to 9"}
+    heard, _ = hear("hm. more seats sold: from 5 to 9", wanted, plan=plan, talk=talk)
+    key_result = apply(plan, heard.edits).plan.objectives[0].key_results[0]
+    assert key_result.text == "more seats sold: from 5 to 9"
+    assert [action.text for action in key_result.actions] == ["Run 12 courses"]
+
+
 ASKED_BACK: dict[str, tuple[str, list[Change], str, str]] = {
     "number not said": (
         "we want more seats sold",

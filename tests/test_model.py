@@ -140,6 +140,16 @@ def test_a_reset_after_any_number_of_chunks_is_told_from_an_answer(count: int) -
         assert end.attempts == 2
 
 
+def test_a_model_that_thinks_gets_more_room_once() -> None:
+    thinking = play.says(finish="length")
+    with openai_server([thinking, play.says("Hello")]) as server:
+        assert streamed(model_at(server))[0] == "Hello"
+        assert [e.body["max_tokens"] for e in server.exchanges] == [800, 2400]
+    with openai_server([thinking, thinking]) as server:
+        assert streamed(model_at(server)) == ("", "too-long")
+        assert server.unexpected == 0
+
+
 def test_a_slow_answer_ends_at_the_total_deadline() -> None:
     with openai_server([play.says(*["a "] * 100, delay=0.1)]) as server:
         started = time.monotonic()
@@ -245,7 +255,7 @@ def test_an_answer_cut_by_its_length_gets_more_room_once() -> None:
     with openai_server([cut, play.answers({"name": "fig", "count": 3})]) as server:
         assert model_at(server).extract(ASKED, Fruit).name == "fig"
     first, second = (exchange.body for exchange in server.exchanges)
-    assert second["max_tokens"] == 2 * first["max_tokens"]
+    assert second["max_tokens"] == 3 * first["max_tokens"]
     assert second["messages"] == first["messages"]
 
 

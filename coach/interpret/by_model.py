@@ -4,26 +4,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from coach.edits import (
     AddAction,
     AddDependency,
     AddKeyResult,
     AddObjective,
-    Approve,
     Edit,
     Past,
-    ReviseKeyResult,
-    SetPeriod,
     apply,
 )
+from coach.interpret.completing import completed
 from coach.interpret.conversion import Naming, Puzzled, edit_of
 from coach.interpret.evidence import Evidence, evidence_of
 from coach.interpret.guard import grounded, guarded
 from coach.interpret.heard import Heard, Interpreter, Question, Simple, Unclear, Wish
 from coach.interpret.hearing import intent
-from coach.interpret.moment import Moment, offered_period, settle
+from coach.interpret.moment import Moment
 from coach.interpret.understood import ChangeByModel, Understood
 from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
@@ -148,29 +145,9 @@ def edits_of(
         asks += result.asks
         if result.edit is None:
             continue
-        made = completed(result.edit, now, moment)
+        made = completed(result.edit, evidence.said, moment.on(now))
         if isinstance(result.edit, ADDS) and change.label:
             naming.labels[change.label.strip().lower()] = next_id(now)
         now = apply(now, made, moment.past).plan
         edits += made
     return edits, asks
-
-
-def completed(edit: Edit, now: Plan, moment: Moment) -> list[Edit]:
-    """The edit with what follows from it without anybody inventing anything.
-
-    A key result's sentence fills the fields that the model left out, and an approval ends a visit;
-    that of the Big O accepts the year which the coach named, as with the built-in coach.
-    """
-    match edit:
-        case AddKeyResult(text=str(text)) | ReviseKeyResult(text=str(text)):
-            fields: dict[str, Any] = {**moment.key_result_fields(text), **edit.given()}
-            address = edit.model_dump(include={"edit", "id", "objective"})
-            return [type(edit).model_validate({**address, **fields})]
-        case Approve(target=target):
-            year = offered_period(moment.today)
-            period = SetPeriod(start=year.start, end=year.end)
-            first: list[Edit] = [period] if target == "big-objective" and not now.period else []
-            return [*first, edit, settle()]
-        case _:
-            return [edit]

@@ -29,6 +29,8 @@ LONGEST_WAIT = 5.0
 FIRST_WAIT = 0.4
 MOST_REPAIRS = 2
 """Answers that are read for one value."""
+MORE_ROOM = 3
+"""Times the tokens that an answer may have when it did not fit."""
 SCHEMA_REFUSED = (400, 415, 422, 500, 501)
 """Statuses with which servers refuse a schema that they do not know."""
 
@@ -93,11 +95,14 @@ class ChatModel:
         Raises:
             ModelFailed: no answer, or none that is whole; pieces may have come before.
         """
-        attempts = Attempts(deadline or self.deadline)
-        try:
-            return (yield from self.answered(messages, attempts, self.max_tokens, {}))
-        except Fault as fault:
-            raise ended(fault) from None
+        attempts, max_tokens = Attempts(deadline or self.deadline), self.max_tokens
+        while True:
+            try:
+                return (yield from self.answered(messages, attempts, max_tokens, {}))
+            except Fault as fault:
+                if fault.begun or not cut_by_length(fault) or max_tokens > self.max_tokens:
+                    raise ended(fault) from None
+                max_tokens *= MORE_ROOM  # a model that thinks has used up its room before a word
 
     def extract(
         self, messages: Messages, schema: type[Answer], *, deadline: Deadline | None = None
@@ -112,9 +117,9 @@ class ChatModel:
             try:
                 return parsed(self.structured(asked, attempts, max_tokens, schema), schema)
             except Fault as fault:
-                if repair == MOST_REPAIRS or (fault.reason, fault.status) != ("too-long", 0):
+                if repair == MOST_REPAIRS or not cut_by_length(fault):
                     raise ended(fault) from None
-                max_tokens *= 2  # the answer, not the question, was longer than allowed
+                max_tokens *= MORE_ROOM
             except ValueError as complaint:
                 log.warning("The model's answer does not fit the schema, try %d", repair)
                 asked = with_complaint(messages, str(complaint))
@@ -231,6 +236,11 @@ class Seen:
             raise Fault("cut" if self.begun else "nonsense", again=True)
         if not self.begun:
             raise Fault("nonsense")
+
+
+def cut_by_length(fault: Fault) -> bool:
+    """Whether the answer was longer than allowed, and not the question."""
+    return fault.reason == "too-long" and not fault.status
 
 
 def ended(fault: Fault) -> ModelFailed:

@@ -1,0 +1,67 @@
+"""What follows from an edit that a model noted, without anybody inventing anything.
+
+The built-in interpreter's edits are whole already; a model notes only what was said, so that the
+two end with the same plan.
+"""
+
+from typing import Any
+
+from coach.edits import AddAction, AddKeyResult, Approve, Edit, ReviseKeyResult, SetPeriod
+from coach.interpret.changing import sentence_with
+from coach.interpret.measures import RESULT_RULES, direction_of
+from coach.interpret.moment import Moment, offered_period, settle
+from coach.okr import KeyResult
+
+
+def completed(edit: Edit, said: str, moment: Moment) -> list[Edit]:
+    """The edit with what follows from it.
+
+    Args:
+        edit: after the guard.
+        said: the person's words.
+        moment: with the plan as it is before this edit.
+    """
+    match edit:
+        case AddKeyResult(text=text):
+            return [AddKeyResult.model_validate({**moment.key_result_fields(text), **given(edit)})]
+        case ReviseKeyResult(id=item_id):
+            item = moment.item(item_id)
+            return revised(edit, item, said, moment) if isinstance(item, KeyResult) else [edit]
+        case Approve(target=target):
+            return [*year_of(target, moment), edit, settle()]
+        case _:
+            return [edit]
+
+
+def given(edit: AddKeyResult | ReviseKeyResult) -> dict[str, Any]:
+    """The fields of an edit, as far as they were given."""
+    return edit.model_dump(exclude_unset=True)
+
+
+def revised(edit: ReviseKeyResult, item: KeyResult, said: str, moment: Moment) -> list[Edit]:
+    """The revision with its sentence and its fields in step.
+
+    A new sentence fills the fields that the model left out, a new number is written into the old
+    sentence, and an activity that gives way to a result becomes the first action.
+    """
+    fields = given(edit)
+    if edit.text:
+        fields = {**moment.key_result_fields(edit.text), **fields}
+    elif (text := sentence_with(item, fields, said, moment)) != item.text:
+        fields["text"] = text
+    if {"baseline", "target"} & fields.keys() and "direction" not in fields:
+        fields["direction"] = direction_of(item.model_copy(update=fields))
+    edits: list[Edit] = [ReviseKeyResult.model_validate(fields)]
+    asked = moment.asked
+    gives_way = edit.text and edit.text != item.text and asked.target == item.id
+    if gives_way and asked.rule in RESULT_RULES:
+        edits.append(AddAction(key_result=item.id, text=item.text))
+    return edits
+
+
+def year_of(target: object, moment: Moment) -> list[Edit]:
+    """The year that the coach named when it asked for the Big O's approval."""
+    if target != "big-objective" or moment.plan.period is not None:
+        return []
+    year = offered_period(moment.today)
+    return [SetPeriod(start=year.start, end=year.end)]
