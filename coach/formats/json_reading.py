@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from coach.errors import Unreadable
-from coach.formats.imported import Imported
+from coach.formats.imported import Imported, within_items
 from coach.formats.json_places import Path, line_of, spelled
 from coach.formats.outline import checked
 from coach.formats.safe import safe_text
@@ -222,6 +222,7 @@ def field(
     if inner := MANY.get(kind, {}).get(name):
         if not isinstance(value, list):
             raise fail(path, "should be a list in square brackets")
+        within_items(len(value))
         return [shape(item, inner, (*path, at), fail) for at, item in enumerate(value)]
     if name in DATES and not isinstance(value, str):
         raise fail(path, 'should be a date such as "2027-06-30"')
