@@ -83,6 +83,17 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
     return not said.verb and said.words <= 5 and plain[:1].isdigit() and bool(said.target)
 
 
+PLACEHOLDER = re.compile(
+    r"(?<![^\W\d_])[xyzn]{1,3}\s?(?:%|percent|k\b|€|\$)|[$€£]\s?(?:[xyznm]{1,3}|_+)(?![^\W\d_])"
+    r"|(?<![^\W\d_])from x to y(?![^\W\d_])|(?<![^\W\d_])[xyn]\s(?=[^\W\d_]{4,}s(?![^\W\d_]))"
+)
+
+
+def has_placeholder(text: str) -> bool:
+    """Whether a letter stands where the number will go: "X %", "$N"."""
+    return PLACEHOLDER.search(folded(text)) is not None
+
+
 def is_baseline(said: Reading) -> bool:
     """Whether it finds out a number by a day, to set a target on: a baseline key result."""
     finds = folded(said.verb) in FINDING
@@ -160,7 +171,8 @@ GENERAL_NOUNS = frozenset(
         "umsatz,gewinn,firma,team,produkt,service,system,qualität,leistung,prozesse,"
         "unternehmen,ventes,entreprise,équipe,produit,qualité,performance,service,processus,"
         "across,overall,everything,everyone,things,stuff,better,more,self,myself,ourselves,"
-        "success,sustainable,new,experience,user,users,client,clients,culture,brand,workflow,"
+        "success,sustainable,data,mobile,web,online,core,tech,technology,backend,frontend,tools,"
+        "design,new,experience,user,users,client,clients,culture,brand,workflow,"
         "workflows,innovation,efficiency,engagement,communication,collaboration,skills,"
         "knowledge,image,reputation,market,position,presence,visibility,awareness,"
         "satisfaction,retention,acquisition,churn,costs,cost,speed,reliability,stability,"
@@ -222,7 +234,8 @@ SHAPING = frozenset(
     listed(
         "build,create,establish,deliver,develop,prepare,make,lead,provide,become,turn,"
         "construir,crear,desarrollar,criar,desenvolver,construire,créer,construir,aufbauen,"
-        "schaffen,entwickeln,bauen,construire,développer,inspire,transform,open,打造,建立,建设,建成,"
+        "schaffen,entwickeln,bauen,construire,développer,inspire,transform,open,automate,"
+        "automatizar,automatisieren,automatiser,打造,建立,建设,建成,"
         "构建,创建,营造"
     )
 )
@@ -281,7 +294,8 @@ def wanted(seen: SeenKeyResult) -> str:
 
 
 RISE = re.compile(
-    r"increas|rais|grow|grew|boost|lift|doubl|tripl|steiger|erhöh|aument|increment|augment|提高|提升"
+    r"increas|rais|grow|grew|boost|lift|doubl|tripl|steiger|erhöh|aument|increment|augment|提高"
+    r"|提升"
     r"|增加|增长"
 )
 FALL = re.compile(

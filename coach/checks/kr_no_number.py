@@ -1,6 +1,8 @@
 """Flag a key result that has no number.
 
-What it flags: a key result that says neither how much, nor from where to where; milestones of a
+What it flags: a key result that says neither how much, nor from where to where (a nudge when a
+    letter holds
+    the number's place); milestones of a
     promise and learning objectives are spared.
 Why it hurts: without a number people will argue at the end whether it was reached.
 Instead: name the metric, where it stands, where it shall stand, and by when.
@@ -8,7 +10,7 @@ Source: kr-quality#does-every-key-result-need-a-number
 """
 
 from coach.checks.check import Hit, on_key_result
-from coach.checks.judgement import is_baseline, may_be_effort
+from coach.checks.judgement import has_placeholder, is_baseline, may_be_effort
 from coach.checks.rewrites import effect_of, from_to
 from coach.checks.sight import SeenKeyResult
 
@@ -17,8 +19,14 @@ def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
     if kr.measured or may_be_effort(kr) or is_baseline(kr.reading):
         return None
+    if has_placeholder(kr.text):
+        return Hit(quote=kr.text, severity="nudge", message=OPEN, ask=WHICH)
     what = kr.reading.metric if kr.reading.verb_kind in ("change", "") else ""
     return Hit(quote=kr.text, rewrite=from_to(kr) if what else effect_of(kr))
+
+
+OPEN = "The number is still a placeholder. Only the real one can be read off at the end."
+WHICH = "Which number would you put there today?"
 
 
 check = on_key_result(

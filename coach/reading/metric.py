@@ -7,7 +7,7 @@ from coach.reading.changes import Change
 from coach.reading.dates import When
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.numbers import Quantity
-from coach.reading.verbs import Verb, head
+from coach.reading.verbs import NOUNS_TOO, Verb, head
 from coach.reading.words import CJK, VERBS, Hit, Token
 
 CLAUSE = re.compile(r"[.;!?。；！？]\s+|[.;!?。；！？]$|,\s|，|\s-\s|:\s|：|\s\(|（|\)")
@@ -105,6 +105,21 @@ def per_of(text: str, plain: str, amounts: Sequence[Quantity]) -> str:
     return ""
 
 
+DETERMINERS = frozenset(
+    listed(
+        "the,a,an,our,my,your,their,his,her,its,it,them,us,all,every,each,more,new,this,that,up,out"
+    )
+)
+
+
+def noun_behind(found: Sequence[Token], hit: Hit) -> bool:
+    """Whether a word behind "and" is rather a noun: "operations and support tasks"."""
+    if found[hit.first].text not in NOUNS_TOO or hit.after >= len(found):
+        return False
+    behind = found[hit.after].text
+    return behind not in DETERMINERS and not behind.isdecimal() and not hit.after - hit.first > 1
+
+
 def parts_of(
     text: str, found: Sequence[Token], known: list[Hit], verb: Verb, language: str
 ) -> tuple[str, ...]:
@@ -114,7 +129,7 @@ def parts_of(
     behind the join ("trusted and engaging").
     """
     verbs = [h for h in known if h.kind in VERBS - {"being", "keeping", "learning"}]
-    opening = {h.first for h in verbs if h.bare or language != "en"}
+    opening = {h.first for h in verbs if (h.bare and not noun_behind(found, h)) or language != "en"}
     closing = {h.after for h in verbs}
     states = {h.first for h in known if h.kind == "being"}
     skips = {h.first: h.after for h in known if h.kind == "filler"}

@@ -12,7 +12,8 @@ NAMES = re.compile(
             |industry)[\s-]?\d+(?:\.\d+)*
       | \b(?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter
             |kapitel|week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section
-            |lesson            |unit|module|episode|figure|row|line|article|rule|option|plan|gate|round|type|group|year)\s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
+            |lesson|unit|module|episode|figure|row|line|article|rule|option|plan|gate|round|type|group|year)
+            \s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
       | \b[a-z]{1,6}-\d+\b | \b\d{1,3}(?:st|nd|rd)\b(?!\spercentile) | \b\d{1,3}th\b(?!\spercentile)
       | \#\s?\d+ | \b\d{1,3}[a-z]{1,2}\d+\b | \b\d+d\b(?=\s\w) | 第\s?\d+ | \b\d+/\d+/\d+\b
       | 360[\s-]?(?:°|degrees?) | \b(?:2|3|4|5)(?:g|fa)\b

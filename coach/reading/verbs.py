@@ -70,6 +70,8 @@ def verb_of(
     inner = [h for h in verbs if moves_inside(found, h) and h.first > at]
     if inner:
         return chosen(text, [h for h in inner if h.start == inner[0].start], change)
+    if done := participle_end(found, verbs):
+        return chosen(text, done, change)
     states = [h for h in verbs if h.kind == "being" and h.first > at]
     if states:
         return chosen(text, states[:1], change)
@@ -117,6 +119,15 @@ def chinese(verbs: list[Hit]) -> list[Hit]:
     if moving:
         return [h for h in moving if h.start == moving[0].start]
     return opening
+
+
+def participle_end(found: Sequence[Token], verbs: list[Hit]) -> list[Hit]:
+    """The deed that closes an English noun phrase: "three workshops held"."""
+    closing = (".", ",", "by", "in", "on", "until", "before", "(")
+    deeds = [h for h in verbs if not h.bare and h.kind in ("doing", "delivering")]
+    ends = [h for h in deeds if h.after == len(found) or found[h.after].text in closing]
+    ends = [h for h in ends if not found[h.after - 1].text.endswith(("ing", "s"))]
+    return [h for h in ends if h.start == ends[-1].start] if ends else []
 
 
 def german_end(found: Sequence[Token], verbs: list[Hit]) -> list[Hit]:

@@ -44,18 +44,20 @@ LEXICON = Lexicon(
         "halten,beibehalt*,erhalten,fortführ*,fortsetz*,weiterführ*,bleib*,bewahr*,weiter*"
     ),
     doing=listed(
-        "helfen,analysier*,teilnehm*,organisier*,besuch*,lesen,senden,verschick*,teilen,treffen,"
-        "forsch*,recherchier*,prüf*,planen,vorbereit*,präsentier*,diskutier*,"
+        "helfen,analysier*,teilnehm*,organisier*,besuch*,lesen,senden,verschick*,teilen,"
+        "treffen,forsch*,recherchier*,prüf*,planen,vorbereit*,präsentier*,diskutier*,"
         "unterstütz*,koordinier*,anruf*,durchführ*,arbeit*,sprechen,interview*,erkund*,"
         "einstell*,schul*,trainier*,bewert*,betreu*,kontaktier*,abhalt*,veranstalt*,testen,"
         "definier*,schreib*,sammel*,führ*,beraten,rekrutier*,überprüf*,kümmern,üben,"
-        "aktualisier*,machen,nehmen"
+        "aktualisier*,machen,nehmen,einreich*,bewerben,verhandel*,film*,aufnehmen,korrigier*,"
+        "aufräum*,posten,anbieten,durchführung,schulung*"
     ),
     delivering=listed(
         "veröffentlich*,einführ*,entwickel*,erstell*,umsetz*,implementier*,ausliefer*,liefer*,"
-        "bauen,aufbau*,baue,abschluss,fertigstell*,eröffn*,gestalt*,entwerf*,hinzufüg*,installier*,"
-        "migrier*,automatisier*,einricht*,starten,start,launch*,übersetz*,kaufen,integrier*,"
-        "produzier*,ausroll*,neugestalt*,überarbeit*,gründ*"
+        "bauen,aufbau*,baue,abschluss,fertigstell*,eröffn*,gestalt*,entwerf*,hinzufüg*,"
+        "installier*,migrier*,automatisier*,einricht*,starten,start,launch*,übersetz*,kaufen,"
+        "integrier*,produzier*,ausroll*,neugestalt*,überarbeit*,gründ*,entwicklung,einführung,"
+        "erstellung,aufnahme,überarbeitung,modernisier*,renovier*,ersetz*,umbau*"
     ),
     learning=listed("lern*,herausfind*,versteh*,validier*,ausprobier*,erprob*,experimentier*"),
     being=listed("können,kann,ist,sind,sein,fühl*,wissen,haben,hat"),

@@ -46,14 +46,16 @@ LEXICON = Lexicon(
         "estudiar,revisar,planificar,planear,preparar,presentar,discutir,apoyar,coordinar,"
         "llamar,realizar,hacer,trabajar,hablar,entrevistar,visitar,explorar,contratar,formar,"
         "capacitar,entrenar,evaluar,promover,gestionar,contactar,dedicar,impartir,dar,probar,"
-        "definir,identificar,escribir,recopilar,celebrar,consultar,colaborar,publicitar,buscar,"
-        "dirigir,actualizar"
+        "definir,identificar,escribir,recopilar,celebrar,consultar,colaborar,publicitar,"
+        "buscar,dirigir,actualizar,solicitar,negociar,grabar,corregir,limpiar,ordenar,"
+        "proponer,ofrecer,practicar,realización de"
     ),
     delivering=listed(
         "lanz*,publicar,crear,desarroll*,implement*,implant*,desplegar,entregar,constru*,"
         "complet*,terminar,finalizar,abrir,diseñ*,rediseñ*,introduc*,añadir,agregar,instalar,"
         "migrar,automatiz*,redactar,configurar,establecer,montar,traducir,comprar,integrar,"
-        "producir,poner en marcha,estrenar"
+        "producir,poner en marcha,estrenar,creación de,implementación de,puesta en marcha,"
+        "publicación de,reescribir,actualizar,renovar"
     ),
     learning=listed("aprend*,descubr*,entender,comprender,averiguar,validar,experimentar"),
     being=listed("puede*,son,es,ser,tienen,sienten,sepan,saben,pueden"),

@@ -43,15 +43,18 @@ LEXICON = Lexicon(
     keeping=listed("mainten*,continu*,conserv*,préserv*,poursui*,garder,rester"),
     doing=listed(
         "aider,analys*,particip*,organis*,assister,lire,envoy*,partag*,rencontr*,recherch*,"
-        "étudi*,relire,revoir,planifi*,prépar*,présent*,discut*,soutenir,coordonn*,appel*,mener,"
-        "travaill*,parler,interview*,visit*,explor*,embauch*,recrut*,form*,entraîn*,évalu*,gér*,"
-        "contact*,consacr*,tenir,anim*,test*,défin*,identifi*,écrire,rédig*,recueill*,"
-        "accompagn*,réaliser,faire,collabor*,mettre à jour,promouvoir"
+        "étudi*,relire,revoir,planifi*,prépar*,présent*,discut*,soutenir,coordonn*,appel*,"
+        "mener,travaill*,parler,interview*,visit*,explor*,embauch*,recrut*,form*,entraîn*,"
+        "évalu*,gér*,contact*,consacr*,tenir,anim*,test*,défin*,identifi*,écrire,rédig*,"
+        "recueill*,accompagn*,réaliser,faire,collabor*,mettre à jour,promouvoir,soumettre,"
+        "postuler,négocier,filmer,enregistr*,nettoyer,corriger,proposer,offrir,pratiquer,"
+        "s'entraîner"
     ),
     delivering=listed(
-        "lanc*,publi*,cré*,développ*,implément*,déploy*,livr*,constru*,achev*,termin*,finalis*,"
-        "ouvr*,concev*,refon*,introdui*,ajout*,install*,migr*,automatis*,configur*,établ*,"
-        "mettre en place,mise en place,mettre en œuvre,traduire,achet*,intégr*,produire"
+        "lanc*,publi*,cré*,développ*,implément*,déploy*,livr*,constru*,achev*,termin*,"
+        "finalis*,ouvr*,concev*,refon*,introdui*,ajout*,install*,migr*,automatis*,configur*,"
+        "établ*,mettre en place,mise en place,mettre en œuvre,traduire,achet*,intégr*,"
+        "produire,création de,publication de,réécrire,rénover,mise à jour,moderniser"
     ),
     learning=listed("appren*,découvr*,comprend*,valid*,expériment*"),
     being=listed("peu*,sont,est,être,ont,sentent,savent,peuvent"),

@@ -44,15 +44,18 @@ LEXICON = Lexicon(
     doing=listed(
         "ajudar,analis*,participar,organiz*,assistir,ler,enviar,compartilhar,partilhar,reunir,"
         "pesquisar,estudar,revisar,rever,planejar,planear,preparar,apresentar,discutir,apoiar,"
-        "coordenar,ligar,realizar,fazer,trabalhar,falar,conversar,entrevistar,visitar,explorar,"
-        "contratar,treinar,formar,avaliar,promover,gerir,gerenciar,contactar,contatar,dedicar,"
-        "dar,testar,definir,identificar,escrever,coletar,conduzir,colaborar,buscar,atualizar"
+        "coordenar,ligar,realizar,fazer,trabalhar,falar,conversar,entrevistar,visitar,"
+        "explorar,contratar,treinar,formar,avaliar,promover,gerir,gerenciar,contactar,"
+        "contatar,dedicar,dar,testar,definir,identificar,escrever,coletar,conduzir,colaborar,"
+        "buscar,atualizar,submeter,solicitar,negociar,gravar,corrigir,limpar,propor,oferecer,"
+        "praticar,realização de"
     ),
     delivering=listed(
-        "lanç*,publicar,criar,desenvolv*,implement*,implant*,entregar,constru*,complet*,concluir,"
-        "terminar,finalizar,abrir,desenhar,projetar,redesenhar,introduz*,adicionar,instalar,"
-        "migrar,automatiz*,redigir,configurar,estabelecer,montar,traduzir,comprar,integrar,"
-        "produzir,inaugurar"
+        "lanç*,publicar,criar,desenvolv*,implement*,implant*,entregar,constru*,complet*,"
+        "concluir,terminar,finalizar,abrir,desenhar,projetar,redesenhar,introduz*,adicionar,"
+        "instalar,migrar,automatiz*,redigir,configurar,estabelecer,montar,traduzir,comprar,"
+        "integrar,produzir,inaugurar,criação de,implementação de,publicação de,reescrever,"
+        "atualizar,renovar"
     ),
     learning=listed("aprend*,descobr*,entender,compreender,validar,experimentar"),
     being=listed("pode*,são,é,ser,têm,sentem,sabem,conseguem"),
