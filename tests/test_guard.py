@@ -78,6 +78,8 @@ KEPT: dict[str, tuple[str, dict[str, Any]]] = {
     "unchanged": ("by 15 august", {"target": 9, "due": date(2027, 8, 15)}),
     "emptied": ("there is no deadline", {"due": None}),
     "own words": ("say seats sold in each course", {"text": "Seats sold in each course"}),
+    "nothing": ("from none to 12", {"baseline": 0, "target": 12}),
+    "nothing in German": ("keiner kommt, 12 sollen", {"baseline": 0, "target": 12}),
     "the same": ("the same date and number for this", {"target": 9, "due": date(2027, 9, 30)}),
 }
 
@@ -98,7 +100,7 @@ DROPPED: dict[str, tuple[str, dict[str, Any], str]] = {
     "a year's number": ("in 2027", {"target": 2027}, "2027"),
     "a share made up": ("by half of them", {"baseline": 62}, "62"),
     "no day": ("soon", {"due": date(2027, 6, 30)}, "2027-06-30"),
-    "another day": ("by 15 august", {"due": date(2027, 8, 31)}, "2027-08-31"),
+    "a third day": ("15 august or 1 june", {"due": date(2027, 8, 31)}, "2027-08-31"),
     "no confidence": ("i am fairly confident", {"confidence": 3}, "3"),
     "number in the words": ("more seats", {"text": "12 seats"}, "12 seats"),
     "day in the words": ("sell seats", {"text": "Sell seats by 3 May"}, "Sell seats by 3 May"),
@@ -137,6 +139,21 @@ def test_the_rest_of_an_edit_stays() -> None:
     result = guarded(edit, PLAN, said("12 seats, soon"))
     assert result.edit == ReviseKeyResult(id=KR, target=12)
     assert [ask.about for ask in result.asks] == ["2027-08-31"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("next friday would work", date(2027, 1, 15)),
+        ("in march", date(2027, 3, 31)),
+        ("by 15 august", date(2027, 8, 15)),
+    ],
+    ids=["week day", "month", "day"],
+)
+def test_the_calendar_decides_which_day_was_meant(text: str, day: date) -> None:
+    result = guarded(ReviseKeyResult(id=KR, due=date(2027, 8, 8)), PLAN, said(text))
+    assert result.edit == ReviseKeyResult(id=KR, due=day)
+    assert result.asks == ()
 
 
 def test_a_number_with_its_magnitude_is_written_out() -> None:

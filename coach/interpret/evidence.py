@@ -36,6 +36,12 @@ CHANGE = re.compile(
     r"重新打开|解锁|修改|改成|改为|改|换成|删除|去掉|更正",
     re.IGNORECASE,
 )
+NOTHING = re.compile(
+    r"\b(?:none|nobody|nothing|no one|zero|keine?[rnms]?|niemand\w*|nichts|null|nada|nadie|"
+    r"ningun[oa]?|ningún|cero|aucun\w*|personne|rien|zéro|nenhum\w*|ninguém)\b|没有|没人|零",
+    re.IGNORECASE,
+)
+"""Ways to say 0."""
 SAME = re.compile(
     r"\b(?:same|ditto|likewise|as well|also|too|gleich\w*|auch|ebenso|dasselbe|mism[oa]s?|también|"
     r"igual|même|aussi|pareil|mesm[oa]s?|também)\b|一样|同样|相同|也",
@@ -113,6 +119,8 @@ class Evidence:
         """Every amount that was said; a factor also as what it makes of the plan's numbers."""
         found = numbers(self.text)
         said = {n for q in found for n in (q.value, q.low) if n is not None}
+        if NOTHING.search(self.text):
+            said.add(0.0)
         factors = [q.value for q in found if q.kind == "factor"]
         made = {factor * n for factor in factors for n in said | self.standing_numbers}
         return frozenset(said | made | (self.standing_numbers if self.same else set()))
@@ -141,6 +149,12 @@ class Evidence:
         """The days that the plan already has."""
         due = [getattr(p.item, name, None) for p in places(self.plan) for name in ("due", "by")]
         return frozenset(day for day in due if isinstance(day, date))
+
+    @cached_property
+    def only_day(self) -> date | None:
+        """The one deadline that was said, None when there is none or several."""
+        ends = {w.end for w in dates(self.text, self.today, self.horizon) if w.exists and w.end}
+        return next(iter(ends)) if len(ends) == 1 else None
 
     @cached_property
     def missing_days(self) -> tuple[str, ...]:

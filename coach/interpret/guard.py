@@ -30,6 +30,7 @@ from coach.okr import Noun, Plan, place_of
 
 NUMBERS = frozenset({"baseline", "target"})
 DAYS = frozenset({"due", "by", "start", "end"})
+DEADLINES = frozenset({"due", "by"})
 WORDS = frozenset(
     {"text", "why", "why_now", "metric", "source", "stage", "result", "if_then", "what", "title",
      "reason"}
@@ -134,7 +135,7 @@ def carried(name: str, value: Any, evidence: Evidence) -> bool:
     if name == "confidence":
         return value in evidence.confidences
     if name in DAYS:
-        return value in evidence.days
+        return value in evidence.days or (name in DEADLINES and evidence.only_day is not None)
     if name == "on":
         return named(value, evidence)
     if name == "unit":
@@ -150,6 +151,8 @@ def said_value(name: str, value: Any, evidence: Evidence) -> Any:
     if name in NUMBERS and value is not None:
         exact = scaled(value, evidence)
         return value if exact is None else exact
+    if name in DEADLINES and value is not None and value not in evidence.days:
+        return evidence.only_day  # a calendar knows better than a model what "next Friday" is
     if name == "lines":
         return tuple(line for line in value if line in evidence.lines or grounded(line, evidence))
     return value
