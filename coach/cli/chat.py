@@ -4,6 +4,7 @@ import contextlib
 import json
 import select
 import sys
+import threading
 from argparse import Namespace
 from collections.abc import Iterator
 
@@ -40,6 +41,9 @@ def run(args: Namespace) -> int:
     """
     file = PlanFile.read(args.plan, today()) if args.plan else None
     session = begin(file, args.resume)
+    # Loads while the greeting is read; a question waits for it, so that the answer is the same
+    # however fast somebody asks.
+    threading.Thread(target=session.coach.knowledge.warm, daemon=True).start()
     if args.json:
         return by_lines(session)
     return in_person(session)
@@ -162,7 +166,8 @@ def more_is_waiting() -> bool:
 
 def show(reply: Reply, pen: Ink) -> None:
     """Print a reply with what it rests on and the short answers that it offers."""
-    print()
+    if sys.stdin.isatty():
+        print()
     for paragraph in reply.text.split("\n"):
         print(wrapped(paragraph, "") if paragraph.strip() else "")
     for citation in reply.citations:

@@ -23,7 +23,9 @@ class Bar:
 
         if not isinstance(self.bar, tqdm):
             tqdm.monitor_interval = 0  # no thread that outlives the bar
-            self.bar = tqdm(total=total, desc=self.doing, leave=False)
+            # Without a total there is no bar to fill, but time that passes can be seen to pass.
+            form = None if total else "{desc} … {elapsed}"
+            self.bar = tqdm(total=total, desc=self.doing, leave=False, bar_format=form)
         self.bar.total = total
         self.bar.update(done - self.bar.n)
 

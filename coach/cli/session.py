@@ -105,9 +105,11 @@ class Session:
             CoachError: there is no answer to be found.
         """
         for message in reversed(self.coach.store.messages(self.actor, self.plan_id, limit=4)):
-            if message.id == turn.answer:
+            if message.id == turn.answer and message.text:
                 return message.reply or Reply(text=message.text)
-        raise CoachError("The answer was lost; what you said is kept. Please say it again.")
+        if turn.state is State.STOPPED:
+            return Reply(text="Stopped. What you said is kept.")
+        raise CoachError("The answer was cut short. What you said is kept; say more, or go on.")
 
     def edits_since(self, before: int, after: int) -> tuple[Edit, ...]:
         """The edits that led from one revision to another, oldest first."""
