@@ -10,7 +10,7 @@ from coach.okr import Ignored
 from coach.pages.inputs import Revise
 from coach.pages.passage import open_passage
 from coach.pages.safe import escaped, marked
-from coach.pages.view import Notice, View, change, notify
+from coach.pages.view import Notice, View, change, made, notify
 from coach.words import page
 
 BLANK = "___"
@@ -90,7 +90,7 @@ def rewrite(view: View, finding: Finding, revise: Revise, key: str) -> None:
             except ValidationError:
                 notify(Notice("plan", page("empty-text"), "trouble"))
                 return
-            change(view, edit, said=page("rewritten"), kept=words)
+            made(view, edit, said=page("rewritten"), kept=words)
 
         st.button(page("use-wording"), key=f"accept-{key}", type="primary", on_click=accept)
 

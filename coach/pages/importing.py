@@ -11,7 +11,7 @@ from coach.okr import Plan
 from coach.pages.parts import tree_part
 from coach.pages.safe import escaped
 from coach.pages.tree import data, summary
-from coach.pages.view import View, change, unexpected
+from coach.pages.view import View, made, unexpected
 from coach.words import page
 
 SHOWN_LINES = 12
@@ -80,7 +80,7 @@ def import_panel(view: View) -> None:
 
     def take(plan: Plan) -> None:
         kept = plan if plan.title else plan.model_copy(update={"title": view.plan.title})
-        if change(view, Replace(plan=kept), said=page("imported")):
+        if made(view, Replace(plan=kept), said=page("imported")):
             st.session_state.pop("panel", None)
 
     st.caption(page("import-help"))

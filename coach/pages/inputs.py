@@ -9,7 +9,7 @@ from pydantic import ValidationError
 from coach.edits import Edit
 from coach.okr import LONGEST_TEXT
 from coach.pages.fields import Field
-from coach.pages.view import Notice, View, change, notify
+from coach.pages.view import Notice, View, made, notify
 from coach.words import page
 
 Revise = Callable[[str, Any], Edit]
@@ -61,7 +61,7 @@ def edit_in_place(
             text = page("not-possible", field=page(f"field-{field.name}"))
             notify(Notice("plan", text, "trouble", kept=str(typed or "")))
             return
-        if not change(view, edit, kept=str(typed or "")):
+        if not made(view, edit, kept=str(typed or "")):
             st.session_state[key] = shown_value(field, stored)
 
     draw_input(field, key, locked, changed)

@@ -24,7 +24,7 @@ from coach.pages.fields import (
 from coach.pages.inputs import inputs
 from coach.pages.safe import escaped
 from coach.pages.tree import of_item
-from coach.pages.view import Notice, View, change, notify
+from coach.pages.view import Notice, View, change, made, notify
 from coach.words import page
 
 
@@ -70,7 +70,8 @@ def draw_item(view: View, place: Place) -> None:
     kind = page(f"kind-{type(item).__name__}")
     heading(view, f"{place.handle} · {kind}", *trail)
     locked = not isinstance(item, Dependency) and item.approved
-    decide(view, item.id, locked, agreed=isinstance(item, Dependency))
+    if not isinstance(item, Dependency):
+        decide(view, item.id, locked)
     revise = partial(revised, item)
     text = item.on if isinstance(item, Dependency) else item.text
     can_rewrite = None if locked or isinstance(item, Dependency) else revise
@@ -81,10 +82,9 @@ def draw_item(view: View, place: Place) -> None:
     arrange(view, place)
 
 
-def decide(view: View, target: Target, locked: bool, *, agreed: bool = False) -> None:
+def decide(view: View, target: Target, locked: bool) -> None:
     """Approve or reopen; what is approved can only be read until it is reopened."""
-    if agreed:
-        return
+    blocked = any(f.severity == "block" for f in of_item(view.findings, target))
     with st.container(horizontal=True, gap="small", key="decide", vertical_alignment="center"):
         if locked:
             st.markdown(f":primary[✓ {page('state-approved')}]", width="content")
@@ -93,9 +93,10 @@ def decide(view: View, target: Target, locked: bool, *, agreed: bool = False) ->
             )
         else:
             st.button(
-                page("approve"),
+                page("approve-anyway" if blocked else "approve"),
                 key="approve",
-                type="primary",
+                type="secondary" if blocked else "primary",
+                help=page("approve-anyway-help") if blocked else None,
                 on_click=change,
                 args=(view, Approve(target=target)),
             )
@@ -151,7 +152,7 @@ def adder(view: View, key: str, label: str, make: Any) -> None:
         except ValidationError:
             notify(Notice("plan", page("empty-text"), "trouble"))
             return
-        if change(view, edit, kept=text):
+        if made(view, edit, kept=text):
             st.session_state[key] = ""
 
     st.text_input(label, key=key, placeholder=label, label_visibility="collapsed", on_change=add)
@@ -185,7 +186,7 @@ def arrange(view: View, place: Place) -> None:
 
 def delete(view: View, place: Place) -> None:
     """Take the item out, show the plan, and offer to bring it back."""
-    if change(view, Remove(target=place.item.id), said=page("deleted", handle=place.handle)):
+    if made(view, Remove(target=place.item.id), said=page("deleted", handle=place.handle)):
         open_item(place.parent)
 
 
@@ -211,6 +212,7 @@ def draw_part(view: View, part: str) -> None:
     heading(view, page(f"part-{part}"))
     st.markdown(page(f"part-{part}-help"))
     revise = partial(revised_part, plan, part)
+    fields: tuple[Field, ...]
     match part:
         case "mission":
             findings = of_item(view.findings, "mission")

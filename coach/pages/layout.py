@@ -4,7 +4,6 @@ import gc
 import random
 import threading
 from collections.abc import Callable
-from datetime import date
 from importlib.resources import as_file, files
 
 import streamlit as st
@@ -13,8 +12,8 @@ from coach.coach import Coach
 from coach.errors import CoachError, NotFound
 from coach.pages.first import first
 from coach.pages.importing import import_panel
-from coach.pages.passage import passage
 from coach.pages.parts import live_part, style
+from coach.pages.passage import passage
 from coach.pages.plan import close_panel, panel, plan
 from coach.pages.rail import rail
 from coach.pages.safe import escaped
@@ -115,7 +114,6 @@ def seen(coach: Coach, actor: str, plan_id: str) -> View:
         saved=saved,
         findings=coach.findings(saved.plan),
         messages=coach.store.messages(actor, plan_id, limit=shown() + 1),
-        today=date.today(),
     )
 
 

@@ -116,18 +116,25 @@ def whole(view: View) -> None:
         if not view.plan.objectives and view.plan.big_objective is None:
             import_here(view)
         else:
-            st.button(page("picture"), key="picture", on_click=show_picture, args=(view,))
+            st.button(page("picture"), key="picture", on_click=show_picture)
             export(view)
         for name, possible in (("undo", past.undo), ("redo", past.redo)):
             st.button(
                 page(name),
                 key=name,
                 icon=f":material/{name}:",
+                help=page(name),
                 disabled=possible is None,
                 on_click=undo if name == "undo" else redo,
                 args=(view,),
             )
-        st.button(page("history"), key="history", on_click=show_history, args=(view,))
+        st.button(
+            page("history"),
+            key="history",
+            icon=":material/history:",
+            help=page("history"),
+            on_click=show_history,
+        )
 
 
 def redo(view: View) -> None:
@@ -137,12 +144,12 @@ def redo(view: View) -> None:
         view.coach.edit(view.actor, view.plan_id, now.revision, (Redo(),))
 
 
-def show_picture(view: View) -> None:
+def show_picture() -> None:
     """Have the picture of the plan opened."""
     st.session_state["panel"] = "picture"
 
 
-def show_history(view: View) -> None:
+def show_history() -> None:
     """Have the list of changes opened."""
     st.session_state["panel"] = "history"
 

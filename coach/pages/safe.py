@@ -9,11 +9,13 @@ import re
 
 from coach.formats.safe import safe_text
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:&=^@\"'])")
-"""ASCII that Markdown, or one of its extensions on the page, may take for markup."""
+SPECIAL = re.compile(r"[\\`*_\[\]<~$|]|&(?=#|\w+;)")
+"""What Markdown, or one of its extensions on the page, takes for markup anywhere in a line."""
+OPENING = re.compile(r"^(\d{0,9})(?=[#>+\-=:.)])")
+"""Before what is markup at the beginning of a line only: headings, lists, rules, blocks."""
 JOINER = "\u2060"
 """Breaks what is recognised in plain text after escapes are gone; it is not seen."""
-RECOGNISED = re.compile(r"(?<=[:@])(?=[^\s:@])|(?<=\S)(?=@)|(?<=www)(?=\.)", re.IGNORECASE)
+RECOGNISED = re.compile(r"(?<=:)(?=[A-Za-z/+_-]|\d+:)|(?<=\S)(?=@\S)|(?<=www)(?=\.)", re.IGNORECASE)
 """Inside `https:/`, `:emoji:`, `name@host` and `www.`: where links and emoji are found."""
 
 BOLD = re.compile(r"\*\*(?=\S)([^*\n]{1,200}?)(?<=\S)\*\*")
@@ -29,7 +31,7 @@ def escaped(text: str) -> str:
     For labels, titles and sentences: line breaks become spaces.
     """
     one_line = " ".join(safe_text(text).split())
-    return SPECIAL.sub(r"\\\1", RECOGNISED.sub(JOINER, one_line))
+    return OPENING.sub(r"\1\\", SPECIAL.sub(r"\\\g<0>", RECOGNISED.sub(JOINER, one_line)))
 
 
 def formatted(text: str) -> str:

@@ -45,7 +45,15 @@ def sidebar(coach: Coach, actor: str, current: str) -> None:
         notice = coach.knowledge.notice
         if notice:
             st.caption(escaped(notice))
-        st.caption(page("about"))
+        settings(coach)
+
+
+def settings(coach: Coach) -> None:
+    """What is set, in a few lines; it is changed outside the page."""
+    with st.expander(page("settings")):
+        st.caption(page("settings-coach", name=escaped(coach.speaker)))
+        st.caption(page("settings-search", name=escaped(coach.knowledge.embedder_id)))
+        st.caption(page("settings-how"))
 
 
 def listed(coach: Coach, actor: str) -> tuple[PlanRow, ...]:

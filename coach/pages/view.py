@@ -9,7 +9,6 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from typing import Literal
 
 import streamlit as st
@@ -36,7 +35,6 @@ class View:
     saved: Saved
     findings: tuple[Finding, ...]
     messages: tuple[Message, ...]
-    today: date
 
     @property
     def plan(self) -> Plan:
@@ -102,7 +100,12 @@ def unexpected(error: Exception) -> str:
     return page("unexpected", number=number)
 
 
-def change(view: View, *edits: Edit, said: str = "", kept: str = "") -> bool:
+def change(view: View, *edits: Edit, said: str = "") -> None:
+    """Make edits on the page's plan, for a click that needs to know no more; see `made`."""
+    made(view, *edits, said=said)
+
+
+def made(view: View, *edits: Edit, said: str = "", kept: str = "") -> bool:
     """Make edits on the page's plan; tells whether they were made.
 
     What cannot be made is said in the plan's region, with what was typed.

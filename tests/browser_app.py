@@ -1,0 +1,53 @@
+"""The page as it is, with a coach that takes its time when somebody asks it to.
+
+`streamlit run tests/browser_app.py`; a message with the word "slowly" is answered a few words at a
+time, so that a test can reload, stop or look in from elsewhere in the middle of an answer.
+"""
+
+import time
+from collections.abc import Generator
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from coach import pages, wiring
+from coach.coach import Coach
+from coach.respond.thought import Responder, Thought
+from coach.settings import load_settings
+from coach.talk import Reply
+
+STEPS, PAUSE = 40, 0.15
+"""Pieces of a slow answer and the seconds between them: six seconds in all."""
+
+
+@dataclass(frozen=True)
+class Slowly:
+    """Answers like another responder, slowly if asked to."""
+
+    quick: Responder
+
+    def respond(self, thought: Thought) -> Generator[str, None, Reply]:
+        """Yield the answer in pieces; a slow one counts to its end first."""
+        if "slowly" not in thought.said:
+            return (yield from self.quick.respond(thought))
+        text = ""
+        for number in range(1, STEPS + 1):
+            piece = f"step {number} "
+            text += piece
+            yield piece
+            time.sleep(PAUSE)
+        return Reply(text=f"{text}and done.")
+
+
+pages.configure()
+
+
+@st.cache_resource(show_spinner=False)
+def coach() -> Coach:
+    """The one coach of this process."""
+    built = wiring.build_coach(load_settings())
+    mind = replace(built.mind, responder=Slowly(built.mind.responder))
+    return replace(built, mind=mind)
+
+
+pages.page(coach, wiring.acting_person())

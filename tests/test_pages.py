@@ -1,0 +1,377 @@
+"""What the page works out before it draws: safe text, rows of the tree, edits of fields."""
+
+import ast
+import re
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.checks import run
+from coach.checks.check import Finding
+from coach.edits import EDITS, Edit, Past, apply
+from coach.formats.safe import safe_text
+from coach.okr import (
+    Action,
+    BigObjective,
+    Dependency,
+    Item,
+    KeyResult,
+    Objective,
+    Period,
+    Plan,
+    Stage,
+    place_at,
+)
+from coach.pages.exports import file_name
+from coach.pages.fields import child, fields_of, new, opened, revised, revised_part, siblings
+from coach.pages.first import example_plan
+from coach.pages.options import flags, options
+from coach.pages.rail import lacking, standing
+from coach.pages.safe import JOINER, escaped, formatted, marked
+from coach.pages.talk import key_of
+from coach.pages.tree import blocks, data, summary
+from coach.pages.wording import day, number
+from coach.words import catalogue
+
+ROOT = Path(__file__).parents[1]
+TODAY = date(2027, 1, 4)
+
+PLAN = Plan(
+    period=Period(start=date(2027, 1, 1), end=date(2027, 12, 31)),
+    big_objective=BigObjective(text="The choir fills the town hall", confidence=5, approved=True),
+    objectives=(
+        Objective(
+            id=1,
+            text="Singers stay with us",
+            type="aspirational",
+            key_results=(
+                KeyResult(
+                    id=2,
+                    text="Singers at the second rehearsal from 12 to 20 by 30 June",
+                    metric="Singers at the second rehearsal",
+                    baseline=12,
+                    target=20,
+                    unit="singers",
+                    due=date(2027, 6, 30),
+                    confidence=5,
+                    actions=(Action(id=3, text="Call everybody who left"), Action(id=4, text="B")),
+                ),
+                KeyResult(id=5, text="Fewer people leave"),
+            ),
+        ),
+        Objective(id=6, text="The town hears of us"),
+    ),
+    not_now=("A recording",),
+    dependencies=(Dependency(id=7, on="The town hall", what="A free date"),),
+)
+
+
+def drawn(markdown: str) -> str:
+    """The characters that Markdown draws for escaped text."""
+    return re.sub(r"\\(.)", r"\1", markdown).replace(JOINER, "")
+
+
+@given(st.text(max_size=200))
+def test_escaped_text_keeps_its_characters(text: str) -> None:
+    assert drawn(escaped(text)) == " ".join(safe_text(text).split())
+
+
+@given(st.text(alphabet="*_`[]()!<>#~$:|\\&@/.-+ abwhtps\n", max_size=60))
+def test_nothing_in_escaped_text_is_markup(text: str) -> None:
+    left = re.sub(r"\\.", "", escaped(text))
+    assert not set(left) & set("*_`[]<~$|\\")
+    assert not re.match(r"[#>+=:-]|\d+[.)]", escaped(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "![x](http://evil.test/a.png)",
+        "[here](javascript:alert(1))",
+        "<img src=x onerror=alert(1)>",
+        "<script>alert(1)</script>",
+        "[a]: http://evil.test\n[a]",
+        "see https://evil.test or www.evil.test or me@evil.test",
+        "$\\href{http://evil.test}{x}$",
+        ":material/home: :red[x] :tada:",
+        "```html\n<b>\n```",
+        "| a | b |\n|---|---|\n| 1 | 2 |",
+        "**[bold](http://evil.test)**",
+        "- ![in a list](http://evil.test/a.png)",
+        "> <iframe src=http://evil.test>",
+    ],
+)
+def test_formatted_text_can_do_nothing(text: str) -> None:
+    unescaped = re.sub(r"\\.", "", formatted(text))
+    assert not set(unescaped) & set("[]<`$|~")
+    for sign in ("http:/", "https:/", "www.", ":tada", ":material"):
+        assert sign not in drawn_with_joiner(formatted(text))
+
+
+def drawn_with_joiner(markdown: str) -> str:
+    """What stands there once escapes are gone, as a later stage of a renderer sees it."""
+    return re.sub(r"\\(.)", r"\1", markdown)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("plain", "plain  "),
+        ("**bold** word", "**bold** word  "),
+        ("- one\n- two", "- one\n- two"),
+        ("* one", "- one"),
+        ("1. first", "1. first"),
+        ("# Heading", "**Heading**\n"),
+        ("> said", "> said"),
+        ("a\n\nb", "a  \n\nb  "),
+        ("mark¹ here", "mark¹ here  "),
+        ("2 * 3 * 4", "2 \\* 3 \\* 4  "),
+        ("**open", "\\*\\*open  "),
+    ],
+)
+def test_formatted_keeps_bold_lists_and_paragraphs(text: str, expected: str) -> None:
+    assert formatted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        ("Run 12 courses", "12 courses", "Run :orange-background[**12 courses**]"),
+        ("Run 12 courses", "", "Run 12 courses"),
+        ("Run 12 courses", "no such", "Run 12 courses"),
+        ("a] b", "a]", ":orange-background[**a\\]**] b"),
+    ],
+)
+def test_a_quote_is_marked_in_its_sentence(text: str, quote: str, expected: str) -> None:
+    assert marked(text, quote) == expected
+
+
+def finding(item: Any, severity: Any) -> Finding:
+    return Finding(
+        rule="r", severity=severity, target="", item=item, message="m", ask="a?", source="n#h"
+    )
+
+
+def test_the_tree_shows_the_plan_in_reading_order() -> None:
+    found = blocks(PLAN, ())
+    assert [b.kind for b in found] == ["direction", "objectives", "dependencies", "not-now"]
+    first = found[1].rows[0]
+    assert (first.handle, first.text, first.state) == ("O1", "Singers stay with us", "draft")
+    measured, loose = first.rows
+    assert (measured.handle, measured.start, measured.to) == ("KR1", "12", "20 singers")
+    assert measured.facts == ("by 30 Jun 2027", "confidence 5/10")
+    assert (loose.text, loose.start) == ("Fewer people leave", "")
+    assert [r.text for r in measured.rows] == ["Call everybody who left", "B"]
+
+
+def test_what_is_empty_invites_only_where_it_can_be_filled() -> None:
+    assert [r.empty for r in blocks(Plan(), ())[0].rows] == [True, True]
+    assert blocks(Plan(), (), inviting=False)[0].rows == ()
+
+
+@pytest.mark.parametrize(
+    ("severities", "worst"),
+    [(["nudge"], "nudge"), (["nudge", "warn"], "warn"), (["warn", "block", "nudge"], "block")],
+)
+def test_a_flag_tells_the_worst_and_the_count(severities: list[str], worst: str) -> None:
+    row = blocks(PLAN, [finding(1, s) for s in severities])[1].rows[0]
+    assert row.flag is not None
+    assert (row.flag.severity, row.flag.count) == (worst, len(severities))
+    assert row.flag.label in row.label
+
+
+def test_a_row_says_everything_to_a_screen_reader() -> None:
+    row = blocks(PLAN, ())[1].rows[0].rows[0]
+    assert row.label == (
+        "Open KR1, Singers at the second rehearsal, 12 → 20 singers, by 30 Jun 2027, "
+        "confidence 5/10, draft"
+    )
+
+
+def test_the_trees_data_is_plain() -> None:
+    sent = data(PLAN, (), changed=(2,), turn=4)
+    assert (sent["changed"], sent["turn"]) == (["2"], 4)
+    assert sent["blocks"][1]["rows"][0]["rows"][0]["from"] == "12"
+
+
+def test_summary_counts() -> None:
+    assert summary(PLAN) == "2 objectives · 2 key results · 2 actions"
+    assert summary(Plan()) == ""
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [("12", 12), ("mission", "mission"), ("plan", "plan"), ("../x", None), ("", None), ("²", None)],
+)
+def test_only_what_the_plan_has_can_be_opened(word: str, expected: object) -> None:
+    assert opened(word) == expected
+
+
+def after(edit: Edit) -> Plan:
+    done = apply(PLAN, (edit,), Past())
+    assert not done.refused
+    return done.plan
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "value"),
+    [
+        ("O1", "text", "Singers love it here"),
+        ("O1", "type", "committed"),
+        ("O1", "type", None),
+        ("O1", "confidence", 7),
+        ("O1.KR1", "baseline", None),
+        ("O1.KR1", "target", 25.5),
+        ("O1.KR1", "due", None),
+        ("O1.KR1", "due", date(2027, 5, 1)),
+        ("O1.KR1", "direction", "increase"),
+        ("O1.KR1", "source", "attendance list"),
+        ("O1.KR1.A1", "if_then", "If nobody answers, then write"),
+        ("D1", "agreed", True),
+        ("D1", "by", date(2027, 2, 1)),
+    ],
+)
+def test_a_changed_field_changes_just_that(address: str, name: str, value: Any) -> None:
+    place = place_at(PLAN, address)
+    assert place is not None
+    assert name in [f.name for f in fields_of(place.item)]
+    changed = place_at(after(revised(place.item, name, value)), address)
+    assert changed is not None
+    assert changed.item == place.item.model_copy(update={name: value})
+
+
+@pytest.mark.parametrize(
+    ("part", "name", "value", "expected"),
+    [
+        ("mission", "text", "Music for all", {"mission": "Music for all"}),
+        ("not-now", "lines", "a\n\n b \n", {"not_now": ("a", "b")}),
+        ("health", "lines", "", {"health": ()}),
+        ("plan", "title", "Choir", {"title": "Choir"}),
+        (
+            "period",
+            "end",
+            date(2027, 6, 30),
+            {"period": Period(start=date(2027, 1, 1), end=date(2027, 6, 30))},
+        ),
+    ],
+)
+def test_a_changed_part_changes_just_that(
+    part: str, name: str, value: Any, expected: dict[str, Any]
+) -> None:
+    assert after(revised_part(PLAN, part, name, value)) == PLAN.model_copy(update=expected)
+
+
+def test_new_things_hang_where_they_were_added() -> None:
+    first = PLAN.objectives[0]
+    assert after(child(first, "New")).objectives[0].key_results[-1].text == "New"
+    grown = after(child(first.key_results[0], "Step")).objectives[0].key_results[0]
+    assert grown.actions[-1].text == "Step"
+    assert after(new("objective", "Third")).objectives[-1].text == "Third"
+    assert after(new("dependency", "The bank")).dependencies[-1].on == "The bank"
+
+
+@pytest.mark.parametrize(
+    ("address", "ids"),
+    [("O1", [1, 6]), ("O1.KR2", [2, 5]), ("O1.KR1.A1", [3, 4]), ("D1", [7])],
+)
+def test_siblings(address: str, ids: list[int]) -> None:
+    place = place_at(PLAN, address)
+    assert place is not None
+    assert [s.id for s in siblings(PLAN, place.item)] == ids
+
+
+def test_the_rail_knows_where_the_plan_stands() -> None:
+    stands = {stage: standing(PLAN, stage) for stage in Stage}
+    assert stands[Stage.MISSION] == "ahead"
+    assert stands[Stage.BIG_OBJECTIVE] == "done"
+    assert stands[Stage.OBJECTIVES] == "done"
+    assert stands[Stage.KEY_RESULTS] == "now"
+    assert lacking(PLAN, Stage.KEY_RESULTS) == "0 of 2 objectives have approved key results."
+    skipped = PLAN.model_copy(update={"skipped": (Stage.MISSION,)})
+    assert standing(skipped, Stage.MISSION) == "skipped"
+
+
+@pytest.mark.parametrize("stage", list(Stage))
+@pytest.mark.parametrize("plan", [Plan(), PLAN], ids=["empty", "begun"])
+def test_every_stage_says_what_it_lacks(plan: Plan, stage: Stage) -> None:
+    assert lacking(plan, stage)
+
+
+def test_a_key_tells_sending_twice_from_saying_it_again() -> None:
+    assert key_of(3, "ok") == key_of(3, "ok")
+    assert len({key_of(3, "ok"), key_of(5, "ok"), key_of(3, "no"), key_of(3, "\ud83d")}) == 4
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [(None, ""), (5, "5"), (5.0, "5"), (2.5, "2.5"), (38000, "38\u202f000"), (-0.25, "-0.25")],
+)
+def test_numbers_read_as_a_person_writes_them(value: float | None, expected: str) -> None:
+    assert number(value) == expected
+
+
+def test_a_day_has_its_year_unless_it_is_this_one() -> None:
+    assert day(date(2027, 9, 30)) == "30 Sep 2027"
+    assert day(date(2027, 9, 30), TODAY) == "30 Sep"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("My plan: 2027!", "My-plan-2027"), ("../../etc", "etc"), ("", "plan"), ("目标", "目标")],
+)
+def test_a_title_makes_a_harmless_file_name(title: str, expected: str) -> None:
+    assert file_name(title) == expected
+
+
+def test_the_example_is_a_plan_that_the_checks_let_pass() -> None:
+    found = run(example_plan(), TODAY, whole=True)
+    assert [f for f in found if f.severity != "nudge"] == []
+
+
+def test_both_ways_to_start_set_the_same_options() -> None:
+    shipped = (ROOT / "coach" / "pages" / "streamlit.toml").read_text(encoding="utf-8")
+    read = (ROOT / ".streamlit" / "config.toml").read_text(encoding="utf-8")
+    assert tomllib.loads(shipped) == tomllib.loads(read)
+    assert options()["browser.gatherUsageStats"] is False
+    assert "--browser.gatherUsageStats=false" in flags()
+
+
+def test_every_word_of_the_page_is_in_the_catalogue() -> None:
+    known = catalogue("en")["page"]
+    wanted = set()
+    for module in (ROOT / "coach" / "pages").glob("*.py"):
+        for node in ast.walk(ast.parse(module.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "page":
+                wanted |= {
+                    n.value
+                    for n in ast.walk(node.args[0])
+                    if isinstance(n, ast.Constant) and isinstance(n.value, str) and len(n.value) > 1
+                }
+    whole = {w for w in wanted if not w.endswith("-") and not w.startswith("-")}
+    assert {w for w in whole if w not in known and w not in {"text", "help"}} <= {"one", "many"}
+
+
+EDIT_NAMES = list(EDITS.json_schema()["items"]["discriminator"]["mapping"])
+ITEMS: tuple[Item, ...] = (*PLAN.objectives, *PLAN.dependencies, *PLAN.objectives[0].key_results)
+FIELD_NAMES = [field.name for item in ITEMS for field in fields_of(item)]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "names"),
+    [
+        ("edit-{}", EDIT_NAMES),
+        ("field-{}", FIELD_NAMES),
+        ("stage-{}", [s for s in Stage if s is not Stage.RUNNING]),
+        ("kind-{}", ["Objective", "KeyResult", "Action", "Dependency"]),
+        ("export-{}", ["md", "json", "csv", "xlsx", "docx", "ics"]),
+    ],
+    ids=["edits", "fields", "stages", "kinds", "exports"],
+)
+def test_every_name_has_its_word(pattern: str, names: list[str]) -> None:
+    known = catalogue("en")["page"]
+    assert [n for n in names if pattern.format(n) not in known] == []
