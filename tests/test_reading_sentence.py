@@ -283,12 +283,9 @@ def test_any_two_numbers_become_start_and_target(start: int, goal: int) -> None:
 @pytest.mark.parametrize(
     "unit", ["from 1 to 2 ", "a and ", "we will ", "every ", "(1 ", "每月", "- "]
 )
-def test_forty_thousand_characters_are_read_in_linear_time(unit: str) -> None:
-    def spent(size: int) -> float:
-        text = (unit * (size // len(unit) + 1))[:size]
-        began = time.process_time()
-        read(text, TODAY)
-        return time.process_time() - began
-
-    spent(1_000)
-    assert spent(40_000) < 25 * spent(4_000) + 0.3
+def test_forty_thousand_characters_are_read_at_once(unit: str) -> None:
+    read(unit * 100, TODAY)
+    text = (unit * (40_000 // len(unit) + 1))[:40_000]
+    began = time.process_time()
+    read(text, TODAY)
+    assert time.process_time() - began < 0.5  # 0.05 s on an idle machine

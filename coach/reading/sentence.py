@@ -6,7 +6,7 @@
 from datetime import date
 from functools import lru_cache
 
-from coach.okr import Period
+from coach.okr import LONGEST_TEXT, Period
 from coach.reading.changes import Change, change_of
 from coach.reading.dates import When, dates
 from coach.reading.language import cues
@@ -18,6 +18,10 @@ from coach.reading.verbs import Verb, direction_of, verb_of
 from coach.reading.words import KINDS, Hit, hits, tokens
 
 
+LONGEST = 2 * LONGEST_TEXT
+"""Characters that `read` looks at; an item is shorter, and a page is no sentence."""
+
+
 @lru_cache(maxsize=4096)
 def read(
     text: str, today: date, language: str | None = None, period: Period | None = None
@@ -26,13 +30,14 @@ def read(
 
     Args:
         text: One sentence, or a few words; list marks and quotation marks around it are ignored.
+            Of a text longer than two items only the beginning is read.
         today: The day from which dates without a year are counted.
         language: One of the six codes; None lets the words decide.
         period: Days of the plan; a date without a year is looked for inside first.
     """
-    start, end = core(text)
-    inner = text[start:end] or text
-    start = start if inner != text else 0
+    start, end = core(text[:LONGEST])
+    inner = text[start:end] or text[:LONGEST]
+    start = start if start < end else 0
     plain = folded(inner)
     spoken = cues(inner) if language is None else language
     found = tokens(plain)
