@@ -20,7 +20,7 @@ from coach.edits import (
 )
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, sentences, without_fillers
-from coach.interpret.items import clauses, steps, tidy
+from coach.interpret.items import MARK, clauses, steps, tidy
 from coach.interpret.measures import (
     due,
     fragment,
@@ -41,6 +41,8 @@ from coach.reading import read
 def answer(text: str, moment: Moment) -> Heard:
     """The edits that an answer to the coach's last question makes."""
     text = without_fillers(text, moment.language) or text
+    if "\n" not in text:
+        text = MARK.sub("", text)
     about = moment.asked.about
     if about in OF_A_KEY_RESULT and not isinstance(moment.item(moment.asked.target), KeyResult):
         return wording(text, moment)
@@ -76,6 +78,8 @@ def split_confidence(text: str, moment: Moment) -> tuple[str, int | None]:
             sure = found
         else:
             kept.append(sentence)
+    if sure is None:
+        return text, None
     return "\n".join(kept) if "\n" in text else " ".join(kept), sure
 
 
@@ -90,7 +94,7 @@ def actions(text: str, moment: Moment) -> Heard:
     if target is None:
         return moment.unclear("no-such-item", text)
     edits: list[Edit] = []
-    for step in steps(text):
+    for step in steps(text, moment.today):
         due, wrong = date_in(step, moment)
         if wrong:
             return moment.unclear("no-such-date", wrong)
@@ -151,6 +155,11 @@ def wording(text: str, moment: Moment) -> Heard:
 
 def big_objective_wording(text: str, moment: Moment) -> Heard:
     """Another wording or confidence for the Big O."""
+    if moment.plan.big_objective is not None and fragment(text, moment):
+        sure = confidence_in(text, moment.language)
+        if sure is None:
+            return moment.unclear("what-to-change")
+        return moment.heard(SetBigObjective(confidence=sure))
     said, sure = split_confidence(text, moment)
     fields: dict[str, Any] = {}
     if said.strip():
@@ -167,10 +176,8 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
     reading = read(text, moment.today)
     if reading.moves or (reading.target is not None and moment.asked.about == "approval"):
         if fragment(text, moment):
-            fields = moment.key_result_fields(text)
-            return moment.heard(
-                AddKeyResult(objective=objective.id, **{**fields, "text": objective.text})
-            )
+            measure = {**moment.key_result_fields(text), "text": objective.text}
+            return moment.heard(AddKeyResult(objective=objective.id, **measure))
         return key_results(text, moment)
     counted = reading.frequency or reading.quantities or reading.unbounded
     if reading.verb_kind == "activity" and counted:
@@ -253,7 +260,7 @@ def not_now(text: str, moment: Moment) -> Heard:
 
 def dependencies(text: str, moment: Moment) -> Heard:
     """On whom the plan depends, for what and by when."""
-    return moment.heard(*(dependency_in(part, moment) for part in steps(text)))
+    return moment.heard(*(dependency_in(part, moment) for part in steps(text, moment.today)))
 
 
 def nothing_asked(text: str, moment: Moment) -> Heard:

@@ -10,7 +10,14 @@ from coach.edits import (
 )
 from coach.interpret import answers, commands
 from coach.interpret.heard import Heard, Question, Unclear, Wish
-from coach.interpret.hearing import command, intent, is_question, sentences, within
+from coach.interpret.hearing import (
+    command,
+    intent,
+    is_question,
+    own_intent,
+    sentences,
+    within,
+)
 from coach.interpret.intents import intended
 from coach.interpret.moment import Moment
 from coach.interpret.pasting import whole_draft
@@ -19,7 +26,8 @@ from coach.reading import language
 from coach.talk import LONGEST_MESSAGE, Talk
 from coach.words import LANGUAGES
 
-"""Questions to which no is an answer: they are put aside for good."""
+SHORT = 2
+"""Words of a message that is too short to tell a language, or to change it."""
 
 
 class BuiltInInterpreter:
@@ -27,7 +35,7 @@ class BuiltInInterpreter:
 
     def interpret(self, text: str, plan: Plan, past: Past, talk: Talk, today: date) -> Heard:
         """What the message means; never raises, whatever the message holds."""
-        moment = Moment(plan, past, talk, today, spoken(text, talk))
+        moment = Moment(plan, past, talk, today, spoken(text, talk, plan))
         if not text.strip():
             return moment.unclear("empty")
         if rubbish(text):
@@ -61,13 +69,30 @@ class BuiltInInterpreter:
         return heard.model_copy(update={"wishes": (*heard.wishes, *wishes)})
 
 
-def spoken(text: str, talk: Talk) -> str:
+def spoken(text: str, talk: Talk, plan: Plan) -> str:
     """The language of the message; a short or mixed one is in the language of the talk."""
     found = language(text)
-    if found in LANGUAGES:
-        return found
+    current = talked_in(talk, plan)
+    if current:
+        same_script = found != "zh" and current != "zh"
+        stays = same_script and len(text.split()) <= SHORT
+        return current if not found or stays or known(text, current) else found
+    if found and not known(text, found):
+        found = next((spoken for spoken in LANGUAGES if known(text, spoken)), found)
+    return found or next((spoken for spoken in LANGUAGES if known(text, spoken)), "en")
+
+
+def talked_in(talk: Talk, plan: Plan) -> str:
+    """The language of the talk so far, else of the goal; empty when there is neither."""
     last = next((m.reply for m in reversed(talk.recent) if m.reply), None)
-    return last.language if last else "en"
+    if last is not None:
+        return last.language
+    return language(plan.big_objective.text) if plan.big_objective else ""
+
+
+def known(text: str, spoken: str) -> bool:
+    """Whether the whole message is a phrase of this language."""
+    return bool(own_intent(text, spoken))
 
 
 def rubbish(text: str) -> bool:
@@ -86,9 +111,12 @@ def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
         asks = is_question(sentence, moment.language)
         wants = command(sentence.rstrip("?？ "), moment.language)[0]
         if asks and wants in ("go", "change", "remove", "move", "reopen"):
+            text = text.replace(sentence, sentence.rstrip("?？ "))
             asks = False
             sentence = sentence.rstrip("?？ ")
         (questions if asks else statements).append(sentence)
+    if not questions:
+        return text, []
     joined = "\n" if "\n" in text else " "
     return joined.join(statements), questions
 

@@ -47,11 +47,17 @@ def fillers(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 @cache
 def whole(language: str) -> dict[str, str]:
     """Every phrase that may be a message by itself, with its intent."""
-    known: dict[str, str] = {}
-    for spoken in ("en", language):
-        for intent, said in catalogue(spoken).get("whole", {}).items():
-            known |= {bare(phrase) or phrase: intent for phrase in said}
-    return known
+    return own("en") | own(language)
+
+
+@cache
+def own(language: str) -> dict[str, str]:
+    """The phrases that a language itself has for a whole message, with their intents."""
+    return {
+        bare(phrase) or phrase: intent
+        for intent, said in catalogue(language).get("whole", {}).items()
+        for phrase in said
+    }
 
 
 def intent(text: str, language: str) -> str:
@@ -59,8 +65,17 @@ def intent(text: str, language: str) -> str:
 
     A language not spoken here is looked for among all, since `ok` and `undo` are at home anywhere.
     """
-    known = whole(language)
-    said = bare(text)
+    return looked_up(text, whole(language), language)
+
+
+def own_intent(text: str, language: str) -> str:
+    """The intent of a message that is a phrase of this very language, empty otherwise."""
+    return looked_up(text, own(language), language)
+
+
+def looked_up(text: str, known: dict[str, str], language: str) -> str:
+    """The intent of a message among the known phrases, with or without its fillers."""
+    said = bare(text) or text.strip()
     if said in known:
         return known[said]
     said = bare(without_fillers(said, language))

@@ -4,12 +4,12 @@ import re
 from datetime import date
 
 from coach.interpret.hearing import PUNCTUATION
-from coach.reading import read
+from coach.reading import dates, read
 
 MARK = re.compile(
     r"^\s*(?:[-*•‣–—·▪◦]|\(?\d{1,2}[.)、:]|[a-z][.)]|[ivx]+[.)]|[①-⑳]|#{1,6})\s+", re.IGNORECASE
 )
-INLINE = re.compile(r"(?:^|\s)(?:\(?[1-9][.)]|[①-⑳])\s*(?=\S)")
+INLINE = re.compile(r"(?:^|\s)(?:\(?[1-9][.)]|[①-⑳])\s*(?=[^\s\d])")
 AND = re.compile(
     r"^(?:and|und|et|y|e|sowie|also|then|dann|puis|luego|então|以及|还有|和|第一|第二|第三|其次|最后)(?:[\s,，:：]+|(?<=[\u4e00-\u9fff]))",
     re.IGNORECASE,
@@ -20,6 +20,7 @@ THEN = re.compile(
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"[,，]\s+|\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
+COMMA_AND = re.compile(r"[,，]\s*(?:and|und|et|y|e|以及|还有)\s", re.IGNORECASE)
 LAST_AND = re.compile(r",?\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
 
 
@@ -57,6 +58,9 @@ def clauses(text: str) -> list[str]:
         head, tail = pieces[:-1], LAST_AND.split(pieces[-1], maxsplit=1)
         pieces = [*head, *tail] if len(tail) == 2 and all(stands(t) for t in tail) else pieces
     pieces = [tidy(piece) for piece in pieces]
+    two = len(pieces) == 2 and all(len(p.split()) >= 3 for p in pieces)
+    if two and COMMA_AND.search(parts[0]):
+        return pieces
     if len(pieces) >= 3 and all(stands(piece) for piece in pieces):
         return pieces
     return parts
@@ -88,11 +92,14 @@ def measured(text: str, today: date) -> list[str]:
     return pieces if complete and not one else parts
 
 
-def steps(text: str) -> list[str]:
-    """The actions of an answer: by lines, semicolons, "then", or an enumeration."""
+def steps(text: str, today: date) -> list[str]:
+    """The actions of an answer: by lines, semicolons, "then", or commas where each has its date."""
     parts = lines(text)
     if len(parts) != 1:
         return parts
-    pieces = THEN.split(parts[0])
-    pieces = [tidy(p) for p in pieces if p and tidy(p)]
-    return pieces if len(pieces) > 1 else clauses(parts[0])
+    pieces = [tidy(p) for p in THEN.split(parts[0]) if p and tidy(p)]
+    if len(pieces) > 1:
+        return pieces
+    pieces = [tidy(p) for p in BETWEEN.split(parts[0]) if tidy(p)]
+    each = len(pieces) > 1 and all(dates(p, today) and len(p.split()) >= 3 for p in pieces)
+    return pieces if each else parts

@@ -1,10 +1,11 @@
 """Answers that fill a key result: its sentence, numbers, date and source."""
 
+from datetime import date
 from typing import Any
 
 from coach.edits import AddAction, AddKeyResult, Edit, ReviseKeyResult
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import bare
+from coach.interpret.hearing import bare, sentences
 from coach.interpret.items import measured, tidy
 from coach.interpret.moment import Moment
 from coach.interpret.said import date_in
@@ -22,7 +23,7 @@ def key_results(text: str, moment: Moment) -> Heard:
     if last is not None and fragment(text, moment):
         return moment.heard(*in_fields(text, last, moment))
     edits: list[Edit] = []
-    for item in measured(text, moment.today):
+    for item in measured(essence(text, moment.today), moment.today):
         fields = moment.key_result_fields(item)
         edits.append(AddKeyResult(objective=above, text=item, **fields))
     return moment.heard(*edits)
@@ -59,7 +60,7 @@ def key_result_wording(text: str, key_result: KeyResult, moment: Moment) -> Hear
     """Another sentence for a key result; an activity that it replaces becomes an action."""
     if moment.asked.rule in RESULT_RULES and len(measured(text, moment.today)) > 1:
         return key_results(text, moment)
-    sentence = tidy(" ".join(text.split()))
+    sentence = tidy(" ".join(essence(text, moment.today).split()))
     fields = moment.key_result_fields(sentence)
     edits: list[Edit] = [ReviseKeyResult(id=key_result.id, text=sentence, **fields)]
     effort = read(key_result.text, moment.today).verb_kind in ("activity", "delivery")
@@ -118,11 +119,46 @@ def direction_of(key_result: KeyResult) -> Any:
     return "increase" if key_result.target > key_result.baseline else "decrease"
 
 
+def another_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:
+    """Whether an answer is a whole key result that measures something else."""
+    said = read(essence(text, moment.today), moment.today)
+    if said.baseline is None or said.target is None or len(said.metric.split()) < 2:
+        return False
+    telling = {w for w in bare(said.metric).split() if len(w) > 3}
+    return not telling & set(bare(key_result.text).split())
+
+
+def told_instead(text: str, key_result: KeyResult, moment: Moment) -> Heard:
+    """Another measure: instead of an effort, which becomes an action, else beside what is there."""
+    if read(key_result.text, moment.today).verb_kind in ("activity", "delivery"):
+        return key_result_wording(text, key_result, moment)
+    return key_results(text, moment)
+
+
+def essence(text: str, today: date) -> str:
+    """The one sentence of several that is a whole key result, else all of them."""
+    parts = sentences(text)
+    whole = [p for p in parts if complete(p, today)]
+    if len(parts) < 2 or len(whole) != 1:
+        return text
+    rest = " ".join(p for p in parts if p != whole[0])
+    return text if numbers(rest) or dates(rest, today) else whole[0]
+
+
+def complete(sentence: str, today: date) -> bool:
+    """Whether a sentence says what is measured, from where and to where."""
+    said = read(sentence, today)
+    both = said.baseline is not None and said.target is not None
+    return both and len(said.metric.split()) >= 2
+
+
 def one_number(text: str, moment: Moment) -> Heard:
     """The baseline or target that was asked for."""
     key_result = moment.item(moment.asked.target)
     if not isinstance(key_result, KeyResult):
         return moment.unclear("not-understood", text)
+    if another_measure(text, key_result, moment):
+        return told_instead(text, key_result, moment)
     edits = in_fields(text, key_result, moment)
     if not edits and len(text.split()) >= 4:
         return key_result_wording(text, key_result, moment)
@@ -137,6 +173,8 @@ def due(text: str, moment: Moment) -> Heard:
     key_result = moment.item(moment.asked.target)
     if not isinstance(key_result, KeyResult):
         return moment.unclear("not-understood", text)
+    if another_measure(text, key_result, moment):
+        return told_instead(text, key_result, moment)
     if found is None:
         edits = in_fields(text, key_result, moment)
         return moment.heard(*edits) if edits else moment.unclear("which-date", text)

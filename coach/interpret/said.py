@@ -11,16 +11,21 @@ from coach.okr import Ambition, Period
 from coach.reading import confidence, dates
 from coach.words import phrases
 
+HELP = re.compile(r"\s+(?:for|to|für|pour|para|por)\s+")
+BY = re.compile(
+    r"[\s,]*\b(?:by|until|till|before|on|bis(?: zum)?|antes del?|para el|d'ici(?: le)?|até)\s*$",
+    re.IGNORECASE,
+)
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 KINDS: tuple[Ambition, ...] = ("committed", "aspirational", "learning")
 
 
 def date_in(text: str, moment: Moment) -> tuple[date | None, str]:
-    """The last day that the text names, and the words of a day that does not exist."""
+    """The latest day that the text names, and the words of a day that does not exist."""
     found = dates(text, moment.today, moment.plan.period)
     wrong = next((when.text for when in found if not when.exists), "")
     ends = [when.end for when in found if when.exists and when.end is not None]
-    return (ends[-1] if ends else None), wrong
+    return max(ends, default=None), wrong
 
 
 def confidence_in(text: str, language: str) -> int | None:
@@ -59,11 +64,18 @@ def dependency_in(text: str, moment: Moment) -> AddDependency:
     """Who has to do what by when; the first words are the name when no form is recognised."""
     by, _ = date_in(text, moment)
     fields = {"by": by} if by else {}
+    text = undated(text, moment)
     for pattern in patterns("say", "dependency", moment.language):
         if match := pattern.search(text.strip(" .")):
             parts = match.groupdict()
             return AddDependency(on=tidy(parts["on"]), what=tidy(parts["what"]), **fields)
-    who, _, what = re.sub(r"\s+(?:for|to|für|pour|para|por)\s+", "\0", text, count=1).partition(
-        "\0"
-    )
+    who, _, what = HELP.sub("\0", text, count=1).partition("\0")
     return AddDependency(on=tidy(who), what=tidy(what), **fields)
+
+
+def undated(text: str, moment: Moment) -> str:
+    """The text without its dates and the words that lead to them."""
+    for when in reversed(dates(text, moment.today, moment.plan.period)):
+        before = BY.sub("", text[: when.span[0]])
+        text = before + text[when.span[1] :]
+    return text.strip(" ,;")

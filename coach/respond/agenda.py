@@ -274,7 +274,7 @@ def review_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk) -> Point
     for about, known, target in optional:
         key = f"ask:{about}"
         item = target if isinstance(target, int) else None
-        if known or put_aside(plan, key, target) or tries(talk, key, item):
+        if known or put_aside(plan, key, target) or tries(talk, key, item) >= MOST_TRIES:
             continue
         return Point(about=about, target=target, question=about, rule=key)
     return Point(about="approval", target="plan", question="approval-plan")

@@ -2,10 +2,10 @@
 
 from collections.abc import Generator
 
-from coach.edits import Approve, Edit, GoTo, apply
+from coach.edits import Approve, Edit, GoTo, Redo, Undo, apply
 from coach.interpret.heard import Simple, Unclear
 from coach.interpret.moment import offered_period
-from coach.okr import KeyResult, Objective, Stage, place_of
+from coach.okr import KeyResult, Objective, Plan, Stage, every_key_result, place_of
 from coach.respond.agenda import PLAIN, Point
 from coach.respond.citing import Citations
 from coach.respond.reflection import reflected
@@ -61,8 +61,15 @@ def joined(parts: list[str]) -> str:
         if not text:
             text = part
         else:
-            text += ("\n\n" if "\n" in part or "\n" in text else " ") + part
+            text += gap(text, part) + part
     return text
+
+
+def gap(before: str, after: str) -> str:
+    """What stands between two sentences: a block of lines stands apart, Chinese needs no space."""
+    if "\n" in before or "\n" in after:
+        return "\n\n"
+    return "" if before.endswith(("。", "？", "！", "：")) else " "
 
 
 def asked(point: Point, thought: Thought, question: str) -> Asked | None:
@@ -76,11 +83,21 @@ def asked(point: Point, thought: Thought, question: str) -> Asked | None:
     )
 
 
+def unplanned(plan: Plan) -> bool:
+    """Whether a key result has no action yet."""
+    return any(not key_result.actions for _, key_result in every_key_result(plan))
+
+
+def told(edit: Edit) -> bool:
+    """Whether the edit itself says where the talk goes."""
+    return isinstance(edit, GoTo) and edit.stage is not None
+
+
 def bridged(thought: Thought, speech: Speech) -> list[str]:
     """A short sentence where the talk moves on to another item or stage."""
     before, now = focus_of(thought.before), thought.focus
     edits = thought.applied.edits
-    if before == now or any(isinstance(e, GoTo) and e.stage for e in edits):
+    if before == now or any(isinstance(e, Undo | Redo) or told(e) for e in edits):
         return []
     place = place_of(thought.plan, now.item) if now.item else None
     match now.stage:
@@ -93,10 +110,12 @@ def bridged(thought: Thought, speech: Speech) -> list[str]:
             text = place.item.text
             return [speech.say("reflect", "next-objective", handle=place.handle, text=text)]
         case Stage.ACTIONS if place and isinstance(place.item, KeyResult):
-            key = "to-actions" if before.stage is Stage.KEY_RESULTS else "next-key-result"
+            proven = all(o.key_results for o in thought.plan.objectives)
+            first = before.stage is Stage.KEY_RESULTS and proven
+            key = "to-actions" if first else "next-key-result"
             line = key_result_line(place.item, speech.language, thought.today)
             return [speech.say("reflect", key, handle=place.handle, line=line)]
-        case Stage.REVIEW if before.stage is Stage.ACTIONS:
+        case Stage.REVIEW if before.stage is Stage.ACTIONS and not unplanned(thought.plan):
             return [speech.say("reflect", "to-review")]
         case Stage.RUNNING:
             step = first_step(thought.plan, speech, thought)
@@ -111,6 +130,8 @@ def found(thought: Thought, speech: Speech) -> list[str]:
     finding = thought.point.finding
     if finding is None or thought.point.about == "confidence" or finding.rule in PLAIN:
         return []
+    if unanswered(thought):
+        return []
     parts = []
     if speech.language == "en" and not repeated(thought):
         parts.append(f"{finding.message.rstrip()}{speech.citations.mark(finding.source)}")
@@ -120,6 +141,14 @@ def found(thought: Thought, speech: Speech) -> list[str]:
             + speech.citations.mark(finding.source)
         )
     return parts
+
+
+def unanswered(thought: Thought) -> bool:
+    """Whether an approval was held back, which has said already what stands against it."""
+    return any(
+        isinstance(w, Unclear) and w.why == "what-to-change" and w.about
+        for w in thought.heard.wishes
+    )
 
 
 def repeated(thought: Thought) -> bool:
@@ -153,8 +182,8 @@ def asked_text(point: Point, thought: Thought, speech: Speech) -> str:
     if first:
         year = offered_period(thought.today)
         dates = {
-            "start": day(year.start, speech.language),
-            "end": day(year.end, speech.language),
+            "start": day(year.start, speech.language, year.start),
+            "end": day(year.end, speech.language, year.end),
         }
         question = speech.say("reflect", "for-year", year=values["year"], **dates) + " " + question
     return question

@@ -32,7 +32,15 @@ from coach.edits import (
 from coach.okr import place_of
 from coach.respond.shown import day, listed
 from coach.respond.speech import Speech
-from coach.respond.telling import actions, dependencies, key_results, objectives, revised, text_of
+from coach.respond.telling import (
+    actions,
+    dependencies,
+    key_results,
+    named,
+    objectives,
+    revised,
+    undone,
+)
 from coach.respond.thought import Thought
 
 
@@ -85,6 +93,8 @@ def big_objective(edits: list[SetBigObjective], thought: Thought, speech: Speech
 def approved(edits: list[Approve], thought: Thought, speech: Speech) -> list[str]:
     """What is locked now."""
     target = edits[-1].target
+    if any(isinstance(e, Reopen) and e.target == target for e in thought.applied.edits):
+        return []  # it was only unlocked for a change
     if target == "plan":
         return [speech.say("reflect", "approved-plan")]
     if target == "big-objective":
@@ -102,7 +112,7 @@ def removed(edits: list[Remove], thought: Thought, speech: Speech) -> list[str]:
             what = speech.say("form", "quote", text=was.text) if was else ""
         else:
             at = place_of(thought.before, edit.target)
-            what = f"{at.handle} “{text_of(at)}”" if at else ""
+            what = named(at, speech) if at else ""
         said.append(speech.say("reflect", "removed", what=what))
     return said
 
@@ -119,14 +129,14 @@ def visited(edits: list[GoTo], thought: Thought, speech: Speech) -> list[str]:
     if goto.stage is None:
         return []
     at = place_of(thought.plan, goto.item) if goto.item else None
-    what = f"{at.handle} “{text_of(at)}”" if at else speech.say("stage", f"name-{goto.stage.value}")
+    what = named(at, speech) if at else speech.say("stage", f"name-{goto.stage.value}")
     return [speech.say("reflect", "visiting", what=what)]
 
 
 def reopened(edits: list[Reopen], thought: Thought, speech: Speech) -> list[str]:
     """What may be changed again, unless the change itself has been said."""
     if any(
-        isinstance(e, ReviseKeyResult | ReviseObjective | Remove | SetBigObjective)
+        isinstance(e, ReviseKeyResult | ReviseObjective | ReviseAction | Remove | SetBigObjective)
         for e in thought.applied.edits
     ):
         return []
@@ -169,7 +179,7 @@ def plain(key: str) -> Callable[[list[Any], Thought, Speech], list[str]]:
 
 
 TELLS: tuple[tuple[Any, Callable[[list[Any], Thought, Speech], list[str]]], ...] = (
-    (Undo, plain("undone")),
+    (Undo, undone),
     (Redo, plain("redone")),
     (Replace, replaced),
     (Rename, lambda e, t, s: [s.say("reflect", "renamed", title=e[-1].title)]),

@@ -1,19 +1,29 @@
 """Items of a plan in words: numbers with their units, days, one-line key results."""
 
+import re
 from datetime import date
 
 from coach.okr import Action, KeyResult
-from coach.reading import numbers
+from coach.reading import dates, numbers
 from coach.words import phrase, phrases
 
 BEFORE = ("$", "€", "£", "¥", "R$", "US$")
+BEHIND = ("€",)
+"""Currencies that stand before the number in English and Chinese, and behind it elsewhere."""
+ENGLISH = ("days", "weeks", "months", "years", "people", "times", "points", "stars", "percentile")
+"""Units with an English name; elsewhere the metric's own words say them."""
 
 
-def amount(value: float, unit: str = "") -> str:
+FOR_EACH = re.compile(r"\s(?:(?:per|pro|por|par|a|an|each|every|cada|/)\s\S+|每\S+)$")
+
+
+def amount(value: float, unit: str = "", language: str = "en") -> str:
     """A number with its unit, without needless zeros: `12.5 %`, `$1,200,000`."""
+    if language != "en" and unit in ENGLISH:
+        unit = ""
     figure = f"{value:,.6f}".rstrip("0").rstrip(".")
     figure = figure if abs(value) >= 10_000 else figure.replace(",", "")
-    if unit in BEFORE:
+    if unit in BEFORE and (language in ("en", "zh") or unit not in BEHIND):
         return f"{unit}{figure}"
     return f"{figure} {unit}".strip()
 
@@ -31,50 +41,69 @@ def day(when: date, language: str = "en", today: date | None = None) -> str:
     )
 
 
-def change(key_result: KeyResult) -> str:
+def change(key_result: KeyResult, language: str = "en") -> str:
     """The numbers of a key result: `5 → 9`, `→ 9`, empty when it has none."""
     if key_result.target is None:
         return ""
-    target = amount(key_result.target, key_result.unit)
+    target = amount(key_result.target, key_result.unit, language)
     if key_result.baseline is None:
         return f"→ {target}"
-    unit = key_result.unit if key_result.unit in BEFORE else ""
-    return f"{amount(key_result.baseline, unit)} → {target}"
+    unit = key_result.unit if target.startswith(BEFORE) else ""
+    return f"{amount(key_result.baseline, unit, language)} → {target}"
 
 
 def metric(key_result: KeyResult) -> str:
     """What a key result measures, in the person's words: the metric once both ends are known."""
     whole = key_result.baseline is not None and key_result.target is not None
-    text = key_result.metric if whole and key_result.metric else key_result.text
+    said = whole and key_result.metric and said_in(key_result.metric, key_result.text)
+    text = key_result.metric if said else key_result.text
     return text[:1].upper() + text[1:]
 
 
-def numbers_shown(key_result: KeyResult) -> str:
+def said_in(name: str, text: str) -> bool:
+    """Whether a metric is a piece of the sentence, perhaps with what it counts for each.
+
+    A name put together of shreds reads like none of the person's words; the sentence is better.
+    """
+    name, text = name.lower(), text.lower()
+    for_each = FOR_EACH.search(name)
+    pieces = [name[: for_each.start()], for_each[0].strip()] if for_each else [name]
+    return name in text or all(piece in text for piece in pieces)
+
+
+def numbers_shown(key_result: KeyResult, language: str = "en") -> str:
     """The numbers, unless the key result's own sentence is shown and says them."""
     if metric(key_result).lower() != key_result.text.lower() or key_result.target is None:
-        return change(key_result)
+        return change(key_result, language)
     told = {q.value for q in numbers(key_result.text)}
     known = {v for v in (key_result.baseline, key_result.target) if v is not None}
-    return "" if known <= told else change(key_result)
+    return "" if known <= told else change(key_result, language)
 
 
 def key_result_line(key_result: KeyResult, language: str = "en", today: date | None = None) -> str:
     """A key result in one line: metric, numbers, date."""
-    parts = [metric(key_result), numbers_shown(key_result)]
+    parts = [metric(key_result), numbers_shown(key_result, language)]
     line = phrase("form", "comma", language).join(part for part in parts if part)
-    if key_result.due:
+    if key_result.due and not says_day(line, key_result.due):
         line += phrase("form", "by", language, day=day(key_result.due, language, today))
     return line
 
 
+def says_day(text: str, when: date) -> bool:
+    """Whether the words name this day themselves, so that it need not be said again."""
+    return any(said.end == when for said in dates(text, when.replace(day=1)))
+
+
 def action_line(action: Action, language: str = "en", today: date | None = None) -> str:
     """An action in one line: its words in quotation marks and its date."""
-    when = (
-        phrase("form", "by-day", language, day=day(action.due, language, today))
-        if action.due
-        else ""
-    )
-    return phrase("form", "quote", language, text=action.text) + when
+    return phrase("form", "quote", language, text=action.text) + action_day(action, language, today)
+
+
+def action_day(action: Action, language: str = "en", today: date | None = None) -> str:
+    """The day of an action, unless its own words say it."""
+    if action.due is None or says_day(action.text, action.due):
+        return ""
+    return phrase("form", "by-day", language, day=day(action.due, language, today))
 
 
 def listed(parts: list[str], language: str = "en") -> str:

@@ -11,9 +11,10 @@ from coach.edits import (
     ReviseDependency,
     ReviseKeyResult,
     ReviseObjective,
+    Undo,
 )
-from coach.okr import Action, Dependency, KeyResult, Objective, Place, place_of, places
-from coach.respond.shown import action_line, day, key_result_line, listed
+from coach.okr import Action, Dependency, Item, KeyResult, Objective, Place, place_of, places
+from coach.respond.shown import action_day, action_line, day, key_result_line, listed
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
 
@@ -37,7 +38,7 @@ def objectives(edits: list[AddObjective], thought: Thought, speech: Speech) -> l
     if len(new) == 1:
         only = new[0]
         return [speech.vary("reflect", "one-objective", handle=only.handle, text=text_of(only))]
-    parts = [f"{p.handle} “{text_of(p)}”" for p in new]
+    parts = [named(p, speech) for p in new]
     return [
         speech.vary(
             "reflect",
@@ -46,6 +47,11 @@ def objectives(edits: list[AddObjective], thought: Thought, speech: Speech) -> l
             list=listed(parts, speech.language),
         )
     ]
+
+
+def named(at: Place, speech: Speech) -> str:
+    """An item by its handle and its words."""
+    return f"{at.handle} {speech.say('form', 'quote', text=text_of(at))}"
 
 
 def text_of(at: Place) -> str:
@@ -91,11 +97,7 @@ def actions(edits: list[AddAction], thought: Thought, speech: Speech) -> list[st
     if len(new) == 1:
         item = new[0].item
         assert isinstance(item, Action)
-        when = (
-            speech.say("form", "by-day", day=day(item.due, speech.language, thought.today))
-            if item.due
-            else ""
-        )
+        when = action_day(item, speech.language, thought.today)
         return [speech.vary("reflect", "action", above=handle, text=item.text, when=when)]
     parts = [line(p, thought, speech) for p in new]
     return [
@@ -120,13 +122,50 @@ def revised(
         at = place_of(thought.plan, edit.id)
         if at is None:
             continue
-        if set(edit.given()) == {"confidence"} and getattr(edit, "confidence", None) is not None:
+        if set(edit.given()) == {"if_then"}:
+            then = edit.given()["if_then"]
+            said.append(speech.say("reflect", "if-then", handle=at.handle, text=then))
+        elif set(edit.given()) == {"confidence"} and getattr(edit, "confidence", None) is not None:
             said.append(speech.vary("reflect", "confidence", value=edit.confidence))  # type: ignore[union-attr]  # only edits that have one come here
         else:
             said.append(
                 speech.vary("reflect", "revised", handle=at.handle, line=line(at, thought, speech))
             )
     return said[:3]
+
+
+def undone(edits: list[Undo], thought: Thought, speech: Speech) -> list[str]:
+    """What an undo brought back or took out, when it is one thing that one can name."""
+    before = {p.item.id: p for p in places(thought.before)}
+    after = {p.item.id: p for p in places(thought.plan)}
+    gone = [
+        p
+        for i, p in before.items()
+        if i not in after and p.parent not in before.keys() - after.keys()
+    ]
+    back = [
+        p
+        for i, p in after.items()
+        if i not in before and p.parent not in after.keys() - before.keys()
+    ]
+    if len(edits) != 1 or len(thought.applied.edits) > 1:
+        return [] if len(thought.applied.edits) > 1 else [speech.say("reflect", "undone")]
+    if len(gone) == 1 and not back:
+        return [speech.say("reflect", "undone-gone", what=named(gone[0], speech))]
+    if len(back) == 1 and not gone:
+        return [speech.say("reflect", "undone-back", what=named(back[0], speech))]
+    other = [p for i, p in after.items() if i in before and differs(p.item, before[i].item)]
+    said = [speech.say("reflect", "undone")]
+    if len(other) == 1 and not gone and not back:
+        now = line(other[0], thought, speech)
+        said.append(speech.nth("reflect", "revised", 0, handle=other[0].handle, line=now))
+    return said
+
+
+def differs(now: Item, before: Item) -> bool:
+    """Whether an item itself reads differently, whatever happened below it."""
+    below = {"key_results", "actions", "approved"}
+    return now.model_dump(exclude=below) != before.model_dump(exclude=below)
 
 
 def dependencies(edits: list[AddDependency], thought: Thought, speech: Speech) -> list[str]:

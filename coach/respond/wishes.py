@@ -150,9 +150,7 @@ def goodbye(thought: Thought, speech: Speech) -> str:
         if step
         else speech.say("wish", "goodbye-plain")
     )
-    return speech.say(
-        "wish", "goodbye", summary=where(thought.plan, speech) + ".", step=closing
-    ).replace("..", ".")
+    return speech.say("wish", "goodbye", summary=where(thought.plan, speech), step=closing)
 
 
 def outline(plan: Plan, speech: Speech, thought: Thought) -> str:
