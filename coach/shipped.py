@@ -69,7 +69,8 @@ def read_document(path: Path, head: type[Head]) -> Document[Head]:
 def parse_yaml(path: Path, text: str) -> object:
     """The YAML of a front matter; errors name the file's line, not the block's."""
     try:
-        return yaml.safe_load(text) or {}
+        # The same safe loader as safe_load's, in C where PyYAML has it: ten times as fast.
+        return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)) or {}
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = (mark.line if mark else 0) + 2

