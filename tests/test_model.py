@@ -325,7 +325,7 @@ def test_a_schema_is_sent_without_what_tells_a_model_nothing() -> None:
 
 
 def test_secrets_and_words_stay_out_of_logs_and_errors(caplog: pytest.LogCaptureFixture) -> None:
-    caplog.set_level(logging.DEBUG, logger="coach")
+    caplog.set_level(logging.DEBUG)
     echo = f"Incorrect API key provided: {KEY}; you said: Say hello."
     with (
         openai_server([play.fails(401, message=echo)]) as server,
