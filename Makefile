@@ -23,15 +23,17 @@ fix: .venv/requirements-dev.ready # mend what a machine can mend
 	$(BIN)/ruff format .
 
 evals: .venv/requirements-dev.ready # how good it is, against the committed figures
-	$(BIN)/python -m evals.run $(ARGS)
+	$(BIN)/python -m evals.questions $(ARGS)
 
 bench: .venv/requirements-dev.ready # how fast and how big it is
 	$(BIN)/python -m bench.run $(ARGS)
 
-docs: .venv/requirements-dev.ready # write the generated pages again
+docs: .venv/requirements-dev.ready # write again what is generated: pages, examples, vectors
 	$(BIN)/python -m coach.cli.page > docs/terminal.md
 	$(BIN)/python -m coach.checks.page > docs/checks.md
 	$(BIN)/python -m coach.settings_page
+	$(BIN)/python -m coach.knowledge.precompute
+	$(BIN)/python -m evals.transcripts
 
 # The environment: made once, and brought up to date when a lock or pyproject.toml changes.
 PYTHON = for p in python3.13 python3.12 python3.11 python3 python; do \

@@ -18,13 +18,13 @@ FLOORS = (
     {"checks", "formats"},
     {"knowledge", "model", "store"},
     {"scripted"},
-    {"coach", "interpret", "respond"},
+    {"coach", "delivery", "interpret", "respond"},
     {"wiring"},
     {"pages"},
     {"cli"},
 )
 """What a module imports from `coach` lies in its own package or on a lower floor."""
-ONE_TALK = {"coach", "interpret", "respond"}
+ONE_TALK = {"coach", "delivery", "interpret", "respond"}
 """Hearing and answering are two sides of one turn, so these may use each other."""
 
 EDGES = {
