@@ -74,8 +74,7 @@ def spoken(text: str, talk: Talk, plan: Plan) -> str:
     found = language(text)
     current = talked_in(talk, plan)
     if current:
-        same_script = found != "zh" and current != "zh"
-        stays = same_script and len(text.split()) <= SHORT
+        stays = found != "zh" and len(text.split()) <= SHORT
         return current if not found or stays or known(text, current) else found
     if found and not known(text, found):
         found = next((spoken for spoken in LANGUAGES if known(text, spoken)), found)

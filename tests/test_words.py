@@ -1,0 +1,158 @@
+"""The catalogue of words: every language says and understands what English does."""
+
+import re
+from datetime import UTC, datetime
+from itertools import combinations
+from string import Formatter
+
+import pytest
+
+from coach.edits import Past
+from coach.interpret.builtin import BuiltInInterpreter
+from coach.interpret.hearing import bare, own, own_intent
+from coach.okr import Plan
+from coach.talk import Message, Reply, Talk
+from coach.words import LANGUAGES, catalogue, page, phrase, phrases
+from tests.talking import TODAY
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+OTHERS = [language for language in LANGUAGES if language != "en"]
+SAID = (
+    "opening", "ask", "reflect", "wish", "unclear", "stage", "missing", "example", "quick",
+    "notice", "form",
+)  # fmt: skip
+HEARD = ("fillers", "whole", "within", "say", "refs", "stages", "fields")
+QUICK = {
+    "approve": "yes",
+    "change": "no",
+    "go-on": "next",
+    "example": "example",
+    "why": "why",
+    "skip": "skip",
+    "undo": "undo",
+    "where": "where",
+    "anyway": "approve-anyway",
+}
+
+
+def blanks(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}
+
+
+def all_of(section: str, key: str, language: str) -> tuple[str, ...]:
+    return phrases(section, key, language)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("section", SAID)
+def test_a_language_says_everything_that_english_says(section: str, language: str) -> None:
+    english, other = catalogue("en")[section], catalogue(language).get(section, {})
+    assert set(other) == set(english)
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("section", SAID)
+def test_a_translation_fills_the_same_blanks(section: str, language: str) -> None:
+    for key in catalogue("en")[section]:
+        allowed = {name for text in all_of(section, key, "en") for name in blanks(text)}
+        needed = set.intersection(*(blanks(text) for text in all_of(section, key, "en")))
+        for text in all_of(section, key, language):
+            missing, unknown = needed - blanks(text), blanks(text) - allowed
+            assert not missing, f"{section}.{key} leaves out {missing}: {text!r}"
+            assert not unknown, f"{section}.{key} has no value for {unknown}: {text!r}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_has_twelve_months_and_numbers_up_to_ten(language: str) -> None:
+    assert len(set(phrases("form", "months", language))) == 12
+    assert len(set(phrases("form", "numbers", language))) == 11
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_understands_every_intent_of_english(language: str) -> None:
+    missing = set(catalogue("en")["whole"]) - set(catalogue(language)["whole"])
+    assert not missing
+    for intent, said in catalogue(language)["whole"].items():
+        assert said, f"nothing is understood as {intent!r}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_phrase_means_two_things(language: str) -> None:
+    meanings = {
+        intent: {bare(text) or text for text in said}
+        for intent, said in catalogue(language)["whole"].items()
+    }
+    twice = {
+        (one, other, text)
+        for one, other in combinations(meanings, 2)
+        for text in meanings[one] & meanings[other]
+    }
+    assert not twice
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_pattern_is_a_regular_expression_with_the_parts_of_english(language: str) -> None:
+    for section in ("within", "say"):
+        for key in catalogue(language).get(section, {}):
+            known = {
+                name for text in phrases(section, key, "en") for name in re.compile(text).groupindex
+            }
+            for text in phrases(section, key, language):
+                assert set(re.compile(text).groupindex) <= known, f"{section}.{key}: {text!r}"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+@pytest.mark.parametrize("section", HEARD)
+def test_what_is_heard_has_a_counterpart_in_english(section: str, language: str) -> None:
+    assert set(catalogue(language).get(section, {})) <= set(catalogue("en")[section])
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("key", QUICK)
+def test_a_quick_reply_means_what_it_stands_for(key: str, language: str) -> None:
+    assert own_intent(phrase("quick", key, language), language) == QUICK[key]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Hallo", "de"),
+        ("bonjour", "fr"),
+        ("hola", "es"),
+        ("oi", "pt"),
+        ("你好", "zh"),
+        ("hello", "en"),
+        ("Wir wollen, dass die Kinder gern lesen", "de"),
+        ("quiero que la gente vuelva a la biblioteca", "es"),
+        ("quero que as pessoas voltem para a biblioteca", "pt"),
+        ("nous voulons que les enfants lisent avec plaisir", "fr"),
+        ("我们希望孩子们喜欢读书", "zh"),
+        ("xyz 7", "en"),
+    ],
+)
+def test_a_first_message_sets_the_language(text: str, language: str) -> None:
+    heard = BuiltInInterpreter().interpret(text, Plan(), Past(), Talk(), TODAY)
+    assert heard.language == language
+
+
+@pytest.mark.parametrize("text", ["ok", "8", "KR1", "OKR", "continue", "undo", "so", "30 %"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_short_message_stays_in_the_language_of_the_talk(text: str, language: str) -> None:
+    reply = Reply(text="…", language=language)
+    talk = Talk(recent=(Message(id=1, role="coach", text="…", at=NOON, reply=reply),), turns=1)
+    heard = BuiltInInterpreter().interpret(text, Plan(), Past(), talk, TODAY)
+    assert heard.language == language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_own_phrases_are_known_in_their_own_language(language: str) -> None:
+    for text, intent in own(language).items():
+        assert own_intent(text, language) == intent
+
+
+def test_a_word_of_the_page_and_a_phrase_come_with_their_values() -> None:
+    assert page("new-plan")
+    assert phrase("form", "quote", "de", text="Ziel") == "„Ziel“"
+    assert phrase("form", "quote", "xx", text="goal") == "“goal”"
+    with pytest.raises(KeyError):
+        phrase("form", "no-such-phrase", "de")
