@@ -154,7 +154,8 @@ class Coach:
         why = phrase("unclear", "held-block", heard.language, message=blocking, cite="")
         kept = tuple(e for e in others if e.edit != "go-to")
         wishes = (*heard.wishes, Unclear(why="what-to-change", about=why))
-        return heard.model_copy(update={"edits": kept, "wishes": wishes})
+        held = approvals[-1].target
+        return heard.model_copy(update={"edits": kept, "wishes": wishes, "held": held})
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
         """What the checks find in the plan."""

@@ -58,6 +58,8 @@ class Asked(Noun):
     """The rule whose finding the question comes from, empty when it comes from the stage."""
     offered: str = ""
     """Wording that a plain yes accepts."""
+    held: int | Literal["plan", "big-objective"] | None = None
+    """What was to be approved when a finding stood against it; insisting approves it."""
 
 
 class Reply(Noun):

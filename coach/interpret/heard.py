@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Protocol, TypeAlias
 
 from pydantic import Field
 
-from coach.edits import Edit, Past
+from coach.edits import Edit, Past, Target
 from coach.okr import Noun, Plan
 from coach.talk import Talk
 
@@ -70,6 +70,8 @@ class Heard(Noun):
     wishes: tuple[Wish, ...] = ()
     language: str = "en"
     """ISO code of the language to answer in."""
+    held: Target | None = None
+    """What the person wanted approved and a finding stands against."""
     imported: tuple[int, int] | None = None
     """Objectives and key results found in a pasted draft."""
 

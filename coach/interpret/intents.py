@@ -90,7 +90,7 @@ def accepted(moment: Moment) -> Heard:
 def approved(moment: Moment, *, anyway: bool) -> Heard:
     """Approve what is in question; approving the Big O accepts the year that was named."""
     asked = moment.asked
-    target: Any = asked.target
+    target: Any = asked.held if anyway and asked.held is not None else asked.target
     if target is None:
         stage = focus_of(moment.plan).stage
         target = "big-objective" if stage is Stage.BIG_OBJECTIVE else "plan"

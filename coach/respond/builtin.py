@@ -80,6 +80,7 @@ def asked(point: Point, thought: Thought, question: str) -> Asked | None:
         target=point.item,
         rule=point.rule,
         offered=point.offered,
+        held=thought.heard.held,
     )
 
 
