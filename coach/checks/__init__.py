@@ -10,8 +10,10 @@ from difflib import get_close_matches
 from typing import Any
 
 from coach.checks import (
+    bigo_comparative,
     bigo_missing,
     bigo_number,
+    bigo_out_of_reach,
     bigo_several,
     bigo_too_safe,
     kr_activity,
@@ -32,7 +34,9 @@ from coach.checks import (
     kr_unbounded,
     kr_vanity,
     kr_weasel,
+    mission_is_target,
     mission_missing,
+    mission_too_long,
     o_bau,
     o_compound,
     o_count,
@@ -60,10 +64,14 @@ from coach.okr import Plan
 
 RULES: tuple[Check, ...] = (
     mission_missing.check,
+    mission_too_long.check,
+    mission_is_target.check,
     bigo_missing.check,
     bigo_several.check,
     bigo_number.check,
+    bigo_comparative.check,
     bigo_too_safe.check,
+    bigo_out_of_reach.check,
     o_count.check,
     o_number.check,
     o_is_task.check,

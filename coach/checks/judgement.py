@@ -102,7 +102,7 @@ def is_baseline(said: Reading) -> bool:
 
 FINDING = frozenset(
     listed(
-        "measure,determine,publish,establish,report,find,out,define,publicar,medir,publier,"
+        "measure,determine,publish,establish,report,find out,define,publicar,medir,publier,"
         "mesurer,messen,veröffentlichen,ermitteln"
     )
 )

@@ -120,6 +120,18 @@ def noun_behind(found: Sequence[Token], hit: Hit) -> bool:
     return behind not in DETERMINERS and not behind.isdecimal() and not hit.after - hit.first > 1
 
 
+def chinese_parts(text: str, verbs: list[Hit]) -> tuple[str, ...]:
+    """Two clauses that each open with a verb of their own, joined by a comma or a conjunction."""
+    openings = {h.start for h in verbs}
+    for match in HAN_JOIN.finditer(text):
+        if match.end() in openings and min(openings) == 0:
+            return text[: match.start()], text[match.end() :]
+    return ()
+
+
+HAN_JOIN = re.compile(r"[，,；;、](?:并且?|同时|以及|还要|且)?|并且|以及|同时|并")
+
+
 def parts_of(
     text: str, found: Sequence[Token], known: list[Hit], verb: Verb, language: str
 ) -> tuple[str, ...]:
@@ -133,6 +145,8 @@ def parts_of(
     closing = {h.after for h in verbs}
     states = {h.first for h in known if h.kind == "being"}
     skips = {h.first: h.after for h in known if h.kind == "filler"}
+    if language == "zh":
+        return chinese_parts(text, verbs)
     for join in (h for h in known if h.kind == "joins"):
         behind = join.after
         while behind in skips and behind not in opening:

@@ -17,7 +17,6 @@ from coach.reading.reading import Reading
 from coach.reading.verbs import Verb, direction_of, verb_of
 from coach.reading.words import KINDS, Hit, hits, tokens
 
-
 LONGEST = 2 * LONGEST_TEXT
 """Characters that `read` looks at; an item is shorter, and a page is no sentence."""
 

@@ -35,8 +35,11 @@ MODIFIED = frozenset(
 
 
 PRIORITY = (
-    "raising", "lowering", "reaching", "keeping", "delivering", "doing", "learning", "being",
+    "raising", "lowering", "reaching", "keeping", "delivering", "learning", "doing", "being",
 )  # fmt: skip
+
+
+TEAMS = frozenset(("team", "teams", "staff", "desk", "department", "people"))
 
 
 class Verb(NamedTuple):
@@ -147,6 +150,8 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     if after >= len(found):
         return False
     behind = found[after].text
+    if behind in TEAMS:
+        return True
     measure = any(h.kind == "measures" and h.first in (after, after + 1) for h in known)
     return behind in MODIFIED or (
         measure and any(h.kind in ("doing", "delivering") for h in leading)
@@ -166,7 +171,7 @@ def chosen(text: str, same: list[Hit], change: Change) -> Verb:
     if moving and working:
         first = "change" if told or change.unit in ("%", "pp") else None
         order = (
-            ("raising", "lowering", "reaching") if first else ("delivering", "doing", "learning")
+            ("raising", "lowering", "reaching") if first else ("delivering", "learning", "doing")
         )
     elif "keeping" in kinds and "doing" in kinds:
         order = ("keeping",) if told or change.unit else ("doing",)

@@ -1,0 +1,45 @@
+"""Flag a goal of the year that is a rank.
+
+What it flags: a Big O made of best, outstanding, top, leading and the like.
+Why it hurts: nobody outside can tell when it is reached, and a rank sets colleagues against each
+    other.
+Instead: keep it as the wish behind the goal, and say what others would see you do.
+Source: objective-quality-year#is-being-the-best-or-outstanding-a-good-goal
+"""
+
+from collections.abc import Iterator
+
+from coach.checks.check import Hit, Spot, on_plan
+from coach.checks.sight import Sight, reading_of
+
+
+def find(sight: Sight) -> Iterator[Spot]:
+    """Where in the draft there is something to say."""
+    big = sight.plan.big_objective
+    if big is None:
+        return
+    ranks = reading_of(big.text, sight).superlatives
+    if ranks:
+        yield Spot("big_objective", "big-objective", Hit(quote=ranks[0]))
+
+
+check = on_plan(
+    id="bigo-comparative",
+    number="R09",
+    severity="warn",
+    level="big-objective",
+    message=("A rank is hard to judge from outside, and it sets people against each other."),
+    ask="What would others see you do that they do not see today?",
+    source="objective-quality-year#is-being-the-best-or-outstanding-a-good-goal",
+    about=__doc__,
+    find=find,
+    bad=(
+        "Become the best baker in town",
+        "Be an outstanding teacher",
+        "成为优秀的老师",
+    ),
+    good=(
+        "Become the baker that neighbours ask for advice",
+        "The garden feeds us in summer",
+    ),
+)
