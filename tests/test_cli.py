@@ -85,9 +85,6 @@ def test_a_wrong_setting_is_named(run: Run, monkeypatch: pytest.MonkeyPatch) -> 
 def test_a_fault_of_the_program_is_a_sentence_too(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def broken(*args: object, **kwargs: object) -> None:
-        raise RuntimeError("a wire came loose")
-
     monkeypatch.setattr("coach.cli.rules.RULES", None)
     told = run("rules")
     assert told.code == 2

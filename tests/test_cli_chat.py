@@ -1,13 +1,16 @@
 """`okr-coach chat`: piped lines, JSON turns, plans in files and in the database."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from coach.cli.kept import own_store
+from coach.cli.planfile import PlanFile
+from coach.errors import Conflict, StoreFailed
 from coach.formats import read_draft
-from coach.okr import Stage
+from coach.okr import Plan, Stage
 from tests.terminal import Run, runner
 
 GOAL = "my little bookshop pays its own rent this year"
@@ -112,6 +115,28 @@ def test_lines_that_are_no_plan_are_kept_beside_it(run: Run, here: Path) -> None
     beside = here / "year.md.orig"
     assert beside.exists() == bool(left_over)
     assert (beside if left_over else here / "year.md").exists()
+
+
+def test_a_plan_that_its_file_cannot_take_is_kept_elsewhere(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(path: Path, content: bytes) -> None:
+        raise StoreFailed(f"{path} could not be written (No space left on device).")
+
+    monkeypatch.setattr("coach.cli.planfile.write_whole", full)
+    told = run("chat", "--plan", "year.md", stdin=f"{GOAL}\n")
+    assert told.code == 2
+    assert "No space left" in told.err
+    plan_id = told.err.split("--resume ")[1].split()[0]
+    assert "bookshop" in run("export", plan_id).out
+
+
+def test_a_file_that_somebody_else_changed_is_left_alone(here: Path) -> None:
+    file = PlanFile.read("year.md", date(2027, 1, 4))
+    (here / "year.md").write_text("Objective: mine\n", encoding="utf-8")
+    with pytest.raises(Conflict, match="was changed by another program"):
+        file.write(Plan(title="theirs"))
+    assert (here / "year.md").read_text(encoding="utf-8") == "Objective: mine\n"
 
 
 def test_slash_commands_show_the_plan_and_end_the_talk(run: Run) -> None:

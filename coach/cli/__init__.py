@@ -39,6 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # The reader has seen enough (`| head`); what is still buffered has nowhere to go.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FINE
+    except OSError as error:
+        print(f"okr-coach: {error.strerror or error}; the output is not complete.", file=sys.stderr)
+        return UNREADABLE
     except Exception as error:
         logging.getLogger(__name__).debug("unexpected", exc_info=True)
         print(unexpected(error), file=sys.stderr)
@@ -96,8 +99,8 @@ def unexpected(error: Exception) -> str:
 
 def speak_utf8() -> None:
     """Read and write UTF-8 whatever the locale says, and replace what is none."""
-    level = os.environ.get("OKR_COACH_LOG_LEVEL", "WARNING").upper()
-    logging.basicConfig(level=logging.getLevelNamesMapping().get(level, logging.WARNING))
+    level = os.environ.get("OKR_COACH_LOG_LEVEL", "ERROR").upper()
+    logging.basicConfig(level=logging.getLevelNamesMapping().get(level, logging.ERROR))
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

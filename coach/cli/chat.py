@@ -21,6 +21,7 @@ from coach.settings import load_settings
 from coach.talk import Reply
 
 PROMPT = "> "
+NOT_IN_ITS_FILE = 2
 PASTED = 0.05
 """Seconds within which further lines belong to the same paste."""
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -44,9 +45,12 @@ def run(args: Namespace) -> int:
     # Loads while the greeting is read; a question waits for it, so that the answer is the same
     # however fast somebody asks.
     threading.Thread(target=session.coach.knowledge.warm, daemon=True).start()
-    if args.json:
-        return by_lines(session)
-    return in_person(session)
+    talk = by_lines if args.json else in_person
+    talk(session)
+    if elsewhere := session.rescued():
+        print(f"okr-coach: {elsewhere}", file=sys.stderr)
+        return NOT_IN_ITS_FILE
+    return 0
 
 
 def begin(file: PlanFile | None, resumed: str | None) -> Session:
@@ -65,18 +69,20 @@ def begin(file: PlanFile | None, resumed: str | None) -> Session:
     return Session(coach=coach, actor=actor, plan_id=plan_id, file=file)
 
 
-def by_lines(session: Session) -> int:
+def by_lines(session: Session) -> None:
     """Answer each line with one JSON object."""
     for line in sys.stdin:
         if not line.strip():
             continue
         try:
-            result = published(session.say(message_in(line)))
+            answer = session.say(message_in(line))
+            if answer.reply.notice:
+                print(f"okr-coach: {answer.reply.notice}", file=sys.stderr)
+            result = published(answer)
         except CoachError as error:
             print(f"okr-coach: {error}", file=sys.stderr)
             result = {"error": str(error)}
         print(json.dumps(result, ensure_ascii=False), flush=True)
-    return 0
 
 
 def message_in(line: str) -> str:
@@ -104,7 +110,7 @@ def published(answer: Answer) -> dict[str, object]:
     }
 
 
-def in_person(session: Session) -> int:
+def in_person(session: Session) -> None:
     """Greet, answer each message, and say goodbye with what was kept."""
     pen = ink()
     show(session.opening(), pen)
@@ -121,7 +127,6 @@ def in_person(session: Session) -> int:
     except KeyboardInterrupt:
         print()
     print(pen(session.goodbye(), "dim"))
-    return 0
 
 
 def obeyed(text: str, session: Session) -> bool:

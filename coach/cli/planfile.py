@@ -51,17 +51,14 @@ class PlanFile:
         """Put the plan in the file.
 
         Raises:
-            Conflict: another program changed the file meanwhile; the plan is kept beside it.
+            Conflict: another program changed the file meanwhile.
             StoreFailed: the file cannot be written.
         """
         content = export(plan, KINDS[self.path.suffix.lower()])
-        now = self.path.read_bytes() if self.path.exists() else None
-        if now != self.seen:
-            beside = self.path.with_name(f"{self.path.stem}.okr-coach{self.path.suffix}")
-            write_whole(beside, content)
+        if (self.path.read_bytes() if self.path.exists() else None) != self.seen:
             raise Conflict(
                 f"{self.path} was changed by another program meanwhile and was left as it is. "
-                f"The plan of this talk is in {beside}."
+                "The plan of this talk will be kept with your other plans."
             )
         if self.lossy and self.seen is not None:
             write_whole(self.path.with_name(self.path.name + ".orig"), self.seen)

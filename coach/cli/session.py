@@ -5,6 +5,7 @@ import time
 from dataclasses import dataclass
 
 from coach.checks.check import Finding
+from coach.cli.kept import own_store
 from coach.cli.planfile import PlanFile
 from coach.cli.progress import Bar
 from coach.coach import Coach
@@ -118,6 +119,19 @@ class Session:
         history = self.coach.store.history(self.actor, self.plan_id, limit=after - before)
         made = sorted((r for r in history if r.number > before), key=lambda r: r.number)
         return tuple(edit for revision in made for edit in revision.edits)
+
+    def rescued(self) -> str:
+        """Where the plan was kept instead, when its file could not take it; empty when it could.
+
+        Raises:
+            StoreFailed: the database cannot take it either.
+        """
+        if not self.file or self.plan() == self.file.plan:
+            return ""
+        store = own_store()
+        plan_id = store.create_plan(self.actor, self.plan(), f"Kept instead of in {self.file.path}")
+        store.close()
+        return f"The plan of this talk is kept as {plan_id}: okr-coach chat --resume {plan_id}"
 
     def goodbye(self) -> str:
         """One line on where the plan is."""
