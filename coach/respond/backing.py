@@ -2,12 +2,15 @@
 
 from coach.errors import NotFound
 from coach.interpret.heard import Question, Simple
+from coach.knowledge.fusion import RELEVANT
 from coach.knowledge.search import Knowledge
 from coach.respond.thought import Thought
 from coach.talk import Passage
 from coach.words import has, phrase
 
 FOR_A_QUESTION = 3
+RELEVANT_ABROAD = 0.2
+"""Questions in another language than the notes' lie farther from them in meaning."""
 
 
 def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
@@ -18,7 +21,9 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
     found: list[Passage] = []
     for wish in thought.heard.wishes:
         if isinstance(wish, Question):
-            found += knowledge.search(wish.text, top=FOR_A_QUESTION)
+            bar = RELEVANT if thought.heard.language == "en" else RELEVANT_ABROAD
+            near = knowledge.search(wish.text, top=FOR_A_QUESTION, stage=thought.focus.stage)
+            found += (passage for passage in near if passage.score >= bar)
     wishes = {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}
     sources = why_sources(thought) if "why" in wishes else []
     if thought.point.finding is not None:
