@@ -6,6 +6,7 @@ import urllib.error
 import urllib.request
 import webbrowser
 from argparse import Namespace
+from importlib import import_module
 from pathlib import Path
 
 from coach.cli.ink import ink
@@ -79,6 +80,7 @@ def serve(host: str, port: int) -> None:
 
     from coach.pages.options import flags
 
+    threading.Thread(target=preload, name="preload", daemon=True).start()
     own = [
         f"--server.address={host}",
         f"--server.port={port}",
@@ -88,6 +90,12 @@ def serve(host: str, port: int) -> None:
     main_run.main(
         args=[str(script()), *flags(), *own], prog_name="okr-coach", standalone_mode=False
     )
+
+
+def preload() -> None:
+    """Import what the first page needs while the server comes up and the browser opens."""
+    import_module("coach.pages")
+    import_module("coach.wiring")
 
 
 def open_browser(address: str) -> None:
