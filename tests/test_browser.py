@@ -276,7 +276,7 @@ def test_a_plan_goes_out_and_comes_back(begun: Page, tmp_path: Path) -> None:
 
 def test_a_citation_opens_the_passage_beside_the_talk(begun: Page) -> None:
     say(begun, "what makes a good key result?")
-    begun.locator("[class*='st-key-cite-'] button").last.click()
+    begun.locator("[class*='st-key-cite-'] button:visible").last.click()
     expect(begun.get_by_role("dialog")).to_contain_text("From the note")
     begun.keyboard.press("Escape")
     expect(begun.get_by_role("dialog")).to_have_count(0)

@@ -1,5 +1,5 @@
-// Tells a screen reader about a finished answer once, keeps the newest words in sight and puts
-// the cursor back where the person types. Draws nothing that can be seen.
+// Tells a screen reader about a finished answer once, keeps the newest words and the current
+// stage in sight, and puts the cursor back where the person types. Draws nothing that can be seen.
 
 export default function ({ data, parentElement }) {
   let region = parentElement.querySelector("[role=status]");
@@ -26,5 +26,8 @@ function showNewest() {
   requestAnimationFrame(() => {
     const talk = document.querySelector(".st-key-messages");
     if (talk) talk.scrollTop = talk.scrollHeight;
+    const rail = document.querySelector(".st-key-rail");
+    const now = rail?.querySelector('[class*="st-key-rail-now-"]');
+    if (now) rail.scrollLeft = now.offsetLeft - (rail.clientWidth - now.clientWidth) / 2;
   });
 }

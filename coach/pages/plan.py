@@ -7,6 +7,7 @@ import streamlit as st
 from coach.edits import Approve, Redo, Reopen
 from coach.errors import CoachError
 from coach.formats import picture_svg
+from coach.okr import Stage
 from coach.pages.exports import export
 from coach.pages.fields import new, opened
 from coach.pages.importing import import_here
@@ -17,6 +18,7 @@ from coach.pages.safe import escaped
 from coach.pages.tree import data, of_item, summary
 from coach.pages.view import View, calm, change
 from coach.pages.wording import day, moment
+from coach.stages import focus_of
 from coach.words import page
 
 
@@ -109,7 +111,7 @@ def whole(view: View) -> None:
             st.button(
                 page("approve-plan"),
                 key="approve-plan",
-                type="primary",
+                type="primary" if focus_of(view.plan).stage is Stage.REVIEW else "secondary",
                 on_click=change,
                 args=(view, Approve(target="plan")),
             )
