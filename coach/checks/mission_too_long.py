@@ -36,9 +36,9 @@ check = on_plan(
     find=find,
     bad=(
         Plan(
-            mission="We bake bread for everybody in the quarter and we teach children and grown-ups "
-            "how to bake it too, and we sell coffee and cake, and we deliver to offices, and on "
-            "Sundays rest"
+            mission="We bake bread for everybody in the quarter and we teach children and "
+            "grown-ups how to bake it too, and we sell coffee and cake, and we deliver to "
+            "offices, and on Sundays we rest"
         ),
     ),
     good=(Plan(mission="Bread brings our street together"),),

@@ -10,8 +10,9 @@ Source: objective-quality#can-an-objective-be-to-maintain-or-continue-something
 import re
 
 from coach.checks.check import Hit, on_objective
-from coach.checks.judgement import counted, described
+from coach.checks.judgement import counted
 from coach.checks.sight import SeenObjective
+from coach.checks.slogans import described
 
 CONTINUES = re.compile(r"^(?:keep|continue|carry on|go on|remain|继续|保持|维持)")
 

@@ -7,8 +7,8 @@ Source: objective-quality#can-one-objective-hold-two-goals
 """
 
 from coach.checks.check import Hit, on_objective
-from coach.checks.judgement import described
 from coach.checks.sight import SeenObjective
+from coach.checks.slogans import described
 
 
 def find(objective: SeenObjective) -> Hit | None:

@@ -10,9 +10,9 @@ Source: objective-quality#is-my-objective-really-a-task
 """
 
 from coach.checks.check import Hit, on_objective
-from coach.checks.judgement import described, soft
 from coach.checks.rewrites import for_whom
 from coach.checks.sight import SeenObjective
+from coach.checks.slogans import described, soft
 
 
 def find(objective: SeenObjective) -> Hit | None:

@@ -9,8 +9,9 @@ Source: objective-quality#should-an-objective-contain-numbers
 """
 
 from coach.checks.check import Hit, on_objective
-from coach.checks.judgement import counted, described
+from coach.checks.judgement import counted
 from coach.checks.sight import SeenObjective
+from coach.checks.slogans import described
 
 
 def find(objective: SeenObjective) -> Hit | None:

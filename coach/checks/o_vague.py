@@ -8,8 +8,9 @@ Source: objective-quality#is-my-objective-too-vague
 """
 
 from coach.checks.check import Hit, on_objective
-from coach.checks.judgement import counted, described, is_general
+from coach.checks.judgement import counted
 from coach.checks.sight import SeenObjective
+from coach.checks.slogans import described, is_general
 
 
 def find(objective: SeenObjective) -> Hit | None:

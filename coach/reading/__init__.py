@@ -10,7 +10,8 @@ from coach.reading.dates import When, dates
 from coach.reading.fill import filled
 from coach.reading.language import language
 from coach.reading.marks import folded, strip_marks
-from coach.reading.numbers import Quantity, numbers
+from coach.reading.measuring import Quantity
+from coach.reading.numbers import numbers
 from coach.reading.reading import Reading
 from coach.reading.sentence import read
 

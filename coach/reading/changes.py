@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from coach.okr import Direction
-from coach.reading.numbers import Quantity
+from coach.reading.measuring import Quantity
 from coach.reading.words import Hit
 
 Role = Literal["start", "target", "step", "other"]

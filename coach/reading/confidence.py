@@ -3,7 +3,8 @@
 import re
 
 from coach.reading.marks import folded
-from coach.reading.numbers import Quantity, numbers
+from coach.reading.measuring import Quantity
+from coach.reading.numbers import numbers
 
 SAID = {
     "half sure": 5, "fifty-fifty": 5, "fifty fifty": 5, "50/50": 5, "50-50": 5, "halb sicher": 5,

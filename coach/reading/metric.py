@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from coach.reading.changes import Change
 from coach.reading.dates import When
 from coach.reading.lexicon.lexicon import listed
-from coach.reading.numbers import Quantity
+from coach.reading.measuring import Quantity
 from coach.reading.verbs import NOUNS_TOO, Verb, head
 from coach.reading.words import CJK, VERBS, Hit, Token
 

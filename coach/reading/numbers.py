@@ -6,68 +6,27 @@ marks and dates are none.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Literal, NamedTuple
 
 from coach.reading.dates import date_marks
 from coach.reading.language import HAN, cues
 from coach.reading.marks import MARK, folded
+from coach.reading.measuring import Kind, Piece, Quantity, made, measured
 from coach.reading.numberwords import (
-    AIMED,
     DIGITS,
     FACTORS,
     HAN_FRACTION,
-    MONEY,
     NAMES,
-    OUT_OF,
-    PACE,
     PERCENTILE,
     RANGE,
     RELEASE,
-    SCALE_WORDS,
-    SCALES,
     SHARES,
-    TIME_UNITS,
-    TIMES,
-    WINDOW_BEFORE,
 )
 from coach.reading.numerals import HAN_NUMERAL, han_numerals, han_value, numerals, vocabulary
 from coach.reading.units import (
     HAN_COUNTERS,
-    MAGNITUDES,
     PREFIXES,
-    magnitude_pattern,
-    unit_names,
-    unit_pattern,
 )
 from coach.reading.words import TOKEN, tokens
-
-Kind = Literal["amount", "factor", "window"]
-
-
-class Quantity(NamedTuple):
-    """A number with what it counts."""
-
-    value: float
-    unit: str
-    """`%`, `pp` (percentage points), a currency sign, `h`, `days`, `people`, `/5` for a mark out
-    of five, or empty for a plain count."""
-    text: str
-    """Verbatim, with its unit."""
-    start: int
-    end: int
-    low: float | None = None
-    """The lower end of a range; `value` is the upper one."""
-    kind: Kind = "amount"
-    """`factor` for "double" (2) and "halve" (0.5); `window` for a stretch of time that belongs to
-    the metric's name ("within 7 days of signing up")."""
-
-
-class Piece(NamedTuple):
-    """A number as found, before its surroundings are looked at."""
-
-    value: float
-    start: int
-    end: int
 
 
 @lru_cache(maxsize=4096)
@@ -222,96 +181,6 @@ def value_of(raw: str, behind: str = "") -> float:
     return float(raw.replace(sign, ".")) if fraction else float(raw.replace(sign, ""))
 
 
-def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
-    """The number with its magnitude, unit and scale; None when it is a year or part of a name."""
-    value, start, end = piece
-    if plain[max(0, start - 1) : start] == "x":
-        return made(text, value, "", start - 1, end, kind="factor")
-    start, money = money_before(plain, start)
-    value, end = magnified(text, plain, value, end, bool(money))
-    if times := TIMES.match(plain, end):
-        if PACE.match(plain, times.end()):
-            return made(text, value, "times", start, times.end())
-        return made(text, value, "", start, times.end(), kind="factor")
-    if not money and (marked := out_of(plain, value, end)):
-        return made(text, value, marked[0], start, marked[1])
-    if money:
-        return made(text, value, money, start, end)
-    return counted(text, plain, piece, Piece(value, start, end))
-
-
-def money_before(plain: str, start: int) -> tuple[int, str]:
-    """Where a currency in front of a number begins, and which it is."""
-    lead = MONEY.search(plain[max(0, start - 5) : start])
-    if not lead:
-        return start, ""
-    return start - len(lead.group()), PREFIXES.get(lead.group().strip(), "")
-
-
-def out_of(plain: str, value: float, end: int) -> tuple[str, int] | None:
-    """The scale behind a mark ("4.5/5", "9 out of 10") and where it ends."""
-    scale = OUT_OF.match(plain, end)
-    if not scale:
-        return None
-    top = SCALE_WORDS.get(scale["scale"]) or int(float(scale["scale"]))
-    return (f"/{top}", scale.end()) if top in SCALES and value <= top else None
-
-
-def counted(text: str, plain: str, piece: Piece, read: Piece) -> Quantity | None:
-    """The number with the unit behind it, or as a plain count."""
-    value, start, end = read
-    unit = ""
-    if match := unit_pattern().match(plain, end):
-        unit = unit_names()[match["name"]]
-        if unit in TIME_UNITS and plain[end] == "-":
-            return made(text, value, unit, start, match.end(), kind="window")
-        end = match.end()
-    elif glued_to_name(plain, end) or looks_like_year(plain, piece):
-        return None
-    before = plain[max(0, start - 24) : start]
-    window = unit in TIME_UNITS and WINDOW_BEFORE.search(before)
-    return made(text, value, unit, start, end, kind="window" if window else "amount")
-
-
-def glued_to_name(plain: str, end: int) -> bool:
-    """Whether letters follow a number at once, as in `3rd` or `5abc`."""
-    return plain[end : end + 1].isalpha() and not HAN.match(plain[end])
-
-
-def magnified(text: str, plain: str, value: float, end: int, money: bool) -> tuple[float, int]:
-    """The value times the magnitude behind it (k, million, 万), and where that ends."""
-    while match := magnitude_pattern().match(plain, end):
-        name = match["name"]
-        spelled = text[match.start("name") : match.end("name")]
-        follows = plain[match.end() : match.end() + 1]
-        if name in ("m", "b") and not (spelled.isupper() or money or follows == "€"):
-            break
-        if name in ("mm", "bi", "mi") and not (money or spelled.isupper()):
-            break
-        if (
-            name == "k"
-            and plain[match.start() : match.start() + 1] == " "
-            and not spelled.isupper()
-        ):
-            break
-        value *= MAGNITUDES[name]
-        end = match.end()
-        if len(plain) == end:
-            break
-    return value, end
-
-
-def looks_like_year(plain: str, piece: Piece) -> bool:
-    """Whether a bare number of four digits stands where a year would."""
-    raw = plain[piece.start : piece.end]
-    if len(raw) != 4 or not raw.isdecimal() or not 1990 <= piece.value <= 2060:
-        return False
-    if AIMED.search(plain[max(0, piece.start - 12) : piece.start]):
-        return False
-    behind = plain[piece.end :].strip()[:1]
-    return not behind or not (behind.isalpha() or behind in "→->+") or HAN.match(behind) is not None
-
-
 def joined(found: list[Quantity], text: str, plain: str) -> Iterator[Quantity]:
     """The quantities with the ends of a range ("3-5") made one."""
     place = 0
@@ -331,18 +200,3 @@ def joined(found: list[Quantity], text: str, plain: str) -> Iterator[Quantity]:
 def is_range(low: Quantity, high: Quantity) -> bool:
     """Whether two quantities are the ends of a range and not a start and a target."""
     return low.unit in ("", high.unit) and low.value < high.value and high.kind == low.kind
-
-
-def made(
-    text: str,
-    value: float,
-    unit: str,
-    start: int,
-    end: int,
-    low: float | None = None,
-    kind: Kind = "amount",
-) -> Quantity:
-    """A quantity over this stretch of the text."""
-    return Quantity(
-        value=value, unit=unit, text=text[start:end], start=start, end=end, low=low, kind=kind
-    )

@@ -5,7 +5,7 @@ from typing import Literal
 
 from coach.okr import Direction, Noun
 from coach.reading.dates import When
-from coach.reading.numbers import Quantity
+from coach.reading.measuring import Quantity
 
 VerbKind = Literal["activity", "delivery", "change", "state", "learn", ""]
 """activity: effort that goes on; delivery: something handed over; change: a number or state that
