@@ -1,5 +1,6 @@
 """The index as a cache: stale, damaged, shared, out of room or out of reach, search goes on."""
 
+import gc
 import json
 import os
 import shutil
@@ -256,7 +257,7 @@ def server(tmp_path: Path) -> Iterator[str]:
         pytest.skip("Chroma's own server is not installed")
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    command = [program, "run", "--path", tmp_path / "server", "--host", "127.0.0.1"]
+    command = [str(program), "run", "--path", str(tmp_path / "server"), "--host", "127.0.0.1"]
     with subprocess.Popen(
         [*command, "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     ) as process:
@@ -279,14 +280,20 @@ def test_a_server_serves_two_replicas(notes: Path, tmp_path: Path, server: str) 
     assert second.search(QUERY) == first.search(QUERY)
     assert (first.notice, second.notice) == ("", "")
     assert not list(tmp_path.glob("*/index/notes-*"))
+    del first, second
+    gc.collect()
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_a_server_that_never_answers_is_not_waited_for(notes: Path, data: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as mute:
         url = f"http://127.0.0.1:{mute.getsockname()[1]}"
         knowledge = open_knowledge(notes, data, chroma_url=url)
         knowledge.warm(wait=False)
         searches_by_keywords(knowledge, "")
+    knowledge.loaded.wait(30)
+    del knowledge
+    gc.collect()
 
 
 def test_search_by_meaning_comes_back(

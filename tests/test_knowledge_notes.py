@@ -45,7 +45,7 @@ def test_a_note_is_cut_at_its_headings(tmp_path: Path) -> None:
         ("Wann ist „rot“ gut?", "wann-ist-rot-gut"),
     ]
     assert note.sections[0].text == "Half of the way is 0.5.\n\n```\n## not a heading\n```"
-    assert [p.source for p in note.passages()][0] == "scoring#how-a-score-comes-about"
+    assert next(p.source for p in note.passages()) == "scoring#how-a-score-comes-about"
     assert {p.sources for p in note.passages()} == {("Grove 1983",)}
 
 

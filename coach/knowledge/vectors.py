@@ -58,7 +58,8 @@ def embed_all(
         progress(len(texts), len(texts))
     if not texts:
         return np.zeros((0, embedder.dimensions), dtype=np.float32)
-    return np.stack([known[key] for key in keys]).astype(np.float32)
+    # Rounded as the caches are, so that a vector is the same whether it was kept or just made.
+    return np.stack([known[key] for key in keys]).astype(np.float16).astype(np.float32)
 
 
 def passage_vectors(embedder: Embedder, texts: Sequence[str]) -> Vectors:
