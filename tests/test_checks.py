@@ -217,7 +217,7 @@ OBJECTIVES = [
     Case("Launch the new booking page", ("o-is-task",)),
     Case("Einen Newsletter schreiben", ("o-is-task",)),
     Case("上线新版小程序", ("o-is-task",)),
-    Case("Increase revenue by 20 %", ("o-number",)),
+    Case("Raise our takings by 20 %", ("o-number",)),
     Case("Win 30 new members", ("o-number",)),
     Case("会员数翻倍", ("o-number",)),
     Case("Maintain our quality", ("o-bau",)),

@@ -106,7 +106,7 @@ def test_by_how_much(text: str, change: float, relative: bool, unit: str) -> Non
 
 FACTORS = [
     ("Double our regulars", 2, "increase"), ("halve the waiting time", 0.5, "decrease"),
-    ("Verdoppeln wir die Gäste", 2, "increase"), ("用户数翻倍", 2, "increase"),
+    ("Verdoppeln wir die Gäste", 2, "increase"), ("读者数翻倍", 2, "increase"),
     ("Triple the orders", 3, "increase"),
 ]  # fmt: skip
 

@@ -40,7 +40,7 @@ check = on_key_result(
     bad=(
         "Regulars from 40 to 40",
         "Reduce complaints from 5 to 8",
-        "Increase revenue from 12k to 10k",
+        "Increase takings from 12k to 10k",
     ),
     good=(
         "Regulars from 40 to 60",

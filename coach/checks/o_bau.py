@@ -41,7 +41,7 @@ check = on_objective(
     find=find,
     bad=(
         "Maintain our service quality",
-        "Keep hiring",
+        "Keep the shop running",
         "Die Kundenzufriedenheit halten",
         "继续做好日常运营",
     ),

@@ -36,9 +36,9 @@ check = on_objective(
     about=__doc__,
     find=find,
     bad=(
-        "Increase revenue by 20 %",
+        "Raise our takings by 20 %",
         "Win 30 new members",
-        "销售额提升 20%",
+        "会员增长 20%",
         "Doubler le nombre de visiteurs",
     ),
     good=(
