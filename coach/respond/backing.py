@@ -9,8 +9,8 @@ from coach.talk import Passage
 from coach.words import has, phrase
 
 FOR_A_QUESTION = 3
-RELEVANT_ABROAD = 0.2
-"""Questions in another language than the notes' lie farther from them in meaning."""
+BARELY_RELEVANT = 0.25
+"""The bar for questions that score lower: in another language than the notes', or by keywords."""
 
 
 def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
@@ -21,7 +21,8 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
     found: list[Passage] = []
     for wish in thought.heard.wishes:
         if isinstance(wish, Question):
-            bar = RELEVANT if thought.heard.language == "en" else RELEVANT_ABROAD
+            english = thought.heard.language == "en"
+            bar = RELEVANT if english and knowledge.embedder_id else BARELY_RELEVANT
             near = knowledge.search(wish.text, top=FOR_A_QUESTION, stage=thought.focus.stage)
             found += (passage for passage in near if passage.score >= bar)
     wishes = {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}
