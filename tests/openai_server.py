@@ -167,7 +167,7 @@ def resets(*pieces: str) -> Step:
     return step
 
 
-def keeps_alive(every: float = 0.05, seconds: float = 5.0) -> Step:
+def keeps_alive(every: float = 0.05, seconds: float = 20.0) -> Step:
     """Comments that keep the connection alive, and nothing else."""
 
     def step(talk: Talk) -> None:
@@ -179,7 +179,7 @@ def keeps_alive(every: float = 0.05, seconds: float = 5.0) -> Step:
     return step
 
 
-def falls_silent(*pieces: str, seconds: float = 5.0) -> Step:
+def falls_silent(*pieces: str, seconds: float = 20.0) -> Step:
     """These pieces, then nothing; with none, not even a status line."""
 
     def step(talk: Talk) -> None:

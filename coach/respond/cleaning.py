@@ -24,7 +24,7 @@ HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+", re.MULTILINE)
 INVISIBLE = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
 )
-GAP = re.compile(r"[ \t]+(?=[.,;:!?。，；：！？])|[ \t]{2,}|[ \t]+(?=\n)")
+GAP = re.compile(r"[ \t]+(?=[.,。，\n])|[ \t]{2,}")
 OPENERS = "[<【"
 DEEPEST = 3
 """Links within links that are taken apart; what is deeper is disarmed all the same."""
@@ -65,9 +65,8 @@ def cleaned(raw: str, passages: tuple[Passage, ...]) -> Cleaned:
     for _ in range(DEEPEST):
         text = LINK.sub(label, text)
     text = TAG.sub("", text)
-    text = ADDRESS.sub("", text)
     text = MARK.sub(superscript, HEADING.sub("", text))
-    return Cleaned(without_gaps(disarmed(text)), citations.all, unknown)
+    return Cleaned(disarmed(without_gaps(text)), citations.all, unknown)
 
 
 def label(match: re.Match[str]) -> str:
@@ -77,22 +76,29 @@ def label(match: re.Match[str]) -> str:
 
 
 def disarmed(text: str) -> str:
-    """The text without the signs that links, images and tags are made of."""
-    text = text.translate(str.maketrans("[]", "()"))
-    text = re.sub(r"\)\(", ") (", text)
-    return re.sub(r"<(?=[a-zA-Z/!?])", "‹", text)
+    """The text without addresses and without the signs that links, images and tags are made of.
+
+    It comes last: whatever is left out before may join what stood apart.
+    """
+    while ADDRESS.search(text):
+        text = ADDRESS.sub("", text)
+    text = text.translate(str.maketrans("[]", "()")).replace(")(", ") (")
+    text = re.sub(r"<(?=[a-zA-Z/!?])", "‹", text)
+    return re.sub(r"[ \t]{2,}", " ", text).strip()
 
 
 def without_gaps(text: str) -> str:
-    """The text without the spaces that something left out has left behind."""
-    text = GAP.sub(lambda gap: " " if len(gap[0]) > 1 and gap_inside(gap) else "", text)
+    """The text without the spaces that something left out has left behind.
+
+    Only before stops and commas: French puts a space before its other signs.
+    """
+    text = GAP.sub(lambda gap: " " if text_follows(gap) else "", text)
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 
-def gap_inside(gap: re.Match[str]) -> bool:
+def text_follows(gap: re.Match[str]) -> bool:
     """Whether a gap stands between two words."""
-    after = gap.string[gap.end() : gap.end() + 1]
-    return bool(after) and after not in ".,;:!?。，；：！？\n"
+    return gap.string[gap.end() : gap.end() + 1] not in ".,。，\n"
 
 
 def settled(raw: str) -> str:
