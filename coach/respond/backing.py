@@ -22,7 +22,8 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
     for wish in thought.heard.wishes:
         if isinstance(wish, Question):
             english = thought.heard.language == "en"
-            bar = RELEVANT if english and knowledge.embedder_id else BARELY_RELEVANT
+            by_meaning = knowledge.embedder_id != "keywords"
+            bar = RELEVANT if english and by_meaning else BARELY_RELEVANT
             near = knowledge.search(wish.text, top=FOR_A_QUESTION, stage=thought.focus.stage)
             found += (passage for passage in near if passage.score >= bar)
     wishes = {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}
