@@ -7,15 +7,12 @@ from coach.edits import (
     AddAction,
     AddKeyResult,
     AddObjective,
-    Approve,
     Edit,
     ReviseAction,
     ReviseKeyResult,
     ReviseObjective,
     SetBigObjective,
-    SetHealth,
     SetMission,
-    SetNotNow,
     SetPeriod,
 )
 from coach.interpret.heard import Heard
@@ -31,7 +28,8 @@ from coach.interpret.measures import (
     source,
 )
 from coach.interpret.moment import Moment
-from coach.interpret.said import ambition_in, confidence_in, date_in, dependency_in, period_in
+from coach.interpret.protecting import dependencies, health, not_now, obstacle, too_many
+from coach.interpret.said import ambition_in, confidence_in, date_in, period_in
 from coach.okr import Action, KeyResult, Objective, Plan
 from coach.reading import read
 
@@ -191,7 +189,8 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
 
 def confidence(text: str, moment: Moment) -> Heard:
     """How sure the person is; words beyond the number are a new wording."""
-    sure = confidence_in(text, moment.language)
+    measure = read(text, moment.today).moves
+    sure = None if measure else confidence_in(text, moment.language)
     said, split = split_confidence(text, moment)
     item = moment.item(moment.asked.target)
     if sure is None and split is None:
@@ -234,35 +233,6 @@ def period(text: str, moment: Moment) -> Heard:
     return moment.heard(SetPeriod(start=found.start, end=found.end))
 
 
-def obstacle(text: str, moment: Moment) -> Heard:
-    """What is done when something gets in the way, kept with the first action."""
-    place = moment.place(moment.asked.target)
-    if place is None or not isinstance(place.item, Action):
-        return moment.unclear("not-understood", text)
-    revised = ReviseAction(id=place.item.id, if_then=tidy(" ".join(text.split())))
-    return moment.heard(*moment.reopening(place), revised, *locking(place.item))
-
-
-def locking(action: Action) -> tuple[Edit, ...]:
-    """What locks an action again that was approved before."""
-    return (Approve(target=action.id),) if action.approved else ()
-
-
-def health(text: str, moment: Moment) -> Heard:
-    """What must not suffer, added to the list."""
-    return moment.heard(SetHealth(lines=(*moment.plan.health, *clauses(text))))
-
-
-def not_now(text: str, moment: Moment) -> Heard:
-    """What is left out on purpose, added to the list."""
-    return moment.heard(SetNotNow(lines=(*moment.plan.not_now, *clauses(text))))
-
-
-def dependencies(text: str, moment: Moment) -> Heard:
-    """On whom the plan depends, for what and by when."""
-    return moment.heard(*(dependency_in(part, moment) for part in steps(text, moment.today)))
-
-
 def nothing_asked(text: str, moment: Moment) -> Heard:
     """Nothing was asked, so a free sentence is not taken for an answer."""
     return moment.unclear("not-understood", text)
@@ -281,6 +251,7 @@ ANSWERS: dict[str, Callable[[str, Moment], Heard]] = {
     "obstacle": obstacle,
     "health": health,
     "not-now": not_now,
+    "too-many": too_many,
     "dependencies": dependencies,
     "wording": wording,
     "approval": wording,

@@ -13,11 +13,13 @@ from coach.edits import (
     SetBigObjective,
 )
 from coach.interpret import measures
+from coach.interpret.answers import split_confidence
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment
 from coach.interpret.references import Kind, Meant, meant
+from coach.interpret.rewording import sentence_with
 from coach.interpret.said import ambition_in, confidence_in, date_in, dependency_in
 from coach.okr import Action, Dependency, KeyResult, Objective, Place
 from coach.reading import numbers
@@ -41,9 +43,13 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
         return change_big_objective(parts["value"], moment)
     if found.place is None:
         return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
-    return moment.heard(
-        *moment.reopening(found.place), *valued(found.place, parts["value"], name, moment)
-    )
+    place = found.place
+    if figure and not name and isinstance(place.item, Objective):
+        only = place.item.key_results
+        if len(only) != 1:
+            return moment.unclear("which-item", parts["value"])
+        place = moment.place(only[0].id) or place
+    return moment.heard(*moment.reopening(place), *valued(place, parts["value"], name, moment))
 
 
 def field_named(ref: str, language: str) -> tuple[str, str]:
@@ -64,8 +70,13 @@ def change_big_objective(value: str, moment: Moment) -> Heard:
     """Another wording or confidence for the Big O."""
     big = moment.plan.big_objective
     reopen: tuple[Edit, ...] = (Reopen(target="big-objective"),) if big and big.approved else ()
-    sure = confidence_in(value, moment.language) if len(value.split()) <= 4 else None
-    fields: dict[str, Any] = {"confidence": sure} if sure is not None else {"text": tidy(value)}
+    said, sure = split_confidence(value, moment)
+    if sure is None and len(value.split()) <= 4:
+        sure = confidence_in(value, moment.language)
+        said = "" if sure is not None else value
+    fields: dict[str, Any] = {"text": tidy(said)} if said.strip() else {}
+    if sure is not None:
+        fields["confidence"] = sure
     return moment.heard(*reopen, SetBigObjective(**fields))
 
 
@@ -110,7 +121,10 @@ def key_result_value(item: KeyResult, value: str, name: str, moment: Moment) -> 
     fields = moment.key_result_fields(value)
     amounts = numbers(value)
     if due and not amounts and len(bare(value).split()) <= 5:
-        return [ReviseKeyResult(id=item.id, due=due)]
+        text = sentence_with(item, {"due": due}, value, moment)
+        return [
+            ReviseKeyResult(id=item.id, due=due, **({"text": text} if text != item.text else {}))
+        ]
     short = len(bare(value).split()) <= 4 or not str(fields.get("metric", "")).split()[1:]
     if amounts and short:
         return [numbered_again(item, value, name, fields, moment)]
@@ -130,25 +144,3 @@ def numbered_again(
     fields["direction"] = measures.direction_of(item.model_copy(update=fields))
     text = sentence_with(item, fields, value, moment)
     return ReviseKeyResult(id=item.id, **fields, **({"text": text} if text != item.text else {}))
-
-
-def sentence_with(item: KeyResult, fields: Parts, value: str, moment: Moment) -> str:
-    """The key result's sentence in which a number that changed is written anew.
-
-    A sentence that says 16 % beside a field that says 20 would contradict itself.
-    """
-    said = item.text
-    new = numbers(value)
-    for name in ("baseline", "target"):
-        old = getattr(item, name)
-        if name not in fields or old is None or fields[name] == old:
-            continue
-        spans = [q for q in numbers(said) if q.value == old]
-        again = [q for q in new if q.value == fields[name]]
-        if spans and again:
-            span = spans[0] if name == "baseline" else spans[-1]
-            written = again[-1].text
-            if span.unit and not again[-1].unit:
-                written = span.text.replace(re.sub(r"[^\d.,\s]", "", span.text).strip(), written)
-            said = said[: span.start] + written + said[span.end :]
-    return said

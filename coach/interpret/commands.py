@@ -8,6 +8,7 @@ from coach.edits import (
     AddKeyResult,
     AddObjective,
     Approve,
+    Edit,
     GoTo,
     Move,
     Remove,
@@ -19,11 +20,11 @@ from coach.edits import (
     SetMission,
     Undo,
 )
-from coach.interpret import answers, measures
+from coach.interpret import answers, measures, protecting
 from coach.interpret.changing import Parts, change, change_big_objective, refer
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import bare, command, within
-from coach.interpret.items import tidy
+from coach.interpret.hearing import bare, commands, within
+from coach.interpret.items import each, tidy
 from coach.interpret.moment import Moment, settle
 from coach.interpret.references import KINDS, Kind, candidates, meant
 from coach.interpret.said import date_in, dependency_in
@@ -32,14 +33,16 @@ from coach.okr import Action, KeyResult, Objective, Place, Stage
 
 def heard_command(text: str, moment: Moment) -> Heard | None:
     """What a command means; None when the text is none, or names nothing that exists."""
-    key, parts = command(text, moment.language)
-    if not key:
-        return None
-    return COMMANDS[key](parts, moment)
+    possible = commands(text, moment.language)
+    every = (COMMANDS[key](parts, moment) for key, parts in possible)
+    return next((heard for heard in every if heard is not None), None)
 
 
 def remove(parts: Parts, moment: Moment) -> Heard | None:
     """Take out an item; undo brings it back."""
+    several = [refer(part, moment).place for part in each(parts["ref"])]
+    if len(several) > 1 and all(several):
+        return moment.heard(*(e for p in several if p for e in removal(p, moment)))
     found = refer(parts["ref"], moment)
     if found.special == "big-objective":
         big = moment.plan.big_objective
@@ -47,7 +50,12 @@ def remove(parts: Parts, moment: Moment) -> Heard | None:
         return moment.heard(*reopen, Remove(target="big-objective"))
     if found.place is None:
         return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
-    return moment.heard(*moment.reopening(found.place), Remove(target=found.place.item.id))
+    return moment.heard(*removal(found.place, moment))
+
+
+def removal(place: Place, moment: Moment) -> tuple[Edit, ...]:
+    """The edits that take an item out, unlocked first if it was approved."""
+    return (*moment.reopening(place), Remove(target=place.item.id))
 
 
 def go(parts: Parts, moment: Moment) -> Heard | None:
@@ -241,10 +249,10 @@ COMMANDS: dict[str, Callable[[Parts, Moment], Heard | None]] = {
     "reopen": reopen,
     "approve": approve,
     "move": move,
-    "not-now": lambda parts, moment: answers.not_now(parts["value"], moment),
-    "health": lambda parts, moment: answers.health(parts["value"], moment),
+    "not-now": lambda parts, moment: protecting.not_now(parts["value"], moment),
+    "health": lambda parts, moment: protecting.health(parts["value"], moment),
     "dependency": lambda parts, moment: moment.heard(
-        dependency_in(f"depends on {parts['on']} for {parts['what']}", moment)
+        dependency_in(f"we depend on {parts['on']} for {parts['what']}", moment)
     ),
     "mission": lambda parts, moment: moment.heard(SetMission(text=tidy(parts["value"]))),
     "big": lambda parts, moment: change_big_objective(parts["value"], moment),

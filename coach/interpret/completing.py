@@ -7,9 +7,9 @@ two end with the same plan.
 from typing import Any
 
 from coach.edits import AddAction, AddKeyResult, Approve, Edit, ReviseKeyResult, SetPeriod
-from coach.interpret.changing import sentence_with
 from coach.interpret.measures import RESULT_RULES, direction_of
 from coach.interpret.moment import Moment, offered_period, settle
+from coach.interpret.rewording import sentence_with
 from coach.okr import KeyResult
 
 

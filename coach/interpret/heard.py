@@ -54,6 +54,7 @@ class Unclear(Noun):
         "too-long",
         "too-long-item",
         "unreadable",
+        "backwards",  # the words say up and the numbers say down
         "not-said",  # a number or date that the person did not say
     ]
     about: str = ""

@@ -1,6 +1,7 @@
 """Matching a message against the phrases of the catalogue: intents and commands."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -22,7 +23,8 @@ def without_fillers(text: str, language: str) -> str:
     before = ""
     while before != text:
         before = text
-        text = start.sub("", text, count=1).lstrip(PUNCTUATION.replace("(", "").replace("-", ""))
+        shorter = start.sub("", text, count=1)
+        text = shorter if shorter == text else shorter.lstrip(PUNCTUATION.replace("(", ""))
         text = end.sub("", text, count=1)
     return text.strip()
 
@@ -98,13 +100,17 @@ def within(key: str, text: str, language: str) -> bool:
 
 
 def command(text: str, language: str) -> tuple[str, dict[str, Any]]:
-    """The command that a statement is and its named parts, in the person's own spelling."""
+    """The command that a statement most likely is and its named parts, in the person's spelling."""
+    return next(commands(text, language), ("", {}))
+
+
+def commands(text: str, language: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every command that a statement may be, the likeliest first."""
     said = without_fillers(" ".join(text.split()).strip(" .!。！"), language)
     for key in catalogue("en")["say"]:
         for pattern in patterns("say", key, language):
             if match := pattern.search(said):
-                return key, {k: v.strip() for k, v in match.groupdict().items() if v}
-    return "", {}
+                yield key, {k: v.strip() for k, v in match.groupdict().items() if v}
 
 
 def sentences(text: str) -> list[str]:

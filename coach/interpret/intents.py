@@ -78,6 +78,8 @@ def agreed(name: str, moment: Moment) -> Heard:
         return approved(moment, anyway=name == "approve-anyway")
     if name == "next":
         return passed(moment)
+    if asked.about == "wording" and asked.rule:
+        return skipped(moment)
     return moment.unclear("what-to-change" if asked.about == "wording" else "not-understood")
 
 

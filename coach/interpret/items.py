@@ -21,6 +21,7 @@ THEN = re.compile(
 )
 BETWEEN = re.compile(r"[,，]\s+|\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
 COMMA_AND = re.compile(r"[,，]\s*(?:and|und|et|y|e|以及|还有)\s", re.IGNORECASE)
+EACH = re.compile(r"\s*[,，、;]\s*|\s+(?:and|und|et|y|e)\s+|和", re.IGNORECASE)
 LAST_AND = re.compile(r",?\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
 
 
@@ -103,3 +104,8 @@ def steps(text: str, today: date) -> list[str]:
     pieces = [tidy(p) for p in BETWEEN.split(parts[0]) if tidy(p)]
     each = len(pieces) > 1 and all(dates(p, today) and len(p.split()) >= 3 for p in pieces)
     return pieces if each else parts
+
+
+def each(text: str) -> list[str]:
+    """The items that are named in one breath: `O8, O7 and O6`."""
+    return [part for part in EACH.split(text) if part.strip(PUNCTUATION)]

@@ -4,10 +4,11 @@ from datetime import date
 from typing import Any
 
 from coach.edits import AddAction, AddKeyResult, Edit, ReviseKeyResult
-from coach.interpret.heard import Heard
+from coach.interpret.heard import Heard, Unclear, Wish
 from coach.interpret.hearing import bare, sentences
 from coach.interpret.items import measured, tidy
 from coach.interpret.moment import Moment
+from coach.interpret.rewording import sentence_with
 from coach.interpret.said import date_in
 from coach.okr import KeyResult, Objective
 from coach.reading import dates, filled, numbers, read
@@ -23,10 +24,26 @@ def key_results(text: str, moment: Moment) -> Heard:
     if last is not None and fragment(text, moment):
         return moment.heard(*in_fields(text, last, moment))
     edits: list[Edit] = []
+    _, no_such_day = date_in(text, moment)
+    wishes: list[Wish] = [Unclear(why="no-such-date", about=no_such_day)] if no_such_day else []
     for item in measured(essence(text, moment.today), moment.today):
         fields = moment.key_result_fields(item)
         edits.append(AddKeyResult(objective=above, text=item, **fields))
-    return moment.heard(*edits)
+        if backwards(item, moment.today) and not wishes:
+            wishes.append(Unclear(why="backwards", about=item))
+    return moment.heard(*edits, wishes=tuple(wishes))
+
+
+def backwards(text: str, today: date) -> bool:
+    """Whether the words say up and the numbers say down, or the other way round."""
+    said = read(text, today)
+    if said.baseline is None or said.target is None or said.baseline == said.target:
+        return False
+    words = text
+    for amount in said.quantities:
+        words = words.replace(amount.text, " ")
+    meant = read(words, today).direction
+    return meant == ("decrease" if said.target > said.baseline else "increase")
 
 
 def last_key_result(moment: Moment, objective: int | None) -> KeyResult | None:
@@ -97,6 +114,9 @@ def in_fields(text: str, key_result: KeyResult, moment: Moment) -> list[Edit]:
         fields[name] = amounts[0].value
     if "unit" in fields and key_result.unit and not fields["unit"]:
         fields.pop("unit")
+    written = sentence_with(key_result, fields, text, moment)
+    if written != key_result.text:
+        fields["text"] = written
     candidate = key_result.model_copy(update=fields)
     if {"baseline", "target"} & fields.keys():
         fields["direction"] = direction_of(candidate)

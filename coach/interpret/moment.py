@@ -4,9 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from coach.edits import Edit, GoTo, Past, Reopen
+from coach.edits import Edit, GoTo, Past, Reopen, ReviseAction, ReviseKeyResult
 from coach.interpret.heard import Heard, Simple, Unclear, Wish
-from coach.okr import Item, KeyResult, Period, Place, Plan, Stage, place_of
+from coach.okr import Item, KeyResult, Period, Place, Plan, Stage, place_of, places
 from coach.reading import filled
 from coach.reading import read as sentence
 from coach.respond.agenda import About
@@ -22,6 +22,10 @@ BY_STAGE: dict[Stage, About] = {
     Stage.REVIEW: "done",
     Stage.RUNNING: "done",
 }
+
+
+OPEN = {"more-key-results", "more-actions"}
+"""Questions that look back on what was just said."""
 
 
 @dataclass(frozen=True)
@@ -47,10 +51,25 @@ class Moment:
 
     @property
     def about_item(self) -> int | None:
-        """The item that "it" stands for."""
+        """The item that "it" stands for: what was asked about, or what was just said."""
+        if self.asked.about in OPEN and self.latest is not None:
+            return self.latest
         if self.asked.target is not None:
             return self.asked.target
         return focus_of(self.plan).item
+
+    @property
+    def latest(self) -> int | None:
+        """The one item that the last change added or revised, None when there is no such one."""
+        before = self.past.undo
+        if before is None:
+            return None
+        known = {place.item.id for place in places(before)}
+        new = [place.item.id for place in places(self.plan) if place.item.id not in known]
+        if new:
+            return new[-1]
+        revised = [e.id for e in self.past.last if isinstance(e, ReviseKeyResult | ReviseAction)]
+        return revised[-1] if revised and self.place(revised[-1]) else None
 
     def item(self, item_id: int | None) -> Item | None:
         """The item with this id, None when it is gone."""

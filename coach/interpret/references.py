@@ -66,6 +66,8 @@ def meant(
     if said in phrases("refs", "this", language) or said in phrases("refs", "this"):
         place = place_of(plan, about) if about else None
         return Meant(place=place, special="" if place else "big-objective", looked_like_one=True)
+    if found := by_kind(stripped(said), plan, language, about):
+        return found
     special = {"plan": "plan", "big": "big-objective"}
     for key, name in special.items():
         if stripped(said) in {*phrases("refs", key, language), *phrases("refs", key)}:
@@ -152,6 +154,21 @@ def by_position(
         siblings = [p for p in siblings if isinstance(p.item, KeyResult)]
     found = siblings[index] if -len(siblings) <= index < len(siblings) else None
     return Meant(place=found, looked_like_one=True)
+
+
+def by_kind(said: str, plan: Plan, language: str, about: int | None) -> Meant | None:
+    """The item of a kind that is being talked about: "the objective", "this key result"."""
+    for kind, cls in KINDS.items():
+        names = {*phrases("refs", kind, language), *phrases("refs", kind)} - {"goal", "o"}
+        if said.removeprefix("this ").removeprefix("that ") not in names:
+            continue
+        place = place_of(plan, about) if about else None
+        while place is not None and not isinstance(place.item, cls):
+            place = place_of(plan, place.parent) if place.parent else None
+        near = candidates(plan, kind, about)
+        place = place or (near[0] if len(near) == 1 else None)
+        return Meant(place=place, looked_like_one=True) if place else None
+    return None
 
 
 def contains_word(said: str, word: str) -> bool:

@@ -2,44 +2,25 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
 
 from coach.checks.check import Finding
 from coach.interpret.hearing import patterns
-from coach.okr import MAX_KEY_RESULTS, Action, KeyResult, Noun, Objective, Plan, Stage, place_of
+from coach.okr import (
+    MAX_KEY_RESULTS,
+    MAX_OBJECTIVES,
+    Action,
+    KeyResult,
+    Objective,
+    Plan,
+    Stage,
+    place_of,
+)
 from coach.reading import language, read
+from coach.respond.point import About as About
+from coach.respond.point import Point as Point
+from coach.respond.point import Target as Target
 from coach.stages import focus_of, missing_items
 from coach.talk import Talk
-
-About = Literal[
-    "mission",
-    "big-objective",
-    "compound",
-    "objectives",
-    "key-results",
-    "more-key-results",
-    "actions",
-    "more-actions",
-    "action-when",
-    "obstacle",
-    "health",
-    "not-now",
-    "dependencies",
-    "wording",
-    "number",
-    "baseline",
-    "target",
-    "due",
-    "source",
-    "confidence",
-    "why",
-    "type",
-    "period",
-    "approval",
-    "done",
-]
-"""What an answer to a question fills."""
-Target = int | Literal["plan", "big-objective", "mission"]
 
 ABOUT: dict[str, About] = {
     "kr-no-number": "number",
@@ -65,29 +46,10 @@ FIRST = ("kr-activity", "kr-habit-count", "kr-no-number", "kr-unbounded", "kr-we
 LAST = ("kr-no-baseline", "kr-no-date")
 PLAIN = {"kr-no-date", "kr-no-baseline"}
 """Findings whose question says it all: their message stays in the plan."""
+CROWDED = "ask:too-many"
+"""Key of the question which of too many objectives can wait."""
 MOST_TRIES = 2
 """How often one finding is asked about before it is left as a flag."""
-
-
-class Point(Noun):
-    """One thing to ask about."""
-
-    about: About
-    target: Target = "plan"
-    """The item in question."""
-    finding: Finding | None = None
-    """Why it is asked, when a check found something."""
-    rule: str = ""
-    """The finding's rule, or the key under which the question can be put aside."""
-    question: str = ""
-    """Key of the question among the coach's words; empty when the finding asks its own."""
-    offered: str = ""
-    """Wording that a plain yes accepts."""
-
-    @property
-    def item(self) -> int | None:
-        """Id of the item in question, None for the plan and the Big O."""
-        return self.target if isinstance(self.target, int) else None
 
 
 def next_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk, today: date) -> Point:
@@ -209,6 +171,10 @@ def key_results_point(
     if place is None or not isinstance(place.item, Objective):
         return Point(about="objectives", question="objectives")
     objective = place.item
+    crowded = len(plan.objectives) > MAX_OBJECTIVES and not put_aside(plan, CROWDED, "plan")
+    if crowded and tries(talk, CROWDED, None) < MOST_TRIES:
+        count = next((f for f in findings if f.rule == "o-count"), None)
+        return Point(about="too-many", finding=count, rule=CROWDED, question="too-many")
     for finding in spoken(findings, objective.id, talk):
         if finding.rule.startswith("o-") and not objective.key_results:
             return about_finding(finding, objective.id)

@@ -38,13 +38,14 @@ def worded(thought: Thought) -> Reply:
     speech = Speech(thought.heard.language, thought.talk.turns, citations)
     wishes = [w.wish if isinstance(w, Simple) else "" for w in thought.heard.wishes]
     parts = [*wished(thought, speech), *reflected(thought, speech)[:MOST_SAID]]
+    if asks_back(thought, parts):
+        parts = [*reflected(thought, speech)[:MOST_SAID], *wished(thought, speech)]
     point = thought.point
     if SILENCING & set(wishes):
         return Reply(text=joined(parts), citations=citations.all, language=speech.language)
-    parts += bridged(thought, speech)
-    parts += found(thought, speech)
     question = asked_text(point, thought, speech)
-    parts.append(question)
+    if not asks_back(thought, parts):
+        parts += [*bridged(thought, speech), *found(thought, speech), question]
     return Reply(
         text=joined(parts),
         citations=citations.all,
@@ -52,6 +53,12 @@ def worded(thought: Thought) -> Reply:
         quick=quick(point, thought, speech),
         language=speech.language,
     )
+
+
+def asks_back(thought: Thought, parts: list[str]) -> bool:
+    """Whether the reply asks for something unclear already; a second question would be too much."""
+    unclear = any(isinstance(w, Unclear) for w in thought.heard.wishes)
+    return unclear and any(part.rstrip().endswith(("?", "？")) for part in parts)
 
 
 def joined(parts: list[str]) -> str:

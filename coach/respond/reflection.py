@@ -61,13 +61,16 @@ def replaced(edits: list[Replace], thought: Thought, speech: Speech) -> list[str
     if thought.heard.imported is None:
         return [speech.say("reflect", "cleared")]
     objectives, key_results = thought.heard.imported
+    flagged = len({f.item for f in thought.findings if f.severity != "nudge"})
+    note = "still-flagged-one" if flagged == 1 else "still-flagged"
     return [
         speech.say(
             "reflect",
             "imported",
             objectives=speech.counted("objective", objectives),
             **{"key-results": speech.counted("key-result", key_results)},
-        )
+        ),
+        speech.say("reflect", note, count=speech.number(flagged).capitalize()) if flagged else "",
     ]
 
 
@@ -105,7 +108,7 @@ def approved(edits: list[Approve], thought: Thought, speech: Speech) -> list[str
 
 def removed(edits: list[Remove], thought: Thought, speech: Speech) -> list[str]:
     """What was taken out, by the name it had."""
-    said = []
+    names = []
     for edit in edits:
         if edit.target == "big-objective":
             was = thought.before.big_objective
@@ -113,8 +116,8 @@ def removed(edits: list[Remove], thought: Thought, speech: Speech) -> list[str]:
         else:
             at = place_of(thought.before, edit.target)
             what = named(at, speech) if at else ""
-        said.append(speech.say("reflect", "removed", what=what))
-    return said
+        names.append(what)
+    return [speech.say("reflect", "removed", what=listed(names, speech.language))]
 
 
 def moved(edits: list[Move], thought: Thought, speech: Speech) -> list[str]:

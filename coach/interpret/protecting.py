@@ -1,0 +1,48 @@
+"""Answers that protect the plan: obstacles, health metrics, what is left out, who is needed."""
+
+from coach.edits import Approve, Edit, Remove, ReviseAction, SetHealth, SetNotNow
+from coach.interpret.heard import Heard
+from coach.interpret.items import clauses, each, steps, tidy
+from coach.interpret.moment import Moment
+from coach.interpret.references import meant
+from coach.interpret.said import dependency_in
+from coach.okr import Action, Objective
+
+
+def obstacle(text: str, moment: Moment) -> Heard:
+    """What is done when something gets in the way, kept with the first action."""
+    place = moment.place(moment.asked.target)
+    if place is None or not isinstance(place.item, Action):
+        return moment.unclear("not-understood", text)
+    revised = ReviseAction(id=place.item.id, if_then=tidy(" ".join(text.split())))
+    return moment.heard(*moment.reopening(place), revised, *locking(place.item))
+
+
+def locking(action: Action) -> tuple[Edit, ...]:
+    """What locks an action again that was approved before."""
+    return (Approve(target=action.id),) if action.approved else ()
+
+
+def health(text: str, moment: Moment) -> Heard:
+    """What must not suffer, added to the list."""
+    return moment.heard(SetHealth(lines=(*moment.plan.health, *clauses(text))))
+
+
+def too_many(text: str, moment: Moment) -> Heard:
+    """Which objectives can wait: they go to the not-now list."""
+    found = [meant(p, moment.plan, moment.language, kind="objective").place for p in each(text)]
+    waiting = [p.item for p in found if p is not None and isinstance(p.item, Objective)]
+    if not waiting or len(waiting) < len(found):
+        return moment.unclear("which-item")
+    lines = (*moment.plan.not_now, *(o.text for o in waiting))
+    return moment.heard(SetNotNow(lines=lines), *(Remove(target=o.id) for o in waiting))
+
+
+def not_now(text: str, moment: Moment) -> Heard:
+    """What is left out on purpose, added to the list."""
+    return moment.heard(SetNotNow(lines=(*moment.plan.not_now, *clauses(text))))
+
+
+def dependencies(text: str, moment: Moment) -> Heard:
+    """On whom the plan depends, for what and by when."""
+    return moment.heard(*(dependency_in(part, moment) for part in steps(text, moment.today)))

@@ -1,0 +1,44 @@
+"""Writing a changed number or day into the sentence of a key result that names the old one."""
+
+import re
+from typing import Any
+
+from coach.interpret.moment import Moment
+from coach.okr import KeyResult
+from coach.reading import dates, numbers
+
+
+def sentence_with(item: KeyResult, fields: dict[str, Any], value: str, moment: Moment) -> str:
+    """The key result's sentence in which a number or day that changed is written anew.
+
+    A sentence that says 16 % beside a field that says 20 would contradict itself.
+    """
+    said = item.text
+    new = numbers(value)
+    for name in ("baseline", "target"):
+        old = getattr(item, name)
+        if name not in fields or old is None or fields[name] == old:
+            continue
+        spans = [q for q in numbers(said) if q.value == old]
+        again = [q for q in new if q.value == fields[name]]
+        if spans and again:
+            span = spans[0] if name == "baseline" else spans[-1]
+            written = again[-1].text
+            if span.unit and not again[-1].unit:
+                written = span.text.replace(re.sub(r"[^\d.,\s]", "", span.text).strip(), written)
+            said = said[: span.start] + written + said[span.end :]
+    return dated_anew(said, item, fields, value, moment)
+
+
+def dated_anew(
+    said: str, item: KeyResult, fields: dict[str, Any], value: str, moment: Moment
+) -> str:
+    """The sentence with the words of another day in the place of those of the old one."""
+    if item.due is None or fields.get("due") in (None, item.due):
+        return said
+    named = [w for w in dates(said, moment.today, moment.plan.period) if w.end == item.due]
+    again = [w for w in dates(value, moment.today, moment.plan.period) if w.end == fields["due"]]
+    if len(named) != 1 or not again:
+        return said
+    start, end = named[0].span
+    return said[:start] + again[-1].text + said[end:]
