@@ -5,6 +5,7 @@ when it is asked for, so that `check` does not wait for what only the page needs
 turns every failure into a sentence: no stack trace reaches a person.
 """
 
+import gc
 import logging
 import os
 import sys
@@ -27,7 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     speak_utf8()
     args = parser().parse_args(argv)
     try:
-        code = command(args.command)(args)
+        run = quickly_imported(args.command)
+        code = run(args)
         sys.stdout.flush()
     except CoachError as error:
         print(f"okr-coach: {error}", file=sys.stderr)
@@ -47,6 +49,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(unexpected(error), file=sys.stderr)
         return UNREADABLE
     return code
+
+
+def quickly_imported(name: str | None) -> Callable[[Namespace], int]:
+    """The function that runs a command, imported without the work that only costs time.
+
+    Looking for plugins of pydantic reads the metadata of every installed package, and what an
+    import makes is no garbage to be searched for: together a sixth of the time of a short command.
+    """
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    gc.disable()
+    try:
+        return command(name)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def command(name: str | None) -> Callable[[Namespace], int]:
