@@ -84,7 +84,7 @@ def test_a_first_word_makes_a_plan_and_is_answered(coach: Coach) -> None:
     messages = coach.store.messages(ME, plan_id)
     assert [m.role for m in messages] == ["person", "coach"]
     assert [m.name for m in app.chat_message] == ["user", "assistant"]
-    assert app.chat_message[0].text[0].value == "my bakery course finally pays for itself"
+    assert app.chat_message[0].markdown[0].value == "my bakery course finally pays for itself"
     assert coach.store.load(ME, plan_id).plan.big_objective is not None
 
 

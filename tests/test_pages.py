@@ -32,7 +32,7 @@ from coach.pages.fields import child, fields_of, new, opened, revised, revised_p
 from coach.pages.first import example_plan
 from coach.pages.options import flags, options
 from coach.pages.rail import lacking, standing
-from coach.pages.safe import JOINER, escaped, formatted, marked
+from coach.pages.safe import JOINER, escaped, formatted, marked, verbatim
 from coach.pages.talk import key_of
 from coach.pages.tree import blocks, data, summary
 from coach.pages.wording import day, number
@@ -136,6 +136,18 @@ def drawn_with_joiner(markdown: str) -> str:
 )
 def test_formatted_keeps_bold_lists_and_paragraphs(text: str, expected: str) -> None:
     assert formatted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("from 5 to 9, by 30 September?", "from 5 to 9, by 30 September?  "),
+        ("- not a list\n**not bold**", "\\- not a list  \n\\*\\*not bold\\*\\*  "),
+        ("1. one\n\n# two", "1\\. one  \n\n\\# two  "),
+    ],
+)
+def test_what_a_person_wrote_is_drawn_as_written(text: str, expected: str) -> None:
+    assert verbatim(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -292,6 +304,7 @@ def test_the_rail_knows_where_the_plan_stands() -> None:
     assert stands[Stage.OBJECTIVES] == "done"
     assert stands[Stage.KEY_RESULTS] == "now"
     assert lacking(PLAN, Stage.KEY_RESULTS) == "0 of 2 objectives have approved key results."
+    assert standing(Plan(objectives=PLAN.objectives[1:]), Stage.ACTIONS) == "ahead"
     skipped = PLAN.model_copy(update={"skipped": (Stage.MISSION,)})
     assert standing(skipped, Stage.MISSION) == "skipped"
 

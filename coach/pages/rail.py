@@ -5,7 +5,7 @@ from typing import Literal
 import streamlit as st
 
 from coach.edits import GoTo
-from coach.okr import Plan, Stage
+from coach.okr import Plan, Stage, every_key_result
 from coach.pages.view import View, change
 from coach.stages import focus_of, missing, missing_items
 from coach.words import page
@@ -46,7 +46,8 @@ def standing(plan: Plan, stage: Stage) -> Standing:
         return "now"
     if stage in plan.skipped:
         return "skipped"
-    return "ahead" if missing(plan, stage) else "done"
+    nothing_to_plan = stage is Stage.ACTIONS and not any(every_key_result(plan))
+    return "ahead" if nothing_to_plan or missing(plan, stage) else "done"
 
 
 def lacking(plan: Plan, stage: Stage) -> str:

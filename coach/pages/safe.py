@@ -34,6 +34,13 @@ def escaped(text: str) -> str:
     return OPENING.sub(r"\1\\", SPECIAL.sub(r"\\\g<0>", RECOGNISED.sub(JOINER, one_line)))
 
 
+def verbatim(text: str) -> str:
+    """The text so that Markdown draws exactly its characters, line by line as it was written."""
+    return "\n".join(
+        f"{escaped(line)}  " if line.strip() else "" for line in safe_text(text).split("\n")
+    )
+
+
 def formatted(text: str) -> str:
     """The text with bold, lists, quotes and paragraphs drawn, and nothing else.
 

@@ -10,7 +10,7 @@ from coach.coach import Coach
 from coach.errors import CoachError
 from coach.pages.notices import show_notice
 from coach.pages.passage import open_passage
-from coach.pages.safe import escaped, formatted
+from coach.pages.safe import escaped, formatted, verbatim
 from coach.pages.view import View, calm, notice_for
 from coach.store import Turn
 from coach.talk import Citation, Message, Reply, State
@@ -77,7 +77,7 @@ def draw(view: View, message: Message) -> None:
     """One message as it was said."""
     if message.role == "person":
         with st.chat_message("user"):
-            st.text(message.text)
+            st.markdown(verbatim(message.text))
         return
     with st.chat_message("assistant"):
         if message.reply is not None:

@@ -9,7 +9,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const fresh = data.turn !== null && root.dataset.turn !== undefined && root.dataset.turn !== String(data.turn);
   if (data.turn !== null) root.dataset.turn = String(data.turn);
   const changed = new Set(fresh ? data.changed : []);
-  const open = (item) => setTriggerValue("open", item);
+  const open = (item) => {
+    setTriggerValue("open", item);
+    for (const region of document.querySelectorAll(".st-key-plan")) region.scrollTop = 0;
+  };
   root.replaceChildren(...data.blocks.map((block) => drawBlock(block, open, changed)));
   if (focused !== null) root.querySelector(`[data-item="${CSS.escape(focused)}"]`)?.focus();
 }
