@@ -218,6 +218,7 @@ def test_every_control_has_a_name(begun: Page) -> None:
 
 
 def test_a_finished_answer_is_announced_once(begun: Page) -> None:
+    expect(begun.locator(".okr-live")).to_have_count(1)
     begun.evaluate(
         """() => {
           window.said = [];

@@ -4,6 +4,7 @@ import gc
 import random
 import threading
 from collections.abc import Callable
+from functools import partial
 from importlib.resources import as_file, files
 
 import streamlit as st
@@ -19,7 +20,7 @@ from coach.pages.rail import rail
 from coach.pages.safe import escaped
 from coach.pages.sidebar import sidebar
 from coach.pages.talk import shown, talk
-from coach.pages.view import View, unexpected
+from coach.pages.view import View, steady, unexpected
 from coach.store import Turn
 from coach.talk import State
 from coach.words import page
@@ -94,6 +95,7 @@ def draw(coach: Coach, actor: str) -> None:
         sidebar(coach, actor, "")
         trouble(str(error))
         return
+    announce(view)
     sidebar(coach, actor, view.plan_id if view else "")
     if view is None:
         first(coach, actor)
@@ -121,7 +123,6 @@ def workspace(view: View) -> None:
     """The rail, and below it the talk and the plan side by side or, on a phone, in turn."""
     version = view.coach.store.version(view.actor, view.plan_id)
     turn = running(view)
-    announce(view, turn)
     rail(view)
     sides = {"talk": page("side-talk"), "plan": page("side-plan")}
     with st.container(key="sides"):
@@ -152,16 +153,16 @@ def running(view: View) -> Turn | None:
     return turn if turn is not None and turn.state is State.RUNNING else None
 
 
-def announce(view: View, turn: Turn | None) -> None:
+def announce(view: View | None) -> None:
     """Have a finished answer read out once by a screen reader."""
-    newest = view.messages[-1] if view.messages else None
-    spoken = newest.text if newest is not None and newest.role == "coach" else ""
+    newest = view.messages[-1] if view is not None and view.messages else None
+    answer = newest if newest is not None and newest.role == "coach" else None
     live_part()(
         key="live",
         data={
-            "message": newest.id if newest and turn is None else 0,
-            "text": page("coach-says", text=spoken) if spoken else "",
-            "focus": True,
+            "plan": view.plan_id if view else "",
+            "message": answer.id if answer else 0,
+            "text": page("coach-says", text=answer.text) if answer else "",
         },
     )
 
@@ -172,7 +173,7 @@ def panels(view: View) -> None:
         passage(view)
     elif st.session_state.get("panel") == "import":
         opener = st.dialog(page("import"), width="medium", on_dismiss=close_panel)
-        opener(lambda: import_panel(view))()
+        opener(steady(partial(import_panel, view)))()
     else:
         panel(view)
 
@@ -181,11 +182,7 @@ def watch(view: View, version: tuple[int, int, str]) -> None:
     """Look now and then whether the plan or the talk went on elsewhere, and draw it if so."""
 
     def look() -> None:
-        try:
-            now = view.coach.store.version(view.actor, view.plan_id)
-        except CoachError:
-            return
-        if now != version:
+        if view.coach.store.version(view.actor, view.plan_id) != version:
             st.rerun()
 
-    st.fragment(look, run_every=random.uniform(*WATCH))()
+    st.fragment(steady(look), run_every=random.uniform(*WATCH))()

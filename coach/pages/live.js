@@ -3,21 +3,26 @@
 
 export default function ({ data, parentElement }) {
   let region = parentElement.querySelector("[role=status]");
-  if (!region) {
+  const begins = !region;
+  if (begins) {
     region = document.createElement("div");
     region.setAttribute("role", "status");
     region.setAttribute("aria-live", "polite");
     region.className = "okr-live";
     parentElement.append(region);
-    region.dataset.said = String(data.message);
-    showNewest();
-    return;
   }
-  if (region.dataset.said === String(data.message)) return;
-  region.dataset.said = String(data.message);
-  region.textContent = data.text;
+  const before = region.dataset;
+  const same = before.plan === data.plan && before.message === String(data.message);
+  if (same) return;
+  // Another plan was opened, or the page has just been loaded: nothing new was said.
+  const opened = begins || (before.plan !== "" && before.plan !== data.plan);
+  const finished = !opened && data.text !== "";
+  region.dataset.plan = data.plan;
+  region.dataset.message = String(data.message);
   showNewest();
-  if (data.focus && (document.activeElement === document.body || !document.activeElement)) {
+  if (!finished) return;
+  region.textContent = data.text;
+  if (document.activeElement === document.body || !document.activeElement) {
     document.querySelector('[data-testid="stChatInputTextArea"]')?.focus({ preventScroll: true });
   }
 }

@@ -4,7 +4,7 @@ import streamlit as st
 
 from coach.errors import NotFound
 from coach.pages.safe import escaped, formatted
-from coach.pages.view import View
+from coach.pages.view import View, steady
 from coach.words import page
 
 
@@ -39,4 +39,4 @@ def passage(view: View) -> None:
             st.caption(where)
         st.button(page("close"), key="close-passage", on_click=close_passage)
 
-    st.dialog(title, width="small", position="right", on_dismiss=close_passage)(body)()
+    st.dialog(title, width="small", position="right", on_dismiss=close_passage)(steady(body))()

@@ -5,7 +5,6 @@ from functools import partial
 import streamlit as st
 
 from coach.edits import Approve, Redo, Reopen
-from coach.errors import CoachError
 from coach.formats import picture_svg
 from coach.okr import Stage
 from coach.pages.exports import export
@@ -16,7 +15,7 @@ from coach.pages.notices import show_notice, undo
 from coach.pages.parts import tree_part
 from coach.pages.safe import escaped
 from coach.pages.tree import data, of_item, summary
-from coach.pages.view import View, calm, change
+from coach.pages.view import View, calm, change, steady
 from coach.pages.wording import day, moment
 from coach.stages import focus_of
 from coach.words import page
@@ -166,12 +165,12 @@ def panel(view: View) -> None:
     match st.session_state.get("panel"):
         case "picture":
             opener = st.dialog(page("picture"), width="large", on_dismiss=close_panel)
-            opener(partial(picture, view))()
+            opener(steady(partial(picture, view)))()
         case "history":
             opener = st.dialog(
                 page("history"), width="small", position="right", on_dismiss=close_panel
             )
-            opener(partial(history, view))()
+            opener(steady(partial(history, view)))()
         case _:
             pass
 
@@ -192,12 +191,7 @@ def picture(view: View) -> None:
 
 def history(view: View) -> None:
     """The last changes, newest first."""
-    try:
-        revisions = view.coach.store.history(view.actor, view.plan_id, limit=50)
-    except CoachError as error:
-        st.markdown(escaped(str(error)))
-        return
-    for revision in revisions:
+    for revision in view.coach.store.history(view.actor, view.plan_id, limit=50):
         made = ", ".join(page(f"edit-{e.edit}") for e in revision.edits) or page("edit-begin")
         reason = f" — {escaped(revision.reason)}" if revision.reason else ""
         st.markdown(f"{made}{reason}  \n:small[:gray[{escaped(moment(revision.at))}]]")

@@ -11,7 +11,7 @@ from coach.errors import CoachError
 from coach.pages.notices import show_notice
 from coach.pages.passage import open_passage
 from coach.pages.safe import escaped, formatted, verbatim
-from coach.pages.view import View, calm, notice_for
+from coach.pages.view import View, calm, notice_for, steady
 from coach.store import Turn
 from coach.talk import Citation, Message, Reply, State
 from coach.words import page
@@ -143,7 +143,7 @@ def attach(view: View, turn: Turn) -> None:
             args=(view, turn.id),
         )
 
-    st.fragment(growing, run_every=GROWTH)()
+    st.fragment(steady(growing), run_every=GROWTH)()
 
 
 def stop(view: View, turn_id: str) -> None:

@@ -6,9 +6,10 @@ is open on the screen and the sentence to show next.
 
 import logging
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import wraps
 from typing import Literal
 
 import streamlit as st
@@ -18,6 +19,7 @@ from coach.coach import Coach
 from coach.edits import Edit
 from coach.errors import CoachError, Conflict
 from coach.okr import Plan, place_of
+from coach.pages.safe import escaped
 from coach.store import Saved
 from coach.talk import Message
 from coach.words import page
@@ -91,6 +93,24 @@ def calm(where: Where, kept: str = "") -> Iterator[None]:
         notify(Notice(where, str(error), "trouble", kept=kept))
     except Exception as error:
         notify(Notice(where, unexpected(error), "trouble", kept=kept))
+
+
+def steady(body: Callable[[], None]) -> Callable[[], None]:
+    """The same drawing, in which a failure becomes a sentence.
+
+    For what Streamlit runs on its own, apart from the rest of the page: fragments and dialogs.
+    """
+
+    @wraps(body)
+    def drawn() -> None:
+        try:
+            body()
+        except CoachError as error:
+            st.caption(escaped(str(error)))
+        except Exception as error:
+            st.caption(escaped(unexpected(error)))
+
+    return drawn
 
 
 def unexpected(error: Exception) -> str:
