@@ -108,7 +108,7 @@ def wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
 
 def entry(page: Page) -> Locator:
     """The place to type."""
-    return page.get_by_test_id("stChatInputTextArea")
+    return page.locator('[data-testid="stChatInputTextArea"]:visible')
 
 
 def messages(page: Page, role: str) -> Locator:

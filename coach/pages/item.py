@@ -22,8 +22,8 @@ from coach.pages.fields import (
     siblings,
 )
 from coach.pages.inputs import inputs
+from coach.pages.rows import of_item
 from coach.pages.safe import escaped
-from coach.pages.tree import of_item
 from coach.pages.view import Notice, View, change, made, notify
 from coach.words import page
 

@@ -13,8 +13,9 @@ from coach.pages.importing import import_here
 from coach.pages.item import adder, item, open_item
 from coach.pages.notices import show_notice, undo
 from coach.pages.parts import tree_part
+from coach.pages.rows import of_item
 from coach.pages.safe import escaped
-from coach.pages.tree import data, of_item, summary
+from coach.pages.tree import data, summary
 from coach.pages.view import View, calm, change, steady
 from coach.pages.wording import day, moment
 from coach.stages import focus_of
