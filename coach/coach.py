@@ -21,6 +21,7 @@ from coach.okr import Plan, place_of
 from coach.respond.agenda import next_point
 from coach.respond.backing import passages_for
 from coach.respond.opening import opening
+from coach.respond.reasons import reason
 from coach.respond.thought import Responder, Thought
 from coach.stages import focus_of
 from coach.store import Saved, Store, Turn
@@ -146,7 +147,12 @@ class Coach:
         others = tuple(e for e in heard.edits if not isinstance(e, Approve))
         after = apply(plan, others, past).plan
         blocking = next(
-            (f.message for f in self.findings(after) for a in approvals if blocks(f, a, after)),
+            (
+                reason(f, f.quote, heard.language) or f.message
+                for f in self.findings(after)
+                for a in approvals
+                if blocks(f, a, after)
+            ),
             unproven(after, approvals, heard.language),
         )
         if not blocking:

@@ -1,6 +1,7 @@
 """Conversations as tables: what is said, and what the plan and the reply then hold.
 
-Each file in `conversations/` is a list of talks. A turn has `say` and may have: `plan` (a path in
+Each file in `conversations/` is a list of talks. A turn has `say` (or `repeat` and `times`, for
+what is too long to print) and may have: `plan` (a path in
 the JSON form of the plan and its value; null for "is not there"), `stage`, `asks` (what the coach
 asks about), `says` and `not` (pieces of the reply, in any case), `cites` (whether it does).
 """
@@ -46,7 +47,7 @@ def count(plan: Plan, path: str) -> int:
 
 
 def check(turn: dict[str, Any], reply: Reply, plan: Plan) -> None:
-    heard = f"after {turn['say']!r} the coach said {reply.text!r}"
+    heard = f"after {words_of(turn)[:200]!r} the coach said {reply.text!r}"
     for path, value in (turn.get("plan") or {}).items():
         if path.endswith("#"):
             assert count(plan, path[:-1]) == value, f"{path} {heard}"
@@ -65,6 +66,12 @@ def check(turn: dict[str, Any], reply: Reply, plan: Plan) -> None:
         assert bool(reply.citations) == turn["cites"], heard
 
 
+def words_of(turn: dict[str, Any]) -> str:
+    if "repeat" in turn:
+        return str(turn["repeat"]) * int(turn["times"])
+    return str(turn["say"])
+
+
 def listed(value: Any) -> list[str]:
     if value is None:
         return []
@@ -76,7 +83,7 @@ def test_a_conversation_leads_to_the_plan_it_should(talk: dict[str, Any], tmp_pa
     start = Plan.model_validate(talk.get("plan") or {})
     with conversation(tmp_path, plan=start) as person:
         for turn in talk["turns"]:
-            reply = person.say(str(turn["say"]))
+            reply = person.say(words_of(turn))
             check(turn, reply, person.plan)
             questions = reply.text.count("?") + reply.text.count("？")
             assert questions <= 2, f"a questionnaire: {reply.text!r}"

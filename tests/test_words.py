@@ -7,10 +7,12 @@ from string import Formatter
 
 import pytest
 
+from coach.checks import RULES
 from coach.edits import Past
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.hearing import bare, own, own_intent
 from coach.okr import Plan
+from coach.respond.reasons import KINDS
 from coach.talk import Message, Reply, Talk
 from coach.words import LANGUAGES, catalogue, page, phrase, phrases
 from tests.talking import TODAY
@@ -156,3 +158,15 @@ def test_a_word_of_the_page_and_a_phrase_come_with_their_values() -> None:
     assert phrase("form", "quote", "xx", text="goal") == "“goal”"
     with pytest.raises(KeyError):
         phrase("form", "no-such-phrase", "de")
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_a_language_has_a_reason_for_every_kind_of_finding(language: str) -> None:
+    assert set(catalogue(language)["finding"]) == set(KINDS.values())
+    for text in catalogue(language)["finding"].values():
+        assert isinstance(text, str)
+        assert blanks(text) <= {"text"}
+
+
+def test_every_kind_of_finding_belongs_to_a_rule() -> None:
+    assert set(KINDS) <= {check.id for check in RULES}

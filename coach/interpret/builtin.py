@@ -57,10 +57,14 @@ class BuiltInInterpreter:
         """What a readable message means."""
         if whole := intent(text, moment.language):
             return intended(whole, moment)
+        if not any(char.isalnum() for char in text):
+            return moment.unclear("not-understood")
         if pasted := whole_draft(text, moment):
             return pasted
         if within("care", text, moment.language):
             return moment.wish("care")
+        if foreign(text, moment.language):
+            return moment.wish("off-topic")
         statement, questions = split_questions(text, moment)
         wishes: tuple[Wish, ...] = tuple(Question(text=q) for q in questions)
         if not statement:
@@ -98,6 +102,15 @@ def rubbish(text: str) -> bool:
     """Whether the text is no text: control and replacement characters in number."""
     odd = sum(1 for c in text if c == "\ufffd" or (ord(c) < 32 and c not in "\n\r\t\x1b"))
     return odd > max(3, len(text) // 20)
+
+
+def foreign(text: str, spoken: str) -> bool:
+    """Whether a short question or request is about something that no coach for goals can help with.
+
+    A goal may well be about football or recipes; only asking for them is off the topic.
+    """
+    asks = is_question(text, spoken) or within("request", text, spoken)
+    return asks and len(text.split()) < 12 and within("off-topic", text, spoken)
 
 
 def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:

@@ -27,7 +27,7 @@ LAST_AND = re.compile(r",?\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
 
 def tidy(text: str) -> str:
     """One item's words: without list mark, outer punctuation and a leading "and"; capitalised."""
-    text = MARK.sub("", text.strip()).strip()
+    text = MARK.sub("", text.strip()).strip().lstrip(":：= ")
     text = AND.sub("", text).strip(" \t\r\n,;，；、。")
     text = text.rstrip(".").strip()
     if len(text) > 1 and text[0] in "\"'“„«" and text[-1] in "\"'”“»":

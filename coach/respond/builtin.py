@@ -8,6 +8,7 @@ from coach.interpret.moment import offered_period
 from coach.okr import KeyResult, Objective, Plan, Stage, every_key_result, place_of
 from coach.respond.agenda import PLAIN, Point
 from coach.respond.citing import Citations
+from coach.respond.reasons import reason
 from coach.respond.reflection import reflected
 from coach.respond.shown import day, key_result_line
 from coach.respond.speech import Speech
@@ -141,8 +142,9 @@ def found(thought: Thought, speech: Speech) -> list[str]:
     if unanswered(thought):
         return []
     parts = []
-    if speech.language == "en" and not repeated(thought):
-        parts.append(f"{finding.message.rstrip()}{speech.citations.mark(finding.source)}")
+    why = reason(finding, said(thought.point, thought), speech.language)
+    if why and not repeated(thought):
+        parts.append(why + speech.citations.mark(finding.source))
     if repeated(thought) and finding.rewrite and "rewrite" not in wish_names(thought):
         parts.append(
             speech.say("reflect", "attempt", rewrite=finding.rewrite)

@@ -1,0 +1,39 @@
+"""Why a finding matters, in the language of the talk."""
+
+from coach.checks.check import Finding
+from coach.words import has, phrase
+
+KINDS = {
+    "o-is-task": "task",
+    "o-bau": "task",
+    "o-vague": "vague",
+    "kr-weasel": "vague",
+    "bigo-number": "number",
+    "o-number": "number",
+    "bigo-several": "several",
+    "o-compound": "several",
+    "kr-compound": "several",
+    "kr-activity": "activity",
+    "kr-habit-count": "activity",
+    "kr-no-number": "unmeasured",
+    "kr-unbounded": "unmeasured",
+    "kr-binary": "unmeasured",
+    "kr-implausible": "jump",
+    "kr-too-easy": "easy",
+    "kr-vanity": "vanity",
+    "o-count": "crowded",
+}
+"""The kind of each finding whose reason every language has words for."""
+
+
+def reason(finding: Finding, text: str, language: str) -> str:
+    """What is wrong, in a sentence; empty where the language has no words for it.
+
+    The checks word their messages in English; other languages say it by kind of finding.
+    """
+    if language == "en":
+        return finding.message.rstrip()
+    kind = KINDS.get(finding.rule, "")
+    if not kind or not has("finding", kind, language):
+        return ""
+    return phrase("finding", kind, language, text=finding.quote or text)
