@@ -1,0 +1,1 @@
+"""Evals: how good it is, measured against committed figures."""

@@ -1,0 +1,1 @@
+"""Tests: deterministic, with real components, and no network but loopback."""
