@@ -305,6 +305,7 @@ def test_the_rail_knows_where_the_plan_stands() -> None:
     assert stands[Stage.KEY_RESULTS] == "now"
     assert lacking(PLAN, Stage.KEY_RESULTS) == "0 of 2 objectives have approved key results."
     assert standing(Plan(objectives=PLAN.objectives[1:]), Stage.ACTIONS) == "ahead"
+    assert standing(Plan(), Stage.KEY_RESULTS) == "ahead"
     skipped = PLAN.model_copy(update={"skipped": (Stage.MISSION,)})
     assert standing(skipped, Stage.MISSION) == "skipped"
 

@@ -97,10 +97,14 @@ def draw(coach: Coach, actor: str) -> None:
         return
     announce(view)
     sidebar(coach, actor, view.plan_id if view else "")
-    if view is None:
-        first(coach, actor)
-        return
-    workspace(view)
+    # Two regions, one of them hidden: while the next screen is drawn, nothing of the last one
+    # shows through.
+    with st.container(key=f"start-{'hidden' if view else 'shown'}"):
+        if view is None:
+            first(coach, actor)
+    with st.container(key=f"work-{'shown' if view else 'hidden'}"):
+        if view is not None:
+            workspace(view)
 
 
 def seen(coach: Coach, actor: str, plan_id: str) -> View:

@@ -46,8 +46,18 @@ def standing(plan: Plan, stage: Stage) -> Standing:
         return "now"
     if stage in plan.skipped:
         return "skipped"
-    nothing_to_plan = stage is Stage.ACTIONS and not any(every_key_result(plan))
-    return "ahead" if nothing_to_plan or missing(plan, stage) else "done"
+    return "ahead" if not begun(plan, stage) or missing(plan, stage) else "done"
+
+
+def begun(plan: Plan, stage: Stage) -> bool:
+    """Whether there is anything that a stage could have finished."""
+    match stage:
+        case Stage.KEY_RESULTS:
+            return bool(plan.objectives)
+        case Stage.ACTIONS:
+            return any(True for _ in every_key_result(plan))
+        case _:
+            return True
 
 
 def lacking(plan: Plan, stage: Stage) -> str:
