@@ -31,7 +31,7 @@ from coach.interpret.moment import Moment
 from coach.interpret.protecting import dependencies, health, not_now, obstacle, too_many
 from coach.interpret.said import ambition_in, confidence_in, date_in, period_in
 from coach.okr import Action, KeyResult, Objective, Plan
-from coach.reading import read
+from coach.reading import numbers, read
 
 """Findings after which the old sentence is worth keeping as an action."""
 
@@ -187,12 +187,20 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
     return moment.heard(ReviseObjective(id=objective.id, **fields))
 
 
+def last_of_ten(text: str) -> int | None:
+    """The last number from 0 to 10 of a short answer that corrects itself: "5, no wait, 6"."""
+    fitting = [int(q.value) for q in numbers(text) if 0 <= q.value <= 10]
+    return fitting[-1] if fitting else None
+
+
 def confidence(text: str, moment: Moment) -> Heard:
     """How sure the person is; words beyond the number are a new wording."""
     measure = read(text, moment.today).moves
     sure = None if measure else confidence_in(text, moment.language)
     said, split = split_confidence(text, moment)
     item = moment.item(moment.asked.target)
+    if sure is None and split is None and fragment(text, moment):
+        sure = last_of_ten(text)
     if sure is None and split is None:
         enough = len(said.split()) >= 4 or len(said) >= 12
         return wording(text, moment) if enough else moment.unclear("which-number", text)

@@ -26,6 +26,8 @@ from coach.reading import language
 from coach.talk import LONGEST_MESSAGE, Talk
 from coach.words import LANGUAGES
 
+LONGEST_TALK = 4_000
+"""Characters of a message that is looked through for questions; a longer one is a document."""
 SHORT = 2
 """Words of a message that is too short to tell a language, or to change it."""
 
@@ -115,7 +117,7 @@ def foreign(text: str, spoken: str) -> bool:
 
 def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
     """The statements of a message as one text, and its questions one by one."""
-    if text.count("\n") > 2:
+    if text.count("\n") > 2 or len(text) > LONGEST_TALK:
         return text, []
     statements: list[str] = []
     questions: list[str] = []

@@ -17,7 +17,7 @@ from coach.interpret.answers import split_confidence
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare
 from coach.interpret.items import tidy
-from coach.interpret.moment import Moment
+from coach.interpret.moment import OPEN, Moment
 from coach.interpret.references import Kind, Meant, meant
 from coach.interpret.rewording import sentence_with
 from coach.interpret.said import ambition_in, confidence_in, date_in, dependency_in
@@ -30,6 +30,7 @@ Parts = dict[str, Any]
 
 def refer(words: str, moment: Moment, kind: Kind | None = None) -> Meant:
     """What the words refer to in this moment."""
+    kind = kind or OPEN.get(moment.asked.about)
     return meant(words, moment.plan, moment.language, about=moment.about_item, kind=kind)
 
 

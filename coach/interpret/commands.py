@@ -26,9 +26,10 @@ from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, commands, within
 from coach.interpret.items import each, tidy
 from coach.interpret.moment import Moment, settle
-from coach.interpret.references import KINDS, Kind, candidates, meant
+from coach.interpret.references import KINDS, Kind, Meant, candidates, meant
 from coach.interpret.said import date_in, dependency_in
 from coach.okr import Action, KeyResult, Objective, Place, Stage
+from coach.words import phrases
 
 
 def heard_command(text: str, moment: Moment) -> Heard | None:
@@ -102,13 +103,17 @@ def approve(parts: Parts, moment: Moment) -> Heard | None:
         target: Any = found.special
         return moment.heard(Approve(target=target), settle())
     if found.place is None:
-        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
+        short = found.looked_like_one or len(parts["ref"].split()) <= 2
+        return moment.unclear("no-such-item", parts["ref"]) if short else None
     return moment.heard(Approve(target=found.place.item.id), settle())
 
 
 def move(parts: Parts, moment: Moment) -> Heard | None:
     """Put an item elsewhere among its siblings, or below another parent."""
     found = refer(parts["ref"], moment)
+    if "other" in parts and found.looked_like_one and moment.latest is not None:
+        just_said = bare(parts["ref"]) in phrases("refs", "this")
+        found = Meant(place=moment.place(moment.latest)) if just_said else found
     if found.place is None:
         return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
     item, where = found.place.item, bare(parts["where"])

@@ -48,8 +48,8 @@ def lines(text: str) -> list[str]:
 def clauses(text: str) -> list[str]:
     """The items of an enumeration in a sentence: `a, b and c`; one item when it is none.
 
-    Each part has to stand for itself (two words, or three characters without spaces), so that a
-    list inside one thought ("cook, eat and enjoy") stays whole.
+    Most parts have to stand for themselves (two words, or three characters without spaces), so
+    that a list inside one thought ("cook, eat and enjoy") stays whole.
     """
     parts = lines(text)
     if len(parts) != 1:
@@ -62,7 +62,7 @@ def clauses(text: str) -> list[str]:
     two = len(pieces) == 2 and all(len(p.split()) >= 3 for p in pieces)
     if two and COMMA_AND.search(parts[0]):
         return pieces
-    if len(pieces) >= 3 and all(stands(piece) for piece in pieces):
+    if len(pieces) >= 3 and all(pieces) and 3 * sum(map(stands, pieces)) >= 2 * len(pieces):
         return pieces
     return parts
 

@@ -148,6 +148,13 @@ def another_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:
     return not telling & set(bare(key_result.text).split())
 
 
+def effort(text: str, today: date) -> bool:
+    """Whether an answer is something to do, said as such, and no number that was asked for."""
+    said = read(text, today)
+    doing = said.verb_kind in ("activity", "delivery")
+    return doing and len(text.split()) >= 4 and text.lower().startswith(said.verb.lower())
+
+
 def told_instead(text: str, key_result: KeyResult, moment: Moment) -> Heard:
     """Another measure: instead of an effort, which becomes an action, else beside what is there."""
     if read(key_result.text, moment.today).verb_kind in ("activity", "delivery"):
@@ -179,6 +186,8 @@ def one_number(text: str, moment: Moment) -> Heard:
         return moment.unclear("not-understood", text)
     if another_measure(text, key_result, moment):
         return told_instead(text, key_result, moment)
+    if effort(text, moment.today):
+        return key_results(text, moment)
     edits = in_fields(text, key_result, moment)
     if not edits and len(text.split()) >= 4:
         return key_result_wording(text, key_result, moment)

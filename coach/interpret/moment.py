@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from coach.edits import Edit, GoTo, Past, Reopen, ReviseAction, ReviseKeyResult
 from coach.interpret.heard import Heard, Simple, Unclear, Wish
@@ -24,8 +24,11 @@ BY_STAGE: dict[Stage, About] = {
 }
 
 
-OPEN = {"more-key-results", "more-actions"}
-"""Questions that look back on what was just said."""
+OPEN: dict[str, Literal["key-result", "action"]] = {
+    "more-key-results": "key-result",
+    "more-actions": "action",
+}
+"""Questions that look back on what was just said, and what it was."""
 
 
 @dataclass(frozen=True)

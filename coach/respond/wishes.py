@@ -37,7 +37,9 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
     for wish in thought.heard.wishes:
         match wish:
             case Question():
-                parts.append(answered(wish.text, thought, speech))
+                found = any(p.score > 0 for p in thought.passages)
+                if found or not thought.applied.edits:  # else it was thinking aloud
+                    parts.append(answered(wish.text, thought, speech))
             case Unclear():
                 parts.append(asked_back(wish, thought, speech))
             case Simple():
