@@ -14,6 +14,16 @@ TODAY = date(2027, 2, 10)
 DEADLINES = [
     # a day
     ("2027-06-30", "2027-06-30"), ("2027/6/30", "2027-06-30"), ("30.06.2027", "2027-06-30"),
+    # a day of this or the next month, some weeks from now, the end of a stretch as a sentence
+    ("on the 20th", "2027-02-20"), ("by the 3rd", "2027-03-03"), ("am 20.", "2027-02-20"),
+    ("el día 20", "2027-02-20"), ("avant le 15", "2027-02-15"), ("no dia 9", "2027-03-09"),
+    ("20号", "2027-02-20"), ("on the 31st", "2027-03-31"),
+    ("three weeks from now", "2027-03-03"), ("2 weeks from today", "2027-02-24"),
+    ("zwei Wochen ab heute", "2027-02-24"), ("tres semanas a partir de hoy", "2027-03-03"),
+    ("until the year is over", "2027-12-31"), ("before the quarter ends", "2027-03-31"),
+    ("by the year's end", "2027-12-31"), ("bis Jahresende", "2027-12-31"),
+    ("bis das Jahr vorbei ist", "2027-12-31"), ("antes de que termine el año", "2027-12-31"),
+    ("avant que l'année se termine", "2027-12-31"), ("antes que o ano acabe", "2027-12-31"),
     ("by 30 June", "2027-06-30"), ("June 30", "2027-06-30"), ("June 30th, 2028", "2028-06-30"),
     ("the 1st of May", "2027-05-01"), ("Sept 15", "2027-09-15"), ("15 Sept.", "2027-09-15"),
     ("on March 3", "2027-03-03"), ("Jan 5", "2028-01-05"), ("10 February", "2027-02-10"),

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from coach.reading import confidence, language, numbers, strip_marks
 
 ONE: list[tuple[str, float, str]] = [
+    ("a dozen seats", 12, ""),
+    ("one new shop", 1, ""),
     # digits, signs and magnitudes
     ("12 %", 12, "%"),
     ("12.5%", 12.5, "%"),
@@ -128,6 +130,8 @@ def test_factors(text: str, value: float) -> None:
 
 
 NONE = [
+    "Our school is the first one people name", "a shop that is the only one left",
+    "one we would miss", "the one that helps",
     "", "no number here", "Q3", "p95", "version 2.0", "24/7", "ISO 27001", "B2B", "2027", "in 2027",
     "KR1: calm kitchens", "O2", "1) calm kitchens", "2. calm kitchens", "H1", "Phase 2",
     "3D prints",

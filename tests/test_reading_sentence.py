@@ -49,6 +49,14 @@ CHANGES: list[tuple[str, float | None, float | None, str, str | None]] = [
     ("把转化率从 10% 提高到 13%", 10, 13, "%", "increase"),
     ("投诉由每周 8 起降到 4 起", 8, 4, "", "decrease"),
     ("目前 5 个客户，目标 9 个", 5, 9, "", "increase"),
+    # now and wanted, beside other numbers
+    ("Guests from at least 4 streets, now 2, I want 30 by end of May", 2, 30, "", "increase"),
+    ("Pupils in 3 groups of 8: today 20, we want 24", 20, 24, "", "increase"),
+    ("Gäste aus mindestens drei Orten, jetzt 4, ich will 11", 4, 11, "", "increase"),
+    ("Clientes de al menos tres barrios, ahora 6, quiero 15", 6, 15, "", "increase"),
+    ("Clients d'au moins trois quartiers, aujourd'hui 6, je veux 15", 6, 15, "", "increase"),
+    ("Clientes de pelo menos três bairros, hoje 6, quero 15", 6, 15, "", "increase"),
+    ("3个小区的会员，现在6个，想要15个", 6, 15, "", "increase"),
     # a target alone
     ("NPS ≥ 50", None, 50, "", "reach"),
     ("NPS of 50 or more", None, 50, "", "reach"),
@@ -118,6 +126,9 @@ def test_by_which_factor(text: str, factor: float, direction: str) -> None:
 
 
 METRICS = [
+    ("Daily active users from 10k to 20k", "Daily active users"),
+    ("Monthly recurring revenue from $4k to $6k", "Monthly recurring revenue"),
+    ("Weekly visitors from 200 to 300", "Weekly visitors"),
     ("Seats sold per course from 5 to 9", "Seats sold per course"),
     ("Increase the share of regulars from 12 % to 16 % by 30 June", "share of regulars"),
     ("more seats sold. now i sell about 5 per course, i want 9", "seats sold"),
@@ -141,6 +152,12 @@ def test_the_metric(text: str, metric: str) -> None:
 
 
 VERBS = [
+    ("Organizational influence", ""),
+    ("Organisational clarity", ""),
+    ("Organisatorische Klarheit", ""),
+    ("Una organización que aprende", ""),
+    ("Organización de tres charlas", "activity"),
+    ("Reporting that leaders read", ""),
     ("Run 12 courses", "activity"), ("We will organise a summer party", "activity"),
     ("Conducting 3 workshops", "activity"), ("Hire 2 bakers", "activity"),
     ("Launch the booking page", "delivery"), ("Roll out the till to all shops", "delivery"),

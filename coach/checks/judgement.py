@@ -68,6 +68,8 @@ def is_effort(seen: SeenKeyResult) -> bool:
         return False
     if told_effect(said, seen.given.text) or len(said.paces) > 1 or joined_results(said):
         return False
+    if said.bound == "at-most":
+        return False
     given = seen.given
     return not (given.baseline is not None and given.target is not None and given.metric)
 

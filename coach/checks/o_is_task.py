@@ -48,6 +48,9 @@ check = on_objective(
         "Parents find a free place in one evening",
         "Build a kitchen that guests talk about",
         "Become the workshop that neighbours trust",
+        "Organizational influence",
+        "Organisatorische Klarheit",
+        "Reporting that leaders like to read",
         "Help newcomers feel at home from day one",
     ),
 )

@@ -44,6 +44,7 @@ check = on_objective(
     good=(
         "Neighbours choose us for their weekend bread",
         "Version 2.0 feels like one product",
+        "Our school is the first one people name",
         "Be ready for the move in 2027",
     ),
 )

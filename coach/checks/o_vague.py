@@ -45,6 +45,9 @@ check = on_objective(
     good=(
         "Guests feel expected when they arrive",
         "Make it easy for newcomers to find their first choir",
+        "Neighbours drop in",
+        "People come back",
+        "Los vecinos vuelven",
         "Become the bakery that our street would miss",
     ),
 )

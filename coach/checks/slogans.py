@@ -117,7 +117,8 @@ def is_general(said: Reading, text: str) -> bool:
         return False
     left = [w for w in words if w not in vague and w != verb and w not in PERIODS]
     telling = [w for w in left if w not in GENERAL_NOUNS]
-    slogan = verb in vague or said.direction == "decrease"
+    leads = folded(text).startswith(verb)
+    slogan = leads and (verb in vague or said.direction == "decrease")
     return len(words) <= 8 and (not telling or (slogan and len(left) <= 1))
 
 

@@ -195,6 +195,29 @@ def word_patterns() -> tuple[re.Pattern[str], ...]:
             rf"|que vem|próximo|próxima))?"
         ),
         re.compile(
+            rf"(?<![^\W\d_]){count}\s(?P<span>{span})(?:s|en|e|n)?\s(?:from (?:now|today)|ab heute"
+            r"|ab jetzt|von heute an|à partir d'aujourd'hui|a partir de (?:hoy|hoje|ahora|agora))"
+            r"(?![^\W\d_])"
+        ),
+        re.compile(
+            r"(?<![^\W\d_])(?:(?:until|till|before|when|by the time)\s(?:the|this)\s"
+            r"(?P<span>year|quarter|month|week)\s(?P<over>is over|is out|is done|ends|closes)"
+            r"|(?:the|this|by)\s(?P<span_own>year|quarter|month|week)'s\s(?P<own>end)"
+            r"|bis\s(?:(?:das|der)\s(?P<span_de>jahr|quartal|monat)\s(?P<over_de>vorbei|vorüber|um"
+            r"|zu ende)|(?:zum\s)?(?P<joined_de>jahres|quartals|monats)ende)"
+            r"|antes de que (?:termine|acabe) el (?P<span_es>año|mes|trimestre)"
+            r"|avant que (?:le |l')(?P<span_fr>année|mois|trimestre|an) (?:se termine|ne se termine"
+            r"|finisse)"
+            r"|antes que o (?P<span_pt>ano|mês|trimestre) (?:acabe|termine))(?![^\W\d_])"
+        ),
+        re.compile(
+            r"(?<![^\W\d_])(?:(?:on|by|until|till|before|due)\sthe\s(?P<nth>\d{1,2})(?:st|nd|rd|th)"
+            r"|(?:am|bis zum|zum)\s(?P<nth_de>\d{1,2})\.|(?:el día|hasta el)\s(?P<nth_es>\d{1,2})"
+            r"|(?:avant le|d'ici le|jusqu'au)\s(?P<nth_fr>\d{1,2})"
+            r"|(?:no dia|até o dia|até dia)\s(?P<nth_pt>\d{1,2}))"
+            r"(?=\s*(?:$|[.,;:!?)](?!\d)|(?:and|then|so|at|of (?:the|this) month)(?![^\W\d_])))"
+        ),
+        re.compile(
             rf"(?<![^\W\d_])(?:(?P<edge>end of|end|ende|mid|late|early|start of|fin|finales|fim"
             rf"|final)[\s-](?:of |the |de |del |du |do "
             rf"|des )*)?(?P<ordinal>{ordinal})\.?[\s-](?P<span>quarter|quartals|quartal"
@@ -231,5 +254,6 @@ def han_patterns() -> tuple[re.Pattern[str], ...]:
             r"|个月|年|个季度)(?P<lead>之?后"
             r"|以后|之?内|以内)"
         ),
+        re.compile(r"(?<![\d月])(?P<nth>\d{1,2})号(?=$|[,。，;；\s之前])"),
         re.compile(r"(?P<year>20\d\d)年(?P<edge>底|末|初)?(?!\d)"),
     )

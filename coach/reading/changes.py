@@ -127,6 +127,8 @@ def scaled(this: Quantity, other: Quantity) -> float:
 def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Start and target, when two quantities of one kind are told as such."""
     plain_ones = [q for q in amounts if q.kind == "amount"]
+    if len(plain_ones) > 2 and (stated := now_and_wanted(plain, plain_ones)):
+        return stated
     for left, right in pairwise(plain_ones):
         between = plain[left.end : right.start]
         if not alike(left, right) or len(between) > 60:
@@ -163,6 +165,20 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
     if (now := NOW.search(middle)) and not NOW.search(ahead):
         right_behind = "," not in middle[: now.start()]
         return (first, second) if right_behind and "," in middle else (second, first)
+    return None
+
+
+def now_and_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """The two neighbours told as "now 0, I want 12": they outrank every other number."""
+    for start, goal in pairwise(amounts):
+        ahead = plain[max(0, start.start - 16) : start.start]
+        middle = plain[start.end : goal.start]
+        if len(middle) > 40 or not alike(start, goal) or not WANT.search(middle):
+            continue
+        if (now := NOW.search(ahead)) and len(ahead[now.end() :].split()) <= 2:
+            return start, goal
+        if (now := NOW.search(middle)) and len(middle[: now.start()].split()) <= 3:
+            return start, goal
     return None
 
 

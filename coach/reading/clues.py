@@ -54,12 +54,12 @@ class Clue(NamedTuple):
         """The clue in the parts of a match, None when they are no date after all."""
         edge = edge_of(parts)
         year = year_of(parts)
-        if parts.get("word"):
-            return cls("word", "day", word=str(parts["word"]))
         if parts.get("weekday"):
             return weekday_clue(parts)
         if parts.get("count"):
             return ahead_clue(parts)
+        if told := told_clue(parts):
+            return told
         if parts.get("q") or parts.get("ordinal") or parts.get("quarter") or parts.get("half"):
             return part_of_year(parts, year, edge, text)
         if parts.get("span"):
@@ -71,6 +71,28 @@ class Clue(NamedTuple):
         if year and (edge or parts.get("cue") or family == "han"):
             return cls("year", "year", year=year, edge=edge)
         return None
+
+
+def named_part(parts: Parts, name: str) -> str:
+    """The part of this name in whichever language it stands, empty when there is none."""
+    return next((v for k, v in parts.items() if v and (k == name or k.startswith(f"{name}_"))), "")
+
+
+def told_clue(parts: Parts) -> Clue | None:
+    """A day that is a word, a day without its month ("on the 20th"), or the end of a stretch.
+
+    The end may be told as a sentence: "until the year is over", "bis Jahresende".
+    """
+    if parts.get("word"):
+        return Clue("word", "day", word=str(parts["word"]))
+    if (nth := named_part(parts, "nth")) and 1 <= int(nth) <= 31:
+        return Clue("day", "day", day=int(nth))
+    told = any(parts.get(key) for key in OVER)
+    raw = parts.get("joined_de") or (named_part(parts, "span") if told else "")
+    return Clue("span", SPANS[raw], edge="end") if raw else None  # type: ignore[arg-type]
+
+
+OVER = ("over", "over_de", "own", "span_es", "span_fr", "span_pt")
 
 
 def edge_of(parts: Parts) -> str:

@@ -110,7 +110,8 @@ WORD_CUES = frozenset(
         listed(
             "days,weeks,months,years,quarters,tomorrow,today,tonight,morgen,heute,übermorgen,mañana,"
             "hoy,amanhã,hoje,demain,aujourd,eoy,eoq,eom,semanas,semaines,trimestres,christmas,easter,"
-            "weihnachten,navidad,noël,natal,días,jours,dias,halbjahr,new"
+            "weihnachten,navidad,noël,natal,días,jours,dias,halbjahr,new,st,nd,rd,th,am,zum,hasta,avant,jusqu,ici,jahresende,"
+            "quartalsende,monatsende"
         )
     )
 )

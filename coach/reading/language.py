@@ -58,10 +58,14 @@ def language(text: str) -> str:
 
 Owners = tuple[tuple[str, float], ...]
 SHORTEST_STEM = 4
+LATINATE = re.compile(r"[a-z]{4,}(?:[ts]ional(?:ly|ity)?|[ts]ions?|[ts]ive|able|ible|ments?)")
+"""Words that English shares with its neighbours letter by letter; a stem proves nothing."""
 
 
 def stem_owners(word: str, stems: dict[str, Owners]) -> Owners:
     """The languages of the longest known stem that a word begins with."""
+    if LATINATE.fullmatch(word):
+        return ()
     for cut in range(min(len(word), 12), SHORTEST_STEM - 1, -1):
         if owners := stems.get(word[:cut]):
             return owners

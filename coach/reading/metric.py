@@ -10,7 +10,9 @@ from coach.reading.measuring import Quantity
 from coach.reading.verbs import NOUNS_TOO, Verb, head
 from coach.reading.words import CJK, VERBS, Hit, Token
 
-CLAUSE = re.compile(r"[.;!?。；！？]\s+|[.;!?。；！？]$|,\s|，|\s-\s|:\s|：|\s\(|（|\)")
+CLAUSE = re.compile(
+    r"[.;!?。；！？]\s+|[.;!?。；！？]$|,\s|，|,(?=[\u3400-\u9fff])|\s-\s|:\s|：|\s\(|（|\)"
+)
 PER = re.compile(
     r"\s?(?:(?:per|pro|por|par)\s[^\W\d_]+|(?:a|an|each|every|jede[nsr]?|cada|chaque|al|à la|ao)\s"
     r"(?:day|week|month|quarter|year|hour|tag|woche|monat|día|semana|mes|mois|jour|semaine|dia|mês"
@@ -28,7 +30,7 @@ GLUE = frozenset(
             "hasta,en,el,la,los,las,un,una,y,o,con,para,por,nuestros,nuestra,mi,su,du,à,au,aux,"
             "le,les,et,ou,d,l,avec,notre,nos,mes,par,pour,jusqu,ici,do,da,dos,ao,até,em,no,na,e,"
             "uma,com,nosso,nossa,meu,pelo,menos,moins,plus,más,mais,achieve,hm,so,well,ok,okay,"
-            "that,which,was,sell,have,increase,reduce"
+            "it's,i'm,we're,that,which,was,sell,have,increase,reduce"
         ),
     )
 )
@@ -51,14 +53,32 @@ def metric_of(
         blank(gone, start, end)
     for quantity in change.used:
         blank(gone, quantity.start, quantity.end)
-    if verb.kind in ("change", "state") and set(verb.lists) & set(CLAUSES_OF_CHANGE):
+    if (
+        verb.kind in ("change", "state")
+        and set(verb.lists) & set(CLAUSES_OF_CHANGE)
+        and not (plain.startswith("的", verb.end))
+    ):
         blank(gone, verb.start, verb.end)
-    blank(gone, 0, found[head(found, known)].start if head(found, known) < len(found) else 0)
+    blank(gone, 0, opening(found, known, verb))
     pieces = [piece for piece in clauses(text, plain, gone) if piece]
     if not pieces:
         return ""
     telling = (p for p in pieces[:3] if len(p.split()) > 1 or not p.isascii())
     return next(telling, pieces[0])[:120].strip()
+
+
+def opening(found: Sequence[Token], known: list[Hit], verb: Verb) -> int:
+    """Where the metric may begin: behind fillers, but with the "daily" of "daily active users"."""
+    at = head(found, known)
+    if at >= len(found):
+        return 0
+    pace = found[at - 1] if at else None
+    if pace and pace.text in PACES and found[at].start != verb.start:
+        return pace.start
+    return found[at].start
+
+
+PACES = frozenset(listed("daily,weekly,monthly,quarterly,yearly,annual,hourly,nightly"))
 
 
 def blank(gone: bytearray, start: int, end: int) -> None:

@@ -89,23 +89,27 @@ def numerals(found: Sequence[Token], language: str) -> Iterator[Numeral]:
 
 
 def is_count(found: Sequence[Token], place: int) -> bool:
-    """Whether "one" counts something: not in "no one", "one of", "this one", "one another"."""
+    """Whether "one" counts something: not in "no one", "one of", "the first one people name"."""
     before = found[place - 1].text if place else ""
     behind = found[place + 1].text if place + 1 < len(found) else ""
-    if before in (
-        "no",
-        "any",
-        "every",
-        "this",
-        "that",
-        "the",
-        "each",
-        "which",
-        "another",
-        "number",
-    ):
+    if before in BEFORE_PRONOUN or not behind[:1].isalpha() or behind in BEHIND_PRONOUN:
         return False
-    return bool(behind) and behind not in ("of", "another", "-", "by", "and", "day", ",", ".")
+    return not behind.endswith("s") or behind.endswith("ss")
+
+
+BEFORE_PRONOUN = frozenset(
+    listed(
+        "no,any,every,this,that,the,each,which,another,number,first,last,next,only,right,wrong,good,"
+        "better,best,new,old,big,small,same,other,easy,easier,hard,harder,great,real,favourite,favorite"
+    )
+)
+BEHIND_PRONOUN = frozenset(
+    listed(
+        "of,another,by,and,day,people,children,men,women,that,which,who,where,to,for,we,i,you,they,he,"
+        "she,everyone,everybody,left,there,here,with,in,at,on,is,can,will"
+    )
+)
+"""Words that only follow a "one" that stands for a thing: plurals, subjects, prepositions."""
 
 
 def run(found: Sequence[Token], place: int, words: dict[str, float]) -> tuple[float, int]:

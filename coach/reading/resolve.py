@@ -58,6 +58,8 @@ def word_days(word: str, today: date) -> tuple[date, date]:
 
 def day_of_year(clue: Clue, today: date, period: Period | None) -> tuple[date, date] | None:
     """The named day in its year, or in the next year in which it lies ahead."""
+    if not clue.month:
+        return day_of_month(clue.day, today)
     if clue.year is not None:
         year = clue.year if clue.year > 0 else today.year - clue.year
         day = day_at(year, clue.month, clue.day)
@@ -70,6 +72,13 @@ def day_of_year(clue: Clue, today: date, period: Period | None) -> tuple[date, d
             return both(inside)
     ahead = next((day for day in real if day >= today), None)
     return both(ahead) if ahead else None
+
+
+def day_of_month(day: int, today: date) -> tuple[date, date] | None:
+    """The next day of this number from today on: "on the 20th"."""
+    months = (later(today.replace(day=1), ahead, "month") for ahead in range(3))
+    days = (day_at(month.year, month.month, day) for month in months)
+    return next((both(found) for found in days if found and found >= today), None)
 
 
 def years(today: date, period: Period | None) -> range:

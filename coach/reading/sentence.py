@@ -47,7 +47,7 @@ def read(
     verb = verb_of(inner, plain, found, known, spoken, change)
     direction = direction_of(change, verb, known)
     change = change.signed(direction)
-    due = due_of(when)
+    due = due_of(when, today)
     said = grouped(inner, known)
     return Reading.model_construct(
         verb=verb.text,
@@ -87,9 +87,9 @@ def moved(when: When, by: int) -> When:
     return when._replace(span=(when.span[0] + by, when.span[1] + by))
 
 
-def due_of(when: tuple[When, ...]) -> date | None:
-    """The deadline: the last day of the last date that exists."""
-    ends = [w.end for w in when if w.end is not None]
+def due_of(when: tuple[When, ...], today: date) -> date | None:
+    """The deadline: the last day of the last date that exists; today is where a number stands."""
+    ends = [w.end for w in when if w.end is not None and w.end != today]
     return ends[-1] if ends else None
 
 

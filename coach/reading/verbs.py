@@ -90,7 +90,8 @@ def moves_inside(found: Sequence[Token], hit: Hit) -> bool:
     return before not in BOUND_BEFORE and behind not in BOUND_BEHIND
 
 
-BOUND_BEFORE = frozenset(("or", "oder", "o", "ou", "no", "not", "nicht", "pas", "no", "não"))
+BOUND_BEFORE = frozenset(listed("or,oder,o,ou,no,not,nicht,pas,não,al,lo,pelo,ao,au,du,at"))
+"""In front of a word such as "more" or "menos" that then tells a bound ("al menos")."""
 BOUND_BEHIND = frozenset(("than", "als", "que"))
 
 
@@ -150,7 +151,7 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     if after >= len(found):
         return False
     behind = found[after].text
-    if behind in TEAMS:
+    if behind in TEAMS or (behind in ("that", "which") and word.endswith("ing")):
         return True
     measure = any(h.kind == "measures" and h.first in (after, after + 1) for h in known)
     return behind in MODIFIED or (

@@ -15,6 +15,35 @@ KINDS = (
     "unbounded", "vanity", "pay", "often", "beneficiaries", "joins", "measures", "deeds",
 )  # fmt: skip
 VERBS = frozenset(KINDS[:8])
+EFFORTS = frozenset(("doing", "delivering", "learning"))
+DESCRIBING = re.compile(
+    r"[^\W\d_]{3,}(?:[ts]ional(?:e|es|s|ly)?|[ts]ionne(?:l|ls|lle|lles)|[ts]ionaux|[zc]ional|[zc]ionales"
+    r"|[zc]ionais|izational|isational|mental(?:e|es)?|mentale?[nrs]?|tive?[nrs]?|tivos?|tivas?"
+    r"|tori(?:al|sche?[nrs]?)|isch(?:e|er|en|es)?|ables?|ibles?|bar(?:e|er|en|es)?|[ií]veis|[áa]vel)"
+)
+"""Endings of adjectives in six languages."""
+NAMING = re.compile(
+    r"[^\W\d_]{3,}(?:[ts]ions?|zation|ci[óo]n|ciones|ção|ções|ung|ungen|ements?|imientos?|amientos?"
+    r"|amentos?|imentos?|eurs?|teurs?|trices?|dor(?:es|a|as)?|ität|idad|idade|ité)"
+)
+"""Endings of nouns that are made of verbs."""
+OF = frozenset(
+    ("of", "de", "del", "des", "du", "d", "do", "da", "dos", "das", "von", "der", "eines")
+)
+
+
+def is_derived(found: Sequence["Token"], place: int) -> bool:
+    """Whether a word is made of a verb and is none: "organizational", "Organisation".
+
+    A noun of a deed with its object ("organización de tres talleres") still tells the deed.
+    """
+    text = found[place].text
+    if DESCRIBING.fullmatch(text):
+        return True
+    behind = found[place + 1].text if place + 1 < len(found) else ""
+    return NAMING.fullmatch(text) is not None and behind not in OF
+
+
 IRREGULAR = {
     "grow": "grew grown", "cut": "cutting", "win": "won winning", "build": "built",
     "run": "ran running", "hold": "held", "sell": "sold", "write": "wrote written writing",
@@ -79,10 +108,12 @@ def hits(found: Sequence[Token], language: str) -> list[Hit]:
                 end = found[after - 1].end
                 out.append(Hit(entry.kind, token.start, end, place, after, entry.bare))
         if stems and len(token.text) > 2:
+            verbal = not is_derived(found, place)
             out.extend(
                 Hit(entry.kind, token.start, token.end, place, place + 1, False)
                 for cut in range(3, len(token.text) + 1)
                 for entry in stems.get(token.text[:cut], ())
+                if verbal or entry.kind not in EFFORTS
             )
     return out
 
