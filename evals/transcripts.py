@@ -1,10 +1,10 @@
-"""Writes the example conversations of the documentation by holding them with the built-in coach.
+r"""Writes the example conversations of the documentation by holding them with the built-in coach.
 
     python -m evals.transcripts           write docs/examples/*.md
     python -m evals.transcripts --check   exit 1 when one of them is no longer what the coach says
 
-What a person says stands line by line in `docs/examples/*.txt`, the title in the first line; `\\n` is
-a line break within a message.
+What a person says stands line by line in `docs/examples/*.txt`, the title in the first line; `\n`
+is a line break within a message.
 """
 
 import argparse
