@@ -61,9 +61,9 @@ def announce(address: str, settings: Settings) -> None:
     pen = ink()
     database = settings.database_url
     kept = settings.data_dir if database.startswith("sqlite") else "the configured database"
-    speaker = settings.model or "a model" if settings.speaks_with_model else "the built-in coach"
+    speaker = settings.model or "A model" if settings.speaks_with_model else "The built-in coach"
     print(f"OKR Coach is at {pen(address, 'bold')}")
-    print(pen(f"Your plans are kept in {kept}. {speaker.capitalize()} speaks.", "dim"))
+    print(pen(f"Your plans are kept in {kept}. {speaker} speaks.", "dim"))
     print(pen("Ctrl-C ends it.", "dim"), flush=True)
 
 
