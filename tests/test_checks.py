@@ -434,6 +434,38 @@ def test_a_rewrite_uses_the_persons_words_and_blanks() -> None:
     assert found["kr-no-baseline"].rewrite == "Umsatz: von ___ auf 12000 bis ___"
 
 
+REWRITES = [
+    # rule, sentence, rewrite
+    ("o-is-task", "Launch the new booking page", "With the new booking page, ___ can ___"),
+    ("o-is-task", "Lanzar la nueva web", "Con la nueva web, ___ puede ___"),
+    ("o-is-task", "Einen Newsletter schreiben", "Durch einen Newsletter kann ___ jetzt ___"),
+    ("o-is-task", "上线新版小程序", "有了新版小程序，___ 能 ___"),
+    ("o-is-task", "Talk to customers", ""),
+    ("kr-activity", "Run 12 courses", "With 12 courses, ___ goes from ___ to ___"),
+    ("kr-activity", "Publier 5 vidéos", "Avec 5 vidéos, ___ passe de ___ à ___"),
+    ("kr-habit-count", "Organise data weekly", ""),
+    ("kr-no-number", "Customers like our shop", "___ % of customers like our shop"),
+    ("kr-no-number", "The new shop is live", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "rewrite"), REWRITES, ids=[f"{c[0]}: {c[1]}" for c in REWRITES]
+)
+def test_a_rewrite_is_a_short_sentence_or_nothing(name: str, text: str, rewrite: str) -> None:
+    draft = objective(text) if name.startswith("o-") else key_result(text)
+    found = run(draft, TODAY, select=[name])
+    assert [finding.rewrite for finding in found] == [rewrite]
+
+
+@pytest.mark.parametrize("check", RULES, ids=lambda check: check.id)
+def test_a_message_is_two_short_sentences_and_no_question(check: Check) -> None:
+    sentences = [s for s in re.split(r"(?<=[.!?])\s", check.message) if s]
+    assert len(sentences) <= 2
+    assert "?" not in check.message
+    assert all(len(sentence.split()) <= 22 for sentence in sentences)
+
+
 WORDS = st.sampled_from(
     [text for case in KEY_RESULTS + OBJECTIVES for text in (case.text, *case.text.split())]
 )

@@ -30,7 +30,7 @@ check = on_plan(
     severity="nudge",
     level="big-objective",
     message=(
-        "The goal of the year holds a number. Words say what it is for; the number "
+        "There is a number in it. Words say what the year is for; the number "
         "proves it later, as a key result."
     ),
     ask="What would that number let you do or feel?",

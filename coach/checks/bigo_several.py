@@ -32,9 +32,7 @@ check = on_plan(
     number="R07",
     severity="warn",
     level="big-objective",
-    message=(
-        "The goal of the year holds two goals. When they collide, nobody will know which one wins."
-    ),
+    message="Two goals stand in it. When they collide, nobody will know which one wins.",
     ask="If only one of the two came true, which one would make the other easier?",
     source="objective-quality-year#why-only-one-big-objective",
     about=__doc__,

@@ -25,10 +25,7 @@ check = on_key_result(
     id="kr-activity",
     number="R35",
     severity="warn",
-    message=(
-        "This counts what you will do, not what changes because of it. It can all be "
-        "done and nothing gets better."
-    ),
+    message="That counts what you will do. All of it can happen and nothing gets better.",
     ask="Suppose it is done: what will be different, and for whom?",
     source="kr-quality#can-a-task-or-an-activity-be-a-key-result",
     about=__doc__,

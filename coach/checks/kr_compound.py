@@ -8,6 +8,7 @@ Source: kr-quality#can-one-key-result-hold-two-results
 
 from coach.checks.check import Hit, on_key_result
 from coach.checks.judgement import joined_results
+from coach.checks.rewrites import capital
 from coach.checks.sight import SeenKeyResult
 
 
@@ -17,7 +18,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
     if not joined_results(said) or said.verb_kind == "state":
         return None
     numbered = any(c.isdigit() for c in said.parts[-1])
-    return Hit(quote=kr.text, rewrite=said.parts[-1] if numbered else said.parts[0])
+    return Hit(quote=kr.text, rewrite=capital(said.parts[-1] if numbered else said.parts[0]))
 
 
 check = on_key_result(

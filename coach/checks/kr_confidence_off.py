@@ -27,20 +27,27 @@ def find(kr: SeenKeyResult) -> Hit | None:
     sure = kr.given.confidence
     kind = kr.objective.type if kr.objective else None
     if sure is None:
-        return Hit() if kr.given.approved or kr.full.baseline is not None else None
+        return Hit(message=UNSAID) if kr.given.approved or kr.full.baseline is not None else None
     low, high = START_CONFIDENCE_ASPIRATIONAL
     off = sure < START_CONFIDENCE_COMMITTED if kind == "committed" else not low <= sure <= high
-    return Hit() if off and kind in ("committed", "aspirational") else None
+    if not off or kind not in ("committed", "aspirational"):
+        return None
+    if kind == "committed":
+        return Hit(message=SHAKY, ask="What would let you promise it with a clear mind?")
+    return Hit(message=SURE if sure > high else DOUBTED, ask="Which target would be a 5 today?")
+
+
+UNSAID = "How sure you are shows whether the target has the right size, and it is not noted yet."
+SHAKY = "This one is promised, and you doubt it. A promise should be nearly sure from the start."
+SURE = "You are nearly sure of this one. A target that stretches you starts at about 5 of 10."
+DOUBTED = "You hardly believe in this one. A target that stretches you starts at about 5 of 10."
 
 
 check = on_key_result(
     id="kr-confidence-off",
     number="R50",
     severity="nudge",
-    message=(
-        "The confidence does not fit the kind of goal, or is not given. It shows "
-        "whether the target has the right size."
-    ),
+    message="How sure you are shows whether the target has the right size.",
     ask="How sure are you today, from 0 to 10, that you will reach it in full?",
     source="confidence#why-start-at-five-out-of-ten",
     about=__doc__,

@@ -11,7 +11,7 @@ Source: kr-quality#does-every-key-result-need-a-number
 
 from coach.checks.check import Hit, on_key_result
 from coach.checks.judgement import has_placeholder, is_baseline, may_be_effort
-from coach.checks.rewrites import effect_of, from_to
+from coach.checks.rewrites import effect_of, from_to, share_of
 from coach.checks.sight import SeenKeyResult
 
 
@@ -22,7 +22,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
     if has_placeholder(kr.text):
         return Hit(quote=kr.text, severity="nudge", message=OPEN, ask=WHICH)
     what = kr.reading.metric if kr.reading.verb_kind in ("change", "") else ""
-    return Hit(quote=kr.text, rewrite=from_to(kr) if what else effect_of(kr))
+    return Hit(quote=kr.text, rewrite=share_of(kr) or (from_to(kr) if what else effect_of(kr)))
 
 
 OPEN = "The number is still a placeholder. Only the real one can be read off at the end."
@@ -33,7 +33,7 @@ check = on_key_result(
     id="kr-no-number",
     number="R34",
     severity="block",
-    message="There is no number, so at the end one can argue whether it was reached.",
+    message="There is no number in it yet, so at the end it comes down to opinions.",
     ask="How would you know, without arguing, that it is reached?",
     source="kr-quality#does-every-key-result-need-a-number",
     about=__doc__,

@@ -24,10 +24,7 @@ check = on_key_result(
     id="kr-no-source",
     number="R43",
     severity="nudge",
-    message=(
-        "It does not say where the number is read. What cannot be looked up quickly "
-        "is not looked at."
-    ),
+    message="A number that cannot be looked up quickly is soon not looked at.",
     ask="Where will you read this number each week?",
     source="kr-quality#where-will-i-read-the-number",
     about=__doc__,

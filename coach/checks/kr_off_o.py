@@ -29,10 +29,7 @@ check = on_key_result(
     id="kr-off-o",
     number="R47",
     severity="warn",
-    message=(
-        "This seems to have little to do with its objective. It could be met and the "
-        "objective come no closer."
-    ),
+    message="It seems to have little to do with its objective.",
     ask="If this is met, how does the objective come closer?",
     source="decomposition#does-the-key-result-bear-on-its-objective",
     about=__doc__,

@@ -20,19 +20,19 @@ def find(kr: SeenKeyResult) -> Hit | None:
         return None
     way = "increase" if goal > start else "decrease" if goal < start else "keep"
     words = wanted(kr)
-    if way == "keep" or (words and words != way):
-        return Hit(quote=kr.text)
-    return None
+    if way == "keep":
+        return Hit(quote=kr.text, message=SAME)
+    return Hit(quote=kr.text) if words and words != way else None
+
+
+SAME = "It ends where it starts, so nothing has to change for it."
 
 
 check = on_key_result(
     id="kr-target-equals-start",
     number="R51",
     severity="block",
-    message=(
-        "Start and target do not fit together: the number stays, or moves the other "
-        "way than the words say."
-    ),
+    message="The words and the numbers point in different directions.",
     ask="What should this number do in this cycle?",
     source="okr-vs-kpi#is-a-number-that-must-only-hold-steady-a-key-result",
     about=__doc__,

@@ -24,7 +24,8 @@ check = on_key_result(
     number="R42",
     severity="warn",
     message=(
-        "A hedge makes it true whatever happens. Doubt has its own place: the confidence number."
+        "Said like that, it is true whatever happens. Doubt has its own place, the "
+        "confidence number."
     ),
     ask="What would you promise if that word were not allowed?",
     source="kr-quality#what-is-wrong-with-words-like-try-or-aim-to",

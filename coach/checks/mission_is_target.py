@@ -31,8 +31,7 @@ check = on_plan(
     severity="warn",
     level="mission",
     message=(
-        "The mission holds a number or a date, so it will be over one day. "
-        "A mission outlasts its targets."
+        "It holds a number or a date, so it will be over one day. A mission outlasts its targets."
     ),
     ask="What is this number in service of?",
     source="mission#should-a-mission-contain-a-number-or-a-date",

@@ -27,8 +27,8 @@ check = on_plan(
     severity="warn",
     level="set",
     message=(
-        "That is more objectives than one cycle can carry; three are plenty. The rest "
-        "usually starve in silence."
+        "That is more than one cycle can carry; three are plenty. The rest usually "
+        "starve in silence."
     ),
     ask="Which of these could wait a quarter with the least harm?",
     source="focus#how-many-objectives-should-i-have",

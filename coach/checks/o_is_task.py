@@ -22,7 +22,7 @@ def find(objective: SeenObjective) -> Hit | None:
         return None
     if described(objective) or said.superlatives or soft(said, objective.text):
         return None
-    return Hit(quote=objective.text, rewrite=for_whom(said.language, objective.text))
+    return Hit(quote=objective.text, rewrite=for_whom(objective))
 
 
 check = on_objective(
@@ -30,8 +30,8 @@ check = on_objective(
     number="R16",
     severity="warn",
     message=(
-        "This names something to do, not what gets better. A task can be finished and "
-        "change nothing."
+        "That is something to do rather than something that gets better. It can be "
+        "finished and change nothing."
     ),
     ask="What will it make possible, and for whom, once it is done?",
     source="objective-quality#is-my-objective-really-a-task",

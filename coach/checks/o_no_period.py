@@ -31,10 +31,7 @@ check = on_plan(
     number="R20",
     severity="block",
     level="objective",
-    message=(
-        "Nothing says when this should be true. Without an end date there is nothing "
-        "to plan backwards from."
-    ),
+    message="The plan has no end yet, so there is nothing to plan backwards from.",
     ask="By when should this be true?",
     source="objective-quality#does-an-objective-need-a-deadline",
     about=__doc__,

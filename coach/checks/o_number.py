@@ -28,8 +28,8 @@ check = on_objective(
     number="R15",
     severity="warn",
     message=(
-        "The objective holds a number, so it says how much but not what for. Numbers "
-        "prove it better as key results."
+        "There is a number in it, so it says how much but not what for. The number "
+        "will prove it later, as a key result."
     ),
     ask="What is better for someone once that number is reached?",
     source="objective-quality#should-an-objective-contain-numbers",

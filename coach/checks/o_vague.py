@@ -28,8 +28,8 @@ check = on_objective(
     number="R21",
     severity="warn",
     message=(
-        "This could mean almost anything, so it decides nothing. A scene that one "
-        "could see would make it clear."
+        "That could mean almost anything, so everybody can agree and still pull in "
+        "different directions."
     ),
     ask="What would I see if I visited you the day after it is reached?",
     source="objective-quality#is-my-objective-too-vague",

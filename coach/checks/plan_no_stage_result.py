@@ -22,9 +22,7 @@ check = on_key_result(
     number="R81",
     severity="nudge",
     level="action",
-    message=(
-        "The stages do not say what exists at their end, so one cannot see whether a stage is done."
-    ),
+    message="The stages have no visible result, so nobody can tell when one is done.",
     ask="What will exist at the end of the first stage?",
     source="action-plans#what-will-exist-at-the-end-of-each-stage",
     about=__doc__,

@@ -1,6 +1,10 @@
 """Rewrites out of the person's own words, with blanks for what they have not said."""
 
-from coach.checks.sight import SeenKeyResult
+import re
+
+from coach.checks.sight import SeenKeyResult, SeenObjective
+from coach.reading import Reading, folded
+from coach.reading.lexicon.lexicon import listed
 
 BLANK = "___"
 FROM_TO = {
@@ -29,14 +33,91 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     )
 
 
-def effect_of(seen: SeenKeyResult) -> str:
-    """A blank result in front of the deed, which stays as the way there."""
-    return (
-        FROM_TO[seen.reading.language].format(what=BLANK, start=BLANK, goal=BLANK, day=BLANK)
-        + f" ({seen.text})"
-        if len(seen.text) <= 100
-        else ""
+WITH = {
+    "en": ("With {thing}, ___ goes from ___ to ___", "With {thing}, ___ can ___"),
+    "zh": ("有了{thing}，___ 从 ___ 到 ___", "有了{thing}，___ 能 ___"),
+    "es": ("Con {thing}, ___ pasa de ___ a ___", "Con {thing}, ___ puede ___"),
+    "de": ("Durch {thing} geht ___ von ___ auf ___", "Durch {thing} kann ___ jetzt ___"),
+    "fr": ("Avec {thing}, ___ passe de ___ à ___", "Avec {thing}, ___ peut ___"),
+    "pt": ("Com {thing}, ___ passa de ___ para ___", "Com {thing}, ___ pode ___"),
+}
+"""What a deed may lead to: a number that moves, and somebody who can do something."""
+LONGEST_THING = 60
+ADRIFT = frozenset(
+    listed(
+        "to,with,on,at,in,for,about,from,by,into,through,over,up,out,of,as,that,whether,how,what,if,"
+        "con,en,para,por,sobre,de,a,al,que,cómo,mit,an,auf,bei,zu,für,über,dass,avec,sur,pour,dans,à,"
+        "chez,au,aux,com,em,no,na,so,better,more,it,them,him,her,us"
     )
+)
+"""Words with which no thing begins: "talk to customers" makes nothing that one could have."""
+
+
+SHARE = {
+    "en": "___ % of {who}", "es": "El ___ % de {who}", "de": "___ % der {who}",
+    "fr": "___ % des {who}", "pt": "___ % de {who}", "zh": "___% 的{who}",
+}  # fmt: skip
+ARTICLE = re.compile(r"(?:die|les)\s", re.IGNORECASE)
+
+
+def share_of(seen: SeenKeyResult) -> str:
+    """How many of them, where a sentence opens with those who gain; empty otherwise."""
+    said = seen.reading
+    who = ARTICLE.sub("", seen.text, count=1) if said.language in ("de", "fr") else seen.text
+    if not said.beneficiary or not folded(who).startswith(folded(said.beneficiary)):
+        return ""
+    kept = who if said.language in ("de", "zh") else who[:1].lower() + who[1:]
+    return SHARE[said.language or "en"].format(who=kept)
+
+
+def effect_of(seen: SeenKeyResult) -> str:
+    """A result with blanks, reached with the thing that the deed makes; empty without a thing."""
+    thing = thing_of(seen.text, seen.reading)
+    return WITH[seen.reading.language or "en"][0].format(thing=thing) if thing else ""
+
+
+def for_whom(seen: SeenObjective) -> str:
+    """Who can do what with the thing that the deed makes; empty without a thing."""
+    thing = thing_of(seen.text, seen.reading)
+    return WITH[seen.reading.language or "en"][1].format(thing=thing) if thing else ""
+
+
+def thing_of(text: str, said: Reading) -> str:
+    """What a deed makes, in the person's words: "the new booking page" of "Launch the ...".
+
+    Empty unless the verb stands at one end and all the rest is one short thing without a date.
+    """
+    if not said.verb or said.verb_kind not in ("activity", "delivery") or said.when or said.parts:
+        return ""
+    if text.startswith(said.verb):
+        thing = text[len(said.verb) :]
+    elif said.language == "de" and text.endswith(said.verb):
+        thing = text[: -len(said.verb)]
+    else:
+        return ""
+    for pace in said.paces:
+        thing = thing.replace(pace, "")
+    thing = " ".join(thing.split())
+    first = folded(thing.split(" ")[0]) if thing else ""
+    clear = bool(first) and first not in ADRIFT and not any(sign in thing for sign in ",;:()")
+    if said.language == "de" and thing:
+        thing = lowered(thing)
+    told = " " in thing or said.language == "zh"
+    return thing if clear and told and len(thing) <= LONGEST_THING else ""
+
+
+def lowered(thing: str) -> str:
+    """A German thing with a small article or numeral at its beginning; nouns keep their capital."""
+    small = thing[:1].lower() + thing[1:]
+    return small if folded(thing.split(" ")[0]) in GERMAN_OPENINGS else thing
+
+
+GERMAN_OPENINGS = frozenset(
+    listed(
+        "der,die,das,den,dem,ein,eine,einen,unser,unsere,unseren,mein,meine,meinen,neue,neuen,neues,"
+        "zwei,drei,vier,fünf,sechs,sieben,acht,neun,zehn,mehr,alle"
+    )
+)
 
 
 def amount(value: float | None, unit: str) -> str:
@@ -57,22 +138,6 @@ def plainly(value: float) -> str:
 def capital(text: str) -> str:
     """The text with a capital at its beginning."""
     return text[:1].upper() + text[1:]
-
-
-FOR_WHOM = {
-    "": "___ can ___ ({deed})",
-    "en": "___ can ___ ({deed})",
-    "zh": "___ 能够 ___（{deed}）",
-    "es": "___ puede ___ ({deed})",
-    "de": "___ kann ___ ({deed})",
-    "fr": "___ peut ___ ({deed})",
-    "pt": "___ pode ___ ({deed})",
-}
-
-
-def for_whom(language: str, deed: str) -> str:
-    """Who can do what once the deed is done; the deed stays in brackets."""
-    return FOR_WHOM[language].format(deed=deed) if len(deed) <= 100 else ""
 
 
 def without(text: str, word: str) -> str:

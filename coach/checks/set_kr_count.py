@@ -30,9 +30,7 @@ check = on_objective(
     number="R58",
     severity="block",
     level="set",
-    message=(
-        "That is more key results than one objective can carry; two to four are enough to prove it."
-    ),
+    message="That is more than one objective can carry; two to four are enough to prove it.",
     ask="Which one could be removed without losing the proof?",
     source="kr-quality-sets#how-many-key-results-for-one-objective",
     about=__doc__,

@@ -24,9 +24,7 @@ check = on_plan(
     number="R64",
     severity="nudge",
     level="plan",
-    message=(
-        "Nothing is named that must not suffer meanwhile. Pushing one number often costs another."
-    ),
+    message="Pushing one number often costs another, and nothing guards the others yet.",
     ask="What must not suffer while you push?",
     source="kr-quality-sets#what-must-not-suffer-while-we-push",
     about=__doc__,
