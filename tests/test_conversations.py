@@ -1,9 +1,9 @@
 """Conversations as tables: what is said, and what the plan and the reply then hold.
 
 Each file in `conversations/` is a list of talks. A turn has `say` (or `repeat` and `times`, for
-what is too long to print) and may have: `plan` (a path in
-the JSON form of the plan and its value; null for "is not there"), `stage`, `asks` (what the coach
-asks about), `says` and `not` (pieces of the reply, in any case), `cites` (whether it does).
+what is too long to print) and may have: `plan` (a path in the JSON form of the plan and its
+value; null for "is not there"), `stage`, `asks` (what the coach asks about), `says` and `not`
+(pieces of the reply, in any case), `cites` (whether it does).
 """
 
 import re

@@ -33,8 +33,6 @@ from coach.interpret.said import ambition_in, confidence_in, date_in, period_in
 from coach.okr import Action, KeyResult, Objective, Plan
 from coach.reading import numbers, read
 
-"""Findings after which the old sentence is worth keeping as an action."""
-
 
 def answer(text: str, moment: Moment) -> Heard:
     """The edits that an answer to the coach's last question makes."""
@@ -57,6 +55,8 @@ def big_objective(text: str, moment: Moment) -> Heard:
     if moment.plan.big_objective is not None:
         return wording(text, moment)
     said, sure = split_confidence(text, moment)
+    if not said.strip():  # "a million in sales" is a goal, however much it sounds like a number
+        said, sure = text, None
     first, *others = [line for line in said.splitlines() if line.strip()] or [said]
     edits: list[Edit] = [
         SetBigObjective(text=tidy(first), **({"confidence": sure} if sure is not None else {}))

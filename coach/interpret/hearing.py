@@ -34,9 +34,7 @@ def fillers(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Patterns of a filler at the start and at the end of a message."""
 
     def alternatives(key: str) -> str:
-        words = sorted(
-            {*phrases("fillers", key, language), *phrases("fillers", key)}, key=len, reverse=True
-        )
+        words = sorted(phrases("fillers", key, language), key=len, reverse=True)
         return "|".join(re.escape(word) for word in words)
 
     ahead = r"(?=[\s,.;:!?…，。、！])"

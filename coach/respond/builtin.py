@@ -17,7 +17,6 @@ from coach.respond.wishes import first_step, wish_names, wished
 from coach.stages import focus_of
 from coach.talk import Asked, Reply
 
-"""Characters of a note that an answer quotes; the passage itself is a click away."""
 SILENCING = {"goodbye", "care"}
 """Wishes after which nothing is asked."""
 MOST_SAID = 3
@@ -77,7 +76,8 @@ def gap(before: str, after: str) -> str:
     """What stands between two sentences: a block of lines stands apart, Chinese needs no space."""
     if "\n" in before or "\n" in after:
         return "\n\n"
-    return "" if before.endswith(("。", "？", "！", "：")) else " "
+    plain = before.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return "" if plain.endswith(("。", "？", "！", "：")) else " "
 
 
 def asked(point: Point, thought: Thought, question: str) -> Asked | None:
@@ -145,7 +145,8 @@ def found(thought: Thought, speech: Speech) -> list[str]:
     why = reason(finding, said(thought.point, thought), speech.language)
     if why and not repeated(thought):
         parts.append(why + speech.citations.mark(finding.source))
-    if repeated(thought) and finding.rewrite and "rewrite" not in wish_names(thought):
+    attempted = repeated(thought) and bool(thought.applied.edits)
+    if attempted and finding.rewrite and "rewrite" not in wish_names(thought):
         parts.append(
             speech.say("reflect", "attempt", rewrite=finding.rewrite)
             + speech.citations.mark(finding.source)
@@ -195,7 +196,8 @@ def asked_text(point: Point, thought: Thought, speech: Speech) -> str:
             "start": day(year.start, speech.language, year.start),
             "end": day(year.end, speech.language, year.end),
         }
-        question = speech.say("reflect", "for-year", year=values["year"], **dates) + " " + question
+        year_told = speech.say("reflect", "for-year", year=values["year"], **dates)
+        question = year_told + gap(year_told, question) + question
     return question
 
 

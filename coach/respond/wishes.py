@@ -2,10 +2,11 @@
 
 import re
 
+from coach.checks.check import Finding
 from coach.interpret.heard import Question, Simple, Unclear
-from coach.okr import LONGEST_TEXT, Plan, Stage
+from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
 from coach.respond.agenda import done_of
-from coach.respond.shown import action_line, amount, key_result_line
+from coach.respond.shown import action_line, amount, day, key_result_line, metric
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
 from coach.stages import focus_of
@@ -15,7 +16,11 @@ from coach.words import phrase
 SENTENCE = re.compile(r"(?<=[.!?。！？])\s+")
 
 
+BLANK = "___"
+EFFORTS = {"kr-activity", "kr-habit-count"}
+"""Findings on a key result that only names something to do."""
 LONGEST_ANSWER = 340
+"""Characters of a note that an answer quotes; the passage itself is a click away."""
 
 
 def first_step(plan: Plan, speech: Speech, thought: Thought) -> str:
@@ -129,7 +134,22 @@ def rewritten(thought: Thought, speech: Speech) -> str:
     finding = thought.point.finding
     if finding is not None and finding.rewrite:
         return speech.say("wish", "rewrite", rewrite=finding.rewrite)
+    place = place_of(thought.plan, thought.point.item) if thought.point.item else None
+    if finding is not None and place is not None and isinstance(place.item, KeyResult):
+        return speech.say("wish", "rewrite", rewrite=drafted(place.item, finding, thought, speech))
     return speech.say("wish", "rewrite-none")
+
+
+def drafted(item: KeyResult, finding: Finding, thought: Thought, speech: Speech) -> str:
+    """A key result put together from what is known of it, with blanks for what is not."""
+    if finding.rule in EFFORTS:
+        return speech.say("form", "draft-effort", text=item.text)
+    ends = {
+        name: BLANK if value is None else amount(value, item.unit, speech.language)
+        for name, value in (("baseline", item.baseline), ("target", item.target))
+    }
+    when = day(item.due, speech.language, thought.today) if item.due else BLANK
+    return speech.say("form", "draft", text=metric(item), day=when, **ends)
 
 
 def where(plan: Plan, speech: Speech) -> str:
