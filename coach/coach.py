@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
-from functools import partial
+from functools import lru_cache, partial
 
 from coach.checks import Finding, run
 from coach.delivery import Delivery, Stopped
@@ -164,8 +164,8 @@ class Coach:
         return heard.model_copy(update={"edits": kept, "wishes": wishes, "held": held})
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
-        """What the checks find in the plan."""
-        return run(plan, self.today(), whole=True)
+        """What the checks find in the plan; a plan that was judged is not judged again."""
+        return judged(plan, self.today())
 
     def keep(self, actor: str, saved: Saved, thought: Thought) -> None:
         """Store the changed plan.
@@ -223,6 +223,12 @@ class Coach:
         """The first words of a talk: to an empty page, or where the person stopped."""
         point = next_point(plan, self.findings(plan), Talk(), self.today())
         return opening(plan, point, self.today(), language)
+
+
+@lru_cache(maxsize=256)
+def judged(plan: Plan, today: date) -> tuple[Finding, ...]:
+    """What the checks find in a plan that is being coached."""
+    return run(plan, today, whole=True)
 
 
 def unproven(plan: Plan, approvals: list[Approve], language: str) -> str:

@@ -96,6 +96,12 @@ def additions(view: View) -> None:
             )
 
 
+def held_back(view: View) -> bool:
+    """Whether something stands against approving the plan, as it would in the talk."""
+    unproven = any(not objective.key_results for objective in view.plan.objectives)
+    return unproven or any(finding.severity == "block" for finding in view.findings)
+
+
 def whole(view: View) -> None:
     """What is done with the plan as a whole."""
     past = view.saved.past
@@ -108,10 +114,13 @@ def whole(view: View) -> None:
                 args=(view, Reopen(target="plan")),
             )
         elif view.plan.objectives:
+            blocked = held_back(view)
+            at_review = focus_of(view.plan).stage is Stage.REVIEW
             st.button(
-                page("approve-plan"),
+                page("approve-plan-anyway" if blocked else "approve-plan"),
                 key="approve-plan",
-                type="primary" if focus_of(view.plan).stage is Stage.REVIEW else "secondary",
+                type="primary" if at_review and not blocked else "secondary",
+                help=page("approve-anyway-help") if blocked else None,
                 on_click=change,
                 args=(view, Approve(target="plan")),
             )
