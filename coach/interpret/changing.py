@@ -45,6 +45,8 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
     if found.place is None:
         return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
     place = found.place
+    if figure and isinstance(place.item, Action) and date_in(parts["value"], moment)[0] is None:
+        place = moment.place(place.parent) or place  # a number is the key result's
     if figure and not name and isinstance(place.item, Objective):
         only = place.item.key_results
         if len(only) != 1:

@@ -29,6 +29,7 @@ from coach.interpret.moment import Moment, settle
 from coach.interpret.references import KINDS, Kind, Meant, candidates, meant
 from coach.interpret.said import date_in, dependency_in
 from coach.okr import Action, KeyResult, Objective, Place, Stage
+from coach.reading import numbers
 from coach.words import phrases
 
 
@@ -230,6 +231,8 @@ def instead(parts: Parts, moment: Moment) -> Heard | None:
                 return moment.heard(Undo(), last.model_copy(update={"id": other}))
             case _:
                 return retargeted(last, found.place, moment)
+    if len(bare(value).split()) <= 4 and (numbers(value) or date_in(value, moment)[0]):
+        return change({"ref": "it", "value": value}, moment)
     if within("negated", value, moment.language) or len(value.split()) < 2:
         return None
     return heard_command(value, moment)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from coach.checks.check import Finding
 from coach.edits import (
     AddAction,
     AddDependency,
@@ -29,7 +30,9 @@ from coach.edits import (
     Skip,
     Undo,
 )
+from coach.interpret.references import text_of
 from coach.okr import place_of
+from coach.respond.reasons import reason
 from coach.respond.shown import day, listed
 from coach.respond.speech import Speech
 from coach.respond.telling import (
@@ -56,22 +59,40 @@ def reflected(thought: Thought, speech: Speech) -> list[str]:
     return said
 
 
+MOST_NAMED = 3
+
+
 def replaced(edits: list[Replace], thought: Thought, speech: Speech) -> list[str]:
     """A pasted draft was taken in, or the page was emptied."""
     if thought.heard.imported is None:
         return [speech.say("reflect", "cleared")]
     objectives, key_results = thought.heard.imported
-    flagged = len({f.item for f in thought.findings if f.severity != "nudge"})
-    note = "still-flagged-one" if flagged == 1 else "still-flagged"
-    return [
-        speech.say(
-            "reflect",
-            "imported",
-            objectives=speech.counted("objective", objectives),
-            **{"key-results": speech.counted("key-result", key_results)},
-        ),
-        speech.say("reflect", note, count=speech.number(flagged).capitalize()) if flagged else "",
-    ]
+    found = speech.say(
+        "reflect",
+        "imported",
+        objectives=speech.counted("objective", objectives),
+        **{"key-results": speech.counted("key-result", key_results)},
+    )
+    return [found, standing_out(thought, speech)]
+
+
+def standing_out(thought: Thought, speech: Speech) -> str:
+    """The items of a pasted draft that need a look most, three at the most, each with why."""
+    first: dict[object, Finding] = {}
+    for finding in sorted(thought.findings, key=lambda f: f.severity != "block"):
+        if finding.severity != "nudge" and isinstance(finding.item, int):
+            first.setdefault(finding.item, finding)
+    if not first:
+        return ""
+    lines = []
+    for finding in list(first.values())[:MOST_NAMED]:
+        at = place_of(thought.plan, finding.item) if isinstance(finding.item, int) else None
+        if at is not None:
+            why = reason(finding, text_of(at.item), speech.language)
+            quote = speech.say("form", "quote", text=text_of(at.item))
+            lines.append(f"- {at.handle} {quote}: {why}")
+    head = speech.say("reflect", "stand-out", count=speech.number(len(first)))
+    return "\n".join([head, *lines])
 
 
 def big_objective(edits: list[SetBigObjective], thought: Thought, speech: Speech) -> list[str]:
