@@ -131,6 +131,7 @@ def test_factors(text: str, value: float) -> None:
 
 NONE = [
     "Our school is the first one people name", "a shop that is the only one left",
+    "between the two kitchens", "entre los dos barrios",
     "one we would miss", "the one that helps",
     "", "no number here", "Q3", "p95", "version 2.0", "24/7", "ISO 27001", "B2B", "2027", "in 2027",
     "KR1: calm kitchens", "O2", "1) calm kitchens", "2. calm kitchens", "H1", "Phase 2",

@@ -157,6 +157,8 @@ def stretch(seen: SeenKeyResult) -> float | None:
         return None
     step = abs(goal - start) / start
     top = 100.0 if unit == "%" else float(unit[1:]) if unit.startswith("/") else None
+    if unit == "points" and start < 100 and goal <= 100:
+        top = 100.0
     if top is None and start <= 5 and goal <= 5 and (start % 1 or goal % 1):
         top = 5.0
     if top is not None and start < top:

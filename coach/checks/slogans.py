@@ -43,7 +43,8 @@ SMALL_WORDS = frozenset(
         "the,a,an,of,in,to,for,our,my,your,their,this,that,and,on,at,by,with,we,i,us,it,its,"
         "is,are,be,do,make,el,la,los,las,de,del,un,una,en,y,para,mi,mis,nuestro,nuestra,"
         "nuestros,nuestras,este,esta,o,os,as,da,do,das,dos,um,uma,e,no,na,nosso,nossa,meu,"
-        "minha,der,die,das,den,dem,des,unser,unsere,unseren,mein,meine,und,im,le,les,du,des,"
+        "minha,nossos,nossas,meus,minhas,seus,suas,sus,ihre,ihren,unserer,unserem,meinen,leur,leurs,"
+        "mes,ses,der,die,das,den,dem,des,unser,unsere,unseren,mein,meine,und,im,le,les,du,des,"
         "notre,nos,mon,ma,et,au,aux"
     )
 )
@@ -105,7 +106,8 @@ SHAPING = frozenset(
 def is_general(said: Reading, text: str) -> bool:
     """Whether an objective is made of words that could stand in any plan."""
     if said.language == "zh" or (not said.language and not text.isascii()):
-        return bool(said.vague) and said.words <= 8 and not said.beneficiary
+        told = set(said.vague) == {"更"} and not said.verb and not text.startswith(("更", "我"))
+        return bool(said.vague) and said.words <= 8 and not said.beneficiary and not told
     words = [w for w in re.findall(r"[^\W\d_]+", folded(text)) if w not in SMALL_WORDS]
     vague = {w for phrase in said.vague for w in folded(phrase).split()}
     verb = folded(said.verb)

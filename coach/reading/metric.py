@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coach.reading.changes import Change
 from coach.reading.dates import When
@@ -137,6 +138,10 @@ def noun_behind(found: Sequence[Token], hit: Hit) -> bool:
     if found[hit.first].text not in NOUNS_TOO or hit.after >= len(found):
         return False
     behind = found[hit.after].text
+    rest = found[hit.after :]
+    moved = any(a.text in ("by", "to", "from") and b.text.isdecimal() for a, b in pairwise(rest))
+    if hit.kind in ("raising", "lowering") and moved:
+        return False
     return behind not in DETERMINERS and not behind.isdecimal() and not hit.after - hit.first > 1
 
 

@@ -83,9 +83,23 @@ def numerals(found: Sequence[Token], language: str) -> Iterator[Numeral]:
             continue
         value, after = run(found, place, words)
         first, last = found[place], found[after - 1]
+        if value <= FEW and points_at(found, place, after):
+            place = after
+            continue
         if first.text != "one" or after > place + 1 or is_count(found, place):
             yield Numeral(value, first.start, last.end)
         place = after
+
+
+FEW = 4
+POINTING = frozenset(listed("the,these,those,die,diese,los,las,les,ces,os,as,estos,estas,estes"))
+
+
+def points_at(found: Sequence[Token], place: int, after: int) -> bool:
+    """Whether a small number only points at things that are known: "between the two kitchens"."""
+    before = found[place - 1].text if place else ""
+    behind = found[after].text if after < len(found) else ""
+    return before in POINTING and behind[:1].isalpha()
 
 
 def is_count(found: Sequence[Token], place: int) -> bool:

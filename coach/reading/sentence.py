@@ -3,6 +3,7 @@
 `read` is the one entry; the steps stand below it in the order in which they happen.
 """
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -15,7 +16,7 @@ from coach.reading.metric import metric_of, parts_of, per_of
 from coach.reading.numbers import numbers
 from coach.reading.reading import Reading
 from coach.reading.verbs import Verb, direction_of, verb_of
-from coach.reading.words import KINDS, Hit, hits, tokens
+from coach.reading.words import KINDS, Hit, Token, hits, tokens
 
 LONGEST = 2 * LONGEST_TEXT
 """Characters that `read` looks at; an item is shorter, and a page is no sentence."""
@@ -48,7 +49,7 @@ def read(
     direction = direction_of(change, verb, known)
     change = change.signed(direction)
     due = due_of(when, today)
-    said = grouped(inner, known)
+    said = grouped(inner, [hit for hit in known if not is_attempt(found, hit)])
     return Reading.model_construct(
         verb=verb.text,
         verb_kind=verb.kind,
@@ -91,6 +92,20 @@ def due_of(when: tuple[When, ...], today: date) -> date | None:
     """The deadline: the last day of the last date that exists; today is where a number stands."""
     ends = [w.end for w in when if w.end is not None and w.end != today]
     return ends[-1] if ends else None
+
+
+def is_attempt(found: Sequence[Token], hit: Hit) -> bool:
+    """Whether a hedge is a thing here: "at the first try"."""
+    before = found[hit.first - 1].text if hit.first else ""
+    return hit.kind == "hedges" and before in (
+        "a",
+        "the",
+        "first",
+        "second",
+        "third",
+        "each",
+        "one",
+    )
 
 
 def grouped(text: str, known: list[Hit]) -> dict[str, tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """The verb of a goal and what it promises: effort, an output, a change, a state."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from coach.okr import Direction
@@ -29,7 +30,7 @@ NOUNS_TOO = frozenset(
 MODIFIED = frozenset(
     listed(
         "of,in,per,is,at,for,:,(,%,=,≥,≤,<,>,-,/,reaches,grows,rises,falls,by,below,above,"
-        "under,over"
+        "under,over,are,feels,has,was,were,can,becomes,stays,makes"
     )
 )
 
@@ -127,7 +128,7 @@ def chinese(verbs: list[Hit]) -> list[Hit]:
 
 def participle_end(found: Sequence[Token], verbs: list[Hit]) -> list[Hit]:
     """The deed that closes an English noun phrase: "three workshops held"."""
-    closing = (".", ",", "by", "in", "on", "until", "before", "(")
+    closing = (".", ",", "by", "in", "on", "until", "before", "with", "for", "(")
     deeds = [h for h in verbs if not h.bare and h.kind in ("doing", "delivering")]
     ends = [h for h in deeds if h.after == len(found) or found[h.after].text in closing]
     ends = [h for h in ends if not found[h.after - 1].text.endswith(("ing", "s"))]
@@ -151,6 +152,10 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     if after >= len(found):
         return False
     behind = found[after].text
+    if word.endswith("ing") and any(
+        a.text == ":" and b.text.isdecimal() for a, b in pairwise(found[after:])
+    ):
+        return True
     if behind in TEAMS or (behind in ("that", "which") and word.endswith("ing")):
         return True
     measure = any(h.kind == "measures" and h.first in (after, after + 1) for h in known)
