@@ -23,7 +23,7 @@ fix: .venv/requirements-dev.ready # mend what a machine can mend
 	$(BIN)/ruff format .
 
 evals: .venv/requirements-dev.ready # how good it is, against the committed figures
-	$(BIN)/python -m evals.questions $(ARGS)
+	$(BIN)/python -m evals.run $(ARGS)
 
 bench: .venv/requirements-dev.ready # how fast and how big it is
 	$(BIN)/python -m bench.run $(ARGS)

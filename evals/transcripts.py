@@ -10,6 +10,7 @@ is a line break within a message.
 import argparse
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
@@ -48,11 +49,11 @@ def coach_says(reply: Reply) -> list[str]:
     return [f"**coach** {reply.text}", *([""] if cited else []), *cited]
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Write or check all transcripts; 1 when one had to be checked and has changed."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--check", action="store_true", help="change nothing, only compare")
-    check = parser.parse_args().check
+    check = parser.parse_args(arguments).check
     stale = []
     for source in sorted(FOLDER.glob("*.txt")):
         with tempfile.TemporaryDirectory() as folder:

