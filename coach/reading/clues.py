@@ -85,8 +85,10 @@ def told_clue(parts: Parts) -> Clue | None:
     """
     if parts.get("word"):
         return Clue("word", "day", word=str(parts["word"]))
-    if (nth := named_part(parts, "nth")) and 1 <= int(nth) <= 31:
+    if "nth" in parts and (nth := named_part(parts, "nth")) and 1 <= int(nth) <= 31:
         return Clue("day", "day", day=int(nth))
+    if "over" not in parts:
+        return None
     told = any(parts.get(key) for key in OVER)
     raw = parts.get("joined_de") or (named_part(parts, "span") if told else "")
     return Clue("span", SPANS[raw], edge="end") if raw else None  # type: ignore[arg-type]
