@@ -9,6 +9,7 @@ from coach.edits import (
     Past,
 )
 from coach.interpret import answers, commands
+from coach.interpret.facts import named_fact, with_whole_handles
 from coach.interpret.heard import Heard, Question, Unclear, Wish
 from coach.interpret.hearing import (
     command,
@@ -19,6 +20,7 @@ from coach.interpret.hearing import (
     within,
 )
 from coach.interpret.intents import intended
+from coach.interpret.labelled import by_handle
 from coach.interpret.moment import Moment
 from coach.interpret.pasting import whole_draft
 from coach.okr import LONGEST_TEXT, Plan
@@ -57,6 +59,7 @@ class BuiltInInterpreter:
 
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
+        text = with_whole_handles(text)
         if whole := intent(text, moment.language):
             return intended(whole, moment)
         if not any(char.isalnum() for char in text):
@@ -139,6 +142,10 @@ def stated(text: str, moment: Moment) -> Heard:
     """What a statement means: a command, else an answer to what was asked."""
     if whole := intent(text, moment.language):
         return intended(whole, moment)
+    if by_handle(text) and (heard := mixed(text, moment)):
+        return heard
+    if "\n" not in text and (heard := named_fact(text, moment)):
+        return heard
     if "\n" not in text and (heard := commands.heard_command(text, moment)):
         return heard
     if within("frustrated", text, moment.language) and len(text.split()) < 12:
@@ -149,7 +156,7 @@ def stated(text: str, moment: Moment) -> Heard:
 
 def mixed(text: str, moment: Moment) -> Heard | None:
     """Several statements of which one is a command or an intent: each is taken by itself."""
-    parts = sentences(text)
+    parts = by_handle(text) or sentences(text)
     if len(parts) < 2 or len(parts) > 6:
         return None
     kinds = [

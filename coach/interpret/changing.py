@@ -42,6 +42,8 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
     found = refer(words, moment, kind) if words else Meant(place=moment.place(moment.about_item))
     if found.special == "big-objective":
         return change_big_objective(parts["value"], moment)
+    if found.special == "plan":
+        return None
     if found.place is None:
         return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
     place = found.place

@@ -25,10 +25,11 @@ from coach.interpret.changing import Parts, change, change_big_objective, refer
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, commands, within
 from coach.interpret.items import each, tidy
+from coach.interpret.labelled import new_item, period_said
 from coach.interpret.moment import Moment, settle
 from coach.interpret.references import KINDS, Kind, Meant, candidates, meant
 from coach.interpret.said import date_in, dependency_in
-from coach.okr import Action, KeyResult, Objective, Place, Stage
+from coach.okr import Action, KeyResult, Objective, Place, Stage, every_key_result
 from coach.reading import numbers
 from coach.words import phrases
 
@@ -45,6 +46,8 @@ def remove(parts: Parts, moment: Moment) -> Heard | None:
     several = [refer(part, moment).place for part in each(parts["ref"])]
     if len(several) > 1 and all(several):
         return moment.heard(*(e for p in several if p for e in removal(p, moment)))
+    if len(several) > 1 and several[0] and not any(several[1:]):  # the rest says why
+        return moment.heard(*removal(several[0], moment))
     found = refer(parts["ref"], moment)
     if found.special == "big-objective":
         big = moment.plan.big_objective
@@ -179,8 +182,10 @@ def add_action(parts: Parts, moment: Moment) -> Heard | None:
         if found.place is None or not isinstance(found.place.item, KeyResult):
             return moment.unclear("no-such-item", parts["ref"])
         target = found.place.item.id
-    if target is None:
+    every = [k.id for _, k in every_key_result(moment.plan)]
+    if target is None and len(every) != 1:
         return moment.unclear("which-item", parts["value"])
+    target = target or every[0]
     due, wrong = date_in(parts["value"], moment)
     if wrong:
         return moment.unclear("no-such-date", wrong)
@@ -231,6 +236,8 @@ def instead(parts: Parts, moment: Moment) -> Heard | None:
                 return moment.heard(Undo(), last.model_copy(update={"id": other}))
             case _:
                 return retargeted(last, found.place, moment)
+    if found.looked_like_one and found.place is None:
+        return moment.unclear("no-such-item", value)
     if len(bare(value).split()) <= 4 and (numbers(value) or date_in(value, moment)[0]):
         return change({"ref": "it", "value": value}, moment)
     if within("negated", value, moment.language) or len(value.split()) < 2:
@@ -251,6 +258,8 @@ def retargeted(
 
 
 COMMANDS: dict[str, Callable[[Parts, Moment], Heard | None]] = {
+    "labelled": new_item,
+    "period": period_said,
     "change": change,
     "remove": remove,
     "go": go,

@@ -23,6 +23,8 @@ def key_results(text: str, moment: Moment) -> Heard:
     last = last_key_result(moment, above)
     if last is not None and fragment(text, moment):
         return moment.heard(*in_fields(text, last, moment))
+    if bare_number(text):
+        return moment.unclear("number-of-what", text)
     edits: list[Edit] = []
     _, no_such_day = date_in(text, moment)
     wishes: list[Wish] = [Unclear(why="no-such-date", about=no_such_day)] if no_such_day else []
@@ -61,6 +63,12 @@ def fragment(text: str, moment: Moment) -> bool:
     for span in spoken:
         rest = rest.replace(span, " ")
     return rest != text and len(bare(rest).split()) <= 2 and len(bare(rest)) <= 12
+
+
+def bare_number(text: str) -> bool:
+    """Whether the text is a number and nothing else."""
+    amounts = numbers(text)
+    return len(amounts) == 1 and bare(amounts[0].text) == bare(text)
 
 
 def objective_of(moment: Moment) -> int | None:
@@ -155,6 +163,13 @@ def effort(text: str, today: date) -> bool:
     return doing and len(text.split()) >= 4 and text.lower().startswith(said.verb.lower())
 
 
+def told_anew(text: str, key_result: KeyResult, moment: Moment) -> bool:
+    """Whether an answer says the whole key result again, with the number it shall reach."""
+    said = read(text, moment.today)
+    dated = bool(said.due) and said.target is not None and said.baseline is None
+    return dated and key_result.target is not None and len(said.metric.split()) >= 2
+
+
 def told_instead(text: str, key_result: KeyResult, moment: Moment) -> Heard:
     """Another measure: instead of an effort, which becomes an action, else beside what is there."""
     if read(key_result.text, moment.today).verb_kind in ("activity", "delivery"):
@@ -188,6 +203,8 @@ def one_number(text: str, moment: Moment) -> Heard:
         return told_instead(text, key_result, moment)
     if effort(text, moment.today):
         return key_results(text, moment)
+    if moment.asked.about == "baseline" and told_anew(text, key_result, moment):
+        return key_result_wording(text, key_result, moment)
     edits = in_fields(text, key_result, moment)
     if not edits and len(text.split()) >= 4:
         return key_result_wording(text, key_result, moment)

@@ -125,6 +125,10 @@ def revised(
         if set(edit.given()) == {"if_then"}:
             then = edit.given()["if_then"]
             said.append(speech.say("reflect", "if-then", handle=at.handle, text=then))
+        elif set(edit.given()) == {"source"} and edit.given()["source"]:
+            said.append(
+                speech.say("reflect", "source", handle=at.handle, source=edit.given()["source"])
+            )
         elif set(edit.given()) == {"confidence"} and getattr(edit, "confidence", None) is not None:
             said.append(speech.vary("reflect", "confidence", value=edit.confidence))  # type: ignore[union-attr]  # only edits that have one come here
         else:

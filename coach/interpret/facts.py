@@ -1,0 +1,131 @@
+"""One field said by its name or its preposition: "confidence 4", "source: the till", "from 20".
+
+What is said this way corrects or completes the key result in work, whatever was asked.
+"""
+
+import re
+from typing import Any
+
+from coach.edits import ReviseKeyResult, ReviseObjective
+from coach.interpret.heard import Heard
+from coach.interpret.hearing import patterns
+from coach.interpret.items import tidy
+from coach.interpret.measures import direction_of, last_key_result
+from coach.interpret.moment import Moment
+from coach.interpret.references import meant
+from coach.interpret.rewording import sentence_with
+from coach.okr import Action, Item, KeyResult, Objective
+from coach.reading import numbers
+
+FIELDS = ("confidence", "exchange", "baseline", "source")
+OPEN_TO_SOURCES = {"more-key-results", "number", "baseline", "target", "due", "source", "wording"}
+"""Questions at which a sentence about counting says where the number comes from."""
+OF = re.compile(
+    r"\b(?P<below>(?:KR|A) ?\d+) (?:of|in|under|for|von|aus|de|du|do|da|del) "
+    r"(?P<above>(?:O ?\d+[. ]?)?(?:KR ?\d+)?(?<=\d))(?!\w)",
+    re.IGNORECASE,
+)
+OF_ZH = re.compile(r"(?P<above>O ?\d+)的(?P<below>KR ?\d+)", re.IGNORECASE)
+
+
+def with_whole_handles(text: str) -> str:
+    """The text with "KR1 of O2" written as O2.KR1, so that it is a handle everywhere."""
+    before = ""
+    while before != text:
+        before = text
+        text = OF.sub(lambda m: f"{m['above']}.{m['below']}".replace(" ", ""), text)
+    return OF_ZH.sub(r"\g<above>.\g<below>", text)
+
+
+def named_fact(text: str, moment: Moment) -> Heard | None:
+    """The edit that a field said by its name makes; None when none is said."""
+    said, item = text.strip(" .!。！"), in_work(moment)
+    if found := first("wrong", said, moment):
+        said = found["rest"]
+        if ref := found.get("ref"):
+            place = meant(ref, moment.plan, moment.language, about=moment.about_item).place
+            if place is None:
+                return None
+            item = place.item
+    for field in FIELDS:
+        if (found := first(field, said, moment)) and (edit := EDITS[field](found, item, moment)):
+            place = moment.place(edit.id)
+            return moment.heard(*(moment.reopening(place) if place else ()), edit)
+    return None
+
+
+def first(key: str, said: str, moment: Moment) -> dict[str, str] | None:
+    """The named parts of the first pattern of facts that fits."""
+    for pattern in patterns("fact", key, moment.language):
+        if match := pattern.search(said):
+            return {k: v.strip() for k, v in match.groupdict().items() if v}
+    return None
+
+
+def in_work(moment: Moment) -> Item | None:
+    """The item that was said last or asked about; of an action, the key result above it."""
+    place = moment.place(moment.about_item)
+    if place is not None and isinstance(place.item, Action):
+        place = moment.place(place.parent)
+    return place.item if place else None
+
+
+def measure(item: Item | None, moment: Moment) -> KeyResult | None:
+    """The key result that a number or source belongs to."""
+    if isinstance(item, Objective):
+        return last_key_result(moment, item.id)
+    return item if isinstance(item, KeyResult) else None
+
+
+def sureness(found: dict[str, str], item: Item | None, moment: Moment) -> Any:
+    """How sure the person is of the item that was said last."""
+    value = int(found["value"])
+    if value > 10:
+        return None
+    if isinstance(item, KeyResult):
+        return ReviseKeyResult(id=item.id, confidence=value)
+    return ReviseObjective(id=item.id, confidence=value) if isinstance(item, Objective) else None
+
+
+def start(found: dict[str, str], item: Item | None, moment: Moment) -> ReviseKeyResult | None:
+    """The number that a key result starts from."""
+    return renumbered("baseline", found["value"], measure(item, moment), moment)
+
+
+def exchanged(found: dict[str, str], item: Item | None, moment: Moment) -> ReviseKeyResult | None:
+    """"40, not 35": the number goes where the other one stood, else it is the target."""
+    key_result, old = measure(item, moment), numbers(found["old"])
+    if key_result is None or not old:
+        return None
+    name = "baseline" if key_result.baseline == old[0].value else "target"
+    return renumbered(name, found["value"], key_result, moment)
+
+
+def renumbered(
+    name: str, value: str, key_result: KeyResult | None, moment: Moment
+) -> ReviseKeyResult | None:
+    """The key result with one end changed, in its fields and in its sentence."""
+    amounts = numbers(value)
+    if key_result is None or len(amounts) != 1:
+        return None
+    fields: dict[str, Any] = {name: amounts[0].value}
+    fields["direction"] = direction_of(key_result.model_copy(update=fields))
+    if (written := sentence_with(key_result, fields, value, moment)) != key_result.text:
+        fields["text"] = written
+    return ReviseKeyResult(id=key_result.id, **fields)
+
+
+def origin(found: dict[str, str], item: Item | None, moment: Moment) -> ReviseKeyResult | None:
+    """Where the number of the key result is read."""
+    key_result = measure(item, moment)
+    if key_result is None or moment.asked.about not in OPEN_TO_SOURCES:
+        return None
+    return ReviseKeyResult(id=key_result.id, source=tidy(found["value"]))
+
+
+EDITS: dict[str, Any] = {
+    "confidence": sureness,
+    "exchange": exchanged,
+    "baseline": start,
+    "source": origin,
+}
