@@ -201,3 +201,28 @@ def test_any_text_has_its_dates_inside(text: str, today: date) -> None:
 def test_an_iso_date_is_itself(day: date) -> None:
     (found,) = dates(f"done by {day.isoformat()}", TODAY)
     assert found.start == found.end == day
+
+
+LATER = Period(start=date(2027, 1, 1), end=date(2027, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "day"),
+    [
+        ("by the end of the year", LATER, date(2027, 12, 31)),
+        ("end of year", LATER, date(2027, 12, 31)),
+        ("by year end", LATER, date(2027, 12, 31)),
+        ("by Q4", LATER, date(2027, 12, 31)),
+        ("end of the quarter", LATER, date(2027, 3, 31)),
+        ("by next year", LATER, date(2027, 12, 31)),
+        ("by Christmas", LATER, date(2027, 12, 24)),
+        ("end of year", None, date(2026, 12, 31)),
+        ("by Easter", None, date(2027, 3, 28)),
+        ("bis Ostern", Period(start=date(2028, 1, 1), end=date(2028, 6, 30)), date(2028, 4, 16)),
+    ],
+)
+def test_a_day_that_comes_round_again_is_the_one_of_the_plan(
+    text: str, period: Period | None, day: date
+) -> None:
+    (when,) = dates(text, date(2026, 11, 22), period)
+    assert when.end == day

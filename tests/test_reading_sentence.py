@@ -309,3 +309,57 @@ def test_forty_thousand_characters_are_read_at_once(unit: str) -> None:
     began = time.process_time()
     read(text, TODAY)
     assert time.process_time() - began < 0.5  # 0.05 s on an idle machine
+
+
+APART = [
+    ("regulars 20 -> 35 by 30 June 2027", 20, 35, "", "regulars"),
+    ("followers 200 -> 350", 200, 350, "", "followers"),
+    ("Takings from Rs 200 to Rs 350", 200, 350, "₹", "Takings"),
+    ("NPS from -10 to 25", -10, 25, "", "NPS"),
+    ("NPS -10 to 25", -10, 25, "", "NPS"),
+    ("NPS: -10 → 25", -10, 25, "", "NPS"),
+    ("Margin from -5 % to -1 %", -5, -1, "%", "Margin"),
+    ("Set-up time from 1h30 to 45 min", 90, 45, "min", "Set-up time"),
+    ("Double newsletter readers (now 20)", 20, 40, "", "newsletter readers"),
+    ("2 more workshops, today only 1", 1, 3, "", "workshops"),
+    ("orders per week 80 -> 120 by 30 June", 80, 120, "", "orders per week"),
+    ("Orders per month from 20 to 30 per month", 20, 30, "", "Orders per month"),
+    ("dinners a week from 2 to 4 per week", 2, 4, "", "dinners a week"),
+    ("Takings from 20 to 40 per week", 20, 40, "", "Takings per week"),
+    ("Desayunos vendidos de 20 a 40 antes del 30 de junio", 20, 40, "", "Desayunos vendidos"),
+    ("Win rate from 20% to 30%", 20, 30, "%", "Win rate"),
+    ("gross margin from 20% to 30%", 20, 30, "%", "gross margin"),
+    ("books sold from 20 to 30", 20, 30, "", "books sold"),
+    ("daily visitors from 20 to 30", 20, 30, "", "daily visitors"),
+    ("每周客人从20人次到35人次", 20, 35, "people", "客人"),
+    ("目前每月两次，9月底前达到每月五次", 2, 5, "times", ""),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "goal", "unit", "metric"), APART, ids=[c[0] for c in APART]
+)
+def test_where_it_stands_where_it_goes_and_what_it_counts(
+    text: str, start: float, goal: float, unit: str, metric: str
+) -> None:
+    said = read(text, TODAY)
+    assert (said.baseline, said.target, said.unit, said.metric) == (start, goal, unit, metric)
+
+
+def test_a_minus_in_front_of_a_step_stays_a_step() -> None:
+    said = read("Costs -20 %", TODAY)
+    assert (said.target, said.change) == (None, -20)
+
+
+def test_a_time_of_the_day_is_no_duration() -> None:
+    assert read("First reply before 9h30", TODAY).quantities == ()
+
+
+def test_two_measures_in_one_sentence_are_kept_apart() -> None:
+    said = read(
+        "regulars: 20 today, 35 by 30 June, and average spend from 12 to 15 euros by 30 July", TODAY
+    )
+    assert (said.metric, said.baseline, said.target, said.unit) == ("regulars", 20, 35, "")
+    assert said.due is not None
+    assert said.due.month == 6
+    assert [part.split()[0] for part in said.parts] == ["regulars:", "average"]

@@ -166,7 +166,8 @@ def word_patterns() -> tuple[re.Pattern[str], ...]:
             r"|tonight|übermorgen"
             r"|morgen|heute|pasado mañana|mañana|hoy|depois de amanhã|amanhã|hoje|après-demain"
             r"|demain|aujourd'hui|year-end|year end|month-end|quarter-end|quarter end|eoy|eoq|eom"
-            r"|christmas|new year|easter|weihnachten|navidad|noël|natal)(?![^\W\d_])"
+            r"|christmas|new year|easter|ostern|pascua|pâques|páscoa"
+            r"|weihnachten|navidad|noël|natal)(?![^\W\d_])"
         ),
         re.compile(
             rf"(?<![^\W\d_])(?:(?P<which>next|this|coming|on|by|until|due|before|nächsten"

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from coach.okr import Direction
-from coach.reading.measuring import Quantity
+from coach.reading.measuring import Quantity, alike, scaled
 from coach.reading.words import Hit
 
 Role = Literal["start", "target", "step", "other"]
@@ -94,6 +94,8 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
     usable = [q for q in amounts if q.kind != "window"] or list(amounts)
     if not usable:
         return Change()
+    if grown := from_today(plain, usable):
+        return grown
     if pair := pair_of(plain, usable):
         start, goal = pair
         unit = goal.unit or start.unit
@@ -109,19 +111,29 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
     return single(plain, usable, known)
 
 
-def scaled(this: Quantity, other: Quantity) -> float:
-    """The value in the magnitude and unit of the other: "from 8 to 12k" starts at 8k."""
-    seconds = {"s": 1.0, "min": 60.0, "h": 3600.0, "days": 86400.0, "weeks": 604800.0, "ms": 0.001}
-    if this.unit in seconds and other.unit in seconds and this.unit != other.unit:
-        if this.start < other.start:
-            return round(this.value * seconds[this.unit] / seconds[other.unit], 6)
-        return this.value
-    if this.start < other.start and not this.unit and other.value >= 1000 > this.value:
-        tail = other.text.lower().replace(" ", "")
-        for ending, power in (("k", 1e3), ("万", 1e4), ("million", 1e6), ("mio", 1e6), ("m", 1e6)):
-            if tail.endswith(ending) and "." not in this.text:
-                return this.value * power
-    return this.value
+def from_today(plain: str, usable: Sequence[Quantity]) -> Change | None:
+    """The change told as a factor or a plus beside today's value: "double … (now 20)"."""
+    if len(usable) != 2:
+        return None
+    step, now = usable
+    told = NOW.search(plain[step.end : now.start])
+    if not told or WANT.search(plain, step.end, now.start) or now.kind == "factor":
+        return None
+    if len(plain[step.end + told.end() : now.start].split()) > 2:
+        return None
+    if step.kind == "factor" and now.kind == "amount":
+        goal = now.value * step.value
+    elif not step.unit and MORE.match(plain[step.end :]) and alike(step, now):
+        goal = now.value + step.value
+    else:
+        return None
+    return Change(
+        baseline=now.value, target=goal, unit=now.unit, used=(step, now),
+        start=step.start, end=now.end,
+    )  # fmt: skip
+
+
+MORE = re.compile(r"\s(?:more|extra|additional|mehr|weitere|más|de plus|mais|a mais)(?![^\W\d_])")
 
 
 def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
@@ -196,13 +208,6 @@ WANT = re.compile(
     r"|到"
 )
 TO_END = re.compile(r"(?:to|auf|a|à|para|→|->|,)\s?$")
-
-
-def alike(left: Quantity, right: Quantity) -> bool:
-    """Whether two quantities can be the start and target of one metric."""
-    times = {"s", "ms", "min", "h", "days", "weeks", "months", "years"}
-    same = left.unit == right.unit or not left.unit or not right.unit
-    return same or (left.unit in times and right.unit in times)
 
 
 def single(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:

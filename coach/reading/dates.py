@@ -109,7 +109,8 @@ WORD_CUES = frozenset(
     | set(
         listed(
             "days,weeks,months,years,quarters,tomorrow,today,tonight,morgen,heute,übermorgen,mañana,"
-            "hoy,amanhã,hoje,demain,aujourd,eoy,eoq,eom,semanas,semaines,trimestres,christmas,easter,"
+            "hoy,amanhã,hoje,demain,aujourd,eoy,eoq,eom,semanas,semaines,trimestres,christmas,easter,ostern,pascua,"
+            "pâques,páscoa,"
             "weihnachten,navidad,noël,natal,días,jours,dias,halbjahr,new,st,nd,rd,th,am,zum,hasta,avant,jusqu,ici,jahresende,"
             "quartalsende,monatsende"
         )

@@ -148,3 +148,25 @@ def made(
     return Quantity(
         value=value, unit=unit, text=text[start:end], start=start, end=end, low=low, kind=kind
     )
+
+
+def scaled(this: Quantity, other: Quantity) -> float:
+    """The value in the magnitude and unit of the other: "from 8 to 12k" starts at 8k."""
+    seconds = {"s": 1.0, "min": 60.0, "h": 3600.0, "days": 86400.0, "weeks": 604800.0, "ms": 0.001}
+    if this.unit in seconds and other.unit in seconds and this.unit != other.unit:
+        if this.start < other.start:
+            return round(this.value * seconds[this.unit] / seconds[other.unit], 6)
+        return this.value
+    if this.start < other.start and not this.unit and other.value >= 1000 > this.value:
+        tail = other.text.lower().replace(" ", "")
+        for ending, power in (("k", 1e3), ("万", 1e4), ("million", 1e6), ("mio", 1e6), ("m", 1e6)):
+            if tail.endswith(ending) and "." not in this.text:
+                return this.value * power
+    return this.value
+
+
+def alike(left: Quantity, right: Quantity) -> bool:
+    """Whether two quantities can be the start and target of one metric."""
+    times = {"s", "ms", "min", "h", "days", "weeks", "months", "years"}
+    same = left.unit == right.unit or not left.unit or not right.unit
+    return same or (left.unit in times and right.unit in times)

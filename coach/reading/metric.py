@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from coach.reading.changes import Change
+from coach.reading.changes import Change, pair_of
 from coach.reading.dates import When
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.marks import folded
 from coach.reading.measuring import Quantity
 from coach.reading.verbs import NOUNS_TOO, Verb, head
 from coach.reading.words import CJK, VERBS, Hit, Token
@@ -30,7 +31,7 @@ GLUE = frozenset(
             "unseren,unser,mindestens,höchstens,unter,über,pro,vom,zum,zur,del,de,desde,al,"
             "hasta,en,el,la,los,las,un,una,y,o,con,para,por,nuestros,nuestra,mi,su,du,à,au,aux,"
             "le,les,et,ou,d,l,avec,notre,nos,mes,par,pour,jusqu,ici,do,da,dos,ao,até,em,no,na,e,"
-            "uma,com,nosso,nossa,meu,pelo,menos,moins,plus,más,mais,achieve,hm,so,well,ok,okay,"
+            "before,antes,avant,vor,bevor,uma,com,nosso,nossa,meu,pelo,menos,moins,plus,más,mais,achieve,hm,so,well,ok,okay,"
             "it's,i'm,we're,that,which,was,sell,have,increase,reduce"
         ),
     )
@@ -52,8 +53,17 @@ def metric_of(
     gone = bytearray(len(text))
     for start, end in [w.span for w in when]:
         blank(gone, start, end)
+    pace = ""
     for quantity in change.used:
         blank(gone, quantity.start, quantity.end)
+        if counter := COUNTER.match(plain, quantity.end):
+            blank(gone, quantity.end, counter.end())
+        if ahead := HAN_PACE.search(plain[: quantity.start]):
+            blank(gone, ahead.start(), quantity.start)
+        if (behind := PER.match(plain, quantity.end)) and plain[quantity.end] == " ":
+            blank(gone, quantity.end, behind.end())
+            last = quantity.end == change.end
+            pace = text[quantity.end : behind.end()].strip() if last else pace
     if (
         verb.kind in ("change", "state")
         and set(verb.lists) & set(CLAUSES_OF_CHANGE)
@@ -65,7 +75,17 @@ def metric_of(
     if not pieces:
         return ""
     telling = (p for p in pieces[:3] if len(p.split()) > 1 or not p.isascii())
-    return next(telling, pieces[0])[:120].strip()
+    named = next(telling, pieces[0])[:120].strip()
+    if pace and folded(pace.split()[-1]) not in folded(named).split():
+        return f"{named} {pace}"
+    return named
+
+
+COUNTER = re.compile(
+    r"[个名位场件款项篇条家套门节单笔例张杯户次](?=$|[\s,.;!?。到至增提达降减,、])"
+)
+"""A Chinese counter behind a number, when no noun follows it."""
+HAN_PACE = re.compile(r"每(?:个?[月周天年季]|季度|星期)$")
 
 
 def opening(found: Sequence[Token], known: list[Hit], verb: Verb) -> int:
@@ -154,6 +174,19 @@ def chinese_parts(text: str, verbs: list[Hit]) -> tuple[str, ...]:
     return ()
 
 
+def second_measure(plain: str, amounts: Sequence[Quantity]) -> tuple[int, int] | None:
+    """Where a second measure with both its ends is joined to a first one, as a stretch of text."""
+    for join in JOIN.finditer(plain):
+        left = [q for q in amounts if q.end <= join.start()]
+        right = [q for q in amounts if q.start >= join.end()]
+        named = right and any(c.isalpha() for c in plain[join.end() : right[0].start - 5])
+        both = len(left) > 1 and len(right) > 1 and named
+        if both and pair_of(plain[: join.start()], left) and pair_of(plain, right):
+            return join.span()
+    return None
+
+
+JOIN = re.compile(r",?\s(?:and|und|y|et|e)\s|[,，;；]\s?(?:并且?|同时|以及)?")
 HAN_JOIN = re.compile(r"[，,；;、](?:并且?|同时|以及|还要|且)?|并且|以及|同时|并")
 
 

@@ -12,14 +12,18 @@ from coach.reading.language import HAN, cues
 from coach.reading.marks import MARK, folded
 from coach.reading.measuring import Kind, Piece, Quantity, made, measured
 from coach.reading.numberwords import (
+    BELOW_ZERO,
+    CLOCK,
     DIGITS,
     FACTORS,
     HAN_FRACTION,
+    HOURS,
     NAMES,
     PERCENTILE,
     RANGE,
     RELEASE,
     SHARES,
+    UP_FROM_BELOW,
 )
 from coach.reading.numerals import HAN_NUMERAL, han_numerals, han_value, numerals, vocabulary
 from coach.reading.units import (
@@ -88,6 +92,7 @@ def candidates(text: str, plain: str) -> Iterator[Quantity]:
         raw = match["percent"] or match["tenths"]
         value = float(raw) if raw[0].isdigit() else (han_value(raw) or 0.0)
         yield made(text, value * (10 if match["tenths"] else 1), "%", *match.span())
+    yield from durations(text, plain)
     for piece in digits(plain):
         if quantity := measured(text, plain, piece):
             yield quantity
@@ -116,6 +121,13 @@ def candidates(text: str, plain: str) -> Iterator[Quantity]:
                 continue
             if quantity := measured(text, plain, Piece(*numeral)):
                 yield quantity
+
+
+def durations(text: str, plain: str) -> Iterator[Quantity]:
+    """Hours and minutes in one: "1h30"; a time of the day looks the same and is none."""
+    for match in HOURS.finditer(plain):
+        if not CLOCK.search(plain[max(0, match.start() - 8) : match.start()]):
+            yield made(text, int(match["hours"]) + int(match["minutes"]) / 60, "h", *match.span())
 
 
 def phrases(text: str, plain: str) -> Iterator[Quantity]:
@@ -157,7 +169,21 @@ def digits(plain: str) -> Iterator[Piece]:
             continue
         if before.isalpha() and not HAN.match(before) and not prefixed(plain, start):
             continue
-        yield Piece(value_of(match.group(), plain[end : end + 2]), start, end)
+        value = value_of(match.group(), plain[end : end + 2])
+        if below_zero(plain, start, end):
+            yield Piece(-value, start - 1, end)
+            continue
+        yield Piece(value, start, end)
+
+
+def below_zero(plain: str, start: int, end: int) -> bool:
+    """Whether the minus in front of a number says where it stands, and not that it shall fall."""
+    if plain[start - 1 : start] != "-":
+        return False
+    if BELOW_ZERO.search(plain[max(0, start - 14) : start]):
+        return True
+    apart = plain[max(0, start - 2) : start - 1]
+    return (not apart or apart.isspace()) and UP_FROM_BELOW.match(plain, end) is not None
 
 
 def prefixed(plain: str, start: int) -> bool:

@@ -7,15 +7,18 @@ DIGITS = re.compile(
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,]\d+)?"
 )
 NAMES = re.compile(
-    r"""24/7 | \b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | \b\d{1,2}:\d{2}\b | (?:https?://|www\.)\S+
+    r"""24/7 | \b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | \b\d{1,2}:\d{2}\b | (?:[a-z]+://|www\.)\S+
+      | \b[a-z][\w-]*(?:\.[a-z]{2,})+/\S*
       | (?:iso|din|en|rfc|fortune|global|ftse|s&p|dax|sdg|covid|gpt|windows|python|web|industrie
             |industry)[\s-]?\d+(?:\.\d+)*
-      | \b(?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter
+      | (?<!per\ )(?<!a\ )(?<!each\ )(?<!every\ )
+        \b(?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter
             |kapitel|week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section
             |lesson|unit|module|episode|figure|row|line|article|rule|option|plan|gate|round|type|group|year)
             \s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
       | \b[a-z]{1,6}-\d+\b | \b\d{1,3}(?:st|nd|rd)\b(?!\spercentile) | \b\d{1,3}th\b(?!\spercentile)
-      | \#\s?\d+ | \b\d{1,3}[a-z]{1,2}\d+\b | \b\d+d\b(?=\s\w) | 第\s?\d+ | \b\d+/\d+/\d+\b
+      | \#\s?\d+ | \b(?!\dh[0-5]\d\b)\d{1,3}[a-z]{1,2}\d+\b | \b\d+d\b(?=\s\w)
+      | 第\s?\d+ | \b\d+/\d+/\d+\b
       | 360[\s-]?(?:°|degrees?) | \b(?:2|3|4|5)(?:g|fa)\b
       | \b\d{1,2}(?:am|pm|\sa\.m\.|\sp\.m\.|\suhr)\b
     """,
@@ -73,6 +76,22 @@ TIME_UNITS = frozenset(("s", "min", "h", "days", "weeks", "months", "years"))
 HAN_FRACTION = re.compile(r"百分之(?P<percent>[零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)"
     r"|(?P<tenths>[一二两三四五六七八九])成(?![为功立长果员绩本就分])")  # fmt: skip
 
-MONEY = re.compile(r"(?:us\$|r\$|a\$|c\$|usd|eur|gbp|chf|rmb|cny|inr|brl|rs\.?|[$€£¥₹])\s?$")
+MONEY = re.compile(
+    r"(?:(?<![^\W\d_\u3400-\u9fff])(?:us\$|r\$|a\$|c\$|usd|eur|gbp|chf|rmb|cny|inr|brl|rs\.?)"
+    r"|[$€£¥₹])\s?$"
+)
+"""A currency right in front of a number; one told in letters is a word of its own."""
+BELOW_ZERO = re.compile(
+    r"(?:^|\s)(?:from|to|at|now|currently|today|is|was|von|auf|bei|derzeit|de|desde|a|hasta|ahora"
+    r"|à|maintenant|para|agora)\s-$|(?:→|->|=>|[从到至])\s?-$"
+)
+"""What stands in front of a number below zero: elsewhere a minus tells a step ("costs -20 %")."""
+UP_FROM_BELOW = re.compile(
+    r"\s?(?:%|percent|points?)?\s?(?:to|auf|a|à|para|→|->|=>|[到至])\s?\+?\d"
+)
+"""What stands behind a start below zero, when no word announces it: "NPS -10 to 25"."""
+HOURS = re.compile(r"(?<![\w:.,])(?P<hours>\d)\s?h\s?(?P<minutes>[0-5]\d)(?:\s?min)?(?!\w)")
+CLOCK = re.compile(r"(?:at|by|before|until|avant|vers|dès|um|vor|bis)\s$")
+"""Words in front of a time of the day, which "9h30" is as well."""
 RANGE = frozenset(("-", " - ", "~", "至"))
 """What stands between the ends of a range."""

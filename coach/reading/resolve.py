@@ -11,7 +11,7 @@ def resolve(clue: Clue, today: date, period: Period | None) -> tuple[date, date]
     """First and last day meant, None when there is no such day."""
     match clue.kind:
         case "word":
-            return word_days(clue.word, today)
+            return word_days(clue.word, today, period)
         case "weekday":
             ahead = (clue.day - today.isoweekday()) % 7 or 7
             if clue.later:
@@ -21,14 +21,22 @@ def resolve(clue: Clue, today: date, period: Period | None) -> tuple[date, date]
         case "ahead":
             return both(later(today, clue.amount, clue.word))
         case "span":
-            first = start_of(today, clue.precision)
-            if clue.later:
-                first = start_of(later(first, 1, clue.precision), clue.precision)
-            return third(first, end_of(first, clue.precision), clue.edge)
+            return span_days(clue, today, period)
         case "day":
             return day_of_year(clue, today, period)
         case "month" | "quarter" | "half" | "year":
             return stretch(clue, today, period)
+
+
+def span_days(clue: Clue, today: date, period: Period | None) -> tuple[date, date]:
+    """This month, quarter or year, or the next one; of a plan for later, the first that it has."""
+    first = start_of(today, clue.precision)
+    ended = period is not None and end_of(first, clue.precision) < period.start
+    if clue.later:
+        first = start_of(later(first, 1, clue.precision), clue.precision)
+    elif period and ended and clue.precision in FAR_SPANS:
+        first = start_of(period.start, clue.precision)
+    return third(first, end_of(first, clue.precision), clue.edge)
 
 
 def both(day: date) -> tuple[date, date]:
@@ -36,8 +44,11 @@ def both(day: date) -> tuple[date, date]:
     return day, day
 
 
-def word_days(word: str, today: date) -> tuple[date, date]:
+def word_days(word: str, today: date, period: Period | None = None) -> tuple[date, date]:
     """The days that a word such as "tomorrow" stands for."""
+    if period and word in FAR and today < period.start:
+        near = word_days(word, today)
+        return near if near[1] >= period.start else word_days(word, period.start)
     if word in ("today", "tonight", "heute", "hoy", "hoje", "aujourd'hui", "今天"):
         return both(today)
     if word in ("tomorrow", "morgen", "mañana", "amanhã", "demain", "明天"):
@@ -45,7 +56,9 @@ def word_days(word: str, today: date) -> tuple[date, date]:
     if word in ("christmas", "weihnachten", "navidad", "noël", "natal"):
         day = date(today.year, 12, 24)
         return both(day if day >= today else date(today.year + 1, 12, 24))
-    if word in ("new year", "easter"):
+    if word in EASTER:
+        return both(next(day for day in map(easter, (today.year, today.year + 1)) if day >= today))
+    if word == "new year":
         return both(date(today.year, 12, 31))
     if word in ("month-end", "eom", "月底"):
         return both(end_of(start_of(today, "month"), "month"))
@@ -54,6 +67,28 @@ def word_days(word: str, today: date) -> tuple[date, date]:
     if word in ("year-end", "year end", "eoy", "年底", "年末", "年终"):
         return both(date(today.year, 12, 31))
     return both(today + timedelta(days=3 if word == "大后天" else 2))
+
+
+EASTER = ("easter", "ostern", "pascua", "pâques", "páscoa")
+FAR = frozenset(
+    (*EASTER, "christmas", "weihnachten", "navidad", "noël", "natal", "new year", "month-end",
+     "eom", "月底", "quarter-end", "quarter end", "eoq", "季末", "季度末", "year-end", "year end",
+     "eoy", "年底", "年末", "年终")
+)  # fmt: skip
+"""Words for a day that comes round again, so that a plan for later means its own."""
+FAR_SPANS = frozenset(("month", "quarter", "half", "year"))
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the Gregorian calendar (the anonymous computus, Nature 13, 1876)."""
+    century, rest = divmod(year, 100)
+    golden = year % 19
+    moon = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - century // 4 - moon + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
 
 
 def day_of_year(clue: Clue, today: date, period: Period | None) -> tuple[date, date] | None:
@@ -107,11 +142,17 @@ def stretch(clue: Clue, today: date, period: Period | None) -> tuple[date, date]
             return None
         first = date(year, month, 1)
         return third(first, end_of(first, clue.precision), clue.edge)
-    for year in years(today, period):
+    if period:
+        firsts = [date(year, month, 1) for year in years(today, period)]
+        near = [first for first in firsts if first <= period.end]
+        inside = [f for f in near if period.start <= f and end_of(f, clue.precision) <= period.end]
+        touching = [f for f in near if period.start <= end_of(f, clue.precision)]
+        for first in (*inside, *touching):
+            return third(first, end_of(first, clue.precision), clue.edge)
+    for year in years(today, None):
         first = date(year, month, 1)
         last = end_of(first, clue.precision)
-        inside = period is not None and period.start <= last and first <= period.end
-        if inside or (period is None and last >= today):
+        if period is None and last >= today:
             return third(first, last, clue.edge)
     first = date(today.year, month, 1)
     return third(first, end_of(first, clue.precision), clue.edge)

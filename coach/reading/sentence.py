@@ -12,7 +12,7 @@ from coach.reading.changes import Change, change_of
 from coach.reading.dates import When, dates
 from coach.reading.language import cues
 from coach.reading.marks import core, folded
-from coach.reading.metric import metric_of, parts_of, per_of
+from coach.reading.metric import metric_of, parts_of, per_of, second_measure
 from coach.reading.numbers import numbers
 from coach.reading.reading import Reading
 from coach.reading.verbs import Verb, direction_of, verb_of
@@ -44,16 +44,20 @@ def read(
     known = hits(found, spoken)
     when = dates(inner, today, period)
     amounts = numbers(inner)
-    change = change_of(plain, amounts, known)
+    second = second_measure(plain, amounts)
+    first = second[0] if second else len(inner)
+    own = [q for q in amounts if q.end <= first]
+    own_when = [w for w in when if w.span[1] <= first] or list(when)
+    change = change_of(plain[:first], own, known)
     verb = verb_of(inner, plain, found, known, spoken, change)
     direction = direction_of(change, verb, known)
     change = change.signed(direction)
-    due = due_of(when, today)
+    due = due_of(tuple(own_when), today)
     said = grouped(inner, [hit for hit in known if not is_attempt(found, hit)])
     return Reading.model_construct(
         verb=verb.text,
         verb_kind=verb.kind,
-        metric=metric_of(inner, plain, found, known, amounts, when, verb, change),
+        metric=metric_of(inner[:first], plain[:first], found, known, own, own_when, verb, change),
         direction=direction,
         baseline=change.baseline,
         target=change.target,
@@ -77,7 +81,9 @@ def read(
         measures=said["measures"],
         deeds=said["deeds"],
         beneficiary=next(iter(said["beneficiaries"]), ""),
-        parts=parts_of(inner, found, known, verb, spoken),
+        parts=(inner[: second[0]], inner[second[1] :])
+        if second
+        else parts_of(inner, found, known, verb, spoken),
         words=len([t for t in found if t.text[0].isalnum()]),
         language=spoken,
     )

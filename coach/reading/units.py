@@ -31,7 +31,7 @@ UNITS = {
     "km": "km kilometer kilometers kilometre kilometres", "kg": "kg", "g": "gram grams",
     "t": "tons tonnes tonnen", "cm": "cm", "l": "litres liters liter",
     "people": "people persons person personen personas persona pessoas pessoa personnes personne "
-    "人 名 位 leute gente",
+    "人次 人 名 位 leute gente",
     "times": "times time mal veces vez vezes fois 次",
     "points": "points point pts punkte puntos pontos 分", "GB": "gb", "MB": "mb", "fps": "fps",
     "percentile": "percentile",

@@ -34,6 +34,12 @@ MODIFIED = frozenset(
     )
 )
 
+BEFORE_MEASURES = frozenset(listed("win,reply,gross,net,answer,answering,turn,pass,response,close"))
+RATES = frozenset(
+    listed("rate,ratio,share,time,times,margin,margins,score,revenue,profit,income,sales,quota")
+)
+"""Behind one of the former words a noun phrase goes on: "win rate", "gross margin"."""
+
 
 PRIORITY = (
     "raising", "lowering", "reaching", "keeping", "delivering", "learning", "doing", "being",
@@ -88,7 +94,7 @@ def moves_inside(found: Sequence[Token], hit: Hit) -> bool:
         return False
     before = found[hit.first - 1].text if hit.first else ""
     behind = found[hit.after].text if hit.after < len(found) else ""
-    return before not in BOUND_BEFORE and behind not in BOUND_BEHIND
+    return before not in (*BOUND_BEFORE, "-") and behind not in BOUND_BEHIND
 
 
 BOUND_BEFORE = frozenset(listed("or,oder,o,ou,no,not,nicht,pas,não,al,lo,pelo,ao,au,du,at"))
@@ -147,6 +153,10 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     word = found[leading[0].first].text
     if after - leading[0].first > 1 or not word.isascii():
         return False
+    if word.endswith("s") and word[:-1] in NOUNS_TOO and not leading[0].bare:
+        return True
+    if word in BEFORE_MEASURES and after < len(found) and found[after].text in RATES:
+        return True
     if word not in NOUNS_TOO and not (word.endswith("ing") and not leading[0].bare):
         return False
     if after >= len(found):
