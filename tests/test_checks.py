@@ -250,6 +250,44 @@ def test_given_fields_count_as_said() -> None:
     assert run(plan, TODAY) == ()
 
 
+YEAR = {"start": "2027-01-01", "end": "2027-12-31"}
+
+
+@pytest.mark.parametrize(
+    ("text", "more", "told"),
+    [
+        ("NPS from 20 to 40 by 31 February 2027", {}, "no such day"),
+        ("NPS from 20 to 40 by 30 June 2026", {}, "has passed"),
+        ("NPS from 20 to 40 by 30 June 2028", {"period": YEAR}, "the plan runs from"),
+        ("NPS from 20 to 40 by 30 June 2027", {"period": YEAR}, ""),
+        ("NPS from 20 to 40 by 30 June 2027", {}, ""),
+    ],
+)
+def test_a_day_that_cannot_come_is_named(text: str, more: dict[str, object], told: str) -> None:
+    plan = Plan.model_validate({"key_results": [{"id": 1, "text": text}], **more})
+    messages = " ".join(f.message for f in run(plan, TODAY, select=["kr-no-date"]))
+    assert (told in messages) if told else not messages
+
+
+def test_the_days_of_a_plan_that_is_over_have_passed_for_good() -> None:
+    over = Plan.model_validate(
+        {
+            "key_results": [{"id": 1, "text": "NPS from 20 to 40 by 30 June 2026"}],
+            "period": {"start": "2026-01-01", "end": "2026-12-31"},
+        }
+    )
+    assert run(over, TODAY, select=["kr-no-date"]) == ()
+
+
+@pytest.mark.parametrize("direction", ["increase", "decrease", None])
+@pytest.mark.parametrize(
+    "text", ["Increase revenue from 500k to 400k", "reduce churn from 4% to 9%"]
+)
+def test_the_verb_is_believed_before_the_direction(text: str, direction: str | None) -> None:
+    plan = key_result(text, direction=direction)
+    assert "kr-target-equals-start" in loud(run(plan, TODAY))
+
+
 def test_a_learning_objective_may_count_effort() -> None:
     plan = objective("Learn to bake sourdough", "Bake 20 loaves", "Read 3 books", type="learning")
     assert loud(run(plan, TODAY)) == []

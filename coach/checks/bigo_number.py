@@ -19,7 +19,7 @@ def find(sight: Sight) -> Iterator[Spot]:
     big = sight.plan.big_objective
     if big is None:
         return
-    measures = counted(reading_of(big.text, sight))
+    measures = counted(reading_of(big.text, sight), big.text)
     if measures:
         yield Spot("big_objective", "big-objective", Hit(quote=measures[0]))
 
@@ -44,5 +44,7 @@ check = on_plan(
     good=(
         "My course pays for itself in 2027",
         "Our team is the one that others call first",
+        "alert(1) is never seen on our pages again",
+        "Everyone finds us at https://example.org/2/home",
     ),
 )

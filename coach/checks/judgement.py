@@ -120,14 +120,19 @@ def may_be_effort(seen: SeenKeyResult) -> bool:
     return seen.learning or (seen.committed and seen.full.due is not None)
 
 
-def counted(said: Reading) -> tuple[str, ...]:
+def counted(said: Reading, text: str) -> tuple[str, ...]:
     """The measures in an objective, verbatim; a bare "one" or "two" is no measure."""
     return tuple(
         q.text
         for q in said.quantities
+        if not CALLED.search(text[: q.start])
         if q.kind == "factor"
         or (q.kind == "amount" and (q.unit or q.value > 3 or not q.text.isalpha()))
     )
+
+
+CALLED = re.compile(r"[^\W\d]\($")
+"""A name with a bracket right behind it, as in code: `alert(1)` counts nothing."""
 
 
 def joined_results(said: Reading) -> bool:
@@ -167,14 +172,17 @@ def stretch(seen: SeenKeyResult) -> float | None:
 
 
 def wanted(seen: SeenKeyResult) -> str:
-    """The way the words want the number to go: `increase`, `decrease` or empty."""
+    """The way the words want the number to go: `increase`, `decrease` or empty.
+
+    The verb comes first: a direction may itself have been read off the two numbers.
+    """
     verb = folded(seen.reading.verb)
-    given = seen.given.direction
-    if given in ("increase", "decrease"):
-        return given
     if RISE.match(verb):
         return "increase"
-    return "decrease" if FALL.match(verb) else ""
+    if FALL.match(verb):
+        return "decrease"
+    given = seen.given.direction
+    return given if given in ("increase", "decrease") else ""
 
 
 RISE = re.compile(

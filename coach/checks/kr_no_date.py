@@ -1,22 +1,49 @@
-"""Flag a key result without a date.
+"""Flag a key result without a date that can still come.
 
-What it flags: a key result that names no day: a warning in a whole plan without a period, else a
-    nudge.
+What it flags: a key result that names no day, or one that no calendar has, that has passed, or
+    that lies outside the days of the plan: a warning in a whole plan, else a nudge. Inside a plan
+    with a period a missing day is a nudge.
 Why it hurts: without a day on which it is read off, it is always still open.
 Instead: name the day; the end of the cycle is a last resort, earlier days steer better.
 Source: kr-quality#does-a-key-result-need-a-date
 """
 
-from coach.checks.check import Hit, on_key_result
+from datetime import date
+
+from coach.checks.check import Hit, Severity, on_key_result
 from coach.checks.sight import SeenKeyResult
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
-    if kr.full.due is not None or any(not w.exists for w in kr.reading.when):
-        return None
+    if kr.given.approved:
+        return None if kr.full.due or not_real(kr) else Hit(severity="nudge")
+    severe: Severity = "warn" if kr.sight.whole else "nudge"
+    if kr.full.due is not None:
+        wrong = out_of_reach(kr, kr.full.due)
+        return Hit(message=wrong, ask=WHICH, severity=severe) if wrong else None
+    if quote := not_real(kr):
+        return Hit(quote=quote, message=NO_SUCH_DAY, ask=WHICH, severity=severe)
     alone = kr.sight.whole and kr.sight.plan.period is None
-    return Hit(severity="warn" if alone and not kr.given.approved else "nudge")
+    return Hit(severity="warn" if alone else "nudge")
+
+
+def not_real(kr: SeenKeyResult) -> str:
+    """The date of the sentence that no calendar has, verbatim; empty when there is none."""
+    return next((when.text for when in kr.reading.when if not when.exists), "")
+
+
+def out_of_reach(kr: SeenKeyResult, due: date) -> str:
+    """What is wrong with a day: it has passed, or the plan does not run then; empty when right."""
+    period = kr.sight.plan.period
+    if period is not None and not period.start <= due <= period.end:
+        return f"It is due on {due}, and the plan runs from {period.start} to {period.end}."
+    over = period is not None and period.end < kr.sight.today
+    return f"It is due on {due}, which has passed." if due < kr.sight.today and not over else ""
+
+
+NO_SUCH_DAY = "The calendar has no such day, so nobody will know when to read it off."
+WHICH = "Which day do you mean?"
 
 
 check = on_key_result(
@@ -28,7 +55,7 @@ check = on_key_result(
     source="kr-quality#does-a-key-result-need-a-date",
     about=__doc__,
     find=find,
-    bad=("Seats sold per course from 5 to 9",),
+    bad=("Seats sold per course from 5 to 9", "Seats sold per course from 5 to 9 by 31 February"),
     good=(
         "Seats sold per course from 5 to 9 by 30 September",
         "Churn from 8 % to 4 % in Q3",

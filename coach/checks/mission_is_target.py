@@ -20,7 +20,7 @@ def find(sight: Sight) -> Iterator[Spot]:
     if not mission:
         return
     said = reading_of(mission, sight)
-    measures = (*counted(said), *(when.text for when in said.when))
+    measures = (*counted(said, mission), *(when.text for when in said.when))
     if measures:
         yield Spot("mission", "mission", Hit(quote=measures[0]))
 

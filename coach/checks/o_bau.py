@@ -22,7 +22,7 @@ def find(objective: SeenObjective) -> Hit | None:
     said = objective.reading
     if said.direction != "keep" and not CONTINUES.search(said.verb.lower()):
         return None
-    if described(objective) or counted(said):
+    if described(objective) or counted(said, objective.text):
         return None
     return Hit(quote=said.verb)
 

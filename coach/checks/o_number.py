@@ -17,7 +17,7 @@ from coach.checks.slogans import described
 def find(objective: SeenObjective) -> Hit | None:
     """What there is to say about one objective."""
     said = objective.reading
-    measures = counted(said)
+    measures = counted(said, objective.text)
     if not measures or described(objective):
         return None
     return Hit(quote=measures[0])
