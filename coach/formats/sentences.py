@@ -32,7 +32,7 @@ def completed(
         warnings: what was noticed before.
     """
     if today is not None:
-        warnings = (*warnings, *contradictions(plan, today))
+        warnings = (*warnings, *contradictions(plan, today), *no_such_days(plan, today))
         if any(kr.id not in as_given for _, kr in every_key_result(plan)):
             plan = read_out(plan, today, as_given)
     return Imported(plan=plan, warnings=warnings, lines_left_over=left_over)
@@ -80,6 +80,20 @@ def contradictions(plan: Plan, today: date) -> list[str]:
                     f"{shown(in_field)}. The field was kept; change one of the two."
                 )
     return found
+
+
+def no_such_days(plan: Plan, today: date) -> list[str]:
+    """A sentence for each date in a key result or action that no calendar has."""
+    from coach.reading import dates
+
+    return [
+        f"{place.handle}: there is no {when.text} in the calendar, so no date was read from it. "
+        "Write the day that you mean."
+        for place in places(plan)
+        if isinstance(place.item, KeyResult | Action)
+        for when in dates(place.item.text, today, plan.period)
+        if not when.exists
+    ]
 
 
 def shown(value: float | date) -> str:
