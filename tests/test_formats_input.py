@@ -31,6 +31,7 @@ BROKEN = {
     ),
     "foreign-name": ('{"key_results": [{"text": "a", "deadline": "June"}]}', "'due'"),
     "a-lone-item": ('{"text": "a", "baselin": 3, "target": 2}', "'baselin' (line 1)"),
+    "text-alone": ('{"text": "a"}', "does not say what it is"),
     "unit-in-number": ('{"key_results": [{"text": "a", "target": "16 %"}]}', "without a unit"),
     "truth-as-number": ('{"key_results": [{"text": "a", "target": true}]}', "a number"),
     "no-such-day": (
@@ -58,7 +59,7 @@ def test_broken_json_is_refused_with_its_place(draft: str, said: str) -> None:
     with pytest.raises(Unreadable) as refused:
         read_draft(draft, name="plan.json")
     assert said in str(refused.value)
-    assert "Nothing was imported" in str(refused.value)
+    assert "Nothing was read" in str(refused.value)
 
 
 SHORT = {
@@ -185,7 +186,7 @@ def test_rubbish_is_refused_in_a_sentence(data: bytes, said: str) -> None:
     with pytest.raises(Unreadable) as refused:
         read_draft(data)
     assert said in str(refused.value)
-    assert "Nothing was imported" in str(refused.value)
+    assert "Nothing was read" in str(refused.value)
 
 
 @pytest.mark.parametrize(
@@ -313,5 +314,5 @@ def test_a_bad_cell_of_our_table_is_named() -> None:
     ids=["no-text", "backward-period", "no-such-day", "long-text"],
 )
 def test_values_that_no_plan_holds_are_refused_in_our_markdown(draft: str) -> None:
-    with pytest.raises(Unreadable, match="Nothing was imported"):
+    with pytest.raises(Unreadable, match="Nothing was read"):
         read_draft(draft)

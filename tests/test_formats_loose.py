@@ -757,7 +757,7 @@ def test_a_text_too_long_for_one_item_is_cut_and_the_rest_is_handed_back() -> No
     ids=["empty", "blank", "polite", "question"],
 )
 def test_a_text_without_a_plan_is_unreadable(draft: str) -> None:
-    with pytest.raises(Unreadable, match=r"Nothing was imported"):
+    with pytest.raises(Unreadable, match=r"Nothing was read"):
         read_draft(draft)
 
 
@@ -788,3 +788,76 @@ def test_no_word_is_lost(lines: list[tuple[str, str, str, int]]) -> None:
         return
     kept = json.dumps(plan_json(imported.plan)) + " ".join(imported.lines_left_over)
     assert not [word for word in re.findall(r"wrt\d+q", draft) if word not in kept]
+
+
+NOTES = """\
+# My year notes
+
+I met Ann on Monday and we talked about the shop for hours.
+
+{heading}
+- {first}Regulars from 20 to 35 by 30 June
+- {second}Takings from 10k to 12k
+
+We should ask her again in spring.
+"""
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        NOTES.format(heading="## Objective 1: The shop lives", first="KR1: ", second="KR2: "),
+        NOTES.format(heading="## The shop lives", first="", second=""),
+    ],
+    ids=["labels", "headings"],
+)
+def test_notes_around_a_plan_are_no_part_of_it(draft: str) -> None:
+    read = read_draft(draft, today=date(2026, 11, 22))
+    assert read.plan.title == "My year notes"
+    assert [o.text for o in read.plan.objectives] == ["The shop lives"]
+    assert [kr.target for kr in read.plan.objectives[0].key_results] == [35, 12_000]
+    assert [line.split()[0] for line in read.lines_left_over] == ["I", "We"]
+
+
+def test_a_table_in_markdown_has_a_title_a_start_and_lines_below_it() -> None:
+    read = read_draft(
+        "# My year\n\nThis is how we got here.\n\n| Objective | Key result | Start | Target |\n"
+        "| --- | :-: | ---: | --- |\n| Guests return | Regulars | 20 | 35 |\n"
+    )
+    (objective,) = read.plan.objectives
+    (regulars,) = objective.key_results
+    assert (read.plan.title, objective.text) == ("My year", "Guests return")
+    assert (regulars.text, regulars.baseline, regulars.target) == ("Regulars", 20, 35)
+    assert read.lines_left_over == ("This is how we got here.",)
+
+
+def test_a_table_may_come_first_and_text_behind_it() -> None:
+    read = read_draft(
+        "| Key result | Start | Target |\n| --- | --- | --- |\n| Regulars | 20 | 35 |\n\n"
+        "Objective: People come back\n"
+    )
+    assert [kr.text for kr in read.plan.key_results] == ["Regulars"]
+    assert [o.text for o in read.plan.objectives] == ["People come back"]
+
+
+def test_a_start_that_is_a_day_is_no_baseline() -> None:
+    read = read_draft("Key result,Start,Target\nRegulars,2027-01-01,35\n")
+    assert read.plan.key_results[0].baseline is None
+    assert read.lines_left_over == ("row 2, Start: 2027-01-01",)
+
+
+def test_a_calendar_is_refused_in_a_sentence() -> None:
+    with pytest.raises(Unreadable, match="This is a calendar"):
+        read_draft("BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", "a.ics")
+
+
+@pytest.mark.parametrize("value", ["null", " true\n", "42", "-1.5"])
+def test_a_single_value_is_no_draft(value: str) -> None:
+    with pytest.raises(Unreadable, match="a single value and no draft"):
+        read_draft(value)
+
+
+def test_a_date_that_no_calendar_has_is_warned_of() -> None:
+    read = read_draft("KR1: NPS from 20 to 40 by 31 February 2027", today=date(2026, 11, 22))
+    assert read.plan.key_results[0].due is None
+    assert "there is no 31 February 2027" in read.warnings[0]

@@ -33,7 +33,7 @@ def table(text: str) -> list[list[str]] | None:
             rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
         except csv.Error as error:
             raise Unreadable(
-                f"This table cannot be read: {error}. Nothing was imported; save it again as CSV."
+                f"This table cannot be read: {error}. Nothing was read; save it again as CSV."
             ) from error
         if head_of(rows[:1]):
             return rows

@@ -14,7 +14,7 @@ BOMS = (
 )
 NO_TEXT = (
     "This is not text (it looks like a program, a picture or a damaged file). Nothing was "
-    "imported; save the plan as text, Markdown, CSV, JSON or xlsx and try again."
+    "read; save the plan as text, Markdown, CSV, JSON or xlsx and try again."
 )
 
 
@@ -49,7 +49,7 @@ def within_size(size: int) -> None:
     if size > MOST_BYTES:
         raise Unreadable(
             f"This is {size / 1e6:.1f} MB; a plan is read up to {MOST_BYTES // 1_000_000} MB. "
-            "Nothing was imported; hand in only the part with the objectives."
+            "Nothing was read; hand in only the part with the objectives."
         )
 
 
@@ -89,7 +89,7 @@ def guessed(data: bytes) -> tuple[str, str]:
         return chinese, "gb18030"
     if high > 0.3 * len(data):
         raise Unreadable(
-            "The encoding of this text could not be told. Nothing was imported; save it as UTF-8 "
+            "The encoding of this text could not be told. Nothing was read; save it as UTF-8 "
             "and try again."
         )
     return data.decode("cp1252", errors="replace"), "cp1252"

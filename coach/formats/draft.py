@@ -9,16 +9,22 @@ from coach.formats.decoding import decoded, within_size
 from coach.formats.grid import head_of, read_grid
 from coach.formats.imported import Imported, within_lines
 from coach.formats.json_reading import loaded, plan_from_json
-from coach.formats.lines import labelled
+from coach.formats.lines import lines_of
 from coach.formats.loose import read_lines
 from coach.formats.markdown_reading import in_our_format, plan_from_markdown
 from coach.formats.outline import Outline
 from coach.formats.safe import safe_text
+from coach.formats.shape import remark
 
 EMPTY = (
-    "There is nothing in this draft. Nothing was imported; write at least one objective or key "
+    "There is nothing in this draft. Nothing was read; write at least one objective or key "
     'result, such as "KR1: seats sold per course from 5 to 9".'
 )
+WRITE_ONE = (
+    "Nothing was read; write at least one objective or key result, such as "
+    '"KR1: seats sold per course from 5 to 9".'
+)
+NO_DRAFT = re.compile(r"null|true|false|-?\d+(?:\.\d+)?", re.IGNORECASE)
 TABLE_ROW = re.compile(r"\s*\|.*\|\s*")
 UNDER_HEAD = re.compile(r"[\s|:-]+")
 CELL_END = re.compile(r"(?<!\\)\|")
@@ -39,7 +45,7 @@ def read_draft(draft: str | bytes, name: str = "", today: date | None = None) ->
 
     Raises:
         Unreadable: empty, binary, too large, broken or beyond the limits; says where (line and
-            column, row, or path of the field), that nothing was imported, and what to do.
+            column, row, or path of the field), that nothing was read, and what to do.
     """
     if isinstance(draft, bytes):
         if draft.startswith(b"PK\x03\x04"):
@@ -79,12 +85,20 @@ def from_text(text: str, name: str, today: date | None) -> Imported:
         value = loaded(text)
         if not isinstance(value, str):
             return plan_from_json(value, text, today)
+    if NO_DRAFT.fullmatch(text.strip()):
+        raise Unreadable(f"{text.strip()[:20]} is a single value and no draft. {WRITE_ONE}")
+    if text.lstrip().startswith("BEGIN:VCALENDAR"):
+        raise Unreadable(
+            "This is a calendar, which holds the dates of a plan and not the plan. Nothing was "
+            "read; hand in the plan itself as Markdown, CSV, JSON or xlsx."
+        )
     if start == '"' and (said := quoted(text)) is not None:
         return from_text(said, name, today)
     within_lines(text.count("\n") + 1)
     if in_our_format(text):
         return plan_from_markdown(text, today)
-    if rows := table(text.strip("\n")):
+    rows = table(text.strip("\n"))
+    if rows and not TABLE_ROW.fullmatch(text.strip().partition("\n")[0]):
         return plan_from_rows(rows, today)
     return from_loose(text, today)
 
@@ -122,7 +136,7 @@ def from_loose(text: str, today: date | None) -> Imported:
     imported = finished(outline, today)
     if not outline.kind and "title" not in outline.fields and "period" not in outline.fields:
         raise Unreadable(
-            "No objective or key result was recognised in this text. Nothing was imported; put "
+            "No objective or key result was recognised in this text. Nothing was read; put "
             'each on a line of its own, with "Objective:" or "KR1:" in front.'
         )
     return imported
@@ -146,16 +160,20 @@ def table_rows(lines: list[str]) -> list[list[str]]:
 
 
 def names_table(lines: list[str], below: list[str], outline: Outline) -> bool:
-    """Whether one plain line or heading only names the table below it, and is now the title.
+    """Whether one line or heading names the table below it, and is now the title.
 
     Above a table without objectives it is the objective of all rows.
     """
-    said = [line for line in lines if line.strip()]
+    said = lines_of("\n".join(lines))
+    remarks = [line for line in said if remark(line)]
+    named = [line for line in said if line not in remarks]
     head = head_of(table_rows(below))
-    if len(said) != 1 or head is None or not {"objective", "kind", "text"} & set(head[1]):
+    if len(named) != 1 or head is None or not {"objective", "kind", "text"} & set(head[1]):
         return False
-    text = said[0].strip().lstrip("#").strip().strip("*_")
-    return not labelled(text) and outline.add("title", text)
+    if named[0].label or not outline.add("title", named[0].text.strip("*_")):
+        return False
+    outline.left_over.extend(line.raw for line in remarks)
+    return True
 
 
 def cells(row: str) -> list[str]:

@@ -1,5 +1,6 @@
 """A plan out of rows and columns: a sheet, a CSV file, a table in Markdown or pasted with tabs."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -56,6 +57,11 @@ def read_grid(
         return False
     at, names = head
     names = ["kind" if holds_kinds(rows[at + 1 :], i, names) else n for i, n in enumerate(names)]
+    if "target" in names and "baseline" not in names:
+        names = [
+            "baseline" if n == "start" and holds_values(rows[at + 1 :], i) else n
+            for i, n in enumerate(names)
+        ]
     outline.left_over.extend(" ".join(row).strip() for row in rows[:at] if filled_cells(row))
     homeless = [rows[at][i].strip() for i, name in enumerate(names) if not name]
     homeless += [rows[at][i].strip() for i, name in enumerate(names) if name in NO_HOME]
@@ -168,6 +174,15 @@ def holds_kinds(rows: Sequence[Row], at: int, names: list[str]) -> bool:
         and "kind" not in names
         and any(columns_kind(row[at]) for row in rows[:HEAD_ROWS] if at < len(row))
     )
+
+
+def holds_values(rows: Sequence[Row], at: int) -> bool:
+    """Whether a column headed `Start` says where a number starts, not when the work does."""
+    cells = [row[at].strip() for row in rows if at < len(row) and row[at].strip()]
+    return bool(cells) and all(VALUE.fullmatch(cell) for cell in cells)
+
+
+VALUE = re.compile(r"[^\w\s]?\s?\d+(?:[.,' ]\d{1,3})?(?![\d./-])\s?[^\d/]{0,12}")
 
 
 def columns_kind(cell: str) -> str:

@@ -31,7 +31,7 @@ def within_items(count: int) -> None:
     if count > MOST_ITEMS:
         raise Unreadable(
             f"This draft has more than {MOST_ITEMS} items, which is the most that is read at once. "
-            "Nothing was imported; split it into one file a team or a quarter."
+            "Nothing was read; split it into one file a team or a quarter."
         )
 
 
@@ -44,7 +44,7 @@ def within_lines(count: int) -> None:
     if count > MOST_LINES:
         raise Unreadable(
             f"This draft has {count:,} lines; {MOST_LINES:,} is the most that is read at once. "
-            "Nothing was imported; hand in only the part with the objectives."
+            "Nothing was read; hand in only the part with the objectives."
         )
 
 
@@ -60,5 +60,5 @@ def refusal(error: ValidationError) -> str:
     what = first["msg"].removeprefix("Value error, ")
     return (
         f"The draft has a value that no plan can hold, '{path.removeprefix('.')}': {what}. "
-        "Nothing was imported; mend it and try again."
+        "Nothing was read; mend it and try again."
     )

@@ -61,6 +61,8 @@ WANTED = {
     "less_than_equal": "should be between 0 and 10",
 }
 
+WHICH = 'alone does not say what it is; write {"objective": …} or {"key_results": [{"text": …}]}'
+
 
 def loaded(text: str) -> Any:
     """The JSON values of the text.
@@ -74,16 +76,16 @@ def loaded(text: str) -> Any:
     except json.JSONDecodeError as error:
         raise Unreadable(
             f"This is not valid JSON: {error.msg} at line {error.lineno}, column {error.colno}. "
-            "Nothing was imported; mend that place and try again."
+            "Nothing was read; mend that place and try again."
         ) from error
     except RecursionError as error:
         raise Unreadable(
-            "This JSON is nested more deeply than any plan. Nothing was imported; a plan has "
+            "This JSON is nested more deeply than any plan. Nothing was read; a plan has "
             "objectives, their key results and their actions, and nothing below."
         ) from error
     except ValueError as error:  # a whole number with thousands of digits
         raise Unreadable(
-            "A number in this JSON is too long to be meant. Nothing was imported; shorten it."
+            "A number in this JSON is too long to be meant. Nothing was read; shorten it."
         ) from error
 
 
@@ -95,7 +97,7 @@ def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
         twice = next(name for name in names if names.count(name) > 1)
         raise Unreadable(
             f"The field {safe_text(twice)!r} is given twice in one object, so one of the two "
-            "would be lost. Nothing was imported; keep the one that you mean."
+            "would be lost. Nothing was read; keep the one that you mean."
         )
     return values
 
@@ -103,7 +105,7 @@ def once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
 def no_number(word: str) -> float:
     """Refuse NaN and Infinity, which JSON does not have."""
     raise Unreadable(
-        f"{word} is not a number that a plan can hold. Nothing was imported; leave the field out."
+        f"{word} is not a number that a plan can hold. Nothing was read; leave the field out."
     )
 
 
@@ -129,10 +131,12 @@ def plan_from_json(value: Any, text: str, today: date | None) -> Imported:
         line = line_of(text, path) or line_of(text, path[:-1])
         where = f" (line {line})" if line else ""
         name = f"'{safe_text(spelled(path))}'" if path else "The draft"
-        return Unreadable(f"{name}{where} {what}. Nothing was imported; mend it and try again.")
+        return Unreadable(f"{name}{where} {what}. Nothing was read; mend it and try again.")
 
     if not isinstance(draft, dict):
         raise fail((), 'should be a JSON object such as {"objectives": [...]}')
+    if isinstance(value, dict) and value.keys() == {"text"}:
+        raise fail(("text",), WHICH)
     shaped = shape(draft, Plan, (), fail)
     try:
         plan = Plan.model_validate(shaped)

@@ -17,6 +17,7 @@ from coach.formats.shape import (
     has_number,
     names_plan,
     prose,
+    remark,
     title_line,
     top_kind,
 )
@@ -70,6 +71,7 @@ class Walk:
         self.flat = {} if self.names & LABELLED else flat_kinds(lines)
         self.top = "objective" if self.names & LABELLED else top_kind(lines)
         self.title = title_line(lines)
+        self.structured = bool(self.names & LABELLED) or any(o.mark == "heading" for o in lines)
         self.section: Section | None = None
         self.above: list[Standing] = []
 
@@ -171,7 +173,7 @@ class Walk:
 
     def kind_by_place(self, at: int, line: Line) -> str | None:
         """What an unlabelled line is by the items above and beside it."""
-        if prose(line):
+        if prose(line) or (self.structured and remark(line)):
             return None
         if at in self.flat:
             return self.flat[at]

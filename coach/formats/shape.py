@@ -49,18 +49,40 @@ def prose(line: Line) -> bool:
 def title_line(lines: list[Line]) -> int | None:
     """Which line names the plan, None when no line does.
 
-    It is the first line, when it speaks of OKRs or of a period, or is a heading right above
-    deeper headings.
+    It is the first line, when it speaks of OKRs or of a period, or is a heading above deeper
+    headings or above labelled objectives.
     """
     if len(lines) < 2 or lines[0].name not in ("", "title"):
         return None
     first = lines[0]
     if first.name == "title" or names_plan(first):
         return 0 if first.mark in ("", "heading") else None
-    alone = all(line.depth > first.depth for line in lines[1:])
-    if first.mark == "heading" and lines[1].mark == "heading" and alone:
+    if first.mark != "heading":
+        return None
+    if any(line.name == "objective" for line in lines[1:]):
         return 0
-    return None
+    below = [line for line in lines[1:] if line.mark == "heading"]
+    alone = all(line.depth > first.depth for line in lines[1:])
+    if alone and lines[1].mark == "heading":
+        return 0
+    named = any(not has_number(line.text) for line in below)
+    return 0 if alone and named and remark(lines[1]) else None
+
+
+def remark(line: Line) -> bool:
+    """Whether an unmarked line is a whole sentence without a number: told about the plan."""
+    text = line.text
+    return (
+        not line.mark
+        and line.label is None
+        and text.endswith((".", "!", "。", "！"))
+        and not has_number(text)
+        and (len(text.split()) >= SENTENCE or not text.isascii())
+    )
+
+
+SENTENCE = 4
+"""Words from which a line with a full stop is a sentence and no name."""
 
 
 def names_plan(line: Line) -> bool:

@@ -18,7 +18,7 @@ MOST_ROWS = 4 * MOST_ITEMS
 MOST_COLUMNS = 60
 NO_TABLE = (
     "No sheet of this workbook has a row that names its columns (such as Objective, Key result, "
-    "Target, Due). Nothing was imported; add such a row on top."
+    "Target, Due). Nothing was read; add such a row on top."
 )
 
 
@@ -35,12 +35,12 @@ def workbook_rows(data: bytes) -> tuple[list[list[str]], tuple[str, ...]]:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             if "xl/workbook.xml" not in packed.namelist():
                 raise Unreadable(
-                    "This is a packed file, but not a workbook (xlsx). Nothing was imported; save "
+                    "This is a packed file, but not a workbook (xlsx). Nothing was read; save "
                     "the plan as xlsx, CSV, Markdown or text."
                 )
             if sum(part.file_size for part in packed.infolist()) > MOST_UNPACKED:
                 raise Unreadable(
-                    "This workbook unpacks to more than any plan needs. Nothing was imported; copy "
+                    "This workbook unpacks to more than any plan needs. Nothing was read; copy "
                     "the sheet with the plan into a file of its own."
                 )
         book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
@@ -56,7 +56,7 @@ def workbook_rows(data: bytes) -> tuple[list[list[str]], tuple[str, ...]]:
 
 def damaged() -> str:
     """The sentence for a workbook that cannot be opened."""
-    return "This workbook is damaged. Nothing was imported; save it again, or as CSV, and retry."
+    return "This workbook is damaged. Nothing was read; save it again, or as CSV, and retry."
 
 
 def first_table(book: Any) -> tuple[list[list[str]], tuple[str, ...]]:
