@@ -10,7 +10,7 @@ run: .venv/requirements.ready # start the coach in the browser
 	@$(BIN)/okr-coach $(ARGS)
 
 test: .venv/requirements-dev.ready # all tests, or `make test ARGS="tests/test_cli.py -k rules"`
-	$(BIN)/pytest $(ARGS)
+	$(BIN)/pytest -n auto --dist loadfile $(ARGS)
 
 check: .venv/requirements-dev.ready # style, types, layers, and that the docs are true
 	$(BIN)/ruff format --check .

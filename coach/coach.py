@@ -83,8 +83,8 @@ class Coach:
             return self.closed(delivery, Reply(text=stopped.text), State.STOPPED)
         except CoachError as error:
             return self.closed(delivery, Reply(text=str(error)), State.CUT_SHORT)
-        except Exception:
-            log.exception("turn %s failed", turn.id)
+        except Exception as error:
+            log.error("turn %s failed: %r", turn.id, error, exc_info=traced())
             return self.closed(delivery, Reply(text=phrase("notice", "failed")), State.CUT_SHORT)
 
     def answered(self, delivery: Delivery, text: str) -> Reply:
@@ -194,7 +194,7 @@ class Coach:
         try:
             delivery.finish(reply, state)
         except CoachError:
-            log.exception("turn %s could not be closed", delivery.turn.id)
+            log.error("turn %s could not be closed", delivery.turn.id, exc_info=traced())
         return reply
 
     def edit(
@@ -225,6 +225,11 @@ class Coach:
         return opening(plan, point, self.today(), language)
 
 
+def traced() -> bool:
+    """Whether a failure is logged with its trace: only for who asked to see everything."""
+    return log.isEnabledFor(logging.DEBUG)
+
+
 @lru_cache(maxsize=256)
 def judged(plan: Plan, today: date) -> tuple[Finding, ...]:
     """What the checks find in a plan that is being coached."""
@@ -235,6 +240,8 @@ def unproven(plan: Plan, approvals: list[Approve], language: str) -> str:
     """What to say when the whole plan would be approved with an objective that nothing proves."""
     if not any(a.target == "plan" for a in approvals):
         return ""
+    if plan.big_objective is None:
+        return phrase("unclear", "no-big-objective", language)
     empty = [f"O{n}" for n, o in enumerate(plan.objectives, 1) if not o.key_results]
     return phrase("unclear", "unproven", language, handles=", ".join(empty)) if empty else ""
 

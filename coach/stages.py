@@ -21,6 +21,8 @@ def focus_of(plan: Plan) -> Focus:
     """
     if plan.visiting is not None:
         return Focus(stage=plan.visiting, item=visited_item(plan, plan.visiting))
+    if plan.approved:
+        return Focus(stage=Stage.RUNNING)
     for stage in Stage:
         if stage is Stage.MISSION or stage in plan.skipped:
             continue
@@ -80,5 +82,5 @@ def passed_over(plan: Plan, stage: Stage, item: int) -> bool:
 
 
 def planned(actions: tuple[Action, ...]) -> bool:
-    """Whether a key result's actions are there, dated and approved."""
-    return bool(actions) and all(a.approved and a.due for a in actions)
+    """Whether a key result's actions are there and approved; one without a date stays a flag."""
+    return bool(actions) and all(a.approved for a in actions)

@@ -1,5 +1,6 @@
 """The composition root: the only place that knows every part."""
 
+import logging
 from collections.abc import Callable
 from datetime import date
 
@@ -66,6 +67,7 @@ def build_coach(
         Misconfigured: a setting cannot work.
         StoreFailed: the database cannot be opened.
     """
+    logging.getLogger("coach").setLevel(settings.log_level)
     builtin = built_in()
     store = open_store(settings.database_url)
     store.interrupt_stale()

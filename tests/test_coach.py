@@ -245,11 +245,38 @@ def test_an_approval_waits_for_a_blocking_finding_and_can_be_insisted_on(tmp_pat
 
 
 def test_a_plan_with_an_unproven_objective_waits_too(tmp_path: Path) -> None:
-    plan = numbered(Plan(objectives=(Objective(text="Neighbours drop in"),)))
+    big = BigObjective(text="We win back our town", approved=True)
+    plan = numbered(Plan(big_objective=big, objectives=(Objective(text="Neighbours drop in"),)))
     with conversation(tmp_path, plan=plan) as talk:
         reply = talk.say("approve the plan")
         assert not talk.plan.approved
         assert "O1" in reply.text
+
+
+def test_what_is_put_aside_stays_a_flag_and_still_holds_an_approval(tmp_path: Path) -> None:
+    with conversation(tmp_path, plan=unmeasured()) as talk:
+        talk.say("hello")
+        talk.say("skip")
+        rules = {f.rule for f in talk.coach.findings(talk.plan)}
+        assert "kr-no-number" in rules
+        talk.say("approve O1")
+        assert not talk.plan.objectives[0].approved
+
+
+def test_skipping_approves_nothing(person: Conversation) -> None:
+    person.say("approve the big objective")
+    while person.replies[-1].asked and person.replies[-1].asked.about != "more-key-results":
+        person.say("skip")
+    person.say("skip")
+    assert not any(o.approved for o in person.plan.objectives)
+
+
+def test_an_answer_ends_the_visit_that_it_was_asked_in(person: Conversation) -> None:
+    person.say("go to the mission")
+    reply = person.say("people learn a language as neighbours")
+    assert person.plan.mission == "People learn a language as neighbours"
+    assert reply.asked is not None
+    assert reply.asked.about != "mission"
 
 
 def test_the_opening_greets_a_newcomer_and_welcomes_back(person: Conversation) -> None:

@@ -25,7 +25,7 @@ SAID = (
 )  # fmt: skip
 HEARD = ("fillers", "whole", "within", "say", "refs", "stages", "fields")
 QUICK = {
-    "approve": "yes",
+    "approve": "approve",
     "change": "no",
     "go-on": "next",
     "example": "example",

@@ -16,9 +16,10 @@ from coach.edits import (
     SetPeriod,
 )
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import bare, sentences, without_fillers
+from coach.interpret.hearing import bare, sentences, within, without_fillers
 from coach.interpret.items import MARK, clauses, steps, tidy
 from coach.interpret.measures import (
+    bare_number,
     due,
     fragment,
     key_result_wording,
@@ -27,11 +28,12 @@ from coach.interpret.measures import (
     one_number,
     source,
 )
-from coach.interpret.moment import Moment
+from coach.interpret.moment import Moment, settle
 from coach.interpret.protecting import dependencies, health, not_now, obstacle, too_many
+from coach.interpret.rewording import without_lead
 from coach.interpret.said import ambition_in, confidence_in, date_in, period_in
 from coach.okr import Action, KeyResult, Objective, Plan
-from coach.reading import numbers, read
+from coach.reading import dates, numbers, read
 
 
 def answer(text: str, moment: Moment) -> Heard:
@@ -40,6 +42,8 @@ def answer(text: str, moment: Moment) -> Heard:
     if "\n" not in text:
         text = MARK.sub("", text)
     about = moment.asked.about
+    if about in GOALS:
+        text = without_lead(text, moment.language)
     if about in OF_A_KEY_RESULT and not isinstance(moment.item(moment.asked.target), KeyResult):
         return wording(text, moment)
     return ANSWERS.get(about, wording)(text, moment)
@@ -47,7 +51,12 @@ def answer(text: str, moment: Moment) -> Heard:
 
 def mission(text: str, moment: Moment) -> Heard:
     """The mission, in one line."""
-    return moment.heard(SetMission(text=tidy(" ".join(text.split()))))
+    return moment.heard(SetMission(text=tidy(" ".join(text.split()))), *left(moment))
+
+
+def left(moment: Moment) -> tuple[Edit, ...]:
+    """What ends a visit to a stage once its question is answered."""
+    return (settle(),) if moment.plan.visiting is not None else ()
 
 
 def big_objective(text: str, moment: Moment) -> Heard:
@@ -70,7 +79,8 @@ def split_confidence(text: str, moment: Moment) -> tuple[str, int | None]:
     kept, sure = [], None
     parts = sentences(text)
     for sentence in parts:
-        found = confidence_in(sentence, moment.language)
+        dated = bool(dates(sentence, moment.today))
+        found = None if dated else confidence_in(sentence, moment.language)
         short = len(bare(sentence).split()) <= 7
         if found is not None and short and (len(parts) > 1 or len(bare(sentence).split()) <= 4):
             sure = found
@@ -83,7 +93,9 @@ def split_confidence(text: str, moment: Moment) -> tuple[str, int | None]:
 
 def objectives(text: str, moment: Moment) -> Heard:
     """One objective for each item of the answer."""
-    return moment.heard(*(AddObjective(text=item) for item in clauses(text)))
+    if bare_number(text):
+        return moment.unclear("number-of-what", text)
+    return moment.heard(*(AddObjective(text=item) for item in clauses(text)), *left(moment))
 
 
 def actions(text: str, moment: Moment) -> Heard:
@@ -158,6 +170,12 @@ def big_objective_wording(text: str, moment: Moment) -> Heard:
         if sure is None:
             return moment.unclear("what-to-change")
         return moment.heard(SetBigObjective(confidence=sure))
+    if moment.plan.big_objective is not None:
+        if within("meta", text, moment.language):
+            return moment.unclear("what-to-change")
+        reading = read(text, moment.today)
+        if reading.moves or (reading.due and reading.quantities):
+            return moment.unclear("keep-for-later", text)
     said, sure = split_confidence(text, moment)
     fields: dict[str, Any] = {}
     if said.strip():
@@ -243,9 +261,10 @@ def period(text: str, moment: Moment) -> Heard:
 
 def nothing_asked(text: str, moment: Moment) -> Heard:
     """Nothing was asked, so a free sentence is not taken for an answer."""
-    return moment.unclear("not-understood", text)
+    return moment.unclear("not-understood", text) if len(text.split()) > 2 else moment.wish("where")
 
 
+GOALS = {"big-objective", "objectives", "compound", "approval", "confidence", "wording"}
 OF_A_KEY_RESULT = {"number", "baseline", "target", "due", "source"}
 ANSWERS: dict[str, Callable[[str, Moment], Heard]] = {
     "mission": mission,

@@ -9,9 +9,11 @@ from coach.edits import (
     Past,
 )
 from coach.interpret import answers, commands
+from coach.interpret.acting import beside_a_step
 from coach.interpret.facts import named_fact, with_whole_handles
-from coach.interpret.heard import Heard, Question, Unclear, Wish
+from coach.interpret.heard import Heard, Question, Simple, Unclear, Wish
 from coach.interpret.hearing import (
+    bare,
     command,
     intent,
     is_question,
@@ -30,6 +32,10 @@ from coach.words import LANGUAGES
 
 LONGEST_TALK = 4_000
 """Characters of a message that is looked through for questions; a longer one is a document."""
+LONG = 7
+"""Words of a message that tells a language without doubt."""
+SHORT_WHY = 5
+"""Words of a question that asks for the reason of ours."""
 SHORT = 2
 """Words of a message that is too short to tell a language, or to change it."""
 
@@ -71,7 +77,7 @@ class BuiltInInterpreter:
         if foreign(text, moment.language):
             return moment.wish("off-topic")
         statement, questions = split_questions(text, moment)
-        wishes: tuple[Wish, ...] = tuple(Question(text=q) for q in questions)
+        wishes: tuple[Wish, ...] = tuple(wish_of(q, moment) for q in questions)
         if not statement:
             return moment.heard(wishes=wishes)
         heard = stated(statement, moment)
@@ -83,11 +89,24 @@ def spoken(text: str, talk: Talk, plan: Plan) -> str:
     found = language(text)
     current = talked_in(talk, plan)
     if current:
-        stays = found != "zh" and len(text.split()) <= SHORT
-        return current if not found or stays or known(text, current) else found
+        if not found or known(text, current):
+            return current
+        return found if found == current or turns(text, found, current, talk) else current
     if found and not known(text, found):
         found = next((spoken for spoken in LANGUAGES if known(text, spoken)), found)
     return found or next((spoken for spoken in LANGUAGES if known(text, spoken)), "en")
+
+
+def turns(text: str, found: str, current: str, talk: Talk) -> bool:
+    """Whether the talk goes on in another language, rather than naming somebody or something.
+
+    Another script or a long message turns it at once, a short one when the one before did too.
+    """
+    if "zh" in (found, current) or known(text, found):
+        return True
+    before = next((m.text for m in reversed(talk.recent) if m.role == "person"), "")
+    words = len(text.split())
+    return words >= LONG or (words > SHORT and language(before) == found)
 
 
 def talked_in(talk: Talk, plan: Plan) -> str:
@@ -138,8 +157,26 @@ def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
     return joined.join(statements), questions
 
 
+def wish_of(question: str, moment: Moment) -> Wish:
+    """What a question asks for: a judgement of the plan, the reason of our own, or the notes."""
+    if within("judge", question, moment.language):
+        return Simple(wish="judge")
+    if within("explain", question, moment.language) or about_our_words(question, moment):
+        return Simple(wish="why")
+    return Question(text=question)
+
+
+def about_our_words(question: str, moment: Moment) -> bool:
+    """Whether a short "why ...?" only repeats words of what the coach said last."""
+    said = bare(question).split()
+    last = next((m.text for m in reversed(moment.talk.recent) if m.reply), "")
+    asked_why = said[:1] == ["why"] and 2 <= len(said) <= SHORT_WHY
+    return asked_why and set(said[1:]) <= set(bare(last).replace(".", " ").split())
+
+
 def stated(text: str, moment: Moment) -> Heard:
     """What a statement means: a command, else an answer to what was asked."""
+    text = without_noise(text, moment.language)
     if whole := intent(text, moment.language):
         return intended(whole, moment)
     if by_handle(text) and (heard := mixed(text, moment)):
@@ -150,8 +187,20 @@ def stated(text: str, moment: Moment) -> Heard:
         return heard
     if within("frustrated", text, moment.language) and len(text.split()) < 12:
         return moment.wish("frustrated")
-    heard = mixed(text, moment) or answers.answer(text, moment)
+    heard = mixed(text, moment) or beside_a_step(text, moment) or answers.answer(text, moment)
     return heard if heard.edits or heard.wishes else moment.unclear("not-understood", text)
+
+
+NOISE = {"another", "thanks", "greeting"}
+
+
+def without_noise(text: str, language: str) -> str:
+    """The text without a sentence at its start that says nothing by itself: "hm.", "hi there."."""
+    parts = sentences(text)
+    while len(parts) > 1 and intent(parts[0], language) in NOISE:
+        parts = parts[1:]
+        text = ("\n" if "\n" in text else " ").join(parts)
+    return text
 
 
 def mixed(text: str, moment: Moment) -> Heard | None:

@@ -23,6 +23,7 @@ class Simple(Noun):
     wish: Literal[
         "example",  # show me what a good one looks like
         "why",  # why do you ask, or why is this a finding
+        "judge",  # is it a good one
         "where",  # where are we
         "help",  # what can I do here
         "show",  # show the plan

@@ -9,7 +9,8 @@ from coach.words import catalogue, phrases
 
 PUNCTUATION = " \t\r\n.,;:!?…。，、；：！？¡¿\"'“”„«»‘’()[]*_-–—"
 COMMA = re.compile(r"[,，、](?!\d)")
-SENTENCES = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\n+")
+ABBREVIATED = r"(?<!\bProf\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bNo\.)"
+SENTENCES = re.compile(rf"(?<=[.!?…]){ABBREVIATED}\s+|(?<=[。！？])|\n+")
 
 
 def bare(text: str) -> str:
@@ -79,7 +80,46 @@ def looked_up(text: str, known: dict[str, str], language: str) -> str:
     if said in known:
         return known[said]
     said = bare(without_fillers(said, language))
-    return known.get(said, "")
+    return known.get(said, "") or composed(said, known)
+
+
+ASSENT = ("yes", "approve", "next", "thanks")
+"""Intents that people say in one breath: "yes, I approve, let's go on"."""
+LINKS = {
+    "and",
+    "i",
+    "it",
+    "so",
+    "then",
+    "und",
+    "y",
+    "et",
+    "e",
+    "do",
+    "就",
+    "那",
+    "to me",
+    "with it",
+}
+MOST_WORDS = 9
+
+
+def composed(said: str, known: dict[str, str]) -> str:
+    """The strongest intent of a message made of nothing but assent, empty for any other."""
+    words = said.split()
+    if not 2 <= len(words) <= MOST_WORDS:
+        return ""
+    reached: dict[int, frozenset[str]] = {0: frozenset()}
+    for start in range(len(words)):
+        if start not in reached:
+            continue
+        for end in range(start + 1, len(words) + 1):
+            piece = bare(" ".join(words[start:end]))
+            found = known.get(piece, "")
+            if found in ASSENT or piece in LINKS:
+                reached[end] = reached[start] | ({found} if found else frozenset())
+    intents = reached.get(len(words), frozenset())
+    return next((name for name in ("approve", "next", "yes", "thanks") if name in intents), "")
 
 
 @cache

@@ -49,10 +49,14 @@ def intended(name: str, moment: Moment) -> Heard:  # noqa: C901 - one case an in
             return moment.heard(Undo())
         case "redo":
             return moment.heard(Redo())
-        case "yes" | "next" | "approve-anyway":
+        case "yes" | "approve" | "next" | "approve-anyway":
             return agreed(name, moment)
         case "no":
             return declined(moment)
+        case "wrong":
+            return moment.unclear("what-to-change")
+        case "numberless":
+            return numberless(moment)
         case "skip":
             return skipped(moment)
         case "back":
@@ -72,7 +76,11 @@ def intended(name: str, moment: Moment) -> Heard:  # noqa: C901 - one case an in
 def agreed(name: str, moment: Moment) -> Heard:
     """Yes, or go on: accept what was offered, approve what was asked about."""
     asked = moment.asked
-    if name == "yes" and asked.offered and asked.about != "approval":
+    if name == "approve" and asked.about in OPTIONAL:
+        return approved_whole(moment)
+    if name == "approve" and asked.about == "wording" and asked.rule:
+        return skipped(moment)
+    if name in ("yes", "approve") and asked.offered and asked.about != "approval":
         return accepted(moment)
     if name == "approve-anyway" or asked.about in ("approval", "more-key-results", "more-actions"):
         return approved(moment, anyway=name == "approve-anyway")
@@ -80,7 +88,14 @@ def agreed(name: str, moment: Moment) -> Heard:
         return passed(moment)
     if asked.about == "wording" and asked.rule:
         return skipped(moment)
-    return moment.unclear("what-to-change" if asked.about == "wording" else "not-understood")
+    if asked.about == "wording":
+        return moment.unclear("what-to-change")
+    return moment.wish("where" if asked.about == "done" else "another")
+
+
+def approved_whole(moment: Moment) -> Heard:
+    """The plan approved from the middle of the review, its open questions left open."""
+    return moment.heard(Approve(target="plan"), settle())
 
 
 def accepted(moment: Moment) -> Heard:
@@ -138,9 +153,15 @@ def skipped(moment: Moment) -> Heard:
         early = focus_of(moment.plan).stage is Stage.BIG_OBJECTIVE
         target = "big-objective" if early else "plan"
     if asked.about in ("more-key-results", "more-actions"):
-        return approved(moment, anyway=False)
+        # Passed over for now: what is there stays a draft, since nobody has agreed to it.
+        stage = Stage.KEY_RESULTS if asked.about == "more-key-results" else Stage.ACTIONS
+        return moment.heard(
+            Ignore(rule=f"ask:{stage.value}", target=target, reason="put aside"), settle()
+        )
     if asked.rule:
-        return moment.heard(Ignore(rule=asked.rule, target=target, reason="put aside"))
+        # The question is put aside, not the finding: that stays a flag in the plan.
+        key = asked.rule if asked.rule.startswith("ask:") else f"ask:{asked.rule}"
+        return moment.heard(Ignore(rule=key, target=target, reason="put aside"))
     if asked.about in OPTIONAL or asked.about == "confidence":
         if asked.about == "confidence" and asked.target is None:
             target = "big-objective"
@@ -152,6 +173,11 @@ def skipped(moment: Moment) -> Heard:
         key = f"ask:{focus.stage.value}"
         return moment.heard(Ignore(rule=key, target=focus.item, reason="put aside"), settle())
     return moment.heard(Skip(stage=focus.stage))
+
+
+def numberless(moment: Moment) -> Heard:
+    """There is no number: what was found stays open, a question of the stage is asked smaller."""
+    return skipped(moment) if moment.asked.rule else moment.wish("another")
 
 
 def backed(moment: Moment) -> Heard:

@@ -5,7 +5,7 @@ from typing import Any
 
 from coach.edits import AddAction, AddKeyResult, Edit, ReviseKeyResult
 from coach.interpret.heard import Heard, Unclear, Wish
-from coach.interpret.hearing import bare, sentences
+from coach.interpret.hearing import bare, patterns, sentences
 from coach.interpret.items import measured, tidy
 from coach.interpret.moment import Moment
 from coach.interpret.rewording import sentence_with
@@ -29,11 +29,20 @@ def key_results(text: str, moment: Moment) -> Heard:
     _, no_such_day = date_in(text, moment)
     wishes: list[Wish] = [Unclear(why="no-such-date", about=no_such_day)] if no_such_day else []
     for item in measured(essence(text, moment.today), moment.today):
-        fields = moment.key_result_fields(item)
+        item, origin = without_source(item, moment)
+        fields = moment.key_result_fields(item) | origin
         edits.append(AddKeyResult(objective=above, text=item, **fields))
         if backwards(item, moment.today) and not wishes:
             wishes.append(Unclear(why="backwards", about=item))
     return moment.heard(*edits, wishes=tuple(wishes))
+
+
+def without_source(text: str, moment: Moment) -> tuple[str, dict[str, str]]:
+    """A key result without the words at its end that say where it is read, and these as a field."""
+    for pattern in patterns("fact", "read-in", moment.language):
+        if match := pattern.search(text):
+            return tidy(text[: match.start()]), {"source": tidy(match["value"])}
+    return text, {}
 
 
 def backwards(text: str, today: date) -> bool:
@@ -86,7 +95,8 @@ def key_result_wording(text: str, key_result: KeyResult, moment: Moment) -> Hear
     if moment.asked.rule in RESULT_RULES and len(measured(text, moment.today)) > 1:
         return key_results(text, moment)
     sentence = tidy(" ".join(essence(text, moment.today).split()))
-    fields = moment.key_result_fields(sentence)
+    sentence, origin = without_source(sentence, moment)
+    fields = moment.key_result_fields(sentence) | origin
     edits: list[Edit] = [ReviseKeyResult(id=key_result.id, text=sentence, **fields)]
     effort = read(key_result.text, moment.today).verb_kind in ("activity", "delivery")
     if (effort or moment.asked.rule in RESULT_RULES) and sentence != key_result.text:

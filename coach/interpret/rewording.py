@@ -3,9 +3,13 @@
 import re
 from typing import Any
 
+from coach.interpret.hearing import patterns
 from coach.interpret.moment import Moment
 from coach.okr import KeyResult
 from coach.reading import dates, numbers
+
+SHORTEST_GOAL = 4
+"""Characters of a goal that may stand without its lead."""
 
 
 def sentence_with(item: KeyResult, fields: dict[str, Any], value: str, moment: Moment) -> str:
@@ -28,6 +32,15 @@ def sentence_with(item: KeyResult, fields: dict[str, Any], value: str, moment: M
                 written = span.text.replace(re.sub(r"[^\d.,\s]", "", span.text).strip(), written)
             said = said[: span.start] + written + said[span.end :]
     return dated_anew(said, item, fields, value, moment)
+
+
+def without_lead(text: str, language: str) -> str:
+    """A goal without the words that only lead to it: "this year I want to become ..."."""
+    for pattern in patterns("fact", "lead", language):
+        rest = pattern.sub("", text, count=1)
+        if rest != text and len(rest) >= SHORTEST_GOAL:
+            return rest
+    return text
 
 
 def dated_anew(

@@ -65,7 +65,8 @@ def dependency_in(text: str, moment: Moment) -> AddDependency:
     by, _ = date_in(text, moment)
     fields = {"by": by} if by else {}
     text = undated(text, moment)
-    for pattern in patterns("say", "dependency", moment.language):
+    ways = ("say", "dependency"), ("fact", "needs")
+    for pattern in (p for way in ways for p in patterns(*way, moment.language)):
         if match := pattern.search(text.strip(" .")):
             parts = match.groupdict()
             return AddDependency(on=tidy(parts["on"]), what=tidy(parts["what"]), **fields)

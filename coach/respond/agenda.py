@@ -46,7 +46,10 @@ FIRST = ("kr-activity", "kr-habit-count", "kr-no-number", "kr-unbounded", "kr-we
 LAST = ("kr-no-baseline", "kr-no-date")
 PLAIN = {"kr-no-date", "kr-no-baseline"}
 """Findings whose question says it all: their message stays in the plan."""
+SURE = "ask:confidence"
 CROWDED = "ask:too-many"
+COMPOUND = "ask:compound"
+UNDATED = "plan-no-when-where"
 """Key of the question which of too many objectives can wait."""
 MOST_TRIES = 2
 """How often one finding is asked about before it is left as a flag."""
@@ -55,6 +58,7 @@ MOST_TRIES = 2
 def next_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk, today: date) -> Point:
     """The one thing to talk about next."""
     focus = focus_of(plan)
+    findings = tuple(f for f in findings if not put_aside(plan, f"ask:{f.rule}", f.item))
     match focus.stage:
         case Stage.MISSION:
             return Point(about="mission", target="mission", question="mission")
@@ -125,7 +129,7 @@ def big_objective_point(
     if on_big:
         return about_finding(on_big[0], target)
     asked_sure = put_aside(plan, "ask:confidence", target)
-    if big.confidence is None and not asked_sure:
+    if big.confidence is None and not asked_sure and tries(talk, SURE, None) < MOST_TRIES:
         return Point(
             about="confidence", target=target, question="confidence", rule="ask:confidence"
         )
@@ -139,7 +143,7 @@ def big_objective_point(
 def compound_point(plan: Plan, today: date) -> Point | None:
     """The question which of two things in one sentence is the goal."""
     big = plan.big_objective
-    if big is None or put_aside(plan, "bigo-compound", "big-objective"):
+    if big is None or put_aside(plan, COMPOUND, "big-objective"):
         return None
     parts = read(big.text, today).parts or two_clauses(big.text)
     if len(parts) != 2:
@@ -148,7 +152,7 @@ def compound_point(plan: Plan, today: date) -> Point | None:
         about="compound",
         target="big-objective",
         question="compound",
-        rule="bigo-compound",
+        rule=COMPOUND,
         offered="\n".join(parts),
     )
 
@@ -204,7 +208,10 @@ def actions_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk, item: i
     if not key_result.actions:
         return Point(about="actions", target=key_result.id, question="actions")
     for action in key_result.actions:
-        if action.due is None and tries(talk, "plan-no-when-where", action.id) < MOST_TRIES:
+        asked = tries(talk, UNDATED, action.id)
+        if action.due is None and asked < MOST_TRIES and not action.approved:
+            if put_aside(plan, f"ask:{UNDATED}", action.id):
+                continue
             return undated_point(action, key_result, findings)
     return Point(about="more-actions", target=key_result.id, question="more-actions")
 

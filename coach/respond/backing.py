@@ -2,6 +2,7 @@
 
 from coach.errors import NotFound
 from coach.interpret.heard import Question, Simple
+from coach.interpret.hearing import bare, patterns
 from coach.knowledge.fusion import RELEVANT
 from coach.knowledge.search import Knowledge
 from coach.respond.thought import Thought
@@ -21,6 +22,7 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
     found: list[Passage] = []
     for wish in thought.heard.wishes:
         if isinstance(wish, Question):
+            found += fetched(defining(wish.text), knowledge, score=1.0)
             english = thought.heard.language == "en"
             by_meaning = knowledge.embedder_id != "keywords"
             bar = RELEVANT if english and by_meaning else BARELY_RELEVANT
@@ -30,6 +32,8 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
     sources = why_sources(thought) if "why" in wishes else []
     if thought.point.finding is not None:
         sources.append(thought.point.finding.source)
+    if "judge" in wishes:
+        sources += [f.source for f in thought.findings]
     if "example" in wishes:
         sources.append(phrase("why", thought.focus.stage.value))
     if any(e.edit == "set-big-objective" for e in thought.applied.edits):
@@ -48,12 +52,21 @@ def why_sources(thought: Thought) -> list[str]:
     return [*reasons, phrase("why", about if known else thought.focus.stage.value)]
 
 
-def fetched(sources: list[str], knowledge: Knowledge) -> list[Passage]:
+def defining(question: str) -> list[str]:
+    """Where the thing is explained that a question asks the meaning of: "what is a KR?"."""
+    return [
+        phrase("define", term)
+        for term in ("okr", "key-result", "objective", "big-objective", "action")
+        if any(pattern.search(bare(question)) for pattern in patterns("meaning", term, "en"))
+    ][:1]
+
+
+def fetched(sources: list[str], knowledge: Knowledge, score: float = 0.0) -> list[Passage]:
     """The passages at these addresses, without those that are not there."""
     passages = []
     for source in sources:
         try:
-            passages.append(knowledge.passage(source))
+            passages.append(knowledge.passage(source).model_copy(update={"score": score}))
         except NotFound:
             continue
     return passages

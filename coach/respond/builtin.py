@@ -5,7 +5,7 @@ from collections.abc import Generator
 from coach.edits import Approve, Edit, GoTo, Redo, Undo, apply
 from coach.interpret.heard import Simple, Unclear
 from coach.interpret.moment import offered_period
-from coach.okr import KeyResult, Objective, Plan, Stage, every_key_result, place_of
+from coach.okr import KeyResult, Objective, Plan, Stage, every_key_result, place_of, places
 from coach.respond.agenda import PLAIN, Point
 from coach.respond.citing import Citations
 from coach.respond.reasons import reason
@@ -179,6 +179,8 @@ def asked_text(point: Point, thought: Thought, speech: Speech) -> str:
         key = "activity" if finding.rule in ("kr-activity", "kr-habit-count") else point.about
     if key == "approval" and isinstance(point.target, int):
         key = "approval-objective"
+    if key == "remembered-action" and point.item not in {p.item.id for p in places(thought.before)}:
+        key = "action-when"  # it was said this very turn
     values = {
         "year": speech.year(thought),
         "item": handle(point, thought),

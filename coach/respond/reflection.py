@@ -193,7 +193,8 @@ def period(edits: list[SetPeriod], thought: Thought, speech: Speech) -> list[str
 
 def put_aside(edits: list[Ignore], thought: Thought, speech: Speech) -> list[str]:
     """A question or finding that is not asked about again."""
-    key = "skipped" if edits[-1].rule.startswith("ask:") else "put-aside"
+    rule = edits[-1].rule.removeprefix("ask:")
+    key = "put-aside" if any(f.rule == rule for f in thought.findings) else "skipped"
     return [speech.vary("reflect", key)]
 
 

@@ -159,11 +159,39 @@ def undone(edits: list[Undo], thought: Thought, speech: Speech) -> list[str]:
     if len(back) == 1 and not gone:
         return [speech.say("reflect", "undone-back", what=named(back[0], speech))]
     other = [p for i, p in after.items() if i in before and differs(p.item, before[i].item)]
-    said = [speech.say("reflect", "undone")]
+    said = [undone_on_the_whole(thought, speech)]
     if len(other) == 1 and not gone and not back:
         now = line(other[0], thought, speech)
         said.append(speech.nth("reflect", "revised", 0, handle=other[0].handle, line=now))
     return said
+
+
+def undone_on_the_whole(thought: Thought, speech: Speech) -> str:
+    """What an undo changed that is no item: the goal, an approval, a line of a list."""
+    before, now = thought.before, thought.plan
+    if before.big_objective != now.big_objective:
+        if now.big_objective is None:
+            what = speech.say("stage", "name-big-objective")
+            return speech.say("reflect", "undone-gone", what=what)
+        if before.big_objective is None or before.big_objective.text != now.big_objective.text:
+            return speech.say("reflect", "undone-reads", text=now.big_objective.text)
+        if before.big_objective.approved and not now.big_objective.approved:
+            what = speech.say("stage", "name-big-objective")
+            return speech.say("reflect", "undone-open", what=what)
+    if before.approved and not now.approved:
+        return speech.say("reflect", "undone-open", what=speech.say("stage", "name-plan"))
+    locked = {p.item.id for p in places(before) if getattr(p.item, "approved", False)}
+    opened = [p for p in places(now) if p.item.id in locked and not getattr(p.item, "approved", 0)]
+    if opened:
+        return speech.say("reflect", "undone-open", what=opened[0].handle)
+    for mine, theirs in ((before.health, now.health), (before.not_now, now.not_now)):
+        if gone := [text for text in mine if text not in theirs]:
+            what = speech.say("form", "quote", text=gone[0])
+            return speech.say("reflect", "undone-gone", what=what)
+    if before.ignored != now.ignored or before.skipped != now.skipped:
+        what = speech.say("stage", f"name-{thought.focus.stage.value}")
+        return speech.say("reflect", "undone-open", what=what)
+    return speech.say("reflect", "undone")
 
 
 def differs(now: Item, before: Item) -> bool:
@@ -181,7 +209,6 @@ def dependencies(edits: list[AddDependency], thought: Thought, speech: Speech) -
             if edit.by
             else ""
         )
-        said.append(
-            speech.say("reflect", "dependency", on=edit.on, what=edit.what or "…", when=when)
-        )
+        key = "dependency" if edit.what else "dependency-plain"
+        said.append(speech.say("reflect", key, on=edit.on, what=edit.what, when=when))
     return said

@@ -6,6 +6,7 @@ from coach.checks.check import Finding
 from coach.interpret.heard import Question, Simple, Unclear
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
 from coach.respond.agenda import done_of
+from coach.respond.reasons import reason
 from coach.respond.shown import action_line, amount, day, key_result_line, metric
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
@@ -89,7 +90,12 @@ def opening_of(passage: Passage) -> str:
 
 def simple(name: str, thought: Thought, speech: Speech) -> str:
     """The answer to a wish without details."""
+    running = thought.focus.stage is Stage.RUNNING
     match name:
+        case "where" if running:
+            return f"{where(thought.plan, speech)} {speech.say('wish', 'running')}"
+        case "greeting" if running:
+            return f"{speech.say('wish', 'greeting')} {simple('where', thought, speech)}"
         case "where":
             return where(thought.plan, speech)
         case "show":
@@ -104,6 +110,8 @@ def simple(name: str, thought: Thought, speech: Speech) -> str:
             )
         case "why":
             return why(thought, speech)
+        case "judge":
+            return judged(thought, speech)
         case "rewrite":
             return rewritten(thought, speech)
         case "goodbye":
@@ -127,6 +135,33 @@ def why(thought: Thought, speech: Speech) -> str:
     return speech.say(
         "wish", "why", why=opening_of(passage), cite=speech.citations.mark(passage.source)
     )
+
+
+def judged(thought: Thought, speech: Speech) -> str:
+    """What stands out in the item that was asked about, else in the plan, in a sentence."""
+    finding, what = outstanding(thought, speech)
+    message = reason(finding, finding.quote, speech.language) if finding else ""
+    if finding is None or not message:
+        return speech.say("wish", "judge-fine", what=what)
+    mark = speech.citations.mark(finding.source)
+    return speech.say("wish", "judge", what=what, message=message.rstrip("."), cite=mark)
+
+
+def outstanding(thought: Thought, speech: Speech) -> tuple[Finding | None, str]:
+    """The finding that matters most for what is in work, and the name of that."""
+    asked = thought.talk.asked
+    place = place_of(thought.plan, asked.target) if asked and asked.target else None
+    if place is not None:
+        about = [f for f in thought.findings if f.item == place.item.id]
+        what = place.handle
+    elif thought.focus.stage is Stage.BIG_OBJECTIVE:
+        about = [f for f in thought.findings if f.item == "big-objective"]
+        what = speech.say("stage", "name-big-objective")
+    else:
+        about, what = list(thought.findings), speech.say("stage", "name-plan")
+    weight = ("block", "warn", "nudge")
+    ranked = sorted(about, key=lambda f: weight.index(f.severity) if f.severity in weight else 1)
+    return (ranked[0] if ranked else None), what
 
 
 def rewritten(thought: Thought, speech: Speech) -> str:

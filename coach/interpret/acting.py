@@ -1,0 +1,52 @@
+"""What is said beside a step: its day, the answer to an obstacle, another step."""
+
+from coach.edits import AddAction, ReviseAction
+from coach.interpret.heard import Heard
+from coach.interpret.hearing import bare, within
+from coach.interpret.items import tidy
+from coach.interpret.measures import effort, fragment
+from coach.interpret.moment import Moment
+from coach.interpret.said import date_in
+from coach.okr import Action, KeyResult
+
+AMONG_STEPS = {"actions", "more-actions", "action-when"}
+"""Questions of the plan of actions."""
+
+
+def beside_a_step(text: str, moment: Moment) -> Heard | None:
+    """What belongs to the step that was said last; None for anything else."""
+    if moment.asked.about not in AMONG_STEPS or "\n" in text:
+        return None
+    step = step_in_work(moment)
+    if step is None:
+        return None
+    if within("if-then", text, moment.language):
+        return moment.heard(ReviseAction(id=step.id, if_then=tidy(text)))
+    due, _ = date_in(text, moment)
+    if due is None:
+        return None
+    if moment.asked.about == "action-when":
+        return another_step(text, step, moment)
+    only_a_day = fragment(text, moment) and len(bare(text).split()) <= 5
+    return moment.heard(ReviseAction(id=step.id, due=due)) if only_a_day else None
+
+
+def step_in_work(moment: Moment) -> Action | None:
+    """The step that was said last or asked about, else the last one of the key result in work."""
+    for item_id in (moment.latest, moment.asked.target):
+        item = moment.item(item_id)
+        if isinstance(item, Action):
+            return item
+    item = moment.item(moment.asked.target)
+    return item.actions[-1] if isinstance(item, KeyResult) and item.actions else None
+
+
+def another_step(text: str, step: Action, moment: Moment) -> Heard | None:
+    """A dated step of its own, said where the day of the last one was asked for."""
+    place = moment.place(step.id)
+    telling = {word for word in bare(step.text).split() if len(word) > 3}
+    shared = telling & set(bare(text).split())
+    if place is None or place.parent is None or shared or not effort(text, moment.today):
+        return None
+    due, _ = date_in(text, moment)
+    return moment.heard(AddAction(key_result=place.parent, text=tidy(text), due=due))
