@@ -135,6 +135,17 @@ def test_a_paste_is_shown_before_it_is_kept(coach: Coach) -> None:
     assert plan.objectives[0].text == "Singers stay"
 
 
+def test_a_paste_is_read_with_its_numbers_and_dates(coach: Coach) -> None:
+    app = page(door="paste")
+    app.text_area[0].set_value(
+        "Objective: Singers stay\n- Rent from 900 to 700 euros by 1 May"
+    ).run()
+    button(app, "Take this over").click().run()
+    (key_result,) = coach.store.load(ME, app.query_params["plan"]).plan.objectives[0].key_results
+    assert (key_result.baseline, key_result.target, key_result.unit) == (900, 700, "€")
+    assert key_result.due is not None
+
+
 def test_a_file_that_cannot_be_read_is_one_sentence() -> None:
     app = page(door="paste")
     app.text_area[0].set_value('{"objectives": [').run()
@@ -303,6 +314,12 @@ def test_a_citation_opens_its_passage(coach: Coach) -> None:
     assert not app.run().exception
 
 
+def only_plan(coach: Coach) -> str:
+    """Id of the one plan that is listed."""
+    (row,) = coach.store.plans(ME)
+    return row.id
+
+
 def test_plans_are_named_copied_put_away_and_brought_back(coach: Coach) -> None:
     plan_id = made(coach)
     app = page(plan=plan_id)
@@ -313,6 +330,8 @@ def test_plans_are_named_copied_put_away_and_brought_back(coach: Coach) -> None:
     app.button(key=f"go-{plan_id}").click().run()
     app.button(key="delete-plan").click().run()
     assert [p.title for p in coach.store.plans(ME)] == ["Choir (copy)"]
+    keys = [b.key for b in app.sidebar.button]
+    assert keys.index("restore-plan") < keys.index(f"go-{only_plan(coach)}")
     app.button(key="restore-plan").click().run()
     assert not app.exception
     assert len(coach.store.plans(ME)) == 2

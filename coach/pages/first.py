@@ -27,7 +27,7 @@ def first(coach: Coach, actor: str) -> None:
     begin = partial(begin_plan, coach, actor, visit)
     match st.query_params.get("door"):
         case "paste":
-            paste(begin)
+            paste(coach, begin)
         case "example":
             example(coach, begin)
         case _:
@@ -84,13 +84,13 @@ def back() -> None:
     st.button(page("back"), key="back", type="tertiary", on_click=go_through, args=("",))
 
 
-def paste(begin: Callable[..., None]) -> None:
+def paste(coach: Coach, begin: Callable[..., None]) -> None:
     """Begin with what the person already has."""
     with st.container(key="door-page", gap="medium"):
         back()
         st.markdown(f"## {page('door-paste')}")
         show_notice(None, "start")
-        importing.offer("paste", begin, page("paste-take"))
+        importing.offer("paste", begin, page("paste-take"), coach.today())
 
 
 def example_plan() -> Plan:

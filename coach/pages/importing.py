@@ -1,6 +1,7 @@
 """What a person already has, read into a plan: shown first, taken over when they say so."""
 
 from collections.abc import Callable
+from datetime import date
 
 import streamlit as st
 
@@ -19,13 +20,14 @@ SHOWN_LINES = 12
 TYPES = ["md", "txt", "json", "csv", "tsv", "xlsx"]
 
 
-def offer(key: str, take: Callable[[Plan], None], label: str) -> None:
+def offer(key: str, take: Callable[[Plan], None], label: str, today: date) -> None:
     """A place to paste or upload, a preview of what was read, and the button to take it over.
 
     Args:
         key: tells the inputs of one place from those of another.
         take: is called with the plan when the person wants it.
         label: of the button that takes it over.
+        today: the day from which days without a year count.
     """
     text = st.text_area(
         page("paste-label"), key=f"{key}-text", height=220, placeholder=page("paste-example")
@@ -35,7 +37,8 @@ def offer(key: str, take: Callable[[Plan], None], label: str) -> None:
         st.caption(page("paste-help"))
         return
     try:
-        read = read_draft(file.getvalue(), file.name) if file is not None else read_draft(text)
+        given, name = (file.getvalue(), file.name) if file is not None else (text, "")
+        read = read_draft(given, name, today)
     except CoachError as error:
         st.warning(escaped(str(error)))
         return
@@ -84,4 +87,4 @@ def import_panel(view: View) -> None:
             st.session_state.pop("panel", None)
 
     st.caption(page("import-help"))
-    offer("import", take, page("import-replace"))
+    offer("import", take, page("import-replace"), view.coach.today())

@@ -35,12 +35,12 @@ def sidebar(coach: Coach, actor: str, current: str) -> None:
             on_click=visit,
             args=("",),
         )
+        show_notice(None, "plans")
+        deleted(coach, actor)
         plans = listed(coach, actor)
         with st.container(key="plans", gap=None):
             for row in plans[:MOST]:
                 entry(coach, actor, row, current)
-        show_notice(None, "plans")
-        deleted(coach, actor)
         st.caption(page("speaker", name=escaped(coach.speaker)))
         notice = coach.knowledge.notice
         if notice:
