@@ -12,19 +12,14 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
 MAX_OBJECTIVES = 5
-"""A plan with more cannot be approved (seed rule; the advice is three)."""
+"""A plan with more cannot be approved (house rule; the advice is three)."""
 ADVISED_OBJECTIVES = 3
 MAX_KEY_RESULTS = 4
-"""An objective with more cannot be approved (seed rule; the advice is three)."""
-ADVISED_KEY_RESULTS = 3
+"""An objective with more cannot be approved (house rule; the advice is three)."""
 MIN_KEY_RESULTS = 2
-STRETCH = 0.30
-"""Advised size of a stretch over today's proven level (seed rule)."""
 STRETCH_BAND = (0.15, 0.60)
 START_CONFIDENCE_ASPIRATIONAL = (4, 6)
 START_CONFIDENCE_COMMITTED = 8
-HEALTH_METRICS = 2
-FIRST_STEP_DAYS = 7
 
 LONGEST_TEXT = 2_000
 """Characters in one item; what a person pastes may be longer and is kept in the talk."""
@@ -40,7 +35,7 @@ Direction = Literal["increase", "decrease", "reach", "keep"]
 
 
 class Stage(StrEnum):
-    """Where a conversation stands; always derived from the plan (`stages.stage_of`)."""
+    """Where a conversation stands; always derived from the plan (`stages.focus_of`)."""
 
     MISSION = "mission"
     BIG_OBJECTIVE = "big-objective"

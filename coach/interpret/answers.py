@@ -80,7 +80,8 @@ def split_confidence(text: str, moment: Moment) -> tuple[str, int | None]:
     parts = sentences(text)
     for sentence in parts:
         dated = bool(dates(sentence, moment.today))
-        found = None if dated else confidence_in(sentence, moment.language)
+        share = "%" in sentence and moment.asked.about != "confidence"
+        found = None if dated or share else confidence_in(sentence, moment.language)
         short = len(bare(sentence).split()) <= 7
         if found is not None and short and (len(parts) > 1 or len(bare(sentence).split()) <= 4):
             sure = found

@@ -102,11 +102,14 @@ def turns(text: str, found: str, current: str, talk: Talk) -> bool:
 
     Another script or a long message turns it at once, a short one when the one before did too.
     """
+    words = len(text.split())
+    if found != "zh" and words <= SHORT:
+        return False
     if "zh" in (found, current) or known(text, found):
         return True
-    before = next((m.text for m in reversed(talk.recent) if m.role == "person"), "")
-    words = len(text.split())
-    return words >= LONG or (words > SHORT and language(before) == found)
+    said = (m.text for m in reversed(talk.recent) if m.role == "person" and m.text != text)
+    before = next(said, "")
+    return words >= LONG or language(before) == found
 
 
 def talked_in(talk: Talk, plan: Plan) -> str:

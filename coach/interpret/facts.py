@@ -93,7 +93,7 @@ def start(found: dict[str, str], item: Item | None, moment: Moment) -> ReviseKey
 
 
 def exchanged(found: dict[str, str], item: Item | None, moment: Moment) -> ReviseKeyResult | None:
-    """ "40, not 35": the number goes where the other one stood, else it is the target."""
+    """What "40, not 35" means: the number goes where the other one stood, else it is the target."""
     key_result, old = measure(item, moment), numbers(found["old"])
     if key_result is None or not old:
         return None

@@ -101,6 +101,7 @@ LINKS = {
     "to me",
     "with it",
 }
+PARTING = {"goodbye"}
 MOST_WORDS = 9
 
 
@@ -116,9 +117,11 @@ def composed(said: str, known: dict[str, str]) -> str:
         for end in range(start + 1, len(words) + 1):
             piece = bare(" ".join(words[start:end]))
             found = known.get(piece, "")
-            if found in ASSENT or piece in LINKS:
+            if found in ASSENT or found in PARTING or piece in LINKS:
                 reached[end] = reached[start] | ({found} if found else frozenset())
     intents = reached.get(len(words), frozenset())
+    if intents & PARTING:
+        return "goodbye"
     return next((name for name in ("approve", "next", "yes", "thanks") if name in intents), "")
 
 
