@@ -90,14 +90,11 @@ def opening_of(passage: Passage) -> str:
 
 def simple(name: str, thought: Thought, speech: Speech) -> str:
     """The answer to a wish without details."""
-    running = thought.focus.stage is Stage.RUNNING
     match name:
-        case "where" if running:
-            return f"{where(thought.plan, speech)} {speech.say('wish', 'running')}"
-        case "greeting" if running:
-            return f"{speech.say('wish', 'greeting')} {simple('where', thought, speech)}"
         case "where":
-            return where(thought.plan, speech)
+            return situation(thought, speech)
+        case "greeting" if thought.focus.stage is Stage.RUNNING:
+            return f"{speech.say('wish', 'greeting')} {situation(thought, speech)}"
         case "show":
             return outline(thought.plan, speech, thought) or speech.say("wish", "show-empty")
         case "example":
@@ -120,6 +117,13 @@ def simple(name: str, thought: Thought, speech: Speech) -> str:
             return speech.say("wish", name)
         case _:
             return ""
+
+
+def situation(thought: Thought, speech: Speech) -> str:
+    """Where the talk is, and what can be done with a plan that runs."""
+    now = where(thought.plan, speech)
+    running = thought.focus.stage is Stage.RUNNING
+    return f"{now} {speech.say('wish', 'running')}" if running else now
 
 
 def stage_mark(thought: Thought, speech: Speech) -> str:
