@@ -219,10 +219,10 @@ class Coach:
         """Ask a running answer to stop; what has come is kept."""
         self.store.stop(actor, turn_id)
 
-    def opening(self, plan: Plan, language: str = "en") -> Reply:
-        """The first words of a talk: to an empty page, or where the person stopped."""
+    def opening(self, plan: Plan, language: str = "en", fresh: bool = False) -> Reply:
+        """The first words of a talk: to an empty page, on a fresh plan, or where it stopped."""
         point = next_point(plan, self.findings(plan), Talk(), self.today())
-        return opening(plan, point, self.today(), language)
+        return opening(plan, point, self.today(), language, fresh)
 
 
 def traced() -> bool:

@@ -13,10 +13,11 @@ from coach import wiring
 from coach.coach import Coach
 from coach.edits import AddKeyResult, AddObjective, SetBigObjective, apply
 from coach.errors import StoreFailed
-from coach.okr import Plan
+from coach.okr import Plan, Stage
 from coach.pages.first import example_plan
 from coach.pages.view import Notice
 from coach.settings import load_settings
+from coach.stages import focus_of
 
 APP = Path(__file__).parents[1] / "app.py"
 ME = "local"
@@ -122,6 +123,37 @@ def test_the_example_can_be_looked_at_and_taken_over(coach: Coach) -> None:
     button(app, "Make this one mine").click().run()
     assert not app.exception
     assert coach.store.load(ME, app.query_params["plan"]).plan == example_plan()
+
+
+def test_a_plan_that_was_brought_is_greeted_with_what_came_in(coach: Coach) -> None:
+    app = page(plan=made(coach))
+    greeting = app.chat_message[0].markdown[0].value
+    assert "Objectives: 1, key results: 1" in greeting
+    assert "Welcome back" not in greeting
+
+
+def test_a_click_on_the_rail_is_answered(coach: Coach) -> None:
+    plan_id = made(coach)
+    app = page(plan=plan_id)
+    rail = next(b for b in app.button if b.label == "Key results")
+    rail.click().run()
+    assert not app.exception
+    said, answer = coach.store.messages(ME, plan_id)
+    assert "key results" in said.text
+    assert answer.reply is not None
+    assert answer.reply.asked is not None
+    assert focus_of(coach.store.load(ME, plan_id).plan).stage is Stage.KEY_RESULTS
+    assert set(answer.reply.quick) <= {b.label for b in app.button}
+
+
+def test_talking_about_an_item_is_answered(coach: Coach) -> None:
+    plan_id = made(coach)
+    app = opened(coach, plan_id, 1)
+    app.button(key="talk-about").click().run()
+    assert not app.exception
+    said, answer = coach.store.messages(ME, plan_id)
+    assert "O1" in said.text
+    assert "Singers stay with us" in answer.text
 
 
 def test_a_paste_is_shown_before_it_is_kept(coach: Coach) -> None:

@@ -3,7 +3,7 @@
 import ast
 import re
 import tomllib
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,8 @@ from coach.checks import run
 from coach.checks.check import Finding
 from coach.edits import EDITS, Edit, Past, apply
 from coach.formats.safe import safe_text
+from coach.interpret.builtin import BuiltInInterpreter
+from coach.interpret.heard import Heard
 from coach.okr import (
     Action,
     BigObjective,
@@ -31,15 +33,19 @@ from coach.pages.exports import file_name
 from coach.pages.fields import child, fields_of, new, opened, revised, revised_part, siblings
 from coach.pages.first import example_plan
 from coach.pages.options import flags, options
-from coach.pages.rail import lacking, standing
+from coach.pages.rail import STAGES, lacking, standing
 from coach.pages.safe import JOINER, escaped, formatted, marked, verbatim
 from coach.pages.talk import key_of
 from coach.pages.tree import blocks, data, summary
 from coach.pages.wording import day, number
-from coach.words import catalogue
+from coach.respond.agenda import next_point
+from coach.respond.opening import opening
+from coach.talk import Message, Talk
+from coach.words import LANGUAGES, catalogue, phrase
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2027, 1, 4)
+NOON = datetime(2027, 1, 4, 12, tzinfo=UTC)
 
 PLAN = Plan(
     period=Period(start=date(2027, 1, 1), end=date(2027, 12, 31)),
@@ -389,3 +395,35 @@ FIELD_NAMES = [field.name for item in ITEMS for field in fields_of(item)]
 def test_every_name_has_its_word(pattern: str, names: list[str]) -> None:
     known = catalogue("en")["page"]
     assert [n for n in names if pattern.format(n) not in known] == []
+
+
+EMPTY = Plan()
+BEGUN = Plan(big_objective=BigObjective(text="The choir fills the town hall"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("plan", [EMPTY, BEGUN, PLAN], ids=["empty", "begun", "whole"])
+def test_a_click_on_the_rail_is_understood(plan: Plan, stage: Stage, language: str) -> None:
+    heard = understood(phrase("click", stage.value, language), plan, language)
+    assert [(e.edit, getattr(e, "stage", None)) for e in heard.edits] == [("go-to", stage)]
+    assert heard.language == language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("handle", ["O1", "O1.KR1", "O2"])
+def test_a_click_on_talk_about_this_is_understood(handle: str, language: str) -> None:
+    heard = understood(phrase("click", "item", language, handle=handle), PLAN, language)
+    assert [(e.edit, getattr(e, "item", None)) for e in heard.edits] == [
+        ("go-to", 6 if handle == "O2" else 1)
+    ]
+
+
+def understood(text: str, plan: Plan, language: str) -> Heard:
+    """What the built-in coach hears right after it has asked the first question of a talk."""
+    findings = run(plan, TODAY, whole=True)
+    point = next_point(plan, findings, Talk(), TODAY)
+    reply = opening(plan, point, TODAY, language)
+    asked = Message(id=1, role="coach", text=reply.text, reply=reply, at=NOON)
+    talk = Talk(asked=reply.asked, recent=(asked,), turns=1)
+    return BuiltInInterpreter().interpret(text, plan, Past(), talk, TODAY)

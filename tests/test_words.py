@@ -21,7 +21,7 @@ NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 OTHERS = [language for language in LANGUAGES if language != "en"]
 SAID = (
     "opening", "ask", "reflect", "wish", "unclear", "stage", "missing", "example", "quick",
-    "notice", "form",
+    "notice", "form", "click",
 )  # fmt: skip
 HEARD = ("fillers", "whole", "within", "say", "refs", "stages", "fields")
 QUICK = {

@@ -7,9 +7,9 @@ from typing import Any
 import streamlit as st
 from pydantic import ValidationError
 
-from coach.edits import Approve, GoTo, Move, Remove, Reopen
+from coach.edits import Approve, Move, Remove, Reopen
 from coach.edits.kinds import Target
-from coach.okr import Action, Dependency, Item, KeyResult, Objective, Place, Stage, place_of
+from coach.okr import Dependency, Item, KeyResult, Objective, Place, place_of
 from coach.pages.evidence import evidence
 from coach.pages.fields import (
     BIG_OBJECTIVE,
@@ -24,6 +24,7 @@ from coach.pages.fields import (
 from coach.pages.inputs import inputs
 from coach.pages.rows import of_item
 from coach.pages.safe import escaped
+from coach.pages.talk import click
 from coach.pages.view import Notice, View, change, made, notify
 from coach.words import page
 
@@ -100,26 +101,17 @@ def decide(view: View, target: Target, locked: bool) -> None:
                 on_click=change,
                 args=(view, Approve(target=target)),
             )
-        if isinstance(target, int):
-            st.button(
-                page("talk-about"),
-                key="talk-about",
-                on_click=change,
-                args=(view, GoTo(stage=stage_of(view, target), item=target)),
-                kwargs={"said": page("talking-about")},
-            )
+        place = place_of(view.plan, target) if isinstance(target, int) else None
+        if place is not None or target == "big-objective":
+            st.button(page("talk-about"), key="talk-about", on_click=talk_about, args=(view, place))
 
 
-def stage_of(view: View, target: int) -> Stage:
-    """The stage in which an item is talked about."""
-    place = place_of(view.plan, target)
-    match place.item if place else None:
-        case KeyResult() | Action():
-            return Stage.ACTIONS
-        case Objective():
-            return Stage.KEY_RESULTS
-        case _:
-            return Stage.REVIEW
+def talk_about(view: View, place: Place | None) -> None:
+    """Have the coach turn to an item; to the Big O without one."""
+    if place is None:
+        click(view, "big-objective")
+    else:
+        click(view, "item", handle=place.handle)
 
 
 def children(view: View, item: Objective | KeyResult) -> None:

@@ -4,9 +4,9 @@ from typing import Literal
 
 import streamlit as st
 
-from coach.edits import GoTo
 from coach.okr import Plan, Stage, every_key_result
-from coach.pages.view import View, change
+from coach.pages.talk import click
+from coach.pages.view import View
 from coach.stages import focus_of, missing, missing_items
 from coach.words import page
 
@@ -34,8 +34,8 @@ def rail(view: View) -> None:
                     key=f"rail-{stands}-{step}",
                     type="tertiary",
                     help=page(f"rail-{stands}"),
-                    on_click=change,
-                    args=(view, GoTo(stage=step)),
+                    on_click=click,
+                    args=(view, step.value),
                 )
         st.caption(lacking(view.plan, stage))
 

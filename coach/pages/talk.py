@@ -14,7 +14,7 @@ from coach.pages.safe import escaped, formatted, verbatim
 from coach.pages.view import View, calm, notice_for, steady
 from coach.store import Turn
 from coach.talk import Citation, Message, Reply, State
-from coach.words import page
+from coach.words import page, phrase
 
 SHOWN = 40
 """Messages drawn at first; a long talk costs no more than a short one."""
@@ -70,7 +70,19 @@ def greeting(view: View) -> Reply | None:
     """What the coach says on its own: at the beginning, and after a long silence."""
     if view.messages and datetime.now(UTC) - view.messages[-1].at < PAUSE:
         return None
-    return view.coach.opening(view.plan)
+    return view.coach.opening(view.plan, language(view), fresh=not view.messages)
+
+
+def language(view: View) -> str:
+    """The language that the coach spoke last, English before it has spoken."""
+    replies = [message.reply for message in view.messages if message.reply is not None]
+    return replies[-1].language if replies else "en"
+
+
+def click(view: View, key: str, **values: str) -> None:
+    """Say what a click means, so that the coach answers it like any other word."""
+    st.session_state["side"] = "talk"
+    send(view, phrase("click", key, language(view), **values))
 
 
 def draw(view: View, message: Message) -> None:
