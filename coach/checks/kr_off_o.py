@@ -1,7 +1,7 @@
 """Flag a key result that has little to do with its objective.
 
-What it flags: a key result whose meaning is far from its objective's; only where a measure of
-    meaning is at hand.
+What it flags: a key result whose meaning is far from its objective's. It speaks in a coached plan,
+    where search by meaning is loaded, and stays silent in the terminal's `check`.
 Why it hurts: it can be met without bringing the objective any closer.
 Instead: replace it, or move it to the objective that it serves.
 Source: decomposition#does-the-key-result-bear-on-its-objective
@@ -22,13 +22,13 @@ def find(kr: SeenKeyResult) -> Hit | None:
         return None
     if similar(kr.objective.text, kr.given.text) >= FAR:
         return None
-    return Hit(quote=kr.text, severity="nudge")
+    return Hit(quote=kr.text)
 
 
 check = on_key_result(
     id="kr-off-o",
     number="R47",
-    severity="warn",
+    severity="nudge",
     message="It seems to have little to do with its objective.",
     ask="If this is met, how does the objective come closer?",
     source="decomposition#does-the-key-result-bear-on-its-objective",

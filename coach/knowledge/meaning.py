@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
+import numpy as np
+
 from coach.knowledge.embedders import Embedder, Vectors
 from coach.knowledge.index import Entry, Index, build_folder, open_folder, open_server
 from coach.knowledge.vectors import LAYOUT, Progress, cache_file, embed_all, write_cache
@@ -36,6 +38,16 @@ class Meaning:
         low, high = self.embedder.span
         found = self.index.nearest(self.vector(gist(query)), count)
         return [(number, (similarity - low) / (high - low)) for number, similarity in found]
+
+    def alike(self, one: str, other: str) -> float | None:
+        """How near two texts are, about 0 to 1; None unless both were `remember`ed."""
+        with self.lock:
+            first, second = self.vectors.get(one), self.vectors.get(other)
+        if first is None or second is None or self.embedder.alike is None:
+            return None
+        low, high = self.embedder.alike
+        lengths = float(np.linalg.norm(first) * np.linalg.norm(second))
+        return (float(first @ second) / lengths - low) / (high - low)
 
     def vector(self, text: str) -> Vectors:
         """The vector of a question, remembered for a while."""

@@ -9,7 +9,7 @@ import logging
 import threading
 import time
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from coach.errors import CoachError, Misconfigured, NotFound
@@ -76,6 +76,17 @@ class Knowledge:
     def embedder_id(self) -> str:
         """Name and version of the embedder in use; `keywords` when there is none (yet)."""
         return self.meaning.embedder.id if self.meaning else "keywords"
+
+    def remember(self, texts: Iterable[str]) -> None:
+        """Embed texts ahead of time, where search by meaning is loaded; takes a while for each."""
+        if self.meaning is not None and self.meaning.embedder.alike is not None:
+            for text in texts:
+                self.meaning.vector(text)
+
+    def alike(self, one: str, other: str) -> float:
+        """How near two texts are in meaning, about 0 to 1; 1 while nothing is known of one."""
+        known = self.meaning.alike(one, other) if self.meaning is not None else None
+        return 1.0 if known is None else known
 
     def sources(self) -> set[str]:
         """The address of every passage."""
