@@ -164,7 +164,8 @@ def test_a_full_disk_keeps_what_was_stored_and_heals(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_said_so(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    with pytest.raises(StoreFailed, match=r"cannot be made: .* Nothing was stored\. .*DATA_DIR"):
+    told = r"cannot be made: '.*file' is a file and no folder\. Nothing was stored\. .*DATA_DIR"
+    with pytest.raises(StoreFailed, match=told):
         open_store(file_url(tmp_path / "file" / "below" / "okr-coach.db"))
 
 
@@ -173,7 +174,10 @@ def test_a_folder_in_the_place_of_the_file_is_said_so(tmp_path: Path) -> None:
         open_store(file_url(tmp_path))
 
 
-def test_a_database_that_cannot_be_written_is_read(tmp_path: Path) -> None:
+def test_a_database_that_cannot_be_written_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
     file = tmp_path / "okr-coach.db"
     store = open_store(file_url(file))
     plan_id = store.create_plan("ada", Plan(title="kept"))
@@ -184,6 +188,7 @@ def test_a_database_that_cannot_be_written_is_read(tmp_path: Path) -> None:
         store.say("ada", plan_id, "hello", "k")
     assert "cannot be written" in str(store.health()["writable"])
     store.close()
+    assert not (tmp_path / "file:").exists()
 
 
 @pytest.mark.parametrize(
@@ -205,8 +210,9 @@ def test_a_damaged_file_is_said_so_and_left_alone(
     file.write_bytes(damage(file.read_bytes()))
     damaged = file.read_bytes()
 
-    with pytest.raises(StoreFailed, match=r"damaged, or is no database\. .*backup"):
+    with pytest.raises(StoreFailed, match=r"damaged, or is no database\. .*backup") as refused:
         open_store(file_url(file)).load("ada", plan_id)
+    assert "is safe" not in str(refused.value)
     assert file.read_bytes() == damaged
 
 

@@ -6,6 +6,7 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 from coach.errors import StoreFailed
 
 KEPT = "What was stored before is safe; this last step was not stored."
+NOT_TOUCHED = "Nothing was written to it; what of your plans can still be read is not known."
 
 BUSY = "Another program is using the database and did not let go in time."
 FULL = "The disk is full."
@@ -57,7 +58,7 @@ POSTGRES = {
 def store_failed(error: DBAPIError | NoConnection) -> StoreFailed:
     """The error in words for the person; the original is for the log and goes along as cause."""
     what, do = meaning(error)
-    return StoreFailed(f"{what} {KEPT} {do}")
+    return StoreFailed(f"{what} {NOT_TOUCHED if what == DAMAGED else KEPT} {do}")
 
 
 def meaning(error: DBAPIError | NoConnection) -> tuple[str, str]:

@@ -60,7 +60,7 @@ def open_store(
     """
     url = understood(database_url)
     sqlite = url.get_backend_name() == "sqlite"
-    if sqlite and url.database and url.database != ":memory:":
+    if sqlite and url.database and not url.database.startswith((":memory:", "file:")):
         make_folder(Path(url.database).parent)
     try:
         engine = engine_for(url, journal_for(sqlite3.sqlite_version_info))
@@ -110,6 +110,13 @@ def make_folder(folder: Path) -> None:
     """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        in_the_way = next(path for path in (folder, *folder.parents) if path.is_file())
+        raise StoreFailed(
+            f"The data folder {str(folder)!r} cannot be made: {str(in_the_way)!r} is a file and no "
+            "folder. Nothing was stored. Move that file away, or name another folder with "
+            "OKR_COACH_DATA_DIR."
+        ) from error
     except OSError as error:
         raise StoreFailed(
             f"The data folder {str(folder)!r} cannot be made: {error.strerror}. Nothing was "
