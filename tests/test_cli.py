@@ -9,6 +9,8 @@ import pytest
 from coach.cli import command
 from coach.cli.ink import Ink, columns, ink, underlined, wrapped
 from coach.cli.parser import parser
+from coach.cli.progress import Bar
+from coach.talk import Passage
 from tests.terminal import Run, runner
 
 COMMANDS = ("chat", "check", "rules", "explain", "ask", "export", "import", "doctor")
@@ -98,6 +100,58 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
     done = subprocess.run(["sh", "-c", shell], capture_output=True, check=True, timeout=60)
     assert done.stdout == b'{"rules": '
     assert done.stderr == b""
+
+
+class Notes:
+    """Notes with one passage, found with a chosen score."""
+
+    notice = ""
+    embedder_id = "nano"
+
+    def __init__(self, score: float) -> None:
+        self.score = score
+
+    def warm(self) -> None:
+        """Nothing to load."""
+
+    def search(self, question: str, top: int) -> tuple[Passage, ...]:
+        return (
+            Passage(
+                note="cycles", title="Cycles", heading="How long?", anchor="how-long",
+                topic="cycle", text="Three months.", score=self.score,
+            ),
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("score", "question", "hardly"),
+    [
+        (0.28, "recipe for goulash", True),
+        (0.74, "how long is a cycle?", False),
+        (0.39, "wie lange dauert ein Zyklus?", False),
+    ],
+)
+def test_notes_that_hardly_cover_a_question_say_so(
+    score: float, question: str, hardly: bool, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("coach.cli.ask.open_notes", lambda: Notes(score))
+    told = run("ask", question)
+    assert told.out.startswith("The notes hardly cover that.") == hardly
+    assert "Three months." in told.out
+    assert "hardly" not in run("ask", question, "--format", "json").out
+
+
+def test_a_bar_is_for_terminals_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("coach.cli.progress.PATIENCE", -1.0)
+    with Bar("thinking") as bar:
+        bar(1, 2)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    with Bar("thinking") as bar:
+        bar(1, 2)
+    assert "thinking" in capsys.readouterr().err
 
 
 def test_colour_is_for_terminals_alone(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,14 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from coach.cli.chat import begin
 from coach.cli.kept import own_store
 from coach.cli.planfile import PlanFile
+from coach.cli.session import CHANGED_ELSEWHERE, Session
 from coach.errors import Conflict, StoreFailed
 from coach.formats import read_draft
 from coach.okr import Plan, Stage
+from coach.store import Store
 from tests.terminal import Run, runner
 
 GOAL = "my little bookshop pays its own rent this year"
+BIG_O = "the goal of the year is that the shop pays its rent"
 KEYS = {"reply", "stage", "draft", "edits", "findings", "citations", "coach"}
 
 
@@ -110,11 +114,21 @@ def test_a_broken_plan_file_is_left_as_it_is(run: Run, here: Path) -> None:
 def test_lines_that_are_no_plan_are_kept_beside_it(run: Run, here: Path) -> None:
     text = "Objective: Readers find us\nKR1: Visitors from 20 to 35\n\n@@@ ???\n"
     (here / "year.md").write_text(text, encoding="utf-8")
-    left_over = read_draft(text, "year.md").lines_left_over
-    run("chat", "--plan", "year.md", stdin="the goal of the year is that the shop pays its rent\n")
-    beside = here / "year.md.orig"
-    assert beside.exists() == bool(left_over)
-    assert (beside if left_over else here / "year.md").exists()
+    (here / "year.md.orig").write_text("an older one", encoding="utf-8")
+    told = run("chat", "--plan", "year.md", stdin=f"{BIG_O}\n")
+    assert "kept as year.md.orig1" in told.err
+    assert (here / "year.md.orig").read_text(encoding="utf-8") == "an older one"
+    assert (here / "year.md.orig1").read_text(encoding="utf-8") == text
+    assert "pays its rent" in (here / "year.md").read_text(encoding="utf-8")
+
+
+def test_lines_that_will_be_left_out_are_told_before(run: Run, here: Path) -> None:
+    text = "Objective: Readers find us\nKR1: Visitors from 20 to 35\n\nWe met in the old office.\n"
+    (here / "year.md").write_text(text, encoding="utf-8")
+    told = run("chat", "--plan", "year.md", stdin="where are we?\n")
+    assert "will not be in the new one:\n  We met in the old office." in told.err
+    assert (here / "year.md").read_text(encoding="utf-8") == text
+    assert [path.name for path in here.iterdir()] == ["year.md"]
 
 
 def test_a_plan_that_its_file_cannot_take_is_kept_elsewhere(
@@ -137,6 +151,35 @@ def test_a_file_that_somebody_else_changed_is_left_alone(here: Path) -> None:
     with pytest.raises(Conflict, match="was changed by another program"):
         file.write(Plan(title="theirs"))
     assert (here / "year.md").read_text(encoding="utf-8") == "Objective: mine\n"
+
+
+def test_a_talk_that_cannot_be_stored_ends_so(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(store: Store, actor: str, plan: Plan) -> str:
+        raise StoreFailed("The disk is full.")
+
+    monkeypatch.setattr(Store, "create_plan", full)
+    told = run("chat", stdin=f"{GOAL}\n")
+    assert told.code == 2
+    assert "The disk is full." in told.err
+    assert "What you said could not be stored" in told.out
+    assert "Nothing was said" not in told.out
+
+
+def test_a_change_from_another_window_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
+    session = begin(None, None)
+    session.say(GOAL)
+    other = Session(coach=session.coach, actor=session.actor, plan_id=session.plan_id)
+    other.say("the mission: books for everybody")
+    assert CHANGED_ELSEWHERE in session.say("where are we?").reply.notice
+    assert CHANGED_ELSEWHERE not in session.say("where are we?").reply.notice
+
+
+def test_what_deceives_a_terminal_is_neither_kept_nor_shown(run: Run) -> None:
+    said = "my \x1b[31mlittle\x07 shop\u202e pays its own rent this year"
+    told = run("chat", stdin=f"{said}\n/plan\n")
+    assert "y little shop pays its own rent" in told.out
+    assert not {"\x1b", "\x07", "\u202e"} & set(told.out)
 
 
 def test_slash_commands_show_the_plan_and_end_the_talk(run: Run) -> None:

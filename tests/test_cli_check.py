@@ -105,6 +105,27 @@ def test_an_unreadable_file_is_named(name: str, content: bytes, run: Run, here: 
     assert not told.out
 
 
+@pytest.mark.parametrize("value", ["null", "42", '{"text": "x"}'])
+@pytest.mark.parametrize("words", [(), ("--jsonl",)], ids=["whole", "lines"])
+def test_a_value_that_is_no_draft_is_unreadable(
+    value: str, words: tuple[str, ...], run: Run
+) -> None:
+    told = run("check", *words, "-", stdin=f"{value}\n")
+    assert told.code == 2
+    assert "imported" not in told.out + told.err
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Increase revenue from 500k to 400k by 30 June 2027", "reduce churn from 4% to 9%"],
+)
+def test_words_against_numbers_are_found_in_text(text: str, run: Run) -> None:
+    told = run("check", "-", stdin=json.dumps({"key_results": [{"text": text}]}))
+    assert told.code == 1
+    assert "kr-target-equals-start" in told.out
+    assert run("check", "-", stdin=f"KR1: {text}\n").out == told.out
+
+
 def test_a_folder_is_no_draft(run: Run, here: Path) -> None:
     told = run("check", ".")
     assert told.code == 2

@@ -16,12 +16,14 @@ from coach.cli.progress import Bar
 from coach.cli.session import Answer, Session
 from coach.errors import CoachError
 from coach.formats import plan_markdown
+from coach.formats.safe import one_line, safe_text
 from coach.okr import Plan
 from coach.settings import load_settings
 from coach.talk import Reply
 
 PROMPT = "> "
-NOT_IN_ITS_FILE = 2
+NOT_KEPT = 2
+"""Exit code when something that was said is not where it should be: in its file, or stored."""
 PASTED = 0.05
 """Seconds within which further lines belong to the same paste."""
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -41,6 +43,8 @@ def run(args: Namespace) -> int:
         StoreFailed: the database cannot be opened.
     """
     file = PlanFile.read(args.plan, today()) if args.plan else None
+    if file and (outside := file.outside()):
+        print(f"okr-coach: {outside}", file=sys.stderr)
     session = begin(file, args.resume)
     # Loads while the greeting is read; a question waits for it, so that the answer is the same
     # however fast somebody asks.
@@ -49,8 +53,8 @@ def run(args: Namespace) -> int:
     talk(session)
     if elsewhere := session.rescued():
         print(f"okr-coach: {elsewhere}", file=sys.stderr)
-        return NOT_IN_ITS_FILE
-    return 0
+        return NOT_KEPT
+    return NOT_KEPT if session.refused else 0
 
 
 def begin(file: PlanFile | None, resumed: str | None) -> Session:
@@ -90,8 +94,14 @@ def message_in(line: str) -> str:
     text = line.rstrip("\r\n")
     if text.lstrip().startswith('"'):
         with contextlib.suppress(json.JSONDecodeError):
-            return str(json.loads(text))
-    return text
+            return clean(str(json.loads(text)))
+    return clean(text)
+
+
+def clean(text: str) -> str:
+    """A message without what only deceives; one that is nothing else goes as it came."""
+    safe = safe_text(text)
+    return safe if safe.strip() else text
 
 
 def published(answer: Answer) -> dict[str, object]:
@@ -121,12 +131,12 @@ def in_person(session: Session) -> None:
                     break
                 continue
             try:
-                show(session.say(text).reply, pen)
+                show(session.say(clean(text)).reply, pen)
             except CoachError as error:
                 print(f"okr-coach: {error}", file=sys.stderr)
     except KeyboardInterrupt:
         print()
-    print(pen(session.goodbye(), "dim"))
+    print(pen(one_line(session.goodbye()), "dim"))
 
 
 def obeyed(text: str, session: Session) -> bool:
@@ -173,7 +183,7 @@ def show(reply: Reply, pen: Ink) -> None:
     """Print a reply with what it rests on and the short answers that it offers."""
     if sys.stdin.isatty():
         print()
-    for paragraph in reply.text.split("\n"):
+    for paragraph in safe_text(reply.text).split("\n"):
         print(wrapped(paragraph, "") if paragraph.strip() else "")
     for citation in reply.citations:
         mark = str(citation.mark).translate(SUPERSCRIPTS)

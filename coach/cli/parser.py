@@ -46,7 +46,9 @@ examples:
   printf 'my shop earns its keep\\nok\\n' | okr-coach chat --json
 
 With --json each turn is one line: {"reply", "stage", "draft", "edits", "findings",
-"citations", "coach"}; an input line that is a JSON string may carry line breaks."""
+"citations", "coach"}; an input line that is a JSON string may carry line breaks.
+
+exit codes: 0 fine · 2 something that was said could not be kept"""
 
 FORMATS = ("md", "json", "csv", "xlsx", "docx", "ics")
 SEVERITIES = ("block", "warn", "nudge")

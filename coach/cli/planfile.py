@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import count
 from pathlib import Path
 
 from coach.cli.drafts import read_bytes
 from coach.cli.files import write_whole
 from coach.errors import Conflict, Unreadable
 from coach.formats import export, read_draft
+from coach.formats.decoding import decoded
+from coach.formats.markdown_reading import in_our_format
+from coach.formats.safe import one_line
 from coach.okr import Plan
 
 KINDS = {".md": "md", ".markdown": "md", ".json": "json", ".csv": "csv"}
@@ -21,8 +25,11 @@ class PlanFile:
     plan: Plan
     seen: bytes | None
     """None while there is no file yet."""
-    lossy: bool = False
-    """The file holds lines that are not in the plan; they are kept beside it before a change."""
+    left_over: tuple[str, ...] = ()
+    """Lines of the file that are not in the plan."""
+    foreign: bool = False
+    """The file is laid out in another way than ours, or holds more than the plan; it is kept beside
+    the plan before a change."""
 
     @classmethod
     def read(cls, name: str, today: date) -> "PlanFile":
@@ -45,7 +52,28 @@ class PlanFile:
         if not content.strip():
             return cls(path=path, plan=Plan(), seen=content)
         draft = read_draft(content, name, today)
-        return cls(path, draft.plan, content, lossy=bool(draft.lines_left_over))
+        ours = KINDS[path.suffix.lower()] != "md" or in_our_format(decoded(content)[0])
+        left_over = draft.lines_left_over
+        return cls(path, draft.plan, content, left_over, foreign=bool(left_over) or not ours)
+
+    @property
+    def beside(self) -> Path:
+        """Where the file is kept as it was: a name that is still free."""
+        names = (f"{self.path.name}.orig{number or ''}" for number in count())
+        return next(path for path in map(self.path.with_name, names) if not path.exists())
+
+    def outside(self) -> str:
+        """What a person should know before their own file is written anew; empty when nothing."""
+        if not self.foreign:
+            return ""
+        told = (
+            f"Once the plan changes, {self.path} is written anew, and the file as it is now is "
+            f"kept as {self.beside}."
+        )
+        if not self.left_over:
+            return told
+        lines = "".join(f"\n  {one_line(line)}" for line in self.left_over)
+        return f"{told} These lines are not understood and will not be in the new one:{lines}"
 
     def write(self, plan: Plan) -> None:
         """Put the plan in the file.
@@ -60,9 +88,9 @@ class PlanFile:
                 f"{self.path} was changed by another program meanwhile and was left as it is. "
                 "The plan of this talk will be kept with your other plans."
             )
-        if self.lossy and self.seen is not None:
-            write_whole(self.path.with_name(self.path.name + ".orig"), self.seen)
-            self.lossy = False
+        if self.foreign and self.seen is not None:
+            write_whole(self.beside, self.seen)
+            self.foreign = False
         write_whole(self.path, content)
         self.plan, self.seen = plan, content
 

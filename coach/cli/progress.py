@@ -1,5 +1,6 @@
-"""A bar on standard error for work that takes longer than a person likes to wait unknowing."""
+"""A bar on a terminal's standard error for work that takes longer than people like to wait."""
 
+import sys
 import time
 from types import TracebackType
 
@@ -8,7 +9,10 @@ PATIENCE = 2.0
 
 
 class Bar:
-    """Call it with (done, total); a bar appears once the work has taken `PATIENCE` seconds."""
+    """Call it with (done, total); a bar appears once the work has taken `PATIENCE` seconds.
+
+    Where standard error is no terminal, nothing is written.
+    """
 
     def __init__(self, doing: str) -> None:
         self.doing = doing
@@ -17,6 +21,8 @@ class Bar:
 
     def __call__(self, done: int, total: int | None = None) -> None:
         """Show how far the work is."""
+        if not sys.stderr.isatty():
+            return
         if time.monotonic() - self.started < PATIENCE and self.bar is None:
             return
         from tqdm import tqdm

@@ -18,6 +18,9 @@ from coach.talk import Reply, State
 
 PAUSE = 0.01
 """Seconds between two looks at a growing answer."""
+CHANGED_ELSEWHERE = (
+    "The plan was changed in another window since your last message; /plan shows it as it is now."
+)
 
 
 @dataclass(frozen=True)
@@ -40,9 +43,14 @@ class Session:
     plan_id: str = ""
     """Empty until something is said: a talk without a word leaves no empty plan behind."""
     file: PlanFile | None = None
+    refused: bool = False
+    """Whether something that was said could not be kept or answered."""
+    seen: int | None = None
+    """The revision of the plan after the last answer."""
 
     def opening(self) -> Reply:
         """The greeting."""
+        self.seen = self.saved().revision if self.plan_id else None
         return self.coach.opening(self.plan())
 
     def plan(self) -> Plan:
@@ -59,12 +67,30 @@ class Session:
         Raises:
             CoachError: it could not be kept or answered.
         """
+        try:
+            return self.answered(text)
+        except CoachError:
+            self.refused = True
+            raise
+
+    def answered(self, text: str) -> Answer:
+        """The whole answer to what is said.
+
+        Raises:
+            CoachError: it could not be kept or answered.
+        """
         if not self.plan_id:
             self.plan_id = self.coach.store.create_plan(self.actor, Plan())
         before = self.saved().revision
+        elsewhere = self.seen is not None and self.seen != before
         turn = self.finished(self.open_turn(text))
+        self.refused = self.refused or turn.state is State.CUT_SHORT
         reply = self.reply_of(turn)
+        if elsewhere:
+            notice = " ".join(filter(None, (CHANGED_ELSEWHERE, reply.notice)))
+            reply = reply.model_copy(update={"notice": notice})
         after = self.saved()
+        self.seen = after.revision
         if self.file and after.revision != before:
             self.file.write(after.plan)
         return Answer(
@@ -138,6 +164,8 @@ class Session:
         if self.file:
             return self.file.kept()
         if not self.plan_id:
+            if self.refused:
+                return "Goodbye. What you said could not be stored, so nothing was kept."
             return "Goodbye. Nothing was said, so nothing was stored."
         saved = self.saved()
         name = f"“{saved.title}”" if saved.title else "your plan"
