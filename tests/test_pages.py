@@ -30,7 +30,16 @@ from coach.okr import (
     place_at,
 )
 from coach.pages.exports import file_name
-from coach.pages.fields import child, fields_of, new, opened, revised, revised_part, siblings
+from coach.pages.fields import (
+    child,
+    fields_of,
+    new,
+    opened,
+    revised,
+    revised_part,
+    reworded,
+    siblings,
+)
 from coach.pages.first import example_plan
 from coach.pages.options import flags, options
 from coach.pages.rail import STAGES, lacking, standing
@@ -395,6 +404,44 @@ FIELD_NAMES = [field.name for item in ITEMS for field in fields_of(item)]
 def test_every_name_has_its_word(pattern: str, names: list[str]) -> None:
     known = catalogue("en")["page"]
     assert [n for n in names if pattern.format(n) not in known] == []
+
+
+MEMBERS = KeyResult(
+    id=2,
+    text="Members from 120 to 180 by 30 June 2027",
+    metric="Paying members",
+    baseline=120,
+    target=180,
+    unit="",
+    due=date(2027, 6, 30),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Members from 120 to 200 by 30 June 2027", {"target": 200}),
+        (
+            "Members from 100 to 200 by 30 September 2027",
+            {"baseline": 100, "target": 200, "due": 9},
+        ),
+        ("Members from 120 to 180", {}),
+        ("Our members from 120 to 180 by 30 June 2027!", {}),
+        ("More members", {}),
+    ],
+    ids=["target", "all numbers and the date", "a date left out", "a stop", "nothing measured"],
+)
+def test_a_new_sentence_brings_its_numbers_along(text: str, expected: dict[str, Any]) -> None:
+    edit = reworded(MEMBERS, TODAY, PLAN.period, "text", text)
+    given = edit.model_dump(exclude_unset=True, exclude={"edit", "id", "text", "metric"})
+    if "due" in given:
+        given["due"] = given["due"].month
+    assert given == expected
+
+
+def test_a_metric_named_by_hand_stays_when_a_number_changes() -> None:
+    edit = reworded(MEMBERS, TODAY, PLAN.period, "text", "Members from 120 to 200 by 30 June 2027")
+    assert "metric" not in edit.model_dump(exclude_unset=True)
 
 
 EMPTY = Plan()

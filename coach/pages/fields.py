@@ -20,7 +20,8 @@ from coach.edits import (
     SetNotNow,
     SetPeriod,
 )
-from coach.okr import Action, Dependency, Item, KeyResult, Noun, Objective, Plan, place_of
+from coach.okr import Action, Dependency, Item, KeyResult, Noun, Objective, Period, Plan, place_of
+from coach.reading import filled
 
 Kind = Literal["text", "line", "number", "date", "confidence", "choice", "lines", "yes"]
 Opened: TypeAlias = (
@@ -118,6 +119,39 @@ def revised(item: Item, name: str, value: Any) -> Edit:
             return ReviseAction.model_validate(given)
         case Dependency():
             return ReviseDependency.model_validate(given)
+
+
+MEASURED = ("metric", "baseline", "target", "unit", "direction", "due")
+"""What a key result's own sentence can say about its fields."""
+
+
+def reworded(item: KeyResult, today: date, period: Period | None, name: str, value: Any) -> Edit:
+    """The edit that gives one field of a key result a new value.
+
+    A new sentence brings its fields along: what it says otherwise than the fields do is taken from
+    it; what it does not say stays. Words and units that were given by hand stay as well, unless
+    the sentence changed in just that.
+
+    Raises:
+        ValueError: the value is not one that the field can have.
+    """
+    edit = revised(item, name, value)
+    if name != "text" or not isinstance(edit, ReviseKeyResult):
+        return edit
+    before, after = (said(text, today, period) for text in (item.text, edit.text or ""))
+    given = {
+        field: after[field]
+        for field in MEASURED
+        if after[field] not in (None, "", getattr(item, field))
+        and (after[field] != before[field] or field in ("baseline", "target", "due"))
+    }
+    return ReviseKeyResult.model_validate({"id": item.id, "text": edit.text, **given})
+
+
+def said(text: str, today: date, period: Period | None) -> dict[str, Any]:
+    """What the sentence of a key result says about its measured fields."""
+    read = filled(KeyResult(text=text), today, period)
+    return {field: getattr(read, field) for field in MEASURED}
 
 
 def revised_part(plan: Plan, part: str, name: str, value: Any) -> Edit:

@@ -19,9 +19,10 @@ from coach.pages.fields import (
     fields_of,
     revised,
     revised_part,
+    reworded,
     siblings,
 )
-from coach.pages.inputs import inputs
+from coach.pages.inputs import Revise, inputs
 from coach.pages.rows import of_item
 from coach.pages.safe import escaped
 from coach.pages.talk import click
@@ -73,7 +74,9 @@ def draw_item(view: View, place: Place) -> None:
     locked = not isinstance(item, Dependency) and item.approved
     if not isinstance(item, Dependency):
         decide(view, item.id, locked)
-    revise = partial(revised, item)
+    revise: Revise = partial(revised, item)
+    if isinstance(item, KeyResult):
+        revise = partial(reworded, item, view.coach.today(), view.plan.period)
     text = item.on if isinstance(item, Dependency) else item.text
     can_rewrite = None if locked or isinstance(item, Dependency) else revise
     evidence(view, of_item(view.findings, item.id), text, item.id, can_rewrite)
