@@ -3,6 +3,7 @@
 import ipaddress
 import os
 import socket
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -148,3 +149,14 @@ def memory_store(clock: Clock) -> Iterator[Store]:
     opened = open_store("sqlite://", clock=clock)
     yield opened
     opened.close()
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """On the build machine a skipped test is a failure: everything that is needed is there."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    skipped = reporter.stats.get("skipped", []) if reporter else []
+    if skipped and os.environ.get("CI") and sys.platform == "linux":
+        reporter.write_line(
+            f"{len(skipped)} tests were skipped, which is not allowed here", red=True
+        )
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
