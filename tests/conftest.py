@@ -153,7 +153,7 @@ def memory_store(clock: Clock) -> Iterator[Store]:
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
     """On the build machine a skipped test is a failure: everything that is needed is there."""
-    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    reporter: Any = session.config.pluginmanager.get_plugin("terminalreporter")
     skipped = reporter.stats.get("skipped", []) if reporter else []
     if skipped and os.environ.get("CI") and sys.platform == "linux":
         reporter.write_line(
