@@ -1,5 +1,7 @@
 """What is said beside a step: its day, the answer to an obstacle, another step."""
 
+from datetime import date
+
 from coach.edits import AddAction, ReviseAction
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, within
@@ -8,6 +10,7 @@ from coach.interpret.measures import effort, fragment
 from coach.interpret.moment import Moment
 from coach.interpret.said import date_in
 from coach.okr import Action, KeyResult
+from coach.words import phrases
 
 AMONG_STEPS = {"actions", "more-actions", "action-when"}
 """Questions of the plan of actions."""
@@ -23,12 +26,22 @@ def beside_a_step(text: str, moment: Moment) -> Heard | None:
     if within("if-then", text, moment.language):
         return moment.heard(ReviseAction(id=step.id, if_then=tidy(text)))
     due, _ = date_in(text, moment)
+    if due is None and moment.asked.about == "action-when":
+        asked = moment.item(moment.asked.target)
+        due = weekday_alone(text, moment)
+        return moment.heard(ReviseAction(id=asked.id, due=due)) if asked and due else None
     if due is None:
         return None
     if moment.asked.about == "action-when":
         return another_step(text, step, moment)
     only_a_day = fragment(text, moment) and len(bare(text).split()) <= 5
     return moment.heard(ReviseAction(id=step.id, due=due)) if only_a_day else None
+
+
+def weekday_alone(text: str, moment: Moment) -> date | None:
+    """The day of an answer that begins with a weekday and leaves out the word before it."""
+    ahead = phrases("fact", "before-weekday", moment.language)
+    return next((day for word in ahead if (day := date_in(f"{word} {text}", moment)[0])), None)
 
 
 def step_in_work(moment: Moment) -> Action | None:

@@ -48,6 +48,8 @@ def remove(parts: Parts, moment: Moment) -> Heard | None:
         return moment.heard(*(e for p in several if p for e in removal(p, moment)))
     if len(several) > 1 and several[0] and not any(several[1:]):  # the rest says why
         return moment.heard(*removal(several[0], moment))
+    if len(several) > 1 and (first := refer(each(parts["ref"])[0], moment)).looked_like_one:
+        return moment.unclear("no-such-item", each(parts["ref"])[0]) if not first.place else None
     found = refer(parts["ref"], moment)
     if found.special == "big-objective":
         big = moment.plan.big_objective

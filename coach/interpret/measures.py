@@ -160,7 +160,9 @@ def direction_of(key_result: KeyResult) -> Any:
 def another_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:
     """Whether an answer is a whole key result that measures something else."""
     said = read(essence(text, moment.today), moment.today)
-    if said.baseline is None or said.target is None or len(said.metric.split()) < 2:
+    if said.baseline is None or said.target is None:
+        return False
+    if len(said.metric.split()) < 2 and not (said.due and len(said.metric) > 4):
         return False
     telling = {w for w in bare(said.metric).split() if len(w) > 3}
     return not telling & set(bare(key_result.text).split())

@@ -8,7 +8,7 @@ from coach.interpret.hearing import bare, patterns
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment
 from coach.okr import Ambition, Period
-from coach.reading import confidence, dates
+from coach.reading import confidence, dates, read
 from coach.words import phrases
 
 HELP = re.compile(r"\s+(?:for|to|für|pour|para|por)\s+")
@@ -17,6 +17,9 @@ BY = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+MOST_WORDS = 5
+"""Words of an answer whose number in words may be a confidence."""
+HAN = 0x2E80
 KINDS: tuple[Ambition, ...] = ("committed", "aspirational", "learning")
 
 
@@ -30,7 +33,18 @@ def date_in(text: str, moment: Moment) -> tuple[date | None, str]:
 
 def confidence_in(text: str, language: str) -> int | None:
     """How sure the person is, 0 to 10, None when they do not say."""
+    if read(text, date.min.replace(year=2000)).frequency:
+        return None  # three runs a week
+    in_words = not any(char.isdigit() for char in text) and ord(max(text, default=" ")) < HAN
+    if in_words and len(text.split()) > MOST_WORDS and not sure_said(text, language):
+        return None  # the whole marathon in one go
     return confidence(text)
+
+
+def sure_said(text: str, language: str) -> bool:
+    """Whether the words speak of being sure."""
+    said = bare(text)
+    return any(word in said for word in phrases("fields", "confidence", language))
 
 
 def period_in(text: str, moment: Moment) -> Period | None:

@@ -22,7 +22,7 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
     found: list[Passage] = []
     for wish in thought.heard.wishes:
         if isinstance(wish, Question):
-            found += fetched(defining(wish.text), knowledge, score=1.0)
+            found += fetched(defining(wish.text, thought.heard.language), knowledge, score=1.0)
             english = thought.heard.language == "en"
             by_meaning = knowledge.embedder_id != "keywords"
             bar = RELEVANT if english and by_meaning else BARELY_RELEVANT
@@ -52,12 +52,12 @@ def why_sources(thought: Thought) -> list[str]:
     return [*reasons, phrase("why", about if known else thought.focus.stage.value)]
 
 
-def defining(question: str) -> list[str]:
+def defining(question: str, language: str) -> list[str]:
     """Where the thing is explained that a question asks the meaning of: "what is a KR?"."""
     return [
         phrase("define", term)
         for term in ("okr", "key-result", "objective", "big-objective", "action")
-        if any(pattern.search(bare(question)) for pattern in patterns("meaning", term, "en"))
+        if any(pattern.search(bare(question)) for pattern in patterns("meaning", term, language))
     ][:1]
 
 
