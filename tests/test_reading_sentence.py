@@ -322,6 +322,8 @@ APART = [
     ("Set-up time from 1h30 to 45 min", 90, 45, "min", "Set-up time"),
     ("Double newsletter readers (now 20)", 20, 40, "", "newsletter readers"),
     ("2 more workshops, today only 1", 1, 3, "", "workshops"),
+    ("Dos talleres más, hoy solo 1", 1, 3, "", "talleres"),
+    ("每月两次，希望9月底前达到每月五次", 2, 5, "times", ""),
     ("orders per week 80 -> 120 by 30 June", 80, 120, "", "orders per week"),
     ("Orders per month from 20 to 30 per month", 20, 30, "", "Orders per month"),
     ("dinners a week from 2 to 4 per week", 2, 4, "", "dinners a week"),

@@ -133,7 +133,12 @@ def from_today(plain: str, usable: Sequence[Quantity]) -> Change | None:
     )  # fmt: skip
 
 
-MORE = re.compile(r"\s(?:more|extra|additional|mehr|weitere|más|de plus|mais|a mais)(?![^\W\d_])")
+HAN_PACE = re.compile(r"每(?:个?[月周天年季]|季度|星期)$")
+"""How often, in front of a Chinese number."""
+MORE = re.compile(
+    r"(?:\s[^\W\d_]+){0,2}?\s(?:more|extra|additional|mehr|weitere|más|de plus|mais|a mais)"
+    r"(?![^\W\d_])"
+)
 
 
 def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
@@ -172,7 +177,8 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
     first, second = amounts
     ahead = plain[max(0, first.start - 40) : first.start]
     middle = plain[first.end : second.start]
-    if NOW.search(ahead) and (WANT.search(middle) or TO_END.search(middle)):
+    paced = HAN_PACE.search(plain[: first.start]) and HAN_PACE.search(plain[: second.start])
+    if (NOW.search(ahead) or paced) and (WANT.search(middle) or TO_END.search(middle)):
         return first, second
     if (now := NOW.search(middle)) and not NOW.search(ahead):
         right_behind = "," not in middle[: now.start()]

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from coach.reading.changes import Change, pair_of
+from coach.reading.changes import HAN_PACE, Change, pair_of
 from coach.reading.dates import When
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded
@@ -85,7 +85,6 @@ COUNTER = re.compile(
     r"[个名位场件款项篇条家套门节单笔例张杯户次](?=$|[\s,.;!?。到至增提达降减,、])"
 )
 """A Chinese counter behind a number, when no noun follows it."""
-HAN_PACE = re.compile(r"每(?:个?[月周天年季]|季度|星期)$")
 
 
 def opening(found: Sequence[Token], known: list[Hit], verb: Verb) -> int:

@@ -154,7 +154,7 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     if after - leading[0].first > 1 or not word.isascii():
         return False
     if word.endswith("s") and word[:-1] in NOUNS_TOO and not leading[0].bare:
-        return True
+        return after == len(found) or not found[after].text.isdecimal()
     if word in BEFORE_MEASURES and after < len(found) and found[after].text in RATES:
         return True
     if word not in NOUNS_TOO and not (word.endswith("ing") and not leading[0].bare):
