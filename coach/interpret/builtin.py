@@ -8,6 +8,7 @@ from coach.edits import (
     Edit,
     Past,
 )
+from coach.formats.safe import safe_text
 from coach.interpret import answers, commands
 from coach.interpret.acting import beside_a_step
 from coach.interpret.facts import named_fact, with_whole_handles
@@ -50,6 +51,7 @@ class BuiltInInterpreter:
             return moment.unclear("empty")
         if rubbish(text):
             return moment.unclear("unreadable")
+        text = safe_text(text)
         too_long = len(text) > LONGEST_MESSAGE
         try:
             heard = self.said(text[:LONGEST_MESSAGE], moment)
