@@ -861,3 +861,41 @@ def test_a_date_that_no_calendar_has_is_warned_of() -> None:
     read = read_draft("KR1: NPS from 20 to 40 by 31 February 2027", today=date(2026, 11, 22))
     assert read.plan.key_results[0].due is None
     assert "there is no 31 February 2027" in read.warnings[0]
+
+
+MIXED = """Objective 1 - Customers love our bread
+- Returning customers from 20 % to 35 %
+- Complaints per month from 12 to 4
+
+Obj 2: Our team stays
+KR1 Staff turnover from 30 % to 15 %
+KR2 Overtime from 22 to 10 hours per month
+O3. Deliveries become reliable
+1. Late deliveries from 14 % to 5 %
+2. Routes driven from 3 to 5
+OBJECTIVE 4 A second shop opens
+KR4.1 Lease signed by 31 March 2027
+4.2 Neighbour survey from 0 to 50 answers
+
+5. We bake greener
+- Bread waste from 12 % to 4 %
+- Regional flour from 40 % to 90 %
+"""
+
+
+@pytest.mark.parametrize("blank", ["\n\n", "\n"], ids=["with blank lines", "without"])
+def test_objectives_are_found_whatever_their_headings_look_like(blank: str) -> None:
+    plan = read_draft(MIXED.replace("\n\n", blank), today=date(2026, 11, 22)).plan
+    assert [o.text for o in plan.objectives] == [
+        "Customers love our bread",
+        "Our team stays",
+        "Deliveries become reliable",
+        "A second shop opens",
+        "We bake greener",
+    ]
+    assert [len(o.key_results) for o in plan.objectives] == [2, 2, 2, 2, 2]
+
+
+def test_a_numbered_list_below_an_objective_stays_a_list() -> None:
+    plan = read_draft("Objective 1: Bread\n1. Buy flour\n2. Hire a baker\n3. Open a shop").plan
+    assert len(plan.objectives) == 1

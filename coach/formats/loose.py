@@ -30,6 +30,7 @@ SHORT = 200
 
 PLURAL = ("s", "e", "en", "结果", "成果", "行动", "措施", "举措", "任务")
 """Ends of the labels (made plain) behind which a line may hold several items."""
+NUMBERED = re.compile(r"(\d{1,2})(?:[.)](?!\d)|\.(\d{1,2})\b)")
 FIRST = re.compile(r"[(（]?1[)）]")
 
 
@@ -67,6 +68,7 @@ class Walk:
     def __init__(self, lines: list[Line], outline: Outline, today: date | None) -> None:
         self.outline = outline
         self.today = today
+        self.lines = lines
         self.names = {line.name for line in lines}
         self.flat = {} if self.names & LABELLED else flat_kinds(lines)
         self.top = "objective" if self.names & LABELLED else top_kind(lines)
@@ -74,6 +76,8 @@ class Walk:
         self.structured = bool(self.names & LABELLED) or any(o.mark == "heading" for o in lines)
         self.section: Section | None = None
         self.above: list[Standing] = []
+        self.numbered = False
+        """Objectives came with a label and a number (`Objective 2`)."""
 
     def took(self, at: int, line: Line) -> bool:
         """Whether the line was understood and is now in the outline."""
@@ -132,6 +136,7 @@ class Walk:
         if not line.text:
             self.open_section(kind, line)
             return True
+        self.numbered |= line.label.numbered and kind == "objective"
         if line.label.numbered or kind in ("objective", "mission", "big_objective", "title"):
             self.section = None
             return self.take(kind, line, line.text)
@@ -177,6 +182,8 @@ class Walk:
             return None
         if at in self.flat:
             return self.flat[at]
+        if kind := self.kind_by_number(at, line):
+            return kind
         beside = next((s for s in reversed(self.above) if s.depth == line.depth), None)
         higher = next((s for s in reversed(self.above) if s.depth < line.depth), None)
         if line.mark == "box" and self.outline.key_result is not None:
@@ -188,6 +195,22 @@ class Walk:
         if higher:
             return CHILD.get(higher.kind)
         return None if self.names & LABELLED and not line.mark else self.top
+
+    def kind_by_number(self, at: int, line: Line) -> str | None:
+        """What a number alone says where the objectives above it were labelled and numbered.
+
+        `5.` outside of a numbered list goes on from four objectives, `4.4` is below the fourth.
+        """
+        found = NUMBERED.match(line.raw) if self.numbered and line.mark == "number" else None
+        count = len(self.outline.fields["objectives"])
+        if found is None:
+            return None
+        if found[2]:
+            return "key_result" if int(found[1]) == count else None
+        before = NUMBERED.match(self.lines[at - 1].raw)
+        fresh = line.after_blank or before is None or before[2] is not None
+        goes_on = fresh and int(found[1]) == count + 1 and line.depth < 1
+        return "objective" if goes_on and not has_number(line.text) else None
 
     def unlabelled_below(self, line: Line, labelled: Standing) -> str | None:
         """What a plain line is that follows a labelled one without standing deeper."""
