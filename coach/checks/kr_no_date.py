@@ -1,8 +1,8 @@
 """Flag a key result without a date that can still come.
 
-What it flags: a key result that names no day, or one that no calendar has, that has passed, or
-    that lies outside the days of the plan: a warning in a whole plan, else a nudge. Inside a plan
-    with a period a missing day is a nudge.
+What it flags: a key result that names no day (a warning in a whole plan without a period, else
+    a nudge), or a day that no calendar has, that has passed, or that lies outside the days of the
+    plan (a warning).
 Why it hurts: without a day on which it is read off, it is always still open.
 Instead: name the day; the end of the cycle is a last resort, earlier days steer better.
 Source: kr-quality#does-a-key-result-need-a-date
@@ -10,7 +10,7 @@ Source: kr-quality#does-a-key-result-need-a-date
 
 from datetime import date
 
-from coach.checks.check import Hit, Severity, on_key_result
+from coach.checks.check import Hit, on_key_result
 from coach.checks.sight import SeenKeyResult
 
 
@@ -18,12 +18,11 @@ def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
     if kr.given.approved:
         return None if kr.full.due or not_real(kr) else Hit(severity="nudge")
-    severe: Severity = "warn" if kr.sight.whole else "nudge"
     if kr.full.due is not None:
         wrong = out_of_reach(kr, kr.full.due)
-        return Hit(message=wrong, ask=WHICH, severity=severe) if wrong else None
+        return Hit(message=wrong, ask=WHICH, severity="warn") if wrong else None
     if quote := not_real(kr):
-        return Hit(quote=quote, message=NO_SUCH_DAY, ask=WHICH, severity=severe)
+        return Hit(quote=quote, message=NO_SUCH_DAY, ask=WHICH, severity="warn")
     alone = kr.sight.whole and kr.sight.plan.period is None
     return Hit(severity="warn" if alone else "nudge")
 
