@@ -248,4 +248,7 @@ def source(text: str, moment: Moment) -> Heard:
     item = moment.item(moment.asked.target)
     if not isinstance(item, KeyResult):
         return moment.unclear("not-understood", text)
+    said = read(text, moment.today)
+    if said.target is not None or said.moves:
+        return key_results(text, moment)
     return moment.heard(ReviseKeyResult(id=item.id, source=tidy(text)))

@@ -47,6 +47,9 @@ LAST = ("kr-no-baseline", "kr-no-date")
 PLAIN = {"kr-no-date", "kr-no-baseline"}
 """Findings whose question says it all: their message stays in the plan."""
 SURE = "ask:confidence"
+SOURCE = "ask:source"
+ENOUGH_TO_READ = 2
+"""Key results of an objective that is complete enough to ask where its numbers are read."""
 CROWDED = "ask:too-many"
 COMPOUND = "ask:compound"
 UNDATED = "plan-no-when-where"
@@ -192,11 +195,25 @@ def key_results_point(
         over = next((f for f in findings if f.rule == "set-kr-count"), None)
         return Point(about="wording", target=objective.id, question="too-many", finding=over)
     enough = len(objective.key_results) >= MAX_KEY_RESULTS - 1
-    return Point(
+    return reading_point(objective, plan, talk) or Point(
         about="more-key-results",
         target=objective.id,
         question="enough-key-results" if enough else "more-key-results",
     )
+
+
+def reading_point(objective: Objective, plan: Plan, talk: Talk) -> Point | None:
+    """Where the first number is read and how sure the person is, each asked once an objective."""
+    proofs = objective.key_results
+    if len(proofs) < ENOUGH_TO_READ:
+        return None
+    sourced = any(proof.source for proof in proofs) or put_aside(plan, SOURCE, proofs[0].id)
+    if not sourced and not tries(talk, SOURCE, proofs[0].id):
+        return Point(about="source", target=proofs[0].id, question="source", rule=SOURCE)
+    known = objective.confidence is not None or any(p.confidence is not None for p in proofs)
+    if known or put_aside(plan, SURE, objective.id) or tries(talk, SURE, objective.id):
+        return None
+    return Point(about="confidence", target=objective.id, question="confidence", rule=SURE)
 
 
 def actions_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk, item: int | None) -> Point:
