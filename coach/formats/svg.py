@@ -14,7 +14,7 @@ ROW_GAP = 14
 LINE_HEIGHT = 17
 PADDING = 12
 MARGIN = 16
-TEXT_COLUMNS = 34
+TEXT_COLUMNS = 31
 """Columns of text in a box; 250 pixels hold them in 13 pixel letters."""
 
 STYLE = """

@@ -38,11 +38,13 @@ def evidence(
     """
     for number, finding in enumerate(findings):
         draw(view, finding, text, target, revise, f"{target}-{finding.rule}-{number}")
-    set_aside = [i for i in view.plan.ignored if i.target == target]
+    # A question that was put aside is no finding; the coach keeps it to itself.
+    ignored = (i for i in view.plan.ignored if i.target == target)
+    set_aside = [i for i in ignored if not i.rule.startswith("ask:")]
     if set_aside:
         with st.expander(page("set-aside", count=len(set_aside))):
-            for ignored in set_aside:
-                draw_ignored(view, ignored)
+            for one in set_aside:
+                draw_ignored(view, one)
 
 
 def draw(

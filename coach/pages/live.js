@@ -16,6 +16,7 @@ export default function ({ data, parentElement }) {
   if (same) return;
   // Another plan was opened, or the page has just been loaded: nothing new was said.
   const opened = begins || (before.plan !== "" && before.plan !== data.plan);
+  if (!begins && before.plan !== data.plan) closeSidebar();
   const finished = !opened && data.text !== "";
   region.dataset.plan = data.plan;
   region.dataset.message = String(data.message);
@@ -25,6 +26,13 @@ export default function ({ data, parentElement }) {
   if (document.activeElement === document.body || !document.activeElement) {
     document.querySelector('[data-testid="stChatInputTextArea"]')?.focus({ preventScroll: true });
   }
+}
+
+// On a phone the sidebar lies over the page: whoever has chosen a plan wants to see it.
+function closeSidebar() {
+  if (!window.matchMedia("(max-width: 640px)").matches) return;
+  const sidebar = document.querySelector('[data-testid="stSidebar"][aria-expanded="true"]');
+  sidebar?.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
 }
 
 function showNewest() {

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from coach.errors import NotFound
-from coach.pages.safe import escaped, formatted
+from coach.pages.safe import escaped, formatted, unwrapped
 from coach.pages.view import View, steady
 from coach.words import page
 
@@ -28,7 +28,7 @@ def passage(view: View) -> None:
     except NotFound as error:
         title, text, where = page("passage-gone"), formatted(str(error)), ""
     else:
-        title, text = escaped(found.heading), formatted(found.text)
+        title, text = escaped(found.heading), formatted(unwrapped(found.text))
         where = page("passage-from", title=escaped(found.title))
         if found.sources:
             where += "  \n" + page("passage-rests-on", sources=escaped("; ".join(found.sources)))

@@ -40,12 +40,12 @@ def title(view: View) -> None:
     """The plan's name and period, which open for editing, and how far it is."""
     plan = view.plan
     ends = plan.period
-    period = f"{day(ends.start)} – {day(ends.end)}" if ends else page("no-period")
+    period = f"{day(ends.start)} – {day(ends.end)}" if ends else ""
     name = escaped(plan.title)
     count = len(of_item(view.findings, "plan"))
     with st.container(key="plan-title", gap=None):
         st.button(
-            name or period,
+            name or period or page("untitled"),
             key="open-plan",
             type="tertiary",
             help=page("part-plan"),
@@ -98,8 +98,13 @@ def additions(view: View) -> None:
 
 def held_back(view: View) -> bool:
     """Whether something stands against approving the plan, as it would in the talk."""
-    unproven = any(not objective.key_results for objective in view.plan.objectives)
-    return unproven or any(finding.severity == "block" for finding in view.findings)
+    return any(finding.severity == "block" for finding in view.findings)
+
+
+def proven(view: View) -> bool:
+    """Whether there is a plan to approve: objectives, each with a key result."""
+    objectives = view.plan.objectives
+    return bool(objectives) and all(objective.key_results for objective in objectives)
 
 
 def whole(view: View) -> None:
@@ -113,7 +118,7 @@ def whole(view: View) -> None:
                 on_click=change,
                 args=(view, Reopen(target="plan")),
             )
-        elif view.plan.objectives:
+        elif proven(view):
             blocked = held_back(view)
             at_review = focus_of(view.plan).stage is Stage.REVIEW
             st.button(

@@ -49,6 +49,19 @@ def formatted(text: str) -> str:
     return "\n".join(formatted_line(line) for line in safe_text(text).split("\n"))
 
 
+def unwrapped(text: str) -> str:
+    """The text with the lines of a paragraph, broken to fit a page, made one line again."""
+    lines: list[str] = []
+    for line in text.split("\n"):
+        goes_on = lines and lines[-1].strip() and not HEADING.match(lines[-1])
+        begins = not line.strip() or any(m.match(line) for m in (HEADING, BULLET, NUMBER, QUOTE))
+        if goes_on and not begins:
+            lines[-1] = f"{lines[-1].rstrip()} {line.strip()}"
+        else:
+            lines.append(line)
+    return "\n".join(lines)
+
+
 def formatted_line(line: str) -> str:
     """One line of `formatted`, its list or heading mark kept as far as it is allowed."""
     if not line.strip():

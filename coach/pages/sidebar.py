@@ -1,5 +1,7 @@
 """The sidebar: one's plans, to open, find, name, copy and put away, and who is speaking."""
 
+import re
+
 import streamlit as st
 
 from coach.coach import Coach
@@ -11,6 +13,7 @@ from coach.words import page
 
 SEARCH_FROM = 6
 """Plans from which on there is a search."""
+FINGERPRINT = re.compile(r"-[0-9a-f]{8}$")
 MOST = 60
 """Plans in the list; older ones are found by the search."""
 SESSION = ("open", "panel", "passage", "shown", "stored", "side")
@@ -41,7 +44,8 @@ def sidebar(coach: Coach, actor: str, current: str) -> None:
         with st.container(key="plans", gap=None):
             for row in plans[:MOST]:
                 entry(coach, actor, row, current)
-        st.caption(page("speaker", name=escaped(coach.speaker)))
+        if current:  # the first screen says it itself
+            st.caption(page("speaker", name=escaped(coach.speaker)))
         notice = coach.knowledge.notice
         if notice:
             st.caption(escaped(notice))
@@ -52,8 +56,14 @@ def settings(coach: Coach) -> None:
     """What is set, in a few lines; it is changed outside the page."""
     with st.expander(page("settings")):
         st.caption(page("settings-coach", name=escaped(coach.speaker)))
-        st.caption(page("settings-search", name=escaped(coach.knowledge.embedder_id)))
+        st.caption(page("settings-search", name=escaped(searched(coach.knowledge.embedder_id))))
         st.caption(page("settings-how"))
+
+
+def searched(embedder_id: str) -> str:
+    """How the notes are searched, in words, without the fingerprint of the model's file."""
+    name = FINGERPRINT.sub("", embedder_id)
+    return page("by-keywords") if name == "keywords" else page("by-meaning", name=name)
 
 
 def listed(coach: Coach, actor: str) -> tuple[PlanRow, ...]:

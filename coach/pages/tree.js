@@ -20,7 +20,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
 function make(tag, name, text) {
   const element = document.createElement(tag);
   if (name) element.className = name;
-  if (text !== undefined) element.textContent = text;
+  if (text !== undefined) {
+    element.textContent = text;
+    element.dir = "auto";
+  }
   return element;
 }
 
