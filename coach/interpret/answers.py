@@ -197,7 +197,8 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
             return moment.heard(AddKeyResult(objective=objective.id, **measure))
         return key_results(text, moment)
     counted = reading.frequency or reading.quantities or reading.unbounded
-    if (reading.verb_kind == "activity" or reading.frequency) and counted:
+    often = reading.frequency and numbers(text)
+    if (reading.verb_kind == "activity" or often) and counted:
         return key_results(text, moment)
     said, sure = split_confidence(text, moment)
     fields: dict[str, Any] = {"text": tidy(" ".join(said.split()))} if said.strip() else {}
