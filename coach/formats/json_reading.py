@@ -63,6 +63,18 @@ WANTED = {
 
 WHICH = 'alone does not say what it is; write {"objective": …} or {"key_results": [{"text": …}]}'
 
+IN_WORDS = {
+    "Expecting value": "a value is missing",
+    "Expecting ',' delimiter": "a comma or a closing bracket is missing",
+    "Expecting ':' delimiter": "a colon is missing",
+    "Expecting property name enclosed in double quotes": "a name in double quotes is missing",
+    "Unterminated string starting at": "a text without a closing quotation mark begins",
+    "Invalid control character at": "there is a line break or tab inside a text",
+    "Invalid \\escape": "there is a backslash that stands for nothing",
+    "Extra data": "something follows after the end",
+}
+"""What Python's reader says about a broken text, for people."""
+
 
 def loaded(text: str) -> Any:
     """The JSON values of the text.
@@ -75,7 +87,8 @@ def loaded(text: str) -> Any:
         return json.loads(text, object_pairs_hook=once, parse_constant=no_number)
     except json.JSONDecodeError as error:
         raise Unreadable(
-            f"This is not valid JSON: {error.msg} at line {error.lineno}, column {error.colno}. "
+            f"This is not valid JSON: {IN_WORDS.get(error.msg, error.msg)} at line {error.lineno}, "
+            f"column {error.colno}. "
             "Nothing was read; mend that place and try again."
         ) from error
     except RecursionError as error:

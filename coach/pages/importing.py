@@ -17,7 +17,8 @@ from coach.words import page
 
 SHOWN_LINES = 12
 """Lines that were not understood which are shown one by one."""
-TYPES = ["md", "txt", "json", "csv", "tsv", "xlsx"]
+MOST_MEGABYTES = 5
+"""What the page and its server take; `coach.formats` reads a plan of as much."""
 
 
 def offer(key: str, take: Callable[[Plan], None], label: str, today: date) -> None:
@@ -32,7 +33,8 @@ def offer(key: str, take: Callable[[Plan], None], label: str, today: date) -> No
     text = st.text_area(
         page("paste-label"), key=f"{key}-text", height=220, placeholder=page("paste-example")
     )
-    file = st.file_uploader(page("upload-label"), type=TYPES, key=f"{key}-file", max_upload_size=5)
+    # Any file is taken in, so that what is no plan is said in our own words.
+    file = st.file_uploader(page("upload-label"), key=f"{key}-file", max_upload_size=MOST_MEGABYTES)
     if file is None and not text.strip():
         st.caption(page("paste-help"))
         return

@@ -1,6 +1,9 @@
 // Draws the plan as a tree of rows. All text goes in through textContent, so it stays text.
 // A click or Enter on a row tells the page which item to open.
 
+// Which row was opened last: whoever comes back to the plan is put there again.
+let opened = null;
+
 const SHAPES = { block: "■", warn: "▲", nudge: "●" };
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -12,9 +15,27 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const open = (item) => {
     setTriggerValue("open", item);
     for (const region of document.querySelectorAll(".st-key-plan")) region.scrollTop = 0;
+    opened = item;
+    focusWayBack(30);
   };
   root.replaceChildren(...data.blocks.map((block) => drawBlock(block, open, changed)));
-  if (focused !== null) root.querySelector(`[data-item="${CSS.escape(focused)}"]`)?.focus();
+  const lost = !document.activeElement || document.activeElement === document.body;
+  if (focused === null && opened !== null && lost && !document.querySelector(".st-key-trail")) {
+    focusRow(root, opened);
+    opened = null;
+  }
+  if (focused !== null) focusRow(root, focused);
+}
+
+function focusRow(root, item) {
+  root.querySelector(`[data-item="${CSS.escape(item)}"]`)?.focus();
+}
+
+// The row is gone once its item is open: the keyboard goes on at the way back above the item.
+function focusWayBack(tries) {
+  const back = document.querySelector(".st-key-trail button");
+  if (back) back.focus({ preventScroll: true });
+  else if (tries > 0) setTimeout(() => focusWayBack(tries - 1), 100);
 }
 
 function make(tag, name, text) {
