@@ -175,6 +175,11 @@ Item: TypeAlias = Objective | KeyResult | Action | Dependency
 """What has an id of its own."""
 
 
+def words_of(item: Item) -> str:
+    """The sentence that an item is known by."""
+    return item.on if isinstance(item, Dependency) else item.text
+
+
 class Place(Noun):
     """Where an item stands: its handle for people and its path for programs."""
 

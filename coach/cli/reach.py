@@ -6,17 +6,12 @@ import urllib.error
 import urllib.request
 from collections.abc import Mapping
 
+from coach.model import TRACING
 from coach.settings import Settings
 
 PATIENCE = 5.0
 """Seconds that a server has to answer."""
 OPENAI = "https://api.openai.com/v1"
-TRACING = (
-    "LANGCHAIN_TRACING_V2",
-    "LANGSMITH_TRACING",
-    "LANGCHAIN_TRACING",
-    "LANGSMITH_TRACING_V2",
-)
 
 
 def traced(environment: Mapping[str, str] = os.environ) -> list[str]:

@@ -16,6 +16,7 @@ from coach.okr import (
     Stage,
     place_of,
     places,
+    words_of,
 )
 from coach.stages import focus_of
 from coach.words import phrases
@@ -214,10 +215,5 @@ def by_words(said: str, plan: Plan) -> Meant:
     said = stripped(said)
     if len(said) < 4:
         return Meant()
-    hits = [p for p in places(plan) if said in bare(text_of(p.item))]
+    hits = [p for p in places(plan) if said in bare(words_of(p.item))]
     return Meant(place=hits[0]) if len(hits) == 1 else Meant()
-
-
-def text_of(item: Item) -> str:
-    """The words of an item."""
-    return item.on if isinstance(item, Dependency) else item.text

@@ -4,9 +4,9 @@ Every line of untrusted text begins with a bar, so that no text can pretend to h
 """
 
 from collections.abc import Iterator
-from typing import Any, assert_never
+from typing import Any
 
-from coach.okr import Action, Dependency, Item, KeyResult, Objective, Plan, places
+from coach.okr import Dependency, Plan, places, words_of
 from coach.talk import Message
 
 LONGEST_LINE = 400
@@ -59,17 +59,6 @@ def every_line(plan: Plan) -> Iterator[str]:
         yield line(f"{place.handle}{state(approved)}", words_of(item), fields)
     for name, lines in (("not-now", plan.not_now), ("health", plan.health)):
         yield from (line(name, text) for text in lines)
-
-
-def words_of(item: Item) -> str:
-    """The sentence that an item is known by."""
-    match item:
-        case Objective() | KeyResult() | Action():
-            return item.text
-        case Dependency():
-            return item.on
-        case _:
-            assert_never(item)
 
 
 def state(approved: bool) -> str:

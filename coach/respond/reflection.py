@@ -30,8 +30,7 @@ from coach.edits import (
     Skip,
     Undo,
 )
-from coach.interpret.references import text_of
-from coach.okr import place_of
+from coach.okr import place_of, words_of
 from coach.respond.reasons import reason
 from coach.respond.shown import day, listed
 from coach.respond.speech import Speech
@@ -88,8 +87,8 @@ def standing_out(thought: Thought, speech: Speech) -> str:
     for finding in list(first.values())[:MOST_NAMED]:
         at = place_of(thought.plan, finding.item) if isinstance(finding.item, int) else None
         if at is not None:
-            why = reason(finding, text_of(at.item), speech.language)
-            quote = speech.say("form", "quote", text=text_of(at.item))
+            why = reason(finding, words_of(at.item), speech.language)
+            quote = speech.say("form", "quote", text=words_of(at.item))
             lines.append(f"- {at.handle} {quote}: {why}")
     head = speech.say("reflect", "stand-out", count=speech.number(len(first)))
     return "\n".join([head, *lines])

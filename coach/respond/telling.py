@@ -13,7 +13,17 @@ from coach.edits import (
     ReviseObjective,
     Undo,
 )
-from coach.okr import Action, Dependency, Item, KeyResult, Objective, Place, place_of, places
+from coach.okr import (
+    Action,
+    Dependency,
+    Item,
+    KeyResult,
+    Objective,
+    Place,
+    place_of,
+    places,
+    words_of,
+)
 from coach.respond.shown import action_day, action_line, day, key_result_line, listed
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
@@ -37,7 +47,9 @@ def objectives(edits: list[AddObjective], thought: Thought, speech: Speech) -> l
     new = new_items(Objective, thought)
     if len(new) == 1:
         only = new[0]
-        return [speech.vary("reflect", "one-objective", handle=only.handle, text=text_of(only))]
+        return [
+            speech.vary("reflect", "one-objective", handle=only.handle, text=words_of(only.item))
+        ]
     parts = [named(p, speech) for p in new]
     return [
         speech.vary(
@@ -51,12 +63,7 @@ def objectives(edits: list[AddObjective], thought: Thought, speech: Speech) -> l
 
 def named(at: Place, speech: Speech) -> str:
     """An item by its handle and its words."""
-    return f"{at.handle} {speech.say('form', 'quote', text=text_of(at))}"
-
-
-def text_of(at: Place) -> str:
-    """The words of an item."""
-    return at.item.on if isinstance(at.item, Dependency) else at.item.text
+    return f"{at.handle} {speech.say('form', 'quote', text=words_of(at.item))}"
 
 
 def new_items(kind: type[Any], thought: Thought) -> list[Place]:
@@ -89,7 +96,7 @@ def actions(edits: list[AddAction], thought: Thought, speech: Speech) -> list[st
     """The actions that are new; one that was a key result before is said to be kept."""
     new = new_items(Action, thought)
     if any(isinstance(e, ReviseKeyResult) for e in thought.applied.edits):
-        return [speech.say("reflect", "kept-action", text=text_of(p)) for p in new]
+        return [speech.say("reflect", "kept-action", text=words_of(p.item)) for p in new]
     if not new:
         return []
     above = place_of(thought.plan, new[0].parent or 0)
