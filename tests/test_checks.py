@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach import checks
-from coach.checks import RULES, Check, Finding, as_json, counts, rule, run
+from coach.checks import RULES, Check, Finding, as_json, counts, for_judgement, rule, run
 from coach.checks.page import page
 from coach.errors import NotFound
 from coach.okr import (
@@ -31,7 +31,7 @@ from coach.okr import (
 TODAY = date(2027, 2, 10)
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "coach" / "checks"
-FRAME = {"__init__", "check", "sight", "judgement", "slogans", "rewrites", "page"}
+FRAME = {"__init__", "check", "sight", "judgement", "slogans", "registry", "rewrites", "page"}
 
 
 def key_result(text: str, **more: object) -> Plan:
@@ -91,7 +91,25 @@ def test_the_source_is_a_heading_of_a_note(check: Check) -> None:
     assert slug in slugs
 
 
-@pytest.mark.parametrize("check", RULES, ids=lambda c: c.id)
+@pytest.mark.parametrize("check", for_judgement(), ids=lambda c: c.id)
+def test_a_rule_of_judgement_tells_a_reader_what_to_look_for(check: Check) -> None:
+    assert check.bad, "a reader learns from what is meant"
+    assert check.good, "and from what is not"
+    assert len(check.look.split()) >= 20
+    assert "let pass" in check.look.lower(), "a reader is told where to be quiet"
+
+
+@pytest.mark.parametrize("check", for_judgement(), ids=lambda c: c.id)
+def test_a_rule_of_judgement_is_silent_or_certain_by_words_alone(check: Check) -> None:
+    for plan, flagged in check.examples():
+        found = run(plan, TODAY, select=[check.id])
+        assert flagged or not found, texts(plan)
+
+
+BY_WORDS = [check for check in RULES if check.decides != "judgement"]
+
+
+@pytest.mark.parametrize("check", BY_WORDS, ids=lambda c: c.id)
 def test_a_rule_flags_its_bad_examples_and_leaves_the_good_ones(check: Check) -> None:
     for plan, flagged in check.examples():
         found = list(run(plan, TODAY, select=[check.id]))

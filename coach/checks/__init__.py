@@ -1,7 +1,9 @@
 """The draft linter: one rule a file, one registry, pure functions of the draft.
 
-`run` judges a draft and gives findings in reading order; `RULES` is the catalogue. A rule lives in
-the module that bears its id; adding one means adding the file and its name below.
+`run` judges a draft and gives findings in reading order; `RULES` is the catalogue. Rules that only
+a reader can decide (`for_judgement`) stand in it too, and `run` hears of them no more than what
+words alone make certain. A rule lives in the module that bears its id, and has a line in
+`registry`.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,108 +11,11 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Any
 
-from coach.checks import (
-    bigo_comparative,
-    bigo_missing,
-    bigo_number,
-    bigo_out_of_reach,
-    bigo_several,
-    bigo_too_safe,
-    kr_activity,
-    kr_ambiguous_change,
-    kr_binary,
-    kr_compound,
-    kr_confidence_off,
-    kr_duplicate,
-    kr_habit_count,
-    kr_implausible,
-    kr_no_baseline,
-    kr_no_date,
-    kr_no_number,
-    kr_no_source,
-    kr_off_o,
-    kr_target_equals_start,
-    kr_too_easy,
-    kr_unbounded,
-    kr_vanity,
-    kr_weasel,
-    mission_is_target,
-    mission_missing,
-    mission_too_long,
-    o_bau,
-    o_compound,
-    o_count,
-    o_is_task,
-    o_no_period,
-    o_number,
-    o_too_long,
-    o_vague,
-    plan_missing,
-    plan_no_obstacle,
-    plan_no_order,
-    plan_no_stage_result,
-    plan_no_when_where,
-    set_all_activity,
-    set_all_due_last_day,
-    set_dependency_open,
-    set_kr_count,
-    set_no_health,
-    set_no_refusal,
-)
-from coach.checks.check import Check, Example, Finding, Level, Severity
+from coach.checks.check import Check, Decider, Example, Finding, Level, Severity
+from coach.checks.registry import RULES
 from coach.checks.sight import Sight, Similar, see
 from coach.errors import NotFound
 from coach.okr import Plan
-
-RULES: tuple[Check, ...] = (
-    mission_missing.check,
-    mission_too_long.check,
-    mission_is_target.check,
-    bigo_missing.check,
-    bigo_several.check,
-    bigo_number.check,
-    bigo_comparative.check,
-    bigo_too_safe.check,
-    bigo_out_of_reach.check,
-    o_count.check,
-    o_number.check,
-    o_is_task.check,
-    o_bau.check,
-    o_too_long.check,
-    o_compound.check,
-    o_no_period.check,
-    o_vague.check,
-    kr_no_number.check,
-    kr_activity.check,
-    kr_no_baseline.check,
-    kr_ambiguous_change.check,
-    kr_no_date.check,
-    kr_compound.check,
-    kr_binary.check,
-    kr_unbounded.check,
-    kr_weasel.check,
-    kr_no_source.check,
-    kr_vanity.check,
-    kr_off_o.check,
-    kr_too_easy.check,
-    kr_implausible.check,
-    kr_confidence_off.check,
-    kr_target_equals_start.check,
-    kr_habit_count.check,
-    kr_duplicate.check,
-    set_kr_count.check,
-    set_all_activity.check,
-    set_no_health.check,
-    set_no_refusal.check,
-    set_dependency_open.check,
-    set_all_due_last_day.check,
-    plan_missing.check,
-    plan_no_when_where.check,
-    plan_no_order.check,
-    plan_no_stage_result.check,
-    plan_no_obstacle.check,
-)
-"""Every rule, in the order in which a plan is built."""
 
 WEIGHT: dict[Severity, int] = {"block": 0, "warn": 1, "nudge": 2}
 
@@ -155,6 +60,15 @@ def run(
     return tuple(found)
 
 
+def for_judgement() -> tuple[Check, ...]:
+    """The rules that need a reader, in the order of the catalogue.
+
+    Each says in `look` what to look for, in `bad` and `good` what it means, in `ask` what to ask
+    and in `source` what it rests on.
+    """
+    return tuple(check for check in RULES if check.decides == "judgement")
+
+
 def reading_order(sight: Sight) -> dict[str, int]:
     """The rank of every path in the draft; what is about the plan as a whole comes last."""
     paths = ["mission", "big_objective"]
@@ -196,6 +110,6 @@ def as_json(findings: Sequence[Finding]) -> dict[str, Any]:
 
 
 __all__ = [
-    "RULES", "Check", "Example", "Finding", "Level", "Severity", "Sight", "as_json", "counts",
-    "rule", "run",
+    "RULES", "Check", "Decider", "Example", "Finding", "Level", "Severity", "Sight", "as_json",
+    "counts", "for_judgement", "rule", "run",
 ]  # fmt: skip

@@ -1,8 +1,9 @@
 """What a check is and what it finds.
 
-A check is a value: an id, a severity, a message with its reason, one question, and a function
-from the reading of a draft to findings. It knows nothing of where drafts come from or how
-findings are shown.
+A check is a value: an id, a severity, a message with its reason, one question, and what decides:
+a function from the reading of a draft to findings, or, where words are not enough, a description
+of what a reader looks for. It knows nothing of where drafts come from, how findings are shown, or
+which model reads.
 """
 
 import re
@@ -17,6 +18,10 @@ Severity = Literal["block", "warn", "nudge"]
 """block: do not approve without a fix or an explicit override; warn: show and ask; nudge: mention
 only if little else is wrong."""
 Level = Literal["mission", "big-objective", "objective", "key-result", "set", "plan", "action"]
+Decider = Literal["words", "meaning", "judgement"]
+"""What a rule needs to decide: the words of the draft; how near two texts are in meaning (silent
+without `Sight.similar`); the judgement of a reader, which is a model's or a person's."""
+Finder = Callable[[Sight], "Iterable[Spot]"]
 Example = str | Plan
 """A draft as one sentence (a lone item of the check's level) or as a plan."""
 
@@ -89,7 +94,12 @@ class Check:
     """The docstring of its module."""
     bad: tuple[Example, ...]
     good: tuple[Example, ...]
-    finds: Callable[[Sight], Iterable[Spot]]
+    finds: Finder | None
+    """Where in a draft there is something to say; None where only a reader can tell."""
+    decides: Decider = "words"
+    look: str = ""
+    """What a reader looks for and what they let pass, as an instruction. Always there for rules
+    of judgement; elsewhere it tells a reader how to confirm what the words propose."""
 
     @property
     def stage(self) -> Stage:
@@ -118,7 +128,7 @@ class Check:
 
     def findings(self, sight: Sight) -> Iterator[Finding]:
         """What it finds in a draft."""
-        for spot in self.finds(sight):
+        for spot in self.finds(sight) if self.finds else ():
             hit = spot.hit
             yield Finding(
                 rule=self.id,
@@ -143,11 +153,13 @@ def as_plan(level: Level, example: Example) -> Plan:
     if isinstance(example, Plan):
         return example
     match level:
+        case "mission":
+            return Plan(mission=example)
         case "big-objective":
             return Plan(big_objective=BigObjective(text=example))
         case "objective":
             return Plan(objectives=(Objective(id=1, text=example),))
-        case "mission" | "key-result" | "set" | "plan" | "action":
+        case "key-result" | "set" | "plan" | "action":
             return Plan(key_results=(KeyResult(id=1, text=example),))
 
 
@@ -177,8 +189,14 @@ def on_objective(
     return Check(level=level, finds=finds, **told)
 
 
-def on_plan(
-    *, find: Callable[[Sight], Iterable[Spot]], level: Level = "plan", **told: Any
-) -> Check:
+def on_plan(*, find: Finder, level: Level = "plan", **told: Any) -> Check:
     """A check that looks at the draft as a whole."""
     return Check(level=level, finds=find, **told)
+
+
+def on_judgement(*, level: Level, look: str, find: Finder | None = None, **told: Any) -> Check:
+    """A check that a reader decides, one item of the level at a time.
+
+    `find` is for the few drafts whose words alone leave no doubt; it says nothing about the rest.
+    """
+    return Check(level=level, finds=find, decides="judgement", look=look, **told)

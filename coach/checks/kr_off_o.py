@@ -29,6 +29,7 @@ check = on_key_result(
     id="kr-off-o",
     number="R47",
     severity="nudge",
+    decides="meaning",
     message="It seems to have little to do with its objective.",
     ask="If this is met, how does the objective come closer?",
     source="decomposition#does-the-key-result-bear-on-its-objective",

@@ -2,7 +2,7 @@
 
 import sys
 
-from coach.checks import RULES, Check, Level
+from coach.checks import RULES, Check, Decider, Level
 from coach.okr import Plan
 
 TITLES: dict[Level, str] = {
@@ -23,7 +23,17 @@ turn of the talk. A rule is one file in `coach/checks/`; this page is written fr
 *block*: not approved without a mend or an explicit override. *warn*: shown, with a question.
 *nudge*: mentioned only if little else is wrong. Some rules speak more softly about a lone key
 result than about a whole plan; the rule says so.
+
+Most rules decide by the words alone. Those marked *by meaning* compare what two texts mean and
+stay silent where meaning cannot be measured, as in the terminal's `check`. Those marked *asks for
+judgement* are for a reader: a coach with a model looks for them, and without one they are silent,
+except where the words leave no doubt.
 """
+MARKS: dict[Decider, str] = {
+    "words": "",
+    "meaning": " · by meaning",
+    "judgement": " · asks for judgement",
+}
 
 
 def page() -> str:
@@ -43,13 +53,14 @@ def rule_text(check: Check) -> str:
     lines = [
         f"### {check.id}",
         "",
-        f"{check.number} · {check.severity} · [{heading.replace('-', ' ')}]"
+        f"{check.number} · {check.severity}{MARKS[check.decides]} · [{heading.replace('-', ' ')}]"
         f"(../knowledge/{note}.md#{heading})",
         "",
         f"Flags {check.flags}",
         "",
         f"- Why it hurts: {check.why}",
         f"- Instead: {check.instead}",
+        *([f"- A reader looks for: {check.look}"] if check.look else []),
         f"- Asks: *{check.ask}*",
         *sentences("Flagged", check.bad),
         *sentences("Left alone", check.good),

@@ -8,7 +8,7 @@ from coach.checks.check import Check, Example
 from coach.cli.ink import Ink, ink, wrapped
 from coach.cli.judged import handles_of, texts_of
 from coach.cli.notes import open_notes
-from coach.cli.rules import published
+from coach.cli.rules import MARKS, published
 from coach.errors import CoachError
 from coach.okr import Plan
 
@@ -29,11 +29,14 @@ def run(args: Namespace) -> int:
 
 def drawn(check: Check, pen: Ink) -> str:
     """The rule for people."""
-    lines = [f"{pen(check.id, 'bold')}  {check.number} · {check.severity}"]
+    mark = MARKS[check.decides]
+    head = f"{pen(check.id, 'bold')}  {check.number} · {check.severity}"
+    lines = [f"{head} · {mark.strip('() ')}" if mark else head]
     for heading, text in (
         ("What it flags", check.flags),
         ("Why it hurts", check.why),
         ("Instead", check.instead),
+        *([("A reader looks for", check.look)] if check.look else []),
         ("It asks", check.ask),
     ):
         lines += ["", pen(heading, "bold"), wrapped(text[:1].upper() + text[1:])]

@@ -4,7 +4,7 @@ import json
 from argparse import Namespace
 from itertools import groupby
 
-from coach.checks import RULES
+from coach.checks import RULES, Decider
 from coach.checks.check import Check, Example
 from coach.cli.ink import clipped, ink, line_width
 from coach.formats import plan_json
@@ -22,11 +22,19 @@ def run(args: Namespace) -> int:
         print(pen(level.replace("-", " ").capitalize(), "bold"))
         for check in checks:
             head = f"  {check.number:5}{check.id:{widest}}  {check.severity:6} "
-            told = clipped(first_sentence(check.flags), line_width() - len(head))
+            mark = MARKS[check.decides]
+            told = clipped(mark + first_sentence(check.flags), line_width() - len(head))
             print(head + pen(told, "dim"))
         print()
     print(pen(f"{len(RULES)} rules. `okr-coach explain RULE` gives reason and examples.", "dim"))
     return 0
+
+
+MARKS: dict[Decider, str] = {
+    "words": "",
+    "meaning": "(by meaning) ",
+    "judgement": "(asks for judgement) ",
+}
 
 
 def place(check: Check) -> tuple[int, str]:
@@ -48,9 +56,11 @@ def published(check: Check) -> dict[str, object]:
         "number": check.number,
         "severity": check.severity,
         "level": check.level,
+        "decides": check.decides,
         "flags": check.flags,
         "why": check.why,
         "instead": check.instead,
+        "look": check.look,
         "ask": check.ask,
         "bad": [example_json(example) for example in check.bad],
         "good": [example_json(example) for example in check.good],

@@ -1,0 +1,69 @@
+"""The catalogue: every rule by the name of its file, in the order in which a plan is made.
+
+A new rule is one file and one line here.
+"""
+
+from importlib import import_module
+
+from coach.checks.check import Check
+
+NAMES = (
+    "mission_missing",
+    "mission_too_long",
+    "mission_is_target",
+    "bigo_missing",
+    "bigo_several",
+    "bigo_number",
+    "bigo_comparative",
+    "bigo_too_safe",
+    "bigo_out_of_reach",
+    "o_count",
+    "o_number",
+    "o_is_task",
+    "o_bau",
+    "o_too_long",
+    "o_compound",
+    "o_no_period",
+    "o_vague",
+    "o_flat",
+    "kr_no_number",
+    "kr_activity",
+    "kr_no_baseline",
+    "kr_ambiguous_change",
+    "kr_no_date",
+    "kr_compound",
+    "kr_binary",
+    "kr_unbounded",
+    "kr_weasel",
+    "kr_no_source",
+    "kr_vanity",
+    "kr_off_o",
+    "kr_too_easy",
+    "kr_implausible",
+    "kr_confidence_off",
+    "kr_target_equals_start",
+    "kr_habit_count",
+    "kr_duplicate",
+    "set_kr_count",
+    "set_all_activity",
+    "set_no_health",
+    "set_no_refusal",
+    "set_dependency_open",
+    "set_all_due_last_day",
+    "plan_missing",
+    "plan_no_when_where",
+    "plan_no_order",
+    "plan_no_stage_result",
+    "plan_no_obstacle",
+)
+
+
+def loaded(name: str) -> Check:
+    """The rule in a file of this folder."""
+    check = import_module(f"coach.checks.{name}").check
+    assert isinstance(check, Check), name
+    return check
+
+
+RULES: tuple[Check, ...] = tuple(map(loaded, NAMES))
+"""Every rule."""
