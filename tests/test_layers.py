@@ -12,6 +12,8 @@ ROOT = Path(__file__).parents[1]
 CODE = ROOT / "coach"
 
 FLOORS = (
+    {"noun"},
+    {"year"},
     {"errors", "okr"},
     {"reading", "settings", "shipped", "stages", "talk", "words"},
     {"edits", "prompts", "settings_page"},
