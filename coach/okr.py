@@ -32,6 +32,10 @@ Confidence: TypeAlias = Annotated[int, Field(ge=0, le=10)]
 Number: TypeAlias = Annotated[float, Field(allow_inf_nan=False)]
 Ambition = Literal["committed", "aspirational", "learning"]
 Direction = Literal["increase", "decrease", "reach", "keep"]
+Origin = Literal["own", "above"]
+"""Where an objective came from: the people who will reach it, or somebody above them."""
+Role = Literal["leading", "lagging", "quality"]
+"""What a key result is for in its set: an early sign, the late proof, a guard of quality."""
 
 
 class Stage(StrEnum):
@@ -74,6 +78,8 @@ class BigObjective(Noun):
     """What it makes possible; why it matters to its owner."""
     confidence: Confidence | None = None
     """How sure the owner is of reaching it in full, 0 to 10."""
+    importance: Confidence | None = None
+    """How much it matters to the owner personally, 0 to 10."""
     approved: bool = False
 
 
@@ -89,6 +95,10 @@ class Action(Noun):
     """What exists once the step is done."""
     if_then: Words = ""
     """When an obstacle turns up: if this, then that."""
+    helper: Words = ""
+    """Who else has to do something for it."""
+    hours: Number | None = None
+    """How long it takes."""
     approved: bool = False
 
 
@@ -107,6 +117,13 @@ class KeyResult(Noun):
     source: Words = ""
     """Where the number is read."""
     confidence: Confidence | None = None
+    owner: Words = ""
+    """Who brings the number."""
+    type: Ambition | None = None
+    """Where it differs from the type of its objective."""
+    role: Role | None = None
+    trigger: Words = ""
+    """At which value, and when, the owner would think again."""
     approved: bool = False
     actions: tuple[Action, ...] = ()
 
@@ -119,6 +136,11 @@ class Objective(Noun):
     type: Ambition | None = None
     why_now: Words = ""
     confidence: Confidence | None = None
+    owner: Words = ""
+    """Who answers for it."""
+    origin: Origin | None = None
+    serves: Words = ""
+    """The goal or key result of another plan that it helps to reach, in that plan's words."""
     approved: bool = False
     key_results: tuple[KeyResult, ...] = ()
 
@@ -160,6 +182,16 @@ class Plan(Noun):
     dependencies: tuple[Dependency, ...] = ()
     health: tuple[Text, ...] = ()
     """Health metrics: what must not suffer meanwhile. Not scored."""
+    stopping: tuple[Text, ...] = ()
+    """What is given up to free the time."""
+    team: Words = ""
+    """Whose plan it is when it is a team's; empty for a person's own."""
+    hours: Number | None = None
+    """Hours a week that can be given to it."""
+    shared: bool | None = None
+    """Whether others can see it; None as long as nobody said."""
+    read_by: tuple[Text, ...] = ()
+    """Who has read the draft and said what they think."""
     approved: bool = False
     """The owner has approved the plan as a whole; it runs."""
     skipped: tuple[Stage, ...] = ()
