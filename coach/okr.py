@@ -7,30 +7,19 @@ a plan, when, and how it is stored, drawn or judged is no concern of this module
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
+from coach.house import DEFAULT, House
+from coach.noun import LONGEST_TEXT as LONGEST_TEXT
+from coach.noun import Ambition as Ambition
+from coach.noun import Confidence as Confidence
+from coach.noun import Noun as Noun
+from coach.noun import Number as Number
+from coach.noun import Period as Period
+from coach.noun import Text as Text
+from coach.noun import Words as Words
+from coach.year import Change, CheckIn, Cycle, Review
 
-MAX_OBJECTIVES = 5
-"""A plan with more cannot be approved (house rule; the advice is three)."""
-ADVISED_OBJECTIVES = 3
-MAX_KEY_RESULTS = 4
-"""An objective with more cannot be approved (house rule; the advice is three)."""
-MIN_KEY_RESULTS = 2
-STRETCH_BAND = (0.15, 0.60)
-START_CONFIDENCE_ASPIRATIONAL = (4, 6)
-START_CONFIDENCE_COMMITTED = 8
-
-LONGEST_TEXT = 2_000
-"""Characters in one item; what a person pastes may be longer and is kept in the talk."""
-
-Text: TypeAlias = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=LONGEST_TEXT)
-]
-Words: TypeAlias = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST_TEXT)]
-Confidence: TypeAlias = Annotated[int, Field(ge=0, le=10)]
-Number: TypeAlias = Annotated[float, Field(allow_inf_nan=False)]
-Ambition = Literal["committed", "aspirational", "learning"]
 Direction = Literal["increase", "decrease", "reach", "keep"]
 Origin = Literal["own", "above"]
 """Where an objective came from: the people who will reach it, or somebody above them."""
@@ -48,26 +37,6 @@ class Stage(StrEnum):
     ACTIONS = "actions"
     REVIEW = "review"
     RUNNING = "running"
-
-
-class Noun(BaseModel):
-    """A frozen value; unknown fields are errors so that a misspelt one is never lost silently."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True)
-
-
-class Period(Noun):
-    """The days a plan covers, both included."""
-
-    start: date
-    end: date
-
-    @model_validator(mode="after")
-    def ends_after_start(self) -> "Period":
-        """Refuse a period that ends before it starts."""
-        if self.end < self.start:
-            raise ValueError(f"the period ends ({self.end}) before it starts ({self.start})")
-        return self
 
 
 class BigObjective(Noun):
@@ -98,7 +67,6 @@ class Action(Noun):
     helper: Words = ""
     """Who else has to do something for it."""
     hours: Number | None = None
-    """How long it takes."""
     approved: bool = False
 
 
@@ -118,7 +86,6 @@ class KeyResult(Noun):
     """Where the number is read."""
     confidence: Confidence | None = None
     owner: Words = ""
-    """Who brings the number."""
     type: Ambition | None = None
     """Where it differs from the type of its objective."""
     role: Role | None = None
@@ -137,7 +104,6 @@ class Objective(Noun):
     why_now: Words = ""
     confidence: Confidence | None = None
     owner: Words = ""
-    """Who answers for it."""
     origin: Origin | None = None
     serves: Words = ""
     """The goal or key result of another plan that it helps to reach, in that plan's words."""
@@ -201,6 +167,18 @@ class Plan(Noun):
     visiting_item: int | None = None
     """The item the owner asked to work on."""
     ignored: tuple[Ignored, ...] = ()
+    check_ins: tuple[CheckIn, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    changes: tuple[Change, ...] = ()
+    earlier: tuple[Cycle, ...] = ()
+    """The cycles before this one."""
+    house: House | None = None
+    """What its owner or team has settled about the checks."""
+
+
+def house_of(plan: Plan) -> House:
+    """The house rules that a plan keeps: its own, or the defaults."""
+    return plan.house or DEFAULT
 
 
 Item: TypeAlias = Objective | KeyResult | Action | Dependency
@@ -270,8 +248,13 @@ def place_at(plan: Plan, address: str) -> Place | None:
 
 
 def next_id(plan: Plan) -> int:
-    """An id that no item of the plan has."""
-    return 1 + max((place.item.id for place in places(plan)), default=0)
+    """An id that no item of the plan has, nor any item that its history speaks of."""
+    told = [check_in.items for check_in in plan.check_ins]
+    told += [review.items for review in plan.reviews]
+    told.append(tuple(change.item for change in plan.changes if isinstance(change.item, int)))
+    items = (*(place.item.id for place in places(plan)), *(i for ids in told for i in ids))
+    return 1 + max(items, default=0)
+
 
 
 def every_key_result(plan: Plan) -> Iterator[tuple[Objective | None, KeyResult]]:

@@ -13,7 +13,7 @@ CODE = ROOT / "coach"
 
 FLOORS = (
     {"noun"},
-    {"year"},
+    {"house", "year"},
     {"errors", "okr"},
     {"reading", "settings", "shipped", "stages", "talk", "words"},
     {"edits", "prompts", "settings_page"},

@@ -6,15 +6,17 @@ words alone make certain. A rule lives in the module that bears its id, and has 
 `registry`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from coach.checks.check import Check, Decider, Example, Finding, Level, Severity
 from coach.checks.registry import RULES
 from coach.checks.sight import Sight, Similar, see
 from coach.errors import NotFound
+from coach.house import DEFAULT, House, laid_over
 from coach.okr import Plan
 
 WEIGHT: dict[Severity, int] = {"block": 0, "warn": 1, "nudge": 2}
@@ -26,6 +28,7 @@ def run(
     *,
     whole: bool | None = None,
     similar: Similar | None = None,
+    house: House = DEFAULT,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
 ) -> tuple[Finding, ...]:
@@ -38,26 +41,72 @@ def run(
             lets the draft decide: a lone key result or objective is judged on its own.
         similar: How near two texts are in meaning, 0 to 1. Without it the rules that need it are
             silent.
-        select: Ids or numbers of the only rules to run; empty runs all.
-        ignore: Ids or numbers of rules to leave out.
+        house: What is settled about the checks where this draft lies; the plan's own house rules
+            are laid over it.
+        select: Names (see `named`) of the only rules to run, whatever the house says; empty leaves
+            it to the house.
+        ignore: Names of rules to leave out besides those of the house.
 
     Raises:
-        NotFound: A selected or ignored rule does not exist.
+        NotFound: A selected or ignored rule does not exist. House rules that name one are passed
+            over, since a plan may be older or younger than this program.
+        ValueError: The plan's limits and those of the house contradict each other.
     """
-    chosen = {rule(name).id for name in select} or {check.id for check in RULES}
-    chosen -= {rule(name).id for name in ignore}
-    sight = see(plan, today, whole, similar)
+    house = laid_over(house, plan.house)
+    chosen = chosen_rules(tuple(select), tuple(ignore), house.select, house.ignore)
+    sight = see(plan, today, whole, similar, house)
     order = reading_order(sight)
     set_aside = {(entry.rule, entry.target) for entry in plan.ignored}
     found = [
         finding
         for check in RULES
         if check.id in chosen
-        for finding in check.findings(sight)
+        for finding in heard(check.findings(sight), loudness(check, house.severity))
         if (finding.rule, finding.item) not in set_aside
     ]
     found.sort(key=lambda f: (order.get(f.target, len(order)), WEIGHT[f.severity]))
     return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def chosen_rules(
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    house_select: tuple[str, ...],
+    house_ignore: tuple[str, ...],
+) -> frozenset[str]:
+    """The ids of the rules that run; what the caller names has to exist, what a house names not."""
+    every = frozenset(check.id for check in RULES)
+    wanted = ids(select, strict=True) or ids(house_select, strict=False) or every
+    return wanted - ids(ignore, strict=True) - ids(house_ignore, strict=False)
+
+
+def ids(names: Iterable[str], *, strict: bool) -> frozenset[str]:
+    """The ids of the rules that these names mean."""
+    found: set[str] = set()
+    for name in names:
+        try:
+            found.update(check.id for check in named(name))
+        except NotFound:
+            if strict:
+                raise
+    return frozenset(found)
+
+
+def loudness(check: Check, severity: Mapping[str, Severity]) -> Severity | None:
+    """How much the rule matters in this house; None leaves it to the rule.
+
+    The longest name that means the rule wins: `kr-no-date` beats `kr-`.
+    """
+    meant = [name for name in severity if means(name, check)]
+    return severity[max(meant, key=len)] if meant else None
+
+
+def heard(findings: Iterable[Finding], loud: Severity | None) -> Iterable[Finding]:
+    """The findings as loud as the house wants them."""
+    if loud is None:
+        return findings
+    return (finding.model_copy(update={"severity": loud}) for finding in findings)
 
 
 def for_judgement() -> tuple[Check, ...]:
@@ -86,13 +135,34 @@ def rule(name: str) -> Check:
     Raises:
         NotFound: There is none; the message names the nearest ids.
     """
-    wanted = name.strip().lower().replace("_", "-")
+    wanted = plain(name)
     for check in RULES:
         if wanted in (check.id, check.number.lower()):
             return check
     near = get_close_matches(wanted, [check.id for check in RULES], n=3, cutoff=0.5)
     hint = f" Did you mean {', '.join(near)}?" if near else ""
     raise NotFound(f"There is no rule {name!r}.{hint} `okr-coach rules` lists them all.")
+
+
+def named(name: str) -> tuple[Check, ...]:
+    """The rules that a name means: one by id or number, or all whose id begins with it (`kr-no`).
+
+    Raises:
+        NotFound: There is none; the message names the nearest ids.
+    """
+    return tuple(check for check in RULES if means(name, check)) or (rule(name),)
+
+
+def means(name: str, check: Check) -> bool:
+    """Whether a name means this rule: its id, its number, or the first words of its id."""
+    wanted = plain(name)
+    exact = wanted in (check.id, check.number.lower())
+    return exact or (bool(wanted) and check.id.startswith(f"{wanted}-"))
+
+
+def plain(name: str) -> str:
+    """The name as ids are written, without a closing hyphen or star."""
+    return name.strip().lower().replace("_", "-").rstrip("-*")
 
 
 def counts(findings: Iterable[Finding]) -> dict[Severity, int]:
@@ -111,5 +181,5 @@ def as_json(findings: Sequence[Finding]) -> dict[str, Any]:
 
 __all__ = [
     "RULES", "Check", "Decider", "Example", "Finding", "Level", "Severity", "Sight", "as_json",
-    "counts", "for_judgement", "rule", "run",
+    "counts", "for_judgement", "named", "rule", "run",
 ]  # fmt: skip

@@ -17,7 +17,7 @@ from coach.checks.sight import Sight, reading_of
 def find(sight: Sight) -> Iterator[Spot]:
     """Where in the draft there is something to say."""
     big = sight.plan.big_objective
-    if big is None:
+    if big is None or sight.house.schools.number_in_objective == "allowed":
         return
     measures = counted(reading_of(big.text, sight), big.text)
     if measures:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
 from coach.checks.sight import Sight
-from coach.okr import START_CONFIDENCE_COMMITTED, BigObjective, Plan
+from coach.okr import BigObjective, Plan
 from coach.reading import strip_marks
 
 
@@ -19,7 +19,7 @@ def find(sight: Sight) -> Iterator[Spot]:
     big = sight.plan.big_objective
     if big is None or big.confidence is None or sight.plan.approved:
         return
-    if big.confidence >= START_CONFIDENCE_COMMITTED:
+    if big.confidence >= sight.house.limits.promise_sure_from:
         yield Spot("big_objective", "big-objective", Hit(quote=strip_marks(big.text)))
 
 

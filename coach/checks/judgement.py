@@ -62,7 +62,7 @@ LIGHT = frozenset(
 def is_effort(seen: SeenKeyResult) -> bool:
     """Whether a key result counts what somebody does or hands over, and tells no effect."""
     said = seen.reading
-    if is_baseline(said) or not (
+    if is_baseline(seen) or not (
         said.verb_kind in ("activity", "delivery", "learn") or counts_deeds(seen)
     ):
         return False
@@ -96,9 +96,11 @@ def has_placeholder(text: str) -> bool:
     return PLACEHOLDER.search(folded(text)) is not None
 
 
-def is_baseline(said: Reading) -> bool:
-    """Whether it finds out a number by a day, to set a target on: a baseline key result."""
-    finds = folded(said.verb) in FINDING
+def is_baseline(seen: SeenKeyResult) -> bool:
+    """Whether it finds out a number by a day, to set a target on, where the house accepts that."""
+    said = seen.reading
+    accepted = seen.sight.house.schools.unknown_baseline == "measure-first"
+    finds = accepted and folded(said.verb) in FINDING
     return finds and said.due is not None and bool(said.measures)
 
 
@@ -117,7 +119,9 @@ def is_habit(seen: SeenKeyResult) -> bool:
 
 def may_be_effort(seen: SeenKeyResult) -> bool:
     """Whether effort is accepted here: learning objectives, and dated milestones of a promise."""
-    return seen.learning or (seen.committed and seen.full.due is not None)
+    school = seen.sight.house.schools.milestones
+    promised = seen.committed and school != "never"
+    return seen.learning or ((promised or school == "allowed") and seen.full.due is not None)
 
 
 def counted(said: Reading, text: str) -> tuple[str, ...]:

@@ -11,13 +11,7 @@ Source: confidence#why-start-at-five-out-of-ten
 from coach.checks.check import Hit, on_key_result
 from coach.checks.judgement import is_effort
 from coach.checks.sight import SeenKeyResult
-from coach.okr import (
-    START_CONFIDENCE_ASPIRATIONAL,
-    START_CONFIDENCE_COMMITTED,
-    KeyResult,
-    Objective,
-    Plan,
-)
+from coach.okr import KeyResult, Objective, Plan
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
@@ -28,19 +22,26 @@ def find(kr: SeenKeyResult) -> Hit | None:
     kind = kr.objective.type if kr.objective else None
     if sure is None:
         return Hit(message=UNSAID) if kr.given.approved or kr.full.baseline is not None else None
-    low, high = START_CONFIDENCE_ASPIRATIONAL
-    off = sure < START_CONFIDENCE_COMMITTED if kind == "committed" else not low <= sure <= high
+    low, high = kr.sight.house.stretch_sure
+    off = (
+        sure < kr.sight.house.limits.promise_sure_from
+        if kind == "committed"
+        else not low <= sure <= high
+    )
     if not off or kind not in ("committed", "aspirational"):
         return None
     if kind == "committed":
         return Hit(message=SHAKY, ask="What would let you promise it with a clear mind?")
-    return Hit(message=SURE if sure > high else DOUBTED, ask="Which target would be a 5 today?")
+    message = (SURE if sure > high else DOUBTED).format(usual=low + (high - low) // 2)
+    return Hit(message=message, ask=f"Which target would be a {low + (high - low) // 2} today?")
 
 
 UNSAID = "How sure you are shows whether the target has the right size, and it is not noted yet."
 SHAKY = "This one is promised, and you doubt it. A promise should be nearly sure from the start."
-SURE = "You are nearly sure of this one. A target that stretches you starts at about 5 of 10."
-DOUBTED = "You hardly believe in this one. A target that stretches you starts at about 5 of 10."
+SURE = "You are nearly sure of this one. A target that stretches you starts at about {usual} of 10."
+DOUBTED = (
+    "You hardly believe in this one. A target that stretches you starts at about {usual} of 10."
+)
 
 
 check = on_key_result(

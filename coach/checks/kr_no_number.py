@@ -17,7 +17,7 @@ from coach.checks.sight import SeenKeyResult
 
 def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
-    if kr.measured or may_be_effort(kr) or is_baseline(kr.reading):
+    if kr.measured or may_be_effort(kr) or is_baseline(kr):
         return None
     if has_placeholder(kr.text):
         return Hit(quote=kr.text, severity="nudge", message=OPEN, ask=WHICH)

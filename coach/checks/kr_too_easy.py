@@ -11,19 +11,19 @@ Source: ambition#is-my-target-too-easy
 from coach.checks.check import Hit, on_key_result
 from coach.checks.judgement import stretch
 from coach.checks.sight import SeenKeyResult
-from coach.okr import START_CONFIDENCE_COMMITTED, STRETCH_BAND
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
     if kr.committed or kr.learning:
         return None
+    limits = kr.sight.house.limits
     aspirational = kr.objective is not None and kr.objective.type == "aspirational"
-    sure = kr.given.confidence is not None and kr.given.confidence >= START_CONFIDENCE_COMMITTED
+    sure = kr.given.confidence is not None and kr.given.confidence >= limits.promise_sure_from
     if aspirational and sure and not kr.sight.plan.approved:
         return Hit(quote=kr.text)
     step = stretch(kr)
-    return Hit(quote=kr.text) if step is not None and 0 < step < STRETCH_BAND[0] else None
+    return Hit(quote=kr.text) if step is not None and 0 < step < limits.least_stretch else None
 
 
 check = on_key_result(

@@ -11,14 +11,15 @@ from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
 from coach.checks.sight import Sight
-from coach.okr import ADVISED_OBJECTIVES, MAX_OBJECTIVES, Objective, Plan
+from coach.okr import Objective, Plan
 
 
 def find(sight: Sight) -> Iterator[Spot]:
     """Where in the draft there is something to say."""
     count = len(sight.plan.objectives)
-    if count > ADVISED_OBJECTIVES:
-        yield Spot("", "plan", Hit(severity="block" if count > MAX_OBJECTIVES else "warn"))
+    limits = sight.house.limits
+    if count > limits.objectives:
+        yield Spot("", "plan", Hit(severity="block" if count > limits.most_objectives else "warn"))
 
 
 check = on_plan(

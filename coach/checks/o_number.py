@@ -18,6 +18,8 @@ def find(objective: SeenObjective) -> Hit | None:
     """What there is to say about one objective."""
     said = objective.reading
     measures = counted(said, objective.text)
+    if objective.sight.house.schools.number_in_objective == "allowed":
+        return None
     if not measures or described(objective):
         return None
     return Hit(quote=measures[0])

@@ -9,15 +9,16 @@ Source: kr-quality-sets#how-many-key-results-for-one-objective
 
 from coach.checks.check import Hit, on_objective
 from coach.checks.sight import SeenObjective
-from coach.okr import MAX_KEY_RESULTS, MIN_KEY_RESULTS, KeyResult, Objective, Plan
+from coach.okr import KeyResult, Objective, Plan
 
 
 def find(objective: SeenObjective) -> Hit | None:
     """What there is to say about one objective."""
+    limits = objective.sight.house.limits
     count = len(objective.key_results)
-    if count > MAX_KEY_RESULTS:
+    if count > limits.most_key_results:
         return Hit()
-    if objective.sight.whole and 0 < count < MIN_KEY_RESULTS and objective.given.approved:
+    if objective.sight.whole and 0 < count < limits.fewest_key_results and objective.given.approved:
         return Hit(severity="warn", message=FEW, ask="What else would prove this objective?")
     return None
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from coach.house import DEFAULT, House
 from coach.okr import KeyResult, Objective, Period, Plan
 from coach.reading import Reading, filled, read, strip_marks
 
@@ -75,6 +76,7 @@ class Sight:
     whole: bool
     """Whether it is a plan, so that what is missing around an item counts."""
     similar: Similar | None = None
+    house: House = DEFAULT
     objectives: tuple[SeenObjective, ...] = ()
     loose: tuple[SeenKeyResult, ...] = ()
 
@@ -90,10 +92,14 @@ class Sight:
 
 
 def see(
-    plan: Plan, today: date, whole: bool | None = None, similar: Similar | None = None
+    plan: Plan,
+    today: date,
+    whole: bool | None = None,
+    similar: Similar | None = None,
+    house: House = DEFAULT,
 ) -> Sight:
     """The draft as the checks see it; `whole=None` decides from what the draft holds."""
-    sight = Sight(plan, today, is_whole(plan) if whole is None else whole, similar)
+    sight = Sight(plan, today, is_whole(plan) if whole is None else whole, similar, house)
     sight.objectives = tuple(
         seen_objective(o, f"objectives[{at}]", sight) for at, o in enumerate(plan.objectives)
     )

@@ -34,6 +34,7 @@ from coach.edits.kinds import (
     ReviseObjective,
     SetBigObjective,
     SetHealth,
+    SetHouse,
     SetMission,
     SetNotNow,
     SetPeriod,
@@ -51,12 +52,6 @@ from coach.edits.tree import (
     removed,
     revised,
     unlocked_big_objective,
-)
-from coach.okr import (
-    MAX_KEY_RESULTS as MAX_KEY_RESULTS,
-)
-from coach.okr import (
-    MAX_OBJECTIVES as MAX_OBJECTIVES,
 )
 from coach.okr import (
     Action,
@@ -106,6 +101,7 @@ __all__ = [
     "ReviseObjective",
     "SetBigObjective",
     "SetHealth",
+    "SetHouse",
     "SetMission",
     "SetNotNow",
     "SetPeriod",
@@ -203,6 +199,7 @@ PlanEdit: TypeAlias = (
     Rename
     | SetPeriod
     | SetMission
+    | SetHouse
     | SetBigObjective
     | SetNotNow
     | SetHealth
@@ -231,6 +228,8 @@ def plan_level(plan: Plan, edit: PlanEdit) -> Plan:  # noqa: C901 - one case an 
             update = {"period": Period(start=edit.start, end=edit.end)}
         case SetMission():
             update = {"mission": edit.text}
+        case SetHouse():
+            update = {"house": edit.house}
         case SetBigObjective():
             update = {"big_objective": big_objective(plan, edit)}
         case SetNotNow():

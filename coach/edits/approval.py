@@ -5,13 +5,12 @@ from typing import Any
 from coach.edits.kinds import Target
 from coach.edits.tree import Refusal, known, rewritten
 from coach.okr import (
-    MAX_KEY_RESULTS,
-    MAX_OBJECTIVES,
     Dependency,
     Item,
     KeyResult,
     Objective,
     Plan,
+    house_of,
     place_of,
 )
 
@@ -50,11 +49,12 @@ def locked_with_actions(key_result: KeyResult) -> KeyResult:
 
 def within_key_results(plan: Plan, objective: Objective) -> None:
     """Refuse an objective with more key results than the hard limit."""
-    if len(objective.key_results) > MAX_KEY_RESULTS:
+    most = house_of(plan).limits.most_key_results
+    if len(objective.key_results) > most:
         place = place_of(plan, objective.id)
         handle = place.handle if place else "The objective"
         raise Refusal(
-            f"{handle} has {len(objective.key_results)} key results; {MAX_KEY_RESULTS} is the most "
+            f"{handle} has {len(objective.key_results)} key results; {most} is the most "
             "that can be approved. Take some out or move them to the not-now list."
         )
 
@@ -63,9 +63,10 @@ def approved_plan(plan: Plan) -> Plan:
     """The plan with everything locked."""
     if not plan.objectives:
         raise Refusal("There is no objective to approve yet.")
-    if len(plan.objectives) > MAX_OBJECTIVES:
+    most = house_of(plan).limits.most_objectives
+    if len(plan.objectives) > most:
         raise Refusal(
-            f"The plan has {len(plan.objectives)} objectives; {MAX_OBJECTIVES} is the most that "
+            f"The plan has {len(plan.objectives)} objectives; {most} is the most that "
             "can be approved. Take some out or move them to the not-now list."
         )
     for objective in plan.objectives:

@@ -5,17 +5,8 @@ from typing import Annotated, Any, Literal, TypeAlias
 
 from pydantic import Field, TypeAdapter
 
-from coach.okr import (
-    Ambition,
-    Confidence,
-    Direction,
-    Noun,
-    Number,
-    Plan,
-    Stage,
-    Text,
-    Words,
-)
+from coach.house import House
+from coach.okr import Ambition, Confidence, Direction, Noun, Number, Plan, Stage, Text, Words
 
 Target: TypeAlias = int | Literal["plan", "big-objective"]
 
@@ -55,6 +46,13 @@ class SetMission(Change):
 
     edit: Literal["set-mission"] = "set-mission"
     text: Words
+
+
+class SetHouse(Change):
+    """Settle something about the checks of this plan; None goes back to the defaults."""
+
+    edit: Literal["set-house"] = "set-house"
+    house: House | None = None
 
 
 class SetBigObjective(Change):
@@ -265,6 +263,7 @@ Edit: TypeAlias = Annotated[
     Rename
     | SetPeriod
     | SetMission
+    | SetHouse
     | SetBigObjective
     | AddObjective
     | ReviseObjective

@@ -6,13 +6,12 @@ from datetime import date
 from coach.checks.check import Finding
 from coach.interpret.hearing import patterns
 from coach.okr import (
-    MAX_KEY_RESULTS,
-    MAX_OBJECTIVES,
     Action,
     KeyResult,
     Objective,
     Plan,
     Stage,
+    house_of,
     place_of,
 )
 from coach.reading import language, read
@@ -178,7 +177,10 @@ def key_results_point(
     if place is None or not isinstance(place.item, Objective):
         return Point(about="objectives", question="objectives")
     objective = place.item
-    crowded = len(plan.objectives) > MAX_OBJECTIVES and not put_aside(plan, CROWDED, "plan")
+    most = house_of(plan).limits.most_key_results
+    crowded = len(plan.objectives) > house_of(plan).limits.most_objectives and not put_aside(
+        plan, CROWDED, "plan"
+    )
     if crowded and tries(talk, CROWDED, None) < MOST_TRIES:
         count = next((f for f in findings if f.rule == "o-count"), None)
         return Point(about="too-many", finding=count, rule=CROWDED, question="too-many")
@@ -191,10 +193,10 @@ def key_results_point(
         for finding in spoken(findings, key_result.id, talk):
             if finding.rule.startswith("kr-"):
                 return about_finding(finding, key_result.id)
-    if len(objective.key_results) > MAX_KEY_RESULTS:
+    if len(objective.key_results) > most:
         over = next((f for f in findings if f.rule == "set-kr-count"), None)
         return Point(about="wording", target=objective.id, question="too-many", finding=over)
-    enough = len(objective.key_results) >= MAX_KEY_RESULTS - 1
+    enough = len(objective.key_results) >= most - 1
     return reading_point(objective, plan, talk) or Point(
         about="more-key-results",
         target=objective.id,

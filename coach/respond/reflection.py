@@ -24,13 +24,14 @@ from coach.edits import (
     ReviseObjective,
     SetBigObjective,
     SetHealth,
+    SetHouse,
     SetMission,
     SetNotNow,
     SetPeriod,
     Skip,
     Undo,
 )
-from coach.okr import place_of, words_of
+from coach.okr import house_of, place_of, words_of
 from coach.respond.reasons import reason
 from coach.respond.shown import day, listed
 from coach.respond.speech import Speech
@@ -109,7 +110,7 @@ def big_objective(edits: list[SetBigObjective], thought: Thought, speech: Speech
     elif big.why != before.why:
         said.append(speech.vary("reflect", "big-objective-why", text=big.text, why=big.why))
     if big.confidence is not None and (before is None or big.confidence != before.confidence):
-        said.append(speech.sureness(big.confidence))
+        said.append(speech.sureness(big.confidence, house_of(thought.plan).stretch_sure))
     return said
 
 
@@ -207,6 +208,7 @@ TELLS: tuple[tuple[Any, Callable[[list[Any], Thought, Speech], list[str]]], ...]
     (Redo, plain("redone")),
     (Replace, replaced),
     (Rename, lambda e, t, s: [s.say("reflect", "renamed", title=e[-1].title)]),
+    (SetHouse, plain("house")),
     (SetMission, lambda e, t, s: [s.vary("reflect", "mission", text=e[-1].text)]),
     (SetBigObjective, big_objective),
     (SetPeriod, period),

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 
 from coach.interpret.moment import offered_period
-from coach.okr import START_CONFIDENCE_ASPIRATIONAL
 from coach.respond.citing import Citations
 from coach.respond.thought import Thought
 from coach.words import has, phrase, phrases
@@ -52,9 +51,9 @@ class Speech:
             return str(period.end.year)
         return f"{period.start.year}/{period.end.year % 100:02d}"
 
-    def sureness(self, value: int) -> str:
-        """What a confidence in the Big O means, with its source."""
-        low, high = START_CONFIDENCE_ASPIRATIONAL
+    def sureness(self, value: int, band: tuple[int, int]) -> str:
+        """What a confidence in the Big O means beside the usual band, with its source."""
+        low, high = band
         key = (
             "too-sure" if value >= high + 2 else "too-unsure" if value <= low - 2 else "right-sure"
         )
