@@ -9,6 +9,23 @@ from hypothesis import strategies as st
 from coach.reading import confidence, language, numbers, strip_marks
 
 ONE: list[tuple[str, float, str]] = [
+    # a verb's ending, or a verb, is no name in front of the number
+    ("gewinnen 15 Kunden", 15, ""),
+    ("Release 5 recipes", 5, ""),
+    ("en 15 %", 15, "%"),
+    # marks and fractions
+    ("a mark of 8/10", 8, "/10"),
+    ("Fewer returns by a quarter", 25, "%"),
+    ("um ein Viertel weniger", 25, "%"),
+    ("d'un cinquième", 20, "%"),
+    ("en un tercio", 100 / 3, "%"),
+    ("四分之一的顾客", 25, "%"),
+    ("one in five guests", 20, "%"),
+    ("jeder zehnte Gast", 10, "%"),
+    ("un élève sur deux", 50, "%"),
+    ("una de cada cuatro familias", 25, "%"),
+    ("um em cada cinco pais", 20, "%"),
+    ("每五位家长有一位", 20, "%"),
     ("a dozen seats", 12, ""),
     ("one new shop", 1, ""),
     # digits, signs and magnitudes
@@ -142,6 +159,7 @@ NONE = [
     "un nouveau site", "ein neuer Laden", "una nueva tienda", "uma nova loja", "进一步提升",
     "第四季度",
     "一起变好", "360° feedback", "this one", "2FA for members", "at 5pm",
+    "EN 9001", "every second week", "jeden zweiten Montag",
 ]  # fmt: skip
 
 

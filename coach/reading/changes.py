@@ -57,8 +57,8 @@ BEHIND_BACK = re.compile(
     r"|原)\b|目前|现在"
 )
 UP_STEP = re.compile(r"(?:\bby|\bum|\ben un|\bem|\bup|\bdown|\bincreased?|\bplus|\bminus"
-    r"|\ban extra|\banother|\badditional|\bde|\bun|\bs?by at least|增长|提升|提高|增加|降低|减少"
-    r"|下降|缩短|上升|改善"
+    r"|\ban extra|\banother|\badditional|\bde|\bd'|\ben|\bun|\bs?by at least|增长|提升|提高|增加"
+    r"|降低|减少|下降|缩短|上升|改善"
     r"|提速|多)\s?(?:(?:at least|about|around|over|more than|mindestens|rund|al menos|au moins"
     r"|pelo menos|了|约)\s?|[~≥>])*$")  # fmt: skip
 
@@ -260,7 +260,7 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
         return "target"
     moving = any(h.kind in ("raising", "lowering") and h.start < quantity.start for h in known)
     if UP_STEP.search(before) and (moving or quantity.unit in ("%", "pp")):
-        only_of = re.search(r"\b(?:de|un)\s?$", before)
+        only_of = re.search(r"\b(?:de|en|un)\s?$", before)
         if not only_of or (moving and quantity.unit in ("%", "pp")):
             return "step"
     if (

@@ -199,6 +199,8 @@ def span_clue(parts: Parts, edge: str) -> Clue | None:
 def digits_clue(parts: Parts, year: int | None) -> Clue | None:
     """A day and a month in digits, in either order."""
     first, second = int(str(parts["first"])), int(str(parts["second"]))
+    if parts.get("cue") in MARKING and second in (5, 10) and first <= second:
+        return None
     separator = parts.get("sep")
     if separator == "." and not year and (not 1 <= second <= 12 or not 1 <= first <= 31):
         return None
@@ -207,6 +209,10 @@ def digits_clue(parts: Parts, year: int | None) -> Clue | None:
     if second > 12 >= first:
         first, second = second, first
     return Clue("day", "day", year=year, month=second, day=first)
+
+
+MARKING = frozenset(("of", "to", "from", "at", "a", "à", "al", "para", "em", "en", "in", "for"))
+"""In front of two numbers with a stroke between them that are rather a mark: "a score of 8/10"."""
 
 
 def month_clue(parts: Parts, year: int | None, edge: str, family: str) -> Clue | None:

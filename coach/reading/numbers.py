@@ -14,11 +14,16 @@ from coach.reading.measuring import Kind, Piece, Quantity, made, measured
 from coach.reading.numberwords import (
     BELOW_ZERO,
     CLOCK,
+    COUNTED,
     DIGITS,
     FACTORS,
+    FRACTION,
     HAN_FRACTION,
     HOURS,
     NAMES,
+    ONE_IN,
+    ORDINAL_PARTS,
+    PARTS,
     PERCENTILE,
     RANGE,
     RELEASE,
@@ -59,7 +64,7 @@ def names(text: str, plain: str) -> Iterator[tuple[int, int]]:
     """Stretches whose digits measure nothing: dates, names, list marks."""
     yield from ((mark.start, mark.end) for mark in date_marks(text))
     yield from (match.span() for match in NAMES.finditer(plain))
-    yield from (match.span("number") for match in RELEASE.finditer(text))
+    yield from (match.span(match.lastgroup or 0) for match in RELEASE.finditer(text))
     if mark := MARK.match(text):
         yield mark.span()
 
@@ -68,7 +73,7 @@ def names(text: str, plain: str) -> Iterator[tuple[int, int]]:
 def first_words() -> frozenset[str]:
     """Words that may begin a quantity without digits."""
     return frozenset(
-        {*vocabulary(""), "dozen", "un", "ein", "eine", "one", "once"}
+        {*vocabulary(""), *PARTS, *COUNTED, *ORDINAL_PARTS, "dozen", "once"}
         | {word for lexeme in (*FACTORS, *SHARES) for word in lexeme.split()[:1]}
         | {v for code in ("en", "es", "de", "fr", "pt") for v in vocabulary(code)}
     )
@@ -88,10 +93,7 @@ HAN_PHRASES = tuple(phrase for phrase in (*FACTORS, *SHARES) if HAN.match(phrase
 def candidates(text: str, plain: str) -> Iterator[Quantity]:
     """Quantities by kind of spelling, surer ones first."""
     yield from phrases(text, plain)
-    for match in HAN_FRACTION.finditer(plain):
-        raw = match["percent"] or match["tenths"]
-        value = float(raw) if raw[0].isdigit() else (han_value(raw) or 0.0)
-        yield made(text, value * (10 if match["tenths"] else 1), "%", *match.span())
+    yield from shares(text, plain)
     yield from durations(text, plain)
     for piece in digits(plain):
         if quantity := measured(text, plain, piece):
@@ -121,6 +123,34 @@ def candidates(text: str, plain: str) -> Iterator[Quantity]:
                 continue
             if quantity := measured(text, plain, Piece(*numeral)):
                 yield quantity
+
+
+def shares(text: str, plain: str) -> Iterator[Quantity]:
+    """Shares told as fractions or ratios: "by a third", "one in four", 三分之一."""
+    for match in FRACTION.finditer(plain):
+        share = COUNTED.get(match["top"], 1) / PARTS[match["part"]]
+        yield made(text, 100 * share, "%", *match.span())
+    for match in ONE_IN.finditer(plain):
+        if match["han"]:
+            share = small_han(match["some_han"]) / small_han(match["han"])
+            yield made(text, 100 * share, "%", *match.span())
+            continue
+        every = match["all"] or match["french"] or match["nth"] or match["nth_de"]
+        some, whole = COUNTED.get(match["some"], 1), COUNTED.get(every) or int(every)
+        if some < whole:
+            yield made(text, 100 * some / whole, "%", *match.span())
+    for match in HAN_FRACTION.finditer(plain):
+        if match["below"]:
+            share = small_han(match["above"]) / small_han(match["below"])
+            yield made(text, 100 * share, "%", *match.span())
+            continue
+        raw = match["percent"] or match["tenths"]
+        yield made(text, small_han(raw) * (10 if match["tenths"] else 1), "%", *match.span())
+
+
+def small_han(raw: str) -> float:
+    """A number in digits or Chinese numerals."""
+    return float(raw) if raw[0].isdigit() else (han_value(raw) or 0.0)
 
 
 def durations(text: str, plain: str) -> Iterator[Quantity]:
