@@ -234,8 +234,8 @@ DRESSED = ["- {}", "KR1: {}", "* “{}”", "1. {}", "  {}.  ", "“{}”", "O1.
 @pytest.mark.parametrize("dress", DRESSED)
 @pytest.mark.parametrize("text", [case[0] for case in METRICS[:9]])
 def test_marks_change_nothing(dress: str, text: str) -> None:
-    plain = read(text, TODAY).model_dump(exclude={"quantities", "when"})
-    assert read(dress.format(text), TODAY).model_dump(exclude={"quantities", "when"}) == plain
+    plain, dressed = (read(said, TODAY) for said in (text, dress.format(text)))
+    assert dressed._replace(quantities=plain.quantities, when=plain.when) == plain
 
 
 def test_spans_are_places_in_the_text_as_given() -> None:

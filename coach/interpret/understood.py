@@ -7,7 +7,7 @@ it into the closed union of edits.
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from coach.okr import Noun
 
@@ -27,7 +27,13 @@ Phrase = Annotated[str, Field(max_length=240)]
 Day = Annotated[str, Field(max_length=10)]
 
 
-class ChangeByModel(Noun):
+class Told(Noun):
+    """A part of the answer; the docstrings of its fields go to the model as descriptions."""
+
+    model_config = ConfigDict(use_attribute_docstrings=True)
+
+
+class ChangeByModel(Told):
     """One change, in the person's own words."""
 
     do: Do
@@ -64,7 +70,7 @@ class ChangeByModel(Noun):
     """Fields that the person wants emptied."""
 
 
-class Understood(Noun):
+class Understood(Told):
     """What a message means."""
 
     changes: Annotated[tuple[ChangeByModel, ...], Field(max_length=12)] = ()

@@ -1,9 +1,9 @@
 """The value that reading a sentence gives."""
 
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
-from coach.okr import Direction, Noun
+from coach.okr import Direction
 from coach.reading.dates import When
 from coach.reading.measuring import Quantity
 
@@ -13,7 +13,7 @@ moves; state: what is or must stay so; learn: something found out."""
 Bound = Literal["at-least", "at-most", ""]
 
 
-class Reading(Noun):
+class Reading(NamedTuple):
     """What one sentence says as a goal. Texts are verbatim; what it does not say is empty."""
 
     verb: str = ""

@@ -54,7 +54,7 @@ def read(
     change = change.signed(direction)
     due = due_of(tuple(own_when), today)
     said = grouped(inner, [hit for hit in known if not is_attempt(found, hit)])
-    return Reading.model_construct(
+    return Reading(
         verb=verb.text,
         verb_kind=verb.kind,
         metric=metric_of(inner[:first], plain[:first], found, known, own, own_when, verb, change),
