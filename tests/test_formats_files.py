@@ -25,7 +25,16 @@ from coach.formats import (
     plan_markdown,
     read_draft,
 )
-from coach.okr import Action, BigObjective, Dependency, KeyResult, Objective, Plan, numbered
+from coach.okr import (
+    Action,
+    BigObjective,
+    Dependency,
+    Ignored,
+    KeyResult,
+    Objective,
+    Plan,
+    numbered,
+)
 
 HOSTILE = [
     "=HYPERLINK(\"http://x.test\")", "+1+2", "-2+3", "@SUM(A1)", "<script>alert(1)</script>",
@@ -128,7 +137,7 @@ def test_the_drawing_shows_the_whole_tree() -> None:
     plan = plan_of("Guests return")
     texts = ElementTree.fromstring(picture_svg(plan)).itertext()
     words = " ".join(" ".join(texts).split())  # a long line is drawn on two
-    for word in ("Big O", "O1", "O1.KR1", "by 2027-06-30", "→ 9"):
+    for word in ("Big O", "O1", "O1.KR1", "by 30 Jun 2027", "→ 9"):
         assert word in words
     assert "No objective yet" in picture_svg(Plan())
 
@@ -188,3 +197,14 @@ def test_the_document_holds_headings_and_actions() -> None:
     assert "O1: Guests return" in headings
     assert "O1.KR1: Guests return" in headings
     assert page.tables[0].rows[1].cells[0].text == "2027-02-01"
+
+
+@pytest.mark.parametrize("name", ["md", "csv"])
+def test_the_coachs_own_notes_stay_at_home(name: str) -> None:
+    own = Ignored(rule="ask:confidence", target="big-objective")
+    put_aside = Ignored(rule="bigo-number", target="big-objective", reason="it is our name")
+    plan = plan_of("Sing").model_copy(update={"ignored": (own, put_aside)})
+    without = plan.model_copy(update={"ignored": (put_aside,)})
+    assert export(plan, "json") != export(without, "json")
+    assert export(plan, name) == export(without, name)
+    assert b"it is our name" in export(plan, name)

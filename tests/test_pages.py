@@ -47,7 +47,7 @@ from coach.pages.safe import JOINER, escaped, formatted, marked, unwrapped, verb
 from coach.pages.sidebar import searched
 from coach.pages.talk import key_of
 from coach.pages.tree import blocks, data, summary
-from coach.pages.wording import day, number
+from coach.pages.wording import number
 from coach.respond.agenda import next_point
 from coach.respond.opening import opening
 from coach.talk import Message, Talk
@@ -296,11 +296,24 @@ def test_a_changed_part_changes_just_that(
 
 def test_new_things_hang_where_they_were_added() -> None:
     first = PLAN.objectives[0]
-    assert after(child(first, "New")).objectives[0].key_results[-1].text == "New"
-    grown = after(child(first.key_results[0], "Step")).objectives[0].key_results[0]
+    assert after(child(first, TODAY, None, "New")).objectives[0].key_results[-1].text == "New"
+    grown = after(child(first.key_results[0], TODAY, None, "Step")).objectives[0].key_results[0]
     assert grown.actions[-1].text == "Step"
-    assert after(new("objective", "Third")).objectives[-1].text == "Third"
-    assert after(new("dependency", "The bank")).dependencies[-1].on == "The bank"
+    assert after(new("objective", TODAY, None, "Third")).objectives[-1].text == "Third"
+    assert after(new("dependency", TODAY, None, "The bank")).dependencies[-1].on == "The bank"
+
+
+def test_what_is_added_by_hand_is_read_as_in_the_talk() -> None:
+    objective = PLAN.objectives[0]
+    year = Period(start=date(2027, 1, 1), end=date(2027, 12, 31))
+    sentence = "Seats sold per course from 5 to 9 by 30 September"
+    made = after(child(objective, TODAY, year, sentence)).objectives[0].key_results[-1]
+    assert (made.text, made.baseline, made.target) == (sentence, 5, 9)
+    assert (made.direction, made.due) == ("increase", date(2027, 9, 30))
+    step = after(child(objective.key_results[0], TODAY, year, "Call the bank by 5 March"))
+    assert step.objectives[0].key_results[0].actions[-1].due == date(2027, 3, 5)
+    asked = after(new("dependency", TODAY, year, "The bank, by 5 March"))
+    assert asked.dependencies[-1].by == date(2027, 3, 5)
 
 
 @pytest.mark.parametrize(
@@ -343,11 +356,6 @@ def test_a_key_tells_sending_twice_from_saying_it_again() -> None:
 )
 def test_numbers_read_as_a_person_writes_them(value: float | None, expected: str) -> None:
     assert number(value) == expected
-
-
-def test_a_day_has_its_year_unless_it_is_this_one() -> None:
-    assert day(date(2027, 9, 30)) == "30 Sep 2027"
-    assert day(date(2027, 9, 30), TODAY) == "30 Sep"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 
 from coach.formats.safe import safe_text
+from coach.formats.summaries import set_aside
 from coach.okr import Action, Dependency, KeyResult, Objective, Plan, place_of, places
 
 COLUMNS = (
@@ -64,7 +65,7 @@ def plan_rows(plan: Plan) -> Iterator[Row]:
         yield {"handle": place.handle, **item_row(place.item)}
     yield from ({"kind": "not-now", "text": line} for line in plan.not_now)
     yield from ({"kind": "health", "text": line} for line in plan.health)
-    for ignored in plan.ignored:
+    for ignored in set_aside(plan):
         target: Value = ignored.target
         if isinstance(ignored.target, int):
             found = place_of(plan, ignored.target)

@@ -19,14 +19,14 @@ class Colours(NamedTuple):
 
 
 LIGHT: Mapping[Level, Colours] = {
-    "big-objective": Colours("#1f4e79", "#1f4e79", "#ffffff"),
-    "objective": Colours("#dbe9f6", "#1f4e79", "#10263b"),
-    "key-result": Colours("#ffffff", "#6b7f93", "#10263b"),
+    "big-objective": Colours("#0c5d56", "#0c5d56", "#ffffff"),
+    "objective": Colours("#e2efec", "#0c5d56", "#22262a"),
+    "key-result": Colours("#ffffff", "#c9c4ba", "#22262a"),
 }
 DARK: Mapping[Level, Colours] = {
-    "big-objective": Colours("#8fc1ee", "#8fc1ee", "#0b1a28"),
-    "objective": Colours("#1d3a55", "#8fc1ee", "#eef5fb"),
-    "key-result": Colours("#16202b", "#7d93a8", "#e6edf3"),
+    "big-objective": Colours("#5cc4b6", "#5cc4b6", "#0c1b19"),
+    "objective": Colours("#1d3835", "#5cc4b6", "#e9e6e1"),
+    "key-result": Colours("#1f2428", "#4a5258", "#e9e6e1"),
 }
 """Text on fill reaches a contrast of 7 to 1 in both."""
 

@@ -9,6 +9,7 @@ from coach.formats.markdown_words import (
     escaped,
     escaped_piece,
 )
+from coach.formats.summaries import set_aside
 from coach.okr import Action, Dependency, KeyResult, Objective, Plan, place_of
 
 
@@ -16,7 +17,8 @@ def plan_markdown(plan: Plan, names: Mapping[str, str] = NAMES) -> str:
     """The plan in the Markdown plan format of `docs/format.md`, ending in a line break.
 
     Reading it back gives the same plan with ids in reading order. An `ignored` finding or a
-    visited item whose id the plan does not have is left out.
+    visited item whose id the plan does not have is left out, and so is a question that was put
+    aside: it means something to the coach alone.
 
     Args:
         plan: what to write.
@@ -161,7 +163,7 @@ def dependency_lines(dependency: Dependency) -> Iterator[str]:
 
 def ignored_lines(plan: Plan) -> Iterator[str]:
     """Findings that the owner set aside, by the handle of their item."""
-    for ignored in plan.ignored:
+    for ignored in set_aside(plan):
         if isinstance(ignored.target, int):
             place = place_of(plan, ignored.target)
             if place is None:

@@ -1,6 +1,10 @@
 """Short wordings of what an item's fields say, for pages, pictures and calendars."""
 
-from coach.okr import KeyResult
+from datetime import date
+
+from coach.okr import Ignored, KeyResult, Plan
+
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def change_of(kr: KeyResult) -> str:
@@ -12,6 +16,11 @@ def change_of(kr: KeyResult) -> str:
     return f"{start}→ {end} {kr.unit}".strip()
 
 
+def day_of(value: date) -> str:
+    """`30 Sep 2027`: for people; what is read back by a program has the ISO form."""
+    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
+
+
 def confidence_of(value: int | None) -> str:
     """`confidence 5/10`, or nothing."""
     return "" if value is None else f"confidence {value}/10"
@@ -20,3 +29,8 @@ def confidence_of(value: int | None) -> str:
 def figure(value: float) -> str:
     """The number without noise: whole when it is whole, twelve digits at most."""
     return f"{value:.12g}"
+
+
+def set_aside(plan: Plan) -> tuple[Ignored, ...]:
+    """The findings that the owner set aside; a question put aside is the coach's own note."""
+    return tuple(one for one in plan.ignored if not one.rule.startswith("ask:"))

@@ -20,14 +20,16 @@ TEXT_COLUMNS = 31
 STYLE = """
 text { font: 13px system-ui, "Segoe UI", "Noto Sans", "PingFang SC", sans-serif; }
 .name { font-size: 11px; font-weight: 600; } .detail { font-weight: 600; }
-.big-objective rect { fill: #1f4e79; stroke: #1f4e79; } .big-objective text { fill: #fff; }
-.objective rect { fill: #dbe9f6; stroke: #1f4e79; } .objective text { fill: #10263b; }
-.key-result rect { fill: #fff; stroke: #6b7f93; } .key-result text { fill: #10263b; }
-path { fill: none; stroke: #6b7f93; stroke-width: 1.5; } .none { fill: #6b7f93; }
+.big-objective rect { fill: #0c5d56; stroke: #0c5d56; } .big-objective text { fill: #fff; }
+.objective rect { fill: #e2efec; stroke: #0c5d56; } .objective text { fill: #22262a; }
+.key-result rect { fill: #fff; stroke: #c9c4ba; } .key-result text { fill: #22262a; }
+.key-result .detail { fill: #0c5d56; }
+path { fill: none; stroke: #b5b0a6; stroke-width: 1.5; } .none { fill: #666b70; }
 @media (prefers-color-scheme: dark) {
-.big-objective rect { fill: #8fc1ee; stroke: #8fc1ee; } .big-objective text { fill: #0b1a28; }
-.objective rect { fill: #1d3a55; stroke: #8fc1ee; } .objective text { fill: #eef5fb; }
-.key-result rect { fill: #16202b; stroke: #7d93a8; } .key-result text { fill: #e6edf3; }
+.big-objective rect { fill: #5cc4b6; stroke: #5cc4b6; } .big-objective text { fill: #0c1b19; }
+.objective rect { fill: #1d3835; stroke: #5cc4b6; } .objective text { fill: #e9e6e1; }
+.key-result rect { fill: #1f2428; stroke: #4a5258; } .key-result text { fill: #e9e6e1; }
+.key-result .detail { fill: #5cc4b6; } path { stroke: #4a5258; }
 }
 """
 

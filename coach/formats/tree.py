@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from coach.formats.safe import one_line
-from coach.formats.summaries import change_of
+from coach.formats.summaries import change_of, day_of
 from coach.okr import KeyResult, Noun, Plan
 
 Level = Literal["big-objective", "objective", "key-result"]
@@ -58,7 +58,7 @@ def tree_of(plan: Plan) -> tuple[Node, ...]:
 def key_result_nodes(key_results: tuple[KeyResult, ...], above: str) -> Iterator[Node]:
     """The boxes of key results, with their measures on a line of their own."""
     for number, kr in enumerate(key_results, start=1):
-        due = f"by {kr.due}" if kr.due else ""
+        due = f"by {day_of(kr.due)}" if kr.due else ""
         yield Node(
             level="key-result",
             handle=f"{above}KR{number}",

@@ -6,6 +6,7 @@ from pydantic import ValidationError
 from coach.checks.check import Finding
 from coach.edits import Heed, Ignore
 from coach.edits.kinds import Target
+from coach.formats import set_aside
 from coach.okr import Ignored
 from coach.pages.inputs import Revise
 from coach.pages.passage import open_passage
@@ -38,12 +39,10 @@ def evidence(
     """
     for number, finding in enumerate(findings):
         draw(view, finding, text, target, revise, f"{target}-{finding.rule}-{number}")
-    # A question that was put aside is no finding; the coach keeps it to itself.
-    ignored = (i for i in view.plan.ignored if i.target == target)
-    set_aside = [i for i in ignored if not i.rule.startswith("ask:")]
-    if set_aside:
-        with st.expander(page("set-aside", count=len(set_aside))):
-            for one in set_aside:
+    ignored = [i for i in set_aside(view.plan) if i.target == target]
+    if ignored:
+        with st.expander(page("set-aside", count=len(ignored))):
+            for one in ignored:
                 draw_ignored(view, one)
 
 

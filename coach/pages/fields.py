@@ -21,7 +21,7 @@ from coach.edits import (
     SetPeriod,
 )
 from coach.okr import Action, Dependency, Item, KeyResult, Noun, Objective, Period, Plan, place_of
-from coach.reading import filled
+from coach.reading import filled, read
 
 Kind = Literal["text", "line", "number", "date", "confidence", "choice", "lines", "yes"]
 Opened: TypeAlias = (
@@ -196,19 +196,36 @@ def period(plan: Plan, name: str, value: date | None) -> dict[str, date | None]:
     return {"start": start, "end": end}
 
 
+def due(text: str, today: date, period: Period | None) -> date | None:
+    """The day that a sentence names, None without one."""
+    return read(text, today, None, period).due
+
+
 def lines(text: str | None) -> tuple[str, ...]:
     """The lines of a text that say something."""
     return tuple(line.strip() for line in (text or "").splitlines() if line.strip())
 
 
-def child(item: Objective | KeyResult, text: str) -> Edit:
-    """The edit that adds a key result to an objective or an action to a key result."""
+def child(
+    item: Objective | KeyResult, today: date, period: Period | None, text: str
+) -> AddKeyResult | AddAction:
+    """The edit that adds a key result to an objective or an action to a key result.
+
+    What the sentence says of numbers and days fills the fields at once, as it does in the talk.
+
+    Raises:
+        ValueError: the text is empty or too long.
+    """
     if isinstance(item, Objective):
-        return AddKeyResult(objective=item.id, text=text)
-    return AddAction(key_result=item.id, text=text)
+        told = said(text, today, period).items()
+        measured = {name: value for name, value in told if value not in (None, "")}
+        return AddKeyResult(objective=item.id, text=text, **measured)
+    return AddAction(key_result=item.id, text=text, due=due(text, today, period))
 
 
-def new(kind: str, text: str) -> Edit:
+def new(
+    kind: str, today: date, period: Period | None, text: str
+) -> AddObjective | AddDependency | SetBigObjective:
     """The edit that adds an objective or a dependency, or says the Big O.
 
     Raises:
@@ -218,7 +235,7 @@ def new(kind: str, text: str) -> Edit:
         case "big-objective":
             return SetBigObjective(text=text)
         case "dependency":
-            return AddDependency(on=text)
+            return AddDependency(on=text, by=due(text, today, period))
         case _:
             return AddObjective(text=text)
 

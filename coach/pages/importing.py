@@ -17,8 +17,8 @@ from coach.words import page
 
 SHOWN_LINES = 12
 """Lines that were not understood which are shown one by one."""
-MOST_MEGABYTES = 5
-"""What the page and its server take; `coach.formats` reads a plan of as much."""
+MOST_MEGABYTES = 20
+"""What the server takes in. `coach.formats` reads less and says so in its own words."""
 
 
 def offer(key: str, take: Callable[[Plan], None], label: str, today: date) -> None:

@@ -134,7 +134,8 @@ def children(view: View, item: Objective | KeyResult) -> None:
             on_click=open_item,
             args=(one.id,),
         )
-    adder(view, f"add-{name}-{item.id}", page(f"add-{name}"), partial(child, item))
+    make = partial(child, item, view.coach.today(), view.plan.period)
+    adder(view, f"add-{name}-{item.id}", page(f"add-{name}"), make)
 
 
 def adder(view: View, key: str, label: str, make: Any) -> None:

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from coach.edits import Approve, Redo, Reopen
-from coach.formats import picture_svg
+from coach.formats import day_of, picture_svg
 from coach.okr import Stage
 from coach.pages.exports import export
 from coach.pages.fields import new, opened
@@ -17,7 +17,7 @@ from coach.pages.rows import of_item
 from coach.pages.safe import escaped
 from coach.pages.tree import data, summary
 from coach.pages.view import View, calm, change, steady
-from coach.pages.wording import day, moment
+from coach.pages.wording import moment
 from coach.stages import focus_of
 from coach.words import page
 
@@ -40,7 +40,7 @@ def title(view: View) -> None:
     """The plan's name and period, which open for editing, and how far it is."""
     plan = view.plan
     ends = plan.period
-    period = f"{day(ends.start)} – {day(ends.end)}" if ends else ""
+    period = f"{day_of(ends.start)} – {day_of(ends.end)}" if ends else ""
     name = escaped(plan.title)
     count = len(of_item(view.findings, "plan"))
     with st.container(key="plan-title", gap=None):
@@ -85,7 +85,8 @@ def additions(view: View) -> None:
     """What can be added by hand, without a word to the coach."""
     with st.popover(page("add"), icon=":material/add:", type="tertiary", key="add"):
         for kind in ("objective", "dependency"):
-            adder(view, f"add-{kind}", page(f"add-{kind}"), partial(new, kind))
+            make = partial(new, kind, view.coach.today(), view.plan.period)
+            adder(view, f"add-{kind}", page(f"add-{kind}"), make)
         for part in ("health", "not-now"):
             st.button(
                 page(f"part-{part}"),

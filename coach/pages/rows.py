@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any, Literal, TypeAlias
 
 from coach.checks.check import Finding, Severity
+from coach.formats import day_of
 from coach.formats.safe import one_line
 from coach.okr import (
     Action,
@@ -16,7 +17,7 @@ from coach.okr import (
     Plan,
     place_of,
 )
-from coach.pages.wording import day, number
+from coach.pages.wording import number
 from coach.words import page
 
 Target: TypeAlias = int | Literal["plan", "big-objective", "mission"]
@@ -197,7 +198,7 @@ def confidence(value: int | None) -> str:
 
 def due(value: date | None) -> str:
     """By when, in words; empty without a date."""
-    return "" if value is None else page("due-by", day=day(value))
+    return "" if value is None else page("due-by", day=day_of(value))
 
 
 def handle(plan: Plan, item: int) -> str:

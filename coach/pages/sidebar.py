@@ -38,6 +38,14 @@ def sidebar(coach: Coach, actor: str, current: str) -> None:
             on_click=visit,
             args=("",),
         )
+        st.button(
+            page("bring-plan"),
+            key="bring-plan",
+            icon=":material/upload:",
+            type="tertiary",
+            width="stretch",
+            on_click=bring,
+        )
         show_notice(None, "plans")
         deleted(coach, actor)
         plans = listed(coach, actor)
@@ -77,6 +85,7 @@ def listed(coach: Coach, actor: str) -> tuple[PlanRow, ...]:
         placeholder=page("search"),
         label_visibility="collapsed",
         icon=":material/search:",
+        live=True,
     )
     found = coach.store.plans(actor, words) if words.strip() else plans
     if not found:
@@ -134,6 +143,12 @@ def visit(plan_id: str) -> None:
     for name in (*SESSION, "notice", "deleted"):
         st.session_state.pop(name, None)
     st.query_params.from_dict({"plan": plan_id} if plan_id else {})
+
+
+def bring() -> None:
+    """Go where a plan is pasted or uploaded; it becomes one more in the list."""
+    visit("")
+    st.query_params.from_dict({"door": "paste"})
 
 
 def deleted(coach: Coach, actor: str) -> None:

@@ -1,8 +1,8 @@
 """Numbers, days and times as the page writes them."""
 
-from datetime import date, datetime
+from datetime import datetime
 
-MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+from coach.formats import day_of
 
 
 def number(value: float | None) -> str:
@@ -14,13 +14,7 @@ def number(value: float | None) -> str:
     return f"{value:,.10g}".replace(",", "\u202f")
 
 
-def day(value: date, today: date | None = None) -> str:
-    """The day in short, with its year where it is not this year's (always without `today`)."""
-    told = f"{value.day} {MONTHS[value.month - 1]}"
-    return told if today is not None and value.year == today.year else f"{told} {value.year}"
-
-
 def moment(value: datetime) -> str:
     """The day and the minute, in the clock of this machine."""
     local = value.astimezone()
-    return f"{day(local.date())}, {local:%H:%M}"
+    return f"{day_of(local.date())}, {local:%H:%M}"
