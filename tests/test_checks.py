@@ -31,7 +31,17 @@ from coach.okr import (
 TODAY = date(2027, 2, 10)
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "coach" / "checks"
-FRAME = {"__init__", "check", "sight", "judgement", "slogans", "registry", "rewrites", "page"}
+FRAME = {
+    "__init__",
+    "check",
+    "sight",
+    "sentences",
+    "judgement",
+    "slogans",
+    "registry",
+    "rewrites",
+    "page",
+}
 
 
 def key_result(text: str, **more: object) -> Plan:

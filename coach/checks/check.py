@@ -163,30 +163,40 @@ def as_plan(level: Level, example: Example) -> Plan:
             return Plan(key_results=(KeyResult(id=1, text=example),))
 
 
-def on_key_result(
-    *, find: Callable[[SeenKeyResult], Hit | None], level: Level = "key-result", **told: Any
-) -> Check:
-    """A check that looks at one key result at a time."""
+def each_key_result(find: Callable[[SeenKeyResult], Hit | None]) -> Finder:
+    """A finder that looks at one key result at a time."""
 
     def finds(sight: Sight) -> Iterator[Spot]:
         for seen in sight.every_key_result:
             if hit := find(seen):
                 yield Spot(seen.path, seen.given.id, hit)
 
-    return Check(level=level, finds=finds, **told)
+    return finds
 
 
-def on_objective(
-    *, find: Callable[[SeenObjective], Hit | None], level: Level = "objective", **told: Any
-) -> Check:
-    """A check that looks at one objective, or at one objective with its key results (a set)."""
+def each_objective(find: Callable[[SeenObjective], Hit | None]) -> Finder:
+    """A finder that looks at one objective, or at one objective with its key results."""
 
     def finds(sight: Sight) -> Iterator[Spot]:
         for seen in sight.objectives:
             if hit := find(seen):
                 yield Spot(seen.path, seen.given.id, hit)
 
-    return Check(level=level, finds=finds, **told)
+    return finds
+
+
+def on_key_result(
+    *, find: Callable[[SeenKeyResult], Hit | None], level: Level = "key-result", **told: Any
+) -> Check:
+    """A check that looks at one key result at a time."""
+    return Check(level=level, finds=each_key_result(find), **told)
+
+
+def on_objective(
+    *, find: Callable[[SeenObjective], Hit | None], level: Level = "objective", **told: Any
+) -> Check:
+    """A check that looks at one objective, or at one objective with its key results (a set)."""
+    return Check(level=level, finds=each_objective(find), **told)
 
 
 def on_plan(*, find: Finder, level: Level = "plan", **told: Any) -> Check:

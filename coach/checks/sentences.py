@@ -1,0 +1,37 @@
+"""Everything that a plan says, sentence by sentence, wherever it stands."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from coach.checks.sight import Sight
+from coach.okr import BigObjective, words_of
+from coach.okr import places as places_of
+from coach.reading import strip_marks
+
+
+class Sentence(NamedTuple):
+    """One text of a plan and where it stands."""
+
+    target: str
+    item: int | Literal["plan", "big-objective", "mission"]
+    text: str
+
+
+def sentences(sight: Sight, *, reasons: bool = False) -> Iterator[Sentence]:
+    """The mission, the goal of the year and every item; with `reasons` why they matter, too."""
+    plan = sight.plan
+    if plan.mission:
+        yield Sentence("mission", "mission", strip_marks(plan.mission))
+    if big := plan.big_objective:
+        yield from (Sentence("big_objective", "big-objective", t) for t in said_of(big, reasons))
+    for place in places_of(plan):
+        yield Sentence(place.path, place.item.id, strip_marks(words_of(place.item)))
+        reason = getattr(place.item, "why_now", "")
+        if reasons and reason:
+            yield Sentence(place.path, place.item.id, reason)
+
+
+def said_of(big: BigObjective, reasons: bool) -> tuple[str, ...]:
+    """The goal of the year, and its reason where that is wanted."""
+    text = strip_marks(big.text)
+    return (text, big.why) if reasons and big.why else (text,)

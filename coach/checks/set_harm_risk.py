@@ -1,0 +1,112 @@
+"""Flag a target that invites people to cheat or to put somebody in danger.
+
+What it flags: a goal that is reached most easily, or only, by deceit, by breaking the law, or by
+    harm to a person, its owner included. By words alone it speaks only of plain cases.
+Why it hurts: hard goals narrow the view; somebody will take the short way, and others pay for it.
+Instead: change the goal, or set a limit that guards what must not be touched; danger to a person
+    belongs with people who can help.
+Source: culture#can-goals-do-harm
+"""
+
+import re
+from collections.abc import Iterator
+
+from coach.checks.check import Hit, Spot, on_judgement
+from coach.checks.sentences import sentences
+from coach.checks.sight import Sight
+from coach.okr import KeyResult, Objective, Plan
+from coach.reading import folded
+
+WRONGS = re.compile(
+    r"(?<![^\W\d_])(?:"
+    r"(?:buy|post|write|create|use|place|publish|collect|get) (?:\S+ )?fake"
+    r" (?:reviews?|ratings?|accounts?|followers?)"
+    r"|(?:hide|conceal|cover up) (?:\S+ )?(?:complaints|incidents|accidents|injuries"
+    r"|defects|losses)"
+    r"|(?:falsify|forge|fake) (?:\S+ )?(?:results|records|reports|invoices|data|signatures|numbers)"
+    r"|(?:evade|dodge) (?:\S+ )?tax(?:es)?|bribe (?:\S+ )?[^\W\d_]+|blackmail (?:\S+ )?[^\W\d_]+"
+    r"|(?:mislead|deceive|lie to|spy on|harass) (?:our |the |my )?(?:customers|clients|guests|users"
+    r"|patients|regulators?|auditors?|inspectors?|colleagues|employees|neighbou?rs|investors)"
+    r"|gefälschte (?:bewertungen|konten|rechnungen) (?:kaufen|schreiben|anlegen|posten)"
+    r"|steuern hinterziehen|(?:unfälle|beschwerden|mängel) (?:vertuschen|verheimlichen)"
+    r"|(?:comprar|escribir|publicar|escrever) (?:reseñas|opiniones|avaliações) falsas"
+    r"|(?:evadir|sonegar) (?:los )?imp[uo]e?stos"
+    r"|ocultar (?:las |los )?(?:quejas|accidentes|defectos)"
+    r"|esconder (?:os |as )?(?:acidentes|reclamações|defeitos)"
+    r"|(?:acheter|publier|écrire|rédiger) (?:de |des )?faux avis|frauder le fisc"
+    r"|(?:cacher|dissimuler) (?:les |des )?(?:accidents|plaintes|défauts)"
+    r")(?![^\W\d_])|刷单|刷好评|偷税|逃税|做假账|隐瞒(?:事故|缺陷|投诉)|行贿"
+)
+DANGER = re.compile(
+    r"(?<![^\W\d_])(?:(?:kill|hurt|harm|starve|cut) myself|end my (?:own )?life|mich umbringen"
+    r"|mich selbst verletzen|mir das leben nehmen|suicidarme|quitarme la vida|hacerme daño"
+    r"|me suicider|me faire du mal|mettre fin à mes jours|me matar|tirar a minha vida"
+    r")(?![^\W\d_])|结束(?:自己|我)的生命|杀死自己|伤害自己"
+)
+AGAINST = re.compile(
+    r"(?<![^\W\d_])(?:stop|avoid|prevent|never|not|don't|no|without|reduce|detect|fight|against|less"
+    r"|fewer|ban|end|nobody|instead|refuse|nicht|kein\w*|ohne|verhindern|vermeiden|weniger|gegen"
+    r"|no|sin|evitar|nunca|contra|menos|pas|sans|ne|éviter|jamais|contre|não|sem)(?![^\W\d_])"
+    r"|不|防止|避免|杜绝|减少|禁止|识别"
+)
+"""Words that turn the meaning round: a goal against it is no goal of it."""
+
+
+def find(sight: Sight) -> Iterator[Spot]:
+    """The sentences that plainly plan a wrong, or harm to their owner."""
+    for target, item, text in sentences(sight):
+        plain = folded(text)
+        if len(plain) != len(text):
+            continue
+        for pattern, hit in ((DANGER, HELP), (WRONGS, Hit())):
+            found = pattern.search(plain)
+            if found and not AGAINST.search(plain[: found.start()]):
+                yield Spot(target, item, hit._replace(quote=text[found.start() : found.end()]))
+                break
+
+
+HELP = Hit(
+    message=(
+        "This is no matter for a plan, and you need not carry it alone. A crisis line, a doctor "
+        "or somebody you trust can help today."
+    ),
+    ask="Who could be with you or talk with you right now?",
+)
+
+check = on_judgement(
+    id="set-harm-risk",
+    number="R76",
+    severity="block",
+    level="set",
+    message="Reached in this way, the goal harms somebody or breaks a rule that protects people.",
+    ask="What would be the worst way to reach this number?",
+    source="culture#can-goals-do-harm",
+    about=__doc__,
+    find=find,
+    look=(
+        "A target that an ordinary person under pressure would reach by deceiving customers, "
+        "faking or hiding data, breaking law or safety rules, overworking people until they fall "
+        "ill, or hurting themselves or others. Let pass hard targets with a guard beside them, "
+        "goals that fight such wrongs, and risks that need bad will to begin with."
+    ),
+    bad=(
+        "Buy 200 fake reviews",
+        "Accidents reported from 14 to 0, or the shift loses its break",
+        "20 公斤 减重，两周内，只喝水",
+        Plan(
+            objectives=(
+                Objective(
+                    id=1,
+                    text="Our shop looks spotless from outside",
+                    key_results=(KeyResult(id=2, text="Hide complaints from the inspector"),),
+                ),
+            )
+        ),
+    ),
+    good=(
+        "Fake reviews found within a day from 40 % to 90 %",
+        "Stop people who write fake reviews",
+        "Accidents per month from 4 to 1, near misses reported from 3 to 30",
+        "Beat my own best time on 10 km by 2 minutes",
+    ),
+)

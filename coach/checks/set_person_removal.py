@@ -1,0 +1,93 @@
+"""Flag a goal whose aim is to get rid of a person.
+
+What it flags: an objective, key result or action that wants somebody dismissed, driven out or made
+    to leave. By words alone it speaks only of plain cases.
+Why it hurts: a goal set against a person makes everybody careful, and the condition that caused the
+    trouble stays.
+Instead: name the behaviour or the condition that has to change; matters of employment belong with
+    the manager and human resources, outside any plan.
+Source: culture#what-if-one-person-is-seen-as-the-problem
+"""
+
+import re
+from collections.abc import Iterator
+
+from coach.checks.check import Hit, Spot, on_judgement
+from coach.checks.sentences import sentences
+from coach.checks.set_harm_risk import AGAINST
+from coach.checks.sight import Sight
+from coach.reading import folded
+
+OWN = r"(?:my |our |the |this |that |every |all |these |those )?(?:\w+ )?"
+PEOPLE = (
+    r"(?:boss|manager|supervisor|colleagues?|co-?workers?|employees?|team ?mates?|team lead"
+    r"|director|teacher|trainer|treasurer|chair(?:man|woman|person)?|low performers?"
+    r"|underperformers?|bad apples?|troublemakers?|complainers)"
+)
+ENDS = r"(?=\s*(?:$|[.,;:!?)]|(?:by|before|in|from|until|who|and|this|next|because)\b))"
+"""A word for people may also describe a thing: the manager's approvals."""
+REMOVAL = re.compile(
+    r"(?<![^\W\d_])(?:"
+    rf"(?:get rid of|fire(?! up)|sack|oust|drive out|push out|force out)"
+    rf" (?:him|her|{OWN}{PEOPLE}){ENDS}"
+    rf"|get (?:him|her|{OWN}{PEOPLE}) (?:fired|sacked|dismissed|removed from the team)"
+    rf"|make (?:him|her|{OWN}{PEOPLE}) (?:quit|resign){ENDS}"
+    r"|(?:den|die|meinen|meine|unseren|unsere) (?:\w+ )?(?:chefin|chef|kollegin|kollegen|kollege"
+    r"|vorgesetzten?|mitarbeiterin|mitarbeiter|trainer) (?:loswerden|rauswerfen|rausekeln|feuern"
+    r"|entlassen|hinausdrängen|vergraulen)"
+    r"|(?:despedir|echar|deshacer(?:se|me|nos) de|librar(?:me|nos) de) (?:a )?(?:l|mi |a mi |mis "
+    r"|nuestro |al |la )?(?:jef[ea]|compañer[oa]s?|emplead[oa]s?|gerente|director[a]?)"
+    r"|(?:virer|licencier|renvoyer|(?:se |me |nous )?débarrasser d[eu]) "
+    r"(?:le |la |mon |ma |notre )?(?:chef|cheffe|patron|collègue|manager|directeur|directrice)"
+    r"|(?:demitir|despedir|livrar-(?:me|nos|se) d[oae]) (?:o |a |meu |minha |nosso |nossa )?"
+    r"(?:chefe|colega|gerente|diretor|diretora|funcionári[oa])"
+    r")(?![^\W\d_])|(?:开除|辞退|炒掉|赶走|挤走)(?:我的|我们的|那个|这个)?"
+    r"(?:老板|同事|领导|经理|主管|员工)(?!的)|把[^，。]{1,6}(?:开除|辞退)"
+)
+NAMED = re.compile(r"\b[Gg]et [A-Z][^\W\d_]*[a-z] (?:fired|sacked|dismissed)\b")
+"""A name tells itself by its capital letter."""
+
+
+def find(sight: Sight) -> Iterator[Spot]:
+    """The sentences that plainly want somebody gone."""
+    for target, item, text in sentences(sight):
+        plain = folded(text)
+        found = NAMED.search(text) or REMOVAL.search(plain if len(plain) == len(text) else "")
+        if found and not AGAINST.search(plain[: found.start()]):
+            yield Spot(target, item, Hit(quote=text[found.start() : found.end()]))
+
+
+check = on_judgement(
+    id="set-person-removal",
+    number="R77",
+    severity="block",
+    level="set",
+    message=(
+        "This is aimed at a person. A plan can change a behaviour or a condition; matters of "
+        "employment belong elsewhere."
+    ),
+    ask="Which behaviour or condition needs to change?",
+    source="culture#what-if-one-person-is-seen-as-the-problem",
+    about=__doc__,
+    find=find,
+    look=(
+        "A goal, key result or action whose success is that a certain person, or a group singled "
+        "out as bad, is dismissed, moved away or gives up, also where it is said politely. Let "
+        "pass finding new people, planned hand-overs, agreed changes of role, and behaviour that "
+        "has to change."
+    ),
+    bad=(
+        "Get Martin fired",
+        "Get rid of my boss",
+        "Meinen Kollegen loswerden",
+        "The team without its slowest member by June",
+        "把老王赶走",
+    ),
+    good=(
+        "Get rid of the paper forms",
+        "Alerts fire within a minute of the fault",
+        "Meetings without raised voices from 2 to 5 of 5 a week",
+        "Hand over the choir to my successor by June",
+        "Stop people who get colleagues fired for an honest mistake",
+    ),
+)
