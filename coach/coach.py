@@ -15,29 +15,23 @@ from coach.checks import Finding, run
 from coach.delivery import Delivery, Stopped
 from coach.edits import Approve, Edit, Past, apply
 from coach.errors import CoachError, Conflict, ModelFailed
-from coach.interpret.heard import Heard, Interpreter, Simple, Unclear
+from coach.interpret.heard import Heard, Simple, Unclear
 from coach.knowledge.search import Knowledge
+from coach.mind import Mind as Mind
+from coach.model import notice, state_after
+from coach.model.meter import Meter
 from coach.okr import Plan, every_key_result, place_of
 from coach.respond.agenda import next_point
 from coach.respond.backing import passages_for
 from coach.respond.opening import opening
 from coach.respond.reasons import reason
-from coach.respond.thought import Responder, Thought
+from coach.respond.thought import Thought
 from coach.stages import focus_of
 from coach.store import Saved, Store, Turn
 from coach.talk import Reply, State, Talk
 from coach.words import phrase
 
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Mind:
-    """How messages are understood and answered: the built-in way, or a model's."""
-
-    interpreter: Interpreter
-    responder: Responder
-    name: str = "built-in coach"
 
 
 @dataclass(frozen=True)
@@ -73,7 +67,8 @@ class Coach:
 
     def answer(self, actor: str, turn: Turn, text: str) -> Reply:
         """Answer an open turn and store the answer as it grows; never raises."""
-        delivery = Delivery(self.store, actor, turn)
+        meter = Meter()
+        delivery = Delivery(self.store, actor, turn, self.mind.for_turn(meter), meter)
         try:
             try:
                 return self.answered(delivery, text)
@@ -96,9 +91,9 @@ class Coach:
         actor, plan_id = delivery.actor, delivery.turn.plan_id
         saved = self.store.load(actor, plan_id)
         talk = self.store.talk(actor, plan_id)
-        thought, notice = self.think(text, saved.plan, saved.past, talk, delivery)
+        thought, failure = self.think(text, saved.plan, saved.past, talk, delivery)
         self.keep(actor, saved, thought)
-        reply, state = self.speak(delivery, thought, notice)
+        reply, state = self.speak(delivery, thought, failure)
         delivery.finish(reply, state, thought.applied.changed)
         if thought.applied.changed:
             self.helpers.submit(self.remember, thought.plan)
@@ -106,9 +101,9 @@ class Coach:
 
     def think(
         self, text: str, plan: Plan, past: Past, talk: Talk, delivery: Delivery
-    ) -> tuple[Thought, str]:
-        """A message thought through: everything but the wording; and a notice for the person."""
-        heard, notice = self.interpret(text, plan, past, talk, delivery)
+    ) -> tuple[Thought, ModelFailed | None]:
+        """A message thought through: everything but the wording; and how the model failed."""
+        heard, failure = self.interpret(text, plan, past, talk, delivery)
         heard = self.held_back(plan, heard, past) or heard
         applied = apply(plan, heard.edits, past)
         findings = self.findings(applied.plan)
@@ -125,20 +120,20 @@ class Coach:
             today=self.today(),
         )
         passages = passages_for(thought, self.knowledge)
-        return thought.model_copy(update={"passages": passages}), notice
+        return thought.model_copy(update={"passages": passages}), failure
 
     def interpret(
         self, text: str, plan: Plan, past: Past, talk: Talk, delivery: Delivery
-    ) -> tuple[Heard, str]:
+    ) -> tuple[Heard, ModelFailed | None]:
         """What the message means; the built-in interpreter takes over when the model fails."""
         moment = (text, plan, past, talk, self.today())
-        if self.mind is self.builtin:
-            return self.builtin.interpreter.interpret(*moment), ""
+        if delivery.mind is self.builtin:
+            return self.builtin.interpreter.interpret(*moment), None
         try:
-            asked = partial(self.mind.interpreter.interpret, *moment)
-            return delivery.patiently(self.helpers, asked), ""
+            asked = partial(delivery.mind.interpreter.interpret, *moment)
+            return delivery.patiently(self.helpers, asked), None
         except ModelFailed as failure:
-            return self.builtin.interpreter.interpret(*moment), str(failure)
+            return self.builtin.interpreter.interpret(*moment), failure
 
     def held_back(self, plan: Plan, heard: Heard, past: Past) -> Heard | None:
         """What is heard without an approval that a blocking finding stands against."""
@@ -186,16 +181,20 @@ class Coach:
                 actor, saved.plan_id, saved.revision, thought.plan, thought.applied.edits
             )
 
-    def speak(self, delivery: Delivery, thought: Thought, notice: str) -> tuple[Reply, State]:
+    def speak(
+        self, delivery: Delivery, thought: Thought, failure: ModelFailed | None
+    ) -> tuple[Reply, State]:
         """Word the reply and store it as it grows; the built-in coach takes over on failure."""
-        mind = self.builtin if notice else self.mind
+        mind = self.builtin if failure else delivery.mind
         try:
             reply = delivery.grown(mind.responder.respond(thought))
-        except ModelFailed as failure:
-            notice = str(failure)
+        except ModelFailed as late:
+            failure = late
             reply = delivery.grown(self.builtin.responder.respond(thought))
-        state = State.CUT_SHORT if "cut" in reply.provenance else State.ANSWERED
-        return (reply.model_copy(update={"notice": notice}) if notice else reply), state
+        if failure is None:
+            return reply, State.CUT_SHORT if "cut" in reply.provenance else State.ANSWERED
+        told = notice(failure.reason, reply.language)
+        return reply.model_copy(update={"notice": told}), state_after(failure.reason)
 
     def closed(self, delivery: Delivery, reply: Reply, state: State) -> Reply:
         """Close a turn that was stopped or failed; what the person said is stored already."""

@@ -2,11 +2,13 @@
 
 import time
 from collections.abc import Callable, Generator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from concurrent.futures import TimeoutError as NotYet
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from coach.mind import Mind
+from coach.model.meter import Meter
 from coach.store import Store, Turn
 from coach.talk import Reply, State
 
@@ -16,6 +18,8 @@ STORE_EVERY = 0.3
 """Seconds between two stores of a growing text: a crash loses less than half a second of it."""
 BEAT_EVERY = 5.0
 """Seconds between signs of life; the store takes a turn for dead after thirty."""
+ENDING = 0.6
+"""Seconds that a call has to end when it is told to; it takes one beat."""
 
 Result = TypeVar("Result")
 
@@ -35,22 +39,30 @@ class Delivery:
     store: Store
     actor: str
     turn: Turn
+    mind: Mind
+    meter: Meter
+    """What the turn takes of a model; ends its calls when the turn is stopped."""
     beaten: float = field(default_factory=time.monotonic)
 
     def patiently(self, helpers: ThreadPoolExecutor, call: Callable[[], Result]) -> Result:
         """The result of a call that may take long, while the turn shows that it lives.
 
         Raises:
-            Stopped: the person did not want to wait; the call's result will be thrown away.
+            Stopped: the person did not want to wait; what the call asks of a model is ended.
         """
         future = helpers.submit(call)
-        while True:
-            try:
-                return future.result(timeout=LOOK_EVERY)
-            except NotYet:
-                if future.done():  # a time-out of the call itself, not of the look
-                    return future.result()
-                self.check()
+        try:
+            while True:
+                try:
+                    return future.result(timeout=LOOK_EVERY)
+                except NotYet:
+                    if future.done():  # a time-out of the call itself, not of the look
+                        return future.result()
+                    self.check()
+        finally:
+            if not future.done():
+                self.meter.end()
+                wait([future], timeout=ENDING)  # so that what it took is counted
 
     def check(self) -> None:
         """Show that the turn lives, and hear whether it should end.
@@ -102,5 +114,6 @@ class Delivery:
         return True
 
     def finish(self, reply: Reply, state: State, changed: tuple[int, ...] = ()) -> None:
-        """Store the whole answer and close the turn."""
-        self.store.finish(self.actor, self.turn.id, reply, state, changed)
+        """Store the whole answer with what it took of a model, and close the turn."""
+        whole = reply.model_copy(update={"calls": tuple(self.meter.calls)})
+        self.store.finish(self.actor, self.turn.id, whole, state, changed)

@@ -52,6 +52,11 @@ class Rendered(Noun):
     messages: tuple[tuple[Role, str], ...]
     """Role and text of each message, in order."""
 
+    @property
+    def label(self) -> str:
+        """Which prompt this is and which wording of it: `interpret@1f0c2a…`."""
+        return f"{self.name}@{self.hash}"
+
 
 def render(name: str, folder: Path | None = None, /, **inputs: object) -> Rendered:
     """The messages of the prompt with these inputs.

@@ -46,7 +46,7 @@ class ScriptedModel:
     calls: list[Call] = field(default_factory=list)
 
     def stream(
-        self, messages: Messages, *, deadline: Deadline | None = None
+        self, messages: Messages, *, deadline: Deadline | None = None, label: str = ""
     ) -> Generator[str, None, Usage]:
         """The pieces of the next step.
 
@@ -60,15 +60,19 @@ class ScriptedModel:
                 yield from pieces
                 if then is not None:
                     raise failed(then)
-                words = sum(len(text.split()) for _, text in messages)
-                return Usage(model=self.name, prompt_tokens=words, completion_tokens=len(pieces))
+                return self.usage(messages, len(pieces))
             case Fails(reason):
                 raise failed(reason)
             case _:
                 raise AssertionError(f"a stream was asked for; the script has {step!r}")
 
     def extract(
-        self, messages: Messages, schema: type[Answer], *, deadline: Deadline | None = None
+        self,
+        messages: Messages,
+        schema: type[Answer],
+        *,
+        deadline: Deadline | None = None,
+        label: str = "",
     ) -> Answer:
         """The value of the next step.
 
@@ -82,6 +86,19 @@ class ScriptedModel:
         if isinstance(step, schema):
             return step
         raise AssertionError(f"a {schema.__name__} was asked for; the script has {step!r}")
+
+    def extracting(
+        self, messages: Messages, schema: type[Answer], *, deadline: Deadline | None = None
+    ) -> Generator[str, None, tuple[Answer, Usage]]:
+        """As `extract`, after one empty piece."""
+        yield ""
+        value = self.extract(messages, schema)
+        return value, self.usage(messages, 1)
+
+    def usage(self, messages: Messages, pieces: int) -> Usage:
+        """A count of words and pieces, which grows as tokens would."""
+        words = sum(len(text.split()) for _, text in messages)
+        return Usage(model=self.name, prompt_tokens=words, completion_tokens=pieces)
 
     def next_step(self, call: Call) -> Step:
         """Keep the call and take the next step."""

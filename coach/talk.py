@@ -62,6 +62,29 @@ class Asked(Noun):
     """What was to be approved when a finding stood against it; insisting approves it."""
 
 
+class Call(Noun):
+    """One question to a language model and what the answer took."""
+
+    prompt: str = ""
+    """Name and hash of the prompt: `interpret@1f0c…`."""
+    model: str = ""
+    prompt_tokens: int = 0
+    cached_tokens: int = 0
+    """Those of the prompt that the server had read before, and charges less for."""
+    completion_tokens: int = 0
+    attempts: int = 1
+    """Requests made until one was answered."""
+    estimated: bool = False
+    """The server did not tell the tokens, or the answer broke off: they are worked out."""
+    millionths: int | None = None
+    """Cost in millionths of the currency of the prices; None where no price is known."""
+
+    @property
+    def tokens(self) -> int:
+        """Prompt and answer together."""
+        return self.prompt_tokens + self.completion_tokens
+
+
 class Reply(Noun):
     """What the coach says in one turn."""
 
@@ -77,6 +100,8 @@ class Reply(Noun):
     """One line about how the answer came about, for example why the built-in coach took over."""
     provenance: dict[str, str | int | float] = Field(default_factory=dict)
     """Prompt name, hash, model and tokens where a model spoke."""
+    calls: tuple[Call, ...] = ()
+    """Every question that a model was asked in this turn, also where its answer was of no use."""
 
 
 class State(StrEnum):

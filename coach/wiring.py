@@ -2,12 +2,18 @@
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
-from coach.coach import Coach, Mind
+from coach.coach import Coach
 from coach.interpret.builtin import BuiltInInterpreter
+from coach.interpret.by_model import ModelInterpreter
 from coach.knowledge.search import Knowledge, open_knowledge
+from coach.mind import Mind
+from coach.model import open_model
+from coach.model.meter import Meter, Metered
 from coach.respond.builtin import BuiltInResponder
+from coach.respond.by_model import ModelResponder
 from coach.settings import Settings
 from coach.shipped import shipped_folder
 from coach.store import open_store
@@ -32,17 +38,17 @@ def mind_for(settings: Settings, builtin: Mind) -> Mind:
     """The model's mind when one is configured, else the built-in one that was handed in."""
     if not settings.speaks_with_model:
         return builtin
-    # Importing a model's client takes a second that nobody without one should wait for.
-    from coach.interpret.by_model import ModelInterpreter
-    from coach.model import open_model
-    from coach.respond.by_model import ModelResponder
+    source = open_model(settings)
 
-    model = open_model(settings)
-    return Mind(
-        interpreter=ModelInterpreter(model, builtin.interpreter),
-        responder=ModelResponder(model, builtin.responder),
-        name=model.name,
-    )
+    def metered(meter: Meter) -> Mind:
+        model = Metered(source, meter)
+        return Mind(
+            interpreter=ModelInterpreter(model, builtin.interpreter),
+            responder=ModelResponder(model, builtin.responder),
+            name=model.name,
+        )
+
+    return replace(metered(Meter()), metered=metered)
 
 
 def build_knowledge(settings: Settings, progress: Progress | None = None) -> Knowledge:

@@ -15,18 +15,18 @@ FLOORS = (
     {"noun"},
     {"house", "year"},
     {"errors", "okr"},
-    {"reading", "settings", "shipped", "stages", "talk", "words"},
+    {"entries", "reading", "scoring", "settings", "shipped", "stages", "talk", "words"},
     {"edits", "prompts", "settings_page"},
     {"checks", "formats"},
     {"knowledge", "model", "store"},
     {"scripted"},
-    {"coach", "delivery", "interpret", "respond"},
+    {"coach", "delivery", "interpret", "mind", "respond"},
     {"wiring"},
     {"pages"},
     {"cli"},
 )
 """What a module imports from `coach` lies in its own package or on a lower floor."""
-ONE_TALK = {"coach", "delivery", "interpret", "respond"}
+ONE_TALK = {"coach", "delivery", "interpret", "mind", "respond"}
 """Hearing and answering are two sides of one turn, so these may use each other."""
 
 EDGES = {

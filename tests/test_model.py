@@ -13,7 +13,8 @@ from pydantic import BaseModel, Field, SecretStr
 
 from coach.errors import Misconfigured, ModelFailed
 from coach.model import REASONS, Deadline, Usage, notice, open_model
-from coach.model.chat import MOST_ATTEMPTS, ChatModel
+from coach.model.attempts import MOST_ATTEMPTS
+from coach.model.chat import ChatModel
 from coach.model.shape import parsed, response_format
 from coach.settings import load_settings
 from tests import openai_server as play
@@ -31,7 +32,7 @@ class Fruit(BaseModel):
 
 @pytest.fixture(autouse=True)
 def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("coach.model.chat.FIRST_WAIT", 0.05)
+    monkeypatch.setattr("coach.model.attempts.FIRST_WAIT", 0.05)
 
 
 def model_at(server: OpenAIServer, deadline: Deadline = SOON) -> ChatModel:

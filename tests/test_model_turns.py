@@ -75,23 +75,39 @@ def test_a_model_hears_and_speaks(tmp_path: Path) -> None:
     assert (server.calls, server.unexpected) == (2, 0)
 
 
-FAULTS: dict[str, tuple[list[Step], str]] = {
-    "no key": ([play.fails(401)], "did not accept the key"),
-    "no such model": ([play.fails(404)], "does not know the model"),
-    "busy": ([play.fails(429)] * 3, "busy"),
-    "out of order": ([play.fails(500)] * 3, "busy"),
-    "silent before the first word": ([play.answers(HEARD), play.falls_silent()], "too long"),
-    "never the schema": ([play.says("I see."), play.says("Well.")], "could not be read"),
-    "refuses to hear": ([play.refuses()], "declined"),
-    "refuses to speak": ([play.answers(HEARD), play.refuses()], "declined"),
-    "silent in mid-word": ([play.answers(HEARD), play.falls_silent("My bak")], "broke off"),
-    "reset in mid-word": ([play.answers(HEARD), play.resets("My bak")], "broke off"),
+FAULTS: dict[str, tuple[list[Step], State, str]] = {
+    "no key": ([play.fails(401)], State.MISCONFIGURED, "did not accept the key"),
+    "no such model": ([play.fails(404)], State.MISCONFIGURED, "does not know the model"),
+    "busy": ([play.fails(429)] * 3, State.BUSY, "busy"),
+    "out of order": ([play.fails(500)] * 3, State.BUSY, "busy"),
+    "silent before the first word": (
+        [play.answers(HEARD), play.falls_silent()],
+        State.BUSY,
+        "too long",
+    ),
+    "never the schema": (
+        [play.says("I see."), play.says("Well.")],
+        State.ANSWERED,
+        "could not be read",
+    ),
+    "refuses to hear": ([play.refuses()], State.REFUSED, "declined"),
+    "refuses to speak": ([play.answers(HEARD), play.refuses()], State.REFUSED, "declined"),
+    "silent in mid-word": (
+        [play.answers(HEARD), play.falls_silent("My bak")],
+        State.ANSWERED,
+        "broke off",
+    ),
+    "reset in mid-word": (
+        [play.answers(HEARD), play.resets("My bak")],
+        State.ANSWERED,
+        "broke off",
+    ),
 }
 
 
-@pytest.mark.parametrize(("steps", "told"), FAULTS.values(), ids=FAULTS.keys())
+@pytest.mark.parametrize(("steps", "state", "told"), FAULTS.values(), ids=FAULTS.keys())
 def test_the_built_in_coach_takes_over_and_says_so_in_one_line(
-    steps: list[Step], told: str, tmp_path: Path
+    steps: list[Step], state: State, told: str, tmp_path: Path
 ) -> None:
     with coach_with(steps, tmp_path) as (coach, server):
         plan_id = coach.store.create_plan("local", Plan())
@@ -99,7 +115,7 @@ def test_the_built_in_coach_takes_over_and_says_so_in_one_line(
         plan = coach.store.load("local", plan_id).plan
         messages: Any = coach.store.messages("local", plan_id)
     assert message.reply is not None
-    assert message.state is State.ANSWERED
+    assert message.state is state
     assert message.reply.speaker == "built-in"
     assert told in message.reply.notice
     assert "\n" not in message.reply.notice

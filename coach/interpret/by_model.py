@@ -58,7 +58,7 @@ class ModelInterpreter:
         if certain(text, by_rules):
             return by_rules
         prompt = render(PROMPT, **inputs(text, plan, talk, today))
-        understood = self.model.extract(prompt.messages, Understood)
+        understood = self.model.extract(prompt.messages, Understood, label=prompt.label)
         tongue = spoken(text, by_rules.language, understood.language)
         moment = Moment(plan, past, talk, today, tongue)
         heard = heard_of(understood, evidence_of(text, plan, talk, today, tongue), moment)

@@ -13,11 +13,13 @@ from coach.model.contract import Answer as Answer
 from coach.model.contract import Deadline as Deadline
 from coach.model.contract import Messages as Messages
 from coach.model.contract import Model as Model
+from coach.model.contract import Source as Source
 from coach.model.contract import Usage as Usage
 from coach.model.failure import REASONS as REASONS
 from coach.model.failure import Reason as Reason
 from coach.model.failure import failed as failed
 from coach.model.failure import notice as notice
+from coach.model.failure import state_after as state_after
 from coach.settings import Settings
 
 OPENAI = "https://api.openai.com/v1"

@@ -1,17 +1,17 @@
 """A model behind an OpenAI-compatible server: deadlines, retries, and answers that are whole."""
 
 import logging
-import random
 import threading
 import time
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from pydantic import SecretStr
 
 from coach.errors import ModelFailed
+from coach.model.attempts import Attempts, Seen
 from coach.model.contract import Answer, Deadline, Messages, Usage
 from coach.model.failure import failed
 from coach.model.fault import Fault
@@ -22,11 +22,6 @@ from coach.model.watched import BEAT, Overdue, watched
 if TYPE_CHECKING:
     from coach.model.wire import Chunk, Wire
 
-MOST_ATTEMPTS = 3
-"""Failed requests for one answer, whatever the reasons."""
-LONGEST_WAIT = 5.0
-"""Seconds that a server may ask to wait; beyond it the person is better served at once."""
-FIRST_WAIT = 0.4
 MOST_REPAIRS = 2
 """Answers that are read for one value."""
 MORE_ROOM = 3
@@ -36,25 +31,7 @@ SCHEMA_REFUSED = (400, 415, 422, 500, 501)
 
 log = logging.getLogger(__name__)
 
-
-@dataclass
-class Attempts:
-    """What all requests for one answer share."""
-
-    deadline: Deadline
-    failures: int = 0
-    started: float = field(default_factory=time.monotonic)
-
-    def wait_after(self, fault: Fault) -> float | None:
-        """Seconds to wait before the next attempt, None when there is none."""
-        self.failures += 1
-        log.warning("The model did not answer: %s, attempt %d", fault, self.failures)
-        if fault.begun or not fault.again or self.failures >= MOST_ATTEMPTS:
-            return None
-        asked = FIRST_WAIT * 2 ** (self.failures - 1) if fault.wait is None else fault.wait
-        wait = asked + random.uniform(0, FIRST_WAIT)
-        left = self.started + self.deadline.total - time.monotonic()
-        return wait if asked <= LONGEST_WAIT and wait < left else None
+Whole = TypeVar("Whole")
 
 
 @dataclass
@@ -88,7 +65,7 @@ class ChatModel:
         threading.Thread(target=self.wire, name="model-warm", daemon=True).start()
 
     def stream(
-        self, messages: Messages, *, deadline: Deadline | None = None
+        self, messages: Messages, *, deadline: Deadline | None = None, label: str = ""
     ) -> Generator[str, None, Usage]:
         """Yield the answer in pieces, empty ones while waiting; see `Model.stream`.
 
@@ -105,17 +82,36 @@ class ChatModel:
                 max_tokens *= MORE_ROOM  # a model that thinks has used up its room before a word
 
     def extract(
-        self, messages: Messages, schema: type[Answer], *, deadline: Deadline | None = None
+        self,
+        messages: Messages,
+        schema: type[Answer],
+        *,
+        deadline: Deadline | None = None,
+        label: str = "",
     ) -> Answer:
         """The answer as a value of the schema; see `Model.extract`.
 
         Raises:
             ModelFailed: no answer that fits within two tries.
         """
+        value, _ = exhausted(self.extracting(messages, schema, deadline=deadline))
+        return value
+
+    def extracting(
+        self, messages: Messages, schema: type[Answer], *, deadline: Deadline | None = None
+    ) -> Generator[str, None, tuple[Answer, Usage]]:
+        """The answer as a value and what it took, in pieces as they come; see `Source`.
+
+        Raises:
+            ModelFailed: no answer that fits within two tries.
+        """
         attempts, max_tokens, asked = Attempts(deadline or self.deadline), self.max_tokens, messages
+        taken = Usage()
         for repair in range(1, MOST_REPAIRS + 1):
             try:
-                return parsed(self.structured(asked, attempts, max_tokens, schema), schema)
+                text, usage = yield from self.structured(asked, attempts, max_tokens, schema)
+                taken = usage.and_before(taken)
+                return parsed(text, schema), taken
             except Fault as fault:
                 if repair == MOST_REPAIRS or not cut_by_length(fault):
                     raise ended(fault) from None
@@ -127,8 +123,8 @@ class ChatModel:
 
     def structured(
         self, messages: Messages, attempts: Attempts, max_tokens: int, schema: type[Answer]
-    ) -> str:
-        """The text of an answer that should follow the schema.
+    ) -> Generator[str, None, tuple[str, Usage]]:
+        """The text of an answer that should follow the schema, in pieces and whole.
 
         A server that refuses the schema is told it in words, from then on if it says clearly that
         the request is at fault.
@@ -139,13 +135,13 @@ class ChatModel:
         if self.follows_schema:
             try:
                 extra = response_format(schema)
-                return "".join(self.answered(messages, attempts, max_tokens, extra))
+                return (yield from gathered(self.answered(messages, attempts, max_tokens, extra)))
             except Fault as fault:
                 if fault.begun or fault.status not in SCHEMA_REFUSED:
                     raise
                 self.follows_schema = fault.status >= 500
         plain = in_plain_words(messages, schema)
-        return "".join(self.answered(plain, attempts, max_tokens, {}))
+        return (yield from gathered(self.answered(plain, attempts, max_tokens, {})))
 
     def answered(
         self, messages: Messages, attempts: Attempts, max_tokens: int, extra: dict[str, Any]
@@ -197,47 +193,6 @@ class ChatModel:
         return seen.usage
 
 
-@dataclass
-class Seen:
-    """What has come of one answer."""
-
-    usage: Usage
-    begun: bool = False
-    refused: bool = False
-    finish: str = ""
-
-    def text_of(self, chunk: "Chunk") -> str:
-        """The chunk's text, with everything else noted."""
-        self.finish = chunk.finish or self.finish
-        self.refused = self.refused or chunk.refusal
-        self.begun = self.begun or bool(chunk.text)
-        prompt, completion = chunk.tokens or (
-            self.usage.prompt_tokens,
-            self.usage.completion_tokens,
-        )
-        self.usage = Usage(
-            model=chunk.model or self.usage.model,
-            prompt_tokens=prompt,
-            completion_tokens=completion,
-        )
-        return "" if self.refused else chunk.text
-
-    def check_whole(self) -> None:
-        """Refuse an answer that has ended without being whole.
-
-        Raises:
-            Fault: it was declined, met its limit, broke off, or holds no text.
-        """
-        if self.refused or self.finish == "content_filter":
-            raise Fault("refused")
-        if self.finish == "length":
-            raise Fault("too-long")
-        if not self.finish:  # a clean end without a reason raises nothing in the client
-            raise Fault("cut" if self.begun else "nonsense", again=True)
-        if not self.begun:
-            raise Fault("nonsense")
-
-
 def cut_by_length(fault: Fault) -> bool:
     """Whether the answer was longer than allowed, and not the question."""
     return fault.reason == "too-long" and not fault.status
@@ -247,6 +202,31 @@ def ended(fault: Fault) -> ModelFailed:
     """The failure after the last attempt; whatever ends an answer that has begun cuts it short."""
     whole = not fault.begun or fault.reason in ("refused", "too-long")
     return failed(fault.reason if whole else "cut")
+
+
+def gathered(pieces: Generator[str, None, Usage]) -> Generator[str, None, tuple[str, Usage]]:
+    """The pieces as they come; all of them joined, and what they took, at the end."""
+    text = ""
+    try:
+        while True:
+            piece = next(pieces)
+            text += piece
+            yield piece
+    except StopIteration as stop:
+        usage: Usage = stop.value
+        return text, usage
+    finally:
+        pieces.close()
+
+
+def exhausted(pieces: Generator[str, None, Whole]) -> Whole:
+    """What stands at the end of the pieces."""
+    while True:
+        try:
+            next(pieces)
+        except StopIteration as stop:
+            whole: Whole = stop.value
+            return whole
 
 
 def waited(seconds: float) -> Generator[str, None, None]:

@@ -30,9 +30,21 @@ class Usage(Noun):
     model: str = ""
     """The model as its server names it."""
     prompt_tokens: int = 0
+    cached_tokens: int = 0
+    """Those of the prompt that the server had read before."""
     completion_tokens: int = 0
     attempts: int = 1
     """Requests made until one was answered."""
+
+    def and_before(self, other: "Usage") -> "Usage":
+        """What this answer and an earlier one to the same question took together."""
+        return self.model_copy(
+            update={
+                "prompt_tokens": self.prompt_tokens + other.prompt_tokens,
+                "cached_tokens": self.cached_tokens + other.cached_tokens,
+                "completion_tokens": self.completion_tokens + other.completion_tokens,
+            }
+        )
 
 
 class Model(Protocol):
@@ -44,12 +56,17 @@ class Model(Protocol):
         ...
 
     def stream(
-        self, messages: Messages, *, deadline: Deadline | None = None
+        self, messages: Messages, *, deadline: Deadline | None = None, label: str = ""
     ) -> Generator[str, None, Usage]:
         """Yield the answer in pieces as they come; return what it took.
 
         An empty piece means that nothing has come yet: it gives the reader a moment, a few times
         a second, in which to stop. Closing the generator closes the connection.
+
+        Args:
+            messages: the question.
+            deadline: how long it may take, the model's own when None.
+            label: name and hash of the prompt, for the account of what was asked.
 
         Raises:
             ModelFailed: no answer, or none that is whole; pieces may have come before.
@@ -57,11 +74,37 @@ class Model(Protocol):
         ...
 
     def extract(
-        self, messages: Messages, schema: type[Answer], *, deadline: Deadline | None = None
+        self,
+        messages: Messages,
+        schema: type[Answer],
+        *,
+        deadline: Deadline | None = None,
+        label: str = "",
     ) -> Answer:
-        """The answer as a value of the schema.
+        """The answer as a value of the schema; arguments as for `stream`.
 
         Raises:
             ModelFailed: no answer that fits, after the bounded repair.
         """
+        ...
+
+
+class Source(Protocol):
+    """Where answers come from: a `Model` whose every answer can be broken off, and is counted."""
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+        ...
+
+    def stream(
+        self, messages: Messages, *, deadline: Deadline | None = None
+    ) -> Generator[str, None, Usage]:
+        """As `Model.stream`."""
+        ...
+
+    def extracting(
+        self, messages: Messages, schema: type[Answer], *, deadline: Deadline | None = None
+    ) -> Generator[str, None, tuple[Answer, Usage]]:
+        """As `Model.extract`, in pieces as they come; the value and what it took at the end."""
         ...

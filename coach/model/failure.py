@@ -3,6 +3,7 @@
 from typing import Literal, TypeAlias, get_args
 
 from coach.errors import ModelFailed
+from coach.talk import State
 from coach.words import phrase
 
 Reason: TypeAlias = Literal[
@@ -16,6 +17,7 @@ Reason: TypeAlias = Literal[
     "silent",  # no sign within the deadline
     "cut",  # the answer broke off
     "misconfigured",  # the server does not accept the request as it is
+    "budget",  # the tokens that may be used are used up; nothing was asked
 ]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 
@@ -34,3 +36,20 @@ def notice(reason: str, language: str = "en") -> str:
 def failed(reason: Reason) -> ModelFailed:
     """The error for a reason; its text is the notice, so it holds nothing that a server said."""
     return ModelFailed(notice(reason), reason)
+
+
+def state_after(reason: str) -> State:
+    """How a turn stands that the built-in coach has answered because the model failed.
+
+    Where the person can do nothing but read the answer it is an answer like any other; where
+    waiting, other words or a change of settings would bring the model back, the state says so.
+    """
+    match reason:
+        case "busy" | "silent":
+            return State.BUSY
+        case "refused":
+            return State.REFUSED
+        case "unreachable" | "key" | "model" | "misconfigured":
+            return State.MISCONFIGURED
+        case _:
+            return State.ANSWERED

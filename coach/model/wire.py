@@ -5,13 +5,14 @@ Importing it takes more than a second, so it is imported when a model is first a
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx2
 import openai
 from langchain_core.messages import AIMessageChunk
+from langchain_core.messages.ai import UsageMetadata
 from langchain_core.outputs import ChatGenerationChunk
 from langchain_openai import ChatOpenAI
 from pydantic import SecretStr
@@ -35,8 +36,8 @@ class Chunk:
     finish: str = ""
     """Why the answer ended, as the server says it; empty within it."""
     model: str = ""
-    tokens: tuple[int, int] | None = None
-    """Prompt and completion tokens, when the server tells them."""
+    tokens: dict[str, int] = field(default_factory=dict)
+    """Counts as in `Usage`, when the server tells them."""
 
 
 class Chat(ChatOpenAI):
@@ -131,8 +132,17 @@ def read_chunk(part: Any) -> Chunk:
         refusal=bool(part.additional_kwargs.get("refusal")),
         finish=told.get("finish_reason") or "",
         model=told.get("model_name") or "",
-        tokens=(usage["input_tokens"], usage["output_tokens"]) if usage else None,
+        tokens=counts(usage) if usage else {},
     )
+
+
+def counts(usage: UsageMetadata) -> dict[str, int]:
+    """The tokens that a server tells of."""
+    return {
+        "prompt_tokens": usage["input_tokens"],
+        "cached_tokens": usage.get("input_token_details", {}).get("cache_read") or 0,
+        "completion_tokens": usage["output_tokens"],
+    }
 
 
 def fault_of(error: Exception) -> Fault:

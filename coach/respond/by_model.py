@@ -82,7 +82,7 @@ class ModelResponder:
     ) -> Generator[str, None, tuple[str, Usage, ModelFailed | None]]:
         """Yield what is safe to show; return all that came, what it took, and how it failed."""
         raw, out, due = "", "", 0.0
-        stream = self.model.stream(prompt.messages)
+        stream = self.model.stream(prompt.messages, label=prompt.label)
         try:
             while len(raw) < 2 * LONGEST_REPLY:
                 piece = next(stream)
