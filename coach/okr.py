@@ -171,7 +171,7 @@ class Plan(Noun):
     reviews: tuple[Review, ...] = ()
     changes: tuple[Change, ...] = ()
     earlier: tuple[Cycle, ...] = ()
-    """The cycles before this one."""
+    """The cycles before this one, the oldest first."""
     house: House | None = None
     """What its owner or team has settled about the checks."""
 
@@ -254,7 +254,6 @@ def next_id(plan: Plan) -> int:
     told.append(tuple(change.item for change in plan.changes if isinstance(change.item, int)))
     items = (*(place.item.id for place in places(plan)), *(i for ids in told for i in ids))
     return 1 + max(items, default=0)
-
 
 
 def every_key_result(plan: Plan) -> Iterator[tuple[Objective | None, KeyResult]]:

@@ -68,6 +68,8 @@ class CheckIn(Noun):
     wins: tuple[Text, ...] = ()
     ahead: tuple[Text, ...] = ()
     """What is coming in the next weeks that others should know."""
+    note: Words = ""
+    """The week in free words."""
 
     @property
     def items(self) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from coach import checks
 from coach.checks import RULES, Check, Finding, as_json, counts, for_judgement, rule, run
 from coach.checks.page import page
+from coach.entries import entries
 from coach.errors import NotFound
 from coach.okr import (
     Action,
@@ -38,6 +39,7 @@ FRAME = {
     "sentences",
     "judgement",
     "slogans",
+    "wordings",
     "registry",
     "rewrites",
     "page",
@@ -62,7 +64,8 @@ def loud(findings: tuple[Finding, ...]) -> list[str]:
 def texts(plan: Plan) -> str:
     big = plan.big_objective.text if plan.big_objective else ""
     items = [getattr(p.item, "text", getattr(p.item, "on", "")) for p in places(plan)]
-    return "\n".join([plan.mission, big, *items])
+    told = [entry.text for entry in entries(plan)]
+    return "\n".join([plan.mission, big, *items, *told])
 
 
 # --- the catalogue -------------------------------------------------------------------------

@@ -9,15 +9,20 @@ which model reads.
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from coach.checks.sight import SeenKeyResult, SeenObjective, Sight
 from coach.okr import BigObjective, KeyResult, Noun, Objective, Plan, Stage
+from coach.year import Change, CheckIn, Review
 
 Severity = Literal["block", "warn", "nudge"]
 """block: do not approve without a fix or an explicit override; warn: show and ask; nudge: mention
 only if little else is wrong."""
-Level = Literal["mission", "big-objective", "objective", "key-result", "set", "plan", "action"]
+Level = Literal[
+    "mission", "big-objective", "objective", "key-result", "set", "plan", "action",
+    "check-in", "review", "change",
+]  # fmt: skip
 Decider = Literal["words", "meaning", "judgement"]
 """What a rule needs to decide: the words of the draft; how near two texts are in meaning (silent
 without `Sight.similar`); the judgement of a reader, which is a model's or a person's."""
@@ -33,6 +38,9 @@ STAGES: dict[Level, Stage] = {
     "set": Stage.KEY_RESULTS,
     "plan": Stage.REVIEW,
     "action": Stage.ACTIONS,
+    "check-in": Stage.RUNNING,
+    "review": Stage.RUNNING,
+    "change": Stage.RUNNING,
 }
 SECTION = re.compile(r"^(What it flags|Why it hurts|Instead|Source): (.+?)(?=^\S[^\n]*?: "
     r"|\Z)", re.M | re.S)  # fmt: skip
@@ -161,6 +169,16 @@ def as_plan(level: Level, example: Example) -> Plan:
             return Plan(objectives=(Objective(id=1, text=example),))
         case "key-result" | "set" | "plan" | "action":
             return Plan(key_results=(KeyResult(id=1, text=example),))
+        case "check-in":
+            return Plan(check_ins=(CheckIn(day=SOME_DAY, note=example),))
+        case "review":
+            return Plan(reviews=(Review(kind="quarterly", day=SOME_DAY, reflection=example),))
+        case "change":
+            return Plan(changes=(Change(day=SOME_DAY, reason=example),))
+
+
+SOME_DAY = date(2027, 2, 8)
+"""The day of an entry that an example is told as."""
 
 
 def each_key_result(find: Callable[[SeenKeyResult], Hit | None]) -> Finder:

@@ -13,6 +13,9 @@ TITLES: dict[Level, str] = {
     "set": "Objectives together with their key results",
     "plan": "The plan as a whole",
     "action": "Actions",
+    "check-in": "Weekly check-ins",
+    "review": "Reviews and scores",
+    "change": "Changes after the start",
 }
 HEAD = """# Checks
 

@@ -39,7 +39,10 @@ MARKS: dict[Decider, str] = {
 
 def place(check: Check) -> tuple[int, str]:
     """Where a rule stands in the list: in the order in which a plan is made."""
-    levels = ("mission", "big-objective", "objective", "key-result", "set", "action", "plan")
+    levels = (
+        "mission", "big-objective", "objective", "key-result", "set", "action", "plan",
+        "check-in", "review", "change",
+    )  # fmt: skip
     return levels.index(check.level), check.number
 
 

@@ -1,0 +1,76 @@
+"""Flag a priority that stands on the list for another week.
+
+What it flags: the same words among the priorities of the week in work and of the check-in before
+    it, where they were not done.
+Why it hurts: copying hides that something stops it: too big, no hour for it, somebody else's turn.
+Instead: cut it to an hour's step, put it in the calendar, hand it over, or strike it out.
+Source: cadence#what-if-the-same-task-slips-week-after-week
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from coach.checks.check import Hit, Spot, on_plan
+from coach.checks.running.sample import GUESTS, inn, week
+from coach.checks.running.weeks import this_week, weeks
+from coach.checks.sight import Sight
+from coach.reading import folded, strip_marks
+from coach.year import Outcome, Priority
+
+
+def find(sight: Sight) -> Iterator[Spot]:
+    """Where in the draft there is something to say."""
+    now = this_week(sight)
+    if now is None:
+        return
+    before = [past for past in weeks(sight) if past.monday < now.monday][-1:]
+    left = {
+        folded(strip_marks(priority.text))
+        for past in before
+        for _, priority in past.priorities
+        if priority.outcome in ("open", "carried")
+    }
+    for path, priority in now.priorities:
+        words = strip_marks(priority.text)
+        if folded(words) in left and priority.outcome in ("open", "carried"):
+            yield Spot(path, "plan", Hit(quote=words))
+
+
+def posters(outcome: Outcome) -> tuple[Priority, ...]:
+    """A priority of the sample's week."""
+    return (Priority(text="Hang the posters", key_result=GUESTS, outcome=outcome),)
+
+
+FIRST, SECOND = date(2027, 2, 1), date(2027, 2, 8)
+
+check = on_plan(
+    id="checkin-carry-over",
+    number="R95",
+    severity="warn",
+    level="check-in",
+    message=(
+        "This stands on the list for another week. Something stops it, and copying it does not "
+        "tell what."
+    ),
+    ask="What stopped it this time?",
+    source="cadence#what-if-the-same-task-slips-week-after-week",
+    about=__doc__,
+    find=find,
+    bad=(
+        inn(
+            check_ins=(
+                week(FIRST, priorities=posters("carried")),
+                week(SECOND, priorities=posters("open")),
+            )
+        ),
+    ),
+    good=(
+        inn(
+            check_ins=(
+                week(FIRST, priorities=posters("done")),
+                week(SECOND, priorities=posters("open")),
+            )
+        ),
+        inn(check_ins=(week(SECOND, priorities=posters("open")),)),
+    ),
+)

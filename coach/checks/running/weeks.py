@@ -1,0 +1,158 @@
+"""The running year as the rules see it: the week in work, the weeks before, each number's story.
+
+Only the last week with a check-in is judged: what was written before cannot be mended, and what a
+review has closed need not be.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from coach.checks.sight import SeenKeyResult, Sight
+from coach.scoring import progress
+from coach.year import CheckIn, HealthState, Priority, Review, ReviewKind, Standing
+
+CLOSING: tuple[ReviewKind, ...] = ("quarterly", "half-year", "yearly")
+"""Reviews after which the weeks before them are history."""
+
+
+class SeenStanding(NamedTuple):
+    """Where a key result stood on a day."""
+
+    path: str
+    given: Standing
+    day: date
+    key_result: SeenKeyResult | None
+    """None when the plan no longer has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """All check-ins of one week as one."""
+
+    monday: date
+    path: str
+    """That of its last check-in."""
+    standings: tuple[SeenStanding, ...]
+    """The last one of each key result."""
+    priorities: tuple[tuple[str, Priority], ...]
+    health: tuple[tuple[str, HealthState], ...]
+    wins: tuple[str, ...]
+    ahead: tuple[str, ...]
+
+    @property
+    def planned(self) -> bool:
+        """Whether it looked at the goals, and is not only a note on what went well."""
+        return bool(self.standings or self.priorities)
+
+
+def monday_of(day: date) -> date:
+    """The Monday of a day's week."""
+    return day - timedelta(days=day.weekday())
+
+
+def running(sight: Sight) -> bool:
+    """Whether the plan is approved and its period has begun and is not over."""
+    plan = sight.plan
+    period = plan.period
+    return bool(plan.approved and period and period.start <= sight.today <= period.end)
+
+
+def weeks(sight: Sight) -> tuple[Week, ...]:
+    """The weeks that have a check-in, in order."""
+    by_monday: dict[date, list[tuple[str, CheckIn]]] = {}
+    for at, check_in in dated(sight.plan.check_ins):
+        by_monday.setdefault(monday_of(check_in.day), []).append((f"check_ins[{at}]", check_in))
+    return tuple(week_of(monday, found, sight) for monday, found in by_monday.items())
+
+
+def dated(check_ins: tuple[CheckIn, ...]) -> list[tuple[int, CheckIn]]:
+    """The check-ins with their positions, by day."""
+    return sorted(enumerate(check_ins), key=lambda pair: pair[1].day)
+
+
+def week_of(monday: date, found: list[tuple[str, CheckIn]], sight: Sight) -> Week:
+    """The check-ins of a week taken together."""
+    standings: dict[int, SeenStanding] = {}
+    for path, check_in in found:
+        for seen in standings_of(check_in, path, sight):
+            standings[seen.given.key_result] = seen
+    return Week(
+        monday=monday,
+        path=found[-1][0],
+        standings=tuple(standings.values()),
+        priorities=tuple(
+            (f"{path}.priorities[{n}]", priority)
+            for path, check_in in found
+            for n, priority in enumerate(check_in.priorities)
+        ),
+        health=tuple(
+            (f"{path}.health[{n}]", state)
+            for path, check_in in found
+            for n, state in enumerate(check_in.health)
+        ),
+        wins=tuple(win for _, check_in in found for win in check_in.wins),
+        ahead=tuple(line for _, check_in in found for line in check_in.ahead),
+    )
+
+
+def standings_of(check_in: CheckIn, path: str, sight: Sight) -> Iterator[SeenStanding]:
+    """Where the key results stood at one check-in."""
+    known = {seen.given.id: seen for seen in sight.every_key_result}
+    for at, standing in enumerate(check_in.standings):
+        seen = known.get(standing.key_result) if standing.key_result else None
+        yield SeenStanding(f"{path}.standings[{at}]", standing, check_in.day, seen)
+
+
+def this_week(sight: Sight) -> Week | None:
+    """The last week with a check-in, None when there is none or a review has closed it."""
+    found = weeks(sight)
+    if not found:
+        return None
+    last = max(check_in.day for check_in in sight.plan.check_ins)
+    closed = any(r.kind in CLOSING and r.day >= last for r in sight.plan.reviews)
+    return None if closed else found[-1]
+
+
+def standing_now(sight: Sight) -> Iterator[tuple[SeenKeyResult, SeenStanding]]:
+    """The key results that the plan still has, where they stand this week."""
+    week = this_week(sight)
+    for seen in week.standings if week else ():
+        if seen.key_result is not None:
+            yield seen.key_result, seen
+
+
+def story(sight: Sight, key_result: int) -> tuple[SeenStanding, ...]:
+    """All that was ever noted of a key result, by day."""
+    return tuple(
+        seen
+        for at, check_in in dated(sight.plan.check_ins)
+        for seen in standings_of(check_in, f"check_ins[{at}]", sight)
+        if seen.given.key_result == key_result
+    )
+
+
+def last_value(sight: Sight, key_result: int, until: date) -> tuple[date, float] | None:
+    """The last number of a key result that was read up to a day, and when."""
+    read = [
+        (seen.day, seen.given.value)
+        for seen in story(sight, key_result)
+        if seen.given.value is not None and seen.day <= until
+    ]
+    return read[-1] if read else None
+
+
+def reached(sight: Sight, kr: SeenKeyResult) -> bool:
+    """Whether the last number that was read is at the target."""
+    read = last_value(sight, kr.given.id, date.max)
+    return read is not None and progress(kr.full, read[1]) == 1.0
+
+
+def latest_reviews(sight: Sight, *kinds: ReviewKind) -> Iterator[tuple[str, Review]]:
+    """The last review of the plan if it is of one of these kinds; several of one day are all."""
+    reviews = sight.plan.reviews
+    last = max((review.day for review in reviews), default=None)
+    for at, review in enumerate(reviews):
+        if review.day == last and (not kinds or review.kind in kinds):
+            yield f"reviews[{at}]", review
