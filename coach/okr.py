@@ -7,7 +7,7 @@ a plan, when, and how it is stored, drawn or judged is no concern of this module
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from coach.house import DEFAULT, House
 from coach.noun import LONGEST_TEXT as LONGEST_TEXT
@@ -190,7 +190,7 @@ def words_of(item: Item) -> str:
     return item.on if isinstance(item, Dependency) else item.text
 
 
-class Place(Noun):
+class Place(NamedTuple):
     """Where an item stands: its handle for people and its path for programs."""
 
     item: Item
@@ -206,15 +206,13 @@ def places(plan: Plan) -> Iterator[Place]:
     """Every item of the plan with its address, in reading order."""
     for o, objective in enumerate(plan.objectives):
         handle, path = f"O{o + 1}", f"objectives[{o}]"
-        yield Place.model_construct(item=objective, handle=handle, path=path, parent=None)
+        yield Place(item=objective, handle=handle, path=path, parent=None)
         yield from key_result_places(
             objective.key_results, f"{handle}.", f"{path}.", parent=objective.id
         )
     yield from key_result_places(plan.key_results, "", "", parent=None)
     for d, dependency in enumerate(plan.dependencies):
-        yield Place.model_construct(
-            item=dependency, handle=f"D{d + 1}", path=f"dependencies[{d}]", parent=None
-        )
+        yield Place(item=dependency, handle=f"D{d + 1}", path=f"dependencies[{d}]", parent=None)
 
 
 def key_result_places(
@@ -223,9 +221,9 @@ def key_result_places(
     """The addresses of these key results and their actions below a common prefix."""
     for k, key_result in enumerate(key_results):
         kr_handle, kr_path = f"{handle}KR{k + 1}", f"{path}key_results[{k}]"
-        yield Place.model_construct(item=key_result, handle=kr_handle, path=kr_path, parent=parent)
+        yield Place(item=key_result, handle=kr_handle, path=kr_path, parent=parent)
         for a, action in enumerate(key_result.actions):
-            yield Place.model_construct(
+            yield Place(
                 item=action,
                 handle=f"{kr_handle}.A{a + 1}",
                 path=f"{kr_path}.actions[{a}]",

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from coach.checks.check import Finding
 from coach.okr import Plan, places
@@ -20,14 +21,28 @@ class Judged:
     error: str = ""
     """Why the draft was not read; empty when it was."""
 
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """What stands at each path that a finding may have as its target."""
+        return texts_of(self.plan)
+
+    @cached_property
+    def handles(self) -> Mapping[str, str]:
+        """How people call what stands at each path."""
+        return handles_of(self.plan)
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of what was read."""
+        return source_lines(self.content)
+
     def line_of(self, finding: Finding) -> int:
         """The line, from 1, that the finding is about; 1 when it is about the whole draft."""
-        lines = source_lines(self.content)
-        written = texts_of(self.plan).get(finding.target, "")
-        start = next((i for i, line in enumerate(lines) if written and written in line), None)
+        written = self.texts.get(finding.target, "")
+        start = next((i for i, line in enumerate(self.lines) if written and written in line), None)
         if start is not None:
             return start + 1
-        return next((i for i, line in enumerate(lines, 1) if finding.quote in line), 1)
+        return next((i for i, line in enumerate(self.lines, 1) if finding.quote in line), 1)
 
 
 def source_lines(content: str | bytes) -> list[str]:

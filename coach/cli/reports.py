@@ -9,7 +9,7 @@ from itertools import groupby
 from coach import checks
 from coach.checks.check import Finding, Severity
 from coach.cli.ink import Ink, clipped, columns, ink, line_width, underlined, wrapped
-from coach.cli.judged import Judged, handles_of, texts_of
+from coach.cli.judged import Judged
 from coach.cli.parser import own_version
 from coach.formats.safe import one_line
 
@@ -36,8 +36,8 @@ def text(drafts: Sequence[Judged]) -> None:
 
 def drawn(draft: Judged, target: str, findings: Sequence[Finding], pen: Ink) -> str:
     """One item of a draft with its findings below it, each under the words it is about."""
-    handle = handles_of(draft.plan).get(target, target)
-    written = one_line(texts_of(draft.plan).get(target, ""))
+    handle = draft.handles.get(target, target)
+    written = one_line(draft.texts.get(target, ""))
     indent = " " * columns(f"{handle}  ") if written else "  "
     lines: list[str] = []
     for quote, same in groupby(findings, key=lambda finding: one_line(finding.quote)):
