@@ -24,22 +24,24 @@ Loudness: TypeAlias = Literal["block", "warn", "nudge"]
 class Limits(Noun):
     """How many, how far and how sure; the defaults are those of the method's notes."""
 
-    objectives: Count = 3
-    """The most objectives that are advised."""
-    most_objectives: Count = 5
-    """A plan with more cannot be approved."""
-    fewest_key_results: Count = 2
-    """An objective with fewer is asked for another proof."""
-    most_key_results: Count = 4
-    """An objective with more cannot be approved."""
-    least_stretch: Share = 0.15
-    """A smaller step, as a share of the start, is too easy."""
-    stretch_sure_from: Sure = 4
-    """The least confidence that suits a stretch at the start."""
-    stretch_sure_to: Sure = 6
-    """The most confidence that suits a stretch at the start."""
-    promise_sure_from: Sure = 8
-    """The least confidence that suits a promise at the start."""
+    objectives: Count = Field(3, description="The most objectives that are advised.")
+    most_objectives: Count = Field(5, description="A plan with more cannot be approved.")
+    fewest_key_results: Count = Field(
+        2, description="An objective with fewer is asked for another proof."
+    )
+    most_key_results: Count = Field(4, description="An objective with more cannot be approved.")
+    least_stretch: Share = Field(
+        0.15, description="A smaller step, as a share of the start, is too easy."
+    )
+    stretch_sure_from: Sure = Field(
+        4, description="The least confidence that suits a stretch at the start."
+    )
+    stretch_sure_to: Sure = Field(
+        6, description="The most confidence that suits a stretch at the start."
+    )
+    promise_sure_from: Sure = Field(
+        8, description="The least confidence that suits a promise at the start."
+    )
 
     @model_validator(mode="after")
     def in_order(self) -> "Limits":
@@ -57,14 +59,18 @@ class Limits(Noun):
 class Schools(Noun):
     """Which authorities to follow where they differ; `SCHOOLS` says who holds what."""
 
-    number_in_objective: Literal["words-only", "allowed"] = "words-only"
-    """Whether an objective may hold a number."""
-    milestones: Literal["for-promises", "allowed", "never"] = "for-promises"
-    """Whether a key result may be a dated milestone with evidence."""
-    unknown_baseline: Literal["measure-first", "as-a-task"] = "measure-first"
-    """Whether finding out a number may be a key result."""
-    start_confidence: Literal["half", "likely"] = "half"
-    """Whether a stretch begins at an even chance or somewhat above it."""
+    number_in_objective: Literal["words-only", "allowed"] = Field(
+        "words-only", description="Whether an objective may hold a number."
+    )
+    milestones: Literal["for-promises", "allowed", "never"] = Field(
+        "for-promises", description="Whether a key result may be a dated milestone with evidence."
+    )
+    unknown_baseline: Literal["measure-first", "as-a-task"] = Field(
+        "measure-first", description="Whether finding out a number may be a key result."
+    )
+    start_confidence: Literal["half", "likely"] = Field(
+        "half", description="Whether a stretch begins at an even chance or somewhat above it."
+    )
 
 
 class Position(NamedTuple):
@@ -90,7 +96,7 @@ class School(NamedTuple):
     """Ids of the rules that listen to it."""
 
 
-SCHOOLS = (
+SCHOOLS: tuple[School, ...] = (
     School(
         "number_in_objective",
         "May an objective hold a number?",
@@ -136,16 +142,25 @@ SCHOOLS = (
 """Where authorities differ: the house's choice and what the others hold, both told in the notes."""
 
 
+def schools_of(rule: str) -> tuple[School, ...]:
+    """The points of dispute that a rule listens to."""
+    return tuple(school for school in SCHOOLS if rule in school.rules)
+
+
 class House(Noun):
     """What a house has settled; everything left out keeps the default."""
 
-    select: tuple[RuleName, ...] = ()
-    """The only rules to run, by id, number or beginning of the id (`kr-no-number`, `R34`, `kr-`);
-    empty runs all."""
-    ignore: tuple[RuleName, ...] = ()
-    """Rules to leave out, named in the same way."""
-    severity: dict[RuleName, Loudness] = Field(default_factory=dict)
-    """How much a rule matters here."""
+    select: tuple[RuleName, ...] = Field(
+        (),
+        description="The only rules to run, by id, number or beginning of the id "
+        "(`kr-no-number`, `R34`, `kr-`); empty runs all.",
+    )
+    ignore: tuple[RuleName, ...] = Field(
+        (), description="Rules to leave out, named in the same way."
+    )
+    severity: dict[RuleName, Loudness] = Field(
+        default_factory=dict, description="How much a rule matters here."
+    )
     limits: Limits = Limits()
     schools: Schools = Schools()
 

@@ -126,12 +126,6 @@ def test_words_against_numbers_are_found_in_text(text: str, run: Run) -> None:
     assert run("check", "-", stdin=f"KR1: {text}\n").out == told.out
 
 
-def test_a_folder_is_no_draft(run: Run, here: Path) -> None:
-    told = run("check", ".")
-    assert told.code == 2
-    assert "folder" in told.err
-
-
 def test_lines_are_answered_in_order(run: Run) -> None:
     lines = [FINE, json.dumps(WEAK), "", "[1]", '{"objectives": 7}', "{broken", FINE]
     told = run("check", "--jsonl", "-", stdin="\n".join(lines))

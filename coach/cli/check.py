@@ -11,12 +11,14 @@ from pathlib import Path
 from coach import checks
 from coach.checks.check import Finding, Severity
 from coach.cli.clock import today
-from coach.cli.drafts import STDIN, read_bytes, shown_name
+from coach.cli.drafts import STDIN, read_bytes, shown_name, within
+from coach.cli.houses import house_for
 from coach.cli.judged import Judged
 from coach.cli.progress import Bar
 from coach.cli.reports import REPORTS
 from coach.errors import CoachError, Unreadable
 from coach.formats import read_draft
+from coach.house import House
 
 ORDER: tuple[Severity, ...] = ("nudge", "warn", "block")
 FINE, FOUND, UNREADABLE = 0, 1, 2
@@ -30,6 +32,8 @@ class Choice:
     ignore: tuple[str, ...]
     fail_on: Severity
     today: date
+    config: str = ""
+    """A file with house rules; empty takes the nearest one above each draft."""
 
     def fails(self, findings: Sequence[Finding]) -> bool:
         """Whether one of the findings is at or above the chosen severity."""
@@ -47,11 +51,12 @@ def run(args: Namespace) -> int:
         ignore=named_rules(args.ignore),
         fail_on=args.fail_on,
         today=today(),
+        config=args.config or "",
     )
     names = args.files or [STDIN]
     if args.jsonl:
         return max(check_lines(name, choice) for name in names)
-    judged = [judge_file(name, choice) for name in names]
+    judged = [one for name in names for one in judge_named(name, choice)]
     REPORTS[args.format](judged)
     return max(exit_code(one, choice) for one in judged)
 
@@ -59,7 +64,7 @@ def run(args: Namespace) -> int:
 def named_rules(given: Sequence[str] | None) -> tuple[str, ...]:
     """The ids of rules that were named, separated by commas or one by one."""
     names = [name.strip() for words in given or () for name in words.split(",")]
-    return tuple(checks.rule(name).id for name in names if name)
+    return tuple(check.id for name in names if name for check in checks.named(name))
 
 
 def exit_code(judged: Judged, choice: Choice) -> int:
@@ -69,23 +74,36 @@ def exit_code(judged: Judged, choice: Choice) -> int:
     return FOUND if choice.fails(judged.findings) else FINE
 
 
+def judge_named(name: str, choice: Choice) -> Iterator[Judged]:
+    """The findings on a file, or on each draft in a folder."""
+    try:
+        yield from (judge_file(found, choice) for found in within(name))
+    except Unreadable as error:
+        yield Judged(name=name, error=str(error))
+
+
 def judge_file(name: str, choice: Choice) -> Judged:
     """The findings on one file, or why it could not be read."""
     shown = shown_name(name)
     try:
-        return judge(shown, read_bytes(name), choice)
+        return judge(shown, read_bytes(name), choice, house_for(name, choice.config))
     except Unreadable as error:
         return Judged(name=shown, error=str(error))
 
 
-def judge(name: str, content: str | bytes, choice: Choice) -> Judged:
+def judge(name: str, content: str | bytes, choice: Choice, house: House) -> Judged:
     """The findings on one draft.
 
     Raises:
         Unreadable: the content is no draft.
     """
     draft = read_draft(content, name, choice.today)
-    findings = checks.run(draft.plan, choice.today, select=choice.select, ignore=choice.ignore)
+    try:
+        findings = checks.run(
+            draft.plan, choice.today, house=house, select=choice.select, ignore=choice.ignore
+        )
+    except ValueError as error:
+        raise Unreadable(f"{name}: its house rules contradict those around it: {error}") from None
     return Judged(
         name=name,
         content=content,
@@ -98,12 +116,12 @@ def judge(name: str, content: str | bytes, choice: Choice) -> Judged:
 
 def check_lines(name: str, choice: Choice) -> int:
     """Check one draft a line and print one result a line, in order; blank lines are passed over."""
-    worst = FINE
+    worst, house = FINE, house_for(name, choice.config)
     with Bar(f"checking {shown_name(name)}") as bar:
         for number, line in enumerate(lines_of(name), 1):
             if not line.strip():
                 continue
-            judged = judge_line(f"{shown_name(name)}:{number}", line, choice)
+            judged = judge_line(f"{shown_name(name)}:{number}", line, choice, house)
             result = {"error": judged.error} if judged.error else checks.as_json(judged.findings)
             print(json.dumps(result, ensure_ascii=False), flush=True)
             worst = max(worst, exit_code(judged, choice))
@@ -111,15 +129,15 @@ def check_lines(name: str, choice: Choice) -> int:
     return worst
 
 
-def judge_line(name: str, line: bytes, choice: Choice) -> Judged:
+def judge_line(name: str, line: bytes, choice: Choice, house: House) -> Judged:
     """The findings on one line: a JSON draft, or a JSON string with a loosely written one."""
     try:
         text = line.decode("utf-8-sig")
         if text.lstrip()[:1] not in {"{", '"'}:
             raise Unreadable(f"{name}: a line holds one JSON object, or a string with a draft.")
         if text.lstrip().startswith('"'):
-            return judge(name, str(json.loads(text)), choice)
-        return judge(name, text, choice)
+            return judge(name, str(json.loads(text)), choice, house)
+        return judge(name, text, choice, house)
     except UnicodeDecodeError as error:
         return Judged(name=name, error=f"{name}: not UTF-8 text (byte {error.start + 1}).")
     except json.JSONDecodeError as error:

@@ -1,6 +1,8 @@
 """Drafts as they come to the command line: files and standard input."""
 
+import re
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from coach.errors import Unreadable
@@ -8,6 +10,48 @@ from coach.formats.imported import MOST_BYTES
 
 STDIN = "-"
 SHOWN_STDIN = "standard input"
+SUFFIXES = frozenset({".md", ".markdown", ".txt", ".json", ".csv", ".tsv", ".xlsx"})
+"""Files of a folder that may hold a draft."""
+SPEAKS_OF_OKRS = re.compile(
+    rb"okr|objective|key.?result|\bKR\s?\d|"
+    + "目标|关键结果|objetivo|resultado|schlüsselergebnis|objectif|résultat".encode(),
+    re.IGNORECASE,
+)
+LOOKED_AT = 20_000
+"""Bytes at the beginning of a file within which it has to speak of OKRs."""
+
+
+def within(name: str) -> Iterator[str]:
+    """The drafts that a name means: the file itself, or those below a folder, in order.
+
+    In a folder only files of a fitting kind that speak of OKRs count; hidden ones never do.
+
+    Raises:
+        Unreadable: a folder holds no draft.
+    """
+    folder = Path(name)
+    if name == STDIN or not folder.is_dir():
+        yield name
+        return
+    found = [str(path) for path in sorted(folder.rglob("*")) if is_draft(path, folder)]
+    if not found:
+        kinds = ", ".join(sorted(SUFFIXES))
+        raise Unreadable(f"No file below {name!r} holds OKRs (looked at {kinds}).")
+    yield from found
+
+
+def is_draft(path: Path, folder: Path) -> bool:
+    """Whether a file below a folder looks like a draft."""
+    shown = path.relative_to(folder).parts
+    if path.suffix.lower() not in SUFFIXES or any(part.startswith(".") for part in shown):
+        return False
+    if path.suffix.lower() == ".xlsx":
+        return True
+    try:
+        with path.open("rb") as file:
+            return SPEAKS_OF_OKRS.search(file.read(LOOKED_AT)) is not None
+    except OSError:
+        return False
 
 
 def read_bytes(name: str) -> bytes:
@@ -25,10 +69,6 @@ def read_bytes(name: str) -> bytes:
             return small_enough(name, file.read(MOST_BYTES + 1))
     except FileNotFoundError:
         raise Unreadable(f"There is no file {name!r}. Check the name and the folder.") from None
-    except IsADirectoryError:
-        raise Unreadable(
-            f"{name!r} is a folder. Name the files in it, as in {name}/*.md."
-        ) from None
     except PermissionError:
         raise Unreadable(f"You have no right to read {name!r}.") from None
     except OSError as error:

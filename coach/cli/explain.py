@@ -10,6 +10,7 @@ from coach.cli.judged import handles_of, texts_of
 from coach.cli.notes import open_notes
 from coach.cli.rules import MARKS, published
 from coach.errors import CoachError
+from coach.house import School, schools_of
 from coach.okr import Plan
 
 
@@ -43,7 +44,17 @@ def drawn(check: Check, pen: Ink) -> str:
     for heading, sign, examples in (("Flagged", "✗", check.bad), ("Fine", "✓", check.good)):
         lines += ["", pen(heading, "bold")]
         lines += [drawn_example(example, sign) for example in examples]
+    lines += [line for school in schools_of(check.id) for line in dispute(school, pen)]
     return "\n".join([*lines, "", *source(check, pen)])
+
+
+def dispute(school: School, pen: Ink) -> list[str]:
+    """A point on which authorities differ, our choice first."""
+    held = [
+        wrapped(f"{p.who}: {p.holds} (schools.{school.point} = {p.choice})", "      ", "    ")
+        for p in school.positions
+    ]
+    return ["", pen("Authorities differ", "bold"), wrapped(school.question), *held]
 
 
 def drawn_example(example: Example, sign: str) -> str:

@@ -30,7 +30,7 @@ examples:
   echo "KR1: publish 12 posts" | okr-coach check -
   okr-coach check plan.md --format json | jq .counts
   okr-coach check --jsonl drafts.jsonl > results.jsonl
-  okr-coach check plans/*.md --format github --fail-on block
+  okr-coach check plans/ --format github --fail-on block
 
 exit codes: 0 nothing at or above --fail-on · 1 findings · 2 something could not be read
 (other files are still checked)"""
@@ -113,7 +113,9 @@ def add_chat(commands: "Commands[argparse.ArgumentParser]") -> None:
 def add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
     """`check`."""
     check = subcommand(commands, "check", "check drafts as a linter does", CHECK_EXAMPLES)
-    check.add_argument("files", metavar="FILE", nargs="*", help="files, or - for standard input")
+    check.add_argument(
+        "files", metavar="FILE", nargs="*", help="files, folders, or - for standard input"
+    )
     check.add_argument(
         "--format",
         choices=("text", "json", "sarif", "github"),
@@ -124,9 +126,17 @@ def add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
         "--jsonl", action="store_true", help="one draft a line in, one JSON result a line out"
     )
     check.add_argument(
-        "--select", action="append", metavar="RULES", help="only these rules (kr-no-number,R34)"
+        "--select",
+        action="append",
+        metavar="RULES",
+        help="only these rules: ids, numbers, or beginnings (kr-no-number,R34,set-)",
     )
     check.add_argument("--ignore", action="append", metavar="RULES", help="all but these rules")
+    check.add_argument(
+        "--config",
+        metavar="FILE",
+        help="house rules (default: the nearest okr-coach.toml, or [tool.okr-coach])",
+    )
     check.add_argument(
         "--fail-on",
         choices=SEVERITIES,

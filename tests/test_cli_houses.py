@@ -1,0 +1,116 @@
+"""House rules and folders on the command line."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import Run, runner
+
+WEAK = "Objective: Guests feel at home in our café\nKR1: Make the room nicer\n"
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+    return runner(monkeypatch, capfdbinary)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "team" / "plans"
+    folder.mkdir(parents=True)
+    (folder / "a.md").write_text(WEAK, "utf-8")
+    monkeypatch.chdir(folder)
+    return folder
+
+
+def rules(told_out: str) -> set[str]:
+    """The rules that spoke, out of the published form."""
+    return {finding["rule"] for finding in json.loads(told_out)["findings"]}
+
+
+def test_the_nearest_file_above_a_draft_settles_its_checks(run: Run, here: Path) -> None:
+    assert "kr-no-number" in rules(run("check", "a.md", "--format", "json").out)
+    (here.parent / "okr-coach.toml").write_text('ignore = ["kr-"]\n', "utf-8")
+    assert "kr-no-number" not in rules(run("check", "a.md", "--format", "json").out)
+    (here / "pyproject.toml").write_text('[tool.okr-coach]\nignore = ["set-"]\n', "utf-8")
+    assert "kr-no-number" in rules(run("check", "a.md", "--format", "json").out)
+
+
+def test_a_pyproject_that_says_nothing_about_us_is_passed_over(run: Run, here: Path) -> None:
+    (here / "pyproject.toml").write_text("[tool.other]\nignore = 3\n", "utf-8")
+    (here.parent / "okr-coach.toml").write_text('ignore = ["kr-"]\n', "utf-8")
+    assert "kr-no-number" not in rules(run("check", "a.md", "--format", "json").out)
+
+
+def test_a_named_file_beats_the_nearest(run: Run, here: Path, tmp_path: Path) -> None:
+    (here / "okr-coach.toml").write_text('ignore = ["kr-"]\n', "utf-8")
+    named = tmp_path / "strict.toml"
+    named.write_text('[severity]\nkr-no-number = "nudge"\n', "utf-8")
+    told = run("check", "a.md", "--config", str(named), "--format", "json")
+    found = {f["rule"]: f["severity"] for f in json.loads(told.out)["findings"]}
+    assert found["kr-no-number"] == "nudge"
+
+
+def test_what_the_command_selects_beats_the_house(run: Run, here: Path) -> None:
+    (here / "okr-coach.toml").write_text('select = ["o-"]\n', "utf-8")
+    told = run("check", "a.md", "--select", "kr-no", "--format", "json")
+    assert "kr-no-number" in rules(told.out)
+
+
+def test_house_rules_hold_for_lines_as_well(run: Run, here: Path) -> None:
+    (here / "okr-coach.toml").write_text('ignore = ["kr-"]\n', "utf-8")
+    told = run("check", "--jsonl", "-", stdin='{"key_results": [{"text": "Be nicer"}]}\n')
+    assert told.code == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        pytest.param("ignore =\n", "okr-coach.toml: not TOML", id="no TOML"),
+        pytest.param("[limits]\nobjectives = 9\n", "objectives is above most_objectives", id="limits"),
+        pytest.param("[limits]\npeople = 9\n", "limits.people", id="unknown limit"),
+        pytest.param('ignore = ["kr-no-numbr"]\n', "Did you mean kr-no-number", id="unknown rule"),
+        pytest.param("\0", "okr-coach.toml", id="rubbish"),
+    ],
+)  # fmt: skip
+def test_house_rules_that_cannot_hold_are_told(
+    run: Run, here: Path, content: str, told: str
+) -> None:
+    (here / "okr-coach.toml").write_text(content, "utf-8")
+    ended = run("check", "a.md")
+    assert ended.code == 2
+    assert told in ended.err
+    assert "Traceback" not in ended.err
+
+
+def test_limits_that_contradict_the_plan_s_own_are_told(run: Run, here: Path) -> None:
+    (here / "okr-coach.toml").write_text("[limits]\nmost_key_results = 2\n", "utf-8")
+    plan = {
+        "objectives": [{"text": "Guests return"}],
+        "house": {"limits": {"fewest_key_results": 3}},
+    }
+    (here / "b.json").write_text(json.dumps(plan), "utf-8")
+    ended = run("check", "b.json", "a.md")
+    assert ended.code == 2
+    assert "b.json: its house rules contradict" in ended.err
+    assert "Make the room nicer" in ended.out
+
+
+def test_a_folder_means_the_drafts_in_it(run: Run, here: Path) -> None:
+    (here / "README.md").write_text("# Kitchen\n\n- wash the pots\n", "utf-8")
+    (here / "notes.py").write_text("# objective: none\n", "utf-8")
+    (here / ".hidden.md").write_text(WEAK, "utf-8")
+    (here / "deep").mkdir()
+    (here / "deep" / "b.txt").write_text(WEAK, "utf-8")
+    told = run("check", str(here.parent), "--format", "json")
+    names = [Path(result["file"]).name for result in json.loads(told.out)]
+    assert names == ["a.md", "b.txt"]
+
+
+def test_a_folder_without_drafts_is_told(run: Run, here: Path) -> None:
+    (here / "empty").mkdir()
+    told = run("check", "empty", "a.md")
+    assert told.code == 2
+    assert "holds OKRs" in told.err
+    assert "Make the room nicer" in told.out
