@@ -20,6 +20,7 @@ from coach.knowledge.search import Knowledge
 from coach.mind import Mind as Mind
 from coach.model import notice, state_after
 from coach.model.meter import Meter
+from coach.model.prices import Prices
 from coach.okr import Plan, every_key_result, place_of
 from coach.respond.agenda import next_point
 from coach.respond.backing import passages_for
@@ -27,7 +28,7 @@ from coach.respond.opening import opening
 from coach.respond.reasons import reason
 from coach.respond.thought import Thought
 from coach.stages import focus_of
-from coach.store import Saved, Store, Turn
+from coach.store import Budget, Saved, Store, Turn
 from coach.talk import Reply, State, Talk
 from coach.words import phrase
 
@@ -43,6 +44,9 @@ class Coach:
     builtin: Mind
     mind: Mind
     today: Callable[[], date] = date.today
+    budget: Budget = field(default_factory=Budget)
+    """What turns may take of a model."""
+    prices: Prices = field(default_factory=Prices)
     workers: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 64, "turn"))
     helpers: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 64, "model"))
 
@@ -60,14 +64,15 @@ class Coach:
             NotFound: the person has no such plan.
             StoreFailed: nothing could be stored; the caller keeps the words.
         """
-        turn = self.store.say(actor, plan_id, text, key)
+        budget = self.budget if self.mind.metered else None
+        turn = self.store.say(actor, plan_id, text, key, budget)
         if turn.new:
             self.workers.submit(self.answer, actor, turn, text)
         return turn
 
     def answer(self, actor: str, turn: Turn, text: str) -> Reply:
         """Answer an open turn and store the answer as it grows; never raises."""
-        meter = Meter()
+        meter = Meter(self.budget.turn, self.prices, broke=turn.broke)
         delivery = Delivery(self.store, actor, turn, self.mind.for_turn(meter), meter)
         try:
             try:

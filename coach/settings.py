@@ -86,6 +86,18 @@ class Settings(BaseSettings):
     """How long an answer of the model may take in all, in seconds."""
     max_tokens: int = Field(default=800, ge=64, le=32_000)
     """The longest answer that the model may give, in tokens."""
+    turn_tokens: int = Field(default=60_000, ge=0)
+    """Tokens of the model that one answer of the coach may take; they are set aside before it is
+    asked. 0 is no limit, here and for the next three."""
+    plan_tokens: int = Field(default=5_000_000, ge=0)
+    """Tokens that may be spent on one plan, ever. What is used up leaves the built-in coach."""
+    person_tokens: int = Field(default=2_000_000, ge=0)
+    """Tokens that one person may spend on one day (UTC)."""
+    day_tokens: int = Field(default=20_000_000, ge=0)
+    """Tokens that everybody together may spend on one day (UTC)."""
+    prices: Path | None = None
+    """File with what your models cost, in the form of `coach/model/prices.toml`, which it goes
+    before. A model without a price has its tokens shown and no sum."""
 
     @field_validator("data_dir")
     @classmethod

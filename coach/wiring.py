@@ -12,11 +12,12 @@ from coach.knowledge.search import Knowledge, open_knowledge
 from coach.mind import Mind
 from coach.model import open_model
 from coach.model.meter import Meter, Metered
+from coach.model.prices import load_prices
 from coach.respond.builtin import BuiltInResponder
 from coach.respond.by_model import ModelResponder
 from coach.settings import Settings
 from coach.shipped import shipped_folder
-from coach.store import open_store
+from coach.store import Budget, open_store
 
 LOCAL = "local"
 """The one person of an installation without sign-in."""
@@ -83,4 +84,11 @@ def build_coach(
         builtin=builtin,
         mind=mind_for(settings, builtin),
         today=today,
+        budget=Budget(
+            turn=settings.turn_tokens,
+            plan=settings.plan_tokens,
+            person=settings.person_tokens,
+            day=settings.day_tokens,
+        ),
+        prices=load_prices(settings.prices),
     )

@@ -27,6 +27,8 @@ class Meter:
     limit: int = 0
     """Tokens that the turn may take; 0 is no limit. One call may overrun it, never two."""
     prices: Prices = field(default_factory=Prices)
+    broke: bool = False
+    """No tokens could be set aside for the turn: no call is allowed."""
     calls: list[Call] = field(default_factory=list)
     ended: threading.Event = field(default_factory=threading.Event)
 
@@ -41,7 +43,7 @@ class Meter:
             ModelFailed: the turn has used up what it may take, or this question alone would.
         """
         taken = sum(call.tokens for call in self.calls)
-        if self.limit and taken + tokens_of(messages) > self.limit:
+        if self.broke or (self.limit and taken + tokens_of(messages) > self.limit):
             raise failed("budget")
 
     def note(

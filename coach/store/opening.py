@@ -18,17 +18,18 @@ from coach.store.health import Health
 from coach.store.journal import journal_for
 from coach.store.plans import Plans
 from coach.store.revisions import Revisions
+from coach.store.spending import Spending
 from coach.store.talks import Talks
 from coach.store.turns import Turns
 from coach.store.workers import this_worker
 
-SCHEMAS = ("0001",)
+SCHEMAS = ("0001", "0002")
 """Every schema there has been, oldest first: the names of the migrations."""
 MIGRATION_LOCK = 7_205_318_400_021
 """Any number will do, as long as every OKR Coach on one PostgreSQL server takes the same."""
 
 
-class Store(Plans, Revisions, Talks, Turns, Health):
+class Store(Plans, Revisions, Talks, Turns, Spending, Health):
     """Everything that is kept, in one database.
 
     Every function but those that look after the database itself (`health`, `writable`,

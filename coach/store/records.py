@@ -44,6 +44,27 @@ class Revision(Noun):
     edits: tuple[Edit, ...]
 
 
+class Budget(Noun):
+    """Tokens of language models that may be used; 0 is no limit."""
+
+    turn: int = 0
+    """By one turn, which reserves them before it asks; with 0 nothing is reserved."""
+    plan: int = 0
+    """On one plan, ever."""
+    person: int = 0
+    """By one person on one day (UTC)."""
+    day: int = 0
+    """By everybody on one day (UTC)."""
+
+
+class Spent(Noun):
+    """What language models took."""
+
+    tokens: int = 0
+    millionths: int = 0
+    """Cost in millionths of the currency of the prices, as far as prices are known."""
+
+
 class Turn(Noun):
     """One thing said and the answer to it, running or over."""
 
@@ -61,6 +82,10 @@ class Turn(Noun):
     stop_asked: bool = False
     started: datetime
     heartbeat: datetime
+    reserved: int = 0
+    """Tokens of a language model that are set aside for it until it ends."""
+    broke: bool = False
+    """No tokens could be set aside: what may be used is used up."""
     new: bool = False
     """This very call opened the turn: its caller, and nobody else, has it answered."""
     busy: bool = False

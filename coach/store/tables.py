@@ -6,6 +6,7 @@ JSON is kept as text: it is read and written whole, never searched by the databa
 from datetime import UTC, datetime
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     DateTime,
@@ -115,7 +116,18 @@ turns = Table(
     Column("started", Moment, nullable=False),
     Column("heartbeat", Moment, nullable=False),
     Column("finished", Moment),
+    # Tokens set aside for the answer, until it is known what it took.
+    Column("reserved", Integer, nullable=False, server_default="0"),
     UniqueConstraint("plan", "key", name="one_turn_a_key"),
     ForeignKeyConstraint(["plan", "message"], ["messages.plan", "messages.id"]),
     Index("turns_by_state", "state"),
+)
+
+# What language models took, by plan, by day and by person and day.
+spending = Table(
+    "spending",
+    metadata,
+    Column("scope", String, primary_key=True),
+    Column("tokens", BigInteger, nullable=False),
+    Column("millionths", BigInteger, nullable=False),
 )

@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 from coach.errors import NotFound
 from coach.store.database import storable
 from coach.store.records import Turn
+from coach.store.spending import settle
 from coach.store.tables import messages, plans, turns
 from coach.store.talks import add_message, message_of, rewrite_message
 from coach.talk import Message, Reply, State
@@ -19,7 +20,7 @@ def open_turn(connection: Connection, turn: Turn, worker: str) -> None:
         insert(turns).values(
             worker=worker,
             plan=turn.plan_id,
-            **turn.model_dump(exclude={"plan_id", "new", "busy"}),
+            **turn.model_dump(exclude={"plan_id", "new", "busy", "broke"}),
         )
     )
     connection.execute(
@@ -38,6 +39,8 @@ def close_turn(
     now: datetime,
 ) -> Message:
     """Store the answer, or what there is of it, and close the turn, whose plan is locked."""
+    if reply:
+        settle(connection, turn, reply)
     answer = add_message(
         connection,
         turn.plan,
@@ -61,6 +64,8 @@ def close_turn(
 
 def mend_turn(connection: Connection, turn: Row[Any], whole: Message) -> Message:
     """Put the whole answer in the place of one that was cut short; give it as it is stored."""
+    if whole.reply:
+        settle(connection, turn, whole.reply)
     stored = rewrite_message(connection, turn.plan, whole)
     connection.execute(
         update(turns).where(turns.c.id == turn.id).values(state=stored.state, text=stored.text)
@@ -102,7 +107,7 @@ def turn_row(connection: Connection, turn_id: str | None) -> Row[Any] | None:
 
 def turn_of(row: Row[Any]) -> Turn:
     """A turn from its row."""
-    names = Turn.model_fields.keys() - {"plan_id", "new", "busy"}
+    names = Turn.model_fields.keys() - {"plan_id", "new", "busy", "broke"}
     return Turn(plan_id=row.plan, **{name: getattr(row, name) for name in names})
 
 

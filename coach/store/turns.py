@@ -9,7 +9,8 @@ from typing import Any
 from sqlalchemy import Row, func, select, update
 
 from coach.store.database import Database, new_id, no_such_plan, own_plan, owned, storable
-from coach.store.records import Turn
+from coach.store.records import Budget, Turn
+from coach.store.spending import reserve
 from coach.store.tables import plans, turns
 from coach.store.talks import add_message
 from coach.store.turn_rows import (
@@ -30,7 +31,9 @@ from coach.talk import Message, Reply, State
 class Turns(Database):
     """The part of the store that keeps turns."""
 
-    def say(self, actor: str, plan_id: str, text: str, key: str) -> Turn:
+    def say(
+        self, actor: str, plan_id: str, text: str, key: str, budget: Budget | None = None
+    ) -> Turn:
         """Keep what the person says and open a turn for the answer, in one step.
 
         The turn says what became of it: `new`, and the caller has it answered; neither `new` nor
@@ -42,6 +45,8 @@ class Turns(Database):
             plan_id: about which plan.
             text: what they say.
             key: chosen by the sender, the same when the same message is sent again.
+            budget: tokens to set aside for the answer, where a model will be asked. What cannot be
+                had makes the turn `broke`; it is opened all the same.
 
         Raises:
             NotFound: the actor has no such plan.
@@ -57,6 +62,7 @@ class Turns(Database):
                 if not gone(running.worker, running.heartbeat, self.worker, now):
                     return turn_of(running).model_copy(update={"busy": True})
                 close_turn(connection, running, None, State.CUT_SHORT, (), now)
+            reserved = reserve(connection, actor, plan_id, now, budget) if budget else 0
             said = add_message(connection, plan_id, Message(id=0, role="person", text=text, at=now))
             turn = Turn(
                 id=new_id(),
@@ -67,6 +73,8 @@ class Turns(Database):
                 message=said.id,
                 started=now,
                 heartbeat=now,
+                reserved=reserved or 0,
+                broke=reserved is None,
                 new=True,
             )
             open_turn(connection, turn, self.worker)

@@ -1,0 +1,106 @@
+"""What models cost: reserved before a turn begins, settled when it ends, told on request.
+
+Sums are kept by scope: a plan, a person's day and everybody's day. A reservation and the sums that
+it is held against change in one transaction, so that no two turns share the same allowance. A turn
+that never ends because its process died keeps what it reserved: too careful rather than too late.
+"""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, text, update
+
+from coach.store.database import Database, own_plan, storable
+from coach.store.records import Budget, Spent
+from coach.store.tables import plans, spending, turns
+from coach.talk import Reply
+
+
+class Spending(Database):
+    """The part of the store that knows what models cost."""
+
+    def spent(self, actor: str, plan_id: str) -> Spent:
+        """What was spent on a plan so far; what running turns have reserved counts as tokens.
+
+        Raises:
+            NotFound: the actor has no such plan.
+        """
+        with self.reading() as connection:
+            own_plan(connection, actor, plan_id)
+            return sum_of(connection, plan_scope(plan_id))
+
+    def spent_today(self, actor: str | None = None) -> Spent:
+        """What a person has spent since midnight UTC, or all persons together."""
+        with self.reading() as connection:
+            return sum_of(connection, day_scope(self.clock(), actor))
+
+
+def reserve(
+    connection: Connection, actor: str, plan_id: str, now: datetime, budget: Budget
+) -> int | None:
+    """Set a turn's tokens aside, and give how many; None when they cannot be had, with nothing set.
+
+    The plan's row is locked, and scopes are always taken in the same order.
+    """
+    limits = (
+        (plan_scope(plan_id), budget.plan),
+        (day_scope(now, actor), budget.person),
+        (day_scope(now, None), budget.day),
+    )
+    step = connection.begin_nested()
+    for scope, limit in limits:
+        if not added(connection, scope, budget.turn, 0, limit):
+            step.rollback()
+            return None
+    step.commit()
+    return budget.turn
+
+
+def settle(connection: Connection, turn: Row[Any], reply: Reply) -> None:
+    """Put what an answer really took in the place of what its turn had reserved."""
+    taken = sum(call.tokens for call in reply.calls)
+    cost = sum(call.millionths or 0 for call in reply.calls)
+    if not (turn.reserved or taken):
+        return
+    owner = connection.execute(select(plans.c.owner).where(plans.c.id == turn.plan)).scalar_one()
+    for scope in (
+        plan_scope(turn.plan),
+        day_scope(turn.started, owner),
+        day_scope(turn.started, None),
+    ):
+        added(connection, scope, taken - turn.reserved, cost, 0)
+    connection.execute(update(turns).where(turns.c.id == turn.id).values(reserved=0))
+
+
+def added(connection: Connection, scope: str, tokens: int, millionths: int, limit: int) -> bool:
+    """Add to the sums of a scope; False, with nothing added, where that would exceed the limit."""
+    known = text(
+        "INSERT INTO spending (scope, tokens, millionths) VALUES (:scope, 0, 0) "
+        "ON CONFLICT (scope) DO NOTHING"
+    )
+    connection.execute(known, {"scope": scope})
+    change = (
+        update(spending)
+        .where(spending.c.scope == scope)
+        .values(tokens=spending.c.tokens + tokens, millionths=spending.c.millionths + millionths)
+    )
+    if limit:
+        change = change.where(spending.c.tokens + tokens <= limit)
+    return connection.execute(change).rowcount > 0
+
+
+def sum_of(connection: Connection, scope: str) -> Spent:
+    """The sums of a scope, zero where nothing was spent."""
+    row = connection.execute(select(spending).where(spending.c.scope == scope)).first()
+    return Spent(tokens=row.tokens, millionths=row.millionths) if row else Spent()
+
+
+def plan_scope(plan_id: str) -> str:
+    """The scope of a plan."""
+    return f"plan:{storable(plan_id)}"
+
+
+def day_scope(moment: datetime, actor: str | None) -> str:
+    """The scope of a day in UTC, a person's or everybody's."""
+    day = moment.date().isoformat()
+    return f"day:{day}" if actor is None else f"day:{day}:{storable(actor)}"
