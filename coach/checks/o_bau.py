@@ -1,6 +1,7 @@
 """Flag an objective that keeps things as they are.
 
-What it flags: an objective to keep, maintain or continue something.
+What it flags: an objective to keep, maintain or continue something; a nudge where it names a line
+    to stay within, not at all where what goes on is a change.
 Why it hurts: what must merely not fall is daily business; as an objective it takes the place of a
     change.
 Instead: watch it as a health metric, or name what has to be different from last quarter.
@@ -11,20 +12,44 @@ import re
 
 from coach.checks.check import Hit, on_objective
 from coach.checks.judgement import counted
-from coach.checks.sight import SeenObjective
-from coach.checks.slogans import described
+from coach.checks.sight import SeenObjective, reading_of
+from coach.checks.slogans import described, soft, stem
+from coach.reading import folded
+from coach.reading.lexicon.lexicon import listed
 
-CONTINUES = re.compile(r"^(?:keep|continue|carry on|go on|remain|继续|保持|维持)")
+GOING_ON = frozenset(listed("keep,continue,carry,go,remain,继续,保持,维持"))
+STILL = re.compile(
+    r"(?<![^\W\d_])(?:weiterhin|weiter(?=\s[^\W\d_])|wie bisher|as before|as usual"
+    r"|como hasta ahora|como antes|comme avant|como até agora|照常|一如既往)(?![^\W\d_])"
+)
+"""Words by which an effort only goes on: "Kunden weiter betreuen"."""
+LIMIT = re.compile(
+    r"(?<![^\W\d_])(?:within|below|under|above|unter|über|innerhalb|por debajo de|por encima de"
+    r"|dentro de|sous|au-dessus|en dessous|abaixo|acima)(?![^\W\d_])|以内|以下|以上"
+)
+"""Words that set a line: what is kept there is a health metric told in full."""
 
 
 def find(objective: SeenObjective) -> Hit | None:
     """What there is to say about one objective."""
     said = objective.reading
-    if said.direction != "keep" and not CONTINUES.search(said.verb.lower()):
+    plain = folded(objective.text)
+    kept = said.verb if said.direction == "keep" or stem(said.verb) in GOING_ON else ""
+    if not kept and said.verb_kind in ("activity", "") and (goes_on := STILL.search(plain)):
+        kept = objective.text[goes_on.start() : goes_on.end()]
+    if not kept or moves_on(objective, kept):
         return None
     if described(objective) or counted(said, objective.text):
         return None
-    return Hit(quote=said.verb)
+    return Hit(quote=kept, severity="nudge" if LIMIT.search(plain) else None)
+
+
+def moves_on(objective: SeenObjective, kept: str) -> bool:
+    """Whether what goes on is a change: "continue to build a team that wins"."""
+    rest = objective.text.partition(kept)[2].strip()
+    said = reading_of(rest, objective.sight)
+    moves = said.direction in ("increase", "decrease") and folded(rest).find(folded(said.verb)) < 4
+    return moves or (said.verb_kind == "delivery" and soft(said, rest))
 
 
 check = on_objective(
@@ -44,8 +69,12 @@ check = on_objective(
         "Keep the shop running",
         "Die Kundenzufriedenheit halten",
         "继续做好日常运营",
+        "Bestehende Kunden weiter betreuen",
     ),
     good=(
+        "Continue to build a workshop that wins prizes",
+        "Seguir creciendo en el sur",
+        "Unsere Gäste empfehlen uns weiter",
         "Customers stay because they want to",
         "Our stall becomes a meeting place",
     ),

@@ -1,7 +1,8 @@
 """Flag an objective that names a task.
 
 What it flags: an objective that opens with a deed such as launch, write or organise and ends with
-    the thing made.
+    the thing made; a nudge where it is to be done "successfully", or where key results already
+    measure what it brings.
 Why it hurts: a task can be finished with nothing improved, and it rules out better ways to the
     same end.
 Instead: say what will be possible, and for whom, once it is done; the task goes to the action
@@ -12,17 +13,30 @@ Source: objective-quality#is-my-objective-really-a-task
 from coach.checks.check import Hit, on_objective
 from coach.checks.rewrites import for_whom
 from coach.checks.sight import SeenObjective
-from coach.checks.slogans import described, soft
+from coach.checks.slogans import described, hoped, proven, soft, stem
+from coach.checks.wordings import FINISHING
+from coach.reading import Reading
 
 
 def find(objective: SeenObjective) -> Hit | None:
     """What there is to say about one objective."""
     said = objective.reading
-    if said.verb_kind not in ("activity", "delivery") or objective.given.type == "learning":
+    if not is_deed(said) or objective.given.type == "learning":
         return None
     if described(objective) or said.superlatives or soft(said, objective.text):
         return None
-    return Hit(quote=objective.text, rewrite=for_whom(objective))
+    mild = hoped(objective.text) or proven(objective)
+    return Hit(
+        quote=objective.text,
+        rewrite=for_whom(objective),
+        severity="nudge" if mild else None,
+    )
+
+
+def is_deed(said: Reading) -> bool:
+    """Whether it opens with something to do, or with the end of a piece of work."""
+    finishes = stem(said.verb) in FINISHING and not said.measured
+    return finishes or said.verb_kind in ("activity", "delivery")
 
 
 check = on_objective(
@@ -43,6 +57,8 @@ check = on_objective(
         "Einen Newsletter schreiben",
         "上线新版小程序",
         "Lanzar la nueva web",
+        "Create a plan for the summer fair",
+        "完成官网改版",
     ),
     good=(
         "Parents find a free place in one evening",
@@ -52,5 +68,10 @@ check = on_objective(
         "Organisatorische Klarheit",
         "Reporting that leaders like to read",
         "Help newcomers feel at home from day one",
+        "Launch a booking page to rave reviews",
+        "Give every apprentice a reason to stay",
+        "Speak Italian with confidence",
+        "Radically simplify how repairs are booked",
+        "Que reservar sea tan fácil como llamar",
     ),
 )

@@ -10,7 +10,7 @@ Source: objective-quality#is-my-objective-too-vague
 from coach.checks.check import Hit, on_objective
 from coach.checks.judgement import counted
 from coach.checks.sight import SeenObjective
-from coach.checks.slogans import described, is_general
+from coach.checks.slogans import described, is_general, proven
 
 
 def find(objective: SeenObjective) -> Hit | None:
@@ -20,7 +20,7 @@ def find(objective: SeenObjective) -> Hit | None:
         return None
     if counted(said, objective.text) or not is_general(said, objective.text):
         return None
-    return Hit(quote=objective.text)
+    return Hit(quote=objective.text, severity="nudge" if proven(objective) else None)
 
 
 check = on_objective(
@@ -41,6 +41,9 @@ check = on_objective(
         "Support the growth of the company",
         "提升业绩",
         "Mejorar el rendimiento",
+        "Die Kommunikation verbessern",
+        "Mejorar la comunicación interna",
+        "Customer satisfaction",
     ),
     good=(
         "Guests feel expected when they arrive",
@@ -49,5 +52,6 @@ check = on_objective(
         "People come back",
         "Los vecinos vuelven",
         "Become the bakery that our street would miss",
+        "提升早高峰的出餐速度",
     ),
 )

@@ -14,7 +14,7 @@ OTHER_SCRIPT = re.compile(
 )
 LETTERS = {
     "ñ": "es", "¿": "es", "¡": "es", "ã": "pt", "õ": "pt", "ß": "de", "ä": "de", "ö": "de",
-    "ü": "de", "è": "fr", "ê": "fr", "ù": "fr", "œ": "fr", "î": "fr", "û": "fr", "ë": "fr",
+    "ü": "de", "è": "fr", "ù": "fr", "œ": "fr", "î": "fr", "û": "fr", "ë": "fr",
 }  # fmt: skip
 LONGEST = 2_000
 """Characters that are looked at; a language shows long before."""

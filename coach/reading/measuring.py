@@ -13,6 +13,7 @@ from coach.reading.numberwords import (
     TIME_UNITS,
     TIMES,
     WINDOW_BEFORE,
+    YEAR_GOES_ON,
 )
 from coach.reading.units import MAGNITUDES, PREFIXES, magnitude_pattern, unit_names, unit_pattern
 
@@ -89,7 +90,7 @@ def counted(text: str, plain: str, piece: Piece, read: Piece) -> Quantity | None
         if unit in TIME_UNITS and plain[end] == "-":
             return made(text, value, unit, start, match.end(), kind="window")
         end = match.end()
-    elif glued_to_name(plain, end) or looks_like_year(plain, piece):
+    elif glued_to_name(plain, end) or names_a_thing(plain, end) or looks_like_year(plain, piece):
         return None
     before = plain[max(0, start - 24) : start]
     window = unit in TIME_UNITS and WINDOW_BEFORE.search(before)
@@ -99,6 +100,11 @@ def counted(text: str, plain: str, piece: Piece, read: Piece) -> Quantity | None
 def glued_to_name(plain: str, end: int) -> bool:
     """Whether letters follow a number at once, as in `3rd` or `5abc`."""
     return plain[end : end + 1].isalpha() and not HAN.match(plain[end])
+
+
+def names_a_thing(plain: str, end: int) -> bool:
+    """Whether a hyphen ties a number to the kind of a thing, as in `a 16-core chip`."""
+    return plain[end : end + 1] == "-" and plain[end + 1 : end + 3].isalpha()
 
 
 def magnified(text: str, plain: str, value: float, end: int, money: bool) -> tuple[float, int]:
@@ -129,9 +135,12 @@ def looks_like_year(plain: str, piece: Piece) -> bool:
     raw = plain[piece.start : piece.end]
     if len(raw) != 4 or not raw.isdecimal() or not 1990 <= piece.value <= 2060:
         return False
+    rest = plain[piece.end :].strip()
+    if YEAR_GOES_ON.match(rest):
+        return True
     if AIMED.search(plain[max(0, piece.start - 12) : piece.start]):
         return False
-    behind = plain[piece.end :].strip()[:1]
+    behind = rest[:1]
     return not behind or not (behind.isalpha() or behind in "→->+") or HAN.match(behind) is not None
 
 

@@ -75,12 +75,12 @@ def verb_of(
         leading = chinese(verbs)
     if leading and not noun_like(found, leading, known):
         return chosen(text, leading, change)
-    if language == "de" and (ending := german_end(found, verbs)):
+    if language == "de" and (ending := german_end(text, found, verbs)):
         return chosen(text, ending, change)
     inner = [h for h in verbs if moves_inside(found, h) and h.first > at]
     if inner:
         return chosen(text, [h for h in inner if h.start == inner[0].start], change)
-    if done := participle_end(found, verbs):
+    if done := participle_end(text, found, verbs):
         return chosen(text, done, change)
     states = [h for h in verbs if h.kind == "being" and h.first > at]
     if states:
@@ -132,19 +132,34 @@ def chinese(verbs: list[Hit]) -> list[Hit]:
     return opening
 
 
-def participle_end(found: Sequence[Token], verbs: list[Hit]) -> list[Hit]:
-    """The deed that closes an English noun phrase: "three workshops held"."""
+def participle_end(text: str, found: Sequence[Token], verbs: list[Hit]) -> list[Hit]:
+    """The deed that closes an English noun phrase: "three workshops held"; no name, no noun."""
     closing = (".", ",", "by", "in", "on", "until", "before", "with", "for", "(")
     deeds = [h for h in verbs if not h.bare and h.kind in ("doing", "delivering")]
     ends = [h for h in deeds if h.after == len(found) or found[h.after].text in closing]
     ends = [h for h in ends if not found[h.after - 1].text.endswith(("ing", "s"))]
+    ends = [h for h in ends if text.isupper() or not text[h.start].isupper() or h.first == 0]
+    ends = [h for h in ends if not any(t.text in CLAUSES for t in found[: h.first])]
     return [h for h in ends if h.start == ends[-1].start] if ends else []
 
 
-def german_end(found: Sequence[Token], verbs: list[Hit]) -> list[Hit]:
-    """The verbs that close a German phrase; what is told behind it in brackets does not count."""
+CLAUSES = frozenset(("how", "why", "what", "when", "where", "who", "whose", "that", "which"))
+"""Words behind which a deed belongs to a clause: "simplify how claims are filed"."""
+
+
+def german_end(text: str, found: Sequence[Token], verbs: list[Hit]) -> list[Hit]:
+    """The verbs that close a German phrase; what is told behind it in brackets does not count.
+
+    "weiter" at the end belongs to a verb in front ("empfehlen uns weiter") and keeps nothing.
+    """
     ends = [h for h in verbs if h.after == len(found) or found[h.after].text in ",.;(:"]
+    ends = [h for h in ends if found[h.first].text != "weiter" and not is_clause(found, h)]
     return [h for h in ends if h.after == ends[-1].after] if ends else []
+
+
+def is_clause(found: Sequence[Token], hit: Hit) -> bool:
+    """Whether a German verb closes a clause and not the sentence: "einen Grund, zu bleiben"."""
+    return hit.first > 0 and found[hit.first - 1].text == "zu" and "," in {t.text for t in found}
 
 
 def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> bool:

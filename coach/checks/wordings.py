@@ -1,0 +1,169 @@
+"""Words by which an objective gives itself away, in six languages; tables only.
+
+Each list holds words of one role in an objective, never whole examples. The logic that weighs
+them is in `slogans`.
+"""
+
+from coach.reading.lexicon.lexicon import listed
+
+WORN = frozenset(
+    listed(
+        # English
+        "sales,revenue,revenues,profit,profits,profitability,business,businesses,company,team,"
+        "teams,teamwork,product,products,service,services,system,systems,performance,quality,"
+        "people,process,processes,website,site,platform,organization,organisation,growth,checkout,"
+        "app,application,operations,work,customer,customers,money,income,marketing,onboarding,"
+        "communication,results,quarter,year,month,department,productivity,developer,value,across,"
+        "overall,everything,everyone,things,stuff,better,more,self,myself,ourselves,success,"
+        "sustainable,data,mobile,web,online,core,tech,technology,backend,frontend,tools,design,"
+        "new,experience,user,users,client,clients,culture,brand,workflow,workflows,innovation,"
+        "efficiency,effectiveness,engagement,collaboration,skills,knowledge,image,reputation,"
+        "market,position,presence,visibility,awareness,satisfaction,retention,acquisition,churn,"
+        "costs,cost,speed,reliability,stability,security,infrastructure,code,testing,hiring,"
+        "recruitment,support,leadership,management,strategy,planning,morale,environment,execution,"
+        "delivery,capability,capabilities,alignment,relationships,stakeholders,employee,"
+        "employees,staff,digital,operational,internal,external,financial,technical,departments,"
+        "members,activities,excellence,goals,targets,expectations,issues,solutions,synergies,"
+        "exercise,active,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,"
+        # German
+        "umsatz,gewinn,firma,team,teams,produkt,produkte,service,system,systeme,qualität,leistung,"
+        "prozess,prozesse,abläufe,unternehmen,kommunikation,zusammenarbeit,produktivität,"
+        "effizienz,kosten,kunden,kundenzufriedenheit,kundenservice,mitarbeiter,mitarbeitende,"
+        "mitarbeiterzufriedenheit,zufriedenheit,strategie,kultur,unternehmenskultur,marke,"
+        "innovation,wachstum,ergebnis,ergebnisse,dienstleistung,dienstleistungen,angebot,arbeit,"
+        "vertrieb,verkauf,webseite,website,interne,internen,digitale,digitalisierung,image,"
+        "bekanntheit,sichtbarkeit,rentabilität,teamarbeit,motivation,gesundheit,"
+        # Spanish
+        "ventas,ingresos,beneficios,rentabilidad,negocio,empresa,equipo,equipos,producto,"
+        "productos,servicio,servicios,sistema,sistemas,calidad,rendimiento,desempeño,proceso,"
+        "procesos,comunicación,colaboración,productividad,eficiencia,costes,costos,gastos,"
+        "clientes,cliente,satisfacción,experiencia,empleados,cultura,marca,imagen,innovación,"
+        "crecimiento,resultados,estrategia,gestión,organización,trabajo,interna,interno,internos,"
+        "visibilidad,presencia,digital,atención,salud,operaciones,"
+        # French
+        "ventes,revenus,chiffre,affaires,bénéfices,rentabilité,entreprise,équipe,équipes,produit,"
+        "produits,services,qualité,performance,performances,processus,communication,"
+        "collaboration,productivité,efficacité,coûts,clients,client,satisfaction,expérience,"
+        "employés,culture,marque,image,innovation,croissance,résultats,stratégie,gestion,"
+        "organisation,travail,interne,internes,visibilité,présence,numérique,santé,système,"
+        # Portuguese
+        "vendas,receita,receitas,lucro,lucros,negócio,negócios,equipe,equipes,time,times,produto,"
+        "produtos,serviço,serviços,qualidade,desempenho,processo,processos,comunicação,"
+        "colaboração,produtividade,eficiência,custos,satisfação,experiência,funcionários,"
+        "inovação,crescimento,estratégia,gestão,organização,trabalho,visibilidade,presença,"
+        "imagem,saúde,atendimento,operações"
+    )
+)
+"""Nouns, and what goes with them, that could stand in any plan: alone they name no field."""
+WORN_HAN = listed(
+    "服务,质量,品质,工作,效率,业绩,业务,团队,建设,管理,水平,能力,客户,用户,顾客,员工,满意度,满意,体验,"
+    "沟通,协作,合作,产品,系统,平台,流程,运营,营销,市场,品牌,影响力,知名度,公司,企业,部门,文化,创新,"
+    "技术,数据,成本,收入,销售额,销售,利润,产能,生产力,竞争力,核心,内部,整体,综合,绩效,执行力,培训,"
+    "学习,健康,自己,自我,我们,我的,的,和,与,各项,相关,方面,本,一些,事情,事,关系,维护,安全,性能"
+)
+SMALL = frozenset(
+    listed(
+        "the,a,an,of,in,to,for,our,my,your,their,his,her,this,that,these,and,or,on,at,by,with,from,"
+        "about,as,we,i,us,it,its,they,them,is,are,be,do,make,have,has,being,very,really,some,"
+        "within,between,el,la,los,las,de,del,un,una,en,y,para,por,con,mi,mis,nuestro,nuestra,"
+        "nuestros,nuestras,este,esta,su,sus,o,os,as,da,do,das,dos,um,uma,e,no,na,nosso,nossa,meu,"
+        "minha,nossos,nossas,meus,minhas,seus,suas,com,der,die,das,den,dem,des,ein,eine,einen,"
+        "unser,unsere,unseren,unserer,unserem,unseres,mein,meine,meinen,ihre,ihren,und,im,mit,für,"
+        "von,zu,über,le,les,du,une,notre,nos,mon,ma,mes,ses,leur,leurs,et,au,aux,dans,sur,pour,"
+        "avec,l,d,al,ao,aos,à,às,zum,zur,am,beim"
+    )
+)
+"""Words that carry nothing by themselves."""
+PERIODS = frozenset(
+    listed("quarter,year,month,week,quartal,jahr,año,ano,année,trimestre,mes,mês,semana,next,last")
+)
+
+MADE = frozenset(
+    listed(
+        # English
+        "backlog,item,items,feature,features,dashboard,dashboards,page,pages,endpoint,endpoints,"
+        "module,modules,report,reports,tool,tools,script,scripts,app,apps,application,database,"
+        "databases,integration,integrations,template,templates,newsletter,newsletters,migration,"
+        "migrations,release,releases,website,websites,site,portal,portals,wiki,handbook,policy,"
+        "policies,document,documents,documentation,chatbot,chatbots,crm,erp,api,apis,plan,plans,"
+        "roadmap,survey,surveys,presentation,presentations,deck,slides,guide,guides,guideline,"
+        "guidelines,course,courses,curriculum,campaign,campaigns,event,events,webinar,webinars,"
+        "workshop,workshops,conference,training,trainings,blog,post,posts,video,videos,channel,"
+        "framework,spreadsheet,model,prototype,checklist,catalogue,catalog,calendar,budget,"
+        "server,servers,process,form,forms,program,programme,strategy,questionnaire,"
+        "meeting,meetings,list,spec,specs,manual,brochure,logo,shop,store,"
+        # German
+        "seite,seiten,webseite,portal,handbuch,bericht,berichte,konzept,schulung,schulungen,"
+        "kampagne,veranstaltung,veranstaltungen,umfrage,präsentation,vorlage,vorlagen,"
+        "datenbank,leitfaden,prozess,newsletter,fest,tool,strategie,"
+        # Spanish
+        "página,páginas,web,aplicación,sitio,boletín,panel,informe,informes,manual,encuesta,"
+        "presentación,plantilla,campaña,campañas,curso,cursos,taller,talleres,evento,eventos,"
+        "plan,base,herramienta,tienda,"
+        # French
+        "rapport,rapports,tableau,manuel,enquête,présentation,modèle,campagne,formation,"
+        "formations,atelier,ateliers,séminaire,événement,outil,outils,boutique,guide,"
+        # Portuguese
+        "aplicativo,painel,relatório,relatórios,pesquisa,apresentação,campanha,oficina,"
+        "oficinas,ferramenta,ferramentas,loja,site,curso,plano,anuário"
+    )
+)
+"""Things that can be finished, sent or switched on."""
+MADE_HAN = listed(
+    "系统,页面,网站,官网,小程序,功能,课程,制度,流程,手册,文档,报表,接口,看板,报告,方案,计划,活动,培训,"
+    "会议,问卷,模板,工具,公众号,视频,文章"
+)
+
+PRAISE = frozenset(
+    listed(
+        "awesome,amazing,great,exceptional,delightful,excellent,outstanding,best,beloved,"
+        "remarkable,unforgettable,irresistible,calm,effortless,effortlessly,seamless,trusted,"
+        "reliable,loved,lovable,safe,easy,easier,simple,simpler,simplest,fantastic,incredible,"
+        "brilliant,available,accessible,delight,joy,pride,proud,confidence,confident,confidently,"
+        "ease,fluent,fluently,rave,smooth,smoother,smoothest,quickest,fastest,safest,finest,"
+        "friendliest,healthiest,happiest,strongest,healthy,healthier,happy,serious,joyful,"
+        "inspiring,inspired,magical,fearless,fearlessly,thriving,vibrant,stunning,superb,"
+        "begeisternd,begeisternde,unvergesslich,unvergessliche,unvergesslichen,einfachste,"
+        "einfachsten,einfacher,verlässliche,verlässlich,großartige,großartigen,stolz,leichtigkeit,"
+        "inolvidable,inolvidables,increíble,fácil,sencilla,sencillo,excepcional,fiable,orgullo,"
+        "confianza,extraordinaria,inoubliable,inoubliables,exceptionnelle,exceptionnel,simple,"
+        "fiable,fierté,aisance,incontournable,inesquecível,inesquecíveis,incrível,incríveis,"
+        "simples,confiável,orgulho,confiança,excepcionais"
+    )
+)
+"""Words that say how good a thing has to be, or how it is done: they turn a deed into a quality."""
+PRAISE_HAN = listed("超级,最,惊艳,一流,爆款,放心,自豪,难忘,口碑,信赖")
+LUCK = frozenset(
+    listed(
+        "successfully,success,successful,erfolgreich,erfolgreiche,erfolgreichen,éxito,exitosa,"
+        "exitosamente,exitoso,succès,réussir,réussi,sucesso"
+    )
+)
+"""Words that promise that it goes well, and leave open what that means."""
+
+GIVING = frozenset(
+    listed(
+        "help,enable,support,empower,let,give,offer,bring,show,provide,welcome,lead,engage,"
+        "ayudar,apoyar,dar,ofrecer,acercar,ajudar,oferecer,trazer,helfen,unterstützen,geben,"
+        "bieten,ermöglichen,aider,offrir,donner,redonner,permettre,帮助,给,让,为"
+    )
+)
+"""Verbs that have somebody who gains."""
+SHAPING = frozenset(
+    listed(
+        "build,create,establish,deliver,develop,prepare,make,lead,provide,become,turn,inspire,"
+        "transform,open,automate,put,take,run,nail,streamline,simplify,modernise,modernize,"
+        "promote,engage,raise,speak,play,give,bring,"
+        "construir,crear,desarrollar,convertir,hacer,automatizar,criar,desenvolver,fazer,tornar,"
+        "construire,créer,développer,faire,automatiser,construir,aufbauen,schaffen,entwickeln,"
+        "bauen,machen,automatisieren,begeistern,打造,建立,建设,建成,构建,创建,营造,做"
+    )
+)
+"""Verbs that shape something as often as they hand it over; alone they do not make a task."""
+FINISHING = frozenset(
+    listed(
+        "complete,finish,finalise,finalize,完成,completar,terminar,finalizar,abschließen,"
+        "fertigstellen,concluir,terminer,finir"
+    )
+)
+"""Verbs that end a piece of work, if no number is behind them."""
