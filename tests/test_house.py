@@ -1,11 +1,16 @@
 """House rules: what a plan, a file or an installation settles about the checks."""
 
+import re
+import tomllib
 from datetime import date
+from pathlib import Path
 
 import pytest
+import yaml
 from pydantic import ValidationError
 
-from coach.checks import named, rule, run
+from coach.checks import house_page, named, rule, run
+from coach.cli.parser import parser
 from coach.edits import Approve, SetHouse
 from coach.edits import apply as applied
 from coach.errors import NotFound
@@ -14,6 +19,7 @@ from coach.knowledge.notes import load_notes
 from coach.okr import KeyResult, Objective, Plan
 from coach.shipped import shipped_folder
 
+ROOT = Path(__file__).parents[1]
 TODAY = date(2027, 1, 11)
 
 
@@ -204,3 +210,19 @@ def test_a_name_means_a_rule_a_number_or_a_family() -> None:
     assert len(named("kr-no-number")) == 1
     with pytest.raises(NotFound, match="kr-no-number"):
         named("kr-no-numbr")
+
+
+def test_the_page_is_what_the_house_rules_say() -> None:
+    shown = (ROOT / "docs" / "house.md").read_text(encoding="utf-8")
+    assert shown == house_page.page(), "run make docs"
+
+
+def test_the_hook_calls_a_command_that_exists() -> None:
+    (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    program, command = hook["entry"].split()
+    assert (
+        program in tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]["scripts"]
+    )
+    assert parser().parse_args([command, "a.md"]).files == ["a.md"]
+    assert re.search(hook["files"], "goals/OKRs 2027.md")
+    assert not re.search(hook["files"], "src/brokers.py")
