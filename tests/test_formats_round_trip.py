@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from coach.formats import plan_csv, plan_json, plan_markdown, read_draft, safe_text
+from coach.house import House, Limits, Schools
 from coach.okr import (
     Action,
     BigObjective,
@@ -49,8 +50,17 @@ number = (
     | st.integers(-(10**6), 10**6).map(float)
     | st.floats(allow_nan=False, allow_infinity=False)
 )
+ambition = st.sampled_from([None, "committed", "aspirational", "learning"])
 actions = st.builds(
-    Action, text=text, stage=label, due=days, result=label, if_then=label, approved=st.booleans()
+    Action,
+    text=text,
+    stage=label,
+    due=days,
+    result=label,
+    if_then=label,
+    helper=label,
+    hours=number,
+    approved=st.booleans(),
 )
 key_results = st.builds(
     KeyResult,
@@ -63,18 +73,36 @@ key_results = st.builds(
     due=days,
     source=label,
     confidence=confidence,
+    owner=label,
+    type=ambition,
+    role=st.sampled_from([None, "leading", "lagging", "quality"]),
+    trigger=label,
     approved=st.booleans(),
     actions=st.lists(actions, max_size=3).map(tuple),
 )
 objectives = st.builds(
     Objective,
     text=text,
-    type=st.sampled_from([None, "committed", "aspirational", "learning"]),
+    type=ambition,
     why_now=label,
     confidence=confidence,
+    owner=label,
+    origin=st.sampled_from([None, "own", "above"]),
+    serves=label,
     approved=st.booleans(),
     key_results=st.lists(key_results, max_size=3).map(tuple),
 )
+
+
+houses = st.builds(
+    House,
+    ignore=st.lists(st.sampled_from(["kr-no-source", "set-", "R14"]), unique=True).map(tuple),
+    severity=st.dictionaries(
+        st.sampled_from(["kr-", "o-number"]), st.sampled_from(["nudge", "warn"])
+    ),
+    limits=st.builds(Limits, most_objectives=st.integers(3, 20)),
+    schools=st.builds(Schools, milestones=st.sampled_from(["never", "allowed"])),
+).filter(lambda house: house != House())
 
 
 @st.composite
@@ -92,6 +120,7 @@ def plans(draw: st.DrawFn) -> Plan:
                     text=text,
                     why=label,
                     confidence=confidence,
+                    importance=confidence,
                     approved=st.booleans(),
                 )
             ),
@@ -107,6 +136,12 @@ def plans(draw: st.DrawFn) -> Plan:
                 )
             ),
             health=tuple(draw(st.lists(text, max_size=2))),
+            stopping=tuple(draw(st.lists(text, max_size=2))),
+            team=draw(label),
+            hours=draw(number),
+            shared=draw(st.none() | st.booleans()),
+            house=draw(st.none() | houses),
+            read_by=tuple(draw(st.lists(text, max_size=2))),
             approved=draw(st.booleans()),
             skipped=tuple(draw(st.lists(st.sampled_from(Stage), unique=True))),
             visiting=draw(st.none() | st.sampled_from(Stage)),

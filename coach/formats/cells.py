@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from coach.formats.markdown_pieces import as_date, as_number
+from coach.formats.exact import as_date, as_number
 
 QUARTER = re.compile(
     r"\bQ(?P<q>[1-4])\D{0,3}(?P<y>20\d\d)|\b(?P<y2>20\d\d)\D{0,3}Q(?P<q2>[1-4])"

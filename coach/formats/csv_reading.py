@@ -11,12 +11,24 @@ from pydantic import ValidationError
 
 from coach.errors import Unreadable
 from coach.formats.csv_writing import COLUMNS, as_meant
+from coach.formats.further import further_in
 from coach.formats.grid import head_of, read_grid
 from coach.formats.imported import Imported, refusal, within_lines
 from coach.formats.outline import Outline, checked
 from coach.formats.safe import safe_text
 from coach.formats.sentences import completed, key_result_ids
-from coach.okr import Plan, numbered, place_at
+from coach.house import from_pairs
+from coach.okr import (
+    Action,
+    BigObjective,
+    Dependency,
+    KeyResult,
+    Noun,
+    Objective,
+    Plan,
+    numbered,
+    place_at,
+)
 
 DELIMITERS = ",;\t|"
 HANDLE = re.compile(r"(?:(?P<o>O\d+)(?:\.|$))?(?:(?P<kr>KR\d+)(?:\.|$))?(?P<a>A\d+)?", re.I)
@@ -74,7 +86,14 @@ NOUNS: Mapping[str, Mapping[str, str]] = {
     "big-objective": {},
 }
 """What a column is called in the noun of a row, where that differs."""
-LISTS = {"not-now": "not_now", "health": "health", "skipped": "skipped"}
+KINDS: Mapping[str, type[Noun]] = {
+    "objective": Objective,
+    "key-result": KeyResult,
+    "action": Action,
+    "dependency": Dependency,
+    "big-objective": BigObjective,
+}
+LISTS = {"not-now": "not_now", "stopping": "stopping", "health": "health", "skipped": "skipped"}
 
 
 class Table:
@@ -83,25 +102,25 @@ class Table:
     def __init__(self) -> None:
         self.fields: Fields = {"objectives": [], "key_results": []}
         self.by_handle: dict[str, Fields] = {}
-        self.set_aside: list[Fields] = []
-        self.visiting: Fields = {}
+        self.about_plan: dict[str, list[Fields]] = {
+            "set-aside": [], "visiting": [], "house-rule": [],
+        }  # fmt: skip
 
     def take(self, row: Mapping[str, str]) -> bool:
         """Whether the row was understood and put where it belongs."""
         match row["kind"].strip().casefold():
             case "plan":
                 self.fields |= {"title": row.get("text", ""), "approved": approved(row)}
+                self.fields |= further_in(row.get("more", ""), Plan)
             case "period":
                 self.fields["period"] = {"start": row.get("start"), "end": row.get("due")}
             case "mission":
                 self.fields["mission"] = row.get("text", "")
-            case "visiting":
-                self.visiting = dict(row)
-            case "set-aside":
-                self.set_aside.append(dict(row))
+            case "set-aside" | "visiting" | "house-rule" as kind:
+                self.about_plan[kind].append(dict(row))
             case "big-objective":
                 self.fields["big_objective"] = item_fields("big-objective", row)
-            case "not-now" | "health" | "skipped" as kind:
+            case "not-now" | "stopping" | "health" | "skipped" as kind:
                 self.fields.setdefault(LISTS[kind], []).append(row.get("text", ""))
             case "dependency":
                 self.fields.setdefault("dependencies", []).append(item_fields("dependency", row))
@@ -133,17 +152,21 @@ class Table:
 
     def plan(self) -> Plan:
         """The plan, items numbered; raises pydantic's error for values that no plan can hold."""
+        if rules := self.about_plan["house-rule"]:
+            pairs = [(row.get("handle", ""), row.get("text", "")) for row in rules]
+            self.fields["house"] = from_pairs(pairs)
         plan = numbered(Plan.model_validate(self.fields))
         more: Fields = {"ignored": []}
-        for row in self.set_aside:
+        for row in self.about_plan["set-aside"]:
             place = place_at(plan, row.get("handle", ""))
             target = place.item.id if place else row.get("handle", "")
             one = {"rule": row.get("text", ""), "target": target, "reason": row.get("why", "")}
             more["ignored"].append(one)
-        if self.visiting.get("text"):
-            more["visiting"] = self.visiting["text"]
-        if place := place_at(plan, self.visiting.get("handle") or "-"):
-            more["visiting_item"] = place.item.id
+        for row in self.about_plan["visiting"]:
+            if row.get("text"):
+                more["visiting"] = row["text"]
+            if place := place_at(plan, row.get("handle") or "-"):
+                more["visiting_item"] = place.item.id
         return Plan.model_validate({**plan.model_dump(exclude_defaults=True), **more})
 
 
@@ -158,8 +181,9 @@ def item_fields(kind: str, row: Mapping[str, str]) -> Fields:
     fields: Fields = {
         renamed.get(name, name): value
         for name, value in row.items()
-        if value != "" and name not in ("handle", "kind", "state")
+        if value != "" and name not in ("handle", "kind", "state", "more")
     }
+    fields |= further_in(row.get("more", ""), KINDS[kind])
     if kind == "dependency":
         return {**fields, "agreed": row.get("state", "").strip().casefold() == "agreed"}
     return {**fields, "approved": approved(row)}

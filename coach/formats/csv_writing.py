@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from coach.formats.further import FURTHER, further
 from coach.formats.safe import safe_text
 from coach.formats.summaries import set_aside
+from coach.house import settled
 from coach.okr import Action, Dependency, KeyResult, Objective, Plan, place_of, places
 
 COLUMNS = (
     "handle", "kind", "text", "baseline", "target", "unit", "direction", "due", "confidence",
-    "stage", "result", "if-then", "state", "type", "why", "metric", "source", "start",
+    "stage", "result", "if-then", "state", "type", "why", "metric", "source", "start", "more",
 )  # fmt: skip
 Value = str | float | int | date | None
 Row = Mapping[str, Value]
@@ -62,9 +64,13 @@ def plan_rows(plan: Plan) -> Iterator[Row]:
     """The rows of the table, by column; what is empty is left out or None."""
     yield from plan_level(plan)
     for place in places(plan):
-        yield {"handle": place.handle, **item_row(place.item)}
+        more = ", ".join(further(place.item))
+        yield {"handle": place.handle, **item_row(place.item), "more": more}
     yield from ({"kind": "not-now", "text": line} for line in plan.not_now)
+    yield from ({"kind": "stopping", "text": line} for line in plan.stopping)
     yield from ({"kind": "health", "text": line} for line in plan.health)
+    for name, settlement in settled(plan.house) if plan.house else ():
+        yield {"handle": name, "kind": "house-rule", "text": settlement}
     for ignored in set_aside(plan):
         target: Value = ignored.target
         if isinstance(ignored.target, int):
@@ -77,8 +83,10 @@ def plan_rows(plan: Plan) -> Iterator[Row]:
 
 def plan_level(plan: Plan) -> Iterator[Row]:
     """The rows of what belongs to the plan as a whole."""
-    if plan.title or plan.approved:
-        yield {"kind": "plan", "text": plan.title, "state": "approved" if plan.approved else ""}
+    more = ", ".join(further(plan))
+    if plan.title or plan.approved or more:
+        state_of = "approved" if plan.approved else ""
+        yield {"kind": "plan", "text": plan.title, "state": state_of, "more": more}
     if plan.period:
         yield {"kind": "period", "start": plan.period.start, "due": plan.period.end}
     if plan.mission:
@@ -90,6 +98,7 @@ def plan_level(plan: Plan) -> Iterator[Row]:
             "why": big.why,
             "confidence": big.confidence,
             "state": state(big.approved),
+            "more": ", ".join(further(big)),
         }
     yield from ({"kind": "skipped", "text": str(stage)} for stage in plan.skipped)
     place = place_of(plan, plan.visiting_item) if plan.visiting_item is not None else None
@@ -119,7 +128,7 @@ def item_row(item: Objective | KeyResult | Action | Dependency) -> Row:
                 "state": state(item.approved),
             }
         case KeyResult():
-            fields = item.model_dump(exclude={"id", "actions", "approved"})
+            fields = item.model_dump(exclude={"id", "actions", "approved", *FURTHER[KeyResult]})
             return {"kind": "key-result", **fields, "state": state(item.approved)}
         case Action():
             return {

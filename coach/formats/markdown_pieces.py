@@ -1,13 +1,13 @@
 """The comma-parted pieces of our Markdown format: remarks on an item, measures of a key result."""
 
-import math
 import re
 from collections.abc import Callable
-from datetime import date
 from typing import Any, get_args
 
+from coach.formats.exact import as_date, as_number
+from coach.formats.further import understood
 from coach.formats.markdown_words import NOT_MEASURED, UNKNOWN, pieces, unescaped
-from coach.okr import Ambition, Direction
+from coach.okr import Ambition, Direction, KeyResult
 
 CHANGE = re.compile(r"(\S+) (?:→|->) (\S+)(?: (.+))?", re.DOTALL)
 CONFIDENCE = re.compile(r"confidence (10|\d)/10")
@@ -34,7 +34,10 @@ def measured(row: str) -> Fields | None:
     """The fields of a line of measures, None when it is something else."""
     fields: Fields = {}
     readers: tuple[Callable[[str, Fields], bool], ...] = (change, worded, remark)
-    if not all(any(reads(piece, fields) for reads in readers) for piece in pieces(row)):
+    if not all(
+        any(reads(piece, fields) for reads in readers) or understood(piece, KeyResult, fields)
+        for piece in pieces(row)
+    ):
         return None
     return fields
 
@@ -65,20 +68,3 @@ def worded(piece: str, fields: Fields) -> bool:
     if colon and label in ("metric", "source"):
         fields[label] = unescaped(text)
     return bool(colon) and label in ("metric", "source")
-
-
-def as_date(text: str) -> date | None:
-    """The day of an ISO date, None when there is no such day."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
-
-
-def as_number(digits: str) -> float | None:
-    """The number that plain digits say, None for anything else."""
-    try:
-        number = float(digits)
-    except ValueError:
-        return None
-    return number if math.isfinite(number) else None

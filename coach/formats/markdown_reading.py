@@ -8,12 +8,26 @@ from typing import Any
 from pydantic import ValidationError
 
 from coach.errors import Unreadable
+from coach.formats.further import understood
 from coach.formats.imported import Imported, refusal
 from coach.formats.markdown_pieces import Fields, measured, remark
 from coach.formats.markdown_words import NAMES, pieces, unescaped
 from coach.formats.outline import checked
+from coach.formats.references import unplaced, with_year
 from coach.formats.sentences import completed
-from coach.okr import Plan, Stage, numbered, place_at
+from coach.formats.year_reading import YearReader, opens_year
+from coach.house import from_pairs
+from coach.okr import (
+    Action,
+    BigObjective,
+    Dependency,
+    Noun,
+    Objective,
+    Plan,
+    Stage,
+    numbered,
+    place_at,
+)
 
 SIGNATURE = re.compile(rf"# {NAMES['plan']}(?:: (?P<text>.*))?")
 HEADING = re.compile(r"(#{1,6}) +(.*?)\s*")
@@ -55,7 +69,7 @@ def section_of(title: str) -> str | None:
     for key in ("plan", "big_objective"):
         if title.startswith(f"{NAMES[key]}: "):
             return key
-    return None
+    return "year" if opens_year(title) else None
 
 
 def plan_from_markdown(text: str, today: date | None) -> Imported:
@@ -101,6 +115,7 @@ class Reader:
         self.key_result: Fields | None = None
         self.siblings: list[Fields] = self.fields["key_results"]
         self.now_at: list[str] = []
+        self.year = YearReader()
         self.left_over: list[str] = []
 
     def took(self, row: str) -> bool:
@@ -117,9 +132,11 @@ class Reader:
             case "mission" if "mission" not in self.fields:
                 self.fields["mission"] = unescaped(row)
                 return True
+            case "year":
+                return self.year.took(row)
             case "objectives" | "key_results":
                 return self.task(row) or self.measures(row)
-            case "not_now" | "health" | "dependencies" | "ignored":
+            case "not_now" | "stopping" | "health" | "dependencies" | "ignored" | "house":
                 return self.listed(row)
             case _:
                 return False
@@ -136,7 +153,7 @@ class Reader:
         self.key_result = None
         if found := OBJECTIVE.fullmatch(title):
             self.section = self.kind = "objectives"
-            self.item = self.remarked(found.group(1))
+            self.item = self.remarked(found.group(1), Objective)
             self.siblings = self.item.setdefault("key_results", [])
             self.fields["objectives"].append(self.item)
             return True
@@ -145,17 +162,19 @@ class Reader:
         if self.section == "plan":
             self.fields["title"] = unescaped(said)
         elif self.section == "big_objective" and said:
-            self.item = self.fields["big_objective"] = self.remarked(said)
+            self.item = self.fields["big_objective"] = self.remarked(said, BigObjective)
         elif self.section == "key_results":
             self.siblings = self.fields["key_results"]
+        elif self.section == "year":
+            self.year.open(title)
         return bool(self.section)
 
-    def remarked(self, text: str, name: str = "text") -> Fields:
-        """The fields of a text and the remarks in italics behind it."""
+    def remarked(self, text: str, noun: type[Noun], name: str = "text") -> Fields:
+        """The fields of a noun's text and the remarks in italics behind it."""
         found = REMARKS.fullmatch(text)
         fields: Fields = {name: unescaped(found.group("text") if found else text)}
         for piece in pieces(found.group("remarks")) if found else []:
-            if not remark(piece, fields):
+            if not remark(piece, fields) and not understood(piece, noun, fields):
                 self.left_over.append(unescaped(piece))
         return fields
 
@@ -185,8 +204,12 @@ class Reader:
                 self.fields["skipped"] = pieces(text)
             case "Now at":
                 self.now_at = pieces(text)
-            case _:
-                return False
+            case label:
+                name = label.lower().replace(" ", "_")
+                every = [
+                    understood(f"{name}: {piece}", Plan, self.fields) for piece in pieces(text)
+                ]
+                return bool(every) and all(every)
         return True
 
     def task(self, row: str) -> bool:
@@ -194,7 +217,7 @@ class Reader:
         found = TASK.fullmatch(row)
         if not found or self.key_result is None:
             return False
-        self.kind, self.item = "actions", self.remarked(found.group(1))
+        self.kind, self.item = "actions", self.remarked(found.group(1), Action)
         self.key_result.setdefault("actions", []).append(self.item)
         return True
 
@@ -214,11 +237,15 @@ class Reader:
         if not found:
             return False
         text, siblings = found.group(1), self.fields.setdefault(self.section, [])
-        if self.section in ("not_now", "health"):
+        if self.section == "house":
+            name, _, value = text.partition(": ")
+            siblings.append((unescaped(name), unescaped(value)))
+            return True
+        if self.section in ("not_now", "stopping", "health"):
             siblings.append(unescaped(text))
             return True
         if self.section == "dependencies":
-            self.item = self.remarked(text, name="on")
+            self.item = self.remarked(text, Dependency, name="on")
         else:
             where, _, rule = text.partition(": ")
             self.item = {"target": where, "rule": unescaped(rule)}
@@ -233,6 +260,8 @@ class Reader:
     def plan(self) -> Plan:
         """The plan that the lines make, items numbered in reading order."""
         set_aside = self.fields.pop("ignored", [])
+        if settled := self.fields.pop("house", []):
+            self.fields["house"] = from_pairs(settled)
         plan = numbered(Plan.model_validate(without_marks(self.fields)))
         ignored = []
         for one in set_aside:

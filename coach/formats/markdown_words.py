@@ -12,9 +12,11 @@ NAMES = MappingProxyType(
         "big_objective": "Big O",
         "key_results": "Key results without an objective",
         "not_now": "Not now",
+        "stopping": "Stopping",
         "health": "Health metrics",
         "dependencies": "Dependencies",
         "ignored": "Set aside",
+        "house": "House rules",
     }
 )
 """The words in headings, by what they head."""

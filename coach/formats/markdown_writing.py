@@ -1,7 +1,9 @@
 """A plan as Markdown that people read, that diffs well and that `markdown_reading` takes back."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
 
+from coach.formats.further import further
 from coach.formats.markdown_words import (
     NAMES,
     NOT_MEASURED,
@@ -9,7 +11,9 @@ from coach.formats.markdown_words import (
     escaped,
     escaped_piece,
 )
+from coach.formats.year_writing import year_blocks
 from coach.formats.summaries import set_aside
+from coach.house import settled
 from coach.okr import Action, Dependency, KeyResult, Objective, Plan, place_of
 
 
@@ -37,7 +41,8 @@ def blocks(plan: Plan, words: Mapping[str, str]) -> Iterator[str]:
         yield heading(2, words["mission"])
         yield f"{escaped(plan.mission)}\n"
     if big := plan.big_objective:
-        remarks = (confidence(big.confidence), "approved" if big.approved else "")
+        state = "approved" if big.approved else ""
+        remarks = (confidence(big.confidence), state, *further(big))
         yield heading(2, words["big_objective"], big.text, remarks)
         yield lines([labelled("Why", big.why)])
     for number, objective in enumerate(plan.objectives, start=1):
@@ -45,7 +50,11 @@ def blocks(plan: Plan, words: Mapping[str, str]) -> Iterator[str]:
     if plan.key_results:
         yield heading(2, words["key_results"])
         yield from key_result_blocks(plan.key_results)
-    for name, items in (("not_now", plan.not_now), ("health", plan.health)):
+    for name, items in (
+        ("not_now", plan.not_now),
+        ("stopping", plan.stopping),
+        ("health", plan.health),
+    ):
         if items:
             yield heading(2, words[name])
             yield lines(f"- {escaped(item)}" for item in items)
@@ -55,6 +64,10 @@ def blocks(plan: Plan, words: Mapping[str, str]) -> Iterator[str]:
     if set_aside := list(ignored_lines(plan)):
         yield heading(2, words["ignored"])
         yield lines(set_aside)
+    yield from year_blocks(plan)
+    if plan.house:
+        yield heading(2, words["house"])
+        yield lines(f"- {escaped(name)}: {escaped(value)}" for name, value in settled(plan.house))
 
 
 def heading(level: int, name: str, text: str = "", remarks: Iterable[str] = ()) -> str:
@@ -97,6 +110,9 @@ def preamble(plan: Plan) -> Iterator[str]:
         yield f"- Period: {plan.period.start} to {plan.period.end}"
     if plan.approved:
         yield "- State: approved"
+    for name, values in groupby(further(plan), key=lambda piece: piece.partition(": ")[0]):
+        said = ", ".join(piece.removeprefix(f"{name}: ") for piece in values)
+        yield f"- {name.capitalize().replace('_', ' ')}: {said}"
     if plan.skipped:
         yield f"- Skipped: {', '.join(plan.skipped)}"
     place = place_of(plan, plan.visiting_item) if plan.visiting_item is not None else None
@@ -111,6 +127,7 @@ def objective_blocks(objective: Objective, position: int) -> Iterator[str]:
         objective.type or "",
         confidence(objective.confidence),
         "approved" if objective.approved else "",
+        *further(objective),
     )
     yield heading(2, f"O{position}", objective.text, remarks)
     yield lines([labelled("Why now", objective.why_now)])
@@ -138,13 +155,15 @@ def measures(kr: KeyResult) -> str:
         "approved" if kr.approved else "",
         f"metric: {escaped_piece(kr.metric)}" if kr.metric else "",
         f"source: {escaped_piece(kr.source)}" if kr.source else "",
+        *further(kr),
     )
     return ", ".join(part for part in said if part)
 
 
 def action_lines(action: Action) -> Iterator[str]:
     """An action as a task, what else is known of it below."""
-    remarks = (f"by {action.due}" if action.due else "", "approved" if action.approved else "")
+    due, state = f"by {action.due}" if action.due else "", "approved" if action.approved else ""
+    remarks = (due, state, *further(action))
     yield f"- [ ] {escaped(action.text)}{italic(remarks)}"
     yield labelled("Stage", action.stage, "  ")
     yield labelled("Result", action.result, "  ")

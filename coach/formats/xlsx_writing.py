@@ -13,7 +13,15 @@ from coach.formats.csv_writing import COLUMNS, Value, harmless, plan_rows
 from coach.formats.safe import safe_text
 from coach.okr import Plan
 
-WIDTHS = {"text": 60, "result": 30, "if-then": 30, "why": 30, "metric": 24, "source": 24}
+WIDTHS = {
+    "text": 60,
+    "result": 30,
+    "if-then": 30,
+    "why": 30,
+    "metric": 24,
+    "source": 24,
+    "more": 30,
+}
 WIDTH = 12
 
 

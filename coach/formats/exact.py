@@ -1,0 +1,21 @@
+"""Days and numbers in the one form that our own formats write."""
+
+import math
+from datetime import date
+
+
+def as_date(text: str) -> date | None:
+    """The day of an ISO date, None when there is no such day."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def as_number(digits: str) -> float | None:
+    """The number that plain digits say, None for anything else."""
+    try:
+        number = float(digits)
+    except ValueError:
+        return None
+    return number if math.isfinite(number) else None
