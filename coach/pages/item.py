@@ -22,6 +22,7 @@ from coach.pages.fields import (
     reworded,
     siblings,
 )
+from coach.pages.history import show_history
 from coach.pages.inputs import Revise, inputs
 from coach.pages.rows import of_item
 from coach.pages.safe import escaped
@@ -178,6 +179,19 @@ def arrange(view: View, place: Place) -> None:
             on_click=delete,
             args=(view, place),
         )
+        history_of(place.item.id)
+
+
+def history_of(item: Opened) -> None:
+    """The way to what was changed here."""
+    st.button(
+        page("history"),
+        key="item-history",
+        icon=":material/history:",
+        type="tertiary",
+        on_click=show_history,
+        args=(item,),
+    )
 
 
 def delete(view: View, place: Place) -> None:
@@ -200,6 +214,8 @@ def draw_big_objective(view: View) -> None:
     findings = of_item(view.findings, "big-objective")
     evidence(view, findings, big.text, "big-objective", rewritable)
     inputs(view, "big-objective", BIG_OBJECTIVE, big, revise, big.approved)
+    with st.container(horizontal=True, key="arrange"):
+        history_of("big-objective")
 
 
 def draw_part(view: View, part: str) -> None:

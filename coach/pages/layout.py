@@ -129,12 +129,12 @@ def workspace(view: View) -> None:
     turn = running(view)
     rail(view)
     sides = {"talk": page("side-talk"), "plan": page("side-plan")}
+    st.session_state.setdefault("side", "talk")
     with st.container(key="sides"):
         side = st.segmented_control(
             page("sides"),
             list(sides),
             format_func=sides.__getitem__,
-            default="talk",
             required=True,
             key="side",
             label_visibility="collapsed",

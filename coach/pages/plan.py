@@ -9,6 +9,7 @@ from coach.formats import day_of, picture_svg
 from coach.okr import Stage
 from coach.pages.exports import export
 from coach.pages.fields import new, opened
+from coach.pages.history import heading, history, show_history
 from coach.pages.importing import import_here
 from coach.pages.item import adder, item, open_item
 from coach.pages.notices import show_notice, undo
@@ -17,7 +18,6 @@ from coach.pages.rows import of_item
 from coach.pages.safe import escaped
 from coach.pages.tree import data, summary
 from coach.pages.view import View, calm, change, steady
-from coach.pages.wording import moment
 from coach.stages import focus_of
 from coach.words import page
 
@@ -166,11 +166,6 @@ def show_picture() -> None:
     st.session_state["panel"] = "picture"
 
 
-def show_history() -> None:
-    """Have the list of changes opened."""
-    st.session_state["panel"] = "history"
-
-
 def close_panel() -> None:
     """Open nothing any more."""
     st.session_state.pop("panel", None)
@@ -184,7 +179,7 @@ def panel(view: View) -> None:
             opener(steady(partial(picture, view)))()
         case "history":
             opener = st.dialog(
-                page("history"), width="small", position="right", on_dismiss=close_panel
+                heading(view), width="small", position="right", on_dismiss=close_panel
             )
             opener(steady(partial(history, view)))()
         case _:
@@ -203,11 +198,3 @@ def picture(view: View) -> None:
         key="download-picture",
         on_click="ignore",
     )
-
-
-def history(view: View) -> None:
-    """The last changes, newest first."""
-    for revision in view.coach.store.history(view.actor, view.plan_id, limit=50):
-        made = ", ".join(page(f"edit-{e.edit}") for e in revision.edits) or page("edit-begin")
-        reason = f" — {escaped(revision.reason)}" if revision.reason else ""
-        st.markdown(f"{made}{reason}  \n:small[:gray[{escaped(moment(revision.at))}]]")

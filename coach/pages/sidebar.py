@@ -16,7 +16,7 @@ SEARCH_FROM = 6
 FINGERPRINT = re.compile(r"-[0-9a-f]{8}$")
 MOST = 60
 """Plans in the list; older ones are found by the search."""
-SESSION = ("open", "panel", "passage", "shown", "stored", "side")
+SESSION = ("open", "panel", "history-of", "passage", "shown", "stored", "side")
 """What a session keeps about the plan on the screen; another plan begins afresh."""
 
 

@@ -42,6 +42,8 @@ class Revision(Noun):
     """Name of the person, or their id where no name is known."""
     reason: str
     edits: tuple[Edit, ...]
+    plan: Plan
+    """The plan as it stood then."""
 
 
 class Budget(Noun):

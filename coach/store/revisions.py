@@ -126,6 +126,7 @@ class Revisions(Database):
                 author=row.name or row.author,
                 reason=row.reason,
                 edits=EDITS.validate_json(row.edits),
+                plan=Plan.model_validate_json(row.snapshot),
             )
             for row in rows
         )

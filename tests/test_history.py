@@ -1,0 +1,72 @@
+"""The history of a plan: every change is told from what to what, in the words of a person."""
+
+from datetime import date
+
+import pytest
+
+from coach.edits import (
+    AddObjective,
+    Approve,
+    Edit,
+    Past,
+    Remove,
+    Rename,
+    ReviseDependency,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetMission,
+    SetNotNow,
+    apply,
+)
+from coach.okr import BigObjective, Dependency, KeyResult, Objective, Plan, numbered
+from coach.pages.changes import told
+from coach.pages.first import example_plan
+
+PLAN = numbered(
+    Plan(
+        big_objective=BigObjective(text="The choir fills the town hall"),
+        objectives=(
+            Objective(
+                text="Singers stay",
+                key_results=(
+                    KeyResult(text="Singers from 12 to 20", baseline=12, target=20),
+                    KeyResult(text="Fewer leave"),
+                ),
+            ),
+            Objective(text="The town hears of us"),
+        ),
+        dependencies=(Dependency(on="The town hall"),),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("edit", "expected"),
+    [
+        (
+            ReviseKeyResult(id=2, target=24.5, due=date(2027, 10, 31)),
+            ["O1.KR1 To: 20 → 24.5", "O1.KR1 By: 31 Oct 2027"],
+        ),
+        (ReviseKeyResult(id=2, baseline=None), ["O1.KR1 From: 12 taken out"]),
+        (ReviseKeyResult(id=2, baseline=0), ["O1.KR1 From: 12 → 0"]),
+        (ReviseObjective(id=1, text="They stay"), ["O1 In your words: Singers stay → They stay"]),
+        (AddObjective(text="Third"), ["O3 added: Third"]),
+        (Remove(target=3), ["O1.KR2 deleted: Fewer leave"]),
+        (Approve(target="big-objective"), ["The goal for the year approved"]),
+        (SetMission(text="Song for all"), ["Direction Song for all"]),
+        (SetNotNow(lines=("A tour", "A CD")), ["Not now A tour; A CD"]),
+        (ReviseDependency(id=5, agreed=True), ["D1 They have said yes: yes"]),
+        (Rename(title="Choir"), ["Name and period Name of the plan: Choir"]),
+    ],
+    ids=lambda value: getattr(value, "edit", None),
+)
+def test_a_change_is_told_from_what_to_what(edit: Edit, expected: list[str]) -> None:
+    done = apply(PLAN, (edit,), Past())
+    assert not done.refused
+    assert [f"{one.name} {one.what}" for one in told(PLAN, done.plan)] == expected
+
+
+def test_a_plan_that_is_as_it_was_has_no_change_and_a_new_one_is_told_whole() -> None:
+    assert list(told(PLAN, PLAN)) == []
+    names = {one.name for one in told(Plan(), example_plan())}
+    assert {"O1", "O1.KR1", "O1.KR1.A1", "The goal for the year", "Direction"} <= names
