@@ -276,7 +276,10 @@ class Reader:
                 now["visiting_item"] = place.item.id
             elif word in list(Stage):
                 now["visiting"] = word
-        return Plan.model_validate({**plan.model_dump(exclude_defaults=True), **now})
+        whole = Plan.model_validate({**plan.model_dump(exclude_defaults=True), **now})
+        whole, unknown = with_year(whole, self.year.fields)
+        self.left_over += unplaced(unknown)
+        return whole
 
 
 def without_marks(value: Any) -> Any:

@@ -11,8 +11,8 @@ from coach.formats.markdown_words import (
     escaped,
     escaped_piece,
 )
-from coach.formats.year_writing import year_blocks
 from coach.formats.summaries import set_aside
+from coach.formats.year_writing import year_blocks
 from coach.house import settled
 from coach.okr import Action, Dependency, KeyResult, Objective, Plan, place_of
 
