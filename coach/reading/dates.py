@@ -17,9 +17,8 @@ from coach.reading.calendars import (
     word_patterns,
 )
 from coach.reading.clues import Clue
-from coach.reading.language import HAN
 from coach.reading.lexicon.lexicon import listed
-from coach.reading.marks import folded
+from coach.reading.marks import folded, has_han
 from coach.reading.resolve import resolve
 from coach.reading.words import tokens
 
@@ -77,7 +76,7 @@ def date_marks(text: str) -> tuple[Mark, ...]:
     plain = folded(text)
     words = {token.text for token in tokens(plain)}
     found: list[Mark] = []
-    if any(c.isdigit() for c in plain):
+    if DIGIT.search(plain):
         for gate, pattern in zip(GATES, digit_patterns(), strict=True):
             if gate(plain, words):
                 found.extend(marks_of(pattern, plain, "digits"))
@@ -87,12 +86,13 @@ def date_marks(text: str) -> tuple[Mark, ...]:
     if words & WORD_CUES:
         for pattern in word_patterns():
             found.extend(marks_of(pattern, plain, "word"))
-    if HAN.search(plain):
+    if has_han(plain):
         for pattern in han_patterns():
             found.extend(marks_of(pattern, plain, "han"))
     return tuple(without_overlaps(found))
 
 
+DIGIT = re.compile(r"\d")
 YEAR = re.compile(r"(?:19|20)\d\d")
 DAY_DOT = re.compile(r"\d\.\s?\d{1,2}\.")
 GATES: tuple[Callable[[str, set[str]], bool], ...] = (

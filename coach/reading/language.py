@@ -4,14 +4,15 @@ import re
 from functools import lru_cache
 
 from coach.reading.lexicon import LANGUAGES, LEXICONS
-from coach.reading.marks import folded
+from coach.reading.marks import folded, is_han
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 HAN = re.compile(r"[\u3400-\u9fff]")
-OTHER_SCRIPT = re.compile(
-    r"[\u0370-\u03ff\u0400-\u04ff\u0590-\u05ff\u0600-\u06ff\u0900-\u0dff\u0e00-\u0e7f"
-    r"\u3040-\u30ff\uac00-\ud7af]"
-)
+OTHER_SCRIPTS = (
+    ("\u0370", "\u04ff"), ("\u0590", "\u06ff"), ("\u0900", "\u0dff"), ("\u0e00", "\u0e7f"),
+    ("\u3040", "\u30ff"), ("\uac00", "\ud7af"),
+)  # fmt: skip
+"""Greek, Cyrillic, Hebrew, Arabic, the scripts of India, Thai, Japanese and Korean."""
 LETTERS = {
     "ñ": "es", "¿": "es", "¡": "es", "ã": "pt", "õ": "pt", "ß": "de", "ä": "de", "ö": "de",
     "ü": "de", "è": "fr", "ù": "fr", "œ": "fr", "î": "fr", "û": "fr", "ë": "fr",
@@ -26,8 +27,7 @@ CLEAR = 1.3
 def cues(text: str) -> str:
     """The language that small words and letters give away, empty when they do not; no model."""
     sample = folded(text[:LONGEST])
-    han = len(HAN.findall(sample))
-    other = len(OTHER_SCRIPT.findall(sample))
+    han, other = foreign(sample)
     if han or other:
         if han > other:
             return "zh"
@@ -45,6 +45,14 @@ def cues(text: str) -> str:
     ranked = sorted(votes, key=lambda code: votes[code], reverse=True)
     best, second = votes[ranked[0]], votes[ranked[1]]
     return ranked[0] if best >= 0.5 and best >= CLEAR * second else ""
+
+
+def foreign(text: str) -> tuple[int, int]:
+    """How many characters are Chinese, and how many of another script that is not ours."""
+    if text.isascii() or max(text) < OTHER_SCRIPTS[0][0]:
+        return 0, 0
+    others = sum(any(first <= char <= last for first, last in OTHER_SCRIPTS) for char in text)
+    return sum(map(is_han, text)), others
 
 
 def language(text: str) -> str:

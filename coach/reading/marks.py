@@ -19,7 +19,8 @@ SAME_LENGTH = str.maketrans(
 )  # fmt: skip
 MARK = re.compile(
     r"""\s*(?:
-        [-*•·–—+▪◦‣●○■□☐☑✓✔>]+(?=[\s"'“„«A-Za-z\u00c0-\uffff])     # a bullet
+        [-*•·–—+▪◦‣●○■□☐☑✓✔>]+                                # a bullet before a word
+        (?-i:(?=[^\x00-\x08\x0e-\x1b!\x23-&(-@\[-`{-\x84\x86-\x9f¡-ª¬-´¶-¿\U00010000-\U0010ffff]))
       | \[[\sxX]?\](?=\s)                                    # a box to tick
       | \#{1,6}\s
       | \(?\d{1,2}(?:\.\d{1,2}){0,2}[.)](?=\s)               # 1. 1) 1.2.
@@ -36,6 +37,21 @@ MARK = re.compile(
 )
 TRAILING = " \t\r\n\"'“”„«»‹›」』*_.。;；,，、!！"
 """Ends that change nothing; `?` stays because a question is something else."""
+
+
+HAN = ("\u3400", "\u9fff")
+"""The first and the last Chinese character. Compared and not matched: a pattern that holds this
+range takes as long to compile as reading ten sentences."""
+
+
+def is_han(char: str) -> bool:
+    """Whether a character is Chinese; no character is not."""
+    return HAN[0] <= char <= HAN[1]
+
+
+def has_han(text: str) -> bool:
+    """Whether a Chinese character stands in the text."""
+    return not text.isascii() and max(text) >= HAN[0] and any(map(is_han, text))
 
 
 @lru_cache(maxsize=4096)

@@ -7,10 +7,10 @@ from itertools import pairwise
 from coach.reading.changes import HAN_PACE, Change, pair_of
 from coach.reading.dates import When
 from coach.reading.lexicon.lexicon import listed
-from coach.reading.marks import folded
+from coach.reading.marks import folded, has_han
 from coach.reading.measuring import Quantity
 from coach.reading.verbs import NOUNS_TOO, Verb, head
-from coach.reading.words import CJK, VERBS, Hit, Token
+from coach.reading.words import VERBS, Hit, Token
 
 CLAUSE = re.compile(
     r"[.;!?。；！？]\s+|[.;!?。；！？]$|,\s|，|,(?=[\u3400-\u9fff])|\s-\s|:\s|：|\s\(|（|\)"
@@ -131,7 +131,7 @@ def trimmed(run: str) -> str:
     while words and words[-1].lower().strip("~≈<>≥≤=+-→,:()\"'") in GLUE:
         words.pop()
     joined = " ".join(words).strip(" ~≈<>≥≤=+-→,:;.，。：")
-    return HAN_GLUE.sub("", HAN_GLUE.sub("", joined)) if CJK.search(joined) else joined
+    return HAN_GLUE.sub("", HAN_GLUE.sub("", joined)) if has_han(joined) else joined
 
 
 def per_of(text: str, plain: str, amounts: Sequence[Quantity]) -> str:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from coach.reading.dates import date_marks
-from coach.reading.language import HAN, cues
-from coach.reading.marks import MARK, folded
+from coach.reading.language import cues
+from coach.reading.marks import MARK, folded, has_han, is_han
 from coach.reading.measuring import Kind, Piece, Quantity, made, measured
 from coach.reading.numberwords import (
     BELOW_ZERO,
@@ -35,7 +35,7 @@ from coach.reading.units import (
     HAN_COUNTERS,
     PREFIXES,
 )
-from coach.reading.words import TOKEN, tokens
+from coach.reading.words import tokens
 
 
 @lru_cache(maxsize=4096)
@@ -82,12 +82,12 @@ def first_words() -> frozenset[str]:
 def worded(plain: str) -> bool:
     """Whether some word of the text may begin a quantity."""
     known = first_words()
-    if HAN.search(plain) and any(phrase in plain for phrase in HAN_PHRASES):
+    if has_han(plain) and any(phrase in plain for phrase in HAN_PHRASES):
         return True
     return any(token.text in known for token in tokens(plain))
 
 
-HAN_PHRASES = tuple(phrase for phrase in (*FACTORS, *SHARES) if HAN.match(phrase))
+HAN_PHRASES = tuple(phrase for phrase in (*FACTORS, *SHARES) if is_han(phrase[0]))
 
 
 def candidates(text: str, plain: str) -> Iterator[Quantity]:
@@ -170,7 +170,7 @@ def phrases(text: str, plain: str) -> Iterator[Quantity]:
             for phrase in by_first(unit).get(word, ()):
                 end = start + len(phrase)
                 if plain.startswith(phrase, start) and (
-                    HAN.match(word) or not plain[end : end + 1].isalpha()
+                    is_han(word[0]) or not plain[end : end + 1].isalpha()
                 ):
                     kind: Kind = "amount" if unit else "factor"
                     yield made(text, float(table[phrase]), unit, start, end, kind=kind)
@@ -182,8 +182,7 @@ def by_first(unit: str) -> dict[str, list[str]]:
     """The phrases for shares (`%`) or factors by their first token, longest first."""
     out: dict[str, list[str]] = {}
     for phrase in sorted(SHARES if unit else FACTORS, key=len, reverse=True):
-        first = TOKEN.match(phrase)
-        out.setdefault(first.group() if first else phrase, []).append(phrase)
+        out.setdefault(tokens(phrase)[0].text, []).append(phrase)
     return out
 
 
@@ -197,7 +196,7 @@ def digits(plain: str) -> Iterator[Piece]:
         if behind in ("t", "s", "n", "r") and PERCENTILE.match(plain, end):
             yield Piece(value_of(match.group()), start, end + 2)
             continue
-        if before.isalpha() and not HAN.match(before) and not prefixed(plain, start):
+        if before.isalpha() and not is_han(before) and not prefixed(plain, start):
             continue
         value = value_of(match.group(), plain[end : end + 2])
         if below_zero(plain, start, end):

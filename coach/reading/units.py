@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from coach.reading.marks import is_han
+
 MAGNITUDES = {
     "k": 1e3, "tsd": 1e3, "tsd.": 1e3, "thousand": 1e3, "tausend": 1e3, "mil": 1e3, "mille": 1e3,
     "千": 1e3, "million": 1e6, "millions": 1e6, "millionen": 1e6, "mio": 1e6, "mio.": 1e6,
@@ -72,11 +74,6 @@ def magnitude_pattern() -> re.Pattern[str]:
 def unit_pattern() -> re.Pattern[str]:
     """A unit right behind a number; Latin ones end at a word's end."""
     ordered = sorted(unit_names(), key=len, reverse=True)
-    latin = "|".join(re.escape(w) for w in ordered if w[-1].isalpha() and not han(w))
-    signs = "|".join(re.escape(w) for w in ordered if han(w) or not w[-1].isalpha())
+    latin = "|".join(re.escape(w) for w in ordered if w[-1].isalpha() and not is_han(w[0]))
+    signs = "|".join(re.escape(w) for w in ordered if is_han(w[0]) or not w[-1].isalpha())
     return re.compile(rf"\+?[\s-]?(?P<name>(?:{latin})(?![^\W_\u3400-\u9fff])|(?:{signs}))")
-
-
-def han(word: str) -> bool:
-    """Whether a word is written in Chinese."""
-    return "\u3400" <= word[0] <= "\u9fff"

@@ -6,9 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from coach.reading.lexicon import LEXICONS, Lexicon
+from coach.reading.marks import has_han
 
-TOKEN = re.compile(r"[^\W\d_\u3400-\u9fff]+|\d+|[^\w\s]|[\u3400-\u9fff]|_")
-CJK = re.compile(r"[\u3400-\u9fff]")
+TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 KINDS = (
     "raising", "lowering", "reaching", "keeping", "doing", "delivering", "learning", "being",
     "filler", "starts", "targets", "steps", "limits", "hedges", "vague", "superlatives",
@@ -94,7 +94,14 @@ Index = tuple[dict[str, list[Entry]], dict[str, list[Entry]]]
 @lru_cache(maxsize=512)
 def tokens(plain: str) -> tuple[Token, ...]:
     """The tokens of a folded text."""
-    return tuple([Token(m.group(), *m.span()) for m in TOKEN.finditer(plain)])
+    pattern = han_token() if has_han(plain) else TOKEN
+    return tuple([Token(m.group(), *m.span()) for m in pattern.finditer(plain)])
+
+
+@lru_cache(maxsize=1)
+def han_token() -> re.Pattern[str]:
+    """`TOKEN` for a text with Chinese characters, each of which is a token."""
+    return re.compile(r"[^\W\d_\u3400-\u9fff]+|\d+|[^\w\s]|[\u3400-\u9fff]|_")
 
 
 def hits(found: Sequence[Token], language: str) -> list[Hit]:
