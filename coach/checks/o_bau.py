@@ -24,8 +24,8 @@ STILL = re.compile(
 )
 """Words by which an effort only goes on: "Kunden weiter betreuen"."""
 LIMIT = re.compile(
-    r"(?<![^\W\d_])(?:within|below|under|above|unter|über|innerhalb|por debajo de|por encima de"
-    r"|dentro de|sous|au-dessus|en dessous|abaixo|acima)(?![^\W\d_])|以内|以下|以上"
+    r"(?<![^\W\d_])(?:within|below|under(?! control)|above|unter|über|innerhalb"
+    r"|por debajo de|por encima de|dentro de|sous|au-dessus|en dessous|abaixo|acima)(?![^\W\d_])|以内|以下|以上"
 )
 """Words that set a line: what is kept there is a health metric told in full."""
 

@@ -24,7 +24,7 @@ WORN = frozenset(
         "delivery,capability,capabilities,alignment,relationships,stakeholders,employee,"
         "employees,staff,digital,operational,internal,external,financial,technical,departments,"
         "members,activities,excellence,goals,targets,expectations,issues,solutions,synergies,"
-        "exercise,active,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,"
+        "exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,"
         # German
         "umsatz,gewinn,firma,team,teams,produkt,produkte,service,system,systeme,qualität,leistung,"
         "prozess,prozesse,abläufe,unternehmen,kommunikation,zusammenarbeit,produktivität,"
@@ -95,17 +95,19 @@ MADE = frozenset(
         # German
         "seite,seiten,webseite,portal,handbuch,bericht,berichte,konzept,schulung,schulungen,"
         "kampagne,veranstaltung,veranstaltungen,umfrage,präsentation,vorlage,vorlagen,"
-        "datenbank,leitfaden,prozess,newsletter,fest,tool,strategie,"
+        "datenbank,leitfaden,prozess,prozesse,system,systeme,newsletter,fest,tool,strategie,"
         # Spanish
         "página,páginas,web,aplicación,sitio,boletín,panel,informe,informes,manual,encuesta,"
         "presentación,plantilla,campaña,campañas,curso,cursos,taller,talleres,evento,eventos,"
-        "plan,base,herramienta,tienda,"
+        "plan,base,herramienta,tienda,proceso,procesos,sistema,sistemas,folleto,"
         # French
         "rapport,rapports,tableau,manuel,enquête,présentation,modèle,campagne,formation,"
-        "formations,atelier,ateliers,séminaire,événement,outil,outils,boutique,guide,"
+        "formations,atelier,ateliers,séminaire,événement,outil,outils,boutique,guide,processus,système,"
+        "systèmes,charte,brochure,"
         # Portuguese
         "aplicativo,painel,relatório,relatórios,pesquisa,apresentação,campanha,oficina,"
-        "oficinas,ferramenta,ferramentas,loja,site,curso,plano,anuário"
+        "oficinas,ferramenta,ferramentas,loja,site,curso,plano,anuário,"
+        "processo,processos,folheto,roteiro"
     )
 )
 """Things that can be finished, sent or switched on."""
@@ -151,12 +153,25 @@ GIVING = frozenset(
 """Verbs that have somebody who gains."""
 SHAPING = frozenset(
     listed(
+        # English
         "build,create,establish,deliver,develop,prepare,make,lead,provide,become,turn,inspire,"
         "transform,open,automate,put,take,run,nail,streamline,simplify,modernise,modernize,"
         "promote,engage,raise,speak,play,give,bring,"
-        "construir,crear,desarrollar,convertir,hacer,automatizar,criar,desenvolver,fazer,tornar,"
-        "construire,créer,développer,faire,automatiser,construir,aufbauen,schaffen,entwickeln,"
-        "bauen,machen,automatisieren,begeistern,打造,建立,建设,建成,构建,创建,营造,做"
+        # German
+        "aufbauen,schaffen,entwickeln,bauen,machen,automatisieren,begeistern,öffnen,eröffnen,"
+        "etablieren,liefern,vorbereiten,führen,bieten,inspirieren,vereinfachen,modernisieren,"
+        "sprechen,spielen,bringen,legen,ebnen,"
+        # Spanish
+        "construir,crear,desarrollar,convertir,hacer,automatizar,abrir,establecer,entregar,"
+        "preparar,liderar,inspirar,transformar,poner,simplificar,modernizar,promover,hablar,"
+        "tocar,llevar,"
+        # French
+        "construire,créer,développer,faire,automatiser,ouvrir,établir,livrer,préparer,mener,"
+        "inspirer,transformer,simplifier,moderniser,promouvoir,parler,jouer,porter,"
+        # Portuguese
+        "criar,desenvolver,fazer,tornar,estabelecer,colocar,falar,levar,"
+        # Chinese
+        "打造,建立,建设,建成,构建,创建,营造,做"
     )
 )
 """Verbs that shape something as often as they hand it over; alone they do not make a task."""

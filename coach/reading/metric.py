@@ -189,6 +189,10 @@ JOIN = re.compile(r",?\s(?:and|und|y|et|e)\s|[,，;；]\s?(?:并且?|同时|以�
 HAN_JOIN = re.compile(r"[，,；;、](?:并且?|同时|以及|还要|且)?|并且|以及|同时|并")
 
 
+BETWEEN = frozenset(("between", "zwischen", "entre", "both", "sowohl"))
+"""Shortly before a join they take both of its sides for one thing."""
+
+
 def parts_of(
     text: str, found: Sequence[Token], known: list[Hit], verb: Verb, language: str
 ) -> tuple[str, ...]:
@@ -205,6 +209,8 @@ def parts_of(
     if language == "zh":
         return chinese_parts(text, verbs)
     for join in (h for h in known if h.kind == "joins"):
+        if any(t.text in BETWEEN for t in found[max(0, join.first - 4) : join.first]):
+            continue
         behind = join.after
         while behind in skips and behind not in opening:
             behind = skips[behind]

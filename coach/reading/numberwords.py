@@ -65,8 +65,9 @@ TIMES = re.compile(
     r"|times more)(?![a-wyz0-9])"
 )
 WINDOW_BEFORE = re.compile(
-    r"(?:within|first|last|past|previous|every|inside|after|before|under the|innerhalb von|binnen"
-    r"|ersten|letzten|dentro de|primeros|últimos|em até|primeiros|nos|les|premiers|dans les|sous"
+    r"(?:within|first|last|past|next|coming|previous|every|inside|after|before|under the"
+    r"|innerhalb von|binnen|ersten|letzten|nächsten|kommenden|dentro de|primeros|últimos|próximos"
+    r"|em até|primeiros|nos|les|premiers|premières|prochains|prochaines|dans les|sous"
     r"|em|en|durante|over|for|near|nach|après|tras|após)\s(?:the\s(?:first|last)\s|los\s|las\s)?$"
 )
 PACE = re.compile(
