@@ -1,0 +1,131 @@
+"""What a goal claims beyond its number: an effect, a proof, an end, a number still to come."""
+
+import re
+from collections.abc import Sequence
+
+from coach.reading.changes import Change
+from coach.reading.lexicon.lexicon import listed
+from coach.reading.marks import folded
+from coach.reading.measuring import Quantity
+from coach.reading.reading import Claims
+from coach.reading.verbs import Verb, moves_inside
+from coach.reading.words import OF, Hit, Token
+
+PLACEHOLDER = re.compile(
+    r"(?<![^\W\d_])[xyzn]{1,3}\s?(?:%|percent|k\b|€|\$)|[$€£]\s?(?:[xyznm]{1,3}|_+)(?![^\W\d_])"
+    r"|(?<![^\W\d_])(?:from|von|de|du)\sx\s(?:to|auf|a|à|para)\sy(?![^\W\d_])|从\s?x\s?[到至]"
+    r"|(?<![^\W\d_])[xyn]\s(?=[^\W\d_]{4,}s(?![^\W\d_]))|_{2,}|(?<![^\W\d_])tb[cd](?![^\W\d_])"
+    r"|\[(?:x|y|n|number|zahl|número|nombre|数字?)\]"
+)
+MOVING = frozenset(("raising", "lowering", "reaching"))
+WITH = frozenset(("with", "mit", "con", "avec", "com"))
+NEAR = 12
+"""Characters between `with` and its number: room for "at least" or "more than"."""
+HOURS = frozenset(("h", "min", "days", "weeks"))
+
+
+def claims_of(
+    text: str, plain: str, found: Sequence[Token], known: list[Hit],
+    amounts: Sequence[Quantity], verb: Verb, change: Change,
+) -> Claims:  # fmt: skip
+    """Everything that a goal claims beyond its number."""
+    placeholder = PLACEHOLDER.search(plain) if may_hold_place(plain) else None
+    return Claims(
+        effect=effect_of(text, found, known, amounts, verb),
+        placeholder=text[slice(*placeholder.span())] if placeholder else "",
+        finished=first_of("finished", text, known),
+        proof=first_of("proofs", text, known),
+        telling=first_of("telling", text, known),
+        exact=first_of("exact", text, known) or nothing(text, found) or counted_pace(text, known),
+        practice=first_of("learning", text, known),
+        trial=first_of("trials", text, known) if has_purpose(found, known) else "",
+        own_share=is_own_share(plain, found, amounts, verb),
+        dose=bool(change.used) and all(q.unit in HOURS for q in change.used),
+    )
+
+
+def may_hold_place(plain: str) -> bool:
+    """Whether the signs of a placeholder stand in the text at all: most texts hold none."""
+    return any(sign in plain for sign in ("x", "y", "z", "n", "_", "$m", "tb", "["))
+
+
+def first_of(kind: str, text: str, known: list[Hit]) -> str:
+    """The first stretch of the text that a list knows, verbatim."""
+    return next((text[h.start : h.end] for h in known if h.kind == kind), "")
+
+
+NONE = frozenset(
+    listed(
+        "no,none,nobody,kein,keine,keinen,keiner,niemand,ningún,ninguna,ninguno,nadie,aucun,aucune,"
+        "personne,nenhum,nenhuma,ninguém,没有,无"
+    )
+)
+NOT_NONE = frozenset(listed("idea,matter,longer,later,doubt,need,less,ahnung,idée,ideia,sé,than"))
+"""Behind a "no" that counts nothing."""
+
+
+def nothing(text: str, found: Sequence[Token]) -> str:
+    """The words with which a goal says that there shall be none of something."""
+    plain = [token.text for token in found]
+    if len(plain) < 2 or plain[0] not in NONE or not plain[1].isalpha() or NOT_NONE & {*plain[1:3]}:
+        return ""
+    return text[found[0].start : found[1].end]
+
+
+ONCE = frozenset(listed("once,twice,einmal,zweimal,dreimal,una,dos,tres,une,deux,trois,uma,duas"))
+SERVED = ("beneficiaries",)
+
+
+def counted_pace(text: str, known: list[Hit]) -> str:
+    """How often those who are served do something, when it is counted: "twice a week"."""
+    if not any(h.kind in SERVED for h in known):
+        return ""
+    paces = (text[h.start : h.end] for h in known if h.kind == "often")
+    return next((pace for pace in paces if folded(pace).split()[0] in ONCE), "")
+
+
+def effect_of(
+    text: str, found: Sequence[Token], known: list[Hit], amounts: Sequence[Quantity], verb: Verb
+) -> str:
+    """The clause in which a deed tells with a number what it changes, empty without one."""
+    starts = [h.start for h in known if h.kind == "effects" and h.start > verb.start]
+    starts += [
+        h.start
+        for h in known
+        if h.kind == "purposes" and h.start > verb.start and moves_behind(found, known, h)
+    ]
+    if verb.kind == "delivery":
+        starts += [
+            t.start
+            for t in found
+            if t.text in WITH and any(0 < q.start - t.end <= NEAR for q in amounts)
+        ]
+    told = [start for start in starts if any(q.start > start for q in amounts)]
+    return text[min(told) :] if told else ""
+
+
+def has_purpose(found: Sequence[Token], known: list[Hit]) -> bool:
+    """Whether it tells what should change, with or without a number."""
+    return any(h.kind == "purposes" and moves_behind(found, known, h) for h in known)
+
+
+def moves_behind(found: Sequence[Token], known: list[Hit], purpose: Hit) -> bool:
+    """Whether a verb of change follows a word of purpose: "to raise", "um ... zu steigern"."""
+    german = found[purpose.first].text == "um"
+    return any(
+        h.kind in MOVING
+        and (h.kind == "reaching" or moves_inside(found, h))
+        and (purpose.after < h.first if german else purpose.after <= h.first <= purpose.after + 2)
+        for h in known
+    )
+
+
+def is_own_share(
+    plain: str, found: Sequence[Token], amounts: Sequence[Quantity], verb: Verb
+) -> bool:
+    """Whether a share stands right behind the verb and is one of its object."""
+    for share in amounts:
+        if share.unit == "%" and verb.end and 0 < share.start - verb.end <= NEAR:
+            behind = next((t.text for t in found if t.start >= share.end), "")
+            return behind in OF and not any(c in plain[verb.end : share.start] for c in ",;:")
+    return False
