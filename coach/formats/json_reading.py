@@ -9,71 +9,28 @@ from pydantic import ValidationError
 
 from coach.errors import Unreadable
 from coach.formats.imported import Imported, within_items
+from coach.formats.json_nouns import MANY, NAMED_BY, ONE
 from coach.formats.json_places import Path, line_of, spelled
+from coach.formats.json_words import HANDLES, IN_WORDS, unknown_field, wrong_value
 from coach.formats.outline import checked
+from coach.formats.references import with_year, year_of
 from coach.formats.safe import safe_text
 from coach.formats.sentences import completed, key_result_ids
-from coach.okr import (
-    Action,
-    BigObjective,
-    Dependency,
-    Ignored,
-    KeyResult,
-    Noun,
-    Objective,
-    Period,
-    Plan,
-    numbered,
-)
+from coach.okr import Dependency, Noun, Plan, numbered
 
-ONE: Mapping[type[Noun], Mapping[str, type[Noun]]] = {
-    Plan: {"period": Period, "big_objective": BigObjective}
-}
-MANY: Mapping[type[Noun], Mapping[str, type[Noun]]] = {
-    Plan: {
-        "objectives": Objective,
-        "key_results": KeyResult,
-        "dependencies": Dependency,
-        "ignored": Ignored,
-    },
-    Objective: {"key_results": KeyResult},
-    KeyResult: {"actions": Action},
-}
-DATES = frozenset({"start", "end", "due", "by"})
-NUMBERS = frozenset({"baseline", "target", "confidence", "id"})
+DATES = frozenset({"start", "end", "due", "by", "day"})
+NUMBERS = frozenset(
+    {
+        "baseline", "target", "confidence", "id", "value", "score", "old_score", "talking",
+        "reporting", "key_result", "item",
+    }
+)  # fmt: skip
+TAGS = frozenset({"function-after", "constrained-int", "int"})
+"""Steps of pydantic's that are no field."""
 HIGHEST_ID = 900_000_000
 MEASURES = frozenset({"baseline", "target", "unit", "metric", "direction", "due", "actions"})
 
-WANTED = {
-    "float_parsing": "should be a number such as 16, without a unit",
-    "float_type": "should be a number such as 16",
-    "finite_number": "should be a number that is not infinite",
-    "int_parsing": "should be a whole number",
-    "int_from_float": "should be a whole number",
-    "int_type": "should be a whole number",
-    "bool_parsing": "should be true or false",
-    "bool_type": "should be true or false",
-    "string_type": "should be text in quotation marks",
-    "string_too_short": "is empty; say what it is or take the item out",
-    "string_too_long": "is too long for one item (2,000 characters)",
-    "missing": "is missing",
-    "greater_than_equal": "should be between 0 and 10",
-    "less_than_equal": "should be between 0 and 10",
-}
-
 WHICH = 'alone does not say what it is; write {"objective": …} or {"key_results": [{"text": …}]}'
-
-IN_WORDS = {
-    "Expecting value": "a value is missing",
-    "Expecting ',' delimiter": "a comma or a closing bracket is missing",
-    "Expecting ':' delimiter": "a colon is missing",
-    "Expecting property name enclosed in double quotes": "a name in double quotes is missing",
-    "Unterminated string starting at": "a text without a closing quotation mark begins",
-    "Invalid control character at": "there is a line break or tab inside a text",
-    "Invalid \\escape": "there is a backslash that stands for nothing",
-    "Extra data": "something follows after the end",
-}
-"""What Python's reader says about a broken text, for people."""
 
 
 def loaded(text: str) -> Any:
@@ -151,16 +108,21 @@ def plan_from_json(value: Any, text: str, today: date | None) -> Imported:
     if isinstance(value, dict) and value.keys() == {"text"}:
         raise fail(("text",), WHICH)
     shaped = shape(draft, Plan, (), fail)
+    year = year_of(shaped)
     try:
         plan = Plan.model_validate(shaped)
+        # A key result with an id comes from an export of ours and is taken as it stands.
+        as_given = key_result_ids(plan)
+        plan, unknown = with_year(numbered(plan), year)
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        path = tuple(step for step in first["loc"] if step != "function-after")
-        what = WANTED.get(first["type"], first["msg"].removeprefix("Value error, "))
-        raise fail(path, what[0].lower() + what[1:]) from error
+        path = tuple(step for step in first["loc"] if step not in TAGS)
+        raise fail(path, wrong_value(first, path)) from error
     checked(plan)
-    # A key result with an id comes from an export of ours and is taken as it stands.
-    return completed(numbered(plan), today, as_given=key_result_ids(plan))
+    if unknown:
+        path, handle = unknown[0]
+        raise fail(path, f"names no item of this plan: {safe_text(handle)!r}. {HANDLES}")
+    return completed(plan, today, as_given=as_given)
 
 
 def around(value: Any) -> tuple[Any, Path]:
@@ -187,43 +149,20 @@ def shape(
     value: Any, kind: type[Noun], path: Path, fail: Callable[[Path, str], Unreadable]
 ) -> dict[str, Any]:
     """The fields of one object in the form that its noun validates."""
-    if isinstance(value, str):
-        value = {("on" if kind is Dependency else "text"): value}
+    if isinstance(value, str) and kind in NAMED_BY:
+        value = {NAMED_BY[kind]: value}
     if not isinstance(value, dict):
         raise fail(path, "should be an object in braces")
     known = kind.model_fields
     fields: dict[str, Any] = {}
     for name, inner in value.items():
         if name not in known:
-            raise fail((*path, name), unknown(name, known, kind))
+            raise fail((*path, name), unknown_field(name, known))
         if inner is not None:
             fields[name] = field(name, inner, kind, (*path, name), fail)
     if kind is Dependency:
         return words_for_date(fields)
     return fields
-
-
-def unknown(name: str, known: Mapping[str, Any], kind: type[Noun]) -> str:
-    """What to say about a field that the noun does not have."""
-    from difflib import get_close_matches  # only a broken draft pays for it
-
-    plain = name.lower().replace("-", "_").replace(" ", "_")
-    near = get_close_matches(NEARLY.get(plain.replace("_", ""), plain), known, n=1, cutoff=0.5)
-    if near:
-        return f"is not a field that is known here; perhaps '{near[0]}' was meant"
-    return f"is not a field that is known here; there are {', '.join(known)}"
-
-
-NEARLY = {
-    "deadline": "due", "date": "due", "duedate": "due", "krs": "key_results",
-    "keyresults": "key_results", "goal": "target", "goals": "objectives", "okrs": "objectives",
-    "current": "baseline", "start": "baseline", "from": "baseline", "to": "target",
-    "title": "text", "name": "text", "description": "text", "objective": "objectives",
-    "initiatives": "actions", "tasks": "actions", "todos": "actions", "steps": "actions",
-    "bigo": "big_objective", "bigobjective": "big_objective", "guardrails": "health",
-    "why": "why_now", "kind": "type", "owner": "on", "who": "on",
-}  # fmt: skip
-"""Names that others use, for the hint alone: a field is never guessed silently."""
 
 
 def field(
