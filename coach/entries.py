@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coach.okr import Plan, place_at, place_of, places
-from coach.year import GONE, CheckIn, Review
+from coach.year import GONE, CheckIn, Cycle, Review
 
 LOST = "gone"
 """The handle of an item of which only the entry is left."""
@@ -22,8 +22,10 @@ class Entry(NamedTuple):
     """`check_ins[2].standings[0]`."""
     name: str
     """`Check-in 2027-02-08, O1.KR2`."""
-    text: str = ""
+    text: str
     """What its owner wrote there; empty where there are only figures."""
+    day: str = ""
+    """As files write it; empty for an earlier cycle."""
 
 
 def handle_of(plan: Plan, item: int | str) -> str:
@@ -57,38 +59,46 @@ def entries(plan: Plan) -> Iterator[Entry]:
     for at, change in enumerate(plan.changes):
         item = change.item
         handle = item if isinstance(item, str) else handles.get(item, LOST)
-        words = "\n".join(
-            filter(None, (change.before, change.after, change.reason, *change.affects))
-        )
-        yield Entry(f"changes[{at}]", f"Change {change.day}, {handle}", words)
+        words = told(change.before, change.after, change.reason, *change.affects)
+        yield Entry(f"changes[{at}]", f"Change {change.day}, {handle}", words, str(change.day))
     for at, cycle in enumerate(plan.earlier):
-        for o, past in enumerate(cycle.objectives):
-            name, path = f"{cycle.title or 'Earlier'}, O{o + 1}", f"earlier[{at}].objectives[{o}]"
-            yield Entry(path, name, past.text)
-            for k, kr in enumerate(past.key_results):
-                yield Entry(f"{path}.key_results[{k}]", f"{name}.KR{k + 1}", kr.text)
+        yield from cycle_entries(cycle, f"earlier[{at}]")
+
+
+def told(*texts: str) -> str:
+    """The texts that are not empty, one a line."""
+    return "\n".join(filter(None, texts))
 
 
 def check_in_entries(check_in: CheckIn, path: str, handles: dict[int, str]) -> Iterator[Entry]:
     """A check-in, then its parts."""
-    name = f"Check-in {check_in.day}"
-    yield Entry(
-        path, name, "\n".join(filter(None, (check_in.note, *check_in.wins, *check_in.ahead)))
-    )
+    day, name = str(check_in.day), f"Check-in {check_in.day}"
+    yield Entry(path, name, check_in.note, day)
     for at, standing in enumerate(check_in.standings):
-        handle = handles.get(standing.key_result, LOST)
-        words = "\n".join(filter(None, (standing.reason, standing.blocker, standing.help)))
-        yield Entry(f"{path}.standings[{at}]", f"{name}, {handle}", words)
+        whose = f"{name}, {handles.get(standing.key_result, LOST)}"
+        words = told(standing.reason, standing.blocker, standing.help)
+        yield Entry(f"{path}.standings[{at}]", whose, words, day)
     for at, priority in enumerate(check_in.priorities):
-        yield Entry(f"{path}.priorities[{at}]", f"{name}, priority {at + 1}", priority.text)
+        yield Entry(f"{path}.priorities[{at}]", f"{name}, priority {at + 1}", priority.text, day)
     for at, state in enumerate(check_in.health):
-        yield Entry(f"{path}.health[{at}]", f"{name}, health", state.metric)
+        yield Entry(f"{path}.health[{at}]", f"{name}, health", state.metric, day)
 
 
 def review_entries(review: Review, path: str, handles: dict[int, str]) -> Iterator[Entry]:
     """A review, then its scores."""
-    name = f"{review.kind.capitalize()} review {review.day}"
-    yield Entry(path, name, "\n".join(filter(None, (review.reflection, review.lesson))))
+    day, name = str(review.day), f"{review.kind.capitalize()} review {review.day}"
+    yield Entry(path, name, told(review.reflection, review.lesson), day)
     for at, scored in enumerate(review.scores):
-        handle = handles.get(scored.key_result, LOST)
-        yield Entry(f"{path}.scores[{at}]", f"{name}, {handle}", scored.note)
+        whose = f"{name}, {handles.get(scored.key_result, LOST)}"
+        yield Entry(f"{path}.scores[{at}]", whose, scored.note, day)
+
+
+def cycle_entries(cycle: Cycle, path: str) -> Iterator[Entry]:
+    """An earlier cycle, then what was aimed at in it."""
+    name = cycle.title or "Earlier cycle"
+    yield Entry(path, name, cycle.lesson)
+    for o, objective in enumerate(cycle.objectives):
+        whose, below = f"{name}, O{o + 1}", f"{path}.objectives[{o}]"
+        yield Entry(below, whose, objective.text)
+        for k, kr in enumerate(objective.key_results):
+            yield Entry(f"{below}.key_results[{k}]", f"{whose}.KR{k + 1}", kr.text)

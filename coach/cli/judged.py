@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from coach.checks.check import Finding
+from coach.entries import entries
 from coach.okr import Plan, places
 
 
@@ -32,17 +33,23 @@ class Judged:
         return handles_of(self.plan)
 
     @cached_property
+    def days(self) -> Mapping[str, str]:
+        """The day at each path of the running year, as files write it."""
+        return {entry.path: entry.day for entry in entries(self.plan)}
+
+    @cached_property
     def lines(self) -> list[str]:
         """The lines of what was read."""
         return source_lines(self.content)
 
     def line_of(self, finding: Finding) -> int:
         """The line, from 1, that the finding is about; 1 when it is about the whole draft."""
-        written = self.texts.get(finding.target, "")
-        start = next((i for i, line in enumerate(self.lines) if written and written in line), None)
-        if start is not None:
-            return start + 1
-        return next((i for i, line in enumerate(self.lines, 1) if finding.quote in line), 1)
+        written = self.texts.get(finding.target, "").partition("\n")[0]
+        for words in (written, self.days.get(finding.target, ""), finding.quote):
+            found = (i for i, line in enumerate(self.lines, 1) if words and words in line)
+            if (line := next(found, None)) is not None:
+                return line
+        return 1
 
 
 def source_lines(content: str | bytes) -> list[str]:
@@ -62,10 +69,11 @@ def texts_of(plan: Plan) -> Mapping[str, str]:
         texts["big_objective"] = plan.big_objective.text
     for place in places(plan):
         texts[place.path] = getattr(place.item, "text", "") or getattr(place.item, "on", "")
-    return texts
+    return texts | {entry.path: entry.text for entry in entries(plan)}
 
 
 def handles_of(plan: Plan) -> Mapping[str, str]:
     """How people call what stands at each path."""
     handles = {place.path: place.handle for place in places(plan)}
-    return {"": "Plan", "big_objective": "Big O", "mission": "Mission", **handles}
+    names = {entry.path: entry.name for entry in entries(plan)}
+    return {"": "Plan", "big_objective": "Big O", "mission": "Mission", **handles, **names}
