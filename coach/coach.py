@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from coach.checks import Finding, run
+from coach.checks import Finding, compared, run
 from coach.delivery import Delivery, Stopped
 from coach.edits import Approve, Edit, Past, apply
 from coach.errors import CoachError, Conflict, ModelFailed
@@ -21,7 +21,7 @@ from coach.mind import Mind as Mind
 from coach.model import notice, state_after
 from coach.model.meter import Meter
 from coach.model.prices import Prices
-from coach.okr import Plan, every_key_result, place_of
+from coach.okr import Plan, place_of
 from coach.respond.agenda import next_point
 from coach.respond.backing import passages_for
 from coach.respond.opening import opening
@@ -170,10 +170,8 @@ class Coach:
         return run(plan, self.today(), whole=True, similar=self.knowledge.alike)
 
     def remember(self, plan: Plan) -> None:
-        """Work out what the plan's objectives and key results mean, for the next look at it."""
-        texts = [o.text for o in plan.objectives if o.key_results]
-        texts += [key_result.text for above, key_result in every_key_result(plan) if above]
-        self.knowledge.remember(texts)
+        """Work out what the plan's sentences mean, for the next look at it."""
+        self.knowledge.remember(compared(plan))
 
     def keep(self, actor: str, saved: Saved, thought: Thought) -> None:
         """Store the changed plan.

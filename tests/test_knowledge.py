@@ -251,12 +251,12 @@ def test_texts_on_the_same_thing_are_alike(meaningful: Knowledge) -> None:
         "Guests who book again",
         "Electricity bill from 900 to 600",
     )
-    assert meaningful.alike(goal, "never seen before") == 1.0
+    assert meaningful.alike(goal, "never seen before") is None
     meaningful.remember([goal, near, far])
-    assert meaningful.alike(goal, near) > 0.6
-    assert meaningful.alike(goal, far) < 0.3
+    assert (meaningful.alike(goal, near) or 0) > 0.6
+    assert (meaningful.alike(goal, far) or 0) < 0.3
 
 
 def test_without_an_embedder_nothing_is_said_about_meaning(plain: Knowledge) -> None:
     plain.remember(["Guests come back"])
-    assert plain.alike("Guests come back", "Electricity bill") == 1.0
+    assert plain.alike("Guests come back", "Electricity bill") is None

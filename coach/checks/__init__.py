@@ -13,8 +13,10 @@ from functools import lru_cache
 from typing import Any
 
 from coach.checks.check import Check, Decider, Example, Finding, Level, Severity
+from coach.checks.nearness import compared
 from coach.checks.registry import RULES
 from coach.checks.sight import Sight, Similar, see
+from coach.entries import entries
 from coach.errors import NotFound
 from coach.house import DEFAULT, House, laid_over
 from coach.okr import Plan
@@ -39,8 +41,8 @@ def run(
         today: The day from which dates without a year are counted.
         whole: Whether to judge it as a plan, so that what is missing around an item counts. None
             lets the draft decide: a lone key result or objective is judged on its own.
-        similar: How near two texts are in meaning, 0 to 1. Without it the rules that need it are
-            silent.
+        similar: How near two texts are in meaning (see `Similar`). Without it the rules that need
+            it are silent.
         house: What is settled about the checks where this draft lies; the plan's own house rules
             are laid over it.
         select: Names (see `named`) of the only rules to run, whatever the house says; empty leaves
@@ -126,6 +128,7 @@ def reading_order(sight: Sight) -> dict[str, int]:
         paths += [path for kr in objective.key_results for path in kr.paths]
     paths += [path for kr in sight.loose for path in kr.paths]
     paths += [f"dependencies[{at}]" for at in range(len(sight.plan.dependencies))]
+    paths += [entry.path for entry in entries(sight.plan)]
     return {path: rank for rank, path in enumerate(paths)}
 
 
@@ -181,5 +184,5 @@ def as_json(findings: Sequence[Finding]) -> dict[str, Any]:
 
 __all__ = [
     "RULES", "Check", "Decider", "Example", "Finding", "Level", "Severity", "Sight", "as_json",
-    "counts", "for_judgement", "named", "rule", "run",
+    "compared", "counts", "for_judgement", "named", "rule", "run",
 ]  # fmt: skip

@@ -20,9 +20,8 @@ def find(kr: SeenKeyResult) -> Hit | None:
     similar = kr.sight.similar
     if similar is None or kr.objective is None:
         return None
-    if similar(kr.objective.text, kr.given.text) >= FAR:
-        return None
-    return Hit(quote=kr.text)
+    near = similar(kr.objective.text, kr.given.text)
+    return Hit(quote=kr.text) if near is not None and near < FAR else None
 
 
 check = on_key_result(

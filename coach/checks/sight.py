@@ -8,8 +8,14 @@ from coach.house import DEFAULT, House
 from coach.okr import KeyResult, Objective, Period, Plan
 from coach.reading import Reading, filled, read, strip_marks
 
-Similar = Callable[[str, str], float]
-"""How near two texts are in meaning, 0 to 1."""
+Similar = Callable[[str, str], float | None]
+"""How near two texts are in meaning: about 0 for different things, 1 for the same thing, 4 for the
+same said in other words; None where it is not known."""
+
+
+def is_exact(said: Reading) -> bool:
+    """Whether words hold its number: "break-even", "no complaints"; a deed has none."""
+    return bool(said.claims.exact) and said.verb_kind not in ("activity", "delivery", "learn")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,8 @@ class SeenKeyResult:
     def measured(self) -> bool:
         """Whether it says how much."""
         said = self.reading
-        return self.full.target is not None or said.measured or len(said.paces) > 1
+        told = said.measured or len(said.paces) > 1 or is_exact(said)
+        return self.full.target is not None or told
 
     @property
     def learning(self) -> bool:
@@ -84,6 +91,15 @@ class Sight:
     """All key results, in reading order."""
     planning: bool = False
     """Whether it has come as far as actions: some exist, or every key result is approved."""
+
+    @property
+    def complete(self) -> bool:
+        """Whether a plan has all its parts, down to an action for every key result."""
+        every = self.every_key_result
+        planned = all(k.given.actions for k in every) and all(
+            o.key_results for o in self.objectives
+        )
+        return self.whole and bool(every) and planned
 
     @property
     def has_key_results(self) -> bool:

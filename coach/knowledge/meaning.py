@@ -40,7 +40,7 @@ class Meaning:
         return [(number, (similarity - low) / (high - low)) for number, similarity in found]
 
     def alike(self, one: str, other: str) -> float | None:
-        """How near two texts are, about 0 to 1; None unless both were `remember`ed."""
+        """How near two texts are on the embedder's scale; None unless both were `remember`ed."""
         with self.lock:
             first, second = self.vectors.get(one), self.vectors.get(other)
         if first is None or second is None or self.embedder.alike is None:

@@ -83,10 +83,12 @@ class Knowledge:
             for text in texts:
                 self.meaning.vector(text)
 
-    def alike(self, one: str, other: str) -> float:
-        """How near two texts are in meaning, about 0 to 1; 1 while nothing is known of one."""
-        known = self.meaning.alike(one, other) if self.meaning is not None else None
-        return 1.0 if known is None else known
+    def alike(self, one: str, other: str) -> float | None:
+        """How near two texts are in meaning: about 0 for different things, 1 for the same thing.
+
+        The same said in other words lies at 4; None as long as nothing is known of one of them.
+        """
+        return self.meaning.alike(one, other) if self.meaning is not None else None
 
     def sources(self) -> set[str]:
         """The address of every passage."""

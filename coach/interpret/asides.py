@@ -1,0 +1,158 @@
+"""What answers to the smaller questions fill: reasons, kinds, results of steps, what is offered."""
+
+from coach.edits import (
+    AddKeyResult,
+    Edit,
+    Ignore,
+    Move,
+    ReviseAction,
+    ReviseDependency,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+    Undo,
+    apply,
+)
+from coach.interpret.heard import Heard
+from coach.interpret.items import tidy
+from coach.interpret.measures import key_results
+from coach.interpret.moment import Moment, settle
+from coach.interpret.said import ambition_in, date_in
+from coach.okr import Action, Dependency, KeyResult, Objective, place_of
+from coach.reading import numbers, read
+from coach.respond.repertoire import by_rule, target_of
+from coach.stages import focus_of
+
+LISTED = "that is all"
+"""Why a question for more is put aside."""
+PASSED_OVER = "passed over"
+"""Why an optional question is put aside after which something else was said."""
+
+
+def why(text: str, moment: Moment) -> Heard:
+    """Why it matters, or why now; a measure said instead is a key result."""
+    item = moment.item(moment.asked.target)
+    if not isinstance(item, Objective):
+        return moment.heard(SetBigObjective(why=tidy(text)))
+    if read(text, moment.today).moves:
+        return key_results(text, moment)
+    return moment.heard(ReviseObjective(id=item.id, why_now=tidy(text)))
+
+
+def kind(text: str, moment: Moment) -> Heard:
+    """Whether an objective is a promise, a stretch or something to learn."""
+    item, said = moment.item(moment.asked.target), ambition_in(text, moment.language)
+    if isinstance(item, Objective) and said is not None:
+        return moment.heard(ReviseObjective(id=item.id, type=said))
+    if isinstance(item, Objective) and read(text, moment.today).moves:
+        return key_results(text, moment)
+    return moment.unclear("not-understood", text)
+
+
+def result(text: str, moment: Moment) -> Heard:
+    """What exists once a step is done."""
+    step = moment.item(moment.asked.target)
+    if not isinstance(step, Action):
+        return moment.unclear("not-understood", text)
+    return moment.heard(ReviseAction(id=step.id, result=tidy(" ".join(text.split()))))
+
+
+def dependency_by(text: str, moment: Moment) -> Heard:
+    """By when somebody's part is needed."""
+    due, wrong = date_in(text, moment)
+    if wrong:
+        return moment.unclear("no-such-date", wrong)
+    part = moment.item(moment.asked.target)
+    if due is None or not isinstance(part, Dependency):
+        return moment.unclear("which-date", text)
+    return moment.heard(ReviseDependency(id=part.id, by=due))
+
+
+def thought(text: str, moment: Moment) -> Heard:
+    """Something to think about: no item holds the answer, so it is kept with the question."""
+    target = moment.asked.target if moment.asked.target is not None else "plan"
+    said = tidy(" ".join(text.split()))
+    return moment.heard(Ignore(rule=moment.asked.rule, target=target, reason=said))
+
+
+def another_proof(text: str, moment: Moment) -> Heard:
+    """A key result said instead of taking the one that was remembered."""
+    above = focus_of(moment.plan).item
+    fresh = key_results(text, moment)
+    edits = [
+        edit.model_copy(update={"objective": above}) if isinstance(edit, AddKeyResult) else edit
+        for edit in fresh.edits
+    ]
+    return fresh.model_copy(update={"edits": (*edits, *put_aside(moment))})
+
+
+def adopted(moment: Moment) -> Heard:
+    """The key result that was remembered, taken below the objective in work."""
+    above, remembered = focus_of(moment.plan).item, moment.asked.target
+    if above is None or not isinstance(moment.item(remembered), KeyResult) or remembered is None:
+        return moment.unclear("which-item")
+    return moment.heard(Move(id=remembered, to=0, under=above))
+
+
+def divided(moment: Moment) -> Heard:
+    """A key result of two measures as two, each with its own numbers."""
+    first, _, second = moment.asked.offered.partition("\n")
+    place = moment.place(moment.asked.target)
+    if place is None or not second:
+        return moment.unclear("which-item")
+    mine, other = (
+        {"text": tidy(part), **moment.key_result_fields(tidy(part))} for part in (first, second)
+    )
+    due = getattr(place.item, "due", None)
+    if due and "due" not in other:
+        other["due"] = due
+    return moment.heard(
+        ReviseKeyResult(id=place.item.id, **mine), AddKeyResult(objective=place.parent, **other)
+    )
+
+
+def kept_proof(text: str, moment: Moment) -> AddKeyResult:
+    """What was measured before there was an objective, kept as a key result without one."""
+    text = tidy(" ".join(text.split()))
+    return AddKeyResult(objective=None, text=text, **moment.key_result_fields(text))
+
+
+def left_number(text: str, moment: Moment) -> tuple[Edit, ...]:
+    """The number that a goal of words leaves behind: it comes back as a proof."""
+    big = moment.plan.big_objective
+    if big is None or not text or moment.asked.rule != "bigo-number" or numbers(text):
+        return ()
+    return (kept_proof(big.text, moment),) if numbers(big.text) else ()
+
+
+def put_aside(moment: Moment) -> tuple[Edit, ...]:
+    """The edit after which the question in work is not asked again."""
+    asked = moment.asked
+    target = asked.target if asked.target is not None else "plan"
+    return (Ignore(rule=asked.rule, target=target, reason=PASSED_OVER),)
+
+
+def ended(key: str, moment: Moment) -> Heard:
+    """The listing of key results or actions is over, whatever else is still open about them."""
+    target = focus_of(moment.plan).item
+    if target is None:
+        return moment.unclear("which-item")
+    return moment.heard(Ignore(rule=key, target=target, reason=LISTED), settle())
+
+
+def without_repeating(heard: Heard, moment: Moment) -> Heard:
+    """What was heard, and that an optional question is not asked again that it left unanswered."""
+    occasion = by_rule(moment.asked.rule)
+    if occasion is None or not heard.edits or any(isinstance(e, Undo) for e in heard.edits):
+        return heard
+    if any(isinstance(e, Ignore) and e.rule == occasion.rule for e in heard.edits):
+        return heard
+    after = apply(moment.plan, heard.edits, moment.past).plan
+    item = focus_of(moment.plan).item
+    place = place_of(after, item) if item is not None else None
+    about = place.item if place and isinstance(place.item, Objective | KeyResult) else None
+    left = target_of(occasion, after, about)
+    asked = moment.asked.target
+    if left is None or (isinstance(left, int) and left != asked):
+        return heard
+    return heard.model_copy(update={"edits": (*heard.edits, *put_aside(moment))})

@@ -1,0 +1,125 @@
+"""Wording the one question of a reply: which of its wordings, and with which blanks filled."""
+
+from coach.edits import Approve, Edit, GoTo, apply
+from coach.interpret.moment import offered_period
+from coach.okr import Dependency, Objective, Stage, place_of, places
+from coach.respond.point import Point
+from coach.respond.shown import day
+from coach.respond.speech import Speech
+from coach.respond.thought import Thought
+from coach.respond.wishes import wish_names
+from coach.stages import focus_of
+
+
+def repeated(thought: Thought) -> bool:
+    """Whether the same finding was asked about in the turn before."""
+    last = thought.talk.asked
+    point = thought.point
+    return bool(last and point.rule and last.rule == point.rule and last.target == point.item)
+
+
+def asked_text(point: Point, thought: Thought, speech: Speech) -> str:
+    """The one question of the reply."""
+    finding = point.finding
+    key = point.question or point.about
+    if finding is not None and not point.question:
+        if speech.language == "en" and not repeated(thought):
+            return finding.ask
+        key = "activity" if finding.rule in ("kr-activity", "kr-habit-count") else point.about
+    if key == "approval" and isinstance(point.target, int):
+        key = "approval-objective"
+    if key == "remembered-action" and point.item not in {p.item.id for p in places(thought.before)}:
+        key = "action-when"  # it was said this very turn
+    values = {
+        "year": speech.year(thought),
+        "item": handle(point, thought) if point.about != "adopt" else in_work(thought),
+        "onward": onward(point, thought, speech),
+        "count": speech.number(count_of_key_results(point, thought)),
+        "said": said(point, thought),
+        "first": point.offered.split("\n")[0].strip(),
+        "second": point.offered.split("\n")[-1].strip(),
+        "who": on_whom(point, thought),
+    }
+    another = "another" in wish_names(thought)
+    index = asked_before(point, key, thought) + another + turn_of(point, key, thought)
+    question = speech.asked(key, index, **values)
+    first = key == "approval" and point.target == "big-objective" and thought.plan.period is None
+    if first:
+        year = offered_period(thought.today)
+        dates = {
+            "start": day(year.start, speech.language, year.start),
+            "end": day(year.end, speech.language, year.end),
+        }
+        year_told = speech.say("reflect", "for-year", year=values["year"], **dates)
+        question = year_told + gap(year_told, question) + question
+    return question
+
+
+def gap(before: str, after: str) -> str:
+    """What stands between two sentences: a block of lines stands apart, Chinese needs no space."""
+    if "\n" in before or "\n" in after:
+        return "\n\n"
+    plain = before.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    return "" if plain.endswith(("。", "？", "！", "：")) else " "
+
+
+def asked_before(point: Point, key: str, thought: Thought) -> int:
+    """How often the same was asked about the item lately, to ask it in other words this time."""
+    asked = [m.reply.asked for m in thought.talk.recent if m.reply and m.reply.asked]
+    return sum(1 for a in asked if (a.about, a.target) == (point.about, point.item))
+
+
+VARIED = {"key-results", "actions"}
+"""Questions that are asked of one item after the other, each time in other words."""
+
+
+def turn_of(point: Point, key: str, thought: Thought) -> int:
+    """Which item of its row is asked about, for a question that each of them gets."""
+    place = place_of(thought.plan, point.item) if point.item and key in VARIED else None
+    return int(place.handle.rpartition("O" if key == "key-results" else "R")[2]) - 1 if place else 0
+
+
+def on_whom(point: Point, thought: Thought) -> str:
+    """The name of the person or team in question."""
+    place = place_of(thought.plan, point.item) if point.item else None
+    named = place.item if place else next(iter(thought.plan.dependencies), None)
+    return named.on if isinstance(named, Dependency) else ""
+
+
+def in_work(thought: Thought) -> str:
+    """The handle of the objective in work."""
+    place = place_of(thought.plan, thought.focus.item) if thought.focus.item else None
+    return place.handle if place else ""
+
+
+def handle(point: Point, thought: Thought) -> str:
+    """The handle of the item in question."""
+    place = place_of(thought.plan, point.item) if point.item else None
+    return place.handle if place else ""
+
+
+def said(point: Point, thought: Thought) -> str:
+    """The words of the item in question."""
+    place = place_of(thought.plan, point.item) if point.item else None
+    return str(getattr(place.item, "text", "")) if place else ""
+
+
+def count_of_key_results(point: Point, thought: Thought) -> int:
+    """How many key results the objective in question has."""
+    place = place_of(thought.plan, point.item) if point.item else None
+    return len(place.item.key_results) if place and isinstance(place.item, Objective) else 0
+
+
+def onward(point: Point, thought: Thought, speech: Speech) -> str:
+    """Where the talk goes when the item in question is approved."""
+    if point.item is None:
+        return ""
+    applied: list[Edit] = [Approve(target=point.item), GoTo()]
+    after = apply(thought.plan, applied).plan
+    focus = focus_of(after)
+    if focus.stage is Stage.REVIEW:
+        return speech.say("form", "onward-review")
+    if focus.stage is Stage.ACTIONS and thought.focus.stage is Stage.KEY_RESULTS:
+        return speech.say("form", "onward-plan")
+    place = place_of(after, focus.item) if focus.item else None
+    return speech.say("form", "onward", handle=place.handle) if place else ""

@@ -1,0 +1,69 @@
+"""Points that offer something a plain yes takes: halves of a sentence, what was said before."""
+
+from datetime import date
+
+from coach.checks.check import Finding
+from coach.interpret.hearing import patterns
+from coach.interpret.items import measured
+from coach.okr import KeyResult, Plan
+from coach.reading import language, read
+from coach.respond.point import Point, Target
+
+COMPOUND = "ask:compound"
+"""Key of the question which of two things in one sentence is the goal."""
+ADOPT = "ask:adopt"
+"""Key of the question whether something said before is the proof of an objective."""
+
+
+def put_aside(plan: Plan, key: str, target: Target) -> bool:
+    """Whether the person does not want to be asked this again."""
+    return any(i.rule == key and i.target == target for i in plan.ignored)
+
+
+def compound_point(plan: Plan, today: date) -> Point | None:
+    """The question which of two things in one sentence is the goal."""
+    big = plan.big_objective
+    if big is None or put_aside(plan, COMPOUND, "big-objective"):
+        return None
+    parts = read(big.text, today).parts or two_clauses(big.text)
+    if len(parts) != 2:
+        return None
+    return Point(
+        about="compound",
+        target="big-objective",
+        question="compound",
+        rule=COMPOUND,
+        offered="\n".join(parts),
+    )
+
+
+def two_clauses(text: str) -> tuple[str, ...]:
+    """The halves of a sentence that says two things of the person: "it pays and I can rest"."""
+    found = language(text) or "en"
+    for pattern in patterns("within", "compound", found):
+        halves = pattern.split(text)
+        if len(halves) == 2:
+            return (halves[0].strip(), halves[1].strip())
+    return ()
+
+
+def remembered_point(plan: Plan) -> Point | None:
+    """The question whether something measured that was said before is the objective's proof."""
+    for proof in plan.key_results:
+        if not put_aside(plan, ADOPT, proof.id):
+            return Point(about="adopt", target=proof.id, question="adopt", rule=ADOPT)
+    return None
+
+
+def two_measures(finding: Finding, key_result: KeyResult, today: date) -> Point | None:
+    """The offer to make two key results of one that holds two measures."""
+    parts = measured(key_result.text, today) if finding.rule == "kr-compound" else []
+    if len(parts) != 2:
+        return None
+    return Point(
+        about="split",
+        target=key_result.id,
+        question="split",
+        rule=finding.rule,
+        offered="\n".join(parts),
+    )
