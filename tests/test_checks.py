@@ -199,7 +199,9 @@ KEY_RESULTS = [
     Case("Answer every guest", ("kr-no-number", "kr-unbounded")),
     Case("Try to win 15 new members", ("kr-weasel",)),
     Case("The new oven is ready on time", ("kr-no-number", "kr-binary")),
-    Case("Build a shop and raise orders to 80", ("kr-compound",)),
+    Case("Build a shop and raise orders to 80", ()),
+    Case("Build a shop and double the orders", ("kr-compound",)),
+    Case("Resting pulse from 70 to 62", ()),
     Case("Reduce complaints from 5 to 8", ("kr-target-equals-start",)),
     Case("Regulars from 100 to 104", ("kr-too-easy",)),
     Case("5,000 followers", ("kr-vanity",)),
@@ -487,7 +489,7 @@ def test_select_and_ignore_take_ids_and_numbers() -> None:
 def test_the_published_form() -> None:
     found = run(key_result("Run 12 courses"), TODAY)
     form = json.loads(json.dumps(as_json(found)))
-    assert form["counts"] == {"block": 0, "warn": 1, "nudge": 1}
+    assert form["counts"] == {"block": 0, "warn": 1, "nudge": 0}
     first = form["findings"][0]
     assert set(first) == {
         "rule", "severity", "target", "quote", "message", "ask", "rewrite", "source",

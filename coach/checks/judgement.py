@@ -7,28 +7,19 @@ from coach.reading import Reading, folded, numbers
 from coach.reading.lexicon.lexicon import listed
 
 RATIOS = ("%", "pp", "percentile")
-EFFECT = re.compile(
-    r"(?<![^\W\d_])(?:so that|that|which|used by|resulting in|leading to|to (?:increase|raise"
-    r"|grow|reduce|cut"
-    r"|lower|improve|reach|get|win|achieve|shorten|double|halve|boost|lift)|sodass|so dass|damit"
-    r"|para que|con el que"
-    r"|afin|pour que|qui)(?![^\W\d_])|使得?|从而|以便|让"
-)
 
 
-def told_effect(said: Reading, text: str) -> bool:
-    """Whether a sentence that opens with a deed also tells, with a number, what it changes."""
-    if said.moves or is_share(said.unit):
-        return not own_work(said, text)
-    if any(is_share(q.unit) for q in said.quantities):
-        return not own_work(said, text)
-    effect = EFFECT.search(folded(text))
-    if effect is None and said.verb_kind == "delivery":
-        effect = WITH.search(folded(text))
-    return effect is not None and any(q.start > effect.start() for q in said.quantities)
+def told_effect(said: Reading) -> bool:
+    """Whether a sentence that opens with a deed also tells, with a number, what it changes.
 
-
-WITH = re.compile(r"(?<![^\W\d_])(?:with|mit|con|avec|com)\s(?:at least\s|over\s)?(?=\d)")
+    A share of the deeds themselves is none: "complete 100 % of the tickets".
+    """
+    if said.moves:
+        return True
+    if is_share(said.unit) or any(is_share(q.unit) for q in said.quantities):
+        own = said.verb_kind == "activity" or folded(said.verb) in FINISHING
+        return not (said.claims.own_share and own)
+    return bool(said.claims.effect)
 
 
 def is_share(unit: str) -> bool:
@@ -36,24 +27,13 @@ def is_share(unit: str) -> bool:
     return unit in RATIOS or unit.startswith("/") or unit == "stars"
 
 
-def own_work(said: Reading, text: str) -> bool:
-    """Whether the share is one of the deeds themselves: "complete 100 % of the tickets"."""
-    verb = folded(said.verb)
-    if said.moves or (said.verb_kind != "activity" and verb not in FINISHING):
-        return False
-    plain = folded(text)
-    behind = plain[plain.find(verb) + len(verb) :]
-    return OBJECT_SHARE.match(behind) is not None
-
-
-OBJECT_SHARE = re.compile(r"\s+(?:at least\s)?\d+\s?%\s(?:of|de|der|des|dos|das|aller)(?![^\W\d_])")
 FINISHING = frozenset(
     listed("complete,finish,deliver,completar,terminar,abschließen,concluir,terminer,finir")
 )
 LIGHT = frozenset(
     listed(
         "make,do,have,get,give,hold,take,hacer,dar,tener,fazer,ter,machen,haben,faire,avoir,"
-        "complete"
+        "complete,完成,做,进行,开"
     )
 )
 """Verbs that only carry a noun: "make 20 calls" is calling."""
@@ -66,9 +46,9 @@ def is_effort(seen: SeenKeyResult) -> bool:
         said.verb_kind in ("activity", "delivery", "learn") or counts_deeds(seen)
     ):
         return False
-    if told_effect(said, seen.given.text) or len(said.paces) > 1 or joined_results(said):
+    if told_effect(said) or len(said.paces) > 1 or joined_results(said):
         return False
-    if said.bound == "at-most":
+    if said.bound == "at-most" or wins_people(said):
         return False
     given = seen.given
     return not (given.baseline is not None and given.target is not None and given.metric)
@@ -85,15 +65,40 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
     return not said.verb and said.words <= 5 and plain[:1].isdigit() and bool(said.target)
 
 
-PLACEHOLDER = re.compile(
-    r"(?<![^\W\d_])[xyzn]{1,3}\s?(?:%|percent|k\b|€|\$)|[$€£]\s?(?:[xyznm]{1,3}|_+)(?![^\W\d_])"
-    r"|(?<![^\W\d_])from x to y(?![^\W\d_])|(?<![^\W\d_])[xyn]\s(?=[^\W\d_]{4,}s(?![^\W\d_]))"
-)
+def wins_people(said: Reading) -> bool:
+    """Whether what is added or upgraded are people that are served: "add 30 customers"."""
+    return "reaching" in said.verb_lists and bool(said.beneficiary) and said.measured
 
 
-def has_placeholder(text: str) -> bool:
-    """Whether a letter stands where the number will go: "X %", "$N"."""
-    return PLACEHOLDER.search(folded(text)) is not None
+def finds_out(said: Reading) -> bool:
+    """Whether a deed is learning with a number: so many hours, findings or experiments.
+
+    On unknown ground a learning goal does better than a result that nobody can foresee; studying
+    so many things without anybody who gains is research and no more.
+    """
+    if not said.measured:
+        return False
+    claims = said.claims
+    if claims.trial or (claims.practice and claims.dose):
+        return True
+    served = said.beneficiary or claims.effect or "doing" not in said.verb_lists
+    return said.verb_kind == "learn" and bool(served)
+
+
+def is_judged_outside(said: Reading) -> bool:
+    """Whether somebody outside decides that it is reached: an exam, a certificate, an award."""
+    return bool(said.claims.proof) and said.verb_kind in ("change", "", "state")
+
+
+CAN = frozenset(listed("can,able,kann,können,puede,pueden,peut,peuvent,pode,podem,可以,能够"))
+
+
+def is_ability(seen: SeenKeyResult) -> bool:
+    """Whether it tells plainly what somebody who is served can do once it is reached."""
+    said = seen.reading
+    who = folded(said.beneficiary)
+    told = bool(who) and who in folded(seen.text)[: len(who) + 16] and not said.vague
+    return told and folded(said.verb) in CAN and not said.unbounded
 
 
 def is_baseline(seen: SeenKeyResult) -> bool:
@@ -107,7 +112,7 @@ def is_baseline(seen: SeenKeyResult) -> bool:
 FINDING = frozenset(
     listed(
         "measure,determine,publish,establish,report,find out,define,publicar,medir,publier,"
-        "mesurer,messen,veröffentlichen,ermitteln"
+        "mesurer,messen,veröffentlichen,ermitteln,know,wissen,saber,sabemos,savoir,savons,知道,弄清,测出"
     )
 )
 
@@ -130,6 +135,7 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
         q.text
         for q in said.quantities
         if not CALLED.search(text[: q.start])
+        if said.verb_kind == "change" or not FIRST_FEW.search(text[: q.start])
         if q.kind == "factor"
         or (q.kind == "amount" and (q.unit or q.value > 3 or not q.text.isalpha()))
     )
@@ -137,6 +143,10 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
 
 CALLED = re.compile(r"[^\W\d]\($")
 """A name with a bracket right behind it, as in code: `alert(1)` counts nothing."""
+FIRST_FEW = re.compile(
+    r"(?:\bfirst|\bersten|\bprimer[oa]s|\bpremi(?:ers|ères)|\bprimeir[oa]s|首批|前)\s?$"
+)
+"""In front of a number that only says who is meant: "delight our first 100 customers"."""
 
 
 def joined_results(said: Reading) -> bool:

@@ -1,15 +1,16 @@
 """Flag a key result that counts what is done instead of what changes.
 
 What it flags: a key result that opens with a deed or a thing made and tells no effect, with or
-    without a count; repeated deeds are another rule's.
+    without a count; a nudge where something is learned or found out with a number; repeated deeds
+    are another rule's.
 Why it hurts: everything on the list can be done while nothing gets better.
 Instead: say what will be different, and for whom, once it is done; the deed moves to the action
     plan.
 Source: kr-quality#can-a-task-or-an-activity-be-a-key-result
 """
 
-from coach.checks.check import Hit, on_key_result
-from coach.checks.judgement import is_effort, is_habit, may_be_effort
+from coach.checks.check import Hit, Severity, on_key_result
+from coach.checks.judgement import finds_out, is_effort, is_habit, may_be_effort
 from coach.checks.rewrites import effect_of
 from coach.checks.sight import SeenKeyResult
 
@@ -18,7 +19,8 @@ def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
     if not is_effort(kr) or is_habit(kr) or may_be_effort(kr):
         return None
-    return Hit(quote=kr.text, rewrite=effect_of(kr))
+    severity: Severity = "nudge" if finds_out(kr.reading) else "warn"
+    return Hit(quote=kr.text, rewrite=effect_of(kr), severity=severity)
 
 
 check = on_key_result(

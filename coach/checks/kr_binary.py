@@ -1,35 +1,28 @@
 """Flag a key result that is only done or not done.
 
-What it flags: a state without a measure: live, ready, on time, certified; deeds and missing
-    numbers that other rules flag are left to them.
+What it flags: a state without a measure: live, ready, on time, certified; a nudge for what people
+    will be able to do, and for the dated verdict of somebody outside; deeds and missing numbers
+    that other rules flag are left to them.
 Why it hurts: it can be ticked off in full while nobody uses the thing.
 Instead: measure what happens afterwards: who uses it, how well it works.
 Source: kr-quality#can-a-key-result-be-yes-or-no-all-or-nothing
 """
 
-import re
-
 from coach.checks.check import Hit, on_key_result
-from coach.checks.judgement import is_effort, may_be_effort
+from coach.checks.judgement import is_ability, is_effort, is_judged_outside, may_be_effort
 from coach.checks.rewrites import effect_of
 from coach.checks.sight import SeenKeyResult
-from coach.reading import folded
-
-DONE = re.compile(
-    r"(?<![^\W\d_])(?:is|are|goes?|we|been) (?:now )?(?:live|ready|done|finished|online"
-    r"|in place|complete|completed|certified|launched)"
-    r"|(?<![^\W\d_])on time(?![^\W\d_])|(?<![^\W\d_])certified(?![^\W\d_])"
-    r"|已?(?:上线|完成|就绪|交付)$|ist (?:fertig|online|live)|está (?:listo|lista|pronto|pronta)"
-    r"|est (?:prêt|prête|en ligne)"
-)
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
+    said = kr.reading
     if kr.measured or is_effort(kr) or may_be_effort(kr):
         return None
-    done = DONE.search(folded(kr.text))
-    return Hit(quote=kr.text, rewrite=effect_of(kr)) if done else None
+    if is_ability(kr) or is_judged_outside(said):
+        dated = said.due is not None or is_ability(kr)
+        return Hit(quote=kr.text, rewrite=effect_of(kr), severity="nudge" if dated else "warn")
+    return Hit(quote=kr.text, rewrite=effect_of(kr)) if said.claims.finished else None
 
 
 check = on_key_result(

@@ -1,15 +1,17 @@
 """Flag a key result that joins two results.
 
-What it flags: a key result with two verbs of its own, or two metrics with a number each.
+What it flags: a key result with two verbs of its own, or two metrics with a number each; a nudge
+    where the first half is only the way to a target in the second.
 Why it hurts: if one half is met and the other is not, it cannot be scored.
 Instead: keep the result; the other half is often the way there and moves to the action plan.
 Source: kr-quality#can-one-key-result-hold-two-results
 """
 
 from coach.checks.check import Hit, on_key_result
-from coach.checks.judgement import joined_results
+from coach.checks.judgement import is_share, joined_results
 from coach.checks.rewrites import capital
 from coach.checks.sight import SeenKeyResult
+from coach.reading import numbers
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
@@ -17,8 +19,20 @@ def find(kr: SeenKeyResult) -> Hit | None:
     said = kr.reading
     if not joined_results(said) or said.verb_kind == "state":
         return None
-    numbered = any(c.isdigit() for c in said.parts[-1])
-    return Hit(quote=kr.text, rewrite=capital(said.parts[-1] if numbered else said.parts[0]))
+    numbered = bool(numbers(said.parts[-1]))
+    kept = capital(said.parts[-1] if numbered else said.parts[0])
+    return Hit(quote=kr.text, rewrite=kept, severity="nudge" if is_means(kr) else "warn")
+
+
+def is_means(kr: SeenKeyResult) -> bool:
+    """Whether one half is only the way to the other, which tells its target."""
+    said = kr.reading
+    return (
+        said.verb_kind in ("activity", "delivery")
+        and (said.target is not None or is_share(said.unit))
+        and not numbers(said.parts[0])
+        and bool(numbers(said.parts[-1]))
+    )
 
 
 check = on_key_result(

@@ -1,14 +1,14 @@
 """Flag a key result that counts a habit.
 
-What it flags: a deed told with a rhythm: weekly, twice a month, every day; spared in a learning
-    objective that has a number.
+What it flags: a deed told with a rhythm: weekly, twice a month, every day; a nudge where it is
+    learning with a number; spared in a learning objective.
 Why it hurts: a habit is effort; one can keep it all year and nothing gets better.
 Instead: keep the habit as an action or an early sign, and measure what it should lead to.
 Source: kr-quality-types#is-a-weekly-habit-a-key-result
 """
 
-from coach.checks.check import Hit, on_key_result
-from coach.checks.judgement import is_habit, may_be_effort
+from coach.checks.check import Hit, Severity, on_key_result
+from coach.checks.judgement import finds_out, is_habit, may_be_effort
 from coach.checks.rewrites import effect_of
 from coach.checks.sight import SeenKeyResult
 
@@ -17,7 +17,8 @@ def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
     if not is_habit(kr) or may_be_effort(kr):
         return None
-    return Hit(quote=kr.text, rewrite=effect_of(kr))
+    severity: Severity = "nudge" if finds_out(kr.reading) else "warn"
+    return Hit(quote=kr.text, rewrite=effect_of(kr), severity=severity)
 
 
 check = on_key_result(

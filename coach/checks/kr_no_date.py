@@ -1,8 +1,8 @@
 """Flag a key result without a date that can still come.
 
 What it flags: a key result that names no day (a warning in a whole plan without a period, else
-    a nudge), or a day that no calendar has, that has passed, or that lies outside the days of the
-    plan (a warning).
+    a nudge; a lone one that lacks more is asked for that first), or a day that no calendar has,
+    that has passed, or that lies outside the days of the plan (a warning).
 Why it hurts: without a day on which it is read off, it is always still open.
 Instead: name the day; the end of the cycle is a last resort, earlier days steer better.
 Source: kr-quality#does-a-key-result-need-a-date
@@ -23,6 +23,8 @@ def find(kr: SeenKeyResult) -> Hit | None:
         return Hit(message=wrong, ask=WHICH, severity="warn") if wrong else None
     if quote := not_real(kr):
         return Hit(quote=quote, message=NO_SUCH_DAY, ask=WHICH, severity="warn")
+    if kr.objective is None and not kr.sight.whole and not kr.reading.moves:
+        return None
     alone = kr.sight.whole and kr.sight.plan.period is None
     return Hit(severity="warn" if alone else "nudge")
 

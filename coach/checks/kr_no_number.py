@@ -1,16 +1,15 @@
 """Flag a key result that has no number.
 
-What it flags: a key result that says neither how much, nor from where to where (a nudge when a
-    letter holds
-    the number's place); milestones of a
-    promise and learning objectives are spared.
+What it flags: a key result that says neither how much, nor from where to where (where a letter
+    holds the number's place: a warning in a whole plan, else a nudge); milestones of a promise,
+    learning objectives, and what somebody outside judges are spared.
 Why it hurts: without a number people will argue at the end whether it was reached.
 Instead: name the metric, where it stands, where it shall stand, and by when.
 Source: kr-quality#does-every-key-result-need-a-number
 """
 
-from coach.checks.check import Hit, on_key_result
-from coach.checks.judgement import has_placeholder, is_baseline, may_be_effort
+from coach.checks.check import Hit, Severity, on_key_result
+from coach.checks.judgement import is_ability, is_baseline, is_judged_outside, may_be_effort
 from coach.checks.rewrites import effect_of, from_to, share_of
 from coach.checks.sight import SeenKeyResult
 
@@ -19,8 +18,11 @@ def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
     if kr.measured or may_be_effort(kr) or is_baseline(kr):
         return None
-    if has_placeholder(kr.text):
-        return Hit(quote=kr.text, severity="nudge", message=OPEN, ask=WHICH)
+    if is_ability(kr) or is_judged_outside(kr.reading):
+        return None
+    if placeholder := kr.reading.claims.placeholder:
+        severity: Severity = "warn" if kr.sight.whole else "nudge"
+        return Hit(quote=placeholder, severity=severity, message=OPEN, ask=WHICH)
     what = kr.reading.metric if kr.reading.verb_kind in ("change", "") else ""
     return Hit(quote=kr.text, rewrite=share_of(kr) or (from_to(kr) if what else effect_of(kr)))
 

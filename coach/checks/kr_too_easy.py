@@ -1,8 +1,8 @@
 """Flag a target that asks for hardly anything.
 
-What it flags: a step of less than 15 % over the start, measured also against what is left to the
-    ceiling; or a start confidence of 8 and more under an aspirational objective. Promises are
-    spared.
+What it flags: a step of less than 15 % over the start (a nudge) or of less than a third of that (a
+    warning), measured also against what is left to the ceiling; or a start confidence of 8 and
+    more under an aspirational objective. Promises are spared.
 Why it hurts: a target that comes by itself changes no behaviour and hides what the team could do.
 Instead: ask where the number would land with no effort, and go about a third beyond.
 Source: ambition#is-my-target-too-easy
@@ -23,7 +23,15 @@ def find(kr: SeenKeyResult) -> Hit | None:
     if aspirational and sure and not kr.sight.plan.approved:
         return Hit(quote=kr.text)
     step = stretch(kr)
-    return Hit(quote=kr.text) if step is not None and 0 < step < limits.least_stretch else None
+    if step is None or not 0 < step < limits.least_stretch:
+        return None
+    hardly = step < limits.least_stretch / HARDLY
+    return Hit(quote=kr.text, severity="warn" if hardly else "nudge")
+
+
+HARDLY = 3
+"""A step this many times smaller than the least is a warning: some numbers move little, such as
+a pulse or a share of regulars, and may still ask for much."""
 
 
 check = on_key_result(

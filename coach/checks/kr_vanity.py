@@ -7,17 +7,10 @@ Instead: count a behaviour: the share of people who come back, buy, recommend.
 Source: kr-quality#what-is-a-vanity-metric
 """
 
-import re
-
 from coach.checks.check import Hit, on_key_result
-from coach.checks.judgement import is_effort
+from coach.checks.judgement import is_effort, is_share
 from coach.checks.sight import SeenKeyResult
-from coach.reading import folded
-
-RATE = re.compile(
-    r"%|percent|share of|rate(?![^\W\d_])|ratio|who |per (?:visitor|follower|user)"
-    r"|率|占比|anteil|quote|prozent|taux|tasa|taxa"
-)
+from coach.reading import Quantity, Reading
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
@@ -25,9 +18,16 @@ def find(kr: SeenKeyResult) -> Hit | None:
     said = kr.reading
     if not said.vanity or is_effort(kr):
         return None
-    if RATE.search(folded(kr.text)):
+    if said.claims.telling or any(
+        is_share(q.unit) for q in said.quantities if not is_step(said, q)
+    ):
         return None
     return Hit(quote=said.vanity[0])
+
+
+def is_step(said: Reading, quantity: Quantity) -> bool:
+    """Whether a share tells by how much the number grows, not what the number is."""
+    return said.change_relative and abs(said.change or 0) == quantity.value
 
 
 check = on_key_result(

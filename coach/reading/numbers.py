@@ -10,29 +10,22 @@ from functools import lru_cache
 from itertools import islice
 
 from coach.reading.dates import date_marks
+from coach.reading.fractions import CLOCKED, COUNTED, ORDINAL_PARTS, PARTS, durations, shares
 from coach.reading.language import cues
 from coach.reading.marks import MARK, folded, has_han, is_han
 from coach.reading.measuring import Kind, Piece, Quantity, made, measured
 from coach.reading.numberwords import (
     BELOW_ZERO,
-    CLOCK,
-    COUNTED,
     DIGITS,
     FACTORS,
-    FRACTION,
-    HAN_FRACTION,
-    HOURS,
     NAMES,
-    ONE_IN,
-    ORDINAL_PARTS,
-    PARTS,
     PERCENTILE,
     RANGE,
     RELEASE,
     SHARES,
     UP_FROM_BELOW,
 )
-from coach.reading.numerals import HAN_NUMERAL, han_numerals, han_value, numerals, vocabulary
+from coach.reading.numerals import HAN_NUMERAL, han_numerals, numerals, vocabulary
 from coach.reading.units import (
     HAN_COUNTERS,
     PREFIXES,
@@ -78,7 +71,8 @@ NUMERAL = re.compile(rf"\d+|{HAN_NUMERAL.pattern}")
 def names(text: str, plain: str) -> Iterator[tuple[int, int]]:
     """Stretches whose digits measure nothing: dates, names, list marks."""
     yield from ((mark.start, mark.end) for mark in date_marks(text))
-    yield from (match.span() for match in NAMES.finditer(plain))
+    timed = {match.start() for match in CLOCKED.finditer(plain)} if ":" in plain else set()
+    yield from (m.span() for m in NAMES.finditer(plain) if m.start() not in timed)
     yield from (match.span(match.lastgroup or 0) for match in RELEASE.finditer(text))
     if mark := MARK.match(text):
         yield mark.span()
@@ -88,7 +82,18 @@ def names(text: str, plain: str) -> Iterator[tuple[int, int]]:
 def first_words() -> frozenset[str]:
     """Words that may begin a quantity without digits."""
     return frozenset(
-        {*vocabulary(""), *PARTS, *COUNTED, *ORDINAL_PARTS, "dozen", "once"}
+        {
+            *vocabulary(""),
+            *PARTS,
+            *COUNTED,
+            *ORDINAL_PARTS,
+            "dozen",
+            "once",
+            "an",
+            "eine",
+            "einem",
+            "einer",
+        }
         | {word for lexeme in (*FACTORS, *SHARES) for word in lexeme.split()[:1]}
         | {v for code in ("en", "es", "de", "fr", "pt") for v in vocabulary(code)}
     )
@@ -138,41 +143,6 @@ def candidates(text: str, plain: str) -> Iterator[Quantity]:
                 continue
             if quantity := measured(text, plain, Piece(*numeral)):
                 yield quantity
-
-
-def shares(text: str, plain: str) -> Iterator[Quantity]:
-    """Shares told as fractions or ratios: "by a third", "one in four", 三分之一."""
-    for match in FRACTION.finditer(plain):
-        share = COUNTED.get(match["top"], 1) / PARTS[match["part"]]
-        yield made(text, 100 * share, "%", *match.span())
-    for match in ONE_IN.finditer(plain):
-        if match["han"]:
-            share = small_han(match["some_han"]) / small_han(match["han"])
-            yield made(text, 100 * share, "%", *match.span())
-            continue
-        every = match["all"] or match["french"] or match["nth"] or match["nth_de"]
-        some, whole = COUNTED.get(match["some"], 1), COUNTED.get(every) or int(every)
-        if some < whole:
-            yield made(text, 100 * some / whole, "%", *match.span())
-    for match in HAN_FRACTION.finditer(plain):
-        if match["below"]:
-            share = small_han(match["above"]) / small_han(match["below"])
-            yield made(text, 100 * share, "%", *match.span())
-            continue
-        raw = match["percent"] or match["tenths"]
-        yield made(text, small_han(raw) * (10 if match["tenths"] else 1), "%", *match.span())
-
-
-def small_han(raw: str) -> float:
-    """A number in digits or Chinese numerals."""
-    return float(raw) if raw[0].isdigit() else (han_value(raw) or 0.0)
-
-
-def durations(text: str, plain: str) -> Iterator[Quantity]:
-    """Hours and minutes in one: "1h30"; a time of the day looks the same and is none."""
-    for match in HOURS.finditer(plain):
-        if not CLOCK.search(plain[max(0, match.start() - 8) : match.start()]):
-            yield made(text, int(match["hours"]) + int(match["minutes"]) / 60, "h", *match.span())
 
 
 def phrases(text: str, plain: str) -> Iterator[Quantity]:

@@ -84,47 +84,6 @@ YEAR_GOES_ON = re.compile(
 )
 """What stands behind a year and never behind a number of things."""
 TIME_UNITS = frozenset(("s", "min", "h", "days", "weeks", "months", "years"))
-HAN_FRACTION = re.compile(r"百分之(?P<percent>[零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)"
-    r"|(?P<below>[二三四五六七八九十]|\d{1,2})分之(?P<above>[一二三四五六七八九]|\d{1,2})"
-    r"|(?P<tenths>[一二两三四五六七八九])成(?![为功立长果员绩本就分])")  # fmt: skip
-
-PARTS = {
-    "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
-    "tenth": 10, "drittel": 3, "viertel": 4, "fünftel": 5, "zehntel": 10, "tercio": 3,
-    "cuarto": 4, "quinto": 5, "tiers": 3, "quart": 4, "cinquième": 5, "dixième": 10, "terço": 3,
-    "quarto": 4,
-}  # fmt: skip
-"""What a fraction in words is a part of."""
-FRACTION = re.compile(
-    rf"(?<![^\W\d_])(?:(?<=by )|(?<=um )|(?<=en )|(?<=em )|(?<=d')|(?<=de ))"
-    rf"(?P<top>a|an|one|two|three|ein|zwei|drei|un|dos|tres|deux|trois|um|dois|três)[\s-]"
-    rf"(?P<part>{'|'.join(PARTS)})(?![^\W\d_])"
-)
-"""How much something shall move: "by a third", "um ein Viertel", "d'un tiers"."""
-COUNTED = {
-    "one": 1, "1": 1, "two": 2, "three": 3, "un": 1, "une": 1, "uno": 1, "una": 1, "um": 1,
-    "uma": 1, "dos": 2, "deux": 2, "dois": 2, "duas": 2, "ein": 1, "eine": 1, "einer": 1,
-    "zwei": 2, "other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10,
-    "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "zehnte": 10, "four": 4, "five": 5,
-    "six": 6, "ten": 10, "vier": 4, "fünf": 5, "drei": 3, "zehn": 10, "tres": 3, "cuatro": 4,
-    "cinco": 5, "diez": 10, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10, "três": 3,
-    "quatro": 4, "dez": 10,
-}  # fmt: skip
-"""The small numbers by which a ratio is told in words."""
-ORDINAL_PARTS = ("zweiter", "zweiten", "dritter", "dritten", "vierter", "zehnter")
-SMALL_WORDS = "|".join(sorted(COUNTED, key=len, reverse=True))
-ONE_IN = re.compile(
-    rf"(?<![^\W\d_])(?:(?P<some>{SMALL_WORDS})\s(?:in|out of|de cada|em cada|von|sur)"
-    rf"(?:\severy)?\s(?P<all>{SMALL_WORDS}|\d{{1,2}})"
-    rf"|(?P<one>une?)\s[^\W\d_]+\ssur\s(?P<french>{SMALL_WORDS}|\d{{1,2}})"
-    r"|(?:every\s(?P<nth>other|second|third|fourth|fifth|tenth)"
-    r"|jede[rs]?\s(?P<nth_de>zweite|dritte|vierte|fünfte|zehnte)[rns]?)"
-    r"(?=\s(?!day|week|month|quarter|year|hour|tag|woche|monat|jahr|quartal|sprint|[^\W\d_]+day)))"
-    r"(?![^\W\d_])"
-    r"|每(?P<han>[两二三四五六七八九十]|\d{1,2})[个位名][\u3400-\u9fff]{1,5}?有(?P<some_han>[一二两三四]|\d)[个位名]?"
-)
-"""A share told as one of so many: "one in four", "jeder zweite", "un client sur trois"."""
-
 MONEY = re.compile(
     r"(?:(?<![^\W\d_\u3400-\u9fff])(?:us\$|r\$|a\$|c\$|usd|eur|gbp|chf|rmb|cny|inr|brl|rs\.?)"
     r"|[$€£¥₹])\s?$"
@@ -139,8 +98,5 @@ UP_FROM_BELOW = re.compile(
     r"\s?(?:%|percent|points?)?\s?(?:to|auf|a|à|para|→|->|=>|[到至])\s?\+?\d"
 )
 """What stands behind a start below zero, when no word announces it: "NPS -10 to 25"."""
-HOURS = re.compile(r"(?<![\w:.,])(?P<hours>\d)\s?h\s?(?P<minutes>[0-5]\d)(?:\s?min)?(?!\w)")
-CLOCK = re.compile(r"(?:at|by|before|until|avant|vers|dès|um|vor|bis)\s$")
-"""Words in front of a time of the day, which "9h30" is as well."""
 RANGE = frozenset(("-", " - ", "~", "至"))
 """What stands between the ends of a range."""

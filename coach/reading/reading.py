@@ -13,11 +13,38 @@ moves; state: what is or must stay so; learn: something found out."""
 Bound = Literal["at-least", "at-most", ""]
 
 
+class Claims(NamedTuple):
+    """What a goal claims beyond its number. Texts are verbatim."""
+
+    effect: str = ""
+    """What comes of a deed, when it is told with a number: "so that 60 neighbours come"."""
+    placeholder: str = ""
+    """What holds the place of a number: "X %", "$N"."""
+    finished: str = ""
+    """Words that say that something is done: live, ready, in place."""
+    proof: str = ""
+    """Words for the verdict of somebody outside: a certificate, an exam, an award."""
+    telling: str = ""
+    """Words that make a count tell something: a rate, a share, paying."""
+    practice: str = ""
+    """Words for learning by doing: shadowing, practising."""
+    trial: str = ""
+    """Words for finding out by trying, told with what for: "experiments to raise retention"."""
+    exact: str = ""
+    """Words that hold a number: "break-even", "no complaints", "twice a day"."""
+    own_share: bool = False
+    """Whether its share is one of the deed's own objects: "complete 100 % of the tickets"."""
+    dose: bool = False
+    """Whether its number is time spent: "two hours a week"."""
+
+
 class Reading(NamedTuple):
     """What one sentence says as a goal. Texts are verbatim; what it does not say is empty."""
 
     verb: str = ""
     verb_kind: VerbKind = ""
+    verb_lists: frozenset[str] = frozenset()
+    """The word lists of the lexicon that the verb stands in; "add" hands over and wins."""
     metric: str = ""
     """The noun phrase that is measured, without numbers and dates."""
     direction: Direction | None = None
@@ -50,6 +77,7 @@ class Reading(NamedTuple):
     """Nouns that name a measurement: rate, share, time."""
     deeds: tuple[str, ...] = ()
     """Nouns that name something done: calls, workshops."""
+    claims: Claims = Claims()
     beneficiary: str = ""
     parts: tuple[str, ...] = ()
     """The two or more results that the sentence joins; empty when it is one."""

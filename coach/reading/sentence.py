@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from coach.okr import LONGEST_TEXT, Period
 from coach.reading.changes import Change, change_of
+from coach.reading.claims import claims_of
 from coach.reading.dates import When, dates
 from coach.reading.language import cues
 from coach.reading.marks import core, folded
-from coach.reading.metric import metric_of, parts_of, per_of, second_measure
+from coach.reading.metric import DETERMINERS, metric_of, parts_of, per_of, second_measure
 from coach.reading.numbers import numbers
 from coach.reading.reading import Reading
 from coach.reading.verbs import Verb, direction_of, verb_of
@@ -57,6 +58,7 @@ def read(
     return Reading(
         verb=verb.text,
         verb_kind=verb.kind,
+        verb_lists=verb.lists,
         metric=metric_of(inner[:first], plain[:first], found, known, own, own_when, verb, change),
         direction=direction,
         baseline=change.baseline,
@@ -80,6 +82,7 @@ def read(
         pay=said["pay"],
         measures=said["measures"],
         deeds=said["deeds"],
+        claims=claims_of(inner, plain, found, known, amounts, verb, change),
         beneficiary=next(iter(said["beneficiaries"]), ""),
         parts=(inner[: second[0]], inner[second[1] :])
         if second
@@ -101,17 +104,17 @@ def due_of(when: tuple[When, ...], today: date) -> date | None:
 
 
 def is_attempt(found: Sequence[Token], hit: Hit) -> bool:
-    """Whether a hedge is a thing here: "at the first try"."""
+    """Whether a hedge is a thing or a use here: "at the first try", "half of them try the soup"."""
+    if hit.kind != "hedges":
+        return False
     before = found[hit.first - 1].text if hit.first else ""
-    return hit.kind == "hedges" and before in (
-        "a",
-        "the",
-        "first",
-        "second",
-        "third",
-        "each",
-        "one",
-    )
+    behind = found[hit.after].text if hit.after < len(found) else ""
+    uses = found[hit.first].text in ("try", "tries") and behind in DETERMINERS
+    return before in TRIES or (uses and hit.first > 1)
+
+
+TRIES = frozenset(("a", "the", "first", "second", "third", "each", "one"))
+"""In front of a try that is a thing."""
 
 
 def grouped(text: str, known: list[Hit]) -> dict[str, tuple[str, ...]]:

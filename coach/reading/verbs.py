@@ -23,14 +23,14 @@ NOUNS_TOO = frozenset(
         "more,less,fewer,higher,lower,better,faster,work,hire,sales,meeting,training,"
         "onboarding,running,mailing,coaching,learning,handling,building,opening,reading,"
         "writing,planning,testing,hiring,reporting,monitoring,engineering,marketing,complete,"
-        "use,save,win,sell,average,live"
+        "use,save,win,sell,average,live,prototype,pilot,draft,demo"
     )
 )
 """English words that begin a noun phrase as often as a sentence."""
 MODIFIED = frozenset(
     listed(
         "of,in,per,is,at,for,:,(,%,=,≥,≤,<,>,-,/,reaches,grows,rises,falls,by,below,above,"
-        "under,over,are,feels,has,was,were,can,becomes,stays,makes"
+        "under,over,are,feels,has,was,were,can,becomes,stays,makes,takes,lasts,costs,needs,goes,drops,runs"
     )
 )
 
@@ -177,16 +177,32 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     if after >= len(found):
         return False
     behind = found[after].text
+    if closes(found, known, after):
+        return True
     if word.endswith("ing") and any(
         a.text == ":" and b.text.isdecimal() for a, b in pairwise(found[after:])
     ):
         return True
     if behind in TEAMS or (behind in ("that", "which") and word.endswith("ing")):
         return True
-    measure = any(h.kind == "measures" and h.first in (after, after + 1) for h in known)
+    near = (after,) if behind in ("the", "our", "a", "an", "your") else (after, after + 1)
+    measure = any(h.kind == "measures" and h.first in near for h in known)
     return behind in MODIFIED or (
         measure and any(h.kind in ("doing", "delivering") for h in leading)
     )
+
+
+def closes(found: Sequence[Token], known: list[Hit], place: int) -> bool:
+    """Whether an English participle stands here and ends its phrase: "audit passed with ..."."""
+    ends = [h for h in known if h.first == place and h.kind in VERBS and not h.bare]
+    if not ends or not found[place].text.endswith(("ed", "t", "n")):
+        return False
+    after = max(h.after for h in ends)
+    return after == len(found) or found[after].text in CLOSING
+
+
+CLOSING = frozenset(listed(".,by,in,on,until,before,with,without,for,(,at,and")) | {","}
+"""What may follow a participle that ends its phrase."""
 
 
 def chosen(text: str, same: list[Hit], change: Change) -> Verb:

@@ -13,6 +13,7 @@ KINDS = (
     "raising", "lowering", "reaching", "keeping", "doing", "delivering", "learning", "being",
     "filler", "starts", "targets", "steps", "limits", "hedges", "vague", "superlatives",
     "unbounded", "vanity", "pay", "often", "beneficiaries", "joins", "measures", "deeds",
+    "effects", "purposes", "finished", "proofs", "telling", "trials", "exact",
 )  # fmt: skip
 VERBS = frozenset(KINDS[:8])
 EFFORTS = frozenset(("doing", "delivering", "learning"))

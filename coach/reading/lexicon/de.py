@@ -56,10 +56,13 @@ LEXICON = Lexicon(
         "veröffentlich*,einführ*,entwickel*,erstell*,umsetz*,implementier*,ausliefer*,liefer*,"
         "bauen,aufbau*,baue,abschluss,fertigstell*,eröffn*,gestalt*,entwerf*,hinzufüg*,"
         "installier*,migrier*,automatisier*,einricht*,starten,start,launch*,übersetz*,kaufen,"
-        "integrier*,produzier*,ausroll*,neugestalt*,überarbeit*,gründ*,entwicklung,einführung,"
+        "integrier*,produzier*,ausroll*,aufsetz*,neugestalt*,überarbeit*,gründ*,entwicklung,einführung,"
         "erstellung,aufnahme,überarbeitung,modernisier*,renovier*,ersetz*,umbau*"
     ),
-    learning=listed("lern*,herausfind*,versteh*,validier*,ausprobier*,erprob*,experimentier*"),
+    learning=listed(
+        "lern*,herausfind*,versteh*,validier*,ausprobier*,erprob*,experimentier*,üben,übe,"
+        "hospitier*,ermittel*,identifizier*"
+    ),
     being=listed("können,kann,ist,sind,sein,fühl*,wissen,haben,hat"),
     filler=listed(
         "wir,ich,wollen,will,möchte,möchten,müssen,sollen,werden,also,ja,bitte,unser,team,es"
@@ -88,8 +91,8 @@ LEXICON = Lexicon(
         "weiterentwickeln,dinge,sachen"
     ),
     superlatives=listed(
-        "der beste,die beste,die besten,beste*,hervorragend*,nummer eins,führend*,weltklasse,"
-        "spitzen*,exzellent*"
+        "der beste,die beste,die besten,beste,besten,bester,bestes,bestem,hervorragend*,"
+        "nummer eins,führend*,weltklasse,spitzen*,exzellent*"
     ),
     unbounded=listed(
         "alle,jeder,jede,jedes,alles,immer,nie,niemals,vollständig,komplett,sämtliche"
@@ -99,6 +102,8 @@ LEXICON = Lexicon(
     ),
     pay=listed("bonus,gehalt,gehaltserhöhung,beförderung,provision,prämie,strafe,beurteilung,boni"),
     often=listed(
+        "einmal pro woche,einmal im monat,einmal am tag,zweimal pro woche,zweimal im monat,"
+        "zweimal am tag,einmal in der woche,zweimal in der woche,"
         "täglich,wöchentlich,monatlich,jährlich,jeden tag,jede woche,jeden monat,pro woche,"
         "pro monat,pro tag,in der woche,im monat,am tag,quartalsweise,regelmäßig,jeden freitag,"
         "jeden montag,alle zwei wochen"
@@ -109,8 +114,28 @@ LEXICON = Lexicon(
     ),
     joins=listed("und,sowie,;,&,und auch,als auch"),
     measures=listed(
-        "anteil,quote,rate,zahl,anzahl,durchschnitt*,zeit,dauer,kosten,umsatz,marge,zufriedenheit,"
-        "nps,bewertung,fehler,beschwerden,auslastung,gewinn,note,stunden"
+        "wie viele,wie viel,wie oft,wie lange,anteil,quote,rate,zahl,anzahl,durchschnitt*,zeit,"
+        "dauer,kosten,umsatz,marge,zufriedenheit,nps,bewertung,fehler,beschwerden,auslastung,"
+        "gewinn,note,stunden"
+    ),
+    effects=listed("sodass,so dass,damit,wodurch,welche,welcher,welches,von denen"),
+    purposes=listed("um"),
+    finished=listed(
+        "fertig,online,live,bereit,eingeführt,umgesetzt,abgeschlossen,in betrieb,ausgerollt,"
+        "steht,fertiggestellt,veröffentlicht"
+    ),
+    proofs=listed(
+        "zertifizierung,zertifikat,zertifiziert,akkreditierung,lizenz,prüfung,examen,audit,"
+        "auszeichnung,preis,patent,diplom,zulassung"
+    ),
+    telling=listed("rate,quote,anteil,zahlende,zahlenden,zahlender,aktive,aktiven,aktiver"),
+    exact=listed(
+        "niveau b1,niveau b2,niveau c1,sprachniveau,gewinnschwelle,kostendeckend,profitabel,"
+        "schuldenfrei,klimaneutral,unfallfrei,fehlerfrei,papierlos,schwarze zahlen,"
+        "schwarzen zahlen,null fehler"
+    ),
+    trials=listed(
+        "experimente,experiment,hypothesen,a/b-tests,prototypen,pilotversuche,nutzertests"
     ),
     deeds=listed(
         "anrufe,artikel,treffen,sitzungen,workshops,interviews,besuche,veranstaltungen,"

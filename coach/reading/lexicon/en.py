@@ -16,7 +16,8 @@ NUMERALS = {
 LEXICON = Lexicon(
     code="en",
     function=listed(
-        "the,a,an,of,and,to,from,by,in,with,for,our,we,i,my,is,are,on,per,at,least,each,more,that,this,"
+        "the,a,an,of,and,to,from,by,in,with,for,our,we,i,my,is,are,on,per,at,least,each,more,"
+        "that,this,"
         "than,no,not,it,as,be,will,have,has,their,who,every,week,month,year,want,now,under,all,"
         "increase,reduce,improve,grow,users,customers,people,new,time,rate,end"
     ),
@@ -39,7 +40,8 @@ LEXICON = Lexicon(
         "fall,bring down,slash,trim,diminish,down,fewer,less,decline,limit,remove"
     ),
     reaching=listed(
-        "reach,achieve,attain,hit,get,win,earn,sell,generate,acquire,secure,close,sign,obtain,"
+        "reach,achieve,attain,hit,get,win,earn,sell,generate,add,upgrade,acquire,secure,close,sign,"
+        "obtain,meet,"
         "exceed,surpass,score,become,make,land,convert,retain,attract,collect,bring,save,lose,"
         "pass,serve,gross,net,rank,receive,ensure,raise,book,finish in,have,run a,respond,answer,"
         "reply,turn"
@@ -65,11 +67,11 @@ LEXICON = Lexicon(
         "troubleshoot,instrument,pilot,trial,distribute,send out,bake,cook,exercise,jog,swim,"
         "walk,cycle,meditate,rehearse,volunteer,donate,go to,go for,brief,liaise,partner,"
         "escalate,negotiate,request,prospect,cold call,do,give,take part,take,carry out,"
-        "set aside"
+        "set aside,appoint,nominate,assign,designate"
     ),
     delivering=listed(
         "launch,ship,release,build,create,develop,implement,deploy,deliver,migrate,complete,"
-        "finish,open,set up,setup,introduce,design,redesign,publish,roll out,rollout,add,"
+        "finish,open,set up,setup,introduce,design,redesign,redo,publish,roll out,rollout,add,"
         "install,refactor,rewrite,rebuild,draft,produce,integrate,automate,configure,"
         "establish,code,finalise,finalize,file,record,print,translate,paint,construct,"
         "renovate,replace,rebrand,purchase,buy,minify,use,adopt,enable,fix,put,start,initiate,"
@@ -82,7 +84,8 @@ LEXICON = Lexicon(
         "spin up,write up,build out,bring out"
     ),
     learning=listed(
-        "learn,find out,understand,discover,test whether,validate,try out,study,explore,experiment"
+        "learn,find out,understand,discover,test whether,validate,try out,study,identify,master,"
+        "practise,practice,rehearse,shadow"
     ),
     being=listed("can,is,are,be,become,feel,know,have,has,were,was,able,live"),
     filler=listed(
@@ -161,13 +164,40 @@ LEXICON = Lexicon(
     ),
     joins=listed("and,&,as well as,while also,;,and also,along with"),
     measures=listed(
-        "rate,share,score,time,cost,costs,ratio,percentage,percent,number of,average,median,mean,"
-        "coverage,tickets,frequency,adoption,completion,response,responses,requests,attendance,"
-        "volume,count,level,satisfaction,revenue,margin,churn,retention,conversion,speed,duration,"
-        "nps,csat,latency,uptime,availability,traffic,sales,income,profit,turnover,index,hours,"
-        "minutes,days,complaints,incidents,errors,accuracy,attrition,engagement,rating,mrr,arr,"
-        "usage,orders,visits,leads,delays,returns,weight,pace,grade,backlog,failures,defects,"
-        "throughput,mistakes,results,success,quality,efficiency,velocity,growth,budget,of,per"
+        "how many,how much,how often,how long,rate,share,score,time,cost,costs,ratio,percentage,"
+        "percent,number of,average,median,mean,coverage,tickets,frequency,adoption,completion,"
+        "response,responses,requests,attendance,volume,count,level,satisfaction,revenue,margin,"
+        "churn,retention,conversion,speed,duration,nps,csat,latency,uptime,availability,traffic,"
+        "sales,income,profit,turnover,index,hours,minutes,days,complaints,incidents,errors,"
+        "accuracy,attrition,engagement,rating,mrr,arr,usage,orders,visits,leads,delays,returns,"
+        "weight,pace,grade,backlog,failures,defects,throughput,mistakes,results,success,quality,"
+        "efficiency,velocity,growth,budget,of,per"
+    ),
+    effects=listed("so that,that,which,who,used by,resulting in,leading to,thereby,and thus"),
+    purposes=listed("to,in order to"),
+    finished=listed(
+        "is live,are live,goes live,go live,live,ready,is done,finished,online,in place,"
+        "is complete,are complete,completed,launched,released,deployed,implemented,"
+        "rolled out,on time,up and running,in production"
+    ),
+    proofs=listed(
+        "certification,certificate,certified,certificates,accreditation,accredited,licence,license,"
+        "exam,examination,audit,award,prize,patent,clearance,regulatory approval,driving test,"
+        "degree,diploma"
+    ),
+    telling=listed(
+        "rate,rates,share of,ratio,percentage of,per visitor,per follower,per user,who,"
+        "that,paying,paid,active,engaged,qualified,returning,repeat"
+    ),
+    exact=listed(
+        "level b1,level b2,level c1,level c2,b1 level,b2 level,c1 level,break-even,breakeven,"
+        "break even,cash-flow positive,cash flow positive,cashflow positive,profitable,"
+        "profitability,debt-free,debt free,carbon-neutral,carbon neutral,net zero,climate-neutral,"
+        "accident-free,error-free,bug-free,paperless"
+    ),
+    trials=listed(
+        "experiments,experiment,a/b tests,a/b test,hypotheses,hypothesis,prototypes,pilots,"
+        "user tests,usability tests,trials"
     ),
     deeds=listed(
         "calls,call,posts,post,blog posts,articles,article,meetings,meeting,workshops,"
@@ -176,6 +206,6 @@ LEXICON = Lexicon(
         "campaigns,experiments,user tests,usability tests,podcasts, episodes,pull requests,"
         "features,talks,conferences,books,reports,surveys,case studies,tutorials,"
         " cold calls,lunches,retrospectives,brainstormings,outreaches,tests,pages,screens,"
-        "projects"
+        "projects,analysis,analyses"
     ),
 )

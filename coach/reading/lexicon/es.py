@@ -38,7 +38,8 @@ LEXICON = Lexicon(
     ),
     reaching=listed(
         "alcanz*,lleg*,lograr,logra,logro,consegu*,consig*,obten*,gan*,vend*,cerr*,firmar,firma,"
-        "super*,captar,convert*,tener,tiene,generar,conquist*,ahorr*,correr,perder,retener"
+        "super*,captar,sumar,agregar,añadir,convert*,tener,tiene,generar,conquist*,ahorr*,correr,"
+        "perder,retener,atraer,atrae,atraen,atraemos"
     ),
     keeping=listed("manten*,continu*,segu*,conserv*,sosten*,preserv*,permanec*"),
     doing=listed(
@@ -57,7 +58,9 @@ LEXICON = Lexicon(
         "producir,poner en marcha,estrenar,creación de,implementación de,puesta en marcha,"
         "publicación de,reescribir,actualizar,renovar"
     ),
-    learning=listed("aprend*,descubr*,entender,comprender,averiguar,validar,experimentar"),
+    learning=listed(
+        "aprend*,descubr*,entender,comprender,averiguar,validar,practicar,ensayar,identificar"
+    ),
     being=listed("puede*,son,es,ser,tienen,sienten,sepan,saben,pueden"),
     filler=listed(
         "quiero,queremos,voy,vamos,a,yo,nosotros,debemos,hay,que,tenemos,me,gustaría,pues"
@@ -96,6 +99,7 @@ LEXICON = Lexicon(
     ),
     pay=listed("bono,prima,sueldo,salario,aumento de sueldo,ascenso,comisión,multa,bonus"),
     often=listed(
+        "una vez por semana,una vez al mes,una vez al día,dos veces por semana,dos veces al mes,"
         "diario,diariamente,semanal,semanalmente,mensual,mensualmente,cada día,cada semana,"
         "cada mes,por semana,al mes,a la semana,al día,por mes,todos los días,todas las semanas,"
         "trimestral,regularmente,cada lunes,cada viernes"
@@ -106,8 +110,27 @@ LEXICON = Lexicon(
     ),
     joins=listed("y,e,así como,además de,;,&"),
     measures=listed(
-        "tasa,porcentaje,proporción,número de,puntuación,tiempo,coste,costo,promedio,media,nps,"
-        "ingresos,ventas,margen,retención,conversión,satisfacción,rotación,cuota,errores,quejas"
+        "cuántos,cuántas,cuánto,cuánta,tasa,porcentaje,proporción,número de,puntuación,tiempo,"
+        "coste,costo,promedio,media,nps,ingresos,ventas,margen,retención,conversión,satisfacción,"
+        "rotación,cuota,errores,quejas"
+    ),
+    effects=listed("para que,que,de modo que,con el que,con la que,lo que"),
+    purposes=listed("para,a fin de"),
+    finished=listed(
+        "listo,lista,listos,listas,en línea,en marcha,terminado,terminada,finalizado,"
+        "implementado,lanzado,en producción"
+    ),
+    proofs=listed(
+        "certificación,certificado,acreditación,licencia,examen,auditoría,premio,patente,título,"
+        "diploma"
+    ),
+    telling=listed("tasa,proporción,porcentaje,cuota,de pago,activos,activas,que"),
+    exact=listed(
+        "nivel b1,nivel b2,nivel c1,punto de equilibrio,rentable,sin deudas,carbono neutral,"
+        "flujo de caja positivo"
+    ),
+    trials=listed(
+        "experimentos,experimento,hipótesis,pruebas a/b,pruebas con usuarios,prototipos,pilotos"
     ),
     deeds=listed(
         "llamadas,artículos,reuniones,talleres,entrevistas,visitas,sesiones,eventos,correos,"

@@ -38,7 +38,8 @@ LEXICON = Lexicon(
     ),
     reaching=listed(
         "attein*,gagn*,vend*,obten*,décroch*,sign*,conclu*,remport*,dépass*,génér*,convert*,"
-        "avoir,arriver,réaliser un,deven*,économis*,conquér*,courir,fidélis*,perdre"
+        "avoir,arriver,réaliser un,deven*,économis*,conquér*,courir,fidélis*,ajout*,perdre,"
+        "attirer,attire,attirons"
     ),
     keeping=listed("mainten*,continu*,conserv*,préserv*,poursui*,garder,rester"),
     doing=listed(
@@ -56,7 +57,7 @@ LEXICON = Lexicon(
         "établ*,mettre en place,mise en place,mettre en œuvre,traduire,achet*,intégr*,"
         "produire,création de,publication de,réécrire,rénover,mise à jour,moderniser"
     ),
-    learning=listed("appren*,découvr*,comprend*,valid*,expériment*"),
+    learning=listed("appren*,découvr*,comprend*,valid*,pratiquer,s'exercer,répéter,identifi*"),
     being=listed("peu*,sont,est,être,ont,sentent,savent,peuvent"),
     filler=listed(
         "je,nous,veux,voulons,vais,allons,on,doit,devons,voudrais,il,faut,souhaitons,j'aimerais"
@@ -95,6 +96,8 @@ LEXICON = Lexicon(
     ),
     pay=listed("prime,bonus,salaire,augmentation de salaire,promotion,commission,amende"),
     often=listed(
+        "une fois par semaine,une fois par mois,une fois par jour,deux fois par semaine,"
+        "deux fois par mois,"
         "quotidien,quotidiennement,hebdomadaire,mensuel,mensuellement,chaque jour,chaque semaine,"
         "chaque mois,par semaine,par mois,par jour,tous les jours,toutes les semaines,"
         "trimestriel,régulièrement,tous les mois,chaque vendredi,chaque lundi"
@@ -105,8 +108,27 @@ LEXICON = Lexicon(
     ),
     joins=listed("et,ainsi que,en plus de,;,&"),
     measures=listed(
-        "taux,part,pourcentage,proportion,nombre de,score,temps,coût,moyenne,nps,délai,revenu,"
-        "chiffre d'affaires,marge,rétention,conversion,satisfaction,erreurs,plaintes,note,durée"
+        "combien,taux,part,pourcentage,proportion,nombre de,score,temps,coût,moyenne,nps,délai,"
+        "revenu,chiffre d'affaires,marge,rétention,conversion,satisfaction,erreurs,plaintes,note,"
+        "durée"
+    ),
+    effects=listed("pour que,afin que,qui,ce qui,de sorte que,grâce auquel"),
+    purposes=listed("pour,afin de,afin d'"),
+    finished=listed(
+        "prêt,prête,en ligne,terminé,terminée,finalisé,finalisée,livré,livrée,opérationnel,"
+        "opérationnelle,en production,en place"
+    ),
+    proofs=listed(
+        "certification,certificat,certifié,accréditation,licence,examen,audit,prix,brevet,"
+        "diplôme,agrément,homologation"
+    ),
+    telling=listed("taux,part,pourcentage,proportion,payants,payantes,payant,actifs,actives,qui"),
+    exact=listed(
+        "niveau b1,niveau b2,niveau c1,seuil de rentabilité,rentable,à l'équilibre,sans dette,"
+        "neutre en carbone,zéro papier"
+    ),
+    trials=listed(
+        "expériences,expérience,hypothèses,tests a/b,tests utilisateurs,prototypes,pilotes"
     ),
     deeds=listed(
         "appels,articles,réunions,ateliers,entretiens,visites,séances,événements,vidéos,"

@@ -69,5 +69,19 @@ class Lexicon(NamedTuple):
     """What joins two results in one sentence."""
     measures: Words
     """Nouns that name a measurement, such as a rate or a time."""
+    effects: Words
+    """Behind them stands what comes of a deed: "so that"."""
+    purposes: Words
+    """Before a verb of change they tell what a deed is for: "to", "um", "para"."""
+    finished: Words
+    """What is done: live, ready, in place."""
+    proofs: Words
+    """The verdict of somebody outside: a certificate, an exam, an award."""
+    telling: Words
+    """What makes a count tell something: rate, share, paying."""
+    exact: Words
+    """Words that hold a number by themselves: break-even, debt-free."""
+    trials: Words
+    """Deeds by which something is found out: experiments, tests with users."""
     deeds: Words
     """Nouns that name something done: calls, workshops, articles."""

@@ -38,7 +38,8 @@ LEXICON = Lexicon(
     lowering=listed("reduz*,reduç*,diminu*,baix*,cort*,encurt*,elimin*,minimi*,menos,menor"),
     reaching=listed(
         "alcanç*,ating*,cheg*,conseg*,conquist*,obter,obtém,ganh*,vend*,fech*,assinar,super*,"
-        "gerar,convert*,ter,tem,captar,economizar,poupar,correr,perder,reter"
+        "gerar,convert*,ter,tem,captar,somar,adicionar,economizar,poupar,correr,perder,reter,"
+        "atrair,atrai,atraem"
     ),
     keeping=listed("mant*,manter,continu*,conserv*,sustent*,preserv*,permanec*"),
     doing=listed(
@@ -57,7 +58,7 @@ LEXICON = Lexicon(
         "integrar,produzir,inaugurar,criação de,implementação de,publicação de,reescrever,"
         "atualizar,renovar"
     ),
-    learning=listed("aprend*,descobr*,entender,compreender,validar,experimentar"),
+    learning=listed("aprend*,descobr*,entender,compreender,validar,praticar,ensaiar,identificar"),
     being=listed("pode*,são,é,ser,têm,sentem,sabem,conseguem"),
     filler=listed("quero,queremos,vou,vamos,eu,nós,devemos,temos,que,gostaria,de,precisamos"),
     starts=listed(
@@ -93,6 +94,8 @@ LEXICON = Lexicon(
     ),
     pay=listed("bônus,bónus,salário,ordenado,aumento salarial,promoção,comissão,multa"),
     often=listed(
+        "uma vez por semana,uma vez por mês,uma vez por dia,duas vezes por semana,"
+        "duas vezes por mês,"
         "diário,diariamente,semanal,semanalmente,mensal,mensalmente,todo dia,toda semana,todo mês,"
         "cada dia,cada semana,cada mês,por semana,por mês,ao mês,por dia,todos os dias,"
         "todas as semanas,trimestral,regularmente,toda sexta,toda segunda"
@@ -103,8 +106,28 @@ LEXICON = Lexicon(
     ),
     joins=listed("e,assim como,além de,bem como,;,&"),
     measures=listed(
-        "taxa,percentual,porcentagem,proporção,número de,pontuação,tempo,custo,média,nps,receita,"
-        "vendas,margem,retenção,conversão,satisfação,rotatividade,quota,erros,reclamações,%"
+        "quantos,quantas,quanto,taxa,percentual,porcentagem,proporção,número de,pontuação,tempo,"
+        "custo,média,nps,receita,vendas,margem,retenção,conversão,satisfação,rotatividade,quota,"
+        "erros,reclamações,%"
+    ),
+    effects=listed("para que,que,de modo que,com o qual,o que"),
+    purposes=listed("para,a fim de"),
+    finished=listed(
+        "pronto,pronta,prontos,prontas,no ar,concluído,concluída,finalizado,finalizada,"
+        "implantado,lançado,em produção"
+    ),
+    proofs=listed(
+        "certificação,certificado,acreditação,licença,exame,auditoria,prêmio,prémio,patente,diploma"
+    ),
+    telling=listed(
+        "taxa,proporção,percentual,porcentagem,quota,pagantes,pagante,ativos,ativas,que"
+    ),
+    exact=listed(
+        "nível b1,nível b2,nível c1,ponto de equilíbrio,rentável,lucrativo,sem dívidas,"
+        "neutro em carbono,fluxo de caixa positivo"
+    ),
+    trials=listed(
+        "experimentos,experimento,hipóteses,testes a/b,testes com usuários,protótipos,pilotos"
     ),
     deeds=listed(
         "ligações,artigos,reuniões,oficinas,workshops,entrevistas,visitas,sessões,eventos,"

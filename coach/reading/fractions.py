@@ -1,0 +1,104 @@
+"""Quantities that are told in another way than by a number and its unit: shares and durations."""
+
+import re
+from collections.abc import Iterator
+
+from coach.reading.measuring import Quantity, made
+from coach.reading.numerals import han_value
+from coach.reading.units import unit_names
+
+PARTS = {
+    "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
+    "tenth": 10, "drittel": 3, "viertel": 4, "fünftel": 5, "zehntel": 10, "tercio": 3,
+    "cuarto": 4, "quinto": 5, "tiers": 3, "quart": 4, "cinquième": 5, "dixième": 10, "terço": 3,
+    "quarto": 4,
+}  # fmt: skip
+"""What a fraction in words is a part of."""
+FRACTION = re.compile(
+    rf"(?<![^\W\d_])(?:(?<=by )|(?<=um )|(?<=en )|(?<=em )|(?<=d')|(?<=de ))"
+    rf"(?P<top>a|an|one|two|three|ein|zwei|drei|un|dos|tres|deux|trois|um|dois|três)[\s-]"
+    rf"(?P<part>{'|'.join(PARTS)})(?![^\W\d_])"
+)
+"""How much something shall move: "by a third", "um ein Viertel", "d'un tiers"."""
+COUNTED = {
+    "one": 1, "1": 1, "two": 2, "three": 3, "un": 1, "une": 1, "uno": 1, "una": 1, "um": 1,
+    "uma": 1, "dos": 2, "deux": 2, "dois": 2, "duas": 2, "ein": 1, "eine": 1, "einer": 1,
+    "zwei": 2, "other": 2, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "tenth": 10,
+    "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "zehnte": 10, "four": 4, "five": 5,
+    "six": 6, "ten": 10, "vier": 4, "fünf": 5, "drei": 3, "zehn": 10, "tres": 3, "cuatro": 4,
+    "cinco": 5, "diez": 10, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10, "três": 3,
+    "quatro": 4, "dez": 10,
+}  # fmt: skip
+"""The small numbers by which a ratio is told in words."""
+ORDINAL_PARTS = ("zweiter", "zweiten", "dritter", "dritten", "vierter", "zehnter")
+SMALL_WORDS = "|".join(sorted(COUNTED, key=len, reverse=True))
+ONE_IN = re.compile(
+    rf"(?<![^\W\d_])(?:(?P<some>{SMALL_WORDS})\s(?:in|out of|de cada|em cada|von|sur)"
+    rf"(?:\severy)?\s(?P<all>{SMALL_WORDS}|\d{{1,2}})"
+    rf"|(?P<one>une?)\s[^\W\d_]+\ssur\s(?P<french>{SMALL_WORDS}|\d{{1,2}})"
+    r"|(?:every\s(?P<nth>other|second|third|fourth|fifth|tenth)"
+    r"|jede[rs]?\s(?P<nth_de>zweite|dritte|vierte|fünfte|zehnte)[rns]?)"
+    r"(?=\s(?!day|week|month|quarter|year|hour|tag|woche|monat|jahr|quartal|sprint|[^\W\d_]+day)))"
+    r"(?![^\W\d_])"
+    r"|每(?P<han>[两二三四五六七八九十]|\d{1,2})[个位名][\u3400-\u9fff]{1,5}?有(?P<some_han>[一二两三四]|\d)[个位名]?"
+)
+"""A share told as one of so many: "one in four", "jeder zweite", "un client sur trois"."""
+HAN_FRACTION = re.compile(r"百分之(?P<percent>[零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)"
+    r"|(?P<below>[二三四五六七八九十]|\d{1,2})分之(?P<above>[一二三四五六七八九]|\d{1,2})"
+    r"|(?P<tenths>[一二两三四五六七八九])成(?![为功立长果员绩本就分])")  # fmt: skip
+ONE_UNIT = re.compile(
+    r"(?<![^\W\d_])(?:under|less than|below|unter|weniger als|menos de|moins de|abaixo de)\s"
+    r"(?P<one>(?:an?|one|eine[mnrs]?|una?|une|uma?)\s(?P<unit>day|hour|minute|week|month|year|tag"
+    r"|stunde|minute|woche|monat|día|hora|minuto|semana|mes|jour|heure|semaine|mois|dia|mês))"
+    r"(?![^\W\d_])"
+)
+"""A bound of one day or hour: elsewhere "a day" tells how often, and "one day" means some day."""
+CLOCKED = re.compile(
+    r"(?<![\w:.,])(?:(?<=under )|(?<=below )|(?<=sub )|(?<=unter )|(?<=moins de )|(?<=menos de )"
+    r"|(?<=abaixo de )|(?=\d{1,2}:\d\d\s?(?:h|min|hours|minutes|std|stunden)(?!\w)))"
+    r"(?P<whole>\d{1,2}):(?P<part>[0-5]\d)(?:\s?(?P<unit>h|min|hours|minutes|std|stunden))?(?!\w)"
+)
+"""A stretch of time told like a time of the day: "under 4:00 h", "sub 24:30"."""
+HOURS = re.compile(r"(?<![\w:.,])(?P<hours>\d)\s?h\s?(?P<minutes>[0-5]\d)(?:\s?min)?(?!\w)")
+CLOCK = re.compile(r"(?:at|by|before|until|avant|vers|dès|um|vor|bis)\s$")
+"""Words in front of a time of the day, which "9h30" is as well."""
+
+
+def shares(text: str, plain: str) -> Iterator[Quantity]:
+    """Shares told as fractions or ratios: "by a third", "one in four", 三分之一."""
+    for match in FRACTION.finditer(plain):
+        share = COUNTED.get(match["top"], 1) / PARTS[match["part"]]
+        yield made(text, 100 * share, "%", *match.span())
+    for match in ONE_IN.finditer(plain):
+        if match["han"]:
+            share = small_han(match["some_han"]) / small_han(match["han"])
+            yield made(text, 100 * share, "%", *match.span())
+            continue
+        every = match["all"] or match["french"] or match["nth"] or match["nth_de"]
+        some, whole = COUNTED.get(match["some"], 1), COUNTED.get(every) or int(every)
+        if some < whole:
+            yield made(text, 100 * some / whole, "%", *match.span())
+    for match in HAN_FRACTION.finditer(plain):
+        if match["below"]:
+            share = small_han(match["above"]) / small_han(match["below"])
+            yield made(text, 100 * share, "%", *match.span())
+            continue
+        raw = match["percent"] or match["tenths"]
+        yield made(text, small_han(raw) * (10 if match["tenths"] else 1), "%", *match.span())
+
+
+def small_han(raw: str) -> float:
+    """A number in digits or Chinese numerals."""
+    return float(raw) if raw[0].isdigit() else (han_value(raw) or 0.0)
+
+
+def durations(text: str, plain: str) -> Iterator[Quantity]:
+    """Hours and minutes in one: "1h30"; a time of the day looks the same and is none."""
+    for match in ONE_UNIT.finditer(plain):
+        yield made(text, 1.0, unit_names()[match["unit"]], *match.span("one"))
+    for match in CLOCKED.finditer(plain) if ":" in plain else ():
+        unit = unit_names().get(match["unit"] or "min", "min")
+        yield made(text, int(match["whole"]) + int(match["part"]) / 60, unit, *match.span())
+    for match in HOURS.finditer(plain):
+        if not CLOCK.search(plain[max(0, match.start() - 8) : match.start()]):
+            yield made(text, int(match["hours"]) + int(match["minutes"]) / 60, "h", *match.span())
