@@ -15,6 +15,7 @@ from coach.edits import (
     SetMission,
     SetPeriod,
 )
+from coach.interpret import asides
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, sentences, within, without_fillers
 from coach.interpret.items import MARK, clauses, steps, tidy
@@ -31,7 +32,7 @@ from coach.interpret.measures import (
 from coach.interpret.moment import Moment, settle
 from coach.interpret.protecting import dependencies, health, not_now, obstacle, too_many
 from coach.interpret.rewording import without_lead
-from coach.interpret.said import ambition_in, confidence_in, date_in, period_in
+from coach.interpret.said import confidence_in, date_in, period_in
 from coach.okr import Action, KeyResult, Objective, Plan
 from coach.reading import dates, numbers, read
 
@@ -176,7 +177,7 @@ def big_objective_wording(text: str, moment: Moment) -> Heard:
             return moment.unclear("what-to-change")
         reading = read(text, moment.today)
         if reading.moves or (reading.due and reading.quantities):
-            return moment.unclear("keep-for-later", text)
+            return moment.heard(asides.kept_proof(text, moment))
     said, sure = split_confidence(text, moment)
     fields: dict[str, Any] = {}
     if said.strip():
@@ -185,7 +186,9 @@ def big_objective_wording(text: str, moment: Moment) -> Heard:
         fields["confidence"] = sure
     if moment.plan.big_objective is None and "text" not in fields:
         return moment.unclear("not-understood", text)
-    return moment.heard(SetBigObjective(**fields))
+    return moment.heard(
+        SetBigObjective(**fields), *asides.left_number(fields.get("text", ""), moment)
+    )
 
 
 def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
@@ -237,22 +240,6 @@ def confidence(text: str, moment: Moment) -> Heard:
             return moment.heard(SetBigObjective(**fields))
 
 
-def why(text: str, moment: Moment) -> Heard:
-    """Why it matters, or why now."""
-    item = moment.item(moment.asked.target)
-    if isinstance(item, Objective):
-        return moment.heard(ReviseObjective(id=item.id, why_now=tidy(text)))
-    return moment.heard(SetBigObjective(why=tidy(text)))
-
-
-def kind(text: str, moment: Moment) -> Heard:
-    """Whether an objective is a promise, a stretch or something to learn."""
-    item, said = moment.item(moment.asked.target), ambition_in(text, moment.language)
-    if said is None or not isinstance(item, Objective):
-        return moment.unclear("not-understood", text)
-    return moment.heard(ReviseObjective(id=item.id, type=said))
-
-
 def period(text: str, moment: Moment) -> Heard:
     """The days that the plan covers."""
     found = period_in(text, moment)
@@ -291,8 +278,13 @@ ANSWERS: dict[str, Callable[[str, Moment], Heard]] = {
     "due": due,
     "source": source,
     "confidence": confidence,
-    "why": why,
-    "type": kind,
+    "why": asides.why,
+    "type": asides.kind,
+    "result": asides.result,
+    "thought": asides.thought,
+    "dependency-by": asides.dependency_by,
+    "adopt": asides.another_proof,
+    "split": wording,
     "period": period,
     "done": nothing_asked,
 }

@@ -11,6 +11,7 @@ from coach.edits import (
 from coach.formats.safe import safe_text
 from coach.interpret import answers, commands
 from coach.interpret.acting import beside_a_step
+from coach.interpret.asides import without_repeating
 from coach.interpret.facts import named_fact, with_whole_handles
 from coach.interpret.heard import Heard, Question, Simple, Unclear, Wish
 from coach.interpret.hearing import (
@@ -54,7 +55,7 @@ class BuiltInInterpreter:
         text = safe_text(text)
         too_long = len(text) > LONGEST_MESSAGE
         try:
-            heard = self.said(text[:LONGEST_MESSAGE], moment)
+            heard = without_repeating(self.said(text[:LONGEST_MESSAGE], moment), moment)
         except ValidationError:
             # What was said does not fit an item: it is longer than one may be, or empty.
             fits = len(text) <= LONGEST_TEXT

@@ -20,7 +20,7 @@ from coach.edits import (
     SetMission,
     Undo,
 )
-from coach.interpret import answers, measures, protecting
+from coach.interpret import answers, asides, measures, protecting
 from coach.interpret.changing import Parts, change, change_big_objective, refer
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, commands, within
@@ -199,7 +199,7 @@ def why_matters(parts: Parts, moment: Moment) -> Heard | None:
     """A reason, kept with what it is the reason of; only where nothing else was asked."""
     if moment.asked.about not in ("approval", "why", "confidence", "compound"):
         return None
-    return answers.why(parts["value"], moment)
+    return asides.why(parts["value"], moment)
 
 
 def approve_later_part(parts: Parts, moment: Moment) -> Heard | None:

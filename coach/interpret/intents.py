@@ -16,12 +16,12 @@ from coach.edits import (
     Skip,
     Undo,
 )
-from coach.interpret import answers, commands
+from coach.interpret import answers, asides, commands
 from coach.interpret.heard import Heard
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment, offered_period, settle
 from coach.interpret.references import candidates
-from coach.okr import KeyResult, Objective, Plan, Stage
+from coach.okr import Action, KeyResult, Objective, Plan, Stage
 from coach.stages import focus_of
 
 SIMPLE = {
@@ -39,7 +39,14 @@ SIMPLE = {
 }
 
 
-OPTIONAL = {"mission", "health", "not-now", "dependencies", "obstacle", "why", "type", "source"}
+OPTIONAL = {
+    "mission", "health", "not-now", "dependencies", "dependency-by", "obstacle", "why", "type",
+    "source", "result", "thought", "adopt", "split",
+}  # fmt: skip
+OFFERS = {"adopt": asides.adopted, "split": asides.divided}
+"""What a plain yes does to an offer that is no wording."""
+LISTING = {"more-key-results": Stage.KEY_RESULTS, "more-actions": Stage.ACTIONS}
+"""Questions for more, and the stage that they belong to."""
 
 
 def intended(name: str, moment: Moment) -> Heard:  # noqa: C901 - one case an intent
@@ -51,6 +58,8 @@ def intended(name: str, moment: Moment) -> Heard:  # noqa: C901 - one case an in
             return moment.heard(Redo())
         case "yes" | "approve" | "next" | "approve-anyway":
             return agreed(name, moment)
+        case "enough":
+            return enough(moment)
         case "no":
             return declined(moment)
         case "wrong":
@@ -76,9 +85,12 @@ def intended(name: str, moment: Moment) -> Heard:  # noqa: C901 - one case an in
 def agreed(name: str, moment: Moment) -> Heard:
     """Yes, or go on: accept what was offered, approve what was asked about."""
     asked = moment.asked
+    if name in ("yes", "approve") and asked.about in OFFERS:
+        return OFFERS[asked.about](moment)
     if name == "approve" and asked.about in OPTIONAL:
-        return approved_whole(moment)
-    if name == "approve" and asked.about == "wording" and asked.rule:
+        reviewing = focus_of(moment.plan).stage is Stage.REVIEW
+        return approved_whole(moment) if reviewing else passed(moment)
+    if name == "next" and of_an_item(moment):
         return skipped(moment)
     if name in ("yes", "approve") and asked.offered and asked.about != "approval":
         return accepted(moment)
@@ -86,11 +98,38 @@ def agreed(name: str, moment: Moment) -> Heard:
         return approved(moment, anyway=name == "approve-anyway")
     if name == "next":
         return passed(moment)
-    if asked.about == "wording" and asked.rule:
-        return skipped(moment)
     if asked.about == "wording":
-        return moment.unclear("what-to-change")
+        return skipped(moment) if asked.rule else moment.unclear("what-to-change")
     return moment.wish("where" if asked.about == "done" else "another")
+
+
+def of_an_item(moment: Moment) -> bool:
+    """Whether a finding on a key result or an action was asked about, so that it is unfinished."""
+    item = moment.item(moment.asked.target)
+    found = moment.asked.rule and not moment.asked.rule.startswith("ask:")
+    return bool(found) and isinstance(item, KeyResult | Action)
+
+
+def enough(moment: Moment) -> Heard:
+    """That is all: the listing ends, but what is unfinished in it is still asked for."""
+    asked, focus = moment.asked, focus_of(moment.plan)
+    if asked.about in OPTIONAL or asked.about == "confidence":
+        return skipped(moment)
+    key = next((f"ask:{name}" for name, at in LISTING.items() if at is focus.stage), "")
+    listed = any(i.rule == key and i.target == focus.item for i in moment.plan.ignored)
+    item = moment.item(focus.item)
+    if key and of_an_item(moment):
+        return skipped(moment) if listed else asides.ended(key, moment)
+    if asked.about == "more-key-results" and isinstance(item, Objective) and lone(item):
+        return asides.ended(key, moment)
+    return agreed("next", moment)
+
+
+def lone(objective: Objective) -> bool:
+    """Whether an objective ends with one key result of which nobody knows how sure and where."""
+    proofs = objective.key_results
+    asked = objective.confidence is not None or any(p.source for p in proofs)
+    return len(proofs) == 1 and not asked
 
 
 def approved_whole(moment: Moment) -> Heard:
@@ -138,8 +177,8 @@ def passed(moment: Moment) -> Heard:
 def declined(moment: Moment) -> Heard:
     """No: nothing more to add, nothing to note, or not yet."""
     asked = moment.asked
-    if asked.about in ("more-key-results", "more-actions"):
-        return approved(moment, anyway=False)
+    if asked.about in LISTING:
+        return enough(moment)
     if asked.about in OPTIONAL:
         return skipped(moment)
     return moment.unclear("what-to-change")
@@ -152,12 +191,10 @@ def skipped(moment: Moment) -> Heard:
     if target is None:
         early = focus_of(moment.plan).stage is Stage.BIG_OBJECTIVE
         target = "big-objective" if early else "plan"
-    if asked.about in ("more-key-results", "more-actions"):
+    if asked.about in LISTING:
         # Passed over for now: what is there stays a draft, since nobody has agreed to it.
-        stage = Stage.KEY_RESULTS if asked.about == "more-key-results" else Stage.ACTIONS
-        return moment.heard(
-            Ignore(rule=f"ask:{stage.value}", target=target, reason="put aside"), settle()
-        )
+        rule = f"ask:{LISTING[asked.about].value}"
+        return moment.heard(Ignore(rule=rule, target=target, reason="put aside"), settle())
     if asked.rule:
         # The question is put aside, not the finding: that stays a flag in the plan.
         key = asked.rule if asked.rule.startswith("ask:") else f"ask:{asked.rule}"

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from coach.checks.check import Finding
-from coach.interpret.hearing import patterns
 from coach.okr import (
     Action,
     KeyResult,
@@ -14,10 +13,11 @@ from coach.okr import (
     house_of,
     place_of,
 )
-from coach.reading import language, read
+from coach.respond.offers import compound_point, put_aside, remembered_point, two_measures
 from coach.respond.point import About as About
 from coach.respond.point import Point as Point
 from coach.respond.point import Target as Target
+from coach.respond.repertoire import LISTED, optional, target_of
 from coach.stages import focus_of, missing_items
 from coach.talk import Talk
 
@@ -46,13 +46,11 @@ LAST = ("kr-no-baseline", "kr-no-date")
 PLAIN = {"kr-no-date", "kr-no-baseline"}
 """Findings whose question says it all: their message stays in the plan."""
 SURE = "ask:confidence"
-SOURCE = "ask:source"
-ENOUGH_TO_READ = 2
-"""Key results of an objective that is complete enough to ask where its numbers are read."""
 CROWDED = "ask:too-many"
-COMPOUND = "ask:compound"
-UNDATED = "plan-no-when-where"
 """Key of the question which of too many objectives can wait."""
+UNDATED = "plan-no-when-where"
+LISTED_ACTIONS = "ask:more-actions"
+"""Put aside once the person has said that these are all."""
 MOST_TRIES = 2
 """How often one finding is asked about before it is left as a flag."""
 
@@ -69,18 +67,13 @@ def next_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk, today: dat
         case Stage.OBJECTIVES:
             return Point(about="objectives", question="objectives")
         case Stage.KEY_RESULTS:
-            return key_results_point(plan, findings, talk, focus.item)
+            return key_results_point(plan, findings, talk, focus.item, today)
         case Stage.ACTIONS:
             return actions_point(plan, findings, talk, focus.item)
         case Stage.REVIEW:
             return review_point(plan, findings, talk)
         case Stage.RUNNING:
-            return Point(about="done", question="done")
-
-
-def put_aside(plan: Plan, key: str, target: Target) -> bool:
-    """Whether the person does not want to be asked this again."""
-    return any(i.rule == key and i.target == target for i in plan.ignored)
+            return closing_point(plan, talk)
 
 
 def tries(talk: Talk, rule: str, target: int | None) -> int:
@@ -91,7 +84,7 @@ def tries(talk: Talk, rule: str, target: int | None) -> int:
 
 def spoken(findings: tuple[Finding, ...], target: Target, talk: Talk) -> Iterator[Finding]:
     """The findings on an item that deserve a question, the most important first."""
-    item = target if isinstance(target, int) else None
+    item = item_of(target)
 
     def worth(finding: Finding) -> bool:
         loud = finding.severity != "nudge" or finding.rule in SPOKEN_NUDGES
@@ -130,92 +123,97 @@ def big_objective_point(
     on_big = [f for f in spoken(findings, target, talk) if ABOUT.get(f.rule) != "confidence"]
     if on_big:
         return about_finding(on_big[0], target)
-    asked_sure = put_aside(plan, "ask:confidence", target)
+    asked_sure = put_aside(plan, SURE, target)
     if big.confidence is None and not asked_sure and tries(talk, SURE, None) < MOST_TRIES:
-        return Point(
-            about="confidence", target=target, question="confidence", rule="ask:confidence"
-        )
+        return Point(about="confidence", target=target, question="confidence", rule=SURE)
     unsure = next((f for f in spoken(findings, target, talk)), None)
     if unsure is not None and tries(talk, unsure.rule, None) < 1:
         question = "bigger" if unsure.rule == "bigo-too-safe" else "smaller"
         return about_finding(unsure, target).model_copy(update={"question": question})
-    return Point(about="approval", target=target, question="approval")
-
-
-def compound_point(plan: Plan, today: date) -> Point | None:
-    """The question which of two things in one sentence is the goal."""
-    big = plan.big_objective
-    if big is None or put_aside(plan, COMPOUND, "big-objective"):
-        return None
-    parts = read(big.text, today).parts or two_clauses(big.text)
-    if len(parts) != 2:
-        return None
-    return Point(
-        about="compound",
-        target="big-objective",
-        question="compound",
-        rule=COMPOUND,
-        offered="\n".join(parts),
+    return optional_point(Stage.BIG_OBJECTIVE, plan, talk) or Point(
+        about="approval", target=target, question="approval"
     )
 
 
-def two_clauses(text: str) -> tuple[str, ...]:
-    """The halves of a sentence that says two things of the person: "it pays and I can rest"."""
-    found = language(text) or "en"
-    for pattern in patterns("within", "compound", found):
-        halves = pattern.split(text)
-        if len(halves) == 2:
-            return (halves[0].strip(), halves[1].strip())
-    return ()
-
-
 def key_results_point(
-    plan: Plan, findings: tuple[Finding, ...], talk: Talk, item: int | None
+    plan: Plan, findings: tuple[Finding, ...], talk: Talk, item: int | None, today: date
 ) -> Point:
     """The objective's wording, then its key results one by one, then its approval."""
     place = place_of(plan, item) if item else None
     if place is None or not isinstance(place.item, Objective):
         return Point(about="objectives", question="objectives")
     objective = place.item
-    most = house_of(plan).limits.most_key_results
-    crowded = len(plan.objectives) > house_of(plan).limits.most_objectives and not put_aside(
-        plan, CROWDED, "plan"
-    )
-    if crowded and tries(talk, CROWDED, None) < MOST_TRIES:
-        count = next((f for f in findings if f.rule == "o-count"), None)
-        return Point(about="too-many", finding=count, rule=CROWDED, question="too-many")
-    for finding in spoken(findings, objective.id, talk):
-        if finding.rule.startswith("o-") and not objective.key_results:
-            return about_finding(finding, objective.id)
+    if crowd := crowded_point(plan, findings, talk):
+        return crowd
     if not objective.key_results:
-        return Point(about="key-results", target=objective.id, question="key-results")
+        about = (f for f in spoken(findings, objective.id, talk) if f.rule.startswith("o-"))
+        if finding := next(about, None):
+            return about_finding(finding, objective.id)
+        return remembered_point(plan) or Point(
+            about="key-results", target=objective.id, question="key-results"
+        )
     for key_result in objective.key_results:
         for finding in spoken(findings, key_result.id, talk):
             if finding.rule.startswith("kr-"):
-                return about_finding(finding, key_result.id)
+                offer = two_measures(finding, key_result, today)
+                return offer or about_finding(finding, key_result.id)
+    return listed_point(plan, findings, talk, objective)
+
+
+def crowded_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk) -> Point | None:
+    """The question which of too many objectives can wait."""
+    most = house_of(plan).limits.most_objectives
+    if len(plan.objectives) <= most or put_aside(plan, CROWDED, "plan"):
+        return None
+    if tries(talk, CROWDED, None) >= MOST_TRIES:
+        return None
+    count = next((f for f in findings if f.rule == "o-count"), None)
+    return Point(about="too-many", finding=count, rule=CROWDED, question="too-many")
+
+
+def item_of(target: Target) -> int | None:
+    """The item in question, None for the plan and the Big O."""
+    return target if isinstance(target, int) else None
+
+
+def pending(talk: Talk, rule: str) -> bool:
+    """Whether a question was the last one, and the person turned aside before answering it."""
+    last = talk.asked
+    return last is not None and last.rule == rule and tries(talk, rule, last.target) < MOST_TRIES
+
+
+def listed_point(
+    plan: Plan, findings: tuple[Finding, ...], talk: Talk, objective: Objective
+) -> Point:
+    """What is asked once nothing is wrong with the key results: smaller things, more, approval."""
+    most = house_of(plan).limits.most_key_results
     if len(objective.key_results) > most:
         over = next((f for f in findings if f.rule == "set-kr-count"), None)
         return Point(about="wording", target=objective.id, question="too-many", finding=over)
+    if further := optional_point(Stage.KEY_RESULTS, plan, talk, objective):
+        return further
+    if put_aside(plan, LISTED, objective.id):
+        return Point(about="approval", target=objective.id, question="approval-objective")
     enough = len(objective.key_results) >= most - 1
-    return reading_point(objective, plan, talk) or Point(
+    return Point(
         about="more-key-results",
         target=objective.id,
         question="enough-key-results" if enough else "more-key-results",
     )
 
 
-def reading_point(objective: Objective, plan: Plan, talk: Talk) -> Point | None:
-    """Where the first number is read and how sure the person is, each asked once an objective."""
-    proofs = objective.key_results
-    if len(proofs) < ENOUGH_TO_READ:
-        return None
-    sourced = any(proof.source for proof in proofs) or put_aside(plan, SOURCE, proofs[0].id)
-    if not sourced and not tries(talk, SOURCE, proofs[0].id):
-        return Point(about="source", target=proofs[0].id, question="source", rule=SOURCE)
-    known = objective.confidence is not None or any(p.confidence is not None for p in proofs)
-    if known or put_aside(plan, SURE, objective.id) or tries(talk, SURE, objective.id):
-        return None
-    return Point(about="confidence", target=objective.id, question="confidence", rule=SURE)
+def optional_point(
+    stage: Stage, plan: Plan, talk: Talk, item: Objective | KeyResult | None = None
+) -> Point | None:
+    """The first optional question of a stage that is not needless; each is asked once."""
+    for occasion in optional(stage):
+        target = target_of(occasion, plan, item)
+        if target is None or put_aside(plan, occasion.rule, target):
+            continue
+        if tries(talk, occasion.rule, item_of(target)) and not pending(talk, occasion.rule):
+            continue
+        return Point(about=occasion.about, target=target, question=occasion.key, rule=occasion.rule)
+    return None
 
 
 def actions_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk, item: int | None) -> Point:
@@ -232,6 +230,10 @@ def actions_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk, item: i
             if put_aside(plan, f"ask:{UNDATED}", action.id):
                 continue
             return undated_point(action, key_result, findings)
+    if further := optional_point(Stage.ACTIONS, plan, talk, key_result):
+        return further
+    if put_aside(plan, LISTED_ACTIONS, key_result.id):
+        return Point(about="approval", target=key_result.id, question="approval-actions")
     return Point(about="more-actions", target=key_result.id, question="more-actions")
 
 
@@ -251,25 +253,19 @@ def undated_point(action: Action, key_result: KeyResult, findings: tuple[Finding
 
 
 def review_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk) -> Point:
-    """What protects the plan, each asked once; then its approval."""
+    """The plan's days, what protects it, each asked once; then its approval."""
     if plan.objectives and not plan.period:
         return Point(about="period", question="period", rule="o-no-period")
-    first = next((k.actions[0] for o in plan.objectives for k in o.key_results if k.actions), None)
-    thought_of = any(a.if_then for o in plan.objectives for k in o.key_results for a in k.actions)
-    optional: tuple[tuple[About, bool, Target], ...] = (
-        ("obstacle", thought_of or first is None, first.id if first else "plan"),
-        ("health", bool(plan.health), "plan"),
-        ("not-now", bool(plan.not_now), "plan"),
-        ("dependencies", bool(plan.dependencies), "plan"),
-        ("mission", bool(plan.mission), "plan"),
-    )
-    for about, known, target in optional:
-        key = f"ask:{about}"
-        item = target if isinstance(target, int) else None
-        if known or put_aside(plan, key, target) or tries(talk, key, item) >= MOST_TRIES:
-            continue
-        return Point(about=about, target=target, question=about, rule=key)
+    if further := optional_point(Stage.REVIEW, plan, talk):
+        return further
     return Point(about="approval", target="plan", question="approval-plan")
+
+
+def closing_point(plan: Plan, talk: Talk) -> Point:
+    """Right after the approval one question to take along; later nothing is asked."""
+    just_now = talk.asked is not None and talk.asked.about != "done"
+    closing = optional_point(Stage.RUNNING, plan, talk) if just_now else None
+    return closing or Point(about="done", question="done")
 
 
 def done_of(plan: Plan, stage: Stage) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from coach.edits import Approve, Edit, GoTo, apply
 from coach.interpret.moment import offered_period
+from coach.interpret.references import ARTICLE
 from coach.okr import Dependency, Objective, Stage, place_of, places
 from coach.respond.point import Point
 from coach.respond.shown import day
@@ -82,8 +83,10 @@ def turn_of(point: Point, key: str, thought: Thought) -> int:
 def on_whom(point: Point, thought: Thought) -> str:
     """The name of the person or team in question."""
     place = place_of(thought.plan, point.item) if point.item else None
-    named = place.item if place else next(iter(thought.plan.dependencies), None)
-    return named.on if isinstance(named, Dependency) else ""
+    named = place.item if place else None
+    if not isinstance(named, Dependency):
+        return ""
+    return named.on[:1].lower() + named.on[1:] if ARTICLE.match(named.on.lower()) else named.on
 
 
 def in_work(thought: Thought) -> str:

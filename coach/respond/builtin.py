@@ -2,15 +2,23 @@
 
 from collections.abc import Generator
 
-from coach.edits import Approve, Edit, GoTo, Redo, Undo, apply
+from coach.edits import Edit, GoTo, Redo, Undo
 from coach.interpret.heard import Simple, Unclear
-from coach.interpret.moment import offered_period
-from coach.okr import KeyResult, Objective, Plan, Stage, every_key_result, place_of, places
+from coach.okr import (
+    KeyResult,
+    Objective,
+    Plan,
+    Stage,
+    every_key_result,
+    place_of,
+)
 from coach.respond.agenda import PLAIN, Point
+from coach.respond.asking import asked_text as asked_text
+from coach.respond.asking import gap, repeated, said
 from coach.respond.citing import Citations
 from coach.respond.reasons import reason
 from coach.respond.reflection import reflected
-from coach.respond.shown import day, key_result_line
+from coach.respond.shown import key_result_line
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
 from coach.respond.wishes import first_step, wish_names, wished
@@ -70,14 +78,6 @@ def joined(parts: list[str]) -> str:
         else:
             text += gap(text, part) + part
     return text
-
-
-def gap(before: str, after: str) -> str:
-    """What stands between two sentences: a block of lines stands apart, Chinese needs no space."""
-    if "\n" in before or "\n" in after:
-        return "\n\n"
-    plain = before.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")
-    return "" if plain.endswith(("。", "？", "！", "：")) else " "
 
 
 def asked(point: Point, thought: Thought, question: str) -> Asked | None:
@@ -162,86 +162,6 @@ def unanswered(thought: Thought) -> bool:
     )
 
 
-def repeated(thought: Thought) -> bool:
-    """Whether the same finding was asked about in the turn before."""
-    last = thought.talk.asked
-    point = thought.point
-    return bool(last and point.rule and last.rule == point.rule and last.target == point.item)
-
-
-def asked_text(point: Point, thought: Thought, speech: Speech) -> str:
-    """The one question of the reply."""
-    finding = point.finding
-    key = point.question or point.about
-    if finding is not None and not point.question:
-        if speech.language == "en" and not repeated(thought):
-            return finding.ask
-        key = "activity" if finding.rule in ("kr-activity", "kr-habit-count") else point.about
-    if key == "approval" and isinstance(point.target, int):
-        key = "approval-objective"
-    if key == "remembered-action" and point.item not in {p.item.id for p in places(thought.before)}:
-        key = "action-when"  # it was said this very turn
-    values = {
-        "year": speech.year(thought),
-        "item": handle(point, thought),
-        "onward": onward(point, thought, speech),
-        "count": speech.number(count_of_key_results(point, thought)),
-        "said": said(point, thought),
-        "second": point.offered.split("\n")[-1].strip(),
-    }
-    another = "another" in wish_names(thought)
-    question = speech.nth("ask", key, asked_before(point, key, thought) + another, **values)
-    first = key == "approval" and point.target == "big-objective" and thought.plan.period is None
-    if first:
-        year = offered_period(thought.today)
-        dates = {
-            "start": day(year.start, speech.language, year.start),
-            "end": day(year.end, speech.language, year.end),
-        }
-        year_told = speech.say("reflect", "for-year", year=values["year"], **dates)
-        question = year_told + gap(year_told, question) + question
-    return question
-
-
-def asked_before(point: Point, key: str, thought: Thought) -> int:
-    """How often the same was asked about the item lately, to ask it in other words this time."""
-    asked = [m.reply.asked for m in thought.talk.recent if m.reply and m.reply.asked]
-    return sum(1 for a in asked if (a.about, a.target) == (point.about, point.item))
-
-
-def handle(point: Point, thought: Thought) -> str:
-    """The handle of the item in question."""
-    place = place_of(thought.plan, point.item) if point.item else None
-    return place.handle if place else ""
-
-
-def said(point: Point, thought: Thought) -> str:
-    """The words of the item in question."""
-    place = place_of(thought.plan, point.item) if point.item else None
-    return str(getattr(place.item, "text", "")) if place else ""
-
-
-def count_of_key_results(point: Point, thought: Thought) -> int:
-    """How many key results the objective in question has."""
-    place = place_of(thought.plan, point.item) if point.item else None
-    return len(place.item.key_results) if place and isinstance(place.item, Objective) else 0
-
-
-def onward(point: Point, thought: Thought, speech: Speech) -> str:
-    """Where the talk goes when the item in question is approved."""
-    if point.item is None:
-        return ""
-    applied: list[Edit] = [Approve(target=point.item), GoTo()]
-    after = apply(thought.plan, applied).plan
-    focus = focus_of(after)
-    if focus.stage is Stage.REVIEW:
-        return speech.say("form", "onward-review")
-    if focus.stage is Stage.ACTIONS and thought.focus.stage is Stage.KEY_RESULTS:
-        return speech.say("form", "onward-plan")
-    place = place_of(after, focus.item) if focus.item else None
-    return speech.say("form", "onward", handle=place.handle) if place else ""
-
-
 def quick(point: Point, thought: Thought, speech: Speech) -> tuple[str, ...]:
     """Short answers that fit the question."""
     say = speech.say
@@ -255,6 +175,10 @@ def quick(point: Point, thought: Thought, speech: Speech) -> tuple[str, ...]:
             return (say("quick", "go-on"), say("quick", "example"), say("quick", "undo"))
         case "confidence":
             return ("3", "5", "7", "9")
+        case "type":
+            return (say("quick", "promise"), say("quick", "stretch"), say("quick", "learning"))
+        case "adopt" | "split":
+            return (say("quick", "yes"), say("quick", "no"))
         case "done":
             return (say("quick", "where"),)
         case _:

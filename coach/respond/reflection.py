@@ -31,8 +31,10 @@ from coach.edits import (
     Skip,
     Undo,
 )
+from coach.interpret.asides import LISTED, PASSED_OVER
 from coach.okr import house_of, place_of, words_of
 from coach.respond.reasons import reason
+from coach.respond.repertoire import by_rule
 from coach.respond.shown import day, listed
 from coach.respond.speech import Speech
 from coach.respond.telling import (
@@ -143,8 +145,12 @@ def removed(edits: list[Remove], thought: Thought, speech: Speech) -> list[str]:
 
 def moved(edits: list[Move], thought: Thought, speech: Speech) -> list[str]:
     """Where an item stands now."""
-    at = place_of(thought.plan, edits[0].id)
-    return [speech.say("reflect", "moved", handle=at.handle)] if at else []
+    at, was = place_of(thought.plan, edits[0].id), place_of(thought.before, edits[0].id)
+    if at is None:
+        return []
+    if was is not None and was.parent is None and at.parent is not None:
+        return [speech.say("reflect", "adopted", text=words_of(at.item), handle=at.handle)]
+    return [speech.say("reflect", "moved", handle=at.handle)]
 
 
 def visited(edits: list[GoTo], thought: Thought, speech: Speech) -> list[str]:
@@ -193,7 +199,16 @@ def period(edits: list[SetPeriod], thought: Thought, speech: Speech) -> list[str
 
 def put_aside(edits: list[Ignore], thought: Thought, speech: Speech) -> list[str]:
     """A question or finding that is not asked about again."""
-    rule = edits[-1].rule.removeprefix("ask:")
+    said = edits[-1]
+    if said.reason == PASSED_OVER:
+        return []
+    if said.reason == LISTED:
+        return [speech.say("reflect", "listed")]
+    occasion = by_rule(said.rule)
+    thinking = occasion is not None and occasion.about == "thought"
+    if thinking and said.reason != "put aside":
+        return [speech.vary("reflect", "thought", text=said.reason)]
+    rule = said.rule.removeprefix("ask:")
     key = "put-aside" if any(f.rule == rule for f in thought.findings) else "skipped"
     return [speech.vary("reflect", key)]
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from coach.interpret.moment import offered_period
 from coach.respond.citing import Citations
+from coach.respond.repertoire import wordings
 from coach.respond.thought import Thought
 from coach.words import has, phrase, phrases
 
@@ -27,6 +28,11 @@ class Speech:
     def nth(self, section: str, key: str, index: int, **values: object) -> str:
         """A certain one of several phrases of the same meaning, counted round."""
         choices = phrases(section, key, self.language)
+        return choices[index % len(choices)].format(**values)
+
+    def asked(self, key: str, index: int, **values: object) -> str:
+        """A certain wording of a question of the repertoire, counted round."""
+        choices = wordings(key, self.language)
         return choices[index % len(choices)].format(**values)
 
     def has(self, section: str, key: str) -> bool:

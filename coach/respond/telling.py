@@ -28,6 +28,9 @@ from coach.respond.shown import action_day, action_line, day, key_result_line, l
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
 
+KEPT_BESIDE = {"if_then": "if-then", "why_now": "why", "result": "result"}
+"""Fields that are told by their own words."""
+
 
 def line(at: Place, thought: Thought, speech: Speech) -> str:
     """An item in a few words."""
@@ -75,6 +78,8 @@ def new_items(kind: type[Any], thought: Thought) -> list[Place]:
 def key_results(edits: list[AddKeyResult], thought: Thought, speech: Speech) -> list[str]:
     """The key results that are new."""
     new = new_items(KeyResult, thought)
+    if new and new[0].parent is None and thought.plan.objectives == thought.before.objectives:
+        return [speech.say("reflect", "kept-proof", text=words_of(new[0].item))]
     if len(new) == 1:
         return [
             speech.vary(
@@ -129,9 +134,14 @@ def revised(
         at = place_of(thought.plan, edit.id)
         if at is None:
             continue
-        if set(edit.given()) == {"if_then"}:
-            then = edit.given()["if_then"]
-            said.append(speech.say("reflect", "if-then", handle=at.handle, text=then))
+        only = next(iter(edit.given())) if len(edit.given()) == 1 else ""
+        if only in KEPT_BESIDE:
+            said.append(
+                speech.say("reflect", KEPT_BESIDE[only], handle=at.handle, text=edit.given()[only])
+            )
+        elif only == "type":
+            kind = speech.say("form", edit.given()["type"])
+            said.append(speech.say("reflect", "type", handle=at.handle, type=kind))
         elif set(edit.given()) == {"source"} and edit.given()["source"]:
             said.append(
                 speech.say("reflect", "source", handle=at.handle, source=edit.given()["source"])

@@ -1,13 +1,15 @@
 """The words of the coach and of the page, one catalogue per language.
 
-`talk.<language>.toml` holds what the coach says, `hear.<language>.toml` what it understands, and
-`en.toml` the words of the interface. English is complete and the fallback; a translation has the
+`talk.<language>.toml` holds what the coach says, `questions.<language>.toml` what it asks,
+`reasons.<language>.toml` why a finding matters, `hear.<language>.toml` what it understands, and
+`en.toml` the words of the interface; `repertoire.toml` says when each question has its moment. English is complete and the fallback; a translation has the
 same sections and keys as far as it goes. Nothing here decides what is said.
 """
 
 import tomllib
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 LANGUAGES = ("en", "zh", "es", "de", "fr", "pt")
 
@@ -17,11 +19,16 @@ def catalogue(language: str) -> dict[str, dict[str, str | list[str]]]:
     """All sections of one language, empty for a language that has no file."""
     sections: dict[str, dict[str, str | list[str]]] = {}
     if language in LANGUAGES:
-        for name in (f"{language}.toml", f"talk.{language}.toml", f"hear.{language}.toml"):
-            source = files(__package__) / name
-            if source.is_file():
-                sections |= tomllib.loads(source.read_text(encoding="utf-8"))
+        for kind in ("", "talk.", "hear.", "questions.", "reasons."):
+            sections |= table(f"{kind}{language}")
     return sections
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """The sections of one file of words, empty when there is no such file."""
+    source = files(__package__) / f"{name}.toml"
+    return tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
 
 
 def phrase(section: str, key: str, language: str = "en", /, **values: object) -> str:
