@@ -59,7 +59,8 @@ def entries(plan: Plan) -> Iterator[Entry]:
     for at, change in enumerate(plan.changes):
         item = change.item
         handle = item if isinstance(item, str) else handles.get(item, LOST)
-        words = told(change.before, change.after, change.reason, *change.affects)
+        step = " → ".join(filter(None, (change.before, change.after)))
+        words = told(step, change.reason, *change.affects)
         yield Entry(f"changes[{at}]", f"Change {change.day}, {handle}", words, str(change.day))
     for at, cycle in enumerate(plan.earlier):
         yield from cycle_entries(cycle, f"earlier[{at}]")

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from datetime import date
 
 from coach.checks.check import Hit, Spot, on_plan
-from coach.checks.rewrites import BLANK
 from coach.checks.running.sample import GUESTS, inn, week
 from coach.checks.running.weeks import standing_now
 from coach.checks.sight import Sight
@@ -25,7 +24,7 @@ def find(sight: Sight) -> Iterator[Spot]:
     for kr, seen in standing_now(sight):
         sure = seen.given.confidence
         if sure is not None and sure <= LOW and not (seen.given.blocker or seen.given.help):
-            yield Spot(seen.path, kr.given.id, Hit(rewrite=f"{sure}: {BLANK} ({BLANK})"))
+            yield Spot(seen.path, kr.given.id, Hit())
 
 
 MONDAY = date(2027, 2, 8)

@@ -10,8 +10,7 @@ Source: confidence#what-is-a-watermelon-okr
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from coach.checks.check import Hit, Spot, on_plan
-from coach.checks.rewrites import BLANK
+from coach.checks.check import Hit, Severity, Spot, on_plan
 from coach.checks.running.sample import GUESTS, inn, week
 from coach.checks.running.weeks import SeenStanding, last_value, standing_now
 from coach.checks.sight import SeenKeyResult, Sight
@@ -31,12 +30,8 @@ def find(sight: Sight) -> Iterator[Spot]:
     for kr, seen in standing_now(sight):
         sure = seen.given.confidence
         if sure is not None and sure >= SURE and far_behind(sight, kr, seen):
-            quiet = bool(seen.given.reason)
-            hit = Hit(
-                severity="nudge" if quiet else "warn",
-                rewrite="" if quiet else f"{sure}: {BLANK}",
-            )
-            yield Spot(seen.path, kr.given.id, hit)
+            loud: Severity = "nudge" if seen.given.reason else "warn"
+            yield Spot(seen.path, kr.given.id, Hit(severity=loud))
 
 
 def far_behind(sight: Sight, kr: SeenKeyResult, seen: SeenStanding) -> bool:

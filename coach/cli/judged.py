@@ -44,12 +44,14 @@ class Judged:
 
     def line_of(self, finding: Finding) -> int:
         """The line, from 1, that the finding is about; 1 when it is about the whole draft."""
+        begun = self.line_with(self.days.get(finding.target, "")) or 1
         written = self.texts.get(finding.target, "").partition("\n")[0]
-        for words in (written, self.days.get(finding.target, ""), finding.quote):
-            found = (i for i, line in enumerate(self.lines, 1) if words and words in line)
-            if (line := next(found, None)) is not None:
-                return line
-        return 1
+        return self.line_with(written, begun) or self.line_with(finding.quote, begun) or begun
+
+    def line_with(self, words: str, begun: int = 1) -> int | None:
+        """The first line from one on that holds the words, None when there is none."""
+        lines = enumerate(self.lines[begun - 1 :], begun)
+        return next((at for at, line in lines if words and words in line), None)
 
 
 def source_lines(content: str | bytes) -> list[str]:
