@@ -95,6 +95,9 @@ class Settings(BaseSettings):
     """Tokens that one person may spend on one day (UTC)."""
     day_tokens: int = Field(default=20_000_000, ge=0)
     """Tokens that everybody together may spend on one day (UTC)."""
+    house: Path | None = None
+    """File with the house rules that a new plan begins with (docs/house.md); empty keeps the
+    defaults."""
     prices: Path | None = None
     """File with what your models cost, in the form of `coach/model/prices.toml`, which it goes
     before. A model without a price has its tokens shown and no sum."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from coach.coach import Coach
+from coach.formats.house_file import settled_house
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.by_model import ModelInterpreter
 from coach.knowledge.search import Knowledge, open_knowledge
@@ -76,7 +77,7 @@ def build_coach(
     """
     logging.getLogger("coach").setLevel(settings.log_level)
     builtin = built_in()
-    store = open_store(settings.database_url)
+    store = open_store(settings.database_url, house=settled_house(settings.house))
     store.interrupt_stale()
     return Coach(
         store=store,

@@ -13,11 +13,13 @@ from coach.checks import house_page, named, rule, run
 from coach.cli.parser import parser
 from coach.edits import Approve, SetHouse
 from coach.edits import apply as applied
-from coach.errors import NotFound
+from coach.errors import Misconfigured, NotFound
+from coach.formats.house_file import settled_house
 from coach.house import SCHOOLS, House, Limits, Schools, from_pairs, laid_over, settled
 from coach.knowledge.notes import load_notes
 from coach.okr import KeyResult, Objective, Plan
 from coach.shipped import shipped_folder
+from coach.store import open_store
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2027, 1, 11)
@@ -226,3 +228,26 @@ def test_the_hook_calls_a_command_that_exists() -> None:
     assert parser().parse_args([command, "a.md"]).files == ["a.md"]
     assert re.search(hook["files"], "goals/OKRs 2027.md")
     assert not re.search(hook["files"], "src/brokers.py")
+
+
+def test_a_new_plan_begins_with_the_house_of_its_installation(tmp_path: Path) -> None:
+    rules = tmp_path / "okr-coach.toml"
+    rules.write_text("[limits]\nobjectives = 4\n", "utf-8")
+    store = open_store("sqlite://", house=settled_house(rules))
+    kept = store.load("ana", store.create_plan("ana", Plan())).plan.house
+    assert kept is not None
+    assert kept.limits.objectives == 4
+    own = House(ignore=("set-",))
+    assert store.load("ana", store.create_plan("ana", Plan(house=own))).plan.house == own
+    store.close()
+
+
+def test_an_installation_without_house_rules_leaves_a_plan_as_it_is() -> None:
+    store = open_store("sqlite://", house=settled_house(None))
+    assert store.load("ana", store.create_plan("ana", Plan())).plan.house is None
+    store.close()
+
+
+def test_house_rules_that_cannot_be_read_are_a_matter_of_settings(tmp_path: Path) -> None:
+    with pytest.raises(Misconfigured, match="OKR_COACH_HOUSE"):
+        settled_house(tmp_path / "none.toml")

@@ -1,6 +1,7 @@
 """Stored plans as the command line finds them: by id, or by a part of the title."""
 
 from coach.errors import NotFound
+from coach.formats.house_file import settled_house
 from coach.settings import Settings, load_settings
 from coach.store import PlanRow, Store, open_store
 
@@ -15,7 +16,8 @@ def own_store(settings: Settings | None = None) -> Store:
         Misconfigured: a setting cannot work.
         StoreFailed: the database cannot be opened.
     """
-    return open_store((settings or load_settings()).database_url)
+    chosen = settings or load_settings()
+    return open_store(chosen.database_url, house=settled_house(chosen.house))
 
 
 def find_plan(store: Store, actor: str, words: str) -> str:

@@ -6,8 +6,8 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from coach.errors import Unreadable
-from coach.house import House
+from coach.errors import Misconfigured, Unreadable
+from coach.house import DEFAULT, House
 
 OWN_FILE = "okr-coach.toml"
 SHARED_FILE = "pyproject.toml"
@@ -25,6 +25,18 @@ def read_house(path: Path) -> House:
     if house is None:
         raise Unreadable(f"{path} has no table [tool.{TABLE}]. Add it, or name another file.")
     return house
+
+
+def settled_house(path: Path | None) -> House:
+    """The house rules of an installation: those of the file that it names, else the defaults.
+
+    Raises:
+        Misconfigured: the file cannot be read; says where and what to do.
+    """
+    try:
+        return read_house(path) if path else DEFAULT
+    except Unreadable as error:
+        raise Misconfigured(f"OKR_COACH_HOUSE: {error}") from None
 
 
 def nearest_house(folder: Path) -> tuple[Path, House] | None:

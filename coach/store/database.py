@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from coach.errors import NotFound
+from coach.house import DEFAULT, House
 from coach.store.failures import store_failed
 from coach.store.tables import plans
 
@@ -35,6 +36,8 @@ class Database:
     """Who answers turns in this process: host, process id and a random word."""
     turnstile: AbstractContextManager[Any]
     """Lets the writing threads of this process in one by one where the database has one writer."""
+    house: House = DEFAULT
+    """The house rules that a new plan begins with."""
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from coach.errors import Misconfigured, StoreFailed
+from coach.house import DEFAULT, House
 from coach.store.database import engine_for
 from coach.store.failures import store_failed
 from coach.store.health import Health
@@ -47,6 +48,7 @@ def open_store(
     database_url: str,
     clock: Callable[[], datetime] = utc_now,
     worker: str | None = None,
+    house: House = DEFAULT,
 ) -> Store:
     """The store at an address, made or brought up to date where necessary.
 
@@ -54,6 +56,7 @@ def open_store(
         database_url: `sqlite:///path`, `sqlite://` (in memory) or `postgresql://…`.
         clock: tells the time, with its zone.
         worker: who answers turns; left out, this process.
+        house: the house rules that a new plan begins with, unless it brings its own.
 
     Raises:
         Misconfigured: the address cannot be understood, or its driver is not installed.
@@ -78,7 +81,13 @@ def open_store(
             raise store_failed(error) from error
         raise
     turnstile = threading.Lock() if sqlite else nullcontext()
-    return Store(engine=engine, clock=clock, worker=worker or this_worker(), turnstile=turnstile)
+    return Store(
+        engine=engine,
+        clock=clock,
+        worker=worker or this_worker(),
+        turnstile=turnstile,
+        house=house,
+    )
 
 
 def understood(database_url: str) -> URL:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, bindparam, insert, select, text, update
 
 from coach.edits import apply
 from coach.edits.kinds import Rename
+from coach.house import DEFAULT
 from coach.okr import LONGEST_TEXT, Plan
 from coach.store.database import Database, new_id, own_plan, storable
 from coach.store.records import PlanRow
@@ -44,8 +45,13 @@ class Plans(Database):
         return tuple(PlanRow.model_validate(dict(row._mapping)) for row in rows)
 
     def create_plan(self, actor: str, plan: Plan, reason: str = "") -> str:
-        """Keep a new plan as the actor's; give its id."""
+        """Keep a new plan as the actor's, under this house's rules unless it has its own.
+
+        Gives its id.
+        """
         plan_id, now = new_id(), self.clock()
+        if plan.house is None and self.house != DEFAULT:
+            plan = plan.model_copy(update={"house": self.house})
         with self.writing() as connection:
             know(connection, actor, now)
             connection.execute(
