@@ -62,12 +62,19 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
     plain = folded(seen.text)
     if folded(said.verb) in LIGHT and said.verb:
         return plain.startswith(folded(said.verb))
-    return not said.verb and said.words <= 5 and plain[:1].isdigit() and bool(said.target)
+    if said.verb or said.words > MOST_WORDS or said.beneficiary:
+        return False
+    return bool(said.target or said.frequency) and (plain[:1].isdigit() or bool(said.frequency))
+
+
+MOST_WORDS = 5
+"""Words up to which a number of deeds is nothing but that: "20 calls a week"."""
 
 
 def wins_people(said: Reading) -> bool:
     """Whether what is added or upgraded are people that are served: "add 30 customers"."""
-    return "reaching" in said.verb_lists and bool(said.beneficiary) and said.measured
+    wins = "reaching" in said.verb_lists and not said.deeds
+    return wins and bool(said.beneficiary) and said.measured
 
 
 def finds_out(said: Reading) -> bool:

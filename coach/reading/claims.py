@@ -60,6 +60,7 @@ NONE = frozenset(
         "personne,nenhum,nenhuma,ninguém,没有,无"
     )
 )
+HAN_NONE = ("零", "无")
 NOT_NONE = frozenset(listed("idea,matter,longer,later,doubt,need,less,ahnung,idée,ideia,sé,than"))
 """Behind a "no" that counts nothing."""
 
@@ -67,6 +68,8 @@ NOT_NONE = frozenset(listed("idea,matter,longer,later,doubt,need,less,ahnung,id�
 def nothing(text: str, found: Sequence[Token]) -> str:
     """The words with which a goal says that there shall be none of something."""
     plain = [token.text for token in found]
+    if text[:1] in HAN_NONE and text[1:2].isalpha():
+        return text[:2]
     if len(plain) < 2 or plain[0] not in NONE or not plain[1].isalpha() or NOT_NONE & {*plain[1:3]}:
         return ""
     return text[found[0].start : found[1].end]

@@ -54,9 +54,9 @@ LEXICON = Lexicon(
     ),
     delivering=listed(
         "veröffentlich*,einführ*,entwickel*,erstell*,umsetz*,implementier*,ausliefer*,liefer*,"
-        "bauen,aufbau*,baue,abschluss,fertigstell*,eröffn*,gestalt*,entwerf*,hinzufüg*,"
-        "installier*,migrier*,automatisier*,einricht*,starten,start,launch*,übersetz*,kaufen,"
-        "integrier*,produzier*,ausroll*,aufsetz*,neugestalt*,überarbeit*,gründ*,entwicklung,einführung,"
+        "bauen,aufbau*,baue,abschluss,fertigstell*,eröffn*,gestalt*,entwerf*,hinzufüg*,installier*,"
+        "migrier*,automatisier*,einricht*,starten,start,launch*,übersetz*,kaufen,integrier*,"
+        "produzier*,ausroll*,aufsetz*,neugestalt*,überarbeit*,gründ*,entwicklung,einführung,"
         "erstellung,aufnahme,überarbeitung,modernisier*,renovier*,ersetz*,umbau*"
     ),
     learning=listed(

@@ -173,7 +173,9 @@ LEXICON = Lexicon(
         "weight,pace,grade,backlog,failures,defects,throughput,mistakes,results,success,quality,"
         "efficiency,velocity,growth,budget,of,per"
     ),
-    effects=listed("so that,that,which,who,used by,resulting in,leading to,thereby,and thus"),
+    effects=listed(
+        "so that,that,which,who,used by,of whom,of which,resulting in,leading to,thereby,and thus"
+    ),
     purposes=listed("to,in order to"),
     finished=listed(
         "is live,are live,goes live,go live,live,ready,is done,finished,online,in place,"
