@@ -27,6 +27,13 @@ def test_the_markdown_example_is_written_just_so() -> None:
     assert plan_markdown(imported.plan) == example("markdown")
 
 
+def test_the_running_year_of_the_example_is_written_just_so() -> None:
+    plan, year = re.findall(r"```markdown\n(.*?)```", PAGE, re.DOTALL)
+    imported = read_draft(f"{plan}\n{year}", today=TODAY)
+    assert imported.lines_left_over == ()
+    assert plan_markdown(imported.plan) == f"{plan}\n{year}"
+
+
 def test_the_json_example_is_read_in_full() -> None:
     plan = read_draft(example("json")).plan
     written = json.loads(
