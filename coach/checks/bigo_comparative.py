@@ -7,10 +7,23 @@ Instead: keep it as the wish behind the goal, and say what others would see you 
 Source: objective-quality-year#is-being-the-best-or-outstanding-a-good-goal
 """
 
+import re
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
 from coach.checks.sight import Sight, reading_of
+from coach.reading import folded
+
+NO_RANK = re.compile(
+    r"^leading(?![^\W\d_])|(?<![^\W\d_])(?:on top|to the top of my|leading (?:a|an|the|my|our|by)"
+    r"|top up|at the top of my voice)(?![^\W\d_])"
+)
+"""Where a word of rank is something else: "leading a choir", "on top of my letters"."""
+OWN = re.compile(
+    r"(?<![^\W\d_])(?:of myself|of me|meiner selbst|von mir|de mí|de mi mism[oa]|de moi-même"
+    r"|de mim(?: mesm[oa])?)(?![^\W\d_])|的自己"
+)
+"""Who is compared with nobody but themselves: "the calmest version of myself"."""
 
 
 def find(sight: Sight) -> Iterator[Spot]:
@@ -19,7 +32,8 @@ def find(sight: Sight) -> Iterator[Spot]:
     if big is None:
         return
     ranks = reading_of(big.text, sight).superlatives
-    if ranks:
+    plain = folded(big.text)
+    if ranks and not NO_RANK.search(plain) and not OWN.search(plain):
         yield Spot("big_objective", "big-objective", Hit(quote=ranks[0]))
 
 
@@ -41,5 +55,8 @@ check = on_plan(
     good=(
         "Become the baker that neighbours ask for advice",
         "The garden feeds us in summer",
+        "Leading a choir that sings at weddings",
+        "Stay on top of my letters without fear",
+        "The most patient version of myself at home",
     ),
 )

@@ -25,9 +25,16 @@ STILL = re.compile(
 """Words by which an effort only goes on: "Kunden weiter betreuen"."""
 LIMIT = re.compile(
     r"(?<![^\W\d_])(?:within|below|under(?! control)|above|unter|über|innerhalb"
-    r"|por debajo de|por encima de|dentro de|sous|au-dessus|en dessous|abaixo|acima)(?![^\W\d_])|以内|以下|以上"
+    r"|por debajo de|por encima de|dentro de|sous|au-dessus|en dessous|abaixo|acima)(?![^\W\d_])"
+    r"|以内|以下|以上"
 )
 """Words that set a line: what is kept there is a health metric told in full."""
+
+
+PARTICLES = frozenset(listed("up,down,more,less,fewer,higher,lower,better,mehr,weniger,más,menos"))
+"""Words of a direction that are no verbs: "keep up the good work"."""
+NEXT = 4
+"""Characters of a small word that may stand before the verb of what goes on: "to", "à", "zu"."""
 
 
 def find(objective: SeenObjective) -> Hit | None:
@@ -48,8 +55,11 @@ def moves_on(objective: SeenObjective, kept: str) -> bool:
     """Whether what goes on is a change: "continue to build a team that wins"."""
     rest = objective.text.partition(kept)[2].strip()
     said = reading_of(rest, objective.sight)
-    moves = said.direction in ("increase", "decrease") and folded(rest).find(folded(said.verb)) < 4
-    return moves or (said.verb_kind == "delivery" and soft(said, rest))
+    verb = folded(said.verb)
+    moves = said.direction in ("increase", "decrease") and verb not in PARTICLES
+    return (moves and folded(rest).find(verb) < NEXT) or (
+        said.verb_kind == "delivery" and soft(said, rest)
+    )
 
 
 check = on_objective(

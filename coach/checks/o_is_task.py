@@ -2,7 +2,7 @@
 
 What it flags: an objective that opens with a deed such as launch, write or organise and ends with
     the thing made; a nudge where it is to be done "successfully", or where key results already
-    measure what it brings.
+    measure what it brings. Support, work, focus and the like are left to `o-vague`.
 Why it hurts: a task can be finished with nothing improved, and it rules out better ways to the
     same end.
 Instead: say what will be possible, and for whom, once it is done; the task goes to the action
@@ -13,7 +13,7 @@ Source: objective-quality#is-my-objective-really-a-task
 from coach.checks.check import Hit, on_objective
 from coach.checks.rewrites import for_whom
 from coach.checks.sight import SeenObjective
-from coach.checks.slogans import described, hoped, proven, soft, stem
+from coach.checks.slogans import described, hoped, is_general, proven, soft, stem
 from coach.checks.wordings import FINISHING
 from coach.reading import Reading
 
@@ -24,6 +24,8 @@ def find(objective: SeenObjective) -> Hit | None:
     if not is_deed(said) or objective.given.type == "learning":
         return None
     if described(objective) or said.superlatives or soft(said, objective.text):
+        return None
+    if said.verb in said.vague and is_general(said, objective.text):
         return None
     mild = hoped(objective.text) or proven(objective)
     return Hit(

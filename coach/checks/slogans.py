@@ -20,9 +20,9 @@ from coach.checks.wordings import (
 from coach.reading import Reading, folded
 
 RELATIVE = re.compile(
-    r"(?<![^\W\d_])(?:that|which|who|where|so|so that|because|without|with no|until|when"
-    r"|damit|sodass|ohne|in die|in der|que|quien|donde|sin|où|qui|dont|quand|sans|onde|quem|sem)"
-    r"(?![^\W\d_])|[，,]\s?(?:让|使)|让|使得?"
+    r"(?<![^\W\d_])(?:that|which|who|where|so|so that|as if|because|without|with no|until|when"
+    r"|damit|sodass|als ob|ohne|in die|in der|que|quien|donde|sin|où|qui|dont|quand|sans"
+    r"|onde|quem|sem)(?![^\W\d_])|[，,]\s?(?:让|使)|让|使得?"
 )
 """What opens a clause that tells more than a deed and a thing."""
 MANNER = re.compile(
@@ -82,11 +82,13 @@ def is_general(said: Reading, text: str) -> bool:
         return is_general_han(said, plain)
     words = [w for w in WORD.findall(plain) if w not in SMALL]
     vague = {w for phrase in (*said.vague, *said.hedges) for w in folded(phrase).split()}
+    if len(words) <= TWO_WORDS:
+        vague |= LUCK.intersection(words)
     verb = folded(said.verb)
     left = [w for w in words if w not in vague and w != verb and w not in PERIODS]
     telling = [w for w in left if w not in WORN]
     if not vague and said.direction not in ("increase", "decrease"):
-        bare = not said.verb and len(words) <= 2
+        bare = not said.verb and len(words) <= TWO_WORDS
         return bool(words) and not telling and (said.verb_kind == "activity" or bare)
     leads = plain.startswith(verb)
     slogan = leads and (verb in vague or said.direction == "decrease")
@@ -105,6 +107,7 @@ def is_general_han(said: Reading, plain: str) -> bool:
     return len("".join(filter(str.isalpha, left))) <= (0 if said.beneficiary else ONE_WORD)
 
 
+TWO_WORDS = 2
 LONGEST_SLOGAN = 12
 ONE_WORD = 3
 """Characters of the longest Chinese word that alone names no field yet."""

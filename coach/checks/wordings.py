@@ -24,7 +24,7 @@ WORN = frozenset(
         "delivery,capability,capabilities,alignment,relationships,stakeholders,employee,"
         "employees,staff,digital,operational,internal,external,financial,technical,departments,"
         "members,activities,excellence,goals,targets,expectations,issues,solutions,synergies,"
-        "exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,"
+        "balance,wellbeing,exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,"
         # German
         "umsatz,gewinn,firma,team,teams,produkt,produkte,service,system,systeme,qualität,leistung,"
         "prozess,prozesse,abläufe,unternehmen,kommunikation,zusammenarbeit,produktivität,"
@@ -124,8 +124,8 @@ PRAISE = frozenset(
         "brilliant,available,accessible,delight,joy,pride,proud,confidence,confident,confidently,"
         "ease,fluent,fluently,rave,smooth,smoother,smoothest,quickest,fastest,safest,finest,"
         "friendliest,healthiest,happiest,strongest,healthy,healthier,happy,serious,joyful,"
-        "inspiring,inspired,magical,fearless,fearlessly,thriving,vibrant,stunning,superb,"
-        "begeisternd,begeisternde,unvergesslich,unvergessliche,unvergesslichen,einfachste,"
+        "faster,quicker,sooner,earlier,calmer,inspiring,inspired,magical,fearless,fearlessly,thriving,vibrant,stunning,superb,"
+        "schneller,früher,ruhiger,begeisternd,begeisternde,unvergesslich,unvergessliche,unvergesslichen,einfachste,"
         "einfachsten,einfacher,verlässliche,verlässlich,großartige,großartigen,stolz,leichtigkeit,"
         "inolvidable,inolvidables,increíble,fácil,sencilla,sencillo,excepcional,fiable,orgullo,"
         "confianza,extraordinaria,inoubliable,inoubliables,exceptionnelle,exceptionnel,simple,"
@@ -134,7 +134,7 @@ PRAISE = frozenset(
     )
 )
 """Words that say how good a thing has to be, or how it is done: they turn a deed into a quality."""
-PRAISE_HAN = listed("超级,最,惊艳,一流,爆款,放心,自豪,难忘,口碑,信赖")
+PRAISE_HAN = listed("更快,更早,超级,最,惊艳,一流,爆款,放心,自豪,难忘,口碑,信赖")
 LUCK = frozenset(
     listed(
         "successfully,success,successful,erfolgreich,erfolgreiche,erfolgreichen,éxito,exitosa,"
@@ -145,7 +145,7 @@ LUCK = frozenset(
 
 GIVING = frozenset(
     listed(
-        "help,enable,support,empower,let,give,offer,bring,show,provide,welcome,lead,engage,"
+        "help,enable,support,empower,teach,let,give,offer,bring,show,provide,welcome,lead,engage,"
         "ayudar,apoyar,dar,ofrecer,acercar,ajudar,oferecer,trazer,helfen,unterstützen,geben,"
         "bieten,ermöglichen,aider,offrir,donner,redonner,permettre,帮助,给,让,为"
     )
@@ -160,14 +160,14 @@ SHAPING = frozenset(
         # German
         "aufbauen,schaffen,entwickeln,bauen,machen,automatisieren,begeistern,öffnen,eröffnen,"
         "etablieren,liefern,vorbereiten,führen,bieten,inspirieren,vereinfachen,modernisieren,"
-        "sprechen,spielen,bringen,legen,ebnen,"
+        "sprechen,spielen,geben,bringen,legen,ebnen,"
         # Spanish
         "construir,crear,desarrollar,convertir,hacer,automatizar,abrir,establecer,entregar,"
         "preparar,liderar,inspirar,transformar,poner,simplificar,modernizar,promover,hablar,"
-        "tocar,llevar,"
+        "tocar,dar,llevar,"
         # French
         "construire,créer,développer,faire,automatiser,ouvrir,établir,livrer,préparer,mener,"
-        "inspirer,transformer,simplifier,moderniser,promouvoir,parler,jouer,porter,"
+        "inspirer,transformer,simplifier,moderniser,promouvoir,parler,jouer,donner,porter,"
         # Portuguese
         "criar,desenvolver,fazer,tornar,estabelecer,colocar,falar,levar,"
         # Chinese

@@ -189,6 +189,12 @@ JOIN = re.compile(r",?\s(?:and|und|y|et|e)\s|[,，;；]\s?(?:并且?|同时|以�
 HAN_JOIN = re.compile(r"[，,；;、](?:并且?|同时|以及|还要|且)?|并且|以及|同时|并")
 
 
+ARTICLES = frozenset(
+    listed(
+        "the,our,my,your,their,unsere,unseren,die,den,das,la,los,las,nuestros,nuestras,les,nos,nossos,nossas"
+    )
+)
+"""Behind a verb they make sure that it is one: "and lower the rent"."""
 BETWEEN = frozenset(("between", "zwischen", "entre", "both", "sowohl"))
 """Shortly before a join they take both of its sides for one thing."""
 
@@ -216,7 +222,8 @@ def parts_of(
             behind = skips[behind]
         subject = behind > join.after
         told = behind in opening or (subject and behind in states)
-        own = told and (subject or (bool(verb.text) and verb.start < join.start))
+        whole = behind + 1 < len(found) and found[behind + 1].text in ARTICLES
+        own = told and (subject or whole or (bool(verb.text) and verb.start < join.start))
         if language == "de":
             own = own or (join.first in closing and len(found) in closing)
         left, right = text[: join.start].strip(" ,"), text[join.end :].strip()
