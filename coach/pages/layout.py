@@ -1,8 +1,6 @@
 """The page as a whole: which region stands where, and what happens when one of them fails."""
 
-import gc
 import random
-import threading
 from collections.abc import Callable
 from functools import partial
 from importlib.resources import as_file, files
@@ -21,6 +19,7 @@ from coach.pages.safe import escaped
 from coach.pages.sidebar import sidebar
 from coach.pages.talk import shown, talk
 from coach.pages.view import View, steady, unexpected
+from coach.pages.warming import show_warming, warming
 from coach.store import Turn
 from coach.talk import State
 from coach.words import page
@@ -51,31 +50,12 @@ def show(build: Callable[[], Coach], actor: str) -> None:
     st.html(style())
     try:
         coach = build()
-        settled(coach)
+        show_warming(warming(coach))
         draw(coach, actor)
     except CoachError as error:
         trouble(str(error))
     except Exception as error:
         trouble(unexpected(error))
-
-
-@st.cache_resource(show_spinner=False)
-def settled(_coach: Coach) -> bool:
-    """Load what is heavy beside the page, then spare the collector from looking at it again.
-
-    Streamlit collects all garbage after every run of a script, which takes long once the large
-    libraries are there; frozen objects are left out of that.
-    """
-
-    def load() -> None:
-        try:
-            _coach.knowledge.warm()
-        finally:
-            gc.collect()
-            gc.freeze()
-
-    threading.Thread(target=load, name="warm-up", daemon=True).start()
-    return True
 
 
 def trouble(text: str) -> None:
@@ -167,6 +147,8 @@ def announce(view: View | None) -> None:
             "plan": view.plan_id if view else "",
             "message": answer.id if answer else 0,
             "text": page("coach-says", text=answer.text) if answer else "",
+            "talk": page("side-talk"),
+            "lost": [page("lost-title"), page("lost-text")],
         },
     )
 

@@ -1,5 +1,6 @@
 // Tells a screen reader about a finished answer once, keeps the newest words and the current
-// stage in sight, and puts the cursor back where the person types. Draws nothing that can be seen.
+// stage in sight, puts the cursor back where the person types, and finds calmer words for a lost
+// connection. Draws nothing that can be seen.
 
 export default function ({ data, parentElement }) {
   let region = parentElement.querySelector("[role=status]");
@@ -11,6 +12,8 @@ export default function ({ data, parentElement }) {
     region.className = "okr-live";
     parentElement.append(region);
   }
+  if (begins) watchConnection(data.lost);
+  nameTalk(data.talk);
   const before = region.dataset;
   const same = before.plan === data.plan && before.message === String(data.message);
   if (same) return;
@@ -35,12 +38,41 @@ function closeSidebar() {
   sidebar?.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
 }
 
+// The rest of the page may be drawn a moment later than this.
 function showNewest() {
-  requestAnimationFrame(() => {
+  for (const wait of [20, 300, 1000]) {
+    setTimeout(() => {
+      const talk = document.querySelector(".st-key-messages");
+      if (talk && wait < 1000) talk.scrollTop = talk.scrollHeight;
+      const rail = document.querySelector(".st-key-rail");
+      const now = rail?.querySelector('[class*="st-key-rail-now-"]');
+      if (now) rail.scrollLeft = now.offsetLeft - (rail.clientWidth - now.clientWidth) / 2;
+    }, wait);
+  }
+}
+
+// The talk scrolls on its own: the keyboard must be able to reach it.
+function nameTalk(name) {
+  setTimeout(() => {
     const talk = document.querySelector(".st-key-messages");
-    if (talk) talk.scrollTop = talk.scrollHeight;
-    const rail = document.querySelector(".st-key-rail");
-    const now = rail?.querySelector('[class*="st-key-rail-now-"]');
-    if (now) rail.scrollLeft = now.offsetLeft - (rail.clientWidth - now.clientWidth) / 2;
-  });
+    if (!talk) return;
+    talk.tabIndex = 0;
+    talk.setAttribute("role", "region");
+    talk.setAttribute("aria-label", name);
+  }, 50);
+}
+
+// Streamlit's dialog for a lost connection asks whether one is on the internet, which nobody needs
+// for this. Only its text is exchanged; it comes and goes as Streamlit sees fit.
+function watchConnection([title, text]) {
+  const soften = () => {
+    const heading = document.querySelector('section[role="dialog"] > h2');
+    if (heading?.textContent !== "Connection error") return;
+    heading.firstChild.nodeValue = title;
+    const words = document.createTreeWalker(heading.parentElement.lastElementChild, NodeFilter.SHOW_TEXT);
+    for (let node = words.nextNode(), first = true; node; node = words.nextNode(), first = false) {
+      node.nodeValue = first ? text : "";
+    }
+  };
+  new MutationObserver(soften).observe(document.body, { childList: true, subtree: true });
 }

@@ -110,7 +110,6 @@ def proven(view: View) -> bool:
 
 def whole(view: View) -> None:
     """What is done with the plan as a whole."""
-    past = view.saved.past
     with st.container(horizontal=True, gap="small", key="whole"):
         if view.plan.approved:
             st.button(
@@ -135,6 +134,13 @@ def whole(view: View) -> None:
         else:
             st.button(page("picture"), key="picture", on_click=show_picture)
             export(view)
+        steps(view)
+
+
+def steps(view: View) -> None:
+    """One change back, one forth, and all that were made."""
+    past = view.saved.past
+    with st.container(horizontal=True, gap="small", key="steps"):
         for name, possible in (("undo", past.undo), ("redo", past.redo)):
             st.button(
                 page(name),

@@ -1,0 +1,67 @@
+"""What is loaded beside the first page, and how far it is: searching by meaning takes a moment."""
+
+import gc
+import threading
+
+import streamlit as st
+
+from coach.coach import Coach
+from coach.pages.view import steady
+from coach.words import page
+
+LOOK = 0.5
+"""Seconds between two looks at how far it is."""
+
+
+class Warming:
+    """The loading of what is heavy, once for a process, seen by every session."""
+
+    def __init__(self, coach: Coach) -> None:
+        self.coach = coach
+        self.share = 0.0
+        """Part of the notes that is indexed, 0 to 1."""
+        self.over = False
+
+    def begin(self) -> None:
+        """Load on a thread of its own."""
+        threading.Thread(target=self.load, name="warm-up", daemon=True).start()
+
+    def load(self) -> None:
+        """Load, then spare the collector from looking at it again.
+
+        Streamlit collects all garbage after every run of a script, which takes long once the
+        large libraries are there; frozen objects are left out of that.
+        """
+        try:
+            self.coach.knowledge.progress = self.tell
+            self.coach.knowledge.warm()
+        finally:
+            self.over = True
+            gc.collect()
+            gc.freeze()
+
+    def tell(self, done: int, total: int) -> None:
+        """Note how many of how many passages are indexed."""
+        self.share = done / total if total else 1.0
+
+
+@st.cache_resource(show_spinner=False)
+def warming(_coach: Coach) -> Warming:
+    """The loading of this process, begun with its first page."""
+    begun = Warming(_coach)
+    begun.begin()
+    return begun
+
+
+def show_warming(now: Warming) -> None:
+    """A bar while something is still loaded; nothing has to wait for it."""
+    if now.over:
+        return
+
+    def look() -> None:
+        if now.over:
+            st.rerun()
+        st.progress(now.share, text=page("warming"))
+
+    with st.container(key="warming"):
+        st.fragment(steady(look), run_every=LOOK)()
