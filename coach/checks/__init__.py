@@ -61,11 +61,12 @@ def run(
     set_aside = {(entry.rule, entry.target) for entry in plan.ignored}
     found = [
         finding
-        for check in RULES
-        if check.id in chosen
-        for finding in heard(check.findings(sight), loudness(check, house.severity))
+        for check in speaking(chosen, has_begun(plan))
+        for finding in check.findings(sight)
         if (finding.rule, finding.item) not in set_aside
     ]
+    if house.severity:
+        found = [heard(finding, house.severity) for finding in found]
     found.sort(key=lambda f: (order.get(f.target, len(order)), WEIGHT[f.severity]))
     return tuple(found)
 
@@ -95,6 +96,27 @@ def ids(names: Iterable[str], *, strict: bool) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=64)
+def speaking(chosen: frozenset[str], begun: bool) -> tuple[Check, ...]:
+    """The chosen rules that may have something to say, in the order of the catalogue.
+
+    A plan that has not begun is not asked about its weeks, reviews and changes.
+    """
+    return tuple(
+        check
+        for check in RULES
+        if check.id in chosen and check.finds and (begun or check.level not in UNDER_WAY)
+    )
+
+
+UNDER_WAY: frozenset[Level] = frozenset(("check-in", "review", "change"))
+
+
+def has_begun(plan: Plan) -> bool:
+    """Whether a plan is under way, or holds what only one that was under way has."""
+    return bool(plan.approved or plan.check_ins or plan.reviews or plan.changes or plan.earlier)
+
+
 def loudness(check: Check, severity: Mapping[str, Severity]) -> Severity | None:
     """How much the rule matters in this house; None leaves it to the rule.
 
@@ -104,11 +126,10 @@ def loudness(check: Check, severity: Mapping[str, Severity]) -> Severity | None:
     return severity[max(meant, key=len)] if meant else None
 
 
-def heard(findings: Iterable[Finding], loud: Severity | None) -> Iterable[Finding]:
-    """The findings as loud as the house wants them."""
-    if loud is None:
-        return findings
-    return (finding.model_copy(update={"severity": loud}) for finding in findings)
+def heard(finding: Finding, severity: Mapping[str, Severity]) -> Finding:
+    """The finding as loud as the house wants it."""
+    loud = loudness(rule(finding.rule), severity)
+    return finding.model_copy(update={"severity": loud}) if loud else finding
 
 
 def for_judgement() -> tuple[Check, ...]:

@@ -164,8 +164,7 @@ def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity
             return left, right
         if "(" in between and BEHIND_BACK.search(between[between.index("(") :]):
             return right, left
-        if re.search(r"(?:up|down|instead of|statt|au lieu de|en lugar de|en vez de|em vez de"
-            r"|而不是|vs\.?|compared (?:to|with))\s?(?:from\s)?[^a-z0-9]*$", between):  # fmt: skip
+        if INSTEAD_OF.search(between):
             return right, left
     return told_apart(plain, plain_ones)
 
@@ -242,7 +241,7 @@ def weight(plain: str, quantity: Quantity) -> int:
     before = plain[max(0, quantity.start - 24) : quantity.start]
     score = 3 if quantity.unit in ("%", "pp") or quantity.unit.startswith("/") else 0
     score += 2 if AT_LEAST.search(before) or AT_MOST.search(before) or UP_STEP.search(before) else 0
-    score += 2 if re.search(r"(?:\bto|\bauf|\bhasta|到|至|达到|\breach\w*|\bof)\s?$", before) else 0
+    score += 2 if GOING_TO.search(before) else 0
     score += 1 if quantity.kind == "factor" else 0
     return score - (2 if quantity.unit in ("days", "weeks", "months", "years") else 0)
 
@@ -253,27 +252,35 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
     behind = plain[quantity.end : quantity.end + 28]
     if STEP_SIGN.search(before) or (BEHIND_STEP.match(behind) and quantity.unit in ("%", "pp")):
         return "step"
-    if re.search(r"(?:\bto|\bauf|\bal?|\bà|\bau|\bpara|\bhasta|\buntil|\bup to|\breach\w*|到|至"
-        r"|达到"
-        r"|为)\s?(?:(?:at least|over|under|above|below|about|the)\s"
-        r"|[<>≥≤~]=?\s?)*$", before):  # fmt: skip
+    if BEFORE_TARGET.search(before):
         return "target"
     moving = any(h.kind in ("raising", "lowering") and h.start < quantity.start for h in known)
     if UP_STEP.search(before) and (moving or quantity.unit in ("%", "pp")):
-        only_of = re.search(r"\b(?:de|en|un)\s?$", before)
+        only_of = ONLY_OF.search(before)
         if not only_of or (moving and quantity.unit in ("%", "pp")):
             return "step"
-    if (
-        moving
-        and quantity.unit == "%"
-        and re.search(r"(?:提高|提升|增长|增加|降低|减少|下降|缩短)\S{0,2}\s?$", before)
-    ):
+    if moving and quantity.unit == "%" and HAN_STEP.search(before):
         return "step"
-    if FROM.search(before) and moving and not re.search(r"\b(?:de|of|des|dos|da|do)\s?$", before):
+    if FROM.search(before) and moving and not BELONGING.search(before):
         return "start"
     if NOW.search(before) and not WANT.search(before):
         return "start"
     return "target"
+
+
+INSTEAD_OF = re.compile(
+    r"(?:up|down|instead of|statt|au lieu de|en lugar de|en vez de|em vez de"
+    r"|而不是|vs\.?|compared (?:to|with))\s?(?:from\s)?[^a-z0-9]*$"
+)
+GOING_TO = re.compile(r"(?:\bto|\bauf|\bhasta|到|至|达到|\breach\w*|\bof)\s?$")
+BEFORE_TARGET = re.compile(
+    r"(?:\bto|\bauf|\bal?|\bà|\bau|\bpara|\bhasta|\buntil|\bup to|\breach\w*|到|至|达到|为)\s?"
+    r"(?:(?:at least|over|under|above|below|about|the)\s|[<>≥≤~]=?\s?)*$"
+)
+ONLY_OF = re.compile(r"\b(?:de|en|un)\s?$")
+HAN_STEP = re.compile(r"(?:提高|提升|增长|增加|降低|减少|下降|缩短)\S{0,2}\s?$")
+BELONGING = re.compile(r"\b(?:de|of|des|dos|da|do)\s?$")
+"""What stands right in front of a number, by what it says about it."""
 
 
 def bound_of(plain: str, quantity: Quantity) -> Literal["at-least", "at-most", ""]:

@@ -78,7 +78,7 @@ def shares(text: str, plain: str) -> Iterator[Quantity]:
         some, whole = COUNTED.get(match["some"], 1), COUNTED.get(every) or int(every)
         if some < whole:
             yield made(text, 100 * some / whole, "%", *match.span())
-    for match in HAN_FRACTION.finditer(plain):
+    for match in HAN_FRACTION.finditer(plain) if "分之" in plain or "成" in plain else ():
         if match["below"]:
             share = small_han(match["above"]) / small_han(match["below"])
             yield made(text, 100 * share, "%", *match.span())

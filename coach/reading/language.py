@@ -34,12 +34,10 @@ def cues(text: str) -> str:
         if other > 2:
             return ""
     votes = dict.fromkeys(LANGUAGES, 0.0)
-    known, stems = vocabulary()
     for word in WORD.findall(sample):
-        owners = known.get(word) or stem_owners(word, stems)
-        for language, weight in owners:
+        for language, weight in owners_of(word):
             votes[language] += weight
-    for letter, language in LETTERS.items():
+    for letter, language in LETTERS.items() if not sample.isascii() else ():
         if letter in sample:
             votes[language] += 0.7
     ranked = sorted(votes, key=lambda code: votes[code], reverse=True)
@@ -68,6 +66,13 @@ Owners = tuple[tuple[str, float], ...]
 SHORTEST_STEM = 4
 LATINATE = re.compile(r"[a-z]{4,}(?:[ts]ional(?:ly|ity)?|[ts]ions?|[ts]ive|able|ible|ments?)")
 """Words that English shares with its neighbours letter by letter; a stem proves nothing."""
+
+
+@lru_cache(maxsize=16_384)
+def owners_of(word: str) -> Owners:
+    """The languages that a word speaks for; remembered, because people use the same words."""
+    known, stems = vocabulary()
+    return known.get(word) or stem_owners(word, stems)
 
 
 def stem_owners(word: str, stems: dict[str, Owners]) -> Owners:

@@ -103,6 +103,7 @@ PACES = frozenset(listed("daily,weekly,monthly,quarterly,yearly,annual,hourly,ni
 
 def blank(gone: bytearray, start: int, end: int) -> None:
     """Mark a stretch as not part of the metric."""
+    end = min(end, len(gone))
     gone[start:end] = b"x" * max(0, end - start)
 
 
@@ -119,7 +120,7 @@ def clauses(text: str, plain: str, gone: bytearray) -> list[str]:
 
 def tidy(piece: str) -> str:
     """One clause without glue at its ends and around what was taken out."""
-    runs = [trimmed(run) for run in piece.split("\x00")]
+    runs = [trimmed(run) for run in piece.split("\x00") if run]
     return trimmed(" ".join(run for run in runs if run))
 
 

@@ -14,11 +14,6 @@ HAN_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_
 LONGEST_HAN = 12
 """Characters of a numeral; what is longer is no number that anybody meant."""
 HAN_NUMERAL = re.compile(r"[零〇一二两三四五六七八九十百千万亿萬]+")
-HAN_IDIOMS = re.compile(
-    r"十分(?!钟|之)|万一|千万(?!元|人|用|次|美|级|的|[\u3400-\u9fff]{0,2}[元人])|一[起致直般样定切旦律流些同体线站新举点席]|统一|唯一|"
-    r"第[一二三四五六七八九十百]+|[周期拜][一二三四五六日]|进一步|一个(?=更|新|超|好|让|有|能)|之一|"
-    r"[一二三四]季度|万[科达]|同一|单一|一步|一[款种套支家](?=更|新|超|好|让|有|能)|三方|五一|双十一|百度|千里"
-)
 JOINERS = frozenset(("and", "y", "e", "et", "-", "und"))
 NOT_ALONE = frozenset(
     listed(
@@ -182,7 +177,9 @@ def add(total: float, group: float, value: float) -> tuple[float, float]:
 
 def han_numerals(plain: str) -> Iterator[Numeral]:
     """The numbers written in Chinese numerals, leaving out idioms such as 统一 and 第一."""
-    idioms = [m.span() for m in HAN_IDIOMS.finditer(plain)]
+    if not HAN_NUMERAL.search(plain):
+        return
+    idioms = [m.span() for m in han_idioms().finditer(plain)]
     for match in HAN_NUMERAL.finditer(plain):
         start, end = match.span()
         if any(a < end and start < b for a, b in idioms):
@@ -190,6 +187,16 @@ def han_numerals(plain: str) -> Iterator[Numeral]:
         value = han_value(match.group())
         if value is not None:
             yield Numeral(value, start, end)
+
+
+@lru_cache(maxsize=1)
+def han_idioms() -> re.Pattern[str]:
+    """Words that hold a numeral and count nothing; slow to compile, and most texts have none."""
+    return re.compile(
+        r"十分(?!钟|之)|万一|千万(?!元|人|用|次|美|级|的|[\u3400-\u9fff]{0,2}[元人])|一[起致直般样定切旦律流些同体线站新举点席]|统一|唯一|"
+        r"第[一二三四五六七八九十百]+|[周期拜][一二三四五六日]|进一步|一个(?=更|新|超|好|让|有|能)|之一|"
+        r"[一二三四]季度|万[科达]|同一|单一|一步|一[款种套支家](?=更|新|超|好|让|有|能)|三方|五一|双十一|百度|千里"
+    )
 
 
 def han_value(text: str) -> float | None:

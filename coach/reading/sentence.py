@@ -119,13 +119,16 @@ TRIES = frozenset(("a", "the", "first", "second", "third", "each", "one"))
 
 def grouped(text: str, known: list[Hit]) -> dict[str, tuple[str, ...]]:
     """The stretches of each kind, verbatim: longest first where they overlap, each once."""
-    ends = dict.fromkeys(KINDS, 0)
-    said: dict[str, dict[str, None]] = {kind: {} for kind in KINDS}
+    ends: dict[str, int] = {}
+    said: dict[str, dict[str, None]] = {}
     for hit in sorted(known, key=lambda h: (h.start, -h.end)):
-        if hit.start >= ends[hit.kind]:
+        if hit.start >= ends.get(hit.kind, 0):
             ends[hit.kind] = hit.end
-            said[hit.kind][text[hit.start : hit.end]] = None
-    return {kind: tuple(words) for kind, words in said.items()}
+            said.setdefault(hit.kind, {})[text[hit.start : hit.end]] = None
+    return {**NOTHING_SAID, **{kind: tuple(words) for kind, words in said.items()}}
+
+
+NOTHING_SAID: dict[str, tuple[str, ...]] = dict.fromkeys(KINDS, ())
 
 
 __all__ = ["Change", "Reading", "Verb", "read"]

@@ -107,7 +107,7 @@ def han_token() -> re.Pattern[str]:
 
 def hits(found: Sequence[Token], language: str) -> list[Hit]:
     """Every known phrase in these tokens, by place; `language` empty means all languages."""
-    words, stems = index(language)
+    words, _ = index(language)
     out: list[Hit] = []
     for place, token in enumerate(found):
         for entry in words.get(token.text, ()):
@@ -115,15 +115,22 @@ def hits(found: Sequence[Token], language: str) -> list[Hit]:
             if fits(entry, found, place, after):
                 end = found[after - 1].end
                 out.append(Hit(entry.kind, token.start, end, place, after, entry.bare))
-        if stems and len(token.text) > 2:
+        if kinds := stem_kinds(token.text, language):
             verbal = not is_derived(found, place)
             out.extend(
-                Hit(entry.kind, token.start, token.end, place, place + 1, False)
-                for cut in range(3, len(token.text) + 1)
-                for entry in stems.get(token.text[:cut], ())
-                if verbal or entry.kind not in EFFORTS
+                Hit(kind, token.start, token.end, place, place + 1, False)
+                for kind in kinds
+                if verbal or kind not in EFFORTS
             )
     return out
+
+
+@lru_cache(maxsize=16_384)
+def stem_kinds(word: str, language: str) -> tuple[str, ...]:
+    """The lists with a stem of this word; remembered, because people use the same words."""
+    stems = index(language)[1]
+    cuts = range(3, len(word) + 1) if stems else ()
+    return tuple(entry.kind for cut in cuts for entry in stems.get(word[:cut], ()))
 
 
 def fits(entry: Entry, found: Sequence[Token], place: int, after: int) -> bool:
