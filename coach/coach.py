@@ -13,19 +13,19 @@ from functools import partial
 
 from coach.checks import Finding, compared, run
 from coach.delivery import Delivery, Stopped
-from coach.edits import Approve, Edit, Past, apply
+from coach.edits import Edit, Past, apply
 from coach.errors import CoachError, Conflict, ModelFailed
-from coach.interpret.heard import Heard, Simple, Unclear
+from coach.interpret.heard import Heard
 from coach.knowledge.search import Knowledge
 from coach.mind import Mind as Mind
 from coach.model import notice, state_after
 from coach.model.meter import Meter
 from coach.model.prices import Prices
-from coach.okr import Plan, place_of
+from coach.okr import Plan
 from coach.respond.agenda import next_point
 from coach.respond.backing import passages_for
+from coach.respond.holding import held_back, overtaken
 from coach.respond.opening import opening
-from coach.respond.reasons import reason
 from coach.respond.thought import Thought
 from coach.stages import focus_of
 from coach.store import Budget, Saved, Store, Turn
@@ -75,10 +75,7 @@ class Coach:
         meter = Meter(self.budget.turn, self.prices, broke=turn.broke)
         delivery = Delivery(self.store, actor, turn, self.mind.for_turn(meter), meter)
         try:
-            try:
-                return self.answered(delivery, text)
-            except Conflict:  # somebody changed the plan meanwhile: think again about what is now
-                return self.answered(delivery, text)
+            return self.answered(delivery, text)
         except Stopped as stopped:
             return self.closed(delivery, Reply(text=stopped.text), State.STOPPED)
         except CoachError as error:
@@ -87,17 +84,27 @@ class Coach:
             log.error("turn %s failed: %r", turn.id, error, exc_info=traced())
             return self.closed(delivery, Reply(text=phrase("notice", "failed")), State.CUT_SHORT)
 
-    def answered(self, delivery: Delivery, text: str) -> Reply:
+    def answered(self, delivery: Delivery, text: str, seen: Plan | None = None) -> Reply:
         """The flow: each line is one arrow of the picture in docs/architecture.md.
 
+        Args:
+            delivery: takes the reply to the person.
+            text: what they said.
+            seen: the plan as they saw it, when somebody else changed it while this turn ran.
+
         Raises:
-            Conflict: the plan was changed by somebody else while this turn ran.
+            Conflict: the plan was changed by somebody else, and once more after that.
         """
         actor, plan_id = delivery.actor, delivery.turn.plan_id
         saved = self.store.load(actor, plan_id)
         talk = self.store.talk(actor, plan_id)
-        thought, failure = self.think(text, saved.plan, saved.past, talk, delivery)
-        self.keep(actor, saved, thought)
+        thought, failure = self.think(text, saved, talk, delivery, seen)
+        try:
+            self.keep(actor, saved, thought)
+        except Conflict:
+            if seen is not None:
+                raise
+            return self.answered(delivery, text, seen=saved.plan)  # think again about what is now
         reply, state = self.speak(delivery, thought, failure)
         delivery.finish(reply, state, thought.applied.changed)
         if thought.applied.changed:
@@ -105,11 +112,13 @@ class Coach:
         return reply
 
     def think(
-        self, text: str, plan: Plan, past: Past, talk: Talk, delivery: Delivery
+        self, text: str, saved: Saved, talk: Talk, delivery: Delivery, seen: Plan | None
     ) -> tuple[Thought, ModelFailed | None]:
         """A message thought through: everything but the wording; and how the model failed."""
+        plan, past = saved.plan, saved.past
         heard, failure = self.interpret(text, plan, past, talk, delivery)
-        heard = self.held_back(plan, heard, past) or heard
+        moved_on = overtaken(seen, plan, heard, self.today()) if seen is not None else None
+        heard = moved_on or held_back(plan, heard, past, self.findings) or heard
         applied = apply(plan, heard.edits, past)
         findings = self.findings(applied.plan)
         point = next_point(applied.plan, findings, talk, self.today())
@@ -139,31 +148,6 @@ class Coach:
             return delivery.patiently(self.helpers, asked), None
         except ModelFailed as failure:
             return self.builtin.interpreter.interpret(*moment), failure
-
-    def held_back(self, plan: Plan, heard: Heard, past: Past) -> Heard | None:
-        """What is heard without an approval that a blocking finding stands against."""
-        approvals = [e for e in heard.edits if isinstance(e, Approve)]
-        anyway = any(isinstance(w, Simple) and w.wish == "approve-anyway" for w in heard.wishes)
-        if not approvals or anyway:
-            return None
-        others = tuple(e for e in heard.edits if not isinstance(e, Approve))
-        after = apply(plan, others, past).plan
-        blocking = next(
-            (
-                reason(f, f.quote, heard.language) or f.message
-                for f in self.findings(after)
-                for a in approvals
-                if blocks(f, a, after)
-            ),
-            unproven(after, approvals, heard.language),
-        )
-        if not blocking:
-            return None
-        why = phrase("unclear", "held-block", heard.language, message=blocking, cite="")
-        kept = tuple(e for e in others if e.edit != "go-to")
-        wishes = (*heard.wishes, Unclear(why="what-to-change", about=why))
-        held = approvals[-1].target
-        return heard.model_copy(update={"edits": kept, "wishes": wishes, "held": held})
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
         """What the checks find in the plan; meaning counts as far as it has been worked out."""
@@ -238,25 +222,3 @@ class Coach:
 def traced() -> bool:
     """Whether a failure is logged with its trace: only for who asked to see everything."""
     return log.isEnabledFor(logging.DEBUG)
-
-
-def unproven(plan: Plan, approvals: list[Approve], language: str) -> str:
-    """What to say when the whole plan would be approved with an objective that nothing proves."""
-    if not any(a.target == "plan" for a in approvals):
-        return ""
-    if plan.big_objective is None:
-        return phrase("unclear", "no-big-objective", language)
-    empty = [f"O{n}" for n, o in enumerate(plan.objectives, 1) if not o.key_results]
-    return phrase("unclear", "unproven", language, handles=", ".join(empty)) if empty else ""
-
-
-def blocks(finding: Finding, approval: Approve, plan: Plan) -> bool:
-    """Whether a finding stands against an approval: it blocks, and is on what would be locked."""
-    if finding.severity != "block":
-        return False
-    if approval.target == "plan" or finding.item == approval.target:
-        return True
-    if not isinstance(approval.target, int) or not isinstance(finding.item, int):
-        return False
-    place = place_of(plan, finding.item)
-    return place is not None and place.parent == approval.target

@@ -6,15 +6,27 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from coach.coach import Coach, Mind
-from coach.edits import AddObjective, Approve, Past, Rename, ReviseObjective
+from coach.edits import (
+    AddKeyResult,
+    AddObjective,
+    Approve,
+    Edit,
+    Past,
+    Remove,
+    Rename,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+)
 from coach.errors import CoachError, Conflict, ModelFailed
 from coach.interpret.heard import Heard
 from coach.knowledge.search import Knowledge
-from coach.okr import BigObjective, KeyResult, Objective, Plan, numbered
+from coach.okr import BigObjective, KeyResult, Objective, Period, Plan, numbered
 from coach.respond.thought import Thought
 from coach.talk import Reply, State, Talk
 from coach.wiring import LOCAL
@@ -200,6 +212,65 @@ def test_a_change_from_elsewhere_in_the_middle_of_a_turn_is_not_overwritten(
     person.say("and one more direction")
     assert person.plan.title == "From the other tab"
     assert person.plan.objectives[-1].text == "One more direction"
+
+
+def overtaken_approval(person: Conversation, *edits: Edit, target: Any = "big-objective") -> Reply:
+    """The answer to an approval during which another window makes these edits."""
+    store, plan_id = person.coach.store, person.plan_id
+
+    class Overtaken(Listener):
+        """Somebody else edits the plan while this one listens for the first time."""
+
+        done = False
+
+        def interpret(self, *moment: object) -> Heard:
+            if not self.done:
+                self.done = True
+                person.coach.edit(LOCAL, plan_id, store.load(LOCAL, plan_id).revision, edits)
+            return Heard(edits=(Approve(target=target),))
+
+    mind = Mind(Overtaken(), person.coach.builtin.responder)
+    person.coach = replace(person.coach, mind=mind)
+    return person.say("approve")
+
+
+@pytest.mark.parametrize(
+    ("target", "edit", "told"),
+    [
+        pytest.param("big-objective", SetBigObjective(text="Another goal"), "Another goal", id="O"),
+        pytest.param(1, ReviseKeyResult(id=2, target=90), "O1.KR1", id="key-result"),
+        pytest.param(1, AddKeyResult(objective=1, text="Less noise"), "Less noise", id="new"),
+        pytest.param("plan", Remove(target=2), "another window", id="gone"),
+    ],
+)
+def test_an_approval_waits_when_another_window_changed_what_it_is_about(
+    tmp_path: Path, target: Any, edit: Edit, told: str
+) -> None:
+    proof = KeyResult(id=2, text="Regulars from 20 to 35", baseline=20, target=35)
+    start = Plan(
+        period=Period(start=date(2027, 1, 1), end=date(2027, 12, 31)),
+        big_objective=BigObjective(text="The shop carries me"),
+        objectives=(Objective(id=1, text="People come back", key_results=(proof,)),),
+    )
+    with conversation(tmp_path, plan=start) as person:
+        reply = overtaken_approval(person, edit, target=target)
+        assert told in reply.text
+        assert "another window" in reply.text
+        big = person.plan.big_objective
+        assert big is not None
+        assert not (big.approved)
+        assert not (person.plan.approved)
+        assert not (person.plan.objectives[0].approved)
+
+
+def test_an_approval_stands_when_another_window_changed_something_else(
+    tmp_path: Path,
+) -> None:
+    start = Plan(big_objective=BigObjective(text="The shop carries me"))
+    with conversation(tmp_path, plan=start) as person:
+        overtaken_approval(person, Rename(title="From the other tab"))
+        assert person.plan.big_objective is not None
+        assert person.plan.big_objective.approved
 
 
 def test_an_edit_on_the_page_is_kept_and_can_be_undone(person: Conversation) -> None:

@@ -1,0 +1,126 @@
+"""Approvals that are held back: something stands against them, or the plan moved on meanwhile."""
+
+from collections.abc import Callable
+from datetime import date
+
+from coach.checks.check import Finding
+from coach.edits import Approve, Past, apply
+from coach.interpret.heard import Heard, Simple, Unclear
+from coach.okr import BigObjective, KeyResult, Place, Plan, place_of, places, words_of
+from coach.respond.reasons import reason
+from coach.respond.shown import key_result_line
+from coach.words import phrase
+
+Findings = Callable[[Plan], tuple[Finding, ...]]
+
+
+def held_back(plan: Plan, heard: Heard, past: Past, findings: Findings) -> Heard | None:
+    """What is heard without an approval that a blocking finding stands against, if one does."""
+    approvals = approvals_in(heard)
+    anyway = any(isinstance(w, Simple) and w.wish == "approve-anyway" for w in heard.wishes)
+    if not approvals or anyway:
+        return None
+    after = apply(plan, (e for e in heard.edits if not isinstance(e, Approve)), past).plan
+    blocking = next(
+        (
+            reason(f, f.quote, heard.language) or f.message
+            for f in findings(after)
+            for a in approvals
+            if blocks(f, a, after)
+        ),
+        unproven(after, approvals, heard.language),
+    )
+    if not blocking:
+        return None
+    why = phrase("unclear", "held-block", heard.language, message=blocking, cite="")
+    return without_approval(heard, why)
+
+
+def overtaken(seen: Plan, plan: Plan, heard: Heard, today: date) -> Heard | None:
+    """What is heard without an approval of something that changed after the person saw it.
+
+    Args:
+        seen: the plan as it was when the person approved.
+        plan: as somebody else has left it since.
+        heard: what the person said, understood of the plan as it is now.
+        today: the day of the talk.
+    """
+    for approval in approvals_in(heard):
+        if what := told_change(seen, plan, approval, heard.language, today):
+            return without_approval(heard, what)
+    return None
+
+
+def approvals_in(heard: Heard) -> list[Approve]:
+    """The approvals among the edits."""
+    return [e for e in heard.edits if isinstance(e, Approve)]
+
+
+def without_approval(heard: Heard, why: str) -> Heard:
+    """The rest of what was heard, and why the approval waits."""
+    kept = tuple(e for e in heard.edits if not isinstance(e, Approve) and e.edit != "go-to")
+    wishes = (*heard.wishes, Unclear(why="what-to-change", about=why))
+    held = approvals_in(heard)[-1].target
+    return heard.model_copy(update={"edits": kept, "wishes": wishes, "held": held})
+
+
+def told_change(seen: Plan, plan: Plan, approval: Approve, language: str, today: date) -> str:
+    """What changed in that which is to be approved, in a sentence; empty when nothing did."""
+    if approval.target == "big-objective" or (
+        approval.target == "plan" and seen.big_objective != plan.big_objective
+    ):
+        if seen.big_objective == plan.big_objective or plan.big_objective is None:
+            return ""
+        name = phrase("stage", "name-big-objective", language)
+        return elsewhere(name, quoted(plan.big_objective, language), language)
+    before = {p.item.id: p.item for p in places(seen)}
+    touched = [p for p in places(plan) if before.get(p.item.id) != p.item and within(p, approval)]
+    if touched:
+        deepest = max(touched, key=lambda place: place.handle.count("."))
+        return elsewhere(deepest.handle, shown(deepest, language, today), language)
+    gone = before.keys() - {p.item.id for p in places(plan)}
+    return phrase("reflect", "elsewhere-plan", language) if gone else ""
+
+
+def within(place: Place, approval: Approve) -> bool:
+    """Whether an item is what is to be approved, or belongs to it."""
+    return approval.target in ("plan", place.item.id, place.parent)
+
+
+def elsewhere(what: str, line: str, language: str) -> str:
+    """The sentence that says what another window changed."""
+    return phrase("reflect", "elsewhere", language, what=what, line=line)
+
+
+def shown(place: Place, language: str, today: date) -> str:
+    """An item as it reads now."""
+    if isinstance(place.item, KeyResult):
+        return key_result_line(place.item, language, today)
+    return phrase("form", "quote", language, text=words_of(place.item))
+
+
+def quoted(big: BigObjective, language: str) -> str:
+    """The Big O in quotation marks."""
+    return phrase("form", "quote", language, text=big.text)
+
+
+def unproven(plan: Plan, approvals: list[Approve], language: str) -> str:
+    """What to say when the whole plan would be approved with an objective that nothing proves."""
+    if not any(a.target == "plan" for a in approvals):
+        return ""
+    if plan.big_objective is None:
+        return phrase("unclear", "no-big-objective", language)
+    empty = [f"O{n}" for n, o in enumerate(plan.objectives, 1) if not o.key_results]
+    return phrase("unclear", "unproven", language, handles=", ".join(empty)) if empty else ""
+
+
+def blocks(finding: Finding, approval: Approve, plan: Plan) -> bool:
+    """Whether a finding stands against an approval: it blocks, and is on what would be locked."""
+    if finding.severity != "block":
+        return False
+    if approval.target == "plan" or finding.item == approval.target:
+        return True
+    if not isinstance(approval.target, int) or not isinstance(finding.item, int):
+        return False
+    place = place_of(plan, finding.item)
+    return place is not None and place.parent == approval.target
