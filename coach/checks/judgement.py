@@ -62,9 +62,10 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
     plain = folded(seen.text)
     if folded(said.verb) in LIGHT and said.verb:
         return plain.startswith(folded(said.verb))
-    if said.verb or said.words > MOST_WORDS or said.beneficiary:
+    if said.verb or said.words > MOST_WORDS:
         return False
-    return bool(said.target or said.frequency) and (plain[:1].isdigit() or bool(said.frequency))
+    habit = bool(said.frequency) and not said.beneficiary
+    return habit or (plain[:1].isdigit() and bool(said.target))
 
 
 MOST_WORDS = 5
@@ -178,6 +179,9 @@ def stretch(seen: SeenKeyResult) -> float | None:
     Near a ceiling (100 %, or the top of a scale) a small step of the value is a big one of what is
     left, so the bigger of the two counts.
     """
+    said = seen.reading
+    if said.change_relative and said.change and not said.claims.telling:
+        return abs(said.change) / 100
     start, goal, unit = seen.full.baseline, seen.full.target, seen.full.unit
     if start is None or goal is None or start <= 0 or start == goal:
         return None

@@ -26,6 +26,8 @@ def find(kr: SeenKeyResult) -> Hit | None:
     if step is None or not 0 < step < limits.least_stretch:
         return None
     hardly = step < limits.least_stretch / HARDLY
+    if not hardly and kr.reading.change_relative:
+        return None
     return Hit(quote=kr.text, severity="warn" if hardly else "nudge")
 
 

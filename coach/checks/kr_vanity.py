@@ -1,7 +1,7 @@
 """Flag a key result on a number that rises without any value.
 
 What it flags: page views, followers, likes, downloads, registered users and the like, counted as
-    totals; a share or rate of them is spared.
+    totals, and a bare number of users; a share or rate of them is spared.
 Why it hurts: such a number goes up by itself and tells nothing about what people do differently.
 Instead: count a behaviour: the share of people who come back, buy, recommend.
 Source: kr-quality#what-is-a-vanity-metric
@@ -10,12 +10,15 @@ Source: kr-quality#what-is-a-vanity-metric
 from coach.checks.check import Hit, on_key_result
 from coach.checks.judgement import is_effort, is_share
 from coach.checks.sight import SeenKeyResult
-from coach.reading import Quantity, Reading
+from coach.reading import Quantity, Reading, folded
+from coach.reading.lexicon.lexicon import listed
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
     said = kr.reading
+    if is_bare_crowd(said):
+        return Hit(quote=kr.text, message=WHO, ask=SINCE)
     if not said.vanity or is_effort(kr):
         return None
     if said.claims.telling or any(
@@ -23,6 +26,21 @@ def find(kr: SeenKeyResult) -> Hit | None:
     ):
         return None
     return Hit(quote=said.vanity[0])
+
+
+USERS = frozenset(
+    listed(
+        "users,nutzer,anwender,usuarios,utilisateurs,usuários,utilizadores,用户,visitors,besucher"
+    )
+)
+WHO = "That may be everyone who ever came, or those who come back; two people will count it twice."
+SINCE = "Who exactly counts, and within which stretch of time?"
+
+
+def is_bare_crowd(said: Reading) -> bool:
+    """Whether it is a number of users and nothing else: ever, today, or each month?"""
+    bare = not said.verb and folded(said.metric) == folded(said.beneficiary)
+    return bare and folded(said.beneficiary) in USERS and said.target is not None and not said.per
 
 
 def is_step(said: Reading, quantity: Quantity) -> bool:

@@ -15,7 +15,8 @@ PLACEHOLDER = re.compile(
     r"(?<![^\W\d_])[xyzn]{1,3}\s?(?:%|percent|k\b|€|\$)|[$€£]\s?(?:[xyznm]{1,3}|_+)(?![^\W\d_])"
     r"|(?<![^\W\d_])(?:from|von|de|du)\sx\s(?:to|auf|a|à|para)\sy(?![^\W\d_])|从\s?x\s?[到至]"
     r"|(?<![^\W\d_])[xyn]\s(?=[^\W\d_]{4,}s(?![^\W\d_]))|_{2,}|(?<![^\W\d_])tb[cd](?![^\W\d_])"
-    r"|\[(?:x|y|n|number|zahl|número|nombre|数字?)\]"
+    r"|(?<![^\W\d_])(?:at|to|by|of|have|every|least|get|reach)\sx\s(?!and|or|to|by|in)(?=[^\W\d_]{2,})"
+    r"|\[(?:x|y|n|number|zahl|número|nombre|数字?)\]|\{[^{}]{0,20}\}"
 )
 MOVING = frozenset(("raising", "lowering", "reaching"))
 WITH = frozenset(("with", "mit", "con", "avec", "com"))
@@ -46,7 +47,7 @@ def claims_of(
 
 def may_hold_place(plain: str) -> bool:
     """Whether the signs of a placeholder stand in the text at all: most texts hold none."""
-    return any(sign in plain for sign in ("x", "y", "z", "n", "_", "$m", "tb", "["))
+    return any(sign in plain for sign in ("x", "y", "z", "n", "_", "$m", "tb", "[", "{"))
 
 
 def first_of(kind: str, text: str, known: list[Hit]) -> str:

@@ -54,7 +54,7 @@ def read(
     direction = direction_of(change, verb, known)
     change = change.signed(direction)
     due = due_of(tuple(own_when), today)
-    said = grouped(inner, [hit for hit in known if not is_attempt(found, hit)])
+    said = grouped(inner, [hit for hit in known if not is_attempt(found, known, hit)])
     return Reading(
         verb=verb.text,
         verb_kind=verb.kind,
@@ -103,14 +103,15 @@ def due_of(when: tuple[When, ...], today: date) -> date | None:
     return ends[-1] if ends else None
 
 
-def is_attempt(found: Sequence[Token], hit: Hit) -> bool:
+def is_attempt(found: Sequence[Token], known: list[Hit], hit: Hit) -> bool:
     """Whether a hedge is a thing or a use here: "at the first try", "half of them try the soup"."""
     if hit.kind != "hedges":
         return False
     before = found[hit.first - 1].text if hit.first else ""
     behind = found[hit.after].text if hit.after < len(found) else ""
     uses = found[hit.first].text in ("try", "tries") and behind in DETERMINERS
-    return before in TRIES or (uses and hit.first > 1)
+    served = any(h.kind == "beneficiaries" and h.after == hit.first for h in known)
+    return before in TRIES or served or (uses and hit.first > 1)
 
 
 TRIES = frozenset(("a", "the", "first", "second", "third", "each", "one"))

@@ -186,10 +186,21 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     if behind in TEAMS or (behind in ("that", "which") and word.endswith("ing")):
         return True
     near = (after,) if behind in ("the", "our", "a", "an", "your") else (after, after + 1)
-    measure = any(h.kind == "measures" and h.first in near for h in known)
+    measure = any(h.kind == "measures" and h.first in near and ends_noun(found, h) for h in known)
     return behind in MODIFIED or (
         measure and any(h.kind in ("doing", "delivering") for h in leading)
     )
+
+
+def ends_noun(found: Sequence[Token], measure: Hit) -> bool:
+    """Whether a measure is the thing itself and does not only qualify one: "hire sales leads"."""
+    if found[measure.first].text not in QUALIFYING or measure.after >= len(found):
+        return True
+    behind = found[measure.after].text
+    return not behind.isalpha() or behind in MODIFIED or behind in ("from", "to", "on", "with")
+
+
+QUALIFYING = frozenset(listed("sales,quality,success,growth,time,performance,results,engagement"))
 
 
 def closes(found: Sequence[Token], known: list[Hit], place: int) -> bool:

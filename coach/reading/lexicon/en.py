@@ -41,7 +41,7 @@ LEXICON = Lexicon(
     ),
     reaching=listed(
         "reach,achieve,attain,hit,get,win,earn,sell,generate,add,upgrade,acquire,secure,close,sign,"
-        "obtain,meet,"
+        "obtain,meet,find,"
         "exceed,surpass,score,become,make,land,convert,retain,attract,collect,bring,save,lose,"
         "pass,serve,gross,net,rank,receive,ensure,raise,book,finish in,have,run a,respond,answer,"
         "reply,turn"
