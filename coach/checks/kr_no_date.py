@@ -1,8 +1,9 @@
 """Flag a key result without a date that can still come.
 
 What it flags: a key result that names no day (a warning in a whole plan without a period, else
-    a nudge; a lone one that lacks more is asked for that first), or a day that no calendar has,
-    that has passed, or that lies outside the days of the plan (a warning).
+    a nudge; a lone one that lacks more is asked for that first, and of several under one
+    objective the first speaks for all), or a day that no calendar has, that has passed, or that
+    lies outside the days of the plan (a warning).
 Why it hurts: without a day on which it is read off, it is always still open.
 Instead: name the day; the end of the cycle is a last resort, earlier days steer better.
 Source: kr-quality#does-a-key-result-need-a-date
@@ -11,7 +12,7 @@ Source: kr-quality#does-a-key-result-need-a-date
 from datetime import date
 
 from coach.checks.check import Hit, on_key_result
-from coach.checks.sight import SeenKeyResult
+from coach.checks.sight import SeenKeyResult, reading_of
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
@@ -23,10 +24,22 @@ def find(kr: SeenKeyResult) -> Hit | None:
         return Hit(message=wrong, ask=WHICH, severity="warn") if wrong else None
     if quote := not_real(kr):
         return Hit(quote=quote, message=NO_SUCH_DAY, ask=WHICH, severity="warn")
-    if kr.objective is None and not kr.sight.whole and not kr.reading.moves:
+    if not kr.sight.whole and (told_above(kr) or not (kr.objective or kr.reading.moves)):
         return None
     alone = kr.sight.whole and kr.sight.plan.period is None
     return Hit(severity="warn" if alone else "nudge")
+
+
+def told_above(kr: SeenKeyResult) -> bool:
+    """Whether the objective's own date holds for it, or a sibling before it lacks one as well."""
+    if kr.objective is None:
+        return False
+    if reading_of(kr.objective.text, kr.sight).due is not None:
+        return True
+    above = kr.path.rpartition(".")[0]
+    siblings = next(o.key_results for o in kr.sight.objectives if o.path == above)
+    undated = (k for k in siblings if k.full.due is None and not k.given.approved)
+    return next(undated, kr) is not kr
 
 
 def not_real(kr: SeenKeyResult) -> str:
