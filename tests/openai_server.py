@@ -10,10 +10,11 @@ import socket
 import struct
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 MODEL = "scripted-1"
@@ -54,6 +55,10 @@ class Talk:
         self.handler.send_header("Content-Length", str(len(text)))
         self.handler.end_headers()
         self.handler.wfile.write(text)
+
+    def gives(self, found: object) -> None:
+        """What was asked for by its path, None when there is no such thing."""
+        self.status(404 if found is None else 200, found)
 
     def begin_stream(self) -> None:
         """The head of a stream, which ends when the connection does."""
@@ -214,6 +219,41 @@ def no_choices() -> Step:
     return step
 
 
+def drips(text: str = "data: {", every: float = 0.2) -> Step:
+    """A stream that comes a byte at a time and never makes a chunk."""
+
+    def step(talk: Talk) -> None:
+        talk.begin_stream()
+        for letter in text * 100:
+            talk.raw(letter)
+            talk.open_for(every)
+
+    return step
+
+
+def calls_a_tool() -> Step:
+    """An answer that wants a tool to be called, and says nothing."""
+
+    def step(talk: Talk) -> None:
+        talk.begin_stream()
+        call = {"name": "search", "arguments": "{}"}
+        talk.chunk({"tool_calls": [{"index": 0, "id": "t1", "type": "function", "function": call}]})
+        talk.end_stream("tool_calls")
+
+    return step
+
+
+def accepts_up_to(size: int, step: Step) -> Step:
+    """The step for a request whose messages have no more characters than that, else an error."""
+
+    def limited(talk: Talk) -> None:
+        sent = sum(len(message["content"]) for message in talk.exchange.body["messages"])
+        refused = fails(400, message=f"maximum context length is {size} tokens")
+        (step if sent <= size else refused)(talk)
+
+    return limited
+
+
 @dataclass
 class OpenAIServer:
     """A running server with its script and what it saw."""
@@ -240,8 +280,10 @@ class OpenAIServer:
 
 
 @contextmanager
-def openai_server(steps: Sequence[Step]) -> Iterator[OpenAIServer]:
-    """A server that plays these steps, one a request."""
+def openai_server(
+    steps: Sequence[Step], gives: Mapping[str, object] = MappingProxyType({})
+) -> Iterator[OpenAIServer]:
+    """A server that plays these steps, one a request, and gives what is asked for by path."""
     server: OpenAIServer
     closing = threading.Event()
 
@@ -250,6 +292,11 @@ def openai_server(steps: Sequence[Step]) -> Iterator[OpenAIServer]:
 
         def log_message(self, format: str, *args: object) -> None:
             """Say nothing."""
+
+        def do_GET(self) -> None:
+            talk = Talk(Exchange(self.path, {}, {}, 0.0), self, time.sleep)
+            talk.gives(gives.get(self.path))
+            self.close_connection = True
 
         def do_POST(self) -> None:
             size = int(self.headers.get("Content-Length", 0))

@@ -1,64 +1,22 @@
 """Whole turns with a model behind a real server: what the person sees whatever the server does."""
 
 import importlib
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from coach.coach import Coach
 from coach.okr import Plan
-from coach.settings import load_settings
-from coach.talk import Message, State
-from coach.wiring import build_coach
+from coach.talk import State
 from tests import openai_server as play
-from tests.openai_server import OpenAIServer, Step, openai_server
-
-TODAY = date(2027, 1, 11)
-GOAL = "i wish that my bakery course finally pays for itself"
-HEARD = {
-    "changes": [{"do": "set-big-objective", "text": "My bakery course finally pays for itself"}],
-    "language": "en",
-}
-SPOKEN = ("My bakery", " course pays for itself", ", you say. How sure", " are you?")
-PATIENCE = 40.0
+from tests.model_coach import GOAL, HEARD, SPOKEN, coach_with, turn
+from tests.openai_server import Step
 
 
 @pytest.fixture(autouse=True, scope="module")
 def client_loaded() -> None:
     """Import the model's client before its deadlines run: a busy machine takes seconds for it."""
     importlib.import_module("langchain_openai")
-
-
-@contextmanager
-def coach_with(steps: list[Step], folder: Path) -> Iterator[tuple[Coach, OpenAIServer]]:
-    """A coach whose model is a server that plays these steps."""
-    with openai_server(steps) as server:
-        env = {
-            "OPENAI_BASE_URL": server.url,
-            "OKR_COACH_DATA_DIR": str(folder),
-            "OKR_COACH_EMBEDDINGS": "keywords",
-            "OKR_COACH_FIRST_TOKEN_SECONDS": "6",
-            "OKR_COACH_GAP_SECONDS": "1",
-        }
-        yield build_coach(load_settings(env), today=lambda: TODAY), server
-
-
-def turn(coach: Coach, plan_id: str, text: str) -> Message:
-    """The coach's message in answer to this one."""
-    before = len(coach.store.messages("local", plan_id))
-    coach.say("local", plan_id, text, key=f"{before}")
-    until = time.monotonic() + PATIENCE
-    while time.monotonic() < until:
-        messages = coach.store.messages("local", plan_id)
-        if len(messages) == before + 2:
-            return messages[-1]
-        time.sleep(0.05)
-    raise AssertionError("no answer came")
 
 
 def test_a_model_hears_and_speaks(tmp_path: Path) -> None:

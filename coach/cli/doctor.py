@@ -1,7 +1,8 @@
 """`okr-coach doctor`: what is configured, reachable and safe, in one page of plain lines.
 
-It looks and reports; it mends nothing. The main job is a talk that is kept: it needs settings
-that can be read, a database that takes changes, and the notes.
+It looks and reports; it mends nothing. A model server is asked two small questions. The main job
+is a talk that is kept: it needs settings that can be read, a database that takes changes, and the
+notes.
 """
 
 import json
@@ -14,8 +15,12 @@ from coach.cli.ink import ink, wrapped
 from coach.cli.kept import own_store
 from coach.cli.notes import open_notes
 from coach.cli.parser import own_version
-from coach.cli.reach import is_free, model_server, traced
+from coach.cli.reach import exposed, is_free, traced
 from coach.errors import CoachError, Misconfigured
+from coach.model import open_model
+from coach.model.nearby import offer
+from coach.model.prices import load_prices
+from coach.model.probe import in_words, probe
 from coach.settings import Settings, load_settings
 
 Mark = Literal["ok", "note", "fault"]
@@ -108,13 +113,22 @@ def model(settings: Settings) -> Iterator[Line]:
     """Who speaks, and whether the model can be reached."""
     if not settings.speaks_with_model:
         yield Line("coach", "ok", "The built-in coach speaks; no key and no network are needed.")
+        if words := offer():
+            yield Line("coach", "note", words)
         return
-    problem = model_server(settings)
-    named = settings.model or "the server's default model"
-    if problem:
-        yield Line("coach", "note", f"{problem} Until then the built-in coach speaks.")
-    else:
-        yield Line("coach", "ok", f"{named} speaks.")
+    try:
+        source = open_model(settings)
+        found = probe(source)
+        load_prices(settings.prices)
+    except Misconfigured as error:
+        yield Line("coach", "fault", str(error))
+        return
+    for good, words in in_words(found):
+        yield Line("coach", "ok" if good else "note", words)
+    if found.failure:
+        yield Line("coach", "note", "Until that is mended the built-in coach speaks.")
+    if exposed(settings):
+        yield Line("coach", "note", "Key and words travel there unencrypted: the address is http.")
 
 
 def privacy(settings: Settings) -> Iterator[Line]:
