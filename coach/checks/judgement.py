@@ -104,9 +104,9 @@ CAN = frozenset(listed("can,able,kann,können,puede,pueden,peut,peuvent,pode,pod
 def is_ability(seen: SeenKeyResult) -> bool:
     """Whether it tells plainly what somebody who is served can do once it is reached."""
     said = seen.reading
-    who = folded(said.beneficiary)
+    who, words = folded(said.beneficiary), folded(seen.text).split()
     told = bool(who) and who in folded(seen.text)[: len(who) + 16] and not said.vague
-    return told and folded(said.verb) in CAN and not said.unbounded
+    return told and not said.unbounded and not CAN.isdisjoint((folded(said.verb), *words))
 
 
 def is_baseline(seen: SeenKeyResult) -> bool:

@@ -62,7 +62,11 @@ NONE = frozenset(
     )
 )
 HAN_NONE = ("零", "无")
-NOT_NONE = frozenset(listed("idea,matter,longer,later,doubt,need,less,ahnung,idée,ideia,sé,than"))
+NOT_NONE = frozenset(
+    listed(
+        "idea,matter,longer,later,doubt,need,less,more,mehr,más,plus,mais,ahnung,idée,ideia,sé,than"
+    )
+)
 """Behind a "no" that counts nothing."""
 
 

@@ -47,7 +47,8 @@ HAN_FRACTION = re.compile(r"百分之(?P<percent>[零〇一二两三四五六七
     r"|(?P<below>[二三四五六七八九十]|\d{1,2})分之(?P<above>[一二三四五六七八九]|\d{1,2})"
     r"|(?P<tenths>[一二两三四五六七八九])成(?![为功立长果员绩本就分])")  # fmt: skip
 ONE_UNIT = re.compile(
-    r"(?<![^\W\d_])(?:under|less than|below|unter|weniger als|menos de|moins de|abaixo de)\s"
+    r"(?<![^\W\d_])(?:under|less than|below|unter|weniger als|menos de|moins de"
+    r"|moins d'|abaixo de)\s?"
     r"(?P<one>(?:an?|one|eine[mnrs]?|una?|une|uma?)\s(?P<unit>day|hour|minute|week|month|year|tag"
     r"|stunde|minute|woche|monat|día|hora|minuto|semana|mes|jour|heure|semaine|mois|dia|mês))"
     r"(?![^\W\d_])"
