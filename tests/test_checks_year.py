@@ -242,6 +242,28 @@ def test_a_priority_is_carried_where_it_was_not_done(before: str, now: str, hear
     assert len(found(plan, "checkin-carry-over")) == heard
 
 
+def test_friday_may_say_again_what_monday_planned() -> None:
+    planned = tuple(Priority(text=f"Ring {n}", key_result=GUESTS) for n in range(4))
+    done = tuple(p.model_copy(update={"outcome": "done"}) for p in planned)
+    friday = week(MONDAY + timedelta(4), priorities=done)
+    plan = inn(check_ins=(week(MONDAY, priorities=planned), friday))
+    assert not found(plan, "checkin-priority-count")
+    again = week(MONDAY + WEEK, priorities=planned[:1])
+    assert not found(told(plan, (*plan.check_ins, again)), "checkin-carry-over")
+
+
+def test_a_week_without_priorities_does_not_hide_what_is_carried() -> None:
+    open_one = (Priority(text="Ring ten", key_result=GUESTS),)
+    plan = inn(
+        check_ins=(
+            week(MONDAY - 2 * WEEK, priorities=open_one),
+            week(MONDAY - WEEK, priorities=()),
+            week(MONDAY, priorities=open_one),
+        )
+    )
+    assert found(plan, "checkin-carry-over")
+
+
 @pytest.mark.parametrize(
     ("state", "response", "heard"), [("red", "", 1), ("red", "no orders", 0), ("green", "", 0)]
 )

@@ -1,7 +1,7 @@
 """Flag a priority that stands on the list for another week.
 
-What it flags: the same words among the priorities of the week in work and of the check-in before
-    it, where they were not done.
+What it flags: the same words among the priorities of the week in work and of the last week before
+    it that had some, where they were not done.
 Why it hurts: copying hides that something stops it: too big, no hour for it, somebody else's turn.
 Instead: cut it to an hour's step, put it in the calendar, hand it over, or strike it out.
 Source: cadence#what-if-the-same-task-slips-week-after-week
@@ -12,9 +12,9 @@ from datetime import date
 
 from coach.checks.check import Hit, Spot, on_plan
 from coach.checks.running.sample import GUESTS, inn, week
-from coach.checks.running.weeks import this_week, weeks
+from coach.checks.running.weeks import plain, this_week, weeks
 from coach.checks.sight import Sight
-from coach.reading import folded, strip_marks
+from coach.reading import strip_marks
 from coach.year import Outcome, Priority
 
 
@@ -23,17 +23,16 @@ def find(sight: Sight) -> Iterator[Spot]:
     now = this_week(sight)
     if now is None:
         return
-    before = [past for past in weeks(sight) if past.monday < now.monday][-1:]
+    planned = [past for past in weeks(sight) if past.monday < now.monday and past.priorities]
     left = {
-        folded(strip_marks(priority.text))
-        for past in before
+        plain(priority.text)
+        for past in planned[-1:]
         for _, priority in past.priorities
         if priority.outcome in ("open", "carried")
     }
     for path, priority in now.priorities:
-        words = strip_marks(priority.text)
-        if folded(words) in left and priority.outcome in ("open", "carried"):
-            yield Spot(path, "plan", Hit(quote=words))
+        if plain(priority.text) in left and priority.outcome in ("open", "carried"):
+            yield Spot(path, "plan", Hit(quote=strip_marks(priority.text)))
 
 
 def posters(outcome: Outcome) -> tuple[Priority, ...]:

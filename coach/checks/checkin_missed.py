@@ -24,9 +24,14 @@ def find(sight: Sight) -> Iterator[Spot]:
     last = max((c.day for c in sight.plan.check_ins), default=None)
     since = max(last or period.start, period.start)
     missed = (monday_of(sight.today) - monday_of(since)).days // 7 - 1
-    if missed >= 1:
-        loud = missed >= 2 and last is not None
-        yield Spot("", "plan", Hit(severity="warn" if loud else "nudge"))
+    if missed >= 1 and last is None:
+        yield Spot("", "plan", Hit(severity="nudge", message=NEVER, ask=WHEN))
+    elif missed >= 1:
+        yield Spot("", "plan", Hit(severity="warn" if missed >= 2 else "nudge"))
+
+
+NEVER = "The plan runs, and no look at it is noted yet. Goals that nobody looks at drift off."
+WHEN = "When in your week would five minutes for it fit?"
 
 
 check = on_plan(

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from coach.checks.sight import SeenKeyResult, Sight
+from coach.reading import folded, strip_marks
 from coach.scoring import progress
 from coach.year import CheckIn, HealthState, Priority, Review, ReviewKind, Standing
 
@@ -35,7 +36,8 @@ class Week:
     path: str
     """That of its last check-in."""
     standings: tuple[SeenStanding, ...]
-    """The last one of each key result."""
+    """The last one of each key result; so with what follows, where Friday says again what Monday
+    said."""
     priorities: tuple[tuple[str, Priority], ...]
     health: tuple[tuple[str, HealthState], ...]
     wins: tuple[str, ...]
@@ -75,26 +77,29 @@ def dated(check_ins: tuple[CheckIn, ...]) -> list[tuple[int, CheckIn]]:
 def week_of(monday: date, found: list[tuple[str, CheckIn]], sight: Sight) -> Week:
     """The check-ins of a week taken together."""
     standings: dict[int, SeenStanding] = {}
+    priorities: dict[str, tuple[str, Priority]] = {}
+    health: dict[str, tuple[str, HealthState]] = {}
     for path, check_in in found:
         for seen in standings_of(check_in, path, sight):
             standings[seen.given.key_result] = seen
+        for n, priority in enumerate(check_in.priorities):
+            priorities[plain(priority.text)] = (f"{path}.priorities[{n}]", priority)
+        for n, state in enumerate(check_in.health):
+            health[plain(state.metric)] = (f"{path}.health[{n}]", state)
     return Week(
         monday=monday,
         path=found[-1][0],
         standings=tuple(standings.values()),
-        priorities=tuple(
-            (f"{path}.priorities[{n}]", priority)
-            for path, check_in in found
-            for n, priority in enumerate(check_in.priorities)
-        ),
-        health=tuple(
-            (f"{path}.health[{n}]", state)
-            for path, check_in in found
-            for n, state in enumerate(check_in.health)
-        ),
+        priorities=tuple(priorities.values()),
+        health=tuple(health.values()),
         wins=tuple(win for _, check_in in found for win in check_in.wins),
         ahead=tuple(line for _, check_in in found for line in check_in.ahead),
     )
+
+
+def plain(text: str) -> str:
+    """What a line says, whatever its bullet and its capitals."""
+    return folded(strip_marks(text))
 
 
 def standings_of(check_in: CheckIn, path: str, sight: Sight) -> Iterator[SeenStanding]:
