@@ -10,8 +10,13 @@ from coach.interpret.measures import effort, fragment
 from coach.interpret.moment import Moment
 from coach.interpret.said import date_in
 from coach.okr import Action, KeyResult
+from coach.reading import dates, read
 from coach.words import phrases
 
+REMEMBERED = "remembered-action"
+"""The question that asks for the day of a step, or for a smaller one before it."""
+SHORTEST_STEP = 3
+"""Words of a step that begins with no verb that is known."""
 AMONG_STEPS = {"actions", "more-actions", "action-when"}
 """Questions of the plan of actions."""
 
@@ -59,7 +64,30 @@ def another_step(text: str, step: Action, moment: Moment) -> Heard | None:
     place = moment.place(step.id)
     telling = {word for word in bare(step.text).split() if len(word) > 3}
     shared = telling & set(bare(text).split())
-    if place is None or place.parent is None or shared or not effort(text, moment.today):
+    if place is None or place.parent is None or shared:
+        return None
+    smaller = moment.asked.question == REMEMBERED and not a_when_or_where(text, moment)
+    if not smaller and not effort(text, moment.today):
         return None
     due, _ = date_in(text, moment)
     return moment.heard(AddAction(key_result=place.parent, text=tidy(text), due=due))
+
+
+def a_when_or_where(text: str, moment: Moment) -> bool:
+    """Whether an answer begins with a day, a time or a place: "on Friday at my desk"."""
+    said = text.strip().lower()
+    first = min((w.span[0] for w in dates(text, moment.today)), default=len(text))
+    rest = bare(text[:first])
+    ahead = any(within("when-where", part, moment.language) for part in (said, rest) if part)
+    return ahead or not rest
+
+
+def begins_a_step(text: str, moment: Moment) -> bool:
+    """Whether an answer without a day is another step rather than a day that is not understood."""
+    if within("stop-date", text, moment.language) or a_when_or_where(text, moment):
+        return False
+    said = read(text, moment.today)
+    doing = said.verb_kind in ("activity", "delivery") and said.verb
+    begins = bool(doing) and text.lower().startswith(said.verb.lower())
+    long = len(text.split()) >= SHORTEST_STEP or (moment.language == "zh" and len(text) > 5)
+    return begins or long

@@ -16,6 +16,7 @@ from coach.edits import (
     SetPeriod,
 )
 from coach.interpret import asides
+from coach.interpret.acting import begins_a_step
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, sentences, within, without_fillers
 from coach.interpret.items import MARK, clauses, steps, tidy
@@ -129,9 +130,8 @@ def action_when(text: str, moment: Moment) -> Heard:
         return moment.unclear("no-such-date", wrong)
     action = moment.item(moment.asked.target)
     if due is None or not isinstance(action, Action):
-        return (
-            moment.unclear("which-date", text) if len(text.split()) < 4 else actions(text, moment)
-        )
+        known = isinstance(action, Action) and begins_a_step(text, moment)
+        return actions(text, moment) if known else moment.unclear("which-date", text)
     undated = undated_siblings(moment.plan, action)
     together = undated if len(undated) > 1 and bare(text).startswith(("all", "both")) else [action]
     return moment.heard(*(ReviseAction(id=a.id, due=due) for a in together))

@@ -19,7 +19,7 @@ from coach.interpret.hearing import bare
 from coach.interpret.items import tidy
 from coach.interpret.moment import OPEN, Moment
 from coach.interpret.references import Kind, Meant, meant
-from coach.interpret.rewording import sentence_with
+from coach.interpret.rewording import sentence_with, without_lead
 from coach.interpret.said import ambition_in, confidence_in, date_in, dependency_in
 from coach.okr import Action, Dependency, KeyResult, Objective, Place
 from coach.reading import numbers
@@ -75,6 +75,7 @@ def change_big_objective(value: str, moment: Moment) -> Heard:
     """Another wording or confidence for the Big O."""
     big = moment.plan.big_objective
     reopen: tuple[Edit, ...] = (Reopen(target="big-objective"),) if big and big.approved else ()
+    value = without_lead(value, moment.language)
     said, sure = split_confidence(value, moment)
     if sure is None and len(value.split()) <= 4:
         sure = confidence_in(value, moment.language)

@@ -39,8 +39,32 @@ def without_lead(text: str, language: str) -> str:
     for pattern in patterns("fact", "lead", language):
         rest = pattern.sub("", text, count=1)
         if rest != text and len(rest) >= SHORTEST_GOAL:
-            return rest
-    return text
+            return main_clause(rest) if language == "de" else rest
+    return main_clause(text) if language == "de" else text
+
+
+SUBJECT = re.compile(
+    r"^(?:ich|wir|er|sie|es|man|alle|jede[rs]?|niemand|"
+    r"(?:de[rn]|die|das|ein\w*|kein\w*|mein\w*|unser\w*|dein\w*|ihr\w*|viele|mehr)"
+    r"(?: [a-zäöü]\w*)* [A-ZÄÖÜ]\S*|[A-ZÄÖÜ]\w+)(?= )"
+)
+APART = re.compile(r"^(?:an|auf|aus|ein|zu|ab|mit|vor|nach|weg|weiter|zurück|teil|statt|fest)\w{3}")
+"""Verbs that may come apart in a main clause; a sentence is not turned around for one."""
+
+
+def main_clause(text: str) -> str:
+    """A German clause with "dass" as a sentence: "dass wir gern lesen" is "wir lesen gern".
+
+    A clause that is built in another way is left as it was said.
+    """
+    clause = re.sub(r"^dass ", "", text, flags=re.IGNORECASE)
+    subject = SUBJECT.match(clause)
+    *middle, verb = clause[subject.end() :].split() if subject else [""]
+    if clause == text or subject is None or "," in clause or not middle or APART.match(verb):
+        return text
+    if not verb.isalpha() or verb[0].isupper():
+        return text
+    return " ".join([subject[0], verb, *middle])
 
 
 def dated_anew(

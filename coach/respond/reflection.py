@@ -32,6 +32,8 @@ from coach.edits import (
     Undo,
 )
 from coach.interpret.asides import LISTED, PASSED_OVER
+from coach.interpret.hearing import within
+from coach.interpret.moment import offered_period
 from coach.okr import house_of, place_of, words_of
 from coach.respond.reasons import reason
 from coach.respond.repertoire import by_rule
@@ -103,6 +105,9 @@ def big_objective(edits: list[SetBigObjective], thought: Thought, speech: Speech
     if big is None:
         return []
     said = []
+    if before is None and other_year(thought, speech):
+        now = thought.today.year
+        said.append(speech.say("reflect", "this-year", now=now, year=speech.year(thought)))
     if before is None or big.text != before.text:
         if before is not None and big.why != before.why:
             said.append(speech.vary("reflect", "big-objective-why", text=big.text, why=big.why))
@@ -114,6 +119,12 @@ def big_objective(edits: list[SetBigObjective], thought: Thought, speech: Speech
     if big.confidence is not None and (before is None or big.confidence != before.confidence):
         said.append(speech.sureness(big.confidence, house_of(thought.plan).stretch_sure))
     return said
+
+
+def other_year(thought: Thought, speech: Speech) -> bool:
+    """Whether "this year" was said so late in it that the plan is for the next one."""
+    later = thought.plan.period is None and offered_period(thought.today).start > thought.today
+    return later and within("this-year", thought.said, speech.language)
 
 
 def approved(edits: list[Approve], thought: Thought, speech: Speech) -> list[str]:
