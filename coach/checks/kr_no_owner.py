@@ -1,0 +1,58 @@
+"""Flag key results of a team that nobody brings.
+
+What it flags: key results without a name in the complete plan of a team, whose objectives have
+    owners.
+Why it hurts: a number that belongs to all is looked up by no one, and missing on Monday.
+Instead: a name behind each key result, the person who brings the number.
+Source: kr-quality-sets#who-owns-a-key-result
+"""
+
+from collections.abc import Iterator
+
+from coach.checks.check import Hit, Spot, on_plan
+from coach.checks.samples import PROOF, RESULT, bakery
+from coach.checks.sight import Sight
+
+
+def find(sight: Sight) -> Iterator[Spot]:
+    """One word for the plan where no key result has a name, else the ones that were left out."""
+    every = sight.every_key_result
+    nameless = [kr for kr in every if not kr.given.owner]
+    owned = all(seen.given.owner for seen in sight.objectives)
+    if not sight.plan.team or not sight.complete or not owned or not nameless:
+        return
+    if len(nameless) == len(every):
+        yield Spot("", "plan", Hit())
+        return
+    for kr in nameless:
+        yield Spot(kr.path, kr.given.id, Hit(quote=kr.text))
+
+
+check = on_plan(
+    id="kr-no-owner",
+    number="R55",
+    severity="warn",
+    level="key-result",
+    message="A number that belongs to all is looked up by no one.",
+    ask="Who will bring this number on Monday?",
+    source="kr-quality-sets#who-owns-a-key-result",
+    about=__doc__,
+    find=find,
+    bad=(
+        bakery(team="Morning shift", objective={"owner": "Ana"}),
+        bakery(team="Shop", objective={"owner": "Ana"}, key_result={"owner": "Ben"}),
+    ),
+    good=(
+        bakery(),
+        bakery(
+            team="Shop",
+            objective={
+                "owner": "Ana",
+                "key_results": (
+                    RESULT.model_copy(update={"owner": "Ben"}),
+                    PROOF.model_copy(update={"owner": "Ana"}),
+                ),
+            },
+        ),
+    ),
+)

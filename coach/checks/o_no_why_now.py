@@ -1,0 +1,49 @@
+"""Flag objectives that do not say why their time is now.
+
+What it flags: a plan that has all its parts and in which no objective says why now; in a plan
+    where some do, the ones that do not.
+Why it hurts: what could as well wait a quarter will wait, as soon as something urgent comes.
+Instead: one line on what has changed, or what is lost by waiting.
+Source: objective-quality#why-this-objective-and-why-now
+"""
+
+from collections.abc import Iterator
+
+from coach.checks.check import Hit, Spot, on_plan
+from coach.checks.rewrites import BLANK
+from coach.checks.samples import AIM, bakery
+from coach.checks.sight import Sight
+
+
+def find(sight: Sight) -> Iterator[Spot]:
+    """One word for the plan where nobody was asked, else the objectives that were left out."""
+    silent = [seen for seen in sight.objectives if not seen.given.why_now]
+    if not sight.complete or not silent or sight.plan.approved:
+        return
+    if len(silent) == len(sight.objectives):
+        yield Spot("", "plan", Hit())
+        return
+    for seen in silent:
+        yield Spot(seen.path, seen.given.id, Hit(quote=seen.text, rewrite=f"{seen.text} ({BLANK})"))
+
+
+check = on_plan(
+    id="o-no-why-now",
+    number="R27",
+    severity="nudge",
+    level="objective",
+    message="It is not said why now. What could as well wait will give way to what is urgent.",
+    ask="What makes this the right time?",
+    source="objective-quality#why-this-objective-and-why-now",
+    about=__doc__,
+    find=find,
+    bad=(
+        bakery(objective={"why_now": ""}),
+        bakery(objectives=(AIM, AIM.model_copy(update={"id": 9, "why_now": ""}))),
+    ),
+    good=(
+        bakery(),
+        bakery(objective={"why_now": "", "key_results": ()}),
+        "Neighbours drop in",
+    ),
+)

@@ -1,0 +1,51 @@
+"""Flag an objective that has little to do with the goal of the year.
+
+What it flags: an objective whose meaning is far from the goal of the year.
+Why it hurts: it can be reached in full and the year's goal is no closer.
+Instead: say which part of the year's goal it carries, or put it on the list of what waits.
+Source: decomposition#must-every-objective-come-from-the-big-goal
+"""
+
+from coach.checks.check import Hit, on_objective
+from coach.checks.nearness import FAR, nearness
+from coach.checks.sight import SeenObjective
+from coach.okr import BigObjective, Objective, Plan
+
+
+def find(objective: SeenObjective) -> Hit | None:
+    """What there is to say about one objective."""
+    big = objective.sight.plan.big_objective
+    if big is None:
+        return None
+    near = nearness(objective.sight, big.text, objective.given.text)
+    return Hit(quote=objective.text) if near is not None and near < FAR else None
+
+
+check = on_objective(
+    id="o-off-parent",
+    number="R24",
+    severity="nudge",
+    decides="meaning",
+    message="It seems to have little to do with the goal of the year.",
+    ask="Which part of your goal of the year does this carry?",
+    source="decomposition#must-every-objective-come-from-the-big-goal",
+    about=__doc__,
+    find=find,
+    look=(
+        "An objective that carries no part of the goal of the year, neither as a step nor as a "
+        "condition for it. Let pass conditions such as health, money, skills or a team that "
+        "enjoys its work, and objectives whose reason names the link."
+    ),
+    bad=(
+        Plan(
+            big_objective=BigObjective(text="Our choir fills the old hall"),
+            objectives=(Objective(id=1, text="Invoices are paid without a reminder"),),
+        ),
+    ),
+    good=(
+        Plan(
+            big_objective=BigObjective(text="Our choir fills the old hall"),
+            objectives=(Objective(id=1, text="Listeners tell their friends about our concerts"),),
+        ),
+    ),
+)

@@ -1,0 +1,82 @@
+"""Flag a goal that money hangs on.
+
+What it flags: words that tie a goal to a bonus, pay, a rating or a fine, wherever they stand. A
+    wage or a commission that is itself measured is spared.
+Why it hurts: people then choose targets that they are sure to reach, and hide what goes wrong.
+Instead: take it out; talk about pay at another time, with other material.
+Source: culture#should-okrs-be-tied-to-pay-bonuses-or-salary
+"""
+
+import re
+from collections.abc import Iterator
+
+from coach.checks.check import Hit, Spot, on_plan
+from coach.checks.sentences import sentences
+from coach.checks.set_harm_risk import AGAINST
+from coach.checks.sight import Sight
+from coach.okr import BigObjective, Objective, Plan
+from coach.reading import folded
+
+PAY = r"(?:bonus(?:es)?|pay(?: rise)?|salary|salaries|raise|rating|appraisal|performance review)"
+TIED = re.compile(
+    r"(?<![^\W\d_])(?:"
+    rf"(?:tied|linked|coupled|connected) to (?:the |our |my |your |a |their )?{PAY}"
+    rf"|counts? (?:towards?|for|in) (?:the |our |my |your )?{PAY}"
+    r"|(?:bonus|pay rise|penalty) (?:of [^,;]{1,20} )?(?:is paid |is due )?"
+    r"(?:if|when|only if|once|for reaching|for hitting|depends on)"
+    r"|(?:earn|get|secure|unlock|receive|for) (?:the|my|our|their|a) (?:full |yearly )?bonus"
+    r"|no bonus (?:if|unless|without)"
+    r"|bonusrelevant|gehaltsrelevant|zielbonus|(?:an (?:den|einen) bonus|ans gehalt) gekoppelt"
+    r"|bonus(?:,)? (?:wenn|falls|bei erreichen|bei zielerreichung)|für (?:meinen|unseren|den) bonus"
+    r"|(?:ligad[oa]|vinculad[oa]) (?:al?|ao) (?:bono|bônus|bonus|salario|salário)"
+    r"|(?:bono|bônus) (?:si|se) |(?:cobrar|ganar|ganhar|receber) (?:el|mi|o|meu) (?:bono|bônus)"
+    r"|liée?s? (?:à la prime|au salaire|au bonus)|prime (?:si|en cas)|toucher (?:la|ma|une) prime"
+    r")(?![^\W\d_])"
+    r"|[与跟和](?:奖金|工资|薪酬|薪水|绩效工资)挂钩|(?:奖金|工资|罚款)(?:取决于|挂钩)"
+    r"|完不成[^，。]{0,4}(?:扣|罚)"
+    r"|拿(?:到)?(?:全额|年终)?奖金"
+)
+
+
+def find(sight: Sight) -> Iterator[Spot]:
+    """The sentences that tie a goal to money, once an item."""
+    told: set[str] = set()
+    for target, item, text in sentences(sight, reasons=True):
+        plain = folded(text)
+        found = TIED.search(plain) if len(plain) == len(text) and target not in told else None
+        if found and not AGAINST.search(plain[: found.start()]):
+            told.add(target)
+            yield Spot(target, item, Hit(quote=text[found.start() : found.end()].strip()))
+
+
+check = on_plan(
+    id="set-pay-link",
+    number="R72",
+    severity="warn",
+    level="set",
+    message="Money hangs on this. People then choose targets that they are sure to reach.",
+    ask="What target would you set if no money hung on it?",
+    source="culture#should-okrs-be-tied-to-pay-bonuses-or-salary",
+    about=__doc__,
+    find=find,
+    look=(
+        "A goal whose score decides about money, a rating or a post, openly or between the lines. "
+        "Let pass goals that are about pay itself (fair wages, the price of an hour) and thanks "
+        "that are given for effort."
+    ),
+    bad=(
+        Plan(
+            objectives=(
+                Objective(id=1, text="Guests return", why_now="Our bonus depends on it this year"),
+            )
+        ),
+        "Returning guests from 20 % to 35 %, counts towards the bonus",
+        Plan(big_objective=BigObjective(text="Verkäufe, die für meinen Bonus zählen")),
+        "复购率从 20% 提高到 35%，与奖金挂钩",
+    ),
+    good=(
+        "Average hourly wage of our helpers from 14 to 17 euros",
+        "Commission income from 4,000 to 9,000 a month",
+        "Raise returning guests from 20 % to 35 %",
+    ),
+)
