@@ -7,7 +7,6 @@ from coach.reading.lexicon import LANGUAGES, LEXICONS
 from coach.reading.marks import folded, is_han
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-HAN = re.compile(r"[\u3400-\u9fff]")
 OTHER_SCRIPTS = (
     ("\u0370", "\u04ff"), ("\u0590", "\u06ff"), ("\u0900", "\u0dff"), ("\u0e00", "\u0e7f"),
     ("\u3040", "\u30ff"), ("\uac00", "\ud7af"),

@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from coach.reading.language import HAN
+from coach.reading.marks import is_han
 from coach.reading.numberwords import (
     AIMED,
     MONEY,
@@ -15,7 +15,7 @@ from coach.reading.numberwords import (
     WINDOW_BEFORE,
     YEAR_GOES_ON,
 )
-from coach.reading.units import MAGNITUDES, PREFIXES, magnitude_pattern, unit_names, unit_pattern
+from coach.reading.units import MAGNITUDES, PREFIXES, magnitude_at, unit_at, unit_names
 
 Kind = Literal["amount", "factor", "window"]
 
@@ -66,7 +66,10 @@ def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
 
 def money_before(plain: str, start: int) -> tuple[int, str]:
     """Where a currency in front of a number begins, and which it is."""
-    lead = MONEY.search(plain[max(0, start - 5) : start])
+    ahead = plain[max(0, start - 5) : start]
+    if not ahead.isascii():  # a Chinese character is no letter of a currency's name
+        ahead = "".join("_" if is_han(char) else char for char in ahead)
+    lead = MONEY.search(ahead)
     if not lead:
         return start, ""
     return start - len(lead.group()), PREFIXES.get(lead.group().strip(), "")
@@ -85,7 +88,7 @@ def counted(text: str, plain: str, piece: Piece, read: Piece) -> Quantity | None
     """The number with the unit behind it, or as a plain count."""
     value, start, end = read
     unit = ""
-    if match := unit_pattern().match(plain, end):
+    if match := unit_at(plain, end):
         unit = unit_names()[match["name"]]
         if unit in TIME_UNITS and plain[end] == "-":
             return made(text, value, unit, start, match.end(), kind="window")
@@ -99,7 +102,7 @@ def counted(text: str, plain: str, piece: Piece, read: Piece) -> Quantity | None
 
 def glued_to_name(plain: str, end: int) -> bool:
     """Whether letters follow a number at once, as in `3rd` or `5abc`."""
-    return plain[end : end + 1].isalpha() and not HAN.match(plain[end])
+    return plain[end : end + 1].isalpha() and not is_han(plain[end])
 
 
 def names_a_thing(plain: str, end: int) -> bool:
@@ -109,7 +112,7 @@ def names_a_thing(plain: str, end: int) -> bool:
 
 def magnified(text: str, plain: str, value: float, end: int, money: bool) -> tuple[float, int]:
     """The value times the magnitude behind it (k, million, 万), and where that ends."""
-    while match := magnitude_pattern().match(plain, end):
+    while match := magnitude_at(plain, end):
         name = match["name"]
         spelled = text[match.start("name") : match.end("name")]
         follows = plain[match.end() : match.end() + 1]
@@ -141,7 +144,7 @@ def looks_like_year(plain: str, piece: Piece) -> bool:
     if AIMED.search(plain[max(0, piece.start - 12) : piece.start]):
         return False
     behind = rest[:1]
-    return not behind or not (behind.isalpha() or behind in "→->+") or HAN.match(behind) is not None
+    return not behind or not (behind.isalpha() or behind in "→->+") or is_han(behind)
 
 
 def made(

@@ -167,7 +167,9 @@ def by_first(unit: str) -> dict[str, list[str]]:
     """The phrases for shares (`%`) or factors by their first token, longest first."""
     out: dict[str, list[str]] = {}
     for phrase in sorted(SHARES if unit else FACTORS, key=len, reverse=True):
-        out.setdefault(tokens(phrase)[0].text, []).append(phrase)
+        out.setdefault(phrase[0] if is_han(phrase[0]) else tokens(phrase)[0].text, []).append(
+            phrase
+        )
     return out
 
 

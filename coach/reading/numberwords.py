@@ -85,7 +85,7 @@ YEAR_GOES_ON = re.compile(
 """What stands behind a year and never behind a number of things."""
 TIME_UNITS = frozenset(("s", "min", "h", "days", "weeks", "months", "years"))
 MONEY = re.compile(
-    r"(?:(?<![^\W\d_\u3400-\u9fff])(?:us\$|r\$|a\$|c\$|usd|eur|gbp|chf|rmb|cny|inr|brl|rs\.?)"
+    r"(?:(?<![^\W\d_])(?:us\$|r\$|a\$|c\$|usd|eur|gbp|chf|rmb|cny|inr|brl|rs\.?)"
     r"|[$€£¥₹])\s?$"
 )
 """A currency right in front of a number; one told in letters is a word of its own."""

@@ -61,19 +61,35 @@ def unit_names() -> dict[str, str]:
     return {**names, **PHRASES}
 
 
-@lru_cache(maxsize=1)
-def magnitude_pattern() -> re.Pattern[str]:
-    """A magnitude right behind a number."""
-    words = "|".join(re.escape(w) for w in sorted(MAGNITUDES, key=len, reverse=True))
-    return re.compile(
-        rf"\s?(?P<name>{words})(?![^\W\d_\u3400-\u9fff])(?P<of>\s(?:de|d'|of)(?=\s))?"
-    )
+def magnitude_at(plain: str, end: int) -> re.Match[str] | None:
+    """The magnitude right behind a number that ends here."""
+    return magnitude_pattern(plain[end : end + FARTHEST].isascii()).match(plain, end)
 
 
-@lru_cache(maxsize=1)
-def unit_pattern() -> re.Pattern[str]:
-    """A unit right behind a number; Latin ones end at a word's end."""
-    ordered = sorted(unit_names(), key=len, reverse=True)
+def unit_at(plain: str, end: int) -> re.Match[str] | None:
+    """The unit right behind a number that ends here."""
+    return unit_pattern(plain[end : end + FARTHEST].isascii()).match(plain, end)
+
+
+FARTHEST = 40
+"""Characters behind a number that are looked at; the longest unit is shorter."""
+
+
+@lru_cache(maxsize=2)
+def magnitude_pattern(ascii_only: bool) -> re.Pattern[str]:
+    """A magnitude; one pattern for plain letters, a slower one for all languages."""
+    names = (w for w in MAGNITUDES if w.isascii() or not ascii_only)
+    words = "|".join(re.escape(w) for w in sorted(names, key=len, reverse=True))
+    letter = r"[^\W\d_]" if ascii_only else r"[^\W\d_\u3400-\u9fff]"
+    return re.compile(rf"\s?(?P<name>{words})(?!{letter})(?P<of>\s(?:de|d'|of)(?=\s))?")
+
+
+@lru_cache(maxsize=2)
+def unit_pattern(ascii_only: bool) -> re.Pattern[str]:
+    """A unit; Latin ones end at a word's end."""
+    names = (w for w in unit_names() if w.isascii() or not ascii_only)
+    ordered = sorted(names, key=len, reverse=True)
     latin = "|".join(re.escape(w) for w in ordered if w[-1].isalpha() and not is_han(w[0]))
     signs = "|".join(re.escape(w) for w in ordered if is_han(w[0]) or not w[-1].isalpha())
-    return re.compile(rf"\+?[\s-]?(?P<name>(?:{latin})(?![^\W_\u3400-\u9fff])|(?:{signs}))")
+    letter = r"[^\W_]" if ascii_only else r"[^\W_\u3400-\u9fff]"
+    return re.compile(rf"\+?[\s-]?(?P<name>(?:{latin})(?!{letter})|(?:{signs}))")
