@@ -20,9 +20,9 @@ from coach.checks.wordings import (
 from coach.reading import Reading, folded
 
 RELATIVE = re.compile(
-    r"(?<![^\W\d_])(?:that|which|who|where|so|so that|as if|because|without|with no|until|when"
-    r"|damit|sodass|als ob|ohne|in die|in der|que|quien|donde|sin|où|qui|dont|quand|sans"
-    r"|onde|quem|sem)(?![^\W\d_])|[，,]\s?(?:让|使)|让|使得?"
+    r"(?<![^\W\d_])(?:(?<!, )that|which|who|where|so|so that|as if|because|without"
+    r"|with no|until|when|damit|sodass|als ob|ohne|in die|in der|que|quien|donde|sin|où|qui|dont"
+    r"|quand|sans|onde|quem|sem)(?![^\W\d_])|[，,]\s?(?:让|使)|让|使得?"
 )
 """What opens a clause that tells more than a deed and a thing."""
 MANNER = re.compile(
