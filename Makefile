@@ -31,6 +31,7 @@ bench: .venv/requirements-dev.ready # how fast and how big it is
 docs: .venv/requirements-dev.ready # write again what is generated: pages, examples, vectors
 	$(BIN)/python -m coach.cli.page > docs/terminal.md
 	$(BIN)/python -m coach.checks.page > docs/checks.md
+	$(BIN)/python -m coach.respond.page > docs/questions.md
 	$(BIN)/python -m coach.checks.house_page > docs/house.md
 	$(BIN)/python -m coach.settings_page
 	$(BIN)/python -m coach.knowledge.precompute

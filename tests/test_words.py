@@ -20,8 +20,8 @@ from tests.talking import TODAY
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 OTHERS = [language for language in LANGUAGES if language != "en"]
 SAID = (
-    "opening", "ask", "reflect", "wish", "unclear", "stage", "missing", "example", "quick",
-    "notice", "form", "click",
+    "opening", "ask", "question", "reflect", "wish", "unclear", "stage", "missing", "example",
+    "quick", "notice", "form", "click",
 )  # fmt: skip
 HEARD = ("fillers", "whole", "within", "say", "refs", "stages", "fields")
 QUICK = {

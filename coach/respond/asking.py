@@ -5,6 +5,7 @@ from coach.interpret.moment import offered_period
 from coach.interpret.references import ARTICLE
 from coach.okr import Dependency, Objective, Stage, place_of, places
 from coach.respond.point import Point
+from coach.respond.reasons import question as finding_question
 from coach.respond.shown import day
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
@@ -24,8 +25,8 @@ def asked_text(point: Point, thought: Thought, speech: Speech) -> str:
     finding = point.finding
     key = point.question or point.about
     if finding is not None and not point.question:
-        if speech.language == "en" and not repeated(thought):
-            return finding.ask
+        if not repeated(thought) and (own := finding_question(finding, speech.language)):
+            return own
         key = "activity" if finding.rule in ("kr-activity", "kr-habit-count") else point.about
     if key == "approval" and isinstance(point.target, int):
         key = "approval-objective"

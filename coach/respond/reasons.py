@@ -29,11 +29,20 @@ KINDS = {
 def reason(finding: Finding, text: str, language: str) -> str:
     """What is wrong, in a sentence; empty where the language has no words for it.
 
-    The checks word their messages in English; other languages say it by kind of finding.
+    The checks word their messages in English; other languages say it by rule, else by kind.
     """
     if language == "en":
         return finding.message.rstrip()
+    if has("reason", finding.rule, language):
+        return phrase("reason", finding.rule, language)
     kind = KINDS.get(finding.rule, "")
     if not kind or not has("finding", kind, language):
         return ""
     return phrase("finding", kind, language, text=finding.quote or text)
+
+
+def question(finding: Finding, language: str) -> str:
+    """What a finding asks; empty where the language has no question for its rule."""
+    if language == "en":
+        return finding.ask
+    return phrase("reask", finding.rule, language) if has("reask", finding.rule, language) else ""
