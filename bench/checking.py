@@ -1,5 +1,6 @@
 """What checking costs: a full plan in this process, and `okr-coach check FILE` as a whole."""
 
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -70,9 +71,9 @@ def checking() -> list[Figure]:
     seconds(plan)
     warm = [seconds(plan) for _ in range(ROUNDS)]
     return [
-        *median_and_tail("checks on a full plan, never read before", cold),
+        *median_and_tail("checks on a full plan, never read before", cold, limit=10),
         *median_and_tail("checks on a full plan, sentences read before", warm, limit=5),
-        Figure("`okr-coach check FILE`, whole process", whole_process(plan), "s", 0.6),
+        *whole_process(plan),
     ]
 
 
@@ -83,8 +84,8 @@ def seconds(plan: Plan) -> float:
     return time.perf_counter() - started
 
 
-def whole_process(plan: Plan) -> float:
-    """Seconds of the slowest of ten runs but one."""
+def whole_process(plan: Plan) -> list[Figure]:
+    """Seconds of `okr-coach check FILE`: the best and the middle of ten runs."""
     program = Path(sys.executable).with_name("okr-coach")
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "plan.md"
@@ -96,4 +97,9 @@ def whole_process(plan: Plan) -> float:
             started = time.perf_counter()
             subprocess.run(command, stdout=subprocess.DEVNULL, check=False)
             durations.append(time.perf_counter() - started)
-    return sorted(durations[1:])[-2]
+    told = "`okr-coach check FILE`, whole process"
+    counted = durations[1:]  # the first run compiles and fills the caches of the disk
+    return [
+        Figure(f"{told}, best of {PROCESSES}", min(counted), "s"),
+        Figure(f"{told}, p50", statistics.median(counted), "s", 0.5),
+    ]

@@ -44,12 +44,17 @@ def parts() -> dict[str, Callable[[str], list[Figure]]]:
 
         return turns(base)
 
+    def lines(base: str) -> list[Figure]:
+        from bench.lines import lines
+
+        return lines()
+
     def sizes(base: str) -> list[Figure]:
         from bench.sizes import sizes
 
         return sizes(base)
 
-    return {"turns": turns, "checking": checking, "sizes": sizes}
+    return {"turns": turns, "checking": checking, "lines": lines, "sizes": sizes}
 
 
 if __name__ == "__main__":
