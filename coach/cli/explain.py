@@ -6,10 +6,11 @@ from argparse import Namespace
 from coach.checks import rule
 from coach.checks.check import Check, Example
 from coach.cli.ink import Ink, ink, wrapped
-from coach.cli.judged import handles_of, texts_of
+from coach.cli.judged import handles_of, item_texts
 from coach.cli.notes import open_notes
 from coach.cli.rules import MARKS, published
 from coach.errors import CoachError
+from coach.formats.year_writing import year_blocks
 from coach.house import School, schools_of
 from coach.okr import Plan
 
@@ -61,8 +62,10 @@ def drawn_example(example: Example, sign: str) -> str:
     """An example after its sign: a sentence, or a plan with one line an item."""
     if not isinstance(example, Plan):
         return wrapped(f"{sign} {example}", "      ", "    ")
-    handles, texts = handles_of(example), texts_of(example)
-    lines = [f"{handles[path]}  {text}" for path, text in texts.items()] or ["an empty plan"]
+    handles = handles_of(example)
+    lines = [f"{handles[path]}  {text}" for path, text in item_texts(example).items()]
+    lines += [line.removeprefix("## ") for line in "".join(year_blocks(example)).splitlines()]
+    lines = lines or ["an empty plan"]
     return "\n".join(
         wrapped(line, "        ", f"    {sign if number == 0 else ' '} ")
         for number, line in enumerate(lines)

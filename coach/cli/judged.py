@@ -66,12 +66,17 @@ def source_lines(content: str | bytes) -> list[str]:
 
 def texts_of(plan: Plan) -> Mapping[str, str]:
     """What stands at each path that a finding may have as its target."""
+    return item_texts(plan) | {entry.path: entry.text for entry in entries(plan)}
+
+
+def item_texts(plan: Plan) -> dict[str, str]:
+    """What stands at the path of each item, its running year left out."""
     texts = {"mission": plan.mission} if plan.mission else {}
     if plan.big_objective:
         texts["big_objective"] = plan.big_objective.text
     for place in places(plan):
         texts[place.path] = getattr(place.item, "text", "") or getattr(place.item, "on", "")
-    return texts | {entry.path: entry.text for entry in entries(plan)}
+    return texts
 
 
 def handles_of(plan: Plan) -> Mapping[str, str]:

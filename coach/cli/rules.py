@@ -6,6 +6,7 @@ from itertools import groupby
 
 from coach.checks import RULES, Decider
 from coach.checks.check import Check, Example
+from coach.checks.page import TITLES
 from coach.cli.ink import clipped, ink, line_width
 from coach.formats import plan_json
 from coach.okr import Plan
@@ -19,7 +20,7 @@ def run(args: Namespace) -> int:
     pen = ink()
     widest = max(len(check.id) for check in RULES)
     for level, checks in groupby(sorted(RULES, key=place), key=lambda check: check.level):
-        print(pen(level.replace("-", " ").capitalize(), "bold"))
+        print(pen(TITLES[level], "bold"))
         for check in checks:
             head = f"  {check.number:5}{check.id:{widest}}  {check.severity:6} "
             mark = MARKS[check.decides]
@@ -37,13 +38,13 @@ MARKS: dict[Decider, str] = {
 }
 
 
-def place(check: Check) -> tuple[int, str]:
+def place(check: Check) -> tuple[int, int]:
     """Where a rule stands in the list: in the order in which a plan is made."""
     levels = (
         "mission", "big-objective", "objective", "key-result", "set", "action", "plan",
         "check-in", "review", "change",
     )  # fmt: skip
-    return levels.index(check.level), check.number
+    return levels.index(check.level), int(check.number[1:])
 
 
 def first_sentence(text: str) -> str:
