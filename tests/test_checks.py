@@ -244,6 +244,50 @@ def test_a_lone_key_result(case: Case) -> None:
     assert sorted(loud(run(key_result(case.text), TODAY))) == sorted(case.rules)
 
 
+OFTEN_TAUGHT = [
+    # what first key results look like when they come out of a list of duties
+    Case("Every week compile the product figures and send them out", ("kr-habit-count",)),
+    Case("Lead a reading circle and share one find a month", ("kr-habit-count",)),
+    Case("Answer requests within 1 day, deliver a plan within 3 days", ("kr-no-baseline",)),
+    Case("Build a platform for user tiers and make pushes twice as effective", ("kr-compound",)),
+    Case("Sign-up conversion up 30 %", ("kr-ambiguous-change",)),
+    Case("Bring the bounce rate of home and live page down by half", ("kr-ambiguous-change",)),
+    Case("Add 20 templates for self-service", ("kr-activity",)),
+    Case("Read all review articles of the team", ("kr-unbounded", "kr-activity")),
+    Case("Meet at least 10 experts", ("kr-activity",)),
+    Case("每周整理并发送产品数据", ("kr-habit-count",)),
+    Case("组织读书会，每月分享一次", ("kr-habit-count",)),
+    Case("1 天内回复需求，3 天内给出方案", ("kr-no-baseline",)),
+    Case("搭建用户分层平台，推送效果提升 2 倍", ("kr-compound", "kr-ambiguous-change")),
+    Case("注册转化率提升 30%", ("kr-ambiguous-change",)),
+    Case("首页和直播页跳出率降低 50%", ("kr-ambiguous-change",)),
+    Case("新增 20 个自助模板", ("kr-activity",)),
+    Case("阅读全部复盘文章", ("kr-unbounded", "kr-activity")),
+    Case("结识不少于 10 位专家", ("kr-activity",)),
+    # and what they become
+    Case("Requests answered within 1 day from 55 % to 90 % by 30 June", ()),
+    Case("Product decisions that cite my weekly figures: from 0 to 6 by 30 June", ()),
+    Case("Active members from 3 departments: from 0 to 12 by 30 June", ()),
+    Case("Push messages that are opened and acted on from 3 % to 6 % by 30 June", ()),
+    Case("Share of operations done by self-service from 15 % to 40 % by 30 June", ()),
+    Case("Score in the operations skill check from 55 to 80 by 30 June", ()),
+]
+
+
+@pytest.mark.parametrize("case", OFTEN_TAUGHT, ids=lambda c: c.text)
+def test_a_duty_gets_the_finding_that_turns_it_into_a_result(case: Case) -> None:
+    found = {finding.rule for finding in run(key_result(case.text), TODAY)}
+    assert set(case.rules) <= found
+    assert found == set() or case.rules
+
+
+def test_no_rule_reads_numbers_by_itself() -> None:
+    for path in FOLDER.glob("*.py"):
+        words = path.read_text(encoding="utf-8").replace(r"[^\W\d_]", "").replace(r"[^\W\d]", "")
+        told = [part for part in (r"\d", "[0-9]", "isdigit", "isdecimal") if part in words]
+        assert told == [], path.name
+
+
 OBJECTIVES = [
     Case("Guests feel expected when they arrive", ()),
     Case("Become the bakery that our street would miss", ()),

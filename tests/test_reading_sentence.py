@@ -217,6 +217,19 @@ DETAILS: list[tuple[str, dict[str, Any]]] = [
     "Kosten senken")}),
     ("NPS ≥ 50", {"bound": "at-least"}),
     ("below 20 tickets", {"bound": "at-most"}),
+    ("no less than 20 guests", {"bound": "at-least"}),
+    ("不少于 20 人", {"bound": "at-least"}),
+    ("nicht weniger als 20 Gäste", {"bound": "at-least"}),
+    ("nicht mehr als 3 Fehler", {"bound": "at-most"}),
+    ("no más de 3 quejas", {"bound": "at-most"}),
+    ("Rent paid on time in under an hour", {"target": 1.0, "unit": "h"}),
+    ("Run finished in under 3:30 h", {"target": 3.5, "unit": "h"}),
+    ("Half of the guests try the soup", {"hedges": ()}),
+    ("Two talks with guests trying to book", {"hedges": ()}),
+    ("Try to win 20 guests", {"hedges": ("Try",)}),
+    ("Audit passed by May", {"verb_kind": ""}),
+    ("Hire sales agents", {"verb": "Hire"}),
+    ("Report filed by 12 guests", {"verb_kind": ""}),
     ("低于 20 起", {"bound": "at-most"}),
     ("Calm kitchens", {"language": "", "measured": False, "moves": False}),
 ]  # fmt: skip
@@ -265,6 +278,48 @@ def test_filled_does_not_mix_units() -> None:
 def test_filled_looks_inside_the_period() -> None:
     period = Period(start=date(2026, 7, 1), end=date(2027, 6, 30))
     assert filled(KeyResult(text="20 guests by 5 January"), TODAY, period).due == date(2027, 1, 5)
+
+
+CLAIMS = [
+    ("Open a desk so that 60 neighbours come", "effect", "so that 60 neighbours come"),
+    ("Open a desk to cut waiting by 10 %", "effect", "to cut waiting by 10 %"),
+    ("Abrir un taller para subir las ventas un 10 %", "effect", "para subir las ventas un 10 %"),
+    ("Open a desk with 60 regulars", "effect", "with 60 regulars"),
+    ("举办沙龙，带来 60 名会员", "effect", "带来 60 名会员"),
+    ("Write to more than 20 people", "effect", ""),
+    ("Open a desk to cut waiting", "effect", ""),
+    ("Raise renewals by X %", "placeholder", "X %"),
+    ("Steigern von X auf Y", "placeholder", "von X auf Y"),
+    ("Raise visits to ___ a day", "placeholder", "___"),
+    ("At least {#} visits", "placeholder", "{#}"),
+    ("Product X is live", "placeholder", ""),
+    ("The bridge is ready", "finished", "ready"),
+    ("La sala está lista", "finished", "lista"),
+    ("Pass the exam by May", "proof", "exam"),
+    ("通过认证", "proof", "认证"),
+    ("Paying guests", "telling", "Paying"),
+    ("Taux de retour", "telling", "Taux"),
+    ("An hour a day of practising scales", "practice", "practising"),
+    ("Three experiments to raise sales", "trial", "experiments"),
+    ("Three experiments", "trial", ""),
+    ("No lost parcels", "exact", "No lost"),
+    ("No idea yet", "exact", ""),
+    ("Break even by May", "exact", "Break even"),
+    ("Guests come twice a week", "exact", "twice a week"),
+    ("零投诉", "exact", "零投诉"),
+]
+
+
+@pytest.mark.parametrize(("text", "claim", "expected"), CLAIMS, ids=[c[0] for c in CLAIMS])
+def test_what_a_goal_claims_beyond_its_number(text: str, claim: str, expected: str) -> None:
+    assert getattr(read(text, TODAY).claims, claim) == expected
+
+
+def test_a_share_of_the_deeds_and_time_spent_are_told_apart() -> None:
+    assert read("Complete 90 % of the forms", TODAY).claims.own_share
+    assert not read("Complete forms for 90 % of guests", TODAY).claims.own_share
+    assert read("Spend 2 hours on scales", TODAY).claims.dose
+    assert not read("Play 12 scales", TODAY).claims.dose
 
 
 WORDS = st.sampled_from(

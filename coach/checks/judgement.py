@@ -65,7 +65,8 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
     if said.verb or said.words > MOST_WORDS:
         return False
     habit = bool(said.frequency) and not said.beneficiary
-    return habit or (plain[:1].isdigit() and bool(said.target))
+    first = said.quantities[0].text if said.quantities else ""
+    return habit or (bool(first) and seen.text.startswith(first) and bool(said.target))
 
 
 MOST_WORDS = 5

@@ -24,10 +24,15 @@ def find(kr: SeenKeyResult) -> Hit | None:
         return Hit(message=wrong, ask=WHICH, severity="warn") if wrong else None
     if quote := not_real(kr):
         return Hit(quote=quote, message=NO_SUCH_DAY, ask=WHICH, severity="warn")
-    if not kr.sight.whole and (told_above(kr) or not (kr.objective or kr.reading.moves)):
+    if not kr.sight.whole and (told_above(kr) or not (kr.objective or has_both_ends(kr))):
         return None
     alone = kr.sight.whole and kr.sight.plan.period is None
     return Hit(severity="warn" if alone else "nudge")
+
+
+def has_both_ends(kr: SeenKeyResult) -> bool:
+    """Whether nothing but the day is missing."""
+    return kr.full.baseline is not None and kr.full.target is not None
 
 
 def told_above(kr: SeenKeyResult) -> bool:

@@ -28,12 +28,14 @@ STEP_SIGN = re.compile(r"(?:^|[\s(])[+]\s?$|(?:^|[\s(])[-]\s?$")
 AT_LEAST = re.compile(r"(?:[≥>]=?|at least|more than|over|above|exceeds?|beyond|minimum(?: of)?"
     r"|min\.?|mindestens|wenigstens|mehr als|über|al menos|más de|como mínimo|por encima de"
     r"|superior a|au moins|plus de|au-dessus de|pelo menos|mais de|acima de|ao menos|至少|超过"
-    r"|不少于"
-    r"|不低于|高于|大于|突破)\s?$")  # fmt: skip
-AT_MOST = re.compile(r"(?:[≤<]=?|at most|less than|fewer than|under|below|no more than"
-    r"|not more than|within|maximum(?: of)?|max\.?|up to|höchstens|maximal|weniger als|unter"
-    r"|unterhalb|menos de|como máximo|por debajo de|inferior a|au plus|moins de|en dessous de"
-    r"|sous|no máximo|abaixo de|不超过|少于|低于|小于|控制在|以内)\s?$")  # fmt: skip
+    r"|(?:not?|nicht|pas|não)\s(?:less than|fewer than|weniger als|menos de|moins de)"
+    r"|不少于|不低于|不小于|高于|大于|突破)\s?$")  # fmt: skip
+AT_MOST = re.compile(r"(?:[≤<]=?|at most|(?<!no )(?<!not )(?:less|fewer) than|under|below"
+    r"|not? more than|within|maximum(?: of)?|max\.?|up to|höchstens|maximal"
+    r"|nicht mehr als|no más de|pas plus de|não mais (?:de|que)|unter|unterhalb"
+    r"|(?<!nicht )weniger als|(?<!no )(?<!não )menos de|(?<!pas )moins de|como máximo"
+    r"|por debajo de|inferior a|au plus|en dessous de|sous|no máximo|abaixo de|不超过|不高于|不大于"
+    r"|不多于|(?<!不)(?:少于|低于|小于)|控制在|以内)\s?$")  # fmt: skip
 BEHIND_MOST = re.compile(
     r"^\s?(?:or less|or fewer|at most|max\b|以内|以下|之内|ou moins|oder weniger|o menos|ou menos)"
 )

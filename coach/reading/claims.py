@@ -128,12 +128,15 @@ def moves_behind(found: Sequence[Token], known: list[Hit], purpose: Hit) -> bool
     )
 
 
+BOUNDS = frozenset(listed("at least,over,about,mindestens,al menos,au moins,pelo menos")) | {""}
+"""What may stand between a verb and a share of its object."""
+
+
 def is_own_share(
     plain: str, found: Sequence[Token], amounts: Sequence[Quantity], verb: Verb
 ) -> bool:
     """Whether a share stands right behind the verb and is one of its object."""
     for share in amounts:
-        if share.unit == "%" and verb.end and 0 < share.start - verb.end <= NEAR:
-            behind = next((t.text for t in found if t.start >= share.end), "")
-            return behind in OF and not any(c in plain[verb.end : share.start] for c in ",;:")
+        if share.unit == "%" and verb.end and plain[verb.end : share.start].strip() in BOUNDS:
+            return next((t.text for t in found if t.start >= share.end), "") in OF
     return False

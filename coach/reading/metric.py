@@ -166,10 +166,16 @@ def noun_behind(found: Sequence[Token], hit: Hit) -> bool:
 
 
 def chinese_parts(text: str, verbs: list[Hit]) -> tuple[str, ...]:
-    """Two clauses that each open with a verb of their own, joined by a comma or a conjunction."""
+    """Two clauses joined by a comma or a conjunction, each with a verb of its own.
+
+    The second opens with its verb, or tells what moves behind a thing that is made.
+    """
     openings = {h.start for h in verbs}
+    made = any(h.start == 0 and h.kind in ("delivering", "doing") for h in verbs)
+    moving = [h.start for h in verbs if h.kind in ("raising", "lowering")]
     for match in HAN_JOIN.finditer(text):
-        if match.end() in openings and min(openings) == 0:
+        moved = made and any(match.end() < start for start in moving)
+        if (match.end() in openings or moved) and 0 in openings:
             return text[: match.start()], text[match.end() :]
     return ()
 

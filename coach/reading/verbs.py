@@ -8,7 +8,7 @@ from coach.okr import Direction
 from coach.reading.changes import Change
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.reading import VerbKind
-from coach.reading.words import VERBS, Hit, Token
+from coach.reading.words import IRREGULAR, VERBS, Hit, Token
 
 PROMISES: dict[str, VerbKind] = {
     "raising": "change", "lowering": "change", "reaching": "change", "keeping": "state",
@@ -80,7 +80,7 @@ def verb_of(
     inner = [h for h in verbs if moves_inside(found, h) and h.first > at]
     if inner:
         return chosen(text, [h for h in inner if h.start == inner[0].start], change)
-    if done := participle_end(text, found, verbs):
+    if done := participle_end(found, known):
         return chosen(text, done, change)
     states = [h for h in verbs if h.kind == "being" and h.first > at]
     if states:
@@ -132,18 +132,43 @@ def chinese(verbs: list[Hit]) -> list[Hit]:
     return opening
 
 
-def participle_end(text: str, found: Sequence[Token], verbs: list[Hit]) -> list[Hit]:
-    """The deed that closes an English noun phrase: "three workshops held"; no name, no noun."""
+def participle_end(found: Sequence[Token], known: list[Hit]) -> list[Hit]:
+    """The deed that closes an English noun phrase: "three workshops held".
+
+    What those who are served have done is their deed: "prototype tested by 20 users".
+    """
     closing = (".", ",", "by", "in", "on", "until", "before", "with", "for", "(")
-    deeds = [h for h in verbs if not h.bare and h.kind in ("doing", "delivering")]
-    ends = [h for h in deeds if h.after == len(found) or found[h.after].text in closing]
-    ends = [h for h in ends if not found[h.after - 1].text.endswith(("ing", "s"))]
-    ends = [h for h in ends if text.isupper() or not text[h.start].isupper() or h.first == 0]
-    ends = [h for h in ends if not any(t.text in CLAUSES for t in found[: h.first])]
+    served = {h.first for h in known if h.kind == "beneficiaries"}
+    ends = [
+        h
+        for h in known
+        if h.kind in ("doing", "delivering")
+        and not h.bare
+        and (h.after == len(found) or found[h.after].text in closing)
+        and not found[h.after - 1].text.endswith(("ing", "s"))
+        and is_english_past(found[h.first].text)
+        and not any(t.text in CLAUSES for t in found[: h.first])
+        and not (found[h.after :][:1] and found[h.after].text == "by" and served & near(h.after))
+    ]
     return [h for h in ends if h.start == ends[-1].start] if ends else []
 
 
-CLAUSES = frozenset(("how", "why", "what", "when", "where", "who", "whose", "that", "which"))
+def is_english_past(word: str) -> bool:
+    """Whether a word has the form that closes such a phrase, and not a stem of other languages."""
+    return word.endswith("ed") or word in PAST
+
+
+PAST = frozenset(form for forms in IRREGULAR.values() for form in forms.split())
+
+
+def near(place: int) -> set[int]:
+    """The places of the next few words."""
+    return set(range(place + 1, place + 5))
+
+
+CLAUSES = frozenset(
+    ("how", "why", "what", "when", "where", "who", "whose", "that", "which", "each")
+)
 """Words behind which a deed belongs to a clause: "simplify how claims are filed"."""
 
 

@@ -65,7 +65,8 @@ LEXICON = Lexicon(
     ),
     being=listed("können,kann,ist,sind,sein,fühl*,wissen,haben,hat"),
     filler=listed(
-        "wir,ich,wollen,will,möchte,möchten,müssen,sollen,werden,also,ja,bitte,unser,team,es"
+        "wir,ich,wollen,will,möchte,möchten,müssen,sollen,werden,also,ja,bitte,unser,team,es,"
+        "unser ziel ist es,unser ziel ist,das ziel ist es,mein ziel ist es"
     ),
     starts=listed(
         "von,vom,derzeit,aktuell,jetzt,heute,bisher,momentan,statt,gegenüber,war,waren,zuvor,"

@@ -41,7 +41,8 @@ LEXICON = Lexicon(
     ),
     reaching=listed(
         "reach,achieve,attain,hit,get,win,earn,sell,generate,add,upgrade,acquire,secure,close,sign,"
-        "obtain,meet,find,"
+        "invited to,asked to,named in,named by,nominated for,selected for,quoted in,cited in,"
+        "mentioned in,featured in,recommended by,rated by,obtain,meet,find,"
         "exceed,surpass,score,become,make,land,convert,retain,attract,collect,bring,save,lose,"
         "pass,serve,gross,net,rank,receive,ensure,raise,book,finish in,have,run a,respond,answer,"
         "reply,turn"
@@ -91,7 +92,9 @@ LEXICON = Lexicon(
     filler=listed(
         "we,i,they,he,she,you,will,would,should,must,want,wants,need,needs,to,like,have to,hm,hmm,"
         "so,well,ok,okay,let's,please,successfully,personally,also,then,maybe,just,really,"
-        "i'd,i'll,we'll,we'd,going,team,me,us,still,actively,continuously,consistently"
+        "i'd,i'll,we'll,we'd,going,team,me,us,still,actively,continuously,consistently,"
+        "our goal is to,our aim is to,the goal is to,the aim is to,my goal is to,"
+        "our objective is to"
     ),
     starts=listed(
         "from,currently,now,today,up from,down from,at present,so far,was,were,is,are,compared to,"

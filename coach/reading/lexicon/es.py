@@ -63,7 +63,8 @@ LEXICON = Lexicon(
     ),
     being=listed("puede*,son,es,ser,tienen,sienten,sepan,saben,pueden"),
     filler=listed(
-        "quiero,queremos,voy,vamos,a,yo,nosotros,debemos,hay,que,tenemos,me,gustaría,pues"
+        "quiero,queremos,voy,vamos,a,yo,nosotros,debemos,hay,que,tenemos,me,gustaría,pues,"
+        "nuestro objetivo es,el objetivo es,mi objetivo es"
     ),
     starts=listed(
         "de,del,desde,ahora,hoy,actualmente,frente a,antes,partiendo de,era,eran,tengo,tenemos,"

@@ -60,7 +60,8 @@ LEXICON = Lexicon(
     learning=listed("appren*,découvr*,comprend*,valid*,pratiquer,s'exercer,répéter,identifi*"),
     being=listed("peu*,sont,est,être,ont,sentent,savent,peuvent"),
     filler=listed(
-        "je,nous,veux,voulons,vais,allons,on,doit,devons,voudrais,il,faut,souhaitons,j'aimerais"
+        "je,nous,veux,voulons,vais,allons,on,doit,devons,voudrais,il,faut,souhaitons,j'aimerais,"
+        "notre objectif est de,l'objectif est de,mon objectif est de"
     ),
     starts=listed(
         "de,du,depuis,des,actuellement,aujourd'hui,maintenant,contre,avant,partant de,était,"

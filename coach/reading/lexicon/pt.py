@@ -60,7 +60,10 @@ LEXICON = Lexicon(
     ),
     learning=listed("aprend*,descobr*,entender,compreender,validar,praticar,ensaiar,identificar"),
     being=listed("pode*,são,é,ser,têm,sentem,sabem,conseguem"),
-    filler=listed("quero,queremos,vou,vamos,eu,nós,devemos,temos,que,gostaria,de,precisamos"),
+    filler=listed(
+        "quero,queremos,vou,vamos,eu,nós,devemos,temos,que,gostaria,de,precisamos,"
+        "nosso objetivo é,o objetivo é,meu objetivo é"
+    ),
     starts=listed(
         "de,do,da,dos,desde,agora,hoje,atualmente,antes,partindo de,era,eram,tenho,temos,vendo,"
         "atual,até agora,são,é"
