@@ -20,9 +20,10 @@ from coach.reading.lexicon.lexicon import listed
 GOING_ON = frozenset(listed("keep,continue,carry,go,remain,继续,保持,维持"))
 STILL = re.compile(
     r"(?<![^\W\d_])(?:weiterhin|weiter(?=\s[^\W\d_])|wie bisher|as before|as usual"
+    r"|(?:where|as) (?:it|they) (?:is|are|stands?)|wie (?:es|sie) (?:ist|sind)|como est[áã]o?n?"
     r"|como hasta ahora|como antes|comme avant|como até agora|照常|一如既往)(?![^\W\d_])"
 )
-"""Words by which an effort only goes on: "Kunden weiter betreuen"."""
+"""Words by which things only go on: "Kunden weiter betreuen", "leave it as it is"."""
 LIMIT = re.compile(
     r"(?<![^\W\d_])(?:within|below|under(?! control)|above|unter|über|innerhalb"
     r"|por debajo de|por encima de|dentro de|sous|au-dessus|en dessous|abaixo|acima)(?![^\W\d_])"
@@ -42,11 +43,12 @@ def find(objective: SeenObjective) -> Hit | None:
     said = objective.reading
     plain = folded(objective.text)
     kept = said.verb if said.direction == "keep" or stem(said.verb) in GOING_ON else ""
-    if not kept and said.verb_kind in ("activity", "") and (goes_on := STILL.search(plain)):
+    goes_on = STILL.search(plain)
+    if not kept and goes_on and said.verb_kind in ("activity", "state", ""):
         kept = objective.text[goes_on.start() : goes_on.end()]
     if not kept or moves_on(objective, kept):
         return None
-    if described(objective) or counted(said, objective.text):
+    if (described(objective) and not goes_on) or counted(said, objective.text):
         return None
     return Hit(quote=kept, severity="nudge" if LIMIT.search(plain) else None)
 

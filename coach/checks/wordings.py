@@ -24,7 +24,7 @@ WORN = frozenset(
         "delivery,capability,capabilities,alignment,relationships,stakeholders,employee,"
         "employees,staff,digital,operational,internal,external,financial,technical,departments,"
         "members,activities,excellence,goals,targets,expectations,issues,solutions,synergies,"
-        "balance,wellbeing,exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,"
+        "improvement,improvements,optimisation,optimization,enhancement,balance,wellbeing,exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,"
         # German
         "umsatz,gewinn,firma,team,teams,produkt,produkte,service,system,systeme,qualität,leistung,"
         "prozess,prozesse,abläufe,unternehmen,kommunikation,zusammenarbeit,produktivität,"
@@ -33,25 +33,27 @@ WORN = frozenset(
         "innovation,wachstum,ergebnis,ergebnisse,dienstleistung,dienstleistungen,angebot,arbeit,"
         "vertrieb,verkauf,webseite,website,interne,internen,digitale,digitalisierung,image,"
         "bekanntheit,sichtbarkeit,rentabilität,teamarbeit,motivation,gesundheit,"
+        "verbesserung,verbesserungen,steigerung,optimierung,erhöhung,"
         # Spanish
         "ventas,ingresos,beneficios,rentabilidad,negocio,empresa,equipo,equipos,producto,"
         "productos,servicio,servicios,sistema,sistemas,calidad,rendimiento,desempeño,proceso,"
         "procesos,comunicación,colaboración,productividad,eficiencia,costes,costos,gastos,"
         "clientes,cliente,satisfacción,experiencia,empleados,cultura,marca,imagen,innovación,"
         "crecimiento,resultados,estrategia,gestión,organización,trabajo,interna,interno,internos,"
-        "visibilidad,presencia,digital,atención,salud,operaciones,"
+        "visibilidad,presencia,digital,atención,salud,operaciones,mejora,mejoras,aumento,optimización,"
         # French
         "ventes,revenus,chiffre,affaires,bénéfices,rentabilité,entreprise,équipe,équipes,produit,"
         "produits,services,qualité,performance,performances,processus,communication,"
         "collaboration,productivité,efficacité,coûts,clients,client,satisfaction,expérience,"
         "employés,culture,marque,image,innovation,croissance,résultats,stratégie,gestion,"
-        "organisation,travail,interne,internes,visibilité,présence,numérique,santé,système,"
+        "organisation,travail,interne,internes,visibilité,présence,numérique,santé,système,amélioration,améliorations,augmentation,optimisation,"
         # Portuguese
         "vendas,receita,receitas,lucro,lucros,negócio,negócios,equipe,equipes,time,times,produto,"
         "produtos,serviço,serviços,qualidade,desempenho,processo,processos,comunicação,"
         "colaboração,produtividade,eficiência,custos,satisfação,experiência,funcionários,"
         "inovação,crescimento,estratégia,gestão,organização,trabalho,visibilidade,presença,"
-        "imagem,saúde,atendimento,operações"
+        "imagem,saúde,atendimento,operações,"
+        "melhoria,melhorias,otimização"
     )
 )
 """Nouns, and what goes with them, that could stand in any plan: alone they name no field."""
