@@ -1,6 +1,7 @@
 """The running year in files: what is written reads back, and what is wrong is said."""
 
 import json
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from coach.entries import handle_of
 from coach.errors import Unreadable
-from coach.formats import plan_json, plan_markdown, read_draft, safe_text
+from coach.formats import FORMATS, left_out, plan_json, plan_markdown, read_draft, safe_text
 from coach.okr import KeyResult, Objective, Plan
 from coach.year import (
     GONE,
@@ -261,6 +262,13 @@ def test_a_handle_of_nothing_in_markdown_is_handed_back_and_its_entry_kept() -> 
 def test_a_line_beyond_the_grammar_is_handed_back(row: str) -> None:
     imported = read_draft(f"{plan_markdown(INN)}\n## Check-in 2027-02-08\n\n{row}\n")
     assert imported.lines_left_over == (row.strip(),)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_format_without_the_year_says_so(form: str) -> None:
+    told = INN.model_copy(update={"changes": (Change(day=date(2027, 2, 1)),)})
+    assert left_out(INN, form) == ""
+    assert bool(left_out(told, form)) is (form not in ("md", "json"))
 
 
 def test_a_day_that_does_not_exist_is_said() -> None:

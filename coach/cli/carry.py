@@ -10,7 +10,7 @@ from coach.cli.files import write_whole
 from coach.cli.ink import ink
 from coach.cli.kept import find_plan, own_store
 from coach.errors import Unreadable
-from coach.formats import export, plan_markdown, read_draft
+from coach.formats import export, left_out, plan_markdown, read_draft
 from coach.formats.imported import Imported
 from coach.formats.safe import one_line
 from coach.okr import Plan, every_key_result
@@ -30,7 +30,10 @@ def run_export(args: Namespace) -> int:
             f"{args.format} is not text and nothing for a terminal. "
             f"Name a file: --output plan.{args.format}"
         )
-    content = export(named_plan(args.plan), args.format)
+    plan = named_plan(args.plan)
+    content = export(plan, args.format)
+    if told := left_out(plan, args.format):
+        print(told, file=sys.stderr)
     if args.output:
         write_whole(Path(args.output), content)
         print(f"Written to {args.output}.", file=sys.stderr)

@@ -9,6 +9,7 @@ from coach.formats.dot import picture_dot as picture_dot
 from coach.formats.draft import read_draft as read_draft
 from coach.formats.files import FORMATS as FORMATS
 from coach.formats.files import export as export
+from coach.formats.files import left_out as left_out
 from coach.formats.imported import Imported as Imported
 from coach.formats.json_writing import plan_json as plan_json
 from coach.formats.markdown_writing import plan_markdown as plan_markdown

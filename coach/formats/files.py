@@ -53,6 +53,21 @@ def export(plan: Plan, format: str) -> bytes:
     return writer(plan)
 
 
+def left_out(plan: Plan, format: str) -> str:
+    """A sentence on what of this plan a file in the format lacks; empty when it is all there."""
+    has_year = plan.check_ins or plan.reviews or plan.changes or plan.earlier
+    if format in WHOLE or not has_year:
+        return ""
+    return (
+        "Check-ins, reviews, changes and earlier cycles are not in this file; "
+        "Markdown and JSON hold them."
+    )
+
+
+WHOLE = frozenset({"md", "json"})
+"""The formats that hold the running year as well."""
+
+
 def as_markdown(plan: Plan) -> bytes:
     """The file of `plan_markdown`."""
     return plan_markdown(plan).encode()
