@@ -8,6 +8,7 @@ say different things stay below `SAME`, which half of all paraphrases pass.
 
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from coach.checks.sight import Sight
 from coach.okr import Plan, places, words_of
@@ -28,15 +29,32 @@ def nearness(sight: Sight, one: str, other: str) -> float | None:
     return sight.similar(one, other) if sight.similar and one and other else None
 
 
+@lru_cache(maxsize=8192)
 def same_words(one: str, other: str) -> bool:
-    """Whether two texts differ in hardly more than case, marks and a letter."""
-    left, right = folded(strip_marks(one)), folded(strip_marks(other))
+    """Whether two texts differ in hardly more than case, marks and a letter.
+
+    Remembered, because several rules ask it of the same pairs, and of all pairs of a plan.
+    """
+    left, right = wording(one), wording(other)
     if left == right:
         return bool(left)
-    if min(len(left), len(right)) * 2 < max(len(left), len(right)):
+    if most_alike(left, right) < ALIKE:
         return False
-    wording = SequenceMatcher(None, left, right, autojunk=False)
-    return wording.quick_ratio() >= ALIKE and wording.ratio() >= ALIKE
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+
+
+@lru_cache(maxsize=4096)
+def wording(text: str) -> str:
+    """The text without its marks and in one case."""
+    return folded(strip_marks(text))
+
+
+def most_alike(left: str, right: str) -> float:
+    """A quick upper limit of their share of common letters: each foreign letter counts once."""
+    mine, yours = set(left), set(right)
+    common = min(len(left) - len(mine - yours), len(right) - len(yours - mine))
+    return 2.0 * common / (len(left) + len(right))
 
 
 def same_meaning(sight: Sight, one: str, other: str) -> bool:

@@ -76,6 +76,7 @@ def core(text: str) -> tuple[int, int]:
     return start, end
 
 
+@lru_cache(maxsize=4096)
 def strip_marks(text: str) -> str:
     """The text without list marks, labels such as `KR1:`, and quotation marks around it.
 
