@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from coach.checks.sight import Sight
-from coach.okr import BigObjective, words_of
+from coach.okr import BigObjective, Objective, words_of
 from coach.okr import places as places_of
 from coach.reading import strip_marks
 
@@ -26,9 +26,8 @@ def sentences(sight: Sight, *, reasons: bool = False) -> Iterator[Sentence]:
         yield from (Sentence("big_objective", "big-objective", t) for t in said_of(big, reasons))
     for place in places_of(plan):
         yield Sentence(place.path, place.item.id, strip_marks(words_of(place.item)))
-        reason = getattr(place.item, "why_now", "")
-        if reasons and reason:
-            yield Sentence(place.path, place.item.id, reason)
+        if reasons and isinstance(place.item, Objective) and place.item.why_now:
+            yield Sentence(place.path, place.item.id, place.item.why_now)
 
 
 def said_of(big: BigObjective, reasons: bool) -> tuple[str, ...]:
