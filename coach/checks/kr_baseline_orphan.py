@@ -1,6 +1,7 @@
 """Flag a number that is found out for nothing.
 
-What it flags: a key result that measures a starting value and does not say what the value is for.
+What it flags: a key result of a whole plan that measures a starting value and does not say what
+    the value is for.
 Why it hurts: a number without a decision behind it is measured once and forgotten.
 Instead: say which target or choice will rest on it.
 Source: kr-quality-types#what-is-a-baseline-key-result
@@ -11,6 +12,7 @@ import re
 from coach.checks.check import Hit, on_key_result
 from coach.checks.judgement import is_baseline
 from coach.checks.rewrites import BLANK
+from coach.checks.samples import bakery
 from coach.checks.sight import SeenKeyResult
 from coach.reading import folded
 
@@ -24,7 +26,7 @@ PURPOSE = re.compile(
 
 def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
-    if not is_baseline(kr) or PURPOSE.search(folded(kr.text)):
+    if not kr.sight.whole or not is_baseline(kr) or PURPOSE.search(folded(kr.text)):
         return None
     return Hit(quote=kr.text, rewrite=f"{kr.text.rstrip(' .')} → {BLANK}")
 
@@ -44,11 +46,18 @@ check = on_key_result(
         "action, and learning objectives that want to know."
     ),
     bad=(
-        "Publish the average waiting time of all six desks by 15 March",
-        "Find out the return rate of new guests by 30 June",
+        bakery(
+            key_result={"text": "Publish the average waiting time of all six desks by 15 March"}
+        ),
+        bakery(key_result={"text": "Find out the return rate of new guests by 30 June"}),
     ),
     good=(
-        "Find out the return rate of new guests by 30 June, to set next quarter's target",
-        "Share of guests who return from 20 % to 35 % by 30 June",
+        bakery(
+            key_result={
+                "text": "Find out the return rate of new guests by 30 June, to set a target"
+            }
+        ),
+        bakery(),
+        "Publish the average waiting time of all six desks by 15 March",
     ),
 )

@@ -8,19 +8,16 @@ Source: decomposition#does-the-key-result-bear-on-its-objective
 """
 
 from coach.checks.check import Hit, on_key_result
+from coach.checks.nearness import FAR, nearness
 from coach.checks.sight import SeenKeyResult
 from coach.okr import KeyResult, Objective, Plan
-
-FAR = 0.30
-"""Below this similarity two texts hardly speak of the same thing."""
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
-    similar = kr.sight.similar
-    if similar is None or kr.objective is None:
+    if kr.objective is None:
         return None
-    near = similar(kr.objective.text, kr.given.text)
+    near = nearness(kr.sight, kr.objective.text, kr.given.text)
     return Hit(quote=kr.text) if near is not None and near < FAR else None
 
 
@@ -34,7 +31,19 @@ check = on_key_result(
     source="decomposition#does-the-key-result-bear-on-its-objective",
     about=__doc__,
     find=find,
-    bad=(),
+    bad=(
+        Plan(
+            objectives=(
+                Objective(
+                    id=1,
+                    text="Guests come back because they want to",
+                    key_results=(
+                        KeyResult(id=2, text="Electricity used per day from 90 to 60 kWh"),
+                    ),
+                ),
+            )
+        ),
+    ),
     good=(
         Plan(
             objectives=(

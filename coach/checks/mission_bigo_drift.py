@@ -44,7 +44,7 @@ check = on_plan(
     bad=(
         Plan(
             mission="Children who have just arrived find their first friend at our club",
-            big_objective=BigObjective(text="Our balance sheet is ready by the tenth of the month"),
+            big_objective=BigObjective(text="Our balance sheet is ready by the tenth"),
         ),
     ),
     good=(

@@ -38,8 +38,8 @@ check = on_objective(
     ),
     bad=(
         Plan(
-            big_objective=BigObjective(text="Our choir fills the old hall"),
-            objectives=(Objective(id=1, text="Invoices are paid without a reminder"),),
+            big_objective=BigObjective(text="Small shops run their books without fear"),
+            objectives=(Objective(id=1, text="Our choir sings at every wedding of the valley"),),
         ),
     ),
     good=(

@@ -33,7 +33,7 @@ WRONGS = re.compile(
     r"|(?:evadir|sonegar) (?:los )?imp[uo]e?stos"
     r"|ocultar (?:las |los )?(?:quejas|accidentes|defectos)"
     r"|esconder (?:os |as )?(?:acidentes|reclamações|defeitos)"
-    r"|(?:acheter|publier|écrire|rédiger) (?:de |des )?faux avis|frauder le fisc"
+    r"|(?:acheter|publier|écrire|rédiger) (?:\S+ )?faux avis|frauder le fisc"
     r"|(?:cacher|dissimuler) (?:les |des )?(?:accidents|plaintes|défauts)"
     r")(?![^\W\d_])|刷单|刷好评|偷税|逃税|做假账|隐瞒(?:事故|缺陷|投诉)|行贿"
 )

@@ -39,7 +39,7 @@ REMOVAL = re.compile(
     r"|nuestro |al |la )?(?:jef[ea]|compañer[oa]s?|emplead[oa]s?|gerente|director[a]?)"
     r"|(?:virer|licencier|renvoyer|(?:se |me |nous )?débarrasser d[eu]) "
     r"(?:le |la |mon |ma |notre )?(?:chef|cheffe|patron|collègue|manager|directeur|directrice)"
-    r"|(?:demitir|despedir|livrar-(?:me|nos|se) d[oae]) (?:o |a |meu |minha |nosso |nossa )?"
+    r"|(?:demitir|despedir|livrar-(?:me|nos|se) d[oae]) (?:o |a )?(?:meu |minha |nosso |nossa )?"
     r"(?:chefe|colega|gerente|diretor|diretora|funcionári[oa])"
     r")(?![^\W\d_])|(?:开除|辞退|炒掉|赶走|挤走)(?:我的|我们的|那个|这个)?"
     r"(?:老板|同事|领导|经理|主管|员工)(?!的)|把[^，。]{1,6}(?:开除|辞退)"
