@@ -108,7 +108,15 @@ def effect_of(
             for t in found
             if t.text in WITH and any(0 < q.start - t.end <= NEAR for q in amounts)
         ]
-    told = [start for start in starts if any(q.start > start for q in amounts)]
+        starts += [
+            found[place - 1].start
+            for place, token in enumerate(found)
+            if token.text == "by"
+            and found[place - 1].text.endswith("ed")
+            and any(0 < q.start - token.end <= NEAR for q in amounts)
+        ]
+    values = [*(q.start for q in amounts), *(h.start for h in known if h.kind == "exact")]
+    told = [start for start in starts if any(value > start for value in values)]
     return text[min(told) :] if told else ""
 
 

@@ -46,6 +46,10 @@ PRIORITY = (
 )  # fmt: skip
 
 
+HEADS = frozenset(("rate", "ratio", "price", "volume", "value", "count", "coverage"))
+"""Behind any verb they make a noun of it: "run rate", "share price", "call volume"."""
+
+
 TEAMS = frozenset(("team", "teams", "staff", "desk", "department", "people"))
 
 
@@ -196,6 +200,8 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     if word.endswith("s") and word[:-1] in NOUNS_TOO and not leading[0].bare:
         return after == len(found) or not found[after].text.isdecimal()
     if word in BEFORE_MEASURES and after < len(found) and found[after].text in RATES:
+        return True
+    if after < len(found) and found[after].text in HEADS:
         return True
     if word not in NOUNS_TOO and not (word.endswith("ing") and not leading[0].bare):
         return False

@@ -139,7 +139,8 @@ LEXICON = Lexicon(
         "experimente,experiment,hypothesen,a/b-tests,prototypen,pilotversuche,nutzertests"
     ),
     deeds=listed(
-        "anrufe,artikel,treffen,sitzungen,workshops,interviews,besuche,veranstaltungen,"
-        "videos,kurse,vorträge,schulungen,beiträge,blogartikel,gespräche,bücher,newsletter"
+        "einstellungen,anrufe,artikel,treffen,sitzungen,workshops,interviews,besuche,"
+        "veranstaltungen,videos,kurse,vorträge,schulungen,beiträge,blogartikel,gespräche,bücher,"
+        "newsletter"
     ),
 )

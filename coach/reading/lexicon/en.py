@@ -205,12 +205,12 @@ LEXICON = Lexicon(
         "user tests,usability tests,trials"
     ),
     deeds=listed(
-        "calls,call,posts,post,blog posts,articles,article,meetings,meeting,workshops,"
-        "workshop,interviews, interview,visits,sessions,events,event,emails,demos,trainings,"
-        "training sessions,videos,webinars, presentations,courses,lessons,newsletters,newsletter,"
-        "campaigns,experiments,user tests,usability tests,podcasts, episodes,pull requests,"
-        "features,talks,conferences,books,reports,surveys,case studies,tutorials,"
-        " cold calls,lunches,retrospectives,brainstormings,outreaches,tests,pages,screens,"
-        "projects,analysis,analyses"
+        "commits,new hires,hires,calls,call,posts,post,blog posts,articles,article,meetings,"
+        "meeting,workshops,workshop,interviews,interview,visits,sessions,events,event,emails,demos,"
+        "trainings,training sessions,videos,webinars,presentations,courses,lessons,newsletters,"
+        "newsletter,campaigns,experiments,user tests,usability tests,podcasts,episodes,"
+        "pull requests,features,talks,conferences,books,reports,surveys,case studies,tutorials,"
+        "cold calls,lunches,retrospectives,brainstormings,outreaches,tests,pages,screens,projects,"
+        "analysis,analyses"
     ),
 )

@@ -134,7 +134,7 @@ LEXICON = Lexicon(
         "experimentos,experimento,hipótesis,pruebas a/b,pruebas con usuarios,prototipos,pilotos"
     ),
     deeds=listed(
-        "llamadas,artículos,reuniones,talleres,entrevistas,visitas,sesiones,eventos,correos,"
-        "vídeos,videos,cursos,charlas,posts,libros"
+        "contrataciones,llamadas,artículos,reuniones,talleres,entrevistas,visitas,sesiones,eventos,"
+        "correos,vídeos,videos,cursos,charlas,posts,libros"
     ),
 )

@@ -132,7 +132,7 @@ LEXICON = Lexicon(
         "expériences,expérience,hypothèses,tests a/b,tests utilisateurs,prototypes,pilotes"
     ),
     deeds=listed(
-        "appels,articles,réunions,ateliers,entretiens,visites,séances,événements,vidéos,"
-        "cours,conférences,formations,livres,webinaires"
+        "embauches,recrutements,appels,articles,réunions,ateliers,entretiens,visites,séances,"
+        "événements,vidéos,cours,conférences,formations,livres,webinaires"
     ),
 )

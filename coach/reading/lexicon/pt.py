@@ -133,7 +133,7 @@ LEXICON = Lexicon(
         "experimentos,experimento,hipóteses,testes a/b,testes com usuários,protótipos,pilotos"
     ),
     deeds=listed(
-        "ligações,artigos,reuniões,oficinas,workshops,entrevistas,visitas,sessões,eventos,"
-        "vídeos,cursos,palestras,posts,livros"
+        "contratações,ligações,artigos,reuniões,oficinas,workshops,entrevistas,visitas,sessões,"
+        "eventos,vídeos,cursos,palestras,posts,livros"
     ),
 )
