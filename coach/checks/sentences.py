@@ -1,24 +1,25 @@
 """Everything that a plan says, sentence by sentence, wherever it stands."""
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
 
-from coach.checks.sight import Sight
+from coach.checks.sight import Sentence, Sight
 from coach.okr import BigObjective, Objective, words_of
 from coach.okr import places as places_of
 from coach.reading import strip_marks
 
 
-class Sentence(NamedTuple):
-    """One text of a plan and where it stands."""
+def sentences(sight: Sight, *, reasons: bool = False) -> tuple[Sentence, ...]:
+    """The mission, the goal of the year and every item; with `reasons` why they matter, too.
 
-    target: str
-    item: int | Literal["plan", "big-objective", "mission"]
-    text: str
+    Gathered once a sight, because several rules go through all of them.
+    """
+    if reasons not in sight.gathered:
+        sight.gathered[reasons] = tuple(gathered(sight, reasons))
+    return sight.gathered[reasons]
 
 
-def sentences(sight: Sight, *, reasons: bool = False) -> Iterator[Sentence]:
-    """The mission, the goal of the year and every item; with `reasons` why they matter, too."""
+def gathered(sight: Sight, reasons: bool) -> Iterator[Sentence]:
+    """The sentences one by one, in reading order."""
     plan = sight.plan
     if plan.mission:
         yield Sentence("mission", "mission", strip_marks(plan.mission))

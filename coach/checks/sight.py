@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal, NamedTuple
 
 from coach.house import DEFAULT, House
 from coach.okr import KeyResult, Objective, Period, Plan
@@ -74,6 +75,14 @@ class SeenObjective:
         return strip_marks(self.given.text)
 
 
+class Sentence(NamedTuple):
+    """One text of a plan and where it stands."""
+
+    target: str
+    item: int | Literal["plan", "big-objective", "mission"]
+    text: str
+
+
 @dataclass(slots=True)
 class Sight:
     """The whole draft as seen on one day."""
@@ -87,6 +96,8 @@ class Sight:
     objectives: tuple[SeenObjective, ...] = ()
     loose: tuple[SeenKeyResult, ...] = ()
 
+    gathered: dict[bool, tuple[Sentence, ...]] = field(default_factory=dict)
+    """What `sentences` has found so far, without and with the reasons."""
     every_key_result: tuple[SeenKeyResult, ...] = ()
     """All key results, in reading order."""
     planning: bool = False
