@@ -12,7 +12,7 @@ from datetime import date
 
 from coach.checks.check import Hit, Spot, on_plan
 from coach.checks.running.sample import GUESTS, inn, week
-from coach.checks.running.weeks import plain, this_week, weeks
+from coach.checks.running.weeks import plain, this_week, weeks_back
 from coach.checks.sight import Sight
 from coach.reading import strip_marks
 from coach.year import Outcome, Priority
@@ -23,16 +23,17 @@ def find(sight: Sight) -> Iterator[Spot]:
     now = this_week(sight)
     if now is None:
         return
-    planned = [past for past in weeks(sight) if past.monday < now.monday and past.priorities]
-    left = {
-        plain(priority.text)
-        for past in planned[-1:]
-        for _, priority in past.priorities
-        if priority.outcome in ("open", "carried")
-    }
+    earlier = (past for past in weeks_back(sight) if past.monday < now.monday and past.priorities)
+    before = next(earlier, None)
+    left = {plain(p.text) for _, p in before.priorities if undone(p)} if before else set()
     for path, priority in now.priorities:
-        if plain(priority.text) in left and priority.outcome in ("open", "carried"):
+        if plain(priority.text) in left and undone(priority):
             yield Spot(path, "plan", Hit(quote=strip_marks(priority.text)))
+
+
+def undone(priority: Priority) -> bool:
+    """Whether it is still to be done."""
+    return priority.outcome in ("open", "carried")
 
 
 def posters(outcome: Outcome) -> tuple[Priority, ...]:

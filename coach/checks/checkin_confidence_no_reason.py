@@ -7,7 +7,7 @@ Instead: one sentence behind the number: from this to that, because of what happ
 Source: confidence#what-does-a-change-in-confidence-tell-us
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from coach.checks.check import Hit, Spot, on_plan
@@ -33,7 +33,7 @@ def find(sight: Sight) -> Iterator[Spot]:
             yield Spot(seen.path, kr.given.id, Hit(ask=ask, rewrite=rewrite))
 
 
-def last_confidence(told: tuple[SeenStanding, ...], before: date) -> int | None:
+def last_confidence(told: Sequence[SeenStanding], before: date) -> int | None:
     """The last confidence that was noted before a day."""
     noted = [s.given.confidence for s in told if s.day < before and s.given.confidence is not None]
     return noted[-1] if noted else None

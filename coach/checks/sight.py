@@ -102,6 +102,8 @@ class Sight:
     """All key results, in reading order."""
     planning: bool = False
     """Whether it has come as far as actions: some exist, or every key result is approved."""
+    worked_out: dict[str, object] = field(default_factory=dict, repr=False)
+    """What several rules need and one of them has worked out."""
 
     @property
     def complete(self) -> bool:

@@ -4,7 +4,7 @@ Only the last week with a check-in is judged: what was written before cannot be 
 review has closed need not be.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -61,39 +61,64 @@ def running(sight: Sight) -> bool:
     return bool(plan.approved and period and period.start <= sight.today <= period.end)
 
 
-def weeks(sight: Sight) -> tuple[Week, ...]:
-    """The weeks that have a check-in, in order."""
-    by_monday: dict[date, list[tuple[str, CheckIn]]] = {}
-    for at, check_in in dated(sight.plan.check_ins):
-        by_monday.setdefault(monday_of(check_in.day), []).append((f"check_ins[{at}]", check_in))
-    return tuple(week_of(monday, found, sight) for monday, found in by_monday.items())
+@dataclass(frozen=True, slots=True)
+class History:
+    """All check-ins, by day."""
+
+    weeks: dict[date, list[tuple[str, CheckIn]]]
+    """By the Monday of each week, with their paths."""
+    stories: dict[int, list[SeenStanding]]
+    """All that was ever noted of each key result."""
 
 
-def dated(check_ins: tuple[CheckIn, ...]) -> list[tuple[int, CheckIn]]:
-    """The check-ins with their positions, by day."""
-    return sorted(enumerate(check_ins), key=lambda pair: pair[1].day)
+def history(sight: Sight) -> History:
+    """The check-ins of a plan, put in order once for all rules."""
+    known = sight.worked_out.get("history")
+    if isinstance(known, History):
+        return known
+    found = History({}, {})
+    ordered = sorted(enumerate(sight.plan.check_ins), key=lambda pair: pair[1].day)
+    seen = {kr.given.id: kr for kr in sight.every_key_result if kr.given.id}
+    for at, check_in in ordered:
+        path = f"check_ins[{at}]"
+        found.weeks.setdefault(monday_of(check_in.day), []).append((path, check_in))
+        for n, standing in enumerate(check_in.standings):
+            item = standing.key_result
+            noted = SeenStanding(f"{path}.standings[{n}]", standing, check_in.day, seen.get(item))
+            found.stories.setdefault(item, []).append(noted)
+    sight.worked_out["history"] = found
+    return found
 
 
-def week_of(monday: date, found: list[tuple[str, CheckIn]], sight: Sight) -> Week:
+def weeks_back(sight: Sight) -> Iterator[Week]:
+    """The weeks that have a check-in, the last one first."""
+    found = history(sight)
+    for monday in reversed(found.weeks):
+        yield week_of(monday, found)
+
+
+def week_of(monday: date, found: History) -> Week:
     """The check-ins of a week taken together."""
-    standings: dict[int, SeenStanding] = {}
+    noted = found.weeks[monday]
     priorities: dict[str, tuple[str, Priority]] = {}
     health: dict[str, tuple[str, HealthState]] = {}
-    for path, check_in in found:
-        for seen in standings_of(check_in, path, sight):
-            standings[seen.given.key_result] = seen
+    for path, check_in in noted:
         for n, priority in enumerate(check_in.priorities):
             priorities[plain(priority.text)] = (f"{path}.priorities[{n}]", priority)
         for n, state in enumerate(check_in.health):
             health[plain(state.metric)] = (f"{path}.health[{n}]", state)
+    upto = (
+        next((seen for seen in reversed(told) if (seen.day - monday).days < 7), None)
+        for told in found.stories.values()
+    )
     return Week(
         monday=monday,
-        path=found[-1][0],
-        standings=tuple(standings.values()),
+        path=noted[-1][0],
+        standings=tuple(seen for seen in upto if seen and seen.day >= monday),
         priorities=tuple(priorities.values()),
         health=tuple(health.values()),
-        wins=tuple(win for _, check_in in found for win in check_in.wins),
-        ahead=tuple(line for _, check_in in found for line in check_in.ahead),
+        wins=tuple(win for _, check_in in noted for win in check_in.wins),
+        ahead=tuple(line for _, check_in in noted for line in check_in.ahead),
     )
 
 
@@ -102,22 +127,19 @@ def plain(text: str) -> str:
     return folded(strip_marks(text))
 
 
-def standings_of(check_in: CheckIn, path: str, sight: Sight) -> Iterator[SeenStanding]:
-    """Where the key results stood at one check-in."""
-    known = {seen.given.id: seen for seen in sight.every_key_result}
-    for at, standing in enumerate(check_in.standings):
-        seen = known.get(standing.key_result) if standing.key_result else None
-        yield SeenStanding(f"{path}.standings[{at}]", standing, check_in.day, seen)
-
-
 def this_week(sight: Sight) -> Week | None:
     """The last week with a check-in, None when there is none or a review has closed it."""
-    found = weeks(sight)
-    if not found:
+    check_ins = sight.plan.check_ins
+    if not check_ins:
         return None
-    last = max(check_in.day for check_in in sight.plan.check_ins)
-    closed = any(r.kind in CLOSING and r.day >= last for r in sight.plan.reviews)
-    return None if closed else found[-1]
+    last = max(check_in.day for check_in in check_ins)
+    if any(r.kind in CLOSING and r.day >= last for r in sight.plan.reviews):
+        return None
+    known = sight.worked_out.get("this week")
+    if not isinstance(known, Week):
+        known = next(weeks_back(sight))
+        sight.worked_out["this week"] = known
+    return known
 
 
 def standing_now(sight: Sight) -> Iterator[tuple[SeenKeyResult, SeenStanding]]:
@@ -128,24 +150,17 @@ def standing_now(sight: Sight) -> Iterator[tuple[SeenKeyResult, SeenStanding]]:
             yield seen.key_result, seen
 
 
-def story(sight: Sight, key_result: int) -> tuple[SeenStanding, ...]:
+def story(sight: Sight, key_result: int) -> Sequence[SeenStanding]:
     """All that was ever noted of a key result, by day."""
-    return tuple(
-        seen
-        for at, check_in in dated(sight.plan.check_ins)
-        for seen in standings_of(check_in, f"check_ins[{at}]", sight)
-        if seen.given.key_result == key_result
-    )
+    return history(sight).stories.get(key_result, ())
 
 
 def last_value(sight: Sight, key_result: int, until: date) -> tuple[date, float] | None:
     """The last number of a key result that was read up to a day, and when."""
-    read = [
-        (seen.day, seen.given.value)
-        for seen in story(sight, key_result)
-        if seen.given.value is not None and seen.day <= until
-    ]
-    return read[-1] if read else None
+    for seen in reversed(story(sight, key_result)):
+        if seen.given.value is not None and seen.day <= until:
+            return seen.day, seen.given.value
+    return None
 
 
 def reached(sight: Sight, kr: SeenKeyResult) -> bool:
