@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from coach.checks import RULES, Finding, run
 from coach.checks.running.sample import GUESTS, QUARTER, TABLES, inn, week
-from coach.okr import Dependency, KeyResult, Objective, Period, Plan
+from coach.entries import entries
+from coach.okr import Dependency, KeyResult, Objective, Period, Plan, places, words_of
 from coach.year import (
     Change,
     CheckIn,
@@ -544,3 +545,20 @@ def test_any_year_is_judged_alike_whatever_the_order_of_its_entries(
 
     different_days = list({check_in.day: check_in for check_in in check_ins}.values())
     assert heard(different_days) == heard(different_days[::-1])
+
+
+@given(
+    today=days,
+    check_ins=st.lists(check_ins, max_size=5),
+    reviews=st.lists(reviews, max_size=2),
+    changes=st.lists(changes, max_size=2),
+)
+def test_a_finding_of_any_year_stands_at_a_place_and_quotes_it(
+    today: date, check_ins: list[CheckIn], reviews: list[Review], changes: list[Change]
+) -> None:
+    plan = inn(check_ins=tuple(check_ins), reviews=tuple(reviews), changes=tuple(changes))
+    texts = {"": "", **{entry.path: entry.text for entry in entries(plan)}}
+    texts |= {place.path: words_of(place.item) for place in places(plan)}
+    for finding in run(plan, today):
+        if finding.rule in YEAR_RULES:
+            assert finding.quote in texts[finding.target]
