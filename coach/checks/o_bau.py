@@ -21,7 +21,8 @@ GOING_ON = frozenset(listed("keep,continue,carry,go,remain,继续,保持,维持"
 STILL = re.compile(
     r"(?<![^\W\d_])(?:weiterhin|weiter(?=\s[^\W\d_])|wie bisher|as before|as usual"
     r"|(?:where|as) (?:it|they) (?:is|are|stands?)|wie (?:es|sie) (?:ist|sind)|como est[áã]o?n?"
-    r"|como hasta ahora|como antes|comme avant|como até agora|照常|一如既往)(?![^\W\d_])"
+    r"|como hasta ahora|como antes|comme avant|como até agora|day-to-day|business as usual"
+    r"|tagesgeschäft|laufende[nrs]? (?:geschäft|betrieb)s?)(?![^\W\d_])|照常|一如既往|日常"
 )
 """Words by which things only go on: "Kunden weiter betreuen", "leave it as it is"."""
 LIMIT = re.compile(

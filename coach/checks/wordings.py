@@ -23,7 +23,7 @@ WORN = frozenset(
         "recruitment,support,leadership,management,strategy,planning,morale,environment,execution,"
         "delivery,capability,capabilities,alignment,relationships,stakeholders,employee,"
         "employees,staff,digital,operational,internal,external,financial,technical,departments,"
-        "members,activities,excellence,goals,targets,expectations,issues,solutions,synergies,"
+        "members,activities,resources,excellence,goals,targets,expectations,issues,solutions,synergies,"
         "improvement,improvements,optimisation,optimization,enhancement,balance,wellbeing,exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,"
         # German
         "umsatz,gewinn,firma,team,teams,produkt,produkte,service,system,systeme,qualität,leistung,"
@@ -32,18 +32,18 @@ WORN = frozenset(
         "mitarbeiterzufriedenheit,zufriedenheit,strategie,kultur,unternehmenskultur,marke,"
         "innovation,wachstum,ergebnis,ergebnisse,dienstleistung,dienstleistungen,angebot,arbeit,"
         "vertrieb,verkauf,webseite,website,interne,internen,digitale,digitalisierung,image,"
-        "bekanntheit,sichtbarkeit,rentabilität,teamarbeit,motivation,gesundheit,"
+        "ressourcen,bekanntheit,sichtbarkeit,rentabilität,teamarbeit,motivation,gesundheit,"
         "verbesserung,verbesserungen,steigerung,optimierung,erhöhung,"
         # Spanish
         "ventas,ingresos,beneficios,rentabilidad,negocio,empresa,equipo,equipos,producto,"
         "productos,servicio,servicios,sistema,sistemas,calidad,rendimiento,desempeño,proceso,"
-        "procesos,comunicación,colaboración,productividad,eficiencia,costes,costos,gastos,"
+        "procesos,recursos,comunicación,colaboración,productividad,eficiencia,costes,costos,gastos,"
         "clientes,cliente,satisfacción,experiencia,empleados,cultura,marca,imagen,innovación,"
         "crecimiento,resultados,estrategia,gestión,organización,trabajo,interna,interno,internos,"
         "visibilidad,presencia,digital,atención,salud,operaciones,mejora,mejoras,aumento,optimización,"
         # French
         "ventes,revenus,chiffre,affaires,bénéfices,rentabilité,entreprise,équipe,équipes,produit,"
-        "produits,services,qualité,performance,performances,processus,communication,"
+        "produits,ressources,services,qualité,performance,performances,processus,communication,"
         "collaboration,productivité,efficacité,coûts,clients,client,satisfaction,expérience,"
         "employés,culture,marque,image,innovation,croissance,résultats,stratégie,gestion,"
         "organisation,travail,interne,internes,visibilité,présence,numérique,santé,système,amélioration,améliorations,augmentation,optimisation,"
@@ -126,17 +126,17 @@ PRAISE = frozenset(
         "brilliant,available,accessible,delight,joy,pride,proud,confidence,confident,confidently,"
         "ease,fluent,fluently,rave,smooth,smoother,smoothest,quickest,fastest,safest,finest,"
         "friendliest,healthiest,happiest,strongest,healthy,healthier,happy,serious,joyful,"
-        "faster,quicker,sooner,earlier,calmer,inspiring,inspired,magical,fearless,fearlessly,thriving,vibrant,stunning,superb,"
-        "schneller,früher,ruhiger,begeisternd,begeisternde,unvergesslich,unvergessliche,unvergesslichen,einfachste,"
+        "preferred,favourite,favorite,indispensable,essential,faster,quicker,sooner,earlier,calmer,inspiring,inspired,magical,fearless,fearlessly,thriving,vibrant,stunning,superb,"
+        "bevorzugte,bevorzugten,unverzichtbar,unverzichtbaren,schneller,früher,ruhiger,begeisternd,begeisternde,unvergesslich,unvergessliche,unvergesslichen,einfachste,"
         "einfachsten,einfacher,verlässliche,verlässlich,großartige,großartigen,stolz,leichtigkeit,"
-        "inolvidable,inolvidables,increíble,fácil,sencilla,sencillo,excepcional,fiable,orgullo,"
-        "confianza,extraordinaria,inoubliable,inoubliables,exceptionnelle,exceptionnel,simple,"
-        "fiable,fierté,aisance,incontournable,inesquecível,inesquecíveis,incrível,incríveis,"
+        "preferida,preferido,favorita,favorito,referente,imprescindible,inolvidable,inolvidables,increíble,fácil,sencilla,sencillo,excepcional,fiable,orgullo,"
+        "confianza,extraordinaria,préférée,préféré,favorite,favori,référence,inoubliable,inoubliables,exceptionnelle,exceptionnel,simple,"
+        "fiable,fierté,aisance,incontournable,indispensável,referência,inesquecível,inesquecíveis,incrível,incríveis,"
         "simples,confiável,orgulho,confiança,excepcionais"
     )
 )
 """Words that say how good a thing has to be, or how it is done: they turn a deed into a quality."""
-PRAISE_HAN = listed("更快,更早,超级,最,惊艳,一流,爆款,放心,自豪,难忘,口碑,信赖")
+PRAISE_HAN = listed("首选,离不开,更快,更早,超级,最,惊艳,一流,爆款,放心,自豪,难忘,口碑,信赖")
 LUCK = frozenset(
     listed(
         "successfully,success,successful,erfolgreich,erfolgreiche,erfolgreichen,éxito,exitosa,"

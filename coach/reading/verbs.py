@@ -79,7 +79,7 @@ def verb_of(
         leading = chinese(verbs)
     if leading and not noun_like(found, leading, known):
         return chosen(text, leading, change)
-    if language == "de" and (ending := german_end(text, found, verbs)):
+    if language == "de" and (ending := german_end(found, verbs, at)):
         return chosen(text, ending, change)
     inner = [h for h in verbs if moves_inside(found, h) and h.first > at]
     if inner:
@@ -176,19 +176,17 @@ CLAUSES = frozenset(
 """Words behind which a deed belongs to a clause: "simplify how claims are filed"."""
 
 
-def german_end(text: str, found: Sequence[Token], verbs: list[Hit]) -> list[Hit]:
+def german_end(found: Sequence[Token], verbs: list[Hit], at: int) -> list[Hit]:
     """The verbs that close a German phrase; what is told behind it in brackets does not count.
 
-    "weiter" at the end belongs to a verb in front ("empfehlen uns weiter") and keeps nothing.
+    "weiter" at the end belongs to a verb in front ("empfehlen uns weiter") and keeps nothing. A
+    verb behind "zu" closes a clause, when there is more before ("einen Grund geben, zu bleiben").
     """
     ends = [h for h in verbs if h.after == len(found) or found[h.after].text in ",.;(:"]
-    ends = [h for h in ends if found[h.first].text != "weiter" and not is_clause(found, h)]
+    ends = [h for h in ends if found[h.first].text != "weiter"]
+    if "," in {token.text for token in found[at:]}:
+        ends = [h for h in ends if not (h.first and found[h.first - 1].text == "zu")]
     return [h for h in ends if h.after == ends[-1].after] if ends else []
-
-
-def is_clause(found: Sequence[Token], hit: Hit) -> bool:
-    """Whether a German verb closes a clause and not the sentence: "einen Grund, zu bleiben"."""
-    return hit.first > 0 and found[hit.first - 1].text == "zu" and "," in {t.text for t in found}
 
 
 def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> bool:

@@ -56,7 +56,7 @@ LEXICON = Lexicon(
         "veröffentlich*,einführ*,entwickel*,erstell*,umsetz*,implementier*,ausliefer*,liefer*,"
         "bauen,aufbau*,baue,abschluss,fertigstell*,eröffn*,gestalt*,entwerf*,hinzufüg*,installier*,"
         "migrier*,automatisier*,einricht*,starten,start,launch*,übersetz*,kaufen,integrier*,"
-        "produzier*,ausroll*,aufsetz*,neugestalt*,überarbeit*,gründ*,entwicklung,einführung,"
+        "produzier*,ausroll*,aufsetz*,drucken,neugestalt*,überarbeit*,gründ*,entwicklung,einführung,"
         "erstellung,aufnahme,überarbeitung,modernisier*,renovier*,ersetz*,umbau*"
     ),
     learning=listed(
