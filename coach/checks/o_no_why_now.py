@@ -1,7 +1,7 @@
 """Flag objectives that do not say why their time is now.
 
-What it flags: a plan that has all its parts and in which no objective says why now; in a plan
-    where some do, the ones that do not.
+What it flags: a settled plan (every key result has actions, every objective is approved) in which
+    no objective says why now; in a plan where some do, the ones that do not.
 Why it hurts: what could as well wait a quarter will wait, as soon as something urgent comes.
 Instead: one line on what has changed, or what is lost by waiting.
 Source: objective-quality#why-this-objective-and-why-now
@@ -18,7 +18,7 @@ from coach.checks.sight import Sight
 def find(sight: Sight) -> Iterator[Spot]:
     """One word for the plan where nobody was asked, else the objectives that were left out."""
     silent = [seen for seen in sight.objectives if not seen.given.why_now]
-    if not sight.complete or not silent or sight.plan.approved:
+    if not sight.settled or not silent:
         return
     if len(silent) == len(sight.objectives):
         yield Spot("", "plan", Hit())
@@ -43,7 +43,7 @@ check = on_plan(
     ),
     good=(
         bakery(),
-        bakery(objective={"why_now": "", "key_results": ()}),
+        bakery(objective={"why_now": "", "approved": False}),
         "Neighbours drop in",
     ),
 )

@@ -1,7 +1,8 @@
 """Flag objectives of which nobody knows whether they are a promise.
 
-What it flags: a plan that has all its parts and in which no objective is called a promise, a
-    stretch or something to learn; in a plan where some are, the ones that are not.
+What it flags: a settled plan (every key result has actions, every objective is approved) in which
+    no objective is called a promise, a stretch or something to learn; in a plan where some are, the
+    ones that are not.
 Why it hurts: 70 % of a stretch is a success and 70 % of a promise is a broken one, so the score
     cannot be read.
 Instead: say it before the start: committed, aspirational or learning.
@@ -18,7 +19,7 @@ from coach.checks.sight import Sight
 def find(sight: Sight) -> Iterator[Spot]:
     """One word for the plan where nobody was asked, else the objectives that were left out."""
     untyped = [seen for seen in sight.objectives if seen.given.type is None]
-    if not sight.complete or not untyped:
+    if not sight.settled or not untyped:
         return
     if len(untyped) == len(sight.objectives):
         yield Spot("", "plan", Hit())

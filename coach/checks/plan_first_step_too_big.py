@@ -1,7 +1,7 @@
-"""Flag a plan that begins late or with a big step.
+"""Flag a settled plan that begins late or with a big step.
 
-What it flags: a complete plan, not yet approved, whose first dated action lies more than a week
-    after its start, or takes more than four hours.
+What it flags: a plan whose objectives are all approved and whose first dated action lies more than
+    a week after its start, or takes more than four hours.
 Why it hurts: the first step decides whether there is a second; a big one waits for a free day.
 Instead: something of 30 to 90 minutes, within the first week.
 Source: action-plans#how-small-should-the-first-step-be
@@ -24,7 +24,7 @@ LONG = 4
 def find(sight: Sight) -> Iterator[Spot]:
     """The first action of the plan, where it is late or long."""
     plan = sight.plan
-    if not sight.complete or plan.approved:
+    if not sight.settled:
         return
     dated = [
         (action.due, f"{kr.path}.actions[{at}]", action)

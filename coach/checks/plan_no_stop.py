@@ -1,6 +1,7 @@
-"""Flag a complete plan that frees no time.
+"""Flag a settled plan that frees no time.
 
-What it flags: a plan with all its parts and a list of what waits, in which nothing is stopped.
+What it flags: a plan whose objectives are all approved and which has a list of what waits, in which
+    nothing is stopped.
 Why it hurts: new work is added to a week that was full before; what gives way is left to chance.
 Instead: name what stops, and how many hours that frees.
 Source: action-plans#what-will-i-stop-to-free-the-time
@@ -16,7 +17,7 @@ from coach.checks.sight import Sight
 def find(sight: Sight) -> Iterator[Spot]:
     """One word for the plan; who has no list of what waits is asked for that first."""
     plan = sight.plan
-    if sight.complete and plan.not_now and not plan.stopping and not plan.approved:
+    if sight.settled and plan.not_now and not plan.stopping:
         yield Spot("", "plan", Hit())
 
 

@@ -1,7 +1,7 @@
-"""Flag a complete plan without a single point at which its owner would think again.
+"""Flag a settled plan without a single point at which its owner would think again.
 
-What it flags: a plan with all its parts in which no key result says at which value, and when, it
-    would be looked at anew.
+What it flags: a plan whose objectives are all approved and in which no key result says at which
+    value, and when, it would be looked at anew.
 Why it hurts: in the middle of it, giving up and going on both feel like weakness.
 Instead: decide it now, while calm: below this value on that day, we review the way.
 Source: action-plans#at-which-value-would-i-change-course
@@ -17,7 +17,7 @@ from coach.checks.sight import Sight
 def find(sight: Sight) -> Iterator[Spot]:
     """One word for the plan as a whole."""
     told = any(kr.given.trigger for kr in sight.every_key_result)
-    if sight.complete and not told and not sight.plan.approved:
+    if sight.settled and not told:
         yield Spot("", "plan", Hit())
 
 

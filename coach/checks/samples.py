@@ -32,6 +32,7 @@ AIM = Objective(
     text="Guests come back because they want to",
     type="aspirational",
     why_now="The school next door has opened",
+    approved=True,
     key_results=(RESULT, PROOF),
 )
 

@@ -115,6 +115,15 @@ class Sight:
         return self.whole and bool(every) and planned
 
     @property
+    def settled(self) -> bool:
+        """Whether it is complete, its owner has approved every objective, and it does not run yet.
+
+        Only then what a plan may also say is asked for: a draft is not a form to fill in.
+        """
+        approved = all(seen.given.approved for seen in self.objectives)
+        return self.complete and approved and not self.plan.approved
+
+    @property
     def has_key_results(self) -> bool:
         """Whether the plan has come as far as key results."""
         return bool(self.every_key_result)
