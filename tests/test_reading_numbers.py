@@ -14,6 +14,7 @@ ONE: list[tuple[str, float, str]] = [
     ("Release 5 recipes", 5, ""),
     ("en 15 %", 15, "%"),
     # marks and fractions
+    ("升到 35，6月30日前", 35, ""),
     ("a mark of 8/10", 8, "/10"),
     ("Fewer returns by a quarter", 25, "%"),
     ("um ein Viertel weniger", 25, "%"),

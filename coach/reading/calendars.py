@@ -233,15 +233,15 @@ def han_patterns() -> tuple[re.Pattern[str], ...]:
     n = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
     return (
         re.compile(
-            rf"(?:(?P<year>20\d\d)年|(?P<rel>今年|明年"
-            rf"|本年))?(?P<month>{n})月(?!份?活)(?:份)?(?:(?P<day>{n})[日号]|(?P<edge>底|末|初|中旬"
+            rf"(?:(?P<year>20\d\d)\s?年\s?|(?P<rel>今年|明年"
+            rf"|本年))?(?P<month>{n})\s?月(?!份?活)(?:份)?(?:\s?(?P<day>{n})\s?[日号]|(?P<edge>底|末|初|中旬"
             rf"|中))?(?:之?前|以前)?"
         ),
         re.compile(
-            r"(?:(?P<year>20\d\d)年|(?P<rel>今年|明年"
-            r"|本年))?第?(?P<quarter>[一二三四1-4])季度(?P<edge>末|底|初)?"
+            r"(?:(?P<year>20\d\d)\s?年\s?|(?P<rel>今年|明年"
+            r"|本年))?第?\s?(?P<quarter>[一二三四1-4])\s?季度(?P<edge>末|底|初)?"
         ),
-        re.compile(r"(?:(?P<year>20\d\d)年|(?P<rel>今年|明年|本年))?(?P<half>上半年|下半年)"),
+        re.compile(r"(?:(?P<year>20\d\d)\s?年\s?|(?P<rel>今年|明年|本年))?(?P<half>上半年|下半年)"),
         re.compile(
             r"(?P<which>下个?|本|这个?|今)(?P<span>季度|星期|周|月"
             r"|年)(?![一二三四五六日天活])(?P<edge>底|末|初)?(?:之?前)?"
@@ -251,10 +251,10 @@ def han_patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(r"(?P<word>今天|明天|后天|大后天|年底|年末|月底|季末|季度末|年终)(?:之?前)?"),
         re.compile(
-            r"(?P<count>\d{1,3}|[一二两三四五六七八九十半]{1,2})(?P<span>天|日|周|个星期|星期"
+            r"(?P<count>\d{1,3}|[一二两三四五六七八九十半]{1,2})\s?(?P<span>天|日|周|个星期|星期"
             r"|个月|年|个季度)(?P<lead>之?后"
             r"|以后|之?内|以内)"
         ),
-        re.compile(r"(?<![\d月])(?P<nth>\d{1,2})号(?=$|[,。，;；\s之前])"),
-        re.compile(r"(?P<year>20\d\d)年(?P<edge>底|末|初)?(?!\d)"),
+        re.compile(r"(?<![\d月])(?P<nth>\d{1,2})\s?号(?=$|[,。，;；\s之前])"),
+        re.compile(r"(?P<year>20\d\d)\s?年(?P<edge>底|末|初)?(?!\d)"),
     )

@@ -31,7 +31,7 @@ MARK = re.compile(
       | (?:key\ results?|objectives?|goal|objetivos?|resultados?[ -]clave|resultados?[ -]chave
           |ziele?|schlüsselergebnis(?:se)?|objectifs?|résultats?[ -]clés?|目标|关键结果|关键成果)
         \s?[\d一二三四五]{0,2}\s?[:：]
-      | ["'“”„«»‹›「『*_]+(?=\S)
+      | ["'“”„«»‹›「『*_]+(?=\S) | [«‹]\s(?=\S)
     )\s*""",
     re.IGNORECASE | re.VERBOSE,
 )

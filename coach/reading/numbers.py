@@ -41,7 +41,7 @@ def numbers(text: str) -> tuple[Quantity, ...]:
     2,000th number: that is more than anybody means, and keeps the longest message below a blink.
     """
     text = text[: readable(text)]
-    plain = folded(text)
+    plain = unpaused(text, folded(text))
     if not DIGIT.search(plain) and not HAN_NUMERAL.search(plain) and not worded(plain):
         return ()
     taken = bytearray(len(text))
@@ -66,6 +66,13 @@ def readable(text: str) -> int:
 MOST_NUMBERS = 2_000
 DIGIT = re.compile(r"\d")
 NUMERAL = re.compile(rf"\d+|{HAN_NUMERAL.pattern}")
+
+
+def unpaused(text: str, plain: str) -> str:
+    """The folded text in which a Chinese comma is no decimal one: "到 35，6 月"."""
+    if "，" not in text:
+        return plain
+    return "".join([";" if c == "，" else p for c, p in zip(text, plain, strict=True)])
 
 
 def names(text: str, plain: str) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,125 @@
+"""A verdict on a key result depends on what it says, not on how it is written down."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from coach.checks import Finding, run
+from coach.okr import KeyResult, Plan
+from evals.checks import TODAY, Case, judged, own_cases
+
+KEY_RESULTS = own_cases()["key_results"]
+DRESSES: dict[str, Callable[[str], str]] = {
+    "lower": str.lower,
+    "upper": str.upper,
+    "full stop": lambda text: f"{text}.",
+    "spaces": lambda text: f"  {text}   ",
+    "hyphen": lambda text: f"- {text}",
+    "box": lambda text: f"[ ] {text}",
+    "number": lambda text: f"3. {text}",
+    "label": lambda text: f"KR1: {text}",
+    "long label": lambda text: f"KR 1.2 - {text}",
+    "quoted": lambda text: f'"{text}"',
+    "curly": lambda text: f"“{text}”",
+    "guillemets": lambda text: f"« {text} »",
+    "bold": lambda text: f"**{text}**",
+    "hard spaces": lambda text: text.replace(" ", "\u00a0"),
+}
+ENDS = {
+    "en": " from 20 to 35 by 30 June",
+    "de": " von 20 auf 35 bis 30. Juni",
+    "es": " de 20 a 35 antes del 30 de junio",
+    "fr": " de 20 à 35 d'ici le 30 juin",
+    "pt": " de 20 para 35 até 30 de junho",
+    "zh": "，从 20 到 35，6 月 30 日前",
+}
+OPEN = {"kr-no-number", "kr-no-baseline", "kr-no-date", "kr-ambiguous-change", "kr-binary"}
+PAIRS = [
+    ("Guests who return within a month: 20 % → 35 %", "Raise returning guests from 20 % to 35 %"),
+    ("Cut queue time from 9 to 4 minutes", "Queue time falls to 4 minutes from 9"),
+    ("At least 40 families borrow a game", "40 or more families borrow a game"),
+    ("Complaints below 3 a week", "No more than 2 complaints a week"),
+    ("Three quarters of pupils finish the book", "75 % of pupils finish the book"),
+    ("Double the number of regulars", "Twice as many regulars"),
+    ("One in four visitors joins", "25 % of visitors join"),
+    ("Rating of 4.5 out of 5", "Average mark: 4.5/5"),
+    ("Open the café with 60 regulars", "Open the café so that 60 regulars come"),
+    ("No lost parcels in May", "Zero lost parcels in May"),
+    ("Publish 12 recipes", "Twelve recipes published"),
+    ("Hire two bakers", "Recruit 2 bakers"),
+    ("Hold a tasting every month", "Organise monthly tastings"),
+    ("Launch the booking page", "Booking page launched"),
+    ("Improve the mood in the kitchen", "A better mood in the kitchen"),
+    ("Try to win 20 members", "We want to try to win 20 members"),
+    ("2,000 followers on the choir's page", "Reach 2,000 followers with the choir's page"),
+    ("Visit 15 suppliers", "15 supplier visits"),
+    ("Set up a shared calendar", "Have a shared calendar in place"),
+    ("Wartezeit von 9 auf 4 Minuten", "Die Wartezeit sinkt von 9 auf 4 Minuten"),
+    ("25 neue Mitglieder", "Wir gewinnen 25 neue Mitglieder"),
+    ("Drei Workshops durchführen", "Durchführung von drei Workshops"),
+    ("Website relaunchen", "Relaunch der Website"),
+    ("Stimmung verbessern", "Bessere Stimmung"),
+    ("Reducir las quejas de 9 a 4", "Las quejas bajan de 9 a 4"),
+    ("El 70 % termina el curso", "70 % de los alumnos terminan el curso"),
+    ("Publicar ocho artículos", "Publicación de ocho artículos"),
+    ("Mejorar el ambiente", "Un ambiente mejor"),
+    ("Passer de 9 à 4 réclamations", "Réclamations : de 9 à 4"),
+    ("Un élève sur deux revient", "50 % des élèves reviennent"),
+    ("Créer un nouveau site", "Création d'un nouveau site"),
+    ("Améliorer l'accueil", "Un meilleur accueil"),
+    ("Reduzir as faltas de 12 para 5", "As faltas caem de 12 para 5"),
+    ("Metade dos alunos volta", "50% dos alunos voltam"),
+    ("Criar um manual", "Criação de um manual"),
+    ("Melhorar o atendimento", "Um atendimento melhor"),
+    ("把投诉从 9 起降到 4 起", "投诉：9 起 → 4 起"),
+    ("一半学员读完全书", "50% 的学员读完全书"),
+    ("举办三场讲座", "三场讲座"),
+    ("提升顾客满意度", "顾客更满意"),
+]
+
+
+def flagged(text: str, lang: str = "en") -> bool:
+    """Whether a key result is flagged, loudly."""
+    case = Case(id=text, lang=lang, verdict="bad", text=text)
+    return bool(judged("key_results", [case])[0][1])
+
+
+@pytest.mark.parametrize("dress", DRESSES)
+def test_how_it_is_written_down_changes_nothing(dress: str) -> None:
+    other = [
+        case.text
+        for case in KEY_RESULTS
+        if flagged(case.text) != flagged(DRESSES[dress](case.text))
+    ]
+    assert other == []
+
+
+def test_start_target_and_day_clear_what_was_missing() -> None:
+    for case in KEY_RESULTS:
+        if not any(f.rule == "kr-no-number" for f in found(case.text)):
+            continue
+        full = case.text.rstrip(".") + ENDS[case.lang]
+        assert OPEN & {f.rule for f in found(full)} == set(), full
+
+
+def test_another_wording_keeps_the_verdict() -> None:
+    other = [pair for pair in PAIRS if flagged(pair[0]) != flagged(pair[1])]
+    assert len(other) <= len(PAIRS) * 0.05, other
+
+
+def found(text: str) -> tuple[Finding, ...]:
+    """What the checks find in a lone key result."""
+    return run(Plan(key_results=(KeyResult(id=1, text=text),)), TODAY)
+
+
+PIECES = st.sampled_from([word for case in KEY_RESULTS[::7] for word in case.text.split()])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.one_of(PIECES, st.text(max_size=6)), min_size=1, max_size=14).map(" ".join))
+def test_every_quote_stands_in_the_text(text: str) -> None:
+    if text.strip():
+        for finding in found(text):
+            assert finding.quote in text
