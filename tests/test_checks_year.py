@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from coach.checks import RULES, Finding, run
 from coach.checks.running.sample import GUESTS, QUARTER, TABLES, inn, week
 from coach.entries import entries
-from coach.okr import Dependency, KeyResult, Objective, Period, Plan, places, words_of
+from coach.okr import Action, Dependency, KeyResult, Objective, Period, Plan, places, words_of
 from coach.year import (
     Change,
     CheckIn,
@@ -484,6 +484,17 @@ def test_the_big_goal_may_change_at_half_year() -> None:
     year = Period(start=date(2027, 1, 1), end=date(2027, 12, 31))
     plan = changed(date(2027, 7, 5), item="big-objective", before="a", after="b", reason="x")
     assert not found(plan.model_copy(update={"period": year}), "change-o-midcycle")
+
+
+def test_an_action_may_change_any_day() -> None:
+    call = Action(id=40, text="Ring ten")
+    kr = KeyResult(id=GUESTS, text="Guests from 20 to 40", actions=(call,))
+    plan = changed(MONDAY, item=40, before="Ring ten", after="Ring twelve")
+    assert found(plan, "change-unlogged"), "an item that is gone"
+    asked = plan.model_copy(
+        update={"objectives": (Objective(id=1, text="Guests", key_results=(kr,)),)}
+    )
+    assert not found(asked, "change-unlogged")
 
 
 def test_those_who_promised_something_hear_of_a_change() -> None:

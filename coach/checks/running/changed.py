@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coach.checks.sight import SeenKeyResult, SeenObjective, Sight, reading_of
-from coach.okr import Period
+from coach.okr import Period, places
 from coach.reading import folded, numbers, strip_marks
 from coach.year import GONE, Change
 
@@ -15,18 +15,23 @@ class SeenChange(NamedTuple):
     path: str
     given: Change
     item: SeenObjective | SeenKeyResult | None
-    """None for the plan, the Big O, an action, and what the plan no longer has."""
+    """None for the plan, the Big O, and what the plan no longer has."""
 
 
 def changes(sight: Sight) -> Iterator[SeenChange]:
-    """The changes that were made while the plan ran: before its first day none needs a record."""
+    """The changes that were made while the plan ran: before its first day none needs a record.
+
+    Actions and dependencies may change any day (`mid-cycle-change#can-i-change-my-okrs-in-the-
+    middle-of-the-quarter`) and are left out.
+    """
     period = sight.plan.period
     if not sight.plan.changes:
         return
     items: dict[int, SeenObjective | SeenKeyResult] = {o.given.id: o for o in sight.objectives}
     items |= {kr.given.id: kr for kr in sight.every_key_result}
+    others = {place.item.id for place in places(sight.plan)} - items.keys()
     for at, change in enumerate(sight.plan.changes):
-        if within(period, change):
+        if within(period, change) and change.item not in others:
             item = change.item
             seen = items.get(item) if isinstance(item, int) and item != GONE else None
             yield SeenChange(f"changes[{at}]", change, seen)
