@@ -7,17 +7,21 @@ time, so that a test can reload, stop or look in from elsewhere in the middle of
 import time
 from collections.abc import Generator
 from dataclasses import dataclass, replace
+from datetime import date
 
 import streamlit as st
 
 from coach import pages, wiring
 from coach.coach import Coach
+from coach.pages import layout
 from coach.respond.thought import Responder, Thought
 from coach.settings import load_settings
 from coach.talk import Reply
 
-STEPS, PAUSE = 40, 0.15
-"""Pieces of a slow answer and the seconds between them: six seconds in all."""
+STEPS, PAUSE = 40, 0.1
+"""Pieces of a slow answer and the seconds between them: four seconds in all."""
+TODAY = date(2027, 1, 4)
+"""The day of these talks, so that days without a year mean the same on every run."""
 
 
 @dataclass(frozen=True)
@@ -40,12 +44,13 @@ class Slowly:
 
 
 pages.configure()
+layout.WATCH = (1.5, 2.5)
 
 
 @st.cache_resource(show_spinner=False)
 def coach() -> Coach:
     """The one coach of this process."""
-    built = wiring.build_coach(load_settings())
+    built = wiring.build_coach(load_settings(), today=lambda: TODAY)
     mind = replace(built.mind, responder=Slowly(built.mind.responder))
     return replace(built, mind=mind)
 

@@ -17,7 +17,7 @@ def export(view: View) -> None:
             st.download_button(
                 page(f"export-{name}"),
                 data=partial(exported, view.plan, name),
-                file_name=f"{file_name(view.saved.title)}.{form.extension}",
+                file_name=f"{file_name(view.saved.title)}{form.extension}",
                 mime=form.media_type,
                 key=f"export-{name}",
                 width="stretch",

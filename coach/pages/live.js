@@ -2,6 +2,8 @@
 // stage in sight, puts the cursor back where the person types, and finds calmer words for a lost
 // connection. Draws nothing that can be seen.
 
+let watching = false;
+
 export default function ({ data, parentElement }) {
   let region = parentElement.querySelector("[role=status]");
   const begins = !region;
@@ -12,14 +14,17 @@ export default function ({ data, parentElement }) {
     region.className = "okr-live";
     parentElement.append(region);
   }
-  if (begins) watchConnection(data.lost);
+  if (!watching) {
+    watching = true;
+    watchConnection(data.lost);
+    document.addEventListener("click", leaveSidebar);
+  }
   nameTalk(data.talk);
   const before = region.dataset;
   const same = before.plan === data.plan && before.message === String(data.message);
   if (same) return;
   // Another plan was opened, or the page has just been loaded: nothing new was said.
   const opened = begins || (before.plan !== "" && before.plan !== data.plan);
-  if (!begins && before.plan !== data.plan) closeSidebar();
   const finished = !opened && data.text !== "";
   region.dataset.plan = data.plan;
   region.dataset.message = String(data.message);
@@ -31,11 +36,14 @@ export default function ({ data, parentElement }) {
   }
 }
 
-// On a phone the sidebar lies over the page: whoever has chosen a plan wants to see it.
-function closeSidebar() {
+// On a phone the sidebar lies over the page: whoever has chosen where to go wants to see it.
+function leaveSidebar(event) {
   if (!window.matchMedia("(max-width: 640px)").matches) return;
-  const sidebar = document.querySelector('[data-testid="stSidebar"][aria-expanded="true"]');
-  sidebar?.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+  const sidebar = event.target.closest('[data-testid="stSidebar"]');
+  const chosen = event.target.closest('[class*="st-key-go-"], .st-key-new-plan, .st-key-bring-plan');
+  if (!sidebar || !chosen) return;
+  const close = sidebar.querySelector('[data-testid="stSidebarCollapseButton"] button');
+  setTimeout(() => close?.click(), 150);
 }
 
 // The rest of the page may be drawn a moment later than this.

@@ -1,0 +1,1 @@
+"""What people do in Chromium, and what must not go wrong while they do it."""
