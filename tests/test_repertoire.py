@@ -108,8 +108,8 @@ def test_at_least_forty_rules_speak_every_language(language: str) -> None:
 
 TERSE = (
     "people in our town bake their own bread again", "5", "ok", "beginners dare to bake",
-    "course places booked from 20 to 60 by 30 June 2027", "the booking list", "6",
-    "people who bake at home from 10 to 30 by 30 June 2027",
+    "course places booked from 20 to 60 by 30 June 2027",
+    "people who bake at home from 10 to 30 by 30 June 2027", "the booking list", "6",
     "a stretch", "the mill closes next year", "go on",
 )  # fmt: skip
 """One objective with two key results, each question answered in a line."""

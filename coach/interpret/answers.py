@@ -22,6 +22,7 @@ from coach.interpret.hearing import bare, sentences, within, without_fillers
 from coach.interpret.items import MARK, clauses, steps, tidy
 from coach.interpret.measures import (
     bare_number,
+    complete,
     due,
     fragment,
     key_result_wording,
@@ -106,6 +107,8 @@ def actions(text: str, moment: Moment) -> Heard:
     target = key_result_of(moment)
     if target is None:
         return moment.unclear("no-such-item", text)
+    if complete(text, moment.today):
+        return asides.late_proof(text, target, moment)
     edits: list[Edit] = []
     for step in steps(text, moment.today):
         due, wrong = date_in(step, moment)
@@ -167,6 +170,8 @@ def wording(text: str, moment: Moment) -> Heard:
 
 def big_objective_wording(text: str, moment: Moment) -> Heard:
     """Another wording or confidence for the Big O."""
+    if moment.asked.about == "approval" and moment.plan.objectives:
+        return moment.unclear("not-understood", text)  # the whole plan was asked about
     if moment.plan.big_objective is not None and fragment(text, moment):
         sure = confidence_in(text, moment.language)
         if sure is None:

@@ -15,7 +15,7 @@ from coach.edits import (
 )
 from coach.interpret.heard import Heard
 from coach.interpret.items import tidy
-from coach.interpret.measures import key_results
+from coach.interpret.measures import bare_number, key_results
 from coach.interpret.moment import Moment, settle
 from coach.interpret.said import ambition_in, date_in
 from coach.okr import Action, Dependency, KeyResult, Objective, place_of
@@ -36,6 +36,8 @@ def why(text: str, moment: Moment) -> Heard:
         return moment.heard(SetBigObjective(why=tidy(text)))
     if read(text, moment.today).moves:
         return key_results(text, moment)
+    if bare_number(text):
+        return moment.unclear("number-of-what", text)
     return moment.heard(ReviseObjective(id=item.id, why_now=tidy(text)))
 
 
@@ -73,6 +75,16 @@ def thought(text: str, moment: Moment) -> Heard:
     target = moment.asked.target if moment.asked.target is not None else "plan"
     said = tidy(" ".join(text.split()))
     return moment.heard(Ignore(rule=moment.asked.rule, target=target, reason=said))
+
+
+def late_proof(text: str, beside: int, moment: Moment) -> Heard:
+    """A measure from one value to another, said among the steps: a key result beside this one."""
+    place = moment.place(beside)
+    above = moment.place(place.parent) if place else None
+    reopening = moment.reopening(above) if above else ()
+    fields = moment.key_result_fields(text)
+    added = AddKeyResult(objective=above.item.id if above else None, text=tidy(text), **fields)
+    return moment.heard(*reopening, added)
 
 
 def another_proof(text: str, moment: Moment) -> Heard:

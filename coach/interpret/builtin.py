@@ -187,12 +187,16 @@ def stated(text: str, moment: Moment) -> Heard:
         return intended(whole, moment)
     if by_handle(text) and (heard := mixed(text, moment)):
         return heard
+    if moment.asked.about == "too-many" and (heard := answers.answer(text, moment)).edits:
+        return heard
     if "\n" not in text and (heard := named_fact(text, moment)):
         return heard
     if "\n" not in text and (heard := commands.heard_command(text, moment)):
         return heard
     if within("frustrated", text, moment.language) and len(text.split()) < 12:
         return moment.wish("frustrated")
+    if moment.asked.rule and within("insists", text, moment.language):
+        return intended("skip", moment)
     heard = mixed(text, moment) or beside_a_step(text, moment) or answers.answer(text, moment)
     return heard if heard.edits or heard.wishes else moment.unclear("not-understood", text)
 

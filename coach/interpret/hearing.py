@@ -10,7 +10,9 @@ from coach.words import catalogue, phrases
 PUNCTUATION = " \t\r\n.,;:!?…。，、；：！？¡¿\"'“”„«»‘’()[]*_-–—"
 COMMA = re.compile(r"[,，、](?!\d)")
 ABBREVIATED = r"(?<!\bProf\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bNo\.)"
-SENTENCES = re.compile(rf"(?<=[.!?…]){ABBREVIATED}\s+|(?<=[。！？])|\n+")
+DAY = r"(?!(?<=\d\.)\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
+"""Behind a number with a point no sentence ends before a German month."""
+SENTENCES = re.compile(rf"(?<=[.!?…]){ABBREVIATED}{DAY}\s+|(?<=[。！？])|\n+")
 
 
 def bare(text: str) -> str:

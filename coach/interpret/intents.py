@@ -17,7 +17,7 @@ from coach.edits import (
     Undo,
 )
 from coach.interpret import answers, asides, commands
-from coach.interpret.heard import Heard
+from coach.interpret.heard import Heard, Simple
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment, offered_period, settle
 from coach.interpret.references import candidates
@@ -62,6 +62,8 @@ def intended(name: str, moment: Moment) -> Heard:  # noqa: C901 - one case an in
             return enough(moment)
         case "no":
             return declined(moment)
+        case "confused":
+            return moment.heard(wishes=(Simple(wish="example"), Simple(wish="another")))
         case "wrong":
             return moment.unclear("what-to-change")
         case "numberless":
@@ -113,6 +115,8 @@ def of_an_item(moment: Moment) -> bool:
 def enough(moment: Moment) -> Heard:
     """That is all: the listing ends, but what is unfinished in it is still asked for."""
     asked, focus = moment.asked, focus_of(moment.plan)
+    if asked.about == "approval" and asked.target is None:
+        return moment.wish("another")  # a plan is approved by saying so
     if asked.about in OPTIONAL or asked.about == "confidence":
         return skipped(moment)
     key = next((f"ask:{name}" for name, at in LISTING.items() if at is focus.stage), "")
@@ -181,7 +185,7 @@ def declined(moment: Moment) -> Heard:
         return enough(moment)
     if asked.about in OPTIONAL:
         return skipped(moment)
-    return moment.unclear("what-to-change")
+    return moment.wish("where") if asked.about == "done" else moment.unclear("what-to-change")
 
 
 def skipped(moment: Moment) -> Heard:

@@ -21,6 +21,8 @@ THEN = re.compile(
 )
 BETWEEN = re.compile(r"[,，]\s+|\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
 COMMA_AND = re.compile(r"[,，]\s*(?:and|und|et|y|e|以及|还有)\s", re.IGNORECASE)
+TWO_OR_MORE, SHORT = 2, 4
+"""Words of a part beside one other part: fewer name nothing, more may be half a thought."""
 EACH = re.compile(r"\s*[,，、;]\s*|\s+(?:and|und|et|y|e)\s+|和", re.IGNORECASE)
 LAST_AND = re.compile(r",?\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
 
@@ -61,6 +63,8 @@ def clauses(text: str) -> list[str]:
     pieces = [tidy(piece) for piece in pieces]
     two = len(pieces) == 2 and all(len(p.split()) >= 3 for p in pieces)
     if two and COMMA_AND.search(parts[0]):
+        return pieces
+    if len(pieces) == 2 and all(TWO_OR_MORE <= len(p.split()) <= SHORT for p in pieces):
         return pieces
     if len(pieces) >= 3 and all(pieces) and 3 * sum(map(stands, pieces)) >= 2 * len(pieces):
         return pieces

@@ -13,6 +13,9 @@ from coach.interpret.said import date_in
 from coach.okr import KeyResult, Objective
 from coach.reading import dates, filled, numbers, read
 
+HAN = 0x2E80
+LITTLE = "从到至前后由为在达变成是降升增减加少提高的约了底末内"
+"""Chinese characters that stand beside a number and measure nothing."""
 RESULT_RULES = {"kr-activity", "kr-habit-count", "kr-binary", "kr-unbounded", "set-all-activity"}
 
 
@@ -21,7 +24,8 @@ def key_results(text: str, moment: Moment) -> Heard:
     objective = moment.item(moment.asked.target)
     above = objective.id if isinstance(objective, Objective) else objective_of(moment)
     last = last_key_result(moment, above)
-    if last is not None and fragment(text, moment):
+    full = last is not None and last.baseline is not None and last.target is not None
+    if last is not None and fragment(text, moment) and not (full and bare_number(text)):
         return moment.heard(*in_fields(text, last, moment))
     if bare_number(text):
         return moment.unclear("number-of-what", text)
@@ -71,7 +75,9 @@ def fragment(text: str, moment: Moment) -> bool:
     spoken = [q.text for q in numbers(text)] + [w.text for w in dates(text, moment.today)]
     for span in spoken:
         rest = rest.replace(span, " ")
-    return rest != text and len(bare(rest).split()) <= 2 and len(bare(rest)) <= 12
+    telling = [char for char in bare(rest) if ord(char) > HAN and char not in LITTLE]
+    short = len(bare(rest).split()) <= 2 and len(bare(rest)) <= 12
+    return rest != text and short and len(telling) <= 2
 
 
 def bare_number(text: str) -> bool:
@@ -218,9 +224,20 @@ def one_number(text: str, moment: Moment) -> Heard:
     if moment.asked.about == "baseline" and told_anew(text, key_result, moment):
         return key_result_wording(text, key_result, moment)
     edits = in_fields(text, key_result, moment)
-    if not edits and len(text.split()) >= 4:
+    if not edits and says_measure(text, key_result, moment):
         return key_result_wording(text, key_result, moment)
     return moment.heard(*edits) if edits else moment.unclear("which-number", text)
+
+
+def says_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:
+    """Whether an answer without a number says the same measure, or one that moves, in other words.
+
+    "Nobody has counted that so far" does not, and must not take the place of the sentence.
+    """
+    said = set(bare(text).split())
+    shared = {word for word in bare(key_result.text).split() if len(word) > 3} & said
+    moves = read(text, moment.today)
+    return len(said) >= 4 and bool(shared or moves.moves or moves.verb_kind == "change")
 
 
 def due(text: str, moment: Moment) -> Heard:

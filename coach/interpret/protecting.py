@@ -4,9 +4,9 @@ from coach.edits import Approve, Edit, Remove, ReviseAction, SetHealth, SetNotNo
 from coach.interpret.heard import Heard
 from coach.interpret.items import clauses, each, steps, tidy
 from coach.interpret.moment import Moment
-from coach.interpret.references import meant
+from coach.interpret.references import KINDS, Kind, meant
 from coach.interpret.said import dependency_in
-from coach.okr import Action, Objective
+from coach.okr import Action, words_of
 
 
 def obstacle(text: str, moment: Moment) -> Heard:
@@ -29,12 +29,14 @@ def health(text: str, moment: Moment) -> Heard:
 
 
 def too_many(text: str, moment: Moment) -> Heard:
-    """Which objectives can wait: they go to the not-now list."""
-    found = [meant(p, moment.plan, moment.language, kind="objective").place for p in each(text)]
-    waiting = [p.item for p in found if p is not None and isinstance(p.item, Objective)]
+    """Which objectives or key results can wait: they go to the not-now list."""
+    kind: Kind = "objective" if moment.asked.target is None else "key-result"
+    language, about = moment.language, moment.asked.target
+    found = [meant(p, moment.plan, language, about=about, kind=kind).place for p in each(text)]
+    waiting = [p.item for p in found if p is not None and isinstance(p.item, KINDS[kind])]
     if not waiting or len(waiting) < len(found):
         return moment.unclear("which-item")
-    lines = (*moment.plan.not_now, *(o.text for o in waiting))
+    lines = (*moment.plan.not_now, *(words_of(o) for o in waiting))
     return moment.heard(SetNotNow(lines=lines), *(Remove(target=o.id) for o in waiting))
 
 

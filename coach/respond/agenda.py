@@ -189,7 +189,7 @@ def listed_point(
     most = house_of(plan).limits.most_key_results
     if len(objective.key_results) > most:
         over = next((f for f in findings if f.rule == "set-kr-count"), None)
-        return Point(about="wording", target=objective.id, question="too-many", finding=over)
+        return Point(about="too-many", target=objective.id, question="too-many", finding=over)
     if further := optional_point(Stage.KEY_RESULTS, plan, talk, objective):
         return further
     if put_aside(plan, LISTED, objective.id):

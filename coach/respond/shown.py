@@ -35,7 +35,7 @@ def day(when: date, language: str = "en", today: date | None = None) -> str:
         "form",
         "day" if near else "day-year",
         language,
-        day=when.day,
+        day="1er" if language == "fr" and when.day == 1 else when.day,
         month=phrases("form", "months", language)[when.month - 1],
         year=when.year,
     )

@@ -7,6 +7,7 @@ from coach.interpret.heard import Question, Simple, Unclear
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
 from coach.respond.agenda import done_of
 from coach.respond.reasons import reason
+from coach.respond.repertoire import wordings
 from coach.respond.shown import action_line, amount, day, key_result_line, metric
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
@@ -88,7 +89,7 @@ def opening_of(passage: Passage) -> str:
     return kept
 
 
-def simple(name: str, thought: Thought, speech: Speech) -> str:
+def simple(name: str, thought: Thought, speech: Speech) -> str:  # noqa: C901 - one case a wish
     """The answer to a wish without details."""
     match name:
         case "where":
@@ -113,10 +114,18 @@ def simple(name: str, thought: Thought, speech: Speech) -> str:
             return rewritten(thought, speech)
         case "goodbye":
             return goodbye(thought, speech)
-        case "off-topic" | "care" | "help" | "another" | "greeting" | "thanks" | "frustrated":
+        case "another":
+            return asked_anew(thought, speech)
+        case "off-topic" | "care" | "help" | "greeting" | "thanks" | "frustrated":
             return speech.say("wish", name)
         case _:
             return ""
+
+
+def asked_anew(thought: Thought, speech: Speech) -> str:
+    """The words that lead to another wording of the question, if it has one."""
+    ways = wordings(thought.point.question or thought.point.about, speech.language)
+    return speech.say("wish", "another") if len(ways) > 1 else ""
 
 
 def situation(thought: Thought, speech: Speech) -> str:
