@@ -7,8 +7,8 @@ DIGITS = re.compile(
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,]\d+)?"
 )
 NAMES = re.compile(
-    r"""24/7 | \b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | \b\d{1,2}:\d{2}\b | (?:[a-z]+://|www\.)\S+
-      | \b[a-z][\w-]*(?:\.[a-z]{2,})+/\S*
+    r"""24/7 | \b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | \b\d{1,2}:\d{2}\b
+      | (?:(?<![a-z])[a-z]+://|www\.)\S+ | \b[a-z][\w-]{0,62}(?:\.[a-z]{2,})+/\S*
       | \b(?:iso|din|rfc|fortune|ftse|s&p|dax|sdg|covid|gpt|windows|python|web|industrie
             |industry)[\s-]?\d+(?:\.\d+)*
       | (?<!per\ )(?<!a\ )(?<!each\ )(?<!every\ )
