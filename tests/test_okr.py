@@ -31,7 +31,7 @@ from tests.plans import plans, school
         pytest.param(BigObjective, {"text": "x", "confidence": 11}, id="confidence beyond ten"),
         pytest.param(KeyResult, {"text": "x", "target": float("nan")}, id="no number"),
         pytest.param(KeyResult, {"text": "x", "target": float("inf")}, id="an infinite target"),
-        pytest.param(KeyResult, {"text": "x", "owner": "me"}, id="a field that is unknown"),
+        pytest.param(KeyResult, {"text": "x", "holder": "me"}, id="a field that is unknown"),
         pytest.param(
             Period,
             {"start": date(2027, 2, 1), "end": date(2027, 1, 1)},
