@@ -16,10 +16,12 @@ from coach.checks.sight import Sight
 
 def find(sight: Sight) -> Iterator[Spot]:
     """One word for the plan where no key result has a name, else the ones that were left out."""
+    if not sight.plan.team or not sight.complete:
+        return
     every = sight.every_key_result
     nameless = [kr for kr in every if not kr.given.owner]
     owned = all(seen.given.owner for seen in sight.objectives)
-    if not sight.plan.team or not sight.complete or not owned or not nameless:
+    if not owned or not nameless:
         return
     if len(nameless) == len(every):
         yield Spot("", "plan", Hit())

@@ -17,10 +17,10 @@ from coach.checks.sight import Sight
 
 def find(sight: Sight) -> Iterator[Spot]:
     """One word for the plan where nobody was asked, else the objectives that were left out."""
-    silent = [seen for seen in sight.objectives if not seen.given.why_now]
-    if not sight.settled or not silent:
+    if not sight.settled:
         return
-    if len(silent) == len(sight.objectives):
+    silent = [seen for seen in sight.objectives if not seen.given.why_now]
+    if silent and len(silent) == len(sight.objectives):
         yield Spot("", "plan", Hit())
         return
     for seen in silent:

@@ -18,10 +18,10 @@ from coach.checks.sight import Sight
 
 def find(sight: Sight) -> Iterator[Spot]:
     """One word for the plan where nobody was asked, else the objectives that were left out."""
-    untyped = [seen for seen in sight.objectives if seen.given.type is None]
-    if not sight.settled or not untyped:
+    if not sight.settled:
         return
-    if len(untyped) == len(sight.objectives):
+    untyped = [seen for seen in sight.objectives if seen.given.type is None]
+    if untyped and len(untyped) == len(sight.objectives):
         yield Spot("", "plan", Hit())
         return
     for seen in untyped:

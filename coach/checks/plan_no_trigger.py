@@ -16,8 +16,7 @@ from coach.checks.sight import Sight
 
 def find(sight: Sight) -> Iterator[Spot]:
     """One word for the plan as a whole."""
-    told = any(kr.given.trigger for kr in sight.every_key_result)
-    if sight.settled and not told:
+    if sight.settled and not any(kr.given.trigger for kr in sight.every_key_result):
         yield Spot("", "plan", Hit())
 
 

@@ -108,11 +108,10 @@ class Sight:
     @property
     def complete(self) -> bool:
         """Whether a plan has all its parts, down to an action for every key result."""
-        every = self.every_key_result
-        planned = all(k.given.actions for k in every) and all(
-            o.key_results for o in self.objectives
-        )
-        return self.whole and bool(every) and planned
+        if not self.whole or not self.every_key_result:
+            return False
+        planned = all(k.given.actions for k in self.every_key_result)
+        return planned and all(o.key_results for o in self.objectives)
 
     @property
     def settled(self) -> bool:
@@ -120,8 +119,9 @@ class Sight:
 
         Only then what a plan may also say is asked for: a draft is not a form to fill in.
         """
-        approved = all(seen.given.approved for seen in self.objectives)
-        return self.complete and approved and not self.plan.approved
+        if not self.complete or self.plan.approved:
+            return False
+        return all(seen.given.approved for seen in self.objectives)
 
     @property
     def has_key_results(self) -> bool:
