@@ -20,8 +20,8 @@ from coach.checks.wordings import (
 from coach.reading import Reading, folded
 
 RELATIVE = re.compile(
-    r"(?<![^\W\d_])(?:(?<!, )that|which|who|where|so|so that|as if|because|without"
-    r"|with no|until|when|damit|sodass|als ob|ohne|in die|in der|que|quien|donde|sin|où|qui|dont"
+    r"(?<![^\W\d_])(?:(?<!, )that|which|who|where|so|so that|as if|whether|because|without"
+    r"|with no|until|when|damit|sodass|als ob|ob|ohne|in die|in der|que|quien|donde|sin|où|qui|dont"
     r"|quand|sans|onde|quem|sem)(?![^\W\d_])|[，,]\s?(?:让|使)|让|使得?"
 )
 """What opens a clause that tells more than a deed and a thing."""
@@ -32,6 +32,11 @@ MANNER = re.compile(
 """What opens a clause about the way or the reason; behind an effort it only tells its subject."""
 WISH = re.compile(r"que\s")
 """A Spanish, French or Portuguese wish opens so: "Que los vecinos vuelvan"."""
+MOST = re.compile(
+    r"(?<![^\W\d_])the (?!latest|test|guest|forest|harvest|contest|request|interest|digest)"
+    r"[a-z]{2,}est(?![^\W\d_])"
+)
+"""An English superlative: "the calmest"."""
 WORD = re.compile(r"[^\W\d_]+")
 HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -50,7 +55,8 @@ def soft(said: Reading, text: str) -> bool:
     """Whether a deed is told as a quality ("help newcomers feel at home")."""
     plain = folded(text)
     words = set(WORD.findall(plain))
-    if words & PRAISE or any(praise in plain for praise in PRAISE_HAN) or WISH.match(plain):
+    praised = words & PRAISE or any(praise in plain for praise in PRAISE_HAN)
+    if praised or MOST.search(plain) or WISH.match(plain):
         return True
     if words & MADE or any(made in plain for made in MADE_HAN):
         return False
@@ -90,9 +96,10 @@ def is_general(said: Reading, text: str) -> bool:
     if not vague and said.direction not in ("increase", "decrease"):
         bare = not said.verb and len(words) <= TWO_WORDS
         return bool(words) and not telling and (said.verb_kind == "activity" or bare)
-    leads = plain.startswith(verb)
+    leads = plain.startswith(verb) or (said.language == "de" and plain.endswith(verb))
     slogan = leads and (verb in vague or said.direction == "decrease")
-    return len(words) <= 8 and (not telling or (slogan and len(left) <= 1))
+    weight = sum(1 + len(word) // LONG_WORD for word in left)
+    return len(words) <= 8 and (not telling or (slogan and weight <= 1))
 
 
 def is_general_han(said: Reading, plain: str) -> bool:
@@ -108,6 +115,8 @@ def is_general_han(said: Reading, plain: str) -> bool:
 
 
 TWO_WORDS = 2
+LONG_WORD = 14
+"""Letters from which one word says as much as two: "Lebensmittelverschwendung"."""
 LONGEST_SLOGAN = 12
 ONE_WORD = 3
 """Characters of the longest Chinese word that alone names no field yet."""

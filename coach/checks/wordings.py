@@ -23,7 +23,7 @@ WORN = frozenset(
         "recruitment,support,leadership,management,strategy,planning,morale,environment,execution,"
         "delivery,capability,capabilities,alignment,relationships,stakeholders,employee,"
         "employees,staff,digital,operational,internal,external,financial,technical,departments,"
-        "members,activities,resources,excellence,goals,targets,expectations,issues,solutions,synergies,"
+        "members,activities,resources,mission,vision,capacity,capacities,school,club,association,clinic,hospital,excellence,goals,targets,expectations,issues,solutions,synergies,"
         "improvement,improvements,optimisation,optimization,enhancement,balance,wellbeing,exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,"
         # German
         "umsatz,gewinn,firma,team,teams,produkt,produkte,service,system,systeme,qualität,leistung,"
@@ -32,26 +32,26 @@ WORN = frozenset(
         "mitarbeiterzufriedenheit,zufriedenheit,strategie,kultur,unternehmenskultur,marke,"
         "innovation,wachstum,ergebnis,ergebnisse,dienstleistung,dienstleistungen,angebot,arbeit,"
         "vertrieb,verkauf,webseite,website,interne,internen,digitale,digitalisierung,image,"
-        "ressourcen,bekanntheit,sichtbarkeit,rentabilität,teamarbeit,motivation,gesundheit,"
+        "ressourcen,bekanntheit,sichtbarkeit,rentabilität,teamarbeit,motivation,schule,verein,klinik,gesundheit,"
         "verbesserung,verbesserungen,steigerung,optimierung,erhöhung,"
         # Spanish
         "ventas,ingresos,beneficios,rentabilidad,negocio,empresa,equipo,equipos,producto,"
         "productos,servicio,servicios,sistema,sistemas,calidad,rendimiento,desempeño,proceso,"
         "procesos,recursos,comunicación,colaboración,productividad,eficiencia,costes,costos,gastos,"
         "clientes,cliente,satisfacción,experiencia,empleados,cultura,marca,imagen,innovación,"
-        "crecimiento,resultados,estrategia,gestión,organización,trabajo,interna,interno,internos,"
+        "crecimiento,escuela,club,resultados,estrategia,gestión,organización,trabajo,interna,interno,internos,"
         "visibilidad,presencia,digital,atención,salud,operaciones,mejora,mejoras,aumento,optimización,"
         # French
         "ventes,revenus,chiffre,affaires,bénéfices,rentabilité,entreprise,équipe,équipes,produit,"
         "produits,ressources,services,qualité,performance,performances,processus,communication,"
         "collaboration,productivité,efficacité,coûts,clients,client,satisfaction,expérience,"
-        "employés,culture,marque,image,innovation,croissance,résultats,stratégie,gestion,"
+        "école,association,employés,culture,marque,image,innovation,croissance,résultats,stratégie,gestion,"
         "organisation,travail,interne,internes,visibilité,présence,numérique,santé,système,amélioration,améliorations,augmentation,optimisation,"
         # Portuguese
         "vendas,receita,receitas,lucro,lucros,negócio,negócios,equipe,equipes,time,times,produto,"
         "produtos,serviço,serviços,qualidade,desempenho,processo,processos,comunicação,"
         "colaboração,produtividade,eficiência,custos,satisfação,experiência,funcionários,"
-        "inovação,crescimento,estratégia,gestão,organização,trabalho,visibilidade,presença,"
+        "escola,associação,inovação,crescimento,estratégia,gestão,organização,trabalho,visibilidade,presença,"
         "imagem,saúde,atendimento,operações,"
         "melhoria,melhorias,otimização"
     )
@@ -123,7 +123,7 @@ PRAISE = frozenset(
         "awesome,amazing,great,exceptional,delightful,excellent,outstanding,best,beloved,"
         "remarkable,unforgettable,irresistible,calm,effortless,effortlessly,seamless,trusted,"
         "reliable,loved,lovable,safe,easy,easier,simple,simpler,simplest,fantastic,incredible,"
-        "brilliant,available,accessible,delight,joy,pride,proud,confidence,confident,confidently,"
+        "brilliant,available,accessible,delight,joy,pride,proud,confidence,confident,confidently,smile,"
         "ease,fluent,fluently,rave,smooth,smoother,smoothest,quickest,fastest,safest,finest,"
         "friendliest,healthiest,happiest,strongest,healthy,healthier,happy,serious,joyful,"
         "preferred,favourite,favorite,indispensable,essential,faster,quicker,sooner,earlier,calmer,inspiring,inspired,magical,fearless,fearlessly,thriving,vibrant,stunning,superb,"
@@ -157,7 +157,7 @@ SHAPING = frozenset(
     listed(
         # English
         "build,create,establish,deliver,develop,prepare,make,lead,provide,become,turn,inspire,"
-        "transform,open,automate,put,take,run,nail,streamline,simplify,modernise,modernize,"
+        "transform,open,automate,put,take,run,nail,rebuild,restore,revive,streamline,simplify,modernise,modernize,"
         "promote,engage,raise,speak,play,give,bring,"
         # German
         "aufbauen,schaffen,entwickeln,bauen,machen,automatisieren,begeistern,öffnen,eröffnen,"
