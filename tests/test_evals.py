@@ -48,6 +48,30 @@ def test_no_text_is_measured_twice_or_is_an_example_of_a_rule() -> None:
     assert [text for text, times in told.items() if times > 1] == []
 
 
+TOLD_BY = {
+    "task": {"kr-activity", "kr-habit-count"},
+    "habit": {"kr-habit-count"},
+    "not_measurable": {"kr-no-number"},
+    "vague": {"kr-no-number", "kr-weasel"},
+    "binary": {"kr-binary"},
+    "vanity": {"kr-vanity"},
+    "compound": {"kr-compound"},
+    "sandbagged": {"kr-too-easy"},
+    "unbounded": {"kr-unbounded"},
+    "contradiction": {"kr-target-equals-start"},
+}
+
+
+def test_a_bad_key_result_is_flagged_for_its_own_reason() -> None:
+    bad = [case for case in OWN["key_results"] if case.verdict == "bad"]
+    told = [
+        case.id
+        for case, rules in checks.judged("key_results", bad)
+        if all(TOLD_BY[reason] & set(rules) for reason in case.reasons)
+    ]
+    assert len(told) >= 0.96 * len(bad), sorted({case.id for case in bad} - set(told))
+
+
 def case(verdict: str, text: str, *reasons: str, lang: str = "en") -> Case:
     return Case.model_validate(
         {"id": text, "verdict": verdict, "text": text, "reasons": reasons, "lang": lang}

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 
+from coach.reading.lexicon.lexicon import listed
 from coach.reading.measuring import Quantity, made
 from coach.reading.numerals import han_value
 from coach.reading.units import unit_names
+from coach.reading.words import tokens
 
 PARTS = {
     "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
@@ -65,12 +67,19 @@ CLOCK = re.compile(r"(?:at|by|before|until|avant|vers|dès|um|vor|bis)\s$")
 """Words in front of a time of the day, which "9h30" is as well."""
 
 
+RATIO = frozenset(listed("in,out,cada,von,sur,every,jede,jeder,jedes"))
+BOUNDED = frozenset(listed("under,less,below,unter,weniger,menos,moins,abaixo"))
+"""Words without which the patterns above find nothing."""
+
+
 def shares(text: str, plain: str) -> Iterator[Quantity]:
     """Shares told as fractions or ratios: "by a third", "one in four", 三分之一."""
-    for match in FRACTION.finditer(plain):
+    words = {token.text for token in tokens(plain)}
+    for match in FRACTION.finditer(plain) if words & PARTS.keys() else ():
         share = COUNTED.get(match["top"], 1) / PARTS[match["part"]]
         yield made(text, 100 * share, "%", *match.span())
-    for match in ONE_IN.finditer(plain):
+    ratio = "每" in plain or (words & COUNTED.keys() and words & RATIO)
+    for match in ONE_IN.finditer(plain) if ratio else ():
         if match["han"]:
             share = small_han(match["some_han"]) / small_han(match["han"])
             yield made(text, 100 * share, "%", *match.span())
@@ -95,7 +104,8 @@ def small_han(raw: str) -> float:
 
 def durations(text: str, plain: str) -> Iterator[Quantity]:
     """Hours and minutes in one: "1h30"; a time of the day looks the same and is none."""
-    for match in ONE_UNIT.finditer(plain):
+    words = {token.text for token in tokens(plain)}
+    for match in ONE_UNIT.finditer(plain) if words & BOUNDED else ():
         yield made(text, 1.0, unit_names()[match["unit"]], *match.span("one"))
     for match in CLOCKED.finditer(plain) if ":" in plain else ():
         unit = unit_names().get(match["unit"] or "min", "min")

@@ -44,20 +44,21 @@ LEXICON = Lexicon(
         "halten,beibehalt*,erhalten,fortführ*,fortsetz*,weiterführ*,bleib*,bewahr*,weiter*"
     ),
     doing=listed(
-        "helfen,ausricht*,analysier*,teilnehm*,organisier*,besuch*,lesen,senden,verschick*,teilen,"
-        "treffen,forsch*,recherchier*,prüf*,planen,vorbereit*,präsentier*,diskutier*,"
-        "unterstütz*,koordinier*,anruf*,durchführ*,arbeit*,sprechen,interview*,erkund*,"
+        "austrag*,austeil*,helfen,ausricht*,analysier*,teilnehm*,organisier*,besuch*,lesen,senden,"
+        "verschick*,teilen,treffen,forsch*,recherchier*,prüf*,planen,vorbereit*,präsentier*,"
+        "diskutier*,unterstütz*,koordinier*,anruf*,durchführ*,arbeit*,sprechen,interview*,erkund*,"
         "einstell*,schul*,trainier*,bewert*,betreu*,kontaktier*,abhalt*,veranstalt*,testen,"
-        "definier*,schreib*,sammel*,führ*,beraten,rekrutier*,überprüf*,kümmern,üben,"
-        "aktualisier*,machen,nehmen,einreich*,bewerben,verhandel*,film*,aufnehmen,korrigier*,"
-        "aufräum*,posten,anbieten,durchführung,schulung*"
+        "definier*,schreib*,sammel*,führ*,beraten,rekrutier*,überprüf*,kümmern,üben,aktualisier*,"
+        "machen,nehmen,einreich*,bewerben,verhandel*,film*,aufnehmen,korrigier*,aufräum*,posten,"
+        "anbieten,durchführung,schulung*"
     ),
     delivering=listed(
-        "veröffentlich*,einführ*,entwickel*,erstell*,umsetz*,implementier*,ausliefer*,liefer*,"
-        "bauen,aufbau*,baue,abschluss,fertigstell*,eröffn*,gestalt*,entwerf*,hinzufüg*,installier*,"
-        "migrier*,automatisier*,einricht*,starten,start,launch*,übersetz*,kaufen,integrier*,"
-        "produzier*,ausroll*,aufsetz*,drucken,neugestalt*,überarbeit*,gründ*,entwicklung,einführung,"
-        "erstellung,aufnahme,überarbeitung,modernisier*,renovier*,ersetz*,umbau*"
+        "ausarbeit*,erarbeit*,streichen,reparier*,pflanz*,anlegen,veröffentlich*,einführ*,"
+        "entwickel*,erstell*,umsetz*,implementier*,ausliefer*,liefer*,bauen,aufbau*,baue,abschluss,"
+        "fertigstell*,eröffn*,gestalt*,entwerf*,hinzufüg*,installier*,migrier*,automatisier*,"
+        "einricht*,starten,start,launch*,übersetz*,kaufen,integrier*,produzier*,ausroll*,aufsetz*,"
+        "drucken,neugestalt*,überarbeit*,gründ*,entwicklung,einführung,erstellung,aufnahme,"
+        "überarbeitung,modernisier*,renovier*,ersetz*,umbau*"
     ),
     learning=listed(
         "lern*,herausfind*,versteh*,validier*,ausprobier*,erprob*,experimentier*,üben,übe,"

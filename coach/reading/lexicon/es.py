@@ -52,11 +52,11 @@ LEXICON = Lexicon(
         "proponer,ofrecer,practicar,realización de"
     ),
     delivering=listed(
-        "lanz*,publicar,crear,desarroll*,implement*,implant*,desplegar,entregar,constru*,"
-        "complet*,terminar,finalizar,abrir,diseñ*,rediseñ*,introduc*,añadir,agregar,instalar,"
-        "migrar,automatiz*,redactar,configurar,establecer,montar,traducir,comprar,integrar,"
-        "producir,poner en marcha,estrenar,creación de,implementación de,puesta en marcha,"
-        "publicación de,reescribir,actualizar,renovar"
+        "pintar,elaborar,reparar,decorar,arreglar,plantar,lanz*,publicar,crear,desarroll*,"
+        "implement*,implant*,desplegar,entregar,constru*,complet*,terminar,finalizar,abrir,diseñ*,"
+        "rediseñ*,introduc*,añadir,agregar,instalar,migrar,automatiz*,redactar,configurar,"
+        "establecer,montar,traducir,comprar,integrar,producir,poner en marcha,estrenar,creación de,"
+        "implementación de,puesta en marcha,publicación de,reescribir,actualizar,renovar"
     ),
     learning=listed(
         "aprend*,descubr*,entender,comprender,averiguar,validar,practicar,ensayar,identificar"

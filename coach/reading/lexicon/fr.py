@@ -52,10 +52,11 @@ LEXICON = Lexicon(
         "s'entraîner"
     ),
     delivering=listed(
-        "lanc*,publi*,cré*,développ*,implément*,déploy*,livr*,constru*,achev*,termin*,"
-        "finalis*,ouvr*,concev*,refon*,introdui*,ajout*,install*,migr*,automatis*,configur*,"
-        "établ*,mettre en place,mise en place,mettre en œuvre,traduire,achet*,intégr*,"
-        "produire,création de,publication de,réécrire,rénover,mise à jour,moderniser"
+        "refaire,peindre,réparer,élabor*,décorer,planter,lanc*,publi*,cré*,développ*,implément*,"
+        "déploy*,livr*,constru*,achev*,termin*,finalis*,ouvr*,concev*,refon*,introdui*,ajout*,"
+        "install*,migr*,automatis*,configur*,établ*,mettre en place,mise en place,mettre en œuvre,"
+        "traduire,achet*,intégr*,produire,création de,publication de,réécrire,rénover,mise à jour,"
+        "moderniser"
     ),
     learning=listed("appren*,découvr*,comprend*,valid*,pratiquer,s'exercer,répéter,identifi*"),
     being=listed("peu*,sont,est,être,ont,sentent,savent,peuvent"),

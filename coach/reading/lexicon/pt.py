@@ -52,11 +52,11 @@ LEXICON = Lexicon(
         "praticar,realização de"
     ),
     delivering=listed(
-        "lanç*,publicar,criar,desenvolv*,implement*,implant*,entregar,constru*,complet*,"
-        "concluir,terminar,finalizar,abrir,desenhar,projetar,redesenhar,introduz*,adicionar,"
-        "instalar,migrar,automatiz*,redigir,configurar,estabelecer,montar,traduzir,comprar,"
-        "integrar,produzir,inaugurar,criação de,implementação de,publicação de,reescrever,"
-        "atualizar,renovar"
+        "pintar,elaborar,reparar,consertar,decorar,plantar,lanç*,publicar,criar,desenvolv*,"
+        "implement*,implant*,entregar,constru*,complet*,concluir,terminar,finalizar,abrir,desenhar,"
+        "projetar,redesenhar,introduz*,adicionar,instalar,migrar,automatiz*,redigir,configurar,"
+        "estabelecer,montar,traduzir,comprar,integrar,produzir,inaugurar,criação de,"
+        "implementação de,publicação de,reescrever,atualizar,renovar"
     ),
     learning=listed("aprend*,descobr*,entender,compreender,validar,praticar,ensaiar,identificar"),
     being=listed("pode*,são,é,ser,têm,sentem,sabem,conseguem"),
