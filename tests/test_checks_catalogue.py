@@ -101,10 +101,21 @@ def test_words_that_only_look_like_it_are_left_alone(rule: str, text: str) -> No
     assert run(lone(text), TODAY, select=[rule]) == ()
 
 
-def test_who_speaks_of_hurting_themselves_is_led_to_people() -> None:
-    (finding,) = run(lone("I want to end my life"), TODAY, select=["set-harm-risk"])
+@pytest.mark.parametrize(
+    ("text", "help_word"),
+    [
+        ("I want to end my life", "crisis line"),
+        ("Ich will mich umbringen", "Telefonseelsorge"),
+        ("Quiero suicidarme", "línea de crisis"),
+        ("Je veux mettre fin à mes jours", "ligne d'écoute"),
+        ("Quero me matar", "linha de apoio"),
+        ("我想结束自己的生命", "热线"),
+    ],
+)
+def test_who_speaks_of_hurting_themselves_is_led_to_people(text: str, help_word: str) -> None:
+    (finding,) = run(lone(text), TODAY, select=["set-harm-risk"])
     assert finding.severity == "block"
-    assert "crisis line" in finding.message
+    assert help_word in finding.message
 
 
 # --- fields that speak only when a plan uses them --------------------------------------------

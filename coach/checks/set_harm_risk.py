@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_judgement
 from coach.checks.sentences import sentences
-from coach.checks.sight import Sight
+from coach.checks.sight import Sight, reading_of
 from coach.okr import KeyResult, Objective, Plan
 from coach.reading import folded
 
@@ -58,20 +58,48 @@ def find(sight: Sight) -> Iterator[Spot]:
         plain = folded(text)
         if len(plain) != len(text):
             continue
-        for pattern, hit in ((DANGER, HELP), (WRONGS, Hit())):
+        for pattern in (DANGER, WRONGS):
             found = pattern.search(plain)
             if found and not AGAINST.search(plain[: found.start()]):
-                yield Spot(target, item, hit._replace(quote=text[found.start() : found.end()]))
+                said = reading_of(text, sight).language
+                message, ask = HELP.get(said, HELP[""]) if pattern is DANGER else ("", "")
+                quote = text[found.start() : found.end()]
+                yield Spot(target, item, Hit(quote, message=message, ask=ask))
                 break
 
 
-HELP = Hit(
-    message=(
+HELP = {
+    "": (
         "This is no matter for a plan, and you need not carry it alone. A crisis line, a doctor "
-        "or somebody you trust can help today."
+        "or somebody you trust can help today.",
+        "Who could be with you or talk with you right now?",
     ),
-    ask="Who could be with you or talk with you right now?",
-)
+    "de": (
+        "Das gehört in keinen Plan, und du musst es nicht allein tragen. Die Telefonseelsorge, ein "
+        "Arzt oder jemand, dem du vertraust, kann heute helfen.",
+        "Wer könnte jetzt bei dir sein oder mit dir sprechen?",
+    ),
+    "es": (
+        "Esto no es cosa de un plan, y no tienes que llevarlo a solas. Una línea de crisis, un "
+        "médico o alguien de confianza puede ayudarte hoy.",
+        "¿Quién podría estar contigo o hablar contigo ahora mismo?",
+    ),
+    "fr": (
+        "Ceci n'a pas sa place dans un plan, et tu n'as pas à le porter à toi seul. Une ligne "
+        "d'écoute, un médecin ou une personne de confiance peut aider aujourd'hui.",
+        "Qui pourrait être avec toi ou te parler maintenant ?",
+    ),
+    "pt": (
+        "Isto não é assunto para um plano, e não precisas de o carregar a sós. Uma linha de apoio, "
+        "um médico ou alguém de confiança pode ajudar hoje.",
+        "Quem poderia estar contigo ou falar contigo agora?",
+    ),
+    "zh": (
+        "这不是计划里的事，你也不必一个人扛着。心理援助热线、医生或你信任的人今天就能帮你。",
+        "现在谁可以陪着你，或者和你说说话？",
+    ),
+}
+"""What is said to somebody who speaks of hurting themselves, in their own language."""
 
 check = on_judgement(
     id="set-harm-risk",

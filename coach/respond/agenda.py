@@ -41,7 +41,9 @@ SPOKEN_NUDGES = {"bigo-number", "kr-no-date", "kr-no-baseline"}
 """Nudges worth a question of their own while the item is in work."""
 SILENT = {"kr-no-source", "kr-confidence-off", "kr-duplicate", "set-kr-count", "o-count"}
 """Findings that stay flags while an item is drafted: asking for them would be a questionnaire."""
-FIRST = ("kr-activity", "kr-habit-count", "kr-no-number", "kr-unbounded", "kr-weasel")
+WRONG = ("set-harm-risk", "set-person-removal", "set-pay-link")
+"""Findings on any sentence that come before all questions of wording."""
+FIRST = (*WRONG, "kr-activity", "kr-habit-count", "kr-no-number", "kr-unbounded", "kr-weasel")
 LAST = ("kr-no-baseline", "kr-no-date")
 PLAIN = {"kr-no-date", "kr-no-baseline"}
 """Findings whose question says it all: their message stays in the plan."""
@@ -146,7 +148,9 @@ def key_results_point(
     if crowd := crowded_point(plan, findings, talk):
         return crowd
     if not objective.key_results:
-        about = (f for f in spoken(findings, objective.id, talk) if f.rule.startswith("o-"))
+        about = (
+            f for f in spoken(findings, objective.id, talk) if f.rule.startswith(("o-", *WRONG))
+        )
         if finding := next(about, None):
             return about_finding(finding, objective.id)
         return remembered_point(plan) or Point(
@@ -154,7 +158,7 @@ def key_results_point(
         )
     for key_result in objective.key_results:
         for finding in spoken(findings, key_result.id, talk):
-            if finding.rule.startswith("kr-"):
+            if finding.rule.startswith(("kr-", *WRONG)):
                 offer = two_measures(finding, key_result, today)
                 return offer or about_finding(finding, key_result.id)
     return listed_point(plan, findings, talk, objective)

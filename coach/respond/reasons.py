@@ -1,6 +1,7 @@
 """Why a finding matters, in the language of the talk."""
 
 from coach.checks.check import Finding
+from coach.checks.set_harm_risk import HELP
 from coach.words import has, phrase
 
 KINDS = {
@@ -29,9 +30,10 @@ KINDS = {
 def reason(finding: Finding, text: str, language: str) -> str:
     """What is wrong, in a sentence; empty where the language has no words for it.
 
-    The checks word their messages in English; other languages say it by rule, else by kind.
+    The checks word their messages in English; other languages say it by rule, else by kind. What
+    is said to somebody in danger comes in their own language already.
     """
-    if language == "en":
+    if language == "en" or in_danger(finding):
         return finding.message.rstrip()
     if has("reason", finding.rule, language):
         return phrase("reason", finding.rule, language)
@@ -43,6 +45,11 @@ def reason(finding: Finding, text: str, language: str) -> str:
 
 def question(finding: Finding, language: str) -> str:
     """What a finding asks; empty where the language has no question for its rule."""
-    if language == "en":
+    if language == "en" or in_danger(finding):
         return finding.ask
     return phrase("reask", finding.rule, language) if has("reask", finding.rule, language) else ""
+
+
+def in_danger(finding: Finding) -> bool:
+    """Whether the finding speaks to somebody who may hurt themselves."""
+    return any(finding.message == message for message, _ in HELP.values())
