@@ -91,3 +91,21 @@ def begins_a_step(text: str, moment: Moment) -> bool:
     begins = bool(doing) and text.lower().startswith(said.verb.lower())
     long = len(text.split()) >= SHORTEST_STEP or (moment.language == "zh" and len(text) > 5)
     return begins or long
+
+
+def whole_steps(parts: list[str], moment: Moment) -> list[str]:
+    """The steps, with a part that only says where and when put back behind its step."""
+    whole: list[str] = []
+    for part in parts:
+        first = min((w.span[0] for w in dates(part, moment.today)), default=0)
+        if whole and first > 1 and place_said(part[:first], moment):
+            whole[-1] = f"{whole[-1]}, {part[:1].lower()}{part[1:]}"
+        else:
+            whole.append(part)
+    return whole
+
+
+def place_said(text: str, moment: Moment) -> bool:
+    """Whether the words before a day name a place: "at my desk on"."""
+    words = bare(text).split()
+    return len(words) > 1 and within("when-where", text, moment.language)

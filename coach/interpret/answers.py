@@ -16,7 +16,7 @@ from coach.edits import (
     SetPeriod,
 )
 from coach.interpret import asides
-from coach.interpret.acting import begins_a_step
+from coach.interpret.acting import begins_a_step, whole_steps
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, sentences, within, without_fillers
 from coach.interpret.items import MARK, clauses, steps, tidy
@@ -110,7 +110,7 @@ def actions(text: str, moment: Moment) -> Heard:
     if complete(text, moment.today):
         return asides.late_proof(text, target, moment)
     edits: list[Edit] = []
-    for step in steps(text, moment.today):
+    for step in whole_steps(steps(text, moment.today), moment):
         due, wrong = date_in(step, moment)
         if wrong:
             return moment.unclear("no-such-date", wrong)
@@ -229,6 +229,8 @@ def confidence(text: str, moment: Moment) -> Heard:
     item = moment.item(moment.asked.target)
     if sure is None and split is None and fragment(text, moment):
         sure = last_of_ten(text)
+    if sure is None and split is None and isinstance(item, Objective):
+        return key_results(text, moment) if measure else moment.unclear("which-number", text)
     if sure is None and split is None:
         enough = len(said.split()) >= 4 or len(said) >= 12
         return wording(text, moment) if enough else moment.unclear("which-number", text)

@@ -68,7 +68,8 @@ def gap(before: str, after: str) -> str:
 def asked_before(point: Point, key: str, thought: Thought) -> int:
     """How often the same was asked about the item lately, to ask it in other words this time."""
     asked = [m.reply.asked for m in thought.talk.recent if m.reply and m.reply.asked]
-    return sum(1 for a in asked if (a.about, a.target) == (point.about, point.item))
+    same = (a for a in asked if (a.about, a.target) == (point.about, point.item))
+    return sum(1 for a in same if a.about != "thought" or a.question == point.question)
 
 
 VARIED = {"key-results", "actions"}
