@@ -236,6 +236,11 @@ KEY_RESULTS = [
     Case("举办三场讲座", ("kr-activity",)),
     Case("提高用户满意度", ("kr-no-number",)),
     Case("每周写一篇文章", ("kr-habit-count",)),
+    # of a language of which only a few words are known
+    Case("포스터 5개 제작", ("kr-activity",)),
+    Case("방문자 수 2배 증가", ()),
+    Case("재방문율 30% 달성", ()),
+    Case("회원 만족도 4.5/5", ()),
 ]
 
 

@@ -49,6 +49,11 @@ def is_han(char: str) -> bool:
     return HAN[0] <= char <= HAN[1]
 
 
+def is_hangul(text: str) -> bool:
+    """Whether a word begins with a Korean syllable."""
+    return "\uac00" <= text[:1] <= "\ud7af"
+
+
 def has_han(text: str) -> bool:
     """Whether a Chinese character stands in the text."""
     return not text.isascii() and max(text) >= HAN[0] and any(map(is_han, text))

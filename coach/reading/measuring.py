@@ -2,7 +2,7 @@
 
 from typing import Literal, NamedTuple
 
-from coach.reading.marks import is_han
+from coach.reading.marks import is_han, is_hangul
 from coach.reading.numberwords import (
     AIMED,
     MONEY,
@@ -101,8 +101,9 @@ def counted(text: str, plain: str, piece: Piece, read: Piece) -> Quantity | None
 
 
 def glued_to_name(plain: str, end: int) -> bool:
-    """Whether letters follow a number at once, as in `3rd` or `5abc`."""
-    return plain[end : end + 1].isalpha() and not is_han(plain[end])
+    """Whether letters follow a number at once, as in `3rd` or `5abc`; a counter is none."""
+    behind = plain[end : end + 1]
+    return behind.isalpha() and not is_han(behind) and not is_hangul(behind)
 
 
 def names_a_thing(plain: str, end: int) -> bool:

@@ -9,7 +9,8 @@ from coach.reading.dates import When
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded, has_han
 from coach.reading.measuring import Quantity
-from coach.reading.verbs import NOUNS_TOO, Verb, head
+from coach.reading.nouns import NOUNS_TOO
+from coach.reading.verbs import Verb, head
 from coach.reading.words import VERBS, Hit, Token
 
 CLAUSE = re.compile(

@@ -62,7 +62,7 @@ SCALE_WORDS = {
     "cinq": 5,
 }  # fmt: skip
 TIMES = re.compile(
-    r"\s?(?:x|倍|-fold|-fach|fach|fois plus|veces más|vezes mais|mal so|times as"
+    r"\s?(?:x|倍|배(?!송|포|너|경)|-fold|-fach|fach|fois plus|veces más|vezes mais|mal so|times as"
     r"|times more)(?![a-wyz0-9])"
 )
 WINDOW_BEFORE = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from coach.reading.lexicon import LEXICONS, Lexicon
+from coach.reading.lexicon import LEXICONS, PARTIAL, Lexicon
 from coach.reading.marks import has_han
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
@@ -150,7 +150,7 @@ def index(language: str) -> Index:
     """Phrases by their first token, and one-word stems by the stem."""
     words: dict[str, list[Entry]] = {}
     stems: dict[str, list[Entry]] = {}
-    for lexicon in LEXICONS:
+    for lexicon in LEXICONS if language else (*LEXICONS, *PARTIAL):
         if language not in ("", lexicon.code):
             continue
         for kind in KINDS:

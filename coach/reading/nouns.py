@@ -1,0 +1,94 @@
+"""English words that are a verb in one goal and a noun in the next: "test coverage"."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from coach.reading.lexicon.lexicon import listed
+from coach.reading.words import VERBS, Hit, Token
+
+NOUNS_TOO = frozenset(
+    listed(
+        "test,support,research,review,report,call,plan,launch,release,design,study,survey,"
+        "visit,post,lead,train,talk,document,contact,process,map,research,email,mail,file,"
+        "code,record,print,host,share,access,set,track,start,focus,audit,benchmark,update,"
+        "upgrade,score,rank,book,sign,open,help,list,move,drop,rise,cut,lift,gain,up,down,"
+        "more,less,fewer,higher,lower,better,faster,work,hire,sales,meeting,training,"
+        "onboarding,running,mailing,coaching,learning,handling,building,opening,reading,"
+        "writing,planning,testing,hiring,reporting,monitoring,engineering,marketing,complete,"
+        "use,save,win,sell,average,live,prototype,pilot,draft,demo"
+    )
+)
+"""English words that begin a noun phrase as often as a sentence."""
+MODIFIED = frozenset(
+    listed(
+        "of,in,per,is,at,for,:,(,%,=,≥,≤,<,>,-,/,reaches,grows,rises,falls,by,below,above,"
+        "under,over,are,feels,has,was,were,can,becomes,stays,makes,takes,lasts,costs,needs,goes,drops,runs"
+    )
+)
+
+BEFORE_MEASURES = frozenset(listed("win,reply,gross,net,answer,answering,turn,pass,response,close"))
+RATES = frozenset(
+    listed("rate,ratio,share,time,times,margin,margins,score,revenue,profit,income,sales,quota")
+)
+"""Behind one of the former words a noun phrase goes on: "win rate", "gross margin"."""
+HEADS = frozenset(("rate", "ratio", "price", "volume", "value", "count", "coverage"))
+"""Behind any verb they make a noun of it: "run rate", "share price", "call volume"."""
+
+
+TEAMS = frozenset(("team", "teams", "staff", "desk", "department", "people"))
+
+
+def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> bool:
+    """Whether the leading word is a noun here: `test coverage`, `onboarding of`."""
+    after = max(h.after for h in leading)
+    word = found[leading[0].first].text
+    if after - leading[0].first > 1 or not word.isascii():
+        return False
+    if word.endswith("s") and word[:-1] in NOUNS_TOO and not leading[0].bare:
+        return after == len(found) or not found[after].text.isdecimal()
+    if word in BEFORE_MEASURES and after < len(found) and found[after].text in RATES:
+        return True
+    if after < len(found) and found[after].text in HEADS:
+        return True
+    if word not in NOUNS_TOO and not (word.endswith("ing") and not leading[0].bare):
+        return False
+    if after >= len(found):
+        return False
+    behind = found[after].text
+    if closes(found, known, after):
+        return True
+    if word.endswith("ing") and any(
+        a.text == ":" and b.text.isdecimal() for a, b in pairwise(found[after:])
+    ):
+        return True
+    if behind in TEAMS or (behind in ("that", "which") and word.endswith("ing")):
+        return True
+    near = (after,) if behind in ("the", "our", "a", "an", "your") else (after, after + 1)
+    measure = any(h.kind == "measures" and h.first in near and ends_noun(found, h) for h in known)
+    return behind in MODIFIED or (
+        measure and any(h.kind in ("doing", "delivering") for h in leading)
+    )
+
+
+def ends_noun(found: Sequence[Token], measure: Hit) -> bool:
+    """Whether a measure is the thing itself and does not only qualify one: "hire sales leads"."""
+    if found[measure.first].text not in QUALIFYING or measure.after >= len(found):
+        return True
+    behind = found[measure.after].text
+    return not behind.isalpha() or behind in MODIFIED or behind in ("from", "to", "on", "with")
+
+
+QUALIFYING = frozenset(listed("sales,quality,success,growth,time,performance,results,engagement"))
+
+
+def closes(found: Sequence[Token], known: list[Hit], place: int) -> bool:
+    """Whether an English participle stands here and ends its phrase: "audit passed with ..."."""
+    ends = [h for h in known if h.first == place and h.kind in VERBS and not h.bare]
+    if not ends or not found[place].text.endswith(("ed", "t", "n")):
+        return False
+    after = max(h.after for h in ends)
+    return after == len(found) or found[after].text in CLOSING
+
+
+CLOSING = frozenset(listed(".,by,in,on,until,before,with,without,for,(,at,and")) | {","}
+"""What may follow a participle that ends its phrase."""
