@@ -60,7 +60,8 @@ def moves_on(objective: SeenObjective, kept: str) -> bool:
     said = reading_of(rest, objective.sight)
     verb = folded(said.verb)
     moves = said.direction in ("increase", "decrease") and verb not in PARTICLES
-    return (moves and folded(rest).find(verb) < NEXT) or (
+    more = len(rest) > len(verb) + NEXT
+    return (moves and more and folded(rest).find(verb) < NEXT) or (
         said.verb_kind == "delivery" and soft(said, rest)
     )
 

@@ -6,6 +6,7 @@ from coach.checks.judgement import is_effort
 from coach.checks.sight import SeenObjective
 from coach.checks.wordings import (
     GIVING,
+    LETTING,
     LUCK,
     MADE,
     MADE_HAN,
@@ -34,9 +35,15 @@ WISH = re.compile(r"que\s")
 """A Spanish, French or Portuguese wish opens so: "Que los vecinos vuelvan"."""
 MOST = re.compile(
     r"(?<![^\W\d_])the (?!latest|test|guest|forest|harvest|contest|request|interest|digest)"
-    r"[a-z]{2,}est(?![^\W\d_])"
+    r"[a-z]{2,}est(?![^\W\d_])|(?:than ever|like never before)$"
 )
 """An English superlative: "the calmest"."""
+GLAD = re.compile(
+    r"(?<![^\W\d_])(?!to |and |or |not |the |we |i )[a-z]+s? (?:loves?|enjoys?|recommends?"
+    r"|understands?|chooses?|remembers?|prefers?|rely on|relies on|adores?|(?:talks?|raves?) about"
+    r"|looks? forward to|comes? back)(?![^\W\d_])"
+)
+"""What those who are served think of it, in an open English clause: "docs people love"."""
 WORD = re.compile(r"[^\W\d_]+")
 HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -56,12 +63,13 @@ def soft(said: Reading, text: str) -> bool:
     plain = folded(text)
     words = set(WORD.findall(plain))
     praised = words & PRAISE or any(praise in plain for praise in PRAISE_HAN)
-    if praised or MOST.search(plain) or WISH.match(plain):
+    if praised or MOST.search(plain) or WISH.match(plain) or GLAD.search(plain):
         return True
-    if words & MADE or any(made in plain for made in MADE_HAN):
-        return False
     verb = stem(said.verb)
-    return verb in SHAPING or (verb in GIVING and bool(said.beneficiary))
+    gained = verb in GIVING and bool(said.beneficiary)
+    if words & MADE or any(made in plain for made in MADE_HAN):
+        return gained and verb in LETTING
+    return gained or verb in SHAPING
 
 
 def stem(verb: str) -> str:

@@ -93,29 +93,30 @@ MADE = frozenset(
         "workshop,workshops,conference,training,trainings,blog,post,posts,video,videos,channel,"
         "framework,spreadsheet,model,prototype,checklist,catalogue,catalog,calendar,budget,"
         "server,servers,process,form,forms,program,programme,strategy,questionnaire,"
-        "meeting,meetings,list,spec,specs,manual,brochure,logo,shop,store,"
+        "meeting,meetings,list,spec,specs,manual,brochure,logo,content,office,branch,"
+        "software,"
         # German
         "seite,seiten,webseite,portal,handbuch,bericht,berichte,konzept,schulung,schulungen,"
         "kampagne,veranstaltung,veranstaltungen,umfrage,präsentation,vorlage,vorlagen,"
-        "datenbank,leitfaden,prozess,prozesse,system,systeme,newsletter,fest,tool,strategie,"
+        "datenbank,leitfaden,prozess,prozesse,system,systeme,newsletter,fest,tool,strategie,inhalte,software,"
         # Spanish
         "página,páginas,web,aplicación,sitio,boletín,panel,informe,informes,manual,encuesta,"
         "presentación,plantilla,campaña,campañas,curso,cursos,taller,talleres,evento,eventos,"
-        "plan,base,herramienta,tienda,proceso,procesos,sistema,sistemas,folleto,"
+        "plan,base,herramienta,tienda,proceso,procesos,sistema,sistemas,folleto,contenido,contenidos,"
         # French
         "rapport,rapports,tableau,manuel,enquête,présentation,modèle,campagne,formation,"
         "formations,atelier,ateliers,séminaire,événement,outil,outils,boutique,guide,processus,système,"
-        "systèmes,charte,brochure,"
+        "systèmes,charte,brochure,contenu,contenus,logiciel,"
         # Portuguese
         "aplicativo,painel,relatório,relatórios,pesquisa,apresentação,campanha,oficina,"
         "oficinas,ferramenta,ferramentas,loja,site,curso,plano,anuário,"
-        "processo,processos,folheto,roteiro"
+        "processo,processos,folheto,roteiro,conteúdo"
     )
 )
 """Things that can be finished, sent or switched on."""
 MADE_HAN = listed(
     "系统,页面,网站,官网,小程序,功能,课程,制度,流程,手册,文档,报表,接口,看板,报告,方案,计划,活动,培训,"
-    "会议,问卷,模板,工具,公众号,视频,文章"
+    "软件,设备,内容,会议,问卷,模板,工具,公众号,视频,文章"
 )
 
 PRAISE = frozenset(
@@ -136,7 +137,9 @@ PRAISE = frozenset(
     )
 )
 """Words that say how good a thing has to be, or how it is done: they turn a deed into a quality."""
-PRAISE_HAN = listed("首选,离不开,更快,更早,超级,最,惊艳,一流,爆款,放心,自豪,难忘,口碑,信赖")
+PRAISE_HAN = listed(
+    "简单,容易,轻松,方便,省心,首选,离不开,喜爱,喜欢,爱用,更快,更早,超级,最,惊艳,一流,爆款,放心,自豪,难忘,口碑,信赖"
+)
 LUCK = frozenset(
     listed(
         "successfully,success,successful,erfolgreich,erfolgreiche,erfolgreichen,éxito,exitosa,"
@@ -153,6 +156,8 @@ GIVING = frozenset(
     )
 )
 """Verbs that have somebody who gains."""
+LETTING = frozenset(listed("help,enable,let,empower,teach,ayudar,ajudar,helfen,aider,帮助,让"))
+"""Those behind which somebody does something: "help shop owners sleep"."""
 SHAPING = frozenset(
     listed(
         # English
@@ -173,7 +178,7 @@ SHAPING = frozenset(
         # Portuguese
         "criar,desenvolver,fazer,tornar,estabelecer,colocar,falar,levar,"
         # Chinese
-        "打造,建立,建设,建成,构建,创建,营造,做"
+        "打造,建立,建设,建成,构建,创建,营造,升级,做"
     )
 )
 """Verbs that shape something as often as they hand it over; alone they do not make a task."""
