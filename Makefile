@@ -53,4 +53,5 @@ PYTHON = for p in python3.13 python3.12 python3.11 python3 python; do \
 	@echo "Installing what $< names; the first time this takes a few minutes."
 	@$(BIN)/pip install --disable-pip-version-check --no-deps --require-hashes -r $<
 	@$(BIN)/pip install --disable-pip-version-check --no-deps --no-build-isolation -q -e .
+	@$(BIN)/python -m compileall -q coach # half of what a first command takes
 	@touch $@
