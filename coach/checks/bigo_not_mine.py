@@ -1,7 +1,7 @@
 """Flag a goal of the year that somebody else wants.
 
-What it flags: an importance below 7 of 10, or words that give the wish to somebody else: the boss
-    wants it, one has been told to.
+What it flags: an importance below 7 of 10, or words that give the wish to somebody else (the boss
+    wants it, one has been told to) where no reason of one's own is given.
 Why it hurts: without an own reason the goal is dropped at the first obstacle.
 Instead: find what makes it yours, or a goal that is.
 Source: objective-quality-year#what-if-the-goal-is-not-really-mine
@@ -40,7 +40,7 @@ def find(sight: Sight) -> Iterator[Spot]:
     big = sight.plan.big_objective
     if big is None:
         return
-    for text in (strip_marks(big.text), big.why):
+    for text in (big.why,) if big.why else (strip_marks(big.text),):
         plain = folded(text)
         found = OTHERS.search(plain) if len(plain) == len(text) else None
         if found:
@@ -57,7 +57,7 @@ check = on_plan(
     severity="warn",
     level="big-objective",
     message="This sounds like somebody else's wish. Without a reason of your own it will not last.",
-    ask="How important is this to you yourself, from 0 to 10?",
+    ask="What makes this matter to you yourself?",
     source="objective-quality-year#what-if-the-goal-is-not-really-mine",
     about=__doc__,
     find=find,
@@ -78,6 +78,11 @@ check = on_plan(
     ),
     good=(
         "Our guests want to come back",
+        Plan(
+            big_objective=BigObjective(
+                text="My boss wants me to lead the team", why="I like it when others grow"
+            )
+        ),
         Plan(big_objective=BigObjective(text="I run a marathon", importance=9)),
         Plan(big_objective=BigObjective(text="I look after my father at home", importance=7)),
     ),

@@ -30,6 +30,7 @@ ABOUT: dict[str, About] = {
     "kr-too-easy": "target",
     "kr-implausible": "target",
     "kr-target-equals-start": "target",
+    "bigo-not-mine": "why",
     "bigo-too-safe": "confidence",
     "bigo-out-of-reach": "confidence",
     "o-no-period": "period",
