@@ -75,6 +75,12 @@ def render(name: str, folder: Path | None = None, /, **inputs: object) -> Render
     return Rendered(name=prompt.name, hash=prompt.hash, messages=fill)
 
 
+def prompt_names(folder: Path | None = None) -> tuple[str, ...]:
+    """The names of all prompts, in the order of the alphabet."""
+    folder = folder or shipped_folder("prompts")
+    return tuple(sorted(path.stem for path in folder.glob("*.md")))
+
+
 def load_prompt(name: str, folder: Path | None = None) -> Prompt:
     """The prompt of that name, read anew when its file has changed.
 
@@ -88,7 +94,8 @@ def load_prompt(name: str, folder: Path | None = None) -> Prompt:
     try:
         status = path.stat()
     except (OSError, ValueError) as error:
-        raise NotFound(f"There is no prompt {name!r} in {folder}.") from error
+        there = ", ".join(prompt_names(folder)) or "none"
+        raise NotFound(f"There is no prompt {name!r} in {folder}; there is {there}.") from error
     return read_prompt(path, status.st_mtime_ns, status.st_size)
 
 

@@ -13,7 +13,7 @@ from coach.cli.progress import Bar
 from coach.talk import Passage
 from tests.terminal import Run, runner
 
-COMMANDS = ("chat", "check", "rules", "explain", "ask", "export", "import", "doctor")
+COMMANDS = ("chat", "check", "rules", "explain", "ask", "prompt", "export", "import", "doctor")
 
 
 @pytest.fixture
@@ -62,6 +62,7 @@ def test_a_line_that_cannot_be_meant_is_refused(words: list[str], run: Run) -> N
     ("words", "sentence"),
     [
         pytest.param(["explain", "kr-nonumber"], "kr-no-number", id="a rule misspelt"),
+        pytest.param(["prompt", "interprets"], "interpret", id="a prompt misspelt"),
         pytest.param(["check", "--select", "nope"], "nope", id="a rule that is none"),
         pytest.param(["export", "nothing"], "no stored plans", id="no plan"),
         pytest.param(["import", "missing.md"], "missing.md", id="no file"),

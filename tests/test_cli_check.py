@@ -194,3 +194,13 @@ def test_a_rule_is_explained(name: str, run: Run) -> None:
     assert told.code == 0
     assert all(part in told.out for part in ("kr-no-number", "Why it hurts", "Instead", "✗", "✓"))
     assert json.loads(run("explain", name, "--format", "json").out)["rule"] == "kr-no-number"
+
+
+def test_prompts_are_listed_and_shown_as_they_are_asked(run: Run) -> None:
+    listed = run("prompt").out
+    assert "interpret@" in listed
+    assert "respond@" in listed
+    plain, filled = run("prompt", "respond").out, run("prompt", "respond", "--sample").out
+    assert "{{ draft }}" in plain
+    assert "{{" not in filled
+    assert "[1] Key results" in filled

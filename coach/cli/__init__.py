@@ -97,6 +97,10 @@ def command(name: str | None) -> Callable[[Namespace], int]:
             from coach.cli import carry
 
             return carry.run_export if name == "export" else carry.run_import
+        case "prompt":
+            from coach.cli import prompt
+
+            return prompt.run
         case "doctor":
             from coach.cli import doctor
 

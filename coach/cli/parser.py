@@ -146,13 +146,18 @@ def add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def add_catalogue(commands: "Commands[argparse.ArgumentParser]") -> None:
-    """`rules`, `explain` and `ask`: what the advice rests on."""
+    """`rules`, `explain`, `ask` and `prompt`: what the advice rests on."""
     rules = subcommand(commands, "rules", "list every rule that drafts are checked against")
     explain = subcommand(commands, "explain", "explain one rule: reason, examples, source")
     explain.add_argument("rule", metavar="RULE", help="id or number: kr-no-number, R34")
     ask = subcommand(commands, "ask", "find what the notes say, as the coach would")
     ask.add_argument("question", metavar="QUESTION", nargs="+", help="in your own words")
     ask.add_argument("--top", type=count, default=3, metavar="N", help="passages (default: 3)")
+    prompt = subcommand(commands, "prompt", "show what a model is asked, word for word")
+    prompt.add_argument(
+        "name", metavar="NAME", nargs="?", help="which prompt (default: list them all)"
+    )
+    prompt.add_argument("--sample", action="store_true", help="filled in with its sample")
     for command in (rules, explain, ask):
         command.add_argument(
             "--format", choices=("text", "json"), default="text", help="default: text"
