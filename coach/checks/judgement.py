@@ -60,6 +60,8 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
     if not said.deeds or said.moves or said.bound == "at-most" or is_share(said.unit):
         return False
     plain = folded(seen.text)
+    if any(folded(measure) not in ("of", "per") for measure in said.measures) and said.verb:
+        return False
     if folded(said.verb) in LIGHT and said.verb:
         return plain.startswith(folded(said.verb))
     if said.verb or said.words > MOST_WORDS:

@@ -46,7 +46,7 @@ def verb_of(
         return chosen(text, ending, change) if ending else Verb()
     leading = [h for h in verbs if h.first == at]
     if language == "zh" or (not leading and plain and "\u3400" <= plain[0] <= "\u9fff"):
-        leading = chinese(verbs)
+        leading = chinese(plain, verbs)
     if leading and not noun_like(found, leading, known):
         return chosen(text, leading, change)
     if language == "de" and (ending := german_end(found, verbs, at)):
@@ -90,9 +90,12 @@ def head(found: Sequence[Token], known: list[Hit]) -> int:
     return at
 
 
-def chinese(verbs: list[Hit]) -> list[Hit]:
+def chinese(plain: str, verbs: list[Hit]) -> list[Hit]:
     """Chinese names the object before or behind the verb: a verb of change wins, else the first."""
     moving = [h for h in verbs if h.kind in ("raising", "lowering")]
+    if plain.startswith("完成") and not moving:
+        work = [h for h in verbs if h.start and h.kind in ("doing", "delivering")]
+        verbs = [h for h in work if h.start == work[0].start] if work else verbs
     earliest = min((h.start for h in verbs), default=None)
     opening = [h for h in verbs if h.start == earliest]
     if (

@@ -44,7 +44,7 @@ LEXICON = Lexicon(
         "invited to,asked to,named in,named by,nominated for,selected for,quoted in,cited in,"
         "mentioned in,featured in,recommended by,rated by,obtain,meet,find,"
         "exceed,surpass,score,become,make,land,convert,retain,attract,collect,bring,save,lose,"
-        "pass,serve,gross,net,rank,receive,ensure,raise,book,finish in,have,run a,respond,answer,"
+        "pass,serve,gross,net,rank,receive,ensure,raise,book,finish in,have,respond,answer,"
         "reply,turn"
     ),
     keeping=listed(
@@ -195,10 +195,11 @@ LEXICON = Lexicon(
         "that,paying,paid,active,engaged,qualified,returning,repeat"
     ),
     exact=listed(
-        "level b1,level b2,level c1,level c2,b1 level,b2 level,c1 level,break-even,breakeven,"
-        "break even,cash-flow positive,cash flow positive,cashflow positive,profitable,"
-        "profitability,debt-free,debt free,carbon-neutral,carbon neutral,net zero,climate-neutral,"
-        "accident-free,error-free,bug-free,paperless"
+        "level b1,level b2,level c1,level c2,b1 level,b2 level,c1 level,upper quartile,"
+        "top quartile,top decile,break-even,breakeven,break even,cash-flow positive,"
+        "cash flow positive,cashflow positive,profitable,profitability,debt-free,debt free,"
+        "carbon-neutral,carbon neutral,net zero,climate-neutral,accident-free,error-free,bug-free,"
+        "paperless"
     ),
     trials=listed(
         "experiments,experiment,a/b tests,a/b test,hypotheses,hypothesis,prototypes,pilots,"
