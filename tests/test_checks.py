@@ -402,6 +402,45 @@ def test_a_list_of_tasks_is_blocked_as_a_set() -> None:
     assert found["set-all-activity"].target == "objectives[0]"
 
 
+MEASURED = ("Guests per evening from 12 to 20", "Share of guests who return from 20 % to 35 %")
+TASKS = ("Print a new menu", "Train two waiters")
+
+
+@pytest.mark.parametrize(
+    ("text", "key_results", "severity"),
+    [
+        pytest.param("Improve our service", (), "warn", id="general alone"),
+        pytest.param("Improve our service", MEASURED, "nudge", id="general, results say what"),
+        pytest.param("Improve our service", TASKS, "warn", id="general, with tasks"),
+        pytest.param("Launch the booking page", (), "warn", id="task alone"),
+        pytest.param("Launch the booking page", MEASURED, "nudge", id="task, results say what for"),
+        pytest.param("Successfully launch the booking page", (), "nudge", id="hoped to go well"),
+        pytest.param("Keep complaints within the usual range", (), "nudge", id="a line to stay in"),
+        pytest.param("Keep the shop running", MEASURED, "warn", id="daily business stays so"),
+        pytest.param("Win 30 members so that the hall feels full", (), "nudge", id="number, why"),
+    ],
+)
+def test_what_stands_around_an_objective_softens_it(
+    text: str, key_results: tuple[str, ...], severity: str
+) -> None:
+    found = run(objective(text, *key_results), TODAY)
+    assert [f.severity for f in found if f.target == "objectives[0]" and f.rule[0] == "o"] == [
+        severity
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("Guests come back", ["objectives[0].key_results[0]"], id="asked once"),
+        pytest.param("Guests come back by 1 December", [], id="the objective's date holds"),
+    ],
+)
+def test_a_set_is_asked_for_its_date_once(text: str, told: list[str]) -> None:
+    found = run(objective(text, *MEASURED), TODAY, select=["kr-no-date"])
+    assert [f.target for f in found] == told
+
+
 # --- partial and whole drafts -----------------------------------------------------------------
 
 WHOLE = Plan(
