@@ -5,6 +5,15 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from coach.interpret.consent import (
+    BEGIN_ANEW,
+    CHANGE,
+    NOTHING,
+    SAME,
+    TAKE_AWAY,
+    agrees,
+    conditional,
+)
 from coach.interpret.hearing import intent
 from coach.okr import Period, Plan, every_key_result, places
 from coach.reading import confidence, dates, numbers
@@ -15,38 +24,8 @@ HAN = re.compile(r"[\u3400-\u9fff]")
 SHORT = 3
 """Latin words up to this length carry grammar rather than meaning."""
 STEM = 5
-CONSENT = re.compile(
-    r"\b(?:approve\w*|accept\w*|agree\w*|lock|confirm\w*|yes|yep|yeah|ok|okay|fine|good|great|"
-    r"perfect|right|correct|sure|exactly|deal|done|next|go on|enough|works|"
-    r"ja|genau|passt|gut|einverstanden|genehmig\w*|bestätig\w*|stimmt|weiter|"
-    r"sí|si|vale|bien|apruebo|aprobad\w+|aprueba|de acuerdo|acepto|correcto|sigue|"
-    r"oui|d'accord|d’accord|bon|parfait|approuv\w*|accept\w*|valide\w*|continue\w*|"
-    r"sim|aprov\w*|aceit\w*|concordo|certo|segue)\b|"
-    r"同意|批准|确认|可以|好的|好|行|没问题|是的|对|通过|继续",
-    re.IGNORECASE,
-)
-CHANGE = re.compile(
-    r"\b(?:re-?open\w*|unlock\w*|unapprove\w*|chang\w+|edit\w*|revis\w+|correct\w*|updat\w+|make|"
-    r"set|instead|replac\w+|wrong|remov\w+|delet\w+|drop|rather|reword\w*|rephras\w*|rewrit\w*|"
-    r"wieder öffnen|öffne\w*|entsperr\w*|änder\w*|ändere|korrigier\w*|ersetz\w*|lösch\w*|statt|"
-    r"mach\w*|setz\w*|streich\w*|"
-    r"reabr\w*|desbloque\w*|cambi\w+|corrig\w+|edita\w*|reemplaz\w*|borr\w+|elimin\w+|pon\w*|"
-    r"rouvr\w*|déverrouill\w*|chang\w+|modif\w+|corrig\w+|remplac\w*|supprim\w*|enlèv\w*|mets|"
-    r"reabr\w*|desbloque\w*|mud\w+|alter\w+|corrij\w+|substitu\w*|apag\w*|remov\w*)\b|"
-    r"重新打开|解锁|修改|改成|改为|改|换成|删除|去掉|更正",
-    re.IGNORECASE,
-)
-NOTHING = re.compile(
-    r"\b(?:none|nobody|nothing|no one|zero|keine?[rnms]?|niemand\w*|nichts|null|nada|nadie|"
-    r"ningun[oa]?|ningún|cero|aucun\w*|personne|rien|zéro|nenhum\w*|ninguém)\b|没有|没人|零",
-    re.IGNORECASE,
-)
-"""Ways to say 0."""
-SAME = re.compile(
-    r"\b(?:same|ditto|likewise|as well|also|too|gleich\w*|auch|ebenso|dasselbe|mism[oa]s?|también|"
-    r"igual|même|aussi|pareil|mesm[oa]s?|também)\b|一样|同样|相同|也",
-    re.IGNORECASE,
-)
+"""Letters of a word by which it is known in all its forms."""
+HANDLE = re.compile(r"(?<![^\W\d_])(?:o|kr|a|d)\s?\d+(?![^\W_])", re.IGNORECASE)
 
 
 def stems(text: str) -> set[str]:
@@ -83,12 +62,32 @@ class Evidence:
     def consents(self) -> bool:
         """Whether the words agree to something."""
         whole = intent(self.said, self.language) in ("yes", "next", "approve-anyway")
-        return whole or bool(CONSENT.search(self.said))
+        return whole or agrees(self.said)
 
     @cached_property
     def asks_for_change(self) -> bool:
         """Whether the words ask to change, reopen or remove something."""
         return bool(CHANGE.search(self.said))
+
+    @cached_property
+    def takes_away(self) -> bool:
+        """Whether the words may want something gone."""
+        return bool(TAKE_AWAY.search(self.said))
+
+    @cached_property
+    def begins_anew(self) -> bool:
+        """Whether the words ask for an empty page."""
+        return intent(self.said, self.language) == "over" or bool(BEGIN_ANEW.search(self.said))
+
+    @cached_property
+    def conditional(self) -> bool:
+        """Whether what is agreed to hangs on a condition."""
+        return conditional(self.said)
+
+    def speaks_of(self, handle: str) -> bool:
+        """Whether the words name this handle or a part of it, or no handle at all."""
+        named = {re.sub(r"\s", "", m.casefold()) for m in HANDLE.findall(self.said)}
+        return not named or bool(named & set(handle.casefold().split(".")))
 
     @cached_property
     def same(self) -> bool:

@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
+HEADING_WEIGHT = 0.5
+"""How much more a text counts whose heading is the query word for word."""
 SATURATION = 1.2
 """BM25's k1: how soon a repeated word stops adding; the usual value."""
 LENGTH_PENALTY = 0.6
@@ -59,8 +61,16 @@ def stem(word: str) -> str:
 class Keywords:
     """An index of texts by their words; built once, then only read."""
 
-    def __init__(self, texts: Sequence[Sequence[str]]) -> None:
-        """Index the terms of each text; a term given twice counts twice."""
+    def __init__(
+        self, texts: Sequence[Sequence[str]], headings: Sequence[Sequence[str]] = ()
+    ) -> None:
+        """Index the terms of each text; a term given twice counts twice.
+
+        Args:
+            texts: the terms of each text.
+            headings: those of its heading; a text whose heading asks the query ranks higher.
+        """
+        self.headings = [frozenset(heading) for heading in headings]
         self.counts = [Counter(text) for text in texts]
         lengths = [max(1, sum(count.values())) for count in self.counts]
         mean = sum(lengths) / max(1, len(lengths))
@@ -74,13 +84,26 @@ class Keywords:
 
     def rank(self, query: str) -> list[tuple[int, float]]:
         """Numbers of the texts that share a word with the query and their scores, best first."""
-        total = len(self.counts)
+        asked = frozenset(terms(query))
         scores: dict[int, float] = {}
-        for term in set(terms(query)):
-            holders = self.holders.get(term, ())
-            rarity = math.log(1 + (total - len(holders) + 0.5) / (len(holders) + 0.5))
-            for number in holders:
+        for term in asked:
+            rarity = self.rarity(term)
+            for number in self.holders.get(term, ()):
                 count = self.counts[number][term]
                 gain = rarity * count * (SATURATION + 1) / (count + self.norms[number])
                 scores[number] = scores.get(number, 0.0) + gain
+        if self.headings:
+            weight = {n: 1 + HEADING_WEIGHT * self.overlap(asked, n) for n in scores}
+            scores = {n: score * weight[n] for n, score in scores.items()}
         return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
+
+    def rarity(self, term: str) -> float:
+        """How much a term tells: the less, the more texts hold it."""
+        holders = len(self.holders.get(term, ()))
+        return math.log(1 + (len(self.counts) - holders + 0.5) / (holders + 0.5))
+
+    def overlap(self, asked: frozenset[str], number: int) -> float:
+        """How much a query and a heading say the same: 1 for the same words, 0 for none shared."""
+        heading = self.headings[number]
+        both = sum(map(self.rarity, asked & heading))
+        return both / sum(map(self.rarity, asked | heading)) if both else 0.0

@@ -62,7 +62,10 @@ class Knowledge:
         self.passages = tuple(passage for note in notes for passage in note.passages())
         self.stages = {note.id: frozenset(note.stage) for note in notes}
         self.by_source = {passage.source: passage for passage in self.passages}
-        self.keywords = Keywords([indexed_terms(passage) for passage in self.passages])
+        self.keywords = Keywords(
+            [indexed_terms(passage) for passage in self.passages],
+            headings=[terms(passage.heading) for passage in self.passages],
+        )
         self.meaning: Meaning | None = None
         self.loading = threading.Lock()
         self.loaded = threading.Event()

@@ -7,7 +7,7 @@ from coach.knowledge.fusion import RELEVANT
 from coach.knowledge.search import Knowledge
 from coach.respond.thought import Thought
 from coach.talk import Passage
-from coach.words import has, phrase
+from coach.words import catalogue, has, phrase
 
 FOR_A_QUESTION = 3
 BARELY_RELEVANT = 0.25
@@ -56,7 +56,7 @@ def defining(question: str, language: str) -> list[str]:
     """Where the thing is explained that a question asks the meaning of: "what is a KR?"."""
     return [
         phrase("define", term)
-        for term in ("okr", "key-result", "objective", "big-objective", "action")
+        for term in catalogue("en")["define"]
         if any(pattern.search(bare(question)) for pattern in patterns("meaning", term, language))
     ][:1]
 
