@@ -410,3 +410,13 @@ def test_nothing_said_or_written_becomes_markup(coach: Coach) -> None:
             assert not active(element.value)
         for control in drawn.button:
             assert not active(control.label)
+
+
+def test_a_long_paste_is_folded_and_its_answer_stays_in_sight(coach: Coach) -> None:
+    app = page(plan=made(coach))
+    app.chat_input[0].set_value("we sing for the town " * 200).run()
+    assert not app.exception
+    said = app.chat_message[0]
+    assert len(said.markdown[0].value) < 500
+    assert said.expander[0].label == "All of it (4,200 characters)"
+    assert len(said.expander[0].markdown[0].value) >= 4_199

@@ -46,28 +46,32 @@ function leaveSidebar(event) {
   setTimeout(() => close?.click(), 150);
 }
 
-// The rest of the page may be drawn a moment later than this.
 function showNewest() {
-  for (const wait of [20, 300, 1000]) {
-    setTimeout(() => {
-      const talk = document.querySelector(".st-key-messages");
-      if (talk && wait < 1000) talk.scrollTop = talk.scrollHeight;
-      const rail = document.querySelector(".st-key-rail");
-      const now = rail?.querySelector('[class*="st-key-rail-now-"]');
-      if (now) rail.scrollLeft = now.offsetLeft - (rail.clientWidth - now.clientWidth) / 2;
-    }, wait);
-  }
+  whenDrawn(".st-key-messages", (talk) => (talk.scrollTop = talk.scrollHeight));
+  whenDrawn('.st-key-rail [class*="st-key-rail-now-"]', (now) => {
+    const rail = now.closest(".st-key-rail");
+    rail.scrollLeft = now.offsetLeft - (rail.clientWidth - now.clientWidth) / 2;
+  });
+}
+
+// The rest of the page is drawn after this, and its fonts may come later still.
+function whenDrawn(selector, act, tries = 40) {
+  setTimeout(() => {
+    const found = document.querySelector(selector);
+    if (found) {
+      act(found);
+      setTimeout(() => found.isConnected && act(found), 400);
+    } else if (tries > 0) whenDrawn(selector, act, tries - 1);
+  }, 120);
 }
 
 // The talk scrolls on its own: the keyboard must be able to reach it.
 function nameTalk(name) {
-  setTimeout(() => {
-    const talk = document.querySelector(".st-key-messages");
-    if (!talk) return;
+  whenDrawn(".st-key-messages", (talk) => {
     talk.tabIndex = 0;
     talk.setAttribute("role", "region");
     talk.setAttribute("aria-label", name);
-  }, 50);
+  });
 }
 
 // Streamlit's dialog for a lost connection asks whether one is on the internet, which nobody needs

@@ -195,7 +195,8 @@ def panel(view: View) -> None:
 def picture(view: View) -> None:
     """The objective tree as a picture, to look at and to keep."""
     drawn = picture_svg(view.plan)
-    st.image(drawn, width="stretch")
+    with st.container(key="picture-view"):
+        st.image(drawn, width="stretch")
     st.download_button(
         page("download-picture"),
         data=drawn.encode(),

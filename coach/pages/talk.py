@@ -24,6 +24,8 @@ GROWTH = 0.4
 """Seconds between two looks at an answer that grows."""
 PAUSE = timedelta(hours=6)
 """After a longer silence the coach greets again and says where things stand."""
+LONG, BEGINNING = 1_500, 400
+"""Characters from which on a message is folded, and those of it that are shown then."""
 MARKS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
@@ -89,7 +91,7 @@ def draw(view: View, message: Message) -> None:
     """One message as it was said."""
     if message.role == "person":
         with st.chat_message("user"):
-            st.markdown(verbatim(message.text))
+            draw_said(message.text)
         return
     with st.chat_message("assistant"):
         if message.reply is not None:
@@ -97,6 +99,16 @@ def draw(view: View, message: Message) -> None:
         elif message.text:
             st.markdown(formatted(message.text))
         ended(view, message)
+
+
+def draw_said(text: str) -> None:
+    """What the person said; of a long paste the beginning, so that its answer stays in sight."""
+    if len(text) <= LONG:
+        st.markdown(verbatim(text))
+        return
+    st.markdown(verbatim(f"{text[:BEGINNING].rstrip()} …"))
+    with st.expander(page("all-of-it", count=f"{len(text):,}")):
+        st.markdown(verbatim(text))
 
 
 def draw_reply(reply: Reply, key: str) -> None:
