@@ -118,6 +118,24 @@ def test_who_speaks_of_hurting_themselves_is_led_to_people(text: str, help_word:
     assert help_word in finding.message
 
 
+HORIZONS = [
+    ("Our street is clean by Friday", True),
+    ("Bis morgen ist die Küche ruhig", True),
+    ("五年内成为行业第一", True),
+    ("Our street has no cars by 2035", True),
+    ("Familias que pasan el domingo en nuestra granja", False),
+    ("Our street is clean by the end of March", False),
+    ("Our street has no cars by the end of 2027", False),
+    ("Our street is clean", False),
+]
+
+
+@pytest.mark.parametrize(("text", "flagged"), HORIZONS, ids=[text for text, _ in HORIZONS])
+def test_an_objective_is_too_near_or_too_far_by_its_own_words(text: str, flagged: bool) -> None:
+    plan = Plan(objectives=(Objective(id=1, text=text),))
+    assert found(plan, "o-horizon") == (["nudge"] if flagged else [])
+
+
 # --- fields that speak only when a plan uses them --------------------------------------------
 
 FIELDS = [

@@ -1,7 +1,7 @@
 """Flag an objective that is far too near or far too far for its cycle.
 
-What it flags: an objective whose own words set a day within a week, or one more than a year
-    beyond the plan, or beyond today where there is no plan.
+What it flags: an objective whose own words set a day within a week, or one more than a
+    year and a half beyond the plan, or beyond today where there is no plan.
 Why it hurts: what takes days is a task, and what takes years gives no direction for this quarter.
 Instead: take what it is a step to, or the part of it that this cycle can carry.
 Source: objective-quality#how-big-should-an-objective-for-a-quarter-be
@@ -13,7 +13,10 @@ from coach.checks.check import Hit, on_objective
 from coach.checks.sight import SeenObjective
 
 NEAR = timedelta(days=7)
-YEAR = timedelta(days=366)
+YEARS = timedelta(days=550)
+PREPOSITION = 4
+"""Letters that may stand before a deadline at the beginning; in the middle it is none ("the Sunday
+market")."""
 
 
 def find(objective: SeenObjective) -> Hit | None:
@@ -25,9 +28,11 @@ def find(objective: SeenObjective) -> Hit | None:
     last = max(days, key=lambda when: when.end or today)
     if last.end is None or last.end < today:
         return None
-    if (last.start or last.end) - (period.end if period else today) > YEAR:
+    if (last.start or last.end) - (period.end if period else today) > YEARS:
         return Hit(quote=last.text, message=FAR_OFF, ask="Which part of it can this cycle carry?")
-    if last.end - today <= NEAR and (period is None or period.end - last.end > NEAR):
+    told = objective.text.strip(" .")
+    deadline = told.find(last.text) <= PREPOSITION or told.endswith(last.text)
+    if deadline and last.end - today <= NEAR and (period is None or period.end - last.end > NEAR):
         return Hit(quote=last.text)
     return None
 

@@ -44,6 +44,8 @@ NEARLY = {
     "bigo": "big_objective", "bigobjective": "big_objective", "guardrails": "health",
     "why": "why_now", "kind": "type", "owner": "on", "who": "on", "checkins": "check_ins",
     "retros": "reviews", "log": "changes", "kr": "key_result", "keyresult": "key_result",
+    "reviewedby": "read_by", "readers": "read_by", "parent": "serves", "assignee": "owner",
+    "stopdoing": "stopping", "weeklyhours": "hours", "effort": "hours",
     "grade": "score", "was": "before", "now": "after", "because": "reason",
 }  # fmt: skip
 """Names that others use, for the hint alone: a field is never guessed silently."""
