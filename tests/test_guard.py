@@ -16,6 +16,7 @@ from coach.edits import (
     Edit,
     Remove,
     Reopen,
+    Replace,
     ReviseKeyResult,
     ReviseObjective,
     SetBigObjective,
@@ -186,7 +187,19 @@ WHOLE: dict[str, tuple[str, Edit, bool]] = {
     "reopen": ("please reopen the first one", Reopen(target=O1), True),
     "reopen to change": ("change KR1 to 12", Reopen(target=KR), True),
     "reopen unasked": ("12 seats by june", Reopen(target=O1), False),
+    "reopen another": ("change KR1 to 12", Reopen(target=O2), False),
+    "approve with a no": ("that is not right", Approve(target=O1), False),
+    "approve in a question": ("is the first one ok?", Approve(target=O1), False),
+    "approve and ask": ("ok, approve it. what if i miss it?", Approve(target=O1), True),
+    "approve on a condition": ("fine, as long as my boss agrees", Approve(target=O1), False),
+    "Spanish yes": ("si, de acuerdo", Approve(target=O1), True),
+    "Chinese no": ("我不同意", Approve(target=O1), False),
     "remove": ("no need for the second", Remove(target=O2), True),
+    "remove unasked": ("12 seats by june", Remove(target=O2), False),
+    "remove in Portuguese": ("tira o segundo", Remove(target=O2), True),
+    "begin anew": ("let's begin again from zero", Replace(plan=Plan()), True),
+    "begin anew unasked": ("12 seats by june", Replace(plan=Plan()), False),
+    "a plan made up": ("start over", Replace(plan=PLAN), False),
     "undo": ("the thing before was better", Undo(), True),
 }
 
@@ -194,6 +207,32 @@ WHOLE: dict[str, tuple[str, Edit, bool]] = {
 @pytest.mark.parametrize(("text", "edit", "stays"), WHOLE.values(), ids=WHOLE.keys())
 def test_an_edit_needs_the_persons_word(text: str, edit: Edit, stays: bool) -> None:
     assert guarded(edit, PLAN, said(text)).edit == (edit if stays else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "changed", "stays"),
+    [
+        ("ok if we make it 30", True, True),
+        ("ok if we make it 30", False, False),
+        ("fine, as long as my boss agrees", True, False),
+        ("passt, wenn wir 30 draus machen", True, True),
+        ("de acuerdo si lo subimos a 30", True, True),
+        ("d'accord si on passe à 30", True, True),
+        ("concordo se passar para 30", True, True),
+        ("可以，如果改成30", True, True),
+    ],
+)
+def test_agreement_on_a_condition_waits_until_it_is_met(
+    text: str, changed: bool, stays: bool
+) -> None:
+    result = guarded(Approve(target=O1), PLAN, said(text), changed=changed)
+    assert (result.edit is not None) == stays
+    assert [ask.why for ask in result.asks] == ([] if stays else ["condition"])
+
+
+def test_a_removal_that_nobody_spoke_of_is_asked_for() -> None:
+    result = guarded(Remove(target=O2), PLAN, said("12 seats by june"))
+    assert [(ask.why, ask.about) for ask in result.asks] == [("removal", "O2")]
 
 
 def talk_of(offered: str = "", before: str = "", changed: tuple[int, ...] = ()) -> Talk:

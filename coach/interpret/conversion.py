@@ -19,6 +19,7 @@ from coach.edits import (
     Remove,
     Rename,
     Reopen,
+    Replace,
     ReviseAction,
     ReviseDependency,
     ReviseKeyResult,
@@ -244,4 +245,5 @@ MAKES: dict[Do, Callable[[ChangeByModel, Naming, Plan], Edit]] = {
     "go-to": visit,
     "undo": lambda _, __, ___: Undo(),
     "redo": lambda _, __, ___: Redo(),
+    "start-over": lambda _, __, now: Replace(plan=Plan(title=now.title)),
 }

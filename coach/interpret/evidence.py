@@ -12,7 +12,7 @@ from coach.interpret.consent import (
     SAME,
     TAKE_AWAY,
     agrees,
-    conditional,
+    condition_of,
 )
 from coach.interpret.hearing import intent
 from coach.okr import Period, Plan, every_key_result, places
@@ -25,7 +25,7 @@ SHORT = 3
 """Latin words up to this length carry grammar rather than meaning."""
 STEM = 5
 """Letters of a word by which it is known in all its forms."""
-HANDLE = re.compile(r"(?<![^\W\d_])(?:o|kr|a|d)\s?\d+(?![^\W_])", re.IGNORECASE)
+HANDLE = re.compile(r"(?<![A-Za-z])(?:kr\s?|[oad])\d+(?![A-Za-z\d])", re.IGNORECASE)
 
 
 def stems(text: str) -> set[str]:
@@ -80,9 +80,14 @@ class Evidence:
         return intent(self.said, self.language) == "over" or bool(BEGIN_ANEW.search(self.said))
 
     @cached_property
-    def conditional(self) -> bool:
-        """Whether what is agreed to hangs on a condition."""
-        return conditional(self.said)
+    def condition(self) -> str:
+        """What the agreement hangs on, in the person's words; empty when on nothing."""
+        return condition_of(self.said)
+
+    @cached_property
+    def can_be_met(self) -> bool:
+        """Whether the condition is one that a change of the plan meets."""
+        return bool(CHANGE.search(self.condition) or numbers(self.condition))
 
     def speaks_of(self, handle: str) -> bool:
         """Whether the words name this handle or a part of it, or no handle at all."""

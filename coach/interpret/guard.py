@@ -2,8 +2,8 @@
 
 Numbers, dates, confidences and names of an edit must occur in the person's words of this turn, or
 in the coach's last offer when they accepted it. What does not is left out, and where it matters
-the coach asks for it instead. Approval and reopening need the person's word for it. Removing needs
-none beyond the edit, since every removal can be undone.
+the coach asks for it instead. Approving, reopening, removing and beginning anew need the person's
+word for it; what is removed can be undone all the same.
 """
 
 import re
@@ -22,6 +22,7 @@ from coach.edits import (
     Reopen,
     Replace,
     Skip,
+    Target,
     Undo,
 )
 from coach.interpret.evidence import Evidence, stems, words
@@ -58,7 +59,7 @@ BARE_ARE_NOTHING = frozenset(
 )  # fmt: skip
 OWN_SHARE = 0.5
 """Share of the longer words of a text that must be the person's; the rest is grammar."""
-WORDLESS = (Approve, Reopen, Remove, Ignore, Heed, Move, Skip, GoTo, Undo, Redo)
+WORDLESS = (Approve, Reopen, Remove, Replace, Ignore, Heed, Move, Skip, GoTo, Undo, Redo)
 """Edits that hold an address and nothing that could be invented."""
 SILENT = frozenset({"metric", "unit", "stage", "title", "reason", "why", "why_now", "source"})
 """Fields that are left out without a question: the agenda asks for them when they matter."""
@@ -75,22 +76,17 @@ class Guarded(Noun):
     """What the person is asked to say themselves."""
 
 
-def guarded(edit: Edit, plan: Plan, evidence: Evidence) -> Guarded:
+def guarded(edit: Edit, plan: Plan, evidence: Evidence, changed: bool = False) -> Guarded:
     """The part of an edit that the person's words carry.
 
     Args:
         edit: as a model understood it.
         plan: the plan that the edit is for: what stands there already may stay.
         evidence: what the person said or accepted.
+        changed: whether the same message has changed the plan already, as a condition may ask.
     """
-    if isinstance(edit, Approve) and not evidence.consents:
-        return Guarded(edit=None)
-    if isinstance(edit, Reopen) and not evidence.asks_for_change:
-        return Guarded(edit=None)
-    if isinstance(edit, Replace):
-        return Guarded(edit=None)  # a whole plan is read by rules, never written by a model
     if isinstance(edit, WORDLESS):
-        return Guarded(edit=edit)
+        return allowed(edit, plan, evidence, changed)
     kept: dict[str, Any] = {}
     asks: list[Unclear] = []
     for name in sorted(edit.model_fields_set):
@@ -103,6 +99,32 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence) -> Guarded:
     if hollow(edit, kept):
         return Guarded(edit=None, asks=tuple(asks))
     return Guarded(edit=type(edit).model_validate(kept), asks=tuple(asks))
+
+
+def allowed(edit: Edit, plan: Plan, evidence: Evidence, changed: bool) -> Guarded:
+    """An edit that holds nothing that could be invented, if the person's words ask for it."""
+    match edit:
+        case Approve() if evidence.condition and not (changed and evidence.can_be_met):
+            ask = Unclear(why="condition", about=evidence.condition[:120])
+            return Guarded(edit=None, asks=(ask,))
+        case Approve():
+            stays = evidence.consents
+        case Reopen(target=target):
+            stays = evidence.asks_for_change and evidence.speaks_of(handle_of(target, plan))
+        case Remove(target=target) if not evidence.takes_away:
+            ask = Unclear(why="removal", about=handle_of(target, plan))
+            return Guarded(edit=None, asks=(ask,))
+        case Replace(plan=whole):  # a plan with something in it is read by rules, never by a model
+            stays = whole == Plan(title=plan.title) and evidence.begins_anew
+        case _:
+            stays = True
+    return Guarded(edit=edit if stays else None)
+
+
+def handle_of(target: Target, plan: Plan) -> str:
+    """The handle of an item; the plan and the Big O by their names."""
+    place = place_of(plan, target) if isinstance(target, int) else None
+    return place.handle if place else str(target)
 
 
 def hollow(edit: Change, kept: dict[str, Any]) -> bool:

@@ -59,6 +59,8 @@ class Unclear(Noun):
         "unreadable",
         "backwards",  # the words say up and the numbers say down
         "not-said",  # a number or date that the person did not say
+        "condition",  # an approval that hangs on something
+        "removal",  # something would go that the person did not say should
     ]
     about: str = ""
     """The words it is about."""

@@ -14,11 +14,12 @@ from coach.okr import Noun
 Do = Literal[
     "set-mission", "set-big-objective", "set-period", "rename", "add-objective", "add-key-result",
     "add-action", "add-dependency", "add-not-now", "add-health", "revise", "remove", "move",
-    "approve", "reopen", "skip", "go-to", "undo", "redo",
+    "approve", "reopen", "skip", "go-to", "undo", "redo", "start-over",
 ]  # fmt: skip
 ByModel = Literal[
     "example", "why", "where", "help", "show", "rewrite", "another", "greeting", "thanks",
-    "goodbye", "frustrated", "off-topic", "care", "approve-anyway",
+    "goodbye", "frustrated", "off-topic", "care", "judge",
+    "approve-anyway",
 ]  # fmt: skip
 Emptied = Literal["why", "metric", "baseline", "target", "unit", "due", "source", "confidence",
                  "stage", "result", "if_then", "type", "what"]  # fmt: skip
