@@ -9,7 +9,7 @@ from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import is_hangul
 from coach.reading.nouns import noun_like
 from coach.reading.reading import VerbKind
-from coach.reading.words import IRREGULAR, VERBS, Hit, Token
+from coach.reading.words import EFFORTS, IRREGULAR, VERBS, Hit, Token
 
 PROMISES: dict[str, VerbKind] = {
     "raising": "change", "lowering": "change", "reaching": "change", "keeping": "state",
@@ -90,8 +90,13 @@ def head(found: Sequence[Token], known: list[Hit]) -> int:
     return at
 
 
+NAMED = ("者", "量", "率", "额")
+"""Behind a Chinese deed they make a noun of it: those who take part, the number of visits."""
+
+
 def chinese(plain: str, verbs: list[Hit]) -> list[Hit]:
     """Chinese names the object before or behind the verb: a verb of change wins, else the first."""
+    verbs = [h for h in verbs if plain[h.end : h.end + 1] not in NAMED or h.kind not in EFFORTS]
     moving = [h for h in verbs if h.kind in ("raising", "lowering")]
     if plain.startswith("完成") and not moving:
         work = [h for h in verbs if h.start and h.kind in ("doing", "delivering")]
