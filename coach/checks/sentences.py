@@ -1,11 +1,13 @@
 """Everything that a plan says, sentence by sentence, wherever it stands."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from coach.checks.sight import Sentence, Sight
 from coach.okr import BigObjective, Objective, words_of
 from coach.okr import places as places_of
-from coach.reading import strip_marks
+from coach.reading import folded, strip_marks
 
 
 def sentences(sight: Sight, *, reasons: bool = False) -> tuple[Sentence, ...]:
@@ -35,3 +37,17 @@ def said_of(big: BigObjective, reasons: bool) -> tuple[str, ...]:
     """The goal of the year, and its reason where that is wanted."""
     text = strip_marks(big.text)
     return (text, big.why) if reasons and big.why else (text,)
+
+
+@lru_cache(maxsize=4_096)
+def plain_words(text: str, pattern: re.Pattern[str], against: re.Pattern[str]) -> str:
+    """The words of a text that a pattern finds, verbatim; empty where it finds none.
+
+    The pattern reads folded text. Words of `against` before them turn their meaning round: a goal
+    against a wrong is no goal of it.
+    """
+    plain = folded(text)
+    found = pattern.search(plain) if len(plain) == len(text) else None
+    if found is None or against.search(plain[: found.start()]):
+        return ""
+    return text[found.start() : found.end()].strip()

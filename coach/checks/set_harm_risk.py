@@ -12,10 +12,9 @@ import re
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_judgement
-from coach.checks.sentences import sentences
+from coach.checks.sentences import plain_words, sentences
 from coach.checks.sight import Sight, reading_of
 from coach.okr import KeyResult, Objective, Plan
-from coach.reading import folded
 
 WRONGS = re.compile(
     r"(?<![^\W\d_])(?:"
@@ -55,15 +54,10 @@ AGAINST = re.compile(
 def find(sight: Sight) -> Iterator[Spot]:
     """The sentences that plainly plan a wrong, or harm to their owner."""
     for target, item, text in sentences(sight):
-        plain = folded(text)
-        if len(plain) != len(text):
-            continue
         for pattern in (DANGER, WRONGS):
-            found = pattern.search(plain)
-            if found and not AGAINST.search(plain[: found.start()]):
+            if quote := plain_words(text, pattern, AGAINST):
                 said = reading_of(text, sight).language
                 message, ask = HELP.get(said, HELP[""]) if pattern is DANGER else ("", "")
-                quote = text[found.start() : found.end()]
                 yield Spot(target, item, Hit(quote, message=message, ask=ask))
                 break
 

@@ -11,11 +11,10 @@ import re
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
-from coach.checks.sentences import sentences
+from coach.checks.sentences import plain_words, sentences
 from coach.checks.set_harm_risk import AGAINST
 from coach.checks.sight import Sight
 from coach.okr import BigObjective, Objective, Plan
-from coach.reading import folded
 
 PAY = r"(?:bonus(?:es)?|pay(?: rise)?|salary|salaries|raise|rating|appraisal|performance review)"
 TIED = re.compile(
@@ -42,11 +41,10 @@ def find(sight: Sight) -> Iterator[Spot]:
     """The sentences that tie a goal to money, once an item."""
     told: set[str] = set()
     for target, item, text in sentences(sight, reasons=True):
-        plain = folded(text)
-        found = TIED.search(plain) if len(plain) == len(text) and target not in told else None
-        if found and not AGAINST.search(plain[: found.start()]):
+        quote = plain_words(text, TIED, AGAINST)
+        if quote and target not in told:
             told.add(target)
-            yield Spot(target, item, Hit(quote=text[found.start() : found.end()].strip()))
+            yield Spot(target, item, Hit(quote=quote))
 
 
 check = on_plan(

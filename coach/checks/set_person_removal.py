@@ -13,10 +13,9 @@ import re
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_judgement
-from coach.checks.sentences import sentences
+from coach.checks.sentences import plain_words, sentences
 from coach.checks.set_harm_risk import AGAINST
 from coach.checks.sight import Sight
-from coach.reading import folded
 
 OWN = r"(?:my |our |the |this |that |every |all |these |those )?(?:\w+ )?"
 PEOPLE = (
@@ -51,10 +50,10 @@ NAMED = re.compile(r"\b[Gg]et [A-Z][^\W\d_]*[a-z] (?:fired|sacked|dismissed)\b")
 def find(sight: Sight) -> Iterator[Spot]:
     """The sentences that plainly want somebody gone."""
     for target, item, text in sentences(sight):
-        plain = folded(text)
-        found = NAMED.search(text) or REMOVAL.search(plain if len(plain) == len(text) else "")
-        if found and not AGAINST.search(plain[: found.start()]):
-            yield Spot(target, item, Hit(quote=text[found.start() : found.end()]))
+        named = NAMED.search(text)
+        quote = named.group() if named else plain_words(text, REMOVAL, AGAINST)
+        if quote:
+            yield Spot(target, item, Hit(quote=quote))
 
 
 check = on_judgement(
