@@ -195,6 +195,8 @@ def stated(text: str, moment: Moment) -> Heard:
         return heard
     if within("frustrated", text, moment.language) and len(text.split()) < 12:
         return moment.wish("frustrated")
+    if "\n" not in text and (heard := commands.towards(text, moment)):
+        return heard
     if moment.asked.rule and within("insists", text, moment.language):
         return intended("skip", moment)
     heard = mixed(text, moment) or beside_a_step(text, moment) or answers.answer(text, moment)

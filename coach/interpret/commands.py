@@ -1,5 +1,6 @@
 """Commands that name what to change: "make KR2 40 %", "remove the last", "can we do O3 first"."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -32,6 +33,10 @@ from coach.interpret.said import date_in, dependency_in
 from coach.okr import Action, KeyResult, Objective, Place, Stage, every_key_result
 from coach.reading import numbers
 from coach.words import phrases
+
+MOST_AHEAD = 4
+"""Fewer words stand before a handle that one wants to go to."""
+ITEM = re.compile(r"o\d+(?:[. ]?kr\d+)?|kr\d+", re.IGNORECASE)
 
 
 def heard_command(text: str, moment: Moment) -> Heard | None:
@@ -88,6 +93,15 @@ def visit(place: Place, moment: Moment) -> GoTo:
     if isinstance(item, Action):
         return GoTo(stage=Stage.ACTIONS, item=place.parent)
     return GoTo(stage=Stage.REVIEW)
+
+
+def towards(text: str, moment: Moment) -> Heard | None:
+    """A visit to the item whose handle ends a few words that nothing else explains."""
+    *ahead, last = text.rstrip(" .!").split() or [""]
+    if not 1 <= len(ahead) < MOST_AHEAD or not ITEM.fullmatch(last):
+        return None
+    place = refer(last, moment).place
+    return moment.heard(visit(place, moment)) if place else None
 
 
 def reopen(parts: Parts, moment: Moment) -> Heard | None:

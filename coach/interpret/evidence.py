@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from coach.edits import Change, Move, Remove
 from coach.interpret.consent import (
     BEGIN_ANEW,
     CHANGE,
@@ -84,10 +85,17 @@ class Evidence:
         """What the agreement hangs on, in the person's words; empty when on nothing."""
         return condition_of(self.said)
 
-    @cached_property
-    def can_be_met(self) -> bool:
-        """Whether the condition is one that a change of the plan meets."""
-        return bool(CHANGE.search(self.condition) or numbers(self.condition))
+    def met_by(self, edit: Change) -> bool:
+        """Whether an edit does what the agreement hangs on: it has a value or a word of it."""
+        if isinstance(edit, Remove | Move):
+            return bool(TAKE_AWAY.search(self.condition))
+        amounts = {q.value for q in numbers(self.condition)}
+        own, days = stems(self.condition), self.days_in(self.condition)
+        return any(
+            bool(stems(value) & own) if isinstance(value, str) else value in {*amounts, *days}
+            for value in edit.given().values()
+            if isinstance(value, str | int | float | date)
+        )
 
     def speaks_of(self, handle: str) -> bool:
         """Whether the words name this handle or a part of it, or no handle at all."""

@@ -76,17 +76,17 @@ class Guarded(Noun):
     """What the person is asked to say themselves."""
 
 
-def guarded(edit: Edit, plan: Plan, evidence: Evidence, changed: bool = False) -> Guarded:
+def guarded(edit: Edit, plan: Plan, evidence: Evidence, met: bool = False) -> Guarded:
     """The part of an edit that the person's words carry.
 
     Args:
         edit: as a model understood it.
         plan: the plan that the edit is for: what stands there already may stay.
         evidence: what the person said or accepted.
-        changed: whether the same message has changed the plan already, as a condition may ask.
+        met: whether the same message has changed what its agreement hangs on.
     """
     if isinstance(edit, WORDLESS):
-        return allowed(edit, plan, evidence, changed)
+        return allowed(edit, plan, evidence, met)
     kept: dict[str, Any] = {}
     asks: list[Unclear] = []
     for name in sorted(edit.model_fields_set):
@@ -101,10 +101,10 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, changed: bool = False) -
     return Guarded(edit=type(edit).model_validate(kept), asks=tuple(asks))
 
 
-def allowed(edit: Edit, plan: Plan, evidence: Evidence, changed: bool) -> Guarded:
+def allowed(edit: Edit, plan: Plan, evidence: Evidence, met: bool) -> Guarded:
     """An edit that holds nothing that could be invented, if the person's words ask for it."""
     match edit:
-        case Approve() if evidence.condition and not (changed and evidence.can_be_met):
+        case Approve() if evidence.condition and not met:
             ask = Unclear(why="condition", about=evidence.condition[:120])
             return Guarded(edit=None, asks=(ask,))
         case Approve():

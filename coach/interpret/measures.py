@@ -116,6 +116,8 @@ def number(text: str, moment: Moment) -> Heard:
     if not isinstance(key_result, KeyResult):
         return moment.unclear("not-understood", text)
     fields = moment.key_result_fields(text)
+    if fragment(text, moment):
+        return moment.heard(*in_fields(text, key_result, moment))
     if "target" not in fields and "baseline" not in fields and not numbers(text):
         return key_result_wording(text, key_result, moment)
     if len(str(fields.get("metric", "")).split()) >= 2:

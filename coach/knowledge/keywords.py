@@ -21,18 +21,20 @@ LENGTH_PENALTY = 0.6
 
 WORD = re.compile(r"[^\W_]+")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]+")
+CLIPPED = re.compile(r"['’](?:t|s|d|m|ll|re|ve)\b")
+"""What is left of a word behind an apostrophe: the "t" of "can't" is no word."""
 ENDINGS = (("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", ""))
 STOP_WORDS = """
 a an and are as at be been but by can could did do does for from had has have he her his how i if
 in into is it its just me my no not of on one or our she should so some than that the their them
 then there these they this to too up us was we were what when where which who why will with would
-you your
+you your don doesn didn isn aren wasn weren won shouldn couldn wouldn hasn haven
 """
 
 
 def terms(text: str) -> list[str]:
     """The words to compare a text by: folded, without stop words, plural and singular as one."""
-    folded = unicodedata.normalize("NFKC", text).lower()
+    folded = CLIPPED.sub("", unicodedata.normalize("NFKC", text).lower())
     found: list[str] = []
     for run in HAN.findall(folded):
         found += [run[i : i + 2] for i in range(max(1, len(run) - 1))]

@@ -2,7 +2,7 @@
 
 from coach.errors import NotFound
 from coach.interpret.heard import Question, Simple
-from coach.interpret.hearing import bare, patterns
+from coach.interpret.hearing import bare, patterns, without_fillers
 from coach.knowledge.fusion import RELEVANT
 from coach.knowledge.search import Knowledge
 from coach.respond.thought import Thought
@@ -57,7 +57,10 @@ def defining(question: str, language: str) -> list[str]:
     return [
         phrase("define", term)
         for term in catalogue("en")["define"]
-        if any(pattern.search(bare(question)) for pattern in patterns("meaning", term, language))
+        if any(
+            pattern.search(bare(without_fillers(question, language)))
+            for pattern in patterns("meaning", term, language)
+        )
     ][:1]
 
 
