@@ -1,7 +1,7 @@
 """Everything that a plan says, sentence by sentence, wherever it stands."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from coach.checks.sight import Sentence, Sight
@@ -39,15 +39,19 @@ def said_of(big: BigObjective, reasons: bool) -> tuple[str, ...]:
     return (text, big.why) if reasons and big.why else (text,)
 
 
-@lru_cache(maxsize=4_096)
-def plain_words(text: str, pattern: re.Pattern[str], against: re.Pattern[str]) -> str:
-    """The words of a text that a pattern finds, verbatim; empty where it finds none.
+def plain_words(pattern: re.Pattern[str], against: re.Pattern[str]) -> Callable[[str], str]:
+    """A finder of the words of a text that a pattern matches, verbatim; empty where none do.
 
     The pattern reads folded text. Words of `against` before them turn their meaning round: a goal
     against a wrong is no goal of it.
     """
-    plain = folded(text)
-    found = pattern.search(plain) if len(plain) == len(text) else None
-    if found is None or against.search(plain[: found.start()]):
-        return ""
-    return text[found.start() : found.end()].strip()
+
+    @lru_cache(maxsize=4_096)
+    def found_in(text: str) -> str:
+        plain = folded(text)
+        found = pattern.search(plain) if len(plain) == len(text) else None
+        if found is None or against.search(plain[: found.start()]):
+            return ""
+        return text[found.start() : found.end()].strip()
+
+    return found_in

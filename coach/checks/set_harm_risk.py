@@ -49,15 +49,16 @@ AGAINST = re.compile(
     r"|不|防止|避免|杜绝|减少|禁止|识别"
 )
 """Words that turn the meaning round: a goal against it is no goal of it."""
+danger, wrong = plain_words(DANGER, AGAINST), plain_words(WRONGS, AGAINST)
 
 
 def find(sight: Sight) -> Iterator[Spot]:
     """The sentences that plainly plan a wrong, or harm to their owner."""
     for target, item, text in sentences(sight):
-        for pattern in (DANGER, WRONGS):
-            if quote := plain_words(text, pattern, AGAINST):
+        for finder in (danger, wrong):
+            if quote := finder(text):
                 said = reading_of(text, sight).language
-                message, ask = HELP.get(said, HELP[""]) if pattern is DANGER else ("", "")
+                message, ask = HELP.get(said, HELP[""]) if finder is danger else ("", "")
                 yield Spot(target, item, Hit(quote, message=message, ask=ask))
                 break
 

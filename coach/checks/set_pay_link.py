@@ -35,13 +35,14 @@ TIED = re.compile(
     r"|完不成[^，。]{0,4}(?:扣|罚)"
     r"|拿(?:到)?(?:全额|年终)?奖金"
 )
+tied = plain_words(TIED, AGAINST)
 
 
 def find(sight: Sight) -> Iterator[Spot]:
     """The sentences that tie a goal to money, once an item."""
     told: set[str] = set()
     for target, item, text in sentences(sight, reasons=True):
-        quote = plain_words(text, TIED, AGAINST)
+        quote = tied(text)
         if quote and target not in told:
             told.add(target)
             yield Spot(target, item, Hit(quote=quote))

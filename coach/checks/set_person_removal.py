@@ -30,10 +30,17 @@ REMOVAL = re.compile(
     rf"(?:get rid of|fire(?! up)|sack|oust|drive out|push out|force out)"
     rf" (?:him|her|{OWN}{PEOPLE}){ENDS}"
     rf"|get (?:him|her|{OWN}{PEOPLE}) (?:fired|sacked|dismissed|removed from the team)"
+    rf"|{PEOPLE}(?: \w+){{0,3}} (?:gets?|is|be) (?:\w+ )?(?:fired|sacked|dismissed|kicked out)"
     rf"|make (?:him|her|{OWN}{PEOPLE}) (?:quit|resign){ENDS}"
     r"|(?:den|die|meinen|meine|unseren|unsere) (?:\w+ )?(?:chefin|chef|kollegin|kollegen|kollege"
     r"|vorgesetzten?|mitarbeiterin|mitarbeiter|trainer) (?:loswerden|rauswerfen|rausekeln|feuern"
     r"|entlassen|hinausdrängen|vergraulen)"
+    r"|(?:chef|kolleg|vorgesetzt|mitarbeiter|trainer)\w*(?: \w+){0,3} "
+    r"(?:gefeuert|entlassen|rausgeworfen|gekündigt) (?:wird|werden)"
+    r"|(?:echen|despidan) (?:a |al )(?:mi |la )?(?:jef[ea]|compañer[oa]|emplead[oa]|gerente)"
+    r"|(?:collègue|chef|cheffe|patron|manager)(?: \w+){0,3} "
+    r"(?:soit|se fasse|est) (?:\w+ )?(?:viré|licencié|renvoyé)e?"
+    r"|(?:chefe|colega|gerente|diretora?)(?: \w+){0,3} seja (?:\w+ )?(?:demitid|despedid)[oa]"
     r"|(?:despedir|echar|deshacer(?:se|me|nos) de|librar(?:me|nos) de) (?:a )?(?:l|mi |a mi |mis "
     r"|nuestro |al |la )?(?:jef[ea]|compañer[oa]s?|emplead[oa]s?|gerente|director[a]?)"
     r"|(?:virer|licencier|renvoyer|(?:se |me |nous )?débarrasser d[eu]) "
@@ -42,16 +49,21 @@ REMOVAL = re.compile(
     r"(?:chefe|colega|gerente|diretor|diretora|funcionári[oa])"
     r")(?![^\W\d_])|(?:开除|辞退|炒掉|赶走|挤走)(?:我的|我们的|那个|这个)?"
     r"(?:老板|同事|领导|经理|主管|员工)(?!的)|把[^，。]{1,6}(?:开除|辞退)"
+    r"|(?:老板|同事|领导|经理|主管|员工)[^，。]{0,6}被(?:开除|辞退|炒掉|炒鱿鱼)"
 )
-NAMED = re.compile(r"\b[Gg]et [A-Z][^\W\d_]*[a-z] (?:fired|sacked|dismissed)\b")
+NAMED = re.compile(
+    r"\b[Gg]et [A-Z][^\W\d_]*[a-z] (?:fired|sacked|dismissed)\b"
+    r"|\b[A-Z][a-z]+ (?:finally )?gets? (?:finally )?(?:fired(?! up)|sacked|dismissed)\b"
+)
 """A name tells itself by its capital letter."""
+removal = plain_words(REMOVAL, AGAINST)
 
 
 def find(sight: Sight) -> Iterator[Spot]:
     """The sentences that plainly want somebody gone."""
     for target, item, text in sentences(sight):
         named = NAMED.search(text)
-        quote = named.group() if named else plain_words(text, REMOVAL, AGAINST)
+        quote = named.group() if named else removal(text)
         if quote:
             yield Spot(target, item, Hit(quote=quote))
 
