@@ -13,6 +13,7 @@ from coach.edits import (
     AddKeyResult,
     AddObjective,
     Approve,
+    Change,
     Edit,
     Remove,
     Reopen,
@@ -210,22 +211,28 @@ def test_an_edit_needs_the_persons_word(text: str, edit: Edit, stays: bool) -> N
 
 
 @pytest.mark.parametrize(
-    ("text", "changed", "stays"),
+    ("text", "before", "stays"),
     [
-        ("ok if we make it 30", True, True),
-        ("ok if we make it 30", False, False),
-        ("fine, as long as my boss agrees", True, False),
-        ("passt, wenn wir 30 draus machen", True, True),
-        ("de acuerdo si lo subimos a 30", True, True),
-        ("d'accord si on passe à 30", True, True),
-        ("concordo se passar para 30", True, True),
-        ("可以，如果改成30", True, True),
+        ("ok if we make it 30", ReviseKeyResult(id=KR, target=30), True),
+        ("ok if we make it 30", ReviseKeyResult(id=KR, target=12), False),
+        ("ok if we make it 30", None, False),
+        ("fine, as long as my boss agrees", ReviseKeyResult(id=KR, target=30), False),
+        ("ok if we say seats taken", ReviseKeyResult(id=KR, text="Seats taken"), True),
+        ("ok if we drop the second", Remove(target=O2), True),
+        ("good, provided it is by 3 may", ReviseKeyResult(id=KR, due=date(2027, 5, 3)), True),
+        ("passt, wenn wir 30 draus machen", ReviseKeyResult(id=KR, target=30), True),
+        ("de acuerdo si lo subimos a 30", ReviseKeyResult(id=KR, target=30), True),
+        ("d'accord si on passe à 30", ReviseKeyResult(id=KR, target=30), True),
+        ("concordo se passar para 30", ReviseKeyResult(id=KR, target=30), True),
+        ("可以，如果改成30", ReviseKeyResult(id=KR, target=30), True),
     ],
 )
 def test_agreement_on_a_condition_waits_until_it_is_met(
-    text: str, changed: bool, stays: bool
+    text: str, before: Change | None, stays: bool
 ) -> None:
-    result = guarded(Approve(target=O1), PLAN, said(text), changed=changed)
+    evidence = said(text)
+    met = before is not None and evidence.met_by(before)
+    result = guarded(Approve(target=O1), PLAN, evidence, met=met)
     assert (result.edit is not None) == stays
     assert [ask.why for ask in result.asks] == ([] if stays else ["condition"])
 

@@ -30,7 +30,7 @@ REMOVAL = re.compile(
     rf"(?:get rid of|fire(?! up)|sack|oust|drive out|push out|force out)"
     rf" (?:him|her|{OWN}{PEOPLE}){ENDS}"
     rf"|get (?:him|her|{OWN}{PEOPLE}) (?:fired|sacked|dismissed|removed from the team)"
-    rf"|{PEOPLE}(?: \w+){{0,3}} (?:gets?|is|be) (?:\w+ )?(?:fired|sacked|dismissed|kicked out)"
+    rf"|{PEOPLE}(?: \w+){{0,3}} (?:gets?|is|be) (?:\w+ )?(?:fired(?! up)|sacked|dismissed|kicked out)"
     rf"|make (?:him|her|{OWN}{PEOPLE}) (?:quit|resign){ENDS}"
     r"|(?:den|die|meinen|meine|unseren|unsere) (?:\w+ )?(?:chefin|chef|kollegin|kollegen|kollege"
     r"|vorgesetzten?|mitarbeiterin|mitarbeiter|trainer) (?:loswerden|rauswerfen|rausekeln|feuern"
@@ -53,7 +53,7 @@ REMOVAL = re.compile(
 )
 NAMED = re.compile(
     r"\b[Gg]et [A-Z][^\W\d_]*[a-z] (?:fired|sacked|dismissed)\b"
-    r"|\b[A-Z][a-z]+ (?:finally )?gets? (?:finally )?(?:fired(?! up)|sacked|dismissed)\b"
+    r"|\b[A-Z][a-z]+ (?:finally )?gets (?:finally )?(?:fired(?! up)|sacked|dismissed)\b"
 )
 """A name tells itself by its capital letter."""
 removal = plain_words(REMOVAL, AGAINST)

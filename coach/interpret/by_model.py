@@ -141,7 +141,7 @@ def edits_of(
         except Puzzled as puzzled:
             asks.append(puzzled.ask)
             continue
-        result = guarded(edit, now, evidence, changed=now != moment.plan)
+        result = guarded(edit, now, evidence, met=any(map(evidence.met_by, edits)))
         asks += result.asks
         if result.edit is None:
             continue

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from coach.edits import Approve, Edit, Heed, Ignore, Remove, Reopen, Replace
 from coach.errors import ModelFailed
 from coach.interpret.heard import Simple
+from coach.interpret.moment import settle
 from coach.model import Model, Usage
 from coach.model.context import LONGEST_LINE, plan_lines, quoted, recent
 from coach.okr import Plan, place_of
@@ -156,7 +157,9 @@ def inputs(thought: Thought, plain: Reply, passages: tuple[Passage, ...]) -> dic
         "plan": plan_lines(thought.plan),
         "recent": recent(thought.talk.recent),
         "said": quoted(thought.said, LONGEST_SAID),
-        "changes": "\n".join(change_line(e, thought.plan) for e in thought.applied.edits),
+        "changes": "\n".join(
+            change_line(e, thought.plan) for e in thought.applied.edits if e != settle()
+        ),
         "refused": "\n".join(quoted(r.why, LONGEST_LINE) for r in thought.applied.refused),
         "finding": quoted(f"about: {finding.quote}\n{finding.message}", LONGEST_SAID)
         if finding
