@@ -176,6 +176,16 @@ O Patients get an answer the same day
 O The team goes home on time
   KR Overtime hours a week from 12 to 4""",
     ),
+    "goals-now-and-then": Case(
+        """\
+| Goal | Now | Then |
+|---|---|---|
+| Regulars | 20 | 35 |
+| Orders per week | 5 | 9 |""",
+        """\
+KR Regulars
+KR Orders per week""",
+    ),
     "one-measured-line": Case(
         """\
 Raise the share of returning guests from 20 % to 35 % by June""",

@@ -62,6 +62,8 @@ def read_grid(
             "baseline" if n == "start" and holds_values(rows[at + 1 :], i) else n
             for i, n in enumerate(names)
         ]
+    if {"baseline", "target"} <= set(names) and not {"key_result", "text"} & set(names):
+        names = ["key_result" if n == "objective" else n for n in names]  # its numbers measure it
     outline.left_over.extend(" ".join(row).strip() for row in rows[:at] if filled_cells(row))
     homeless = [rows[at][i].strip() for i, name in enumerate(names) if not name]
     homeless += [rows[at][i].strip() for i, name in enumerate(names) if name in NO_HOME]
