@@ -198,6 +198,16 @@ def test_what_cannot_be_used_is_asked_back(
     assert [(w.why, w.about) for w in heard.wishes if isinstance(w, Unclear)] == [(why, about)]
 
 
+def test_a_day_of_one_key_result_is_not_given_to_another() -> None:
+    heard, _ = hear(
+        "8 requests by the end of november, and 300 people on the list by summer",
+        {"do": "add-key-result", "item": "O1", "text": "8 requests", "due": "2027-11-30"},
+        {"do": "add-key-result", "item": "O1", "text": "300 people", "due": "2027-09-30"},
+    )
+    assert [getattr(e, "due", None) for e in heard.edits] == [date(2027, 11, 30), None]
+    assert [w.about for w in heard.wishes if isinstance(w, Unclear)] == ["2027-09-30"]
+
+
 def test_questions_and_wishes_come_along() -> None:
     heard, _ = hear(
         "and what's a good number of key results, can i see one",

@@ -19,11 +19,9 @@ class Change(Noun):
         self.__pydantic_fields_set__.add("edit")
 
     def given(self) -> dict[str, Any]:
-        """The fields that change an item, by name, as far as they were given."""
-        return {
-            name: getattr(self, name)
-            for name in self.model_fields_set - {"edit", "id", "objective", "key_result"}
-        }
+        """The fields that change an item, by name and in their order, as far as they were given."""
+        given = self.model_fields_set - {"edit", "id", "objective", "key_result"}
+        return {name: getattr(self, name) for name in type(self).model_fields if name in given}
 
 
 class Rename(Change):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from coach.edits import (
@@ -133,6 +133,8 @@ def edits_of(
 ) -> tuple[list[Edit], list[Unclear]]:
     """The edits that stand, in order, and the questions about those that don't."""
     naming, now = Naming(moment.plan), moment.plan
+    right = {c.due for c in changes} & {day.isoformat() for day in evidence.days - {moment.today}}
+    evidence = replace(evidence, placed=frozenset(map(date.fromisoformat, right)))
     edits: list[Edit] = []
     asks: list[Unclear] = []
     for change in changes:

@@ -53,6 +53,8 @@ class Evidence:
     plan: Plan
     today: date
     language: str
+    placed: frozenset[date] = frozenset()
+    """Days that some change of the turn has right, and that no other one can have meant."""
 
     @cached_property
     def text(self) -> str:
@@ -164,9 +166,12 @@ class Evidence:
 
     @cached_property
     def only_day(self) -> date | None:
-        """The one deadline that was said, None when there is none or several."""
+        """The one deadline that was said and is not placed yet, None without one or with several.
+
+        A calendar knows better than a model which day "next Friday" is.
+        """
         ends = {w.end for w in dates(self.text, self.today, self.horizon) if w.exists and w.end}
-        return next(iter(ends)) if len(ends) == 1 else None
+        return next(iter(ends)) if len(ends) == 1 and not ends & self.placed else None
 
     @cached_property
     def missing_days(self) -> tuple[str, ...]:

@@ -174,7 +174,7 @@ def said_value(name: str, value: Any, evidence: Evidence) -> Any:
         exact = scaled(value, evidence)
         return value if exact is None else exact
     if name in DEADLINES and value is not None and value not in evidence.days:
-        return evidence.only_day  # a calendar knows better than a model what "next Friday" is
+        return evidence.only_day
     if name == "lines":
         return tuple(line for line in value if line in evidence.lines or grounded(line, evidence))
     return value
