@@ -188,6 +188,7 @@ WHOLE: dict[str, tuple[str, Edit, bool]] = {
     "reopen": ("please reopen the first one", Reopen(target=O1), True),
     "reopen to change": ("change KR1 to 12", Reopen(target=KR), True),
     "reopen unasked": ("12 seats by june", Reopen(target=O1), False),
+    "reopen to say": ("i want it to say bread for all", Reopen(target=O1), True),
     "reopen another": ("change KR1 to 12", Reopen(target=O2), False),
     "approve with a no": ("that is not right", Approve(target=O1), False),
     "approve in a question": ("is the first one ok?", Approve(target=O1), False),

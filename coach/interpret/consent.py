@@ -19,12 +19,14 @@ CONSENT = re.compile(
 CHANGE = re.compile(
     r"\b(?:re-?open\w*|unlock\w*|unapprove\w*|chang\w+|edit\w*|revis\w+|correct\w*|updat\w+|make|"
     r"set|instead|replac\w+|wrong|remov\w+|delet\w+|drop|rather|reword\w*|rephras\w*|rewrit\w*|"
+    r"go back|back to|say it|it (?:to|should) (?:say|be|read)|call it|"
+    r"zurück zu\w*|soll\w* (?:lauten|heißen)|volv\w+ a|que diga|revenir|reven\w+ à|volt\w+ a\w*|"
     r"wieder öffnen|öffne\w*|entsperr\w*|änder\w*|ändere|korrigier\w*|ersetz\w*|lösch\w*|statt|"
     r"mach\w*|setz\w*|streich\w*|"
     r"reabr\w*|desbloque\w*|cambi\w+|corrig\w+|edita\w*|reemplaz\w*|borr\w+|elimin\w+|pon\w*|"
     r"rouvr\w*|déverrouill\w*|chang\w+|modif\w+|corrig\w+|remplac\w*|supprim\w*|enlèv\w*|mets|"
     r"reabr\w*|desbloque\w*|mud\w+|alter\w+|corrij\w+|substitu\w*|apag\w*|remov\w*)\b|"
-    r"重新打开|解锁|修改|改成|改为|改|换成|删除|去掉|更正",
+    r"回到|应该写|重新打开|解锁|修改|改成|改为|改|换成|删除|去掉|更正",
     re.IGNORECASE,
 )
 TAKE_AWAY = re.compile(

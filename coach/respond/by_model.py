@@ -5,7 +5,7 @@ import time
 from collections.abc import Generator
 from dataclasses import dataclass
 
-from coach.edits import Approve, Edit, Heed, Ignore, Remove, Reopen, Replace
+from coach.edits import Approve, Edit, GoTo, Heed, Ignore, Remove, Reopen, Replace
 from coach.errors import ModelFailed
 from coach.interpret.heard import Simple
 from coach.interpret.moment import settle
@@ -28,6 +28,8 @@ DRAWN_EVERY = 0.1
 """Seconds: storing and drawing every token would cost more than the answer."""
 AS_IT_STANDS = {"show", "help", "where", "care"}
 """Wishes whose answer is data or must not be reworded: the built-in coach's text is used."""
+ADDRESSES = {"target": (Approve, Reopen, Remove, Ignore, Heed), "item": (GoTo,)}
+"""Fields that say which item an edit is for, and nothing else."""
 SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)⁰¹²³⁴⁵⁶⁷⁸⁹]*(?=\s|\Z)|[。！？]")
 SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\n+")
 SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
@@ -176,12 +178,11 @@ def change_line(edit: Edit, plan: Plan) -> str:
     """One edit in a line: what was done, to which item, with which values."""
     if isinstance(edit, Replace):
         return "| took over a pasted plan"
-    target = getattr(edit, "id", None) or getattr(edit, "target", None)
+    given = edit.given()
+    field = next((name for name, edits in ADDRESSES.items() if isinstance(edit, edits)), "")
+    target = given.pop(field, None) or getattr(edit, "id", None)
     place = place_of(plan, target) if isinstance(target, int) else None
     name = place.handle if place else target if isinstance(target, str) else ""
-    given = edit.given()
-    if isinstance(edit, Approve | Reopen | Remove | Ignore | Heed):
-        given.pop("target")
     values = ", ".join(f"{key}={value}" for key, value in given.items())
     return quoted(" ".join(f"{edit.edit} {name} {values}".split()), LONGEST_LINE)
 
