@@ -1,16 +1,20 @@
 """A draft of any kind, recognised by its content and read as a plan."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
+from itertools import groupby
+from typing import NamedTuple
 
 from coach.errors import Unreadable
+from coach.formats.clutter import without_clutter
 from coach.formats.csv_reading import finished, plan_from_rows, table
 from coach.formats.decoding import decoded, within_size
 from coach.formats.grid import head_of, read_grid
 from coach.formats.imported import Imported, within_lines
 from coach.formats.json_reading import loaded, plan_from_json
-from coach.formats.lines import lines_of
-from coach.formats.loose import read_lines
+from coach.formats.lines import Line, lines_of
+from coach.formats.loose import Walk
 from coach.formats.markdown_reading import in_our_format, plan_from_markdown
 from coach.formats.outline import Outline
 from coach.formats.safe import safe_text
@@ -124,15 +128,18 @@ def from_loose(text: str, today: date | None) -> Imported:
         Unreadable: no line was understood.
     """
     outline = Outline()
-    runs = segments(text)
-    for at, (first_row, lines, is_table) in enumerate(runs):
-        rows = table_rows(lines) if is_table else []
-        if rows and read_grid(rows, outline, today, first_row):
-            continue
-        if not rows and at + 1 < len(runs) and names_table(lines, runs[at + 1][1], outline):
-            continue
-        joined = [" · ".join(filter(None, row)) for row in rows]
-        read_lines("\n".join(map(labelled_first, joined) if rows else lines), outline, today)
+    rows, clutter = without_clutter(text)
+    outline.left_over.extend(clutter)
+    runs = segments(rows)
+    walk = Walk([line for run in runs for line in run.lines], outline, today)
+    begin = 0
+    for at, run in enumerate(runs):
+        end = begin + len(run.lines)
+        if run.table and read_grid(run.table, outline, today, run.first_row):
+            walk.leave()
+        elif run.table or not names_table(run, runs[at + 1 : at + 2], outline):
+            walk.read(begin, end)
+        begin = end
     imported = finished(outline, today)
     if not outline.kind and "title" not in outline.fields and "period" not in outline.fields:
         raise Unreadable(
@@ -142,16 +149,34 @@ def from_loose(text: str, today: date | None) -> Imported:
     return imported
 
 
-def segments(text: str) -> list[tuple[int, list[str], bool]]:
-    """The text in runs of lines: number of the first line, the lines, whether they are a table."""
-    runs: list[tuple[int, list[str], bool]] = []
-    for number, line in enumerate(text.split("\n"), start=1):
-        is_row = bool(TABLE_ROW.fullmatch(line)) or "\t" in line.strip()
-        if runs and runs[-1][2] == is_row:
-            runs[-1][1].append(line)
-        else:
-            runs.append((number, [line], is_row))
+class Run(NamedTuple):
+    """Some lines below one another that are all rows of a table, or all are not."""
+
+    first_row: int
+    table: list[list[str]]
+    """The cells of the rows, without the rule below the head; empty where there is no table."""
+    lines: list[Line]
+    """What a table says is here only when no head names its columns."""
+
+
+def segments(rows: Sequence[str]) -> list[Run]:
+    """The rows of a text in runs."""
+    runs: list[Run] = []
+    numbered = enumerate(rows, start=1)
+    for is_table, group in groupby(numbered, lambda row: is_row(row[1])):
+        stretch = list(group)
+        said = [row for _, row in stretch]
+        table = table_rows(said) if is_table else []
+        known = head_of(table) is not None
+        joined = [labelled_first(" · ".join(filter(None, row))) for row in table]
+        lines = [] if known else lines_of("\n".join(joined if table else said))
+        runs.append(Run(stretch[0][0], table, lines))
     return runs
+
+
+def is_row(line: str) -> bool:
+    """Whether a line is a row of a table."""
+    return bool(TABLE_ROW.fullmatch(line)) or "\t" in line.strip()
 
 
 def table_rows(lines: list[str]) -> list[list[str]]:
@@ -159,15 +184,14 @@ def table_rows(lines: list[str]) -> list[list[str]]:
     return [cells(line) for line in lines if not UNDER_HEAD.fullmatch(line)]
 
 
-def names_table(lines: list[str], below: list[str], outline: Outline) -> bool:
+def names_table(run: Run, below: Sequence[Run], outline: Outline) -> bool:
     """Whether one line or heading names the table below it, and is now the title.
 
     Above a table without objectives it is the objective of all rows.
     """
-    said = lines_of("\n".join(lines))
-    remarks = [line for line in said if remark(line)]
-    named = [line for line in said if line not in remarks]
-    head = head_of(table_rows(below))
+    remarks = [line for line in run.lines if remark(line)]
+    named = [line for line in run.lines if line not in remarks]
+    head = head_of(below[0].table) if below else None
     if len(named) != 1 or head is None or not {"objective", "kind", "text"} & set(head[1]):
         return False
     if named[0].label or not outline.add("title", named[0].text.strip("*_")):

@@ -64,6 +64,7 @@ def read_grid(
         ]
     if {"baseline", "target"} <= set(names) and not {"key_result", "text"} & set(names):
         names = ["key_result" if n == "objective" else n for n in names]  # its numbers measure it
+    names = worded(names, rows[at + 1 :])
     outline.left_over.extend(" ".join(row).strip() for row in rows[:at] if filled_cells(row))
     homeless = [rows[at][i].strip() for i, name in enumerate(names) if not name]
     homeless += [rows[at][i].strip() for i, name in enumerate(names) if name in NO_HOME]
@@ -78,7 +79,7 @@ def read_grid(
     return True
 
 
-NO_HOME = frozenset({"owner", "state", "start"})
+NO_HOME = frozenset({"owner", "state", "start", "note"})
 
 
 class GridRow:
@@ -167,6 +168,26 @@ class GridRow:
                 continue
             if outline.put(value_of(name, self.cells[name][1], self.today)):
                 del self.cells[name]
+
+
+def worded(names: list[str], rows: Sequence[Row]) -> list[str]:
+    """What the columns hold, where that of the key results only numbers them (`KR 1.2`).
+
+    Their words then stand in the metric, or with the target.
+    """
+    if "key_result" not in names or "text" in names:
+        return names
+    told = [row[names.index("key_result")] for row in rows if len(row) >= len(names)]
+    if not told or not all(NUMBERING.fullmatch(cell.strip()) for cell in told):
+        return names
+    names = ["handle" if name == "key_result" else name for name in names]
+    if "target" not in names:
+        names = ["target" if name == "objective" else name for name in names]
+    words = next((name for name in ("metric", "target") if name in names), "")
+    return ["key_result" if name == words else name for name in names]
+
+
+NUMBERING = re.compile(r"\W*(?:o ?\d{1,2}\W?)?(?:kr|rc) ?\d{1,2}(?:\.\d{1,2})*\W*|", re.IGNORECASE)
 
 
 def holds_kinds(rows: Sequence[Row], at: int, names: list[str]) -> bool:

@@ -7,13 +7,15 @@ from coach.formats.labels import Label, label_of
 
 TAB = 4
 MARK = re.compile(
-    r"(?P<heading>#{1,6})(?=\s|\*)|(?P<bullet>[-*+•◦▪▫‣●○■□–—·►▶➤➢✓✔✅☑☐→](?=\s|\[)|[•◦▪●○■►▶➤➢✅☑☐])"
+    r"(?P<heading>#{1,6})(?=\s|\*)|(?P<bullet>[-*+•◦▪▫‣●○■□–—·►▶➤➢✓✔✅☑☐→](?=\s|\[)"
+    r"|-(?=[^\W\d_]{2})|[•◦▪●○■►▶➤➢✅☑☐])"
     r"|\(?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)、．）](?!\d)|(?<=\.\d)(?=\s+[^\W\d_a-zß-ÿ]))"
     r"|\(?(?P<letter>[a-hA-H]|[ivx]{1,4})[.)）](?=\s)|(?P<han>[一二三四五六七八九十]{1,3})[、.．）)]"
     r"|[（(](?P<han2>[一二三四五六七八九十]{1,3})[）)]|(?P<quote>>)"
 )
 BOX = re.compile(r"\[(?P<tick>[ xX✓]?)\]\s+")
 STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+BOLD = re.compile(r"(\*\*|__)(?:(?!\1).)+\1:?")
 EMPHASIS = re.compile(r"^([*_])(?=[^\s*_])([^*_]+)\1(?=$|[\s:：.])")
 RULE = re.compile(r"\s*(?:[-=_*~—─]\s?){3,}\s*")
 HANDLE = re.compile(r"o\s?\d{1,2}\s?[.\-/:]?\s?(?=kr\s?\d)", re.IGNORECASE)
@@ -21,7 +23,7 @@ ACTION_HANDLE = re.compile(r"kr\d{1,2}\.a\d{1,2}[:.)]?\s+", re.IGNORECASE)
 ORNAMENT = re.compile("^[\U0001f000-\U0001faff\u2190-\u2bff\ufe0f\u200d ]+")
 """Emoji and signs that people put in front of a label."""
 INLINE = re.compile(
-    r"\s*[/;|,.。；，]?\s+(?=(?:KRs?\s?\d{1,2}(?:\.\d)?\s?[:：.)\-–]|O\d{1,2}\s?[:：]"
+    r"\s*[/;|,.。；，]?\s+(?=(?:KR\s?\d{1,2}(?:\.\d)?\s?[:：.)\-–]|O\d{1,2}\s?[:：]"
     r"|Key [Rr]esults?(?: \d{1,2})?:|Objectives?(?: \d{1,2})?:"
     r"|Resultados?[ -](?:clave|chave)\b[^:]{0,3}:"
     r"|Schlüsselergebniss?e?[^:]{0,3}:|Résultats? clés?[^:]{0,3}:))"
@@ -47,6 +49,8 @@ class Line(NamedTuple):
     """Without marks and label."""
     ticked: bool = False
     after_blank: bool = False
+    bold: bool = False
+    """All of it is in bold, as people write small headings."""
 
     @property
     def name(self) -> str:
@@ -102,7 +106,9 @@ def line(row: str, indent: int) -> Line:
         mark, ticked, rest = "box", box.group("tick") in {"x", "X", "✓"}, rest[box.end() :]
     rest = EMPHASIS.sub(r"\2", rest).strip()
     label = labelled(rest)
-    return Line(row.strip(), depth, mark, label, label.text if label else rest, ticked)
+    bold = not mark and BOLD.fullmatch(row.strip()) is not None
+    said = label.text if label else rest
+    return Line(row.strip(), depth, mark, label, said, ticked, bold=bold)
 
 
 def mark_depth(kind: str, word: str, indent: int) -> tuple[str, float]:
@@ -135,7 +141,7 @@ WRAPPED = 60
 
 def goes_on(before: Line, line: Line) -> bool:
     """Whether an unmarked line is the rest of the item on the line before."""
-    if line.mark or line.label or line.after_blank or not before.text:
+    if line.mark or line.label or line.after_blank or line.bold or not before.text:
         return False
     if not (before.mark or before.label):
         return False

@@ -10,20 +10,11 @@ from typing import NamedTuple
 
 from coach.formats.cells import period_in, value_of
 from coach.formats.labels import FIELDS, columns
-from coach.formats.lines import Line, lines_of, several
+from coach.formats.layout import CHILD, is_numbered_heading, layout_of, teaches
+from coach.formats.lines import Line, several
 from coach.formats.outline import LISTS, Outline
-from coach.formats.shape import (
-    flat_kinds,
-    has_number,
-    names_plan,
-    prose,
-    remark,
-    title_line,
-    top_kind,
-)
+from coach.formats.shape import has_number, names_plan, prose, remark
 
-CHILD = {"objective": "key_result", "key_result": "action", "big_objective": "objective"}
-LABELLED = frozenset({*CHILD, "action", "mission", "dependency", *LISTS})
 SHORT = 200
 """Characters; a longer unlabelled line beside labelled ones is a remark, not a key result."""
 
@@ -43,6 +34,8 @@ class Section(NamedTuple):
     """It names one item (`Objective 1`), not a list of them."""
     level: float | None = None
     """Depth of its first item."""
+    one: bool = False
+    """It is in the singular: plain lines below its first item are remarks."""
 
 
 class Standing(NamedTuple):
@@ -53,15 +46,6 @@ class Standing(NamedTuple):
     labelled: bool
 
 
-def read_lines(text: str, outline: Outline, today: date | None) -> None:
-    """Put what the text says into the outline, line by line."""
-    lines = lines_of(text)
-    walk = Walk(lines, outline, today)
-    for at, line in enumerate(lines):
-        if not walk.took(at, line):
-            outline.left_over.append(line.raw)
-
-
 class Walk:
     """Where a reading stands: the open section and the items above the next line."""
 
@@ -69,29 +53,76 @@ class Walk:
         self.outline = outline
         self.today = today
         self.lines = lines
-        self.names = {line.name for line in lines}
-        self.flat = {} if self.names & LABELLED else flat_kinds(lines)
-        self.top = "objective" if self.names & LABELLED else top_kind(lines)
-        self.title = title_line(lines)
-        self.structured = bool(self.names & LABELLED) or any(o.mark == "heading" for o in lines)
+        self.layout = layout_of(lines)
         self.section: Section | None = None
         self.above: list[Standing] = []
+        self.aside = False
+        """The heading above opened a part of the document that is not of the plan."""
+        self.end = len(lines)
+        """Where the stretch ends that is being read."""
         self.numbered = False
         """Objectives came with a label and a number (`Objective 2`)."""
 
+    def read(self, begin: int, end: int) -> None:
+        """Put the lines of this stretch into the outline, one by one."""
+        self.end = end
+        for at in range(begin, end):
+            if not self.took(at, self.lines[at]):
+                self.outline.left_over.append(self.lines[at].raw)
+
+    def leave(self) -> None:
+        """Forget what stands above: a table came between."""
+        self.section, self.above, self.aside = None, [], False
+
     def took(self, at: int, line: Line) -> bool:
         """Whether the line was understood and is now in the outline."""
-        if at == self.title or (line.mark == "heading" and not line.label and names_plan(line)):
+        names = line.mark == "heading" and not line.label and names_plan(line)
+        if at == self.layout.title or names:
             return self.take_title(line)
-        if line.name in FIELDS or self.says_target(line):
-            name = line.name if line.name in FIELDS else "target"
+        if self.surrounds(at, line):
+            return False
+        if name := self.field_of(line):
             return self.take_field(name, line)
         if line.name == "period":
             return self.take_period(line)
         if line.label:
             return self.take_labelled(line)
-        kind = self.kind_in_section(line) or self.kind_by_place(at, line)
+        kind = self.kind_in_section(line)
+        if kind is None:
+            kind = self.kind_by_place(at, line)
+            if self.is_remark(kind, line):
+                return self.pass_over(line)
         return kind is not None and self.take(kind, line, line.text)
+
+    def is_remark(self, kind: str | None, line: Line) -> bool:
+        """Whether a line lacks the label or the number that items of this kind have here."""
+        if kind == "objective" and self.layout.numbered_heads and line.mark == "heading":
+            return not is_numbered_heading(line)
+        return kind in self.layout.own and line.mark in ("", "heading")
+
+    def surrounds(self, at: int, line: Line) -> bool:
+        """Whether a line is of the document around the plan, or groups items without being one."""
+        if at in self.layout.groups:
+            self.leave()
+            return True
+        if teaches(line) or (self.aside and not self.ends_aside(line)):
+            return True
+        return self.heads_group(at, line)
+
+    def ends_aside(self, line: Line) -> bool:
+        """Whether a line says itself that it belongs to the plan again."""
+        self.aside = not (self.layout.numbered_heads and is_numbered_heading(line)) and not (
+            line.label
+            and line.name not in FIELDS
+            and (bool(line.text) or line.mark == "heading" or line.label.numbered)
+        )
+        return not self.aside
+
+    def pass_over(self, line: Line) -> bool:
+        """Leave out what would be labelled if it were an item; a heading opens an aside."""
+        if line.mark == "heading":
+            self.aside, self.section, self.above = True, None, []
+        return False
 
     def take_title(self, line: Line) -> bool:
         """Keep the name of the plan and the period that it names."""
@@ -108,6 +139,35 @@ class Walk:
         self.outline.fields["period"] = days
         return True
 
+    def heads_group(self, at: int, line: Line) -> bool:
+        """Whether a small heading only gathers some of the key results of the open section."""
+        section = self.section
+        if section is None or section.kind != "key_result" or line.label or has_number(line.text):
+            return False
+        below = self.lines[at + 1] if at + 1 < self.end else None
+        lists = below is None or below.mark in ("bullet", "number", "box")
+        if line.mark == "heading":
+            counted = below is None or has_number(below.text)
+            return lists and counted and line.depth > section.depth
+        return lists and line.bold
+
+    def field_of(self, line: Line) -> str:
+        """The field of the item above that a label names, nothing where it names none."""
+        if line.name in FIELDS:
+            return line.name
+        if self.says_target(line):
+            return "target"
+        above = next((s for s in reversed(self.above) if s.depth <= line.depth), None)
+        measures = (
+            line.label is not None
+            and line.label.word == "measure"
+            and not line.label.numbered
+            and above is not None
+            and above.kind == "key_result"
+            and not above.labelled
+        )
+        return "metric" if measures else ""
+
     def says_target(self, line: Line) -> bool:
         """Whether a word for both an objective and a target (`Ziel: 16 %`) means the target."""
         return (
@@ -117,7 +177,7 @@ class Walk:
             and self.outline.kind == "key_result"
             and (line.label.word == "目标" or columns().get(line.label.word) == "objective")
             and has_number(line.text)
-            and len(line.text) <= 16
+            and (self.numbered or len(line.text) <= 16)
             and "target" not in self.outline.item
         )
 
@@ -150,7 +210,8 @@ class Walk:
         """Remember what the lines below a label of its own are."""
         assert line.label is not None
         once = line.label.numbered or kind in ("mission", "big_objective")
-        self.section = Section(kind, line.depth, once)
+        one = kind == "objective" and not line.label.word.endswith(("s", "ziele", "目标"))
+        self.section = Section(kind, line.depth, once, one=one and line.mark == "heading")
         if kind == "key_result":
             self.outline.leave_key_result()
         if kind == "action":
@@ -173,15 +234,16 @@ class Walk:
             self.section = None if section.once else section._replace(level=line.depth)
             return section.kind
         if line.depth <= section.level:
-            return None if prose(line) else section.kind
+            more = section.one and not line.mark
+            return None if more or prose(line) else section.kind
         return CHILD.get(section.kind)
 
     def kind_by_place(self, at: int, line: Line) -> str | None:
         """What an unlabelled line is by the items above and beside it."""
-        if prose(line) or (self.structured and remark(line)):
+        if prose(line) or (self.layout.structured and remark(line)):
             return None
-        if at in self.flat:
-            return self.flat[at]
+        if at in self.layout.flat:
+            return self.layout.flat[at]
         if kind := self.kind_by_number(at, line):
             return kind
         beside = next((s for s in reversed(self.above) if s.depth == line.depth), None)
@@ -194,7 +256,7 @@ class Walk:
             return self.unlabelled_below(line, beside)
         if higher:
             return CHILD.get(higher.kind)
-        return None if self.names & LABELLED and not line.mark else self.top
+        return None if self.layout.labelled and not line.mark else self.layout.top
 
     def kind_by_number(self, at: int, line: Line) -> str | None:
         """What a number alone says where the objectives above it were labelled and numbered.
@@ -215,7 +277,7 @@ class Walk:
     def unlabelled_below(self, line: Line, labelled: Standing) -> str | None:
         """What a plain line is that follows a labelled one without standing deeper."""
         child = CHILD.get(labelled.kind)
-        if child == "key_result" and child not in self.names and len(line.text) <= SHORT:
+        if child == "key_result" and child not in self.layout.names and len(line.text) <= SHORT:
             return child
         return None
 

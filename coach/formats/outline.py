@@ -7,6 +7,7 @@ from pydantic import ValidationError
 
 from coach.errors import Unreadable
 from coach.formats.cells import Said
+from coach.formats.clutter import placeholder
 from coach.formats.imported import item_count, refusal, within_items
 from coach.formats.safe import one_line
 from coach.okr import LONGEST_TEXT, Ambition, Direction, Plan, numbered
@@ -58,7 +59,7 @@ class Outline:
     def add(self, kind: str, text: str) -> bool:
         """Put an item of this kind where it belongs; False when there is no place for it."""
         text = self.cut(one_line(text))
-        if not text:
+        if not text or placeholder(text):
             return False
         self.added += 1
         within_items(self.added)

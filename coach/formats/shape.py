@@ -23,6 +23,7 @@ INTRO = re.compile(
 )
 """Words that open or close a message around a plan."""
 SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！？]")
+ASKED = re.compile(r"\?(?=\s|$)|？")
 LONGEST_TITLE = 100
 LONG = 300
 """Characters; an unmarked line beyond this is prose."""
@@ -40,7 +41,7 @@ def prose(line: Line) -> bool:
     text = line.text
     return (
         len(text) > LONG
-        or text.endswith(("?", "？"))
+        or ASKED.search(text) is not None
         or len(SENTENCE_END.findall(text)) >= 3
         or (INTRO.search(text) is not None)
     )
@@ -97,7 +98,13 @@ def names_plan(line: Line) -> bool:
 def content(lines: list[Line]) -> list[tuple[int, Line]]:
     """The unlabelled lines that may be items, with their positions."""
     title = title_line(lines)
-    return [(at, line) for at, line in enumerate(lines) if at != title and not prose(line)]
+    return [
+        (at, line)
+        for at, line in enumerate(lines)
+        if at != title
+        and not prose(line)
+        and not (line.mark == "heading" and not line.label and names_plan(line))
+    ]
 
 
 def top_kind(lines: list[Line]) -> str:

@@ -1,0 +1,69 @@
+"""What stands around a plan in a document and is no part of it: code, drawings, comments, links."""
+
+import re
+
+MATTER = re.compile(r"---\n(?:(?!---\n)(?:[\w.-]+:.*|[ \t].*|- .*|#.*|)\n){1,60}---(?:\n|\Z)")
+"""Settings of a page generator at the very top."""
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+FENCE = re.compile(r"\s*(?:```|~~~)\s*(?P<language>[\w+-]*)[^`~]*")
+PLAIN = frozenset({"", "md", "markdown", "text", "txt", "yaml", "yml"})
+"""Languages of a fenced block in which people write plans, too."""
+DRAWING = re.compile("[\u2500-\u257f\u2580-\u259f]{2}|[┌└├│║╔╚]|^\\s*[↓↑⇓⇑▼▲|v^]\\s*$")
+"""Frames, bars and arrows of a picture made of letters."""
+TAG = re.compile(
+    r"</?(?:sub|sup|b|i|em|strong|u|br|p|div|span|details|summary|img|a|center|code|font|h[1-6])"
+    r"(?:\s[^<>]*)?/?>",
+    re.IGNORECASE,
+)
+TARGET = re.compile(r"\s*\[[^\]]+\]:\s*\S+.*")
+"""Where a link of Markdown leads that is named by a word: `[sheet]: https://…`."""
+CONTENTS = re.compile(r"\s*(?:[-*+]|\d+\.)\s+\[.*\]\(#[^)]*\)\s*")
+"""An entry of a table of contents."""
+LINK = re.compile(r"!?\[(?P<words>[^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
+PLACEHOLDER = re.compile(r"\[[^\[\]()]{2,}\]")
+
+
+def without_clutter(text: str) -> tuple[list[str], list[str]]:
+    """The lines of a text, those that are no part of a plan emptied, and what stood in these.
+
+    Every line keeps its place. Of a link its words stay; what a fenced block holds stays as well,
+    unless it is code or a drawing.
+    """
+    removed: list[str] = []
+
+    def emptied(found: re.Match[str]) -> str:
+        removed.extend(found.group().strip().split("\n"))
+        return "\n" * found.group().count("\n")
+
+    text = MATTER.sub(emptied, text, count=1) if text.startswith("---\n") else text
+    text = COMMENT.sub(emptied, text) if "<!--" in text else text
+    lines: list[str] = []
+    fence: str | None = None
+    for line in text.split("\n"):
+        found = FENCE.fullmatch(line)
+        if found:
+            fence = found.group("language").casefold() if fence is None else None
+            lines.append("")
+        elif (
+            (fence or "") not in PLAIN
+            or DRAWING.search(line)
+            or TARGET.fullmatch(line)
+            or CONTENTS.fullmatch(line)
+        ):
+            removed.append(line.strip())
+            lines.append("")
+        else:
+            lines.append(without_markup(line))
+    return lines, removed
+
+
+def without_markup(line: str) -> str:
+    """The line with the words of its links in their place and without tags of HTML."""
+    if "](" in line or "][" in line:
+        line = LINK.sub(lambda found: found.group("words"), line)
+    return TAG.sub("", line) if "<" in line else line
+
+
+def placeholder(text: str) -> bool:
+    """Whether a text is a gap in a template (`[what changes]`) that nobody has filled."""
+    return PLACEHOLDER.fullmatch(text.strip()) is not None

@@ -1,0 +1,116 @@
+"""How a draft tells its parts apart, seen from all of its lines: labels, levels, its title."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from coach.formats.lines import Line
+from coach.formats.shape import content, flat_kinds, has_number, title_line, top_kind
+
+CHILD = {"objective": "key_result", "key_result": "action", "big_objective": "objective"}
+LABELLED = frozenset({*CHILD, "action", "mission", "dependency", "not_now", "health"})
+TEACHING = re.compile(
+    r"\b(?:qualitativ\w*|quantif\w*|quantitativ\w*|measurable|messbar\w*|med[ií]ve[li]s?|medibles?"
+    r"|mensur[aá]ve(?:l|is)|mesurables?|inspir\w*|ambiti\w*|ambicios\w*|ambitieux\w*|memorable"
+    r"|time-bound|statements?|specific|metrics?|definitions?)\b|可衡量|可量化|定性|定量|有野心",
+    re.IGNORECASE,
+)
+"""Words that say what an objective or a key result is, in a page that teaches it."""
+
+
+class Layout(NamedTuple):
+    """What the lines of a draft have in common."""
+
+    names: frozenset[str]
+    """What their labels name."""
+    own: frozenset[str]
+    """Kinds whose items carry a label of their own here; what has none is no such item."""
+    flat: Mapping[int, str]
+    """The kinds of the lines of a draft without labels and levels."""
+    top: str
+    """What the least deep lines are."""
+    title: int | None
+    groups: frozenset[int]
+    """Headings that only group the objectives below them: a team, a quarter, a field of life."""
+    structured: bool
+    numbered_heads: bool
+    """Its headings are numbered: one without a number opens something else."""
+
+    @property
+    def labelled(self) -> bool:
+        """Whether a label says what some line is."""
+        return bool(self.names & LABELLED)
+
+
+def layout_of(lines: list[Line]) -> Layout:
+    """How the draft of these lines is laid out."""
+    taught = [line for line in lines if not teaches(line)]
+    names = frozenset(line.name for line in taught)
+    labelled = bool(names & LABELLED)
+    return Layout(
+        names=names,
+        own=own_kinds(taught),
+        flat={} if labelled else flat_kinds(lines),
+        top="objective" if labelled else top_kind(lines),
+        title=title_line(lines),
+        groups=frozenset() if names & CHILD.keys() else group_headings(lines),
+        structured=labelled or any(line.mark == "heading" for line in lines),
+        numbered_heads=sum(map(is_numbered_heading, lines)) > 1,
+    )
+
+
+def teaches(line: Line) -> bool:
+    """Whether a line explains what objectives or key results are, instead of being one."""
+    return (
+        line.name in ("objective", "key_result")
+        and line.label is not None
+        and not line.label.numbered
+        and len(set(map(str.casefold, TEACHING.findall(line.text)))) >= 2
+    )
+
+
+def own_kinds(lines: Sequence[Line]) -> frozenset[str]:
+    """The kinds whose items are labelled one by one: with a number, or again and again."""
+    numbered = {line.name for line in lines if line.label and line.label.numbered and line.text}
+    spelled = Counter(line.name for line in lines if line.label and line.text)
+    heads = Counter(line.name for line in lines if line.label and line.mark == "heading")
+    often = {name for name, count in spelled.items() if count > 1}
+    often |= {"objective"} if heads["objective"] > 1 else set()
+    return frozenset((numbered | often) & {"objective", "key_result"})
+
+
+MEASURED_BELOW = 0.2
+"""Share of measured lines from which a level looks like key results."""
+
+
+def group_headings(lines: list[Line]) -> frozenset[int]:
+    """The headings of a draft whose objectives stand one level below them.
+
+    Three levels deep, it is the lowest that is measured and not the one in the middle.
+    """
+    levels: dict[int, list[tuple[int, Line]]] = {}
+    above: list[float] = []
+    for at, line in content(lines):
+        above = [*(depth for depth in above if depth < line.depth), line.depth]
+        levels.setdefault(len(above), []).append((at, line))
+    heads = [(at, line) for at, line in levels.get(1, []) if not line.label]
+    if len(heads) < 2 or any(line.mark != "heading" for _, line in heads):
+        return frozenset()
+    middle, below = measured(levels.get(2, [])), measured(levels.get(3, []))
+    if measured(heads) or below < max(MEASURED_BELOW, 2 * middle):
+        return frozenset()
+    return frozenset(at for at, _ in heads)
+
+
+def measured(items: Sequence[tuple[int, Line]]) -> float:
+    """The share of lines that hold a number."""
+    return sum(has_number(line.text) for _, line in items) / max(1, len(items))
+
+
+NUMBERED_HEAD = re.compile(r"#+\s*\W{0,3}\d{1,2}[.)、]?\s")
+
+
+def is_numbered_heading(line: Line) -> bool:
+    """Whether a line is a heading such as `## 2) Sleep better`."""
+    return line.mark == "heading" and NUMBERED_HEAD.match(line.raw) is not None
