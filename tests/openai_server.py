@@ -279,6 +279,30 @@ class OpenAIServer:
             return fails(418, message="beyond the script")
 
 
+def wait(
+    connection: socket.socket, exchange: Exchange, seconds: float, closing: threading.Event
+) -> None:
+    """Wait for so long, or until the server closes.
+
+    Raises:
+        Gone: the client has hung up.
+    """
+    until = time.monotonic() + seconds
+    while time.monotonic() < until and not closing.is_set():
+        connection.settimeout(min(POLL, max(0.001, until - time.monotonic())))
+        try:
+            gone = connection.recv(1, socket.MSG_PEEK) == b""
+        except TimeoutError:
+            gone = False
+        except OSError:
+            gone = True
+        finally:
+            connection.settimeout(None)
+        if gone:
+            exchange.hung_up = time.monotonic()
+            raise Gone
+
+
 @contextmanager
 def openai_server(
     steps: Sequence[Step], gives: Mapping[str, object] = MappingProxyType({})
@@ -302,28 +326,14 @@ def openai_server(
             size = int(self.headers.get("Content-Length", 0))
             body = json.loads(self.rfile.read(size) or b"{}")
             exchange = Exchange(self.path, dict(self.headers), body, time.monotonic())
-            talk = Talk(exchange, self, lambda seconds: wait(self.connection, exchange, seconds))
+            talk = Talk(
+                exchange, self, lambda seconds: wait(self.connection, exchange, seconds, closing)
+            )
             self.close_connection = True
             try:
                 server.next_step(exchange)(talk)
             except (Gone, OSError):
                 return
-
-    def wait(connection: socket.socket, exchange: Exchange, seconds: float) -> None:
-        until = time.monotonic() + seconds
-        while time.monotonic() < until and not closing.is_set():
-            connection.settimeout(min(POLL, max(0.001, until - time.monotonic())))
-            try:
-                gone = connection.recv(1, socket.MSG_PEEK) == b""
-            except TimeoutError:
-                gone = False
-            except OSError:
-                gone = True
-            finally:
-                connection.settimeout(None)
-            if gone:
-                exchange.hung_up = time.monotonic()
-                raise Gone
 
     class Server(ThreadingHTTPServer):
         daemon_threads = True

@@ -34,8 +34,8 @@ class Database:
     """The time now, with its zone."""
     worker: str
     """Who answers turns in this process: host, process id and a random word."""
-    turnstile: AbstractContextManager[Any]
-    """Lets the writing threads of this process in one by one where the database has one writer."""
+    writer: Callable[[], AbstractContextManager[Connection]]
+    """A connection whose changes are stored together at its end."""
     house: House = DEFAULT
     """The house rules that a new plan begins with."""
 
@@ -60,10 +60,8 @@ class Database:
             StoreFailed: the database cannot be written; nothing of this was stored.
         """
         try:
-            with self.turnstile, self.engine.connect() as connection:
-                writer = connection.execution_options(writes=True)
-                with writer.begin():
-                    yield writer
+            with self.writer() as connection:
+                yield connection
         except (DBAPIError, NoConnection) as error:
             raise store_failed(error) from error
 

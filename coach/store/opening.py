@@ -1,10 +1,9 @@
 """Opening a database: its folder made, its tables brought up to date, by one process at a time."""
 
 import sqlite3
-import threading
 from collections.abc import Callable
-from contextlib import nullcontext
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, make_url, text
@@ -21,6 +20,7 @@ from coach.store.plans import Plans
 from coach.store.revisions import Revisions
 from coach.store.spending import Spending
 from coach.store.talks import Talks
+from coach.store.together import Together, alone
 from coach.store.turns import Turns
 from coach.store.workers import this_worker
 
@@ -80,12 +80,11 @@ def open_store(
         if isinstance(error, DBAPIError):
             raise store_failed(error) from error
         raise
-    turnstile = threading.Lock() if sqlite else nullcontext()
     return Store(
         engine=engine,
         clock=clock,
         worker=worker or this_worker(),
-        turnstile=turnstile,
+        writer=Together(engine).writing if sqlite else partial(alone, engine),
         house=house,
     )
 
