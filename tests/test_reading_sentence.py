@@ -1,7 +1,7 @@
 """What a sentence says as a goal, and the key result filled from it."""
 
 import time
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -57,6 +57,20 @@ CHANGES: list[tuple[str, float | None, float | None, str, str | None]] = [
     ("Clients d'au moins trois quartiers, aujourd'hui 6, je veux 15", 6, 15, "", "increase"),
     ("Clientes de pelo menos três bairros, hoje 6, quero 15", 6, 15, "", "increase"),
     ("3个小区的会员，现在6个，想要15个", 6, 15, "", "increase"),
+    ("Replies within a day go up to 45 % from 20 %", 20, 45, "%", "increase"),
+    ("Repairs per 100 rooms down to 4 from 9 by June", 9, 4, "", "decrease"),
+    (
+        "85 % of porters find the key in 30 seconds (today 35 %), seen in May",
+        35,
+        85,
+        "%",
+        "increase",
+    ),
+    ("At most 2 spills a month (Q4 average: 6)", 6, 2, "", "decrease"),
+    ("Mood of the night shift from -12 to +15", -12, 15, "", "increase"),
+    ("lost letters / week 30 -> 12", 30, 12, "", "decrease"),
+    ("Win 20 new members from 3 villages", None, 20, "", "reach"),
+    ("Reach 20 guests (of 40 seats)", None, 20, "", "reach"),
     # a target alone
     ("NPS ≥ 50", None, 50, "", "reach"),
     ("NPS of 50 or more", None, 50, "", "reach"),
@@ -195,6 +209,13 @@ DETAILS: list[tuple[str, dict[str, Any]]] = [
     ("bis Ende März 40 Gäste", {"due": date(2027, 3, 31)}),
     ("6月底前客户达到 40 家", {"due": date(2027, 6, 30)}),
     ("guests by 31 February", {"due": None}),
+    ("Boilers mended in 5 days: 40 % → 75 %", {"due": None, "baseline": 40, "target": 75}),
+    ("Anträge in 5 Tagen: 40 % → 75 %", {"due": None}),
+    ("90 % of parcels are packed in 2 days", {"due": None, "target": 90}),
+    ("Guests from 20 to 40 in 2 weeks", {"due": TODAY + timedelta(days=14)}),
+    ("In 10 weeks, 40 regulars", {"due": TODAY + timedelta(days=70)}),
+    ("At most 2 spills by 30 June (Q4 average: 6)", {"due": date(2027, 6, 30)}),
+    ("Guests from 20 to 40 (by 30 June)", {"due": date(2027, 6, 30)}),
     ("now i sell about 5 per course", {"per": "per course"}),
     ("20 guests a week", {"per": "a week", "frequency": "a week"}),
     ("Hold a meeting every week", {"frequency": "every week"}),

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from coach.okr import Direction
 from coach.reading.measuring import Quantity, alike, scaled
+from coach.reading.standing import NOW, WANT, in_brackets, now_and_wanted, told_apart
 from coach.reading.words import Hit
 
 Role = Literal["start", "target", "step", "other"]
@@ -17,7 +18,7 @@ BETWEEN_TO = re.compile(
     r"\s?(?:(?:at least|under|over|above|below|less than|more than|fewer than|about|around|only"
     r"|over|unter|über|rund|mindestens|"
     r"menos de|más de|moins de|plus de|mais de|au moins|al menos|pelo menos|los|las|les|the)\s"
-    r"|[<>≥≤~]=?\s?|[€$£¥])*$"
+    r"|[<>≥≤~+]=?\s?|[€$£¥])*$"
 )
 FROM = re.compile(
     r"(?:\bfrom|\bvon|\bvom|\bdesde|\bdel|\bde|\bdu|\bdes|\bda|\bdo|\bdos|从|由|自)\s?(?:(?:only"
@@ -94,6 +95,8 @@ class Change(NamedTuple):
 def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
     """The change that the sentence tells."""
     usable = [q for q in amounts if q.kind != "window"] or list(amounts)
+    wholes = [b for a, b in pairwise(usable) if is_whole_of(plain, a, b)]
+    usable = [q for q in usable if q not in wholes]
     if not usable:
         return Change()
     if grown := from_today(plain, usable):
@@ -111,6 +114,17 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
             end=max(start.end, goal.end),
         )
     return single(plain, usable, known)
+
+
+OF = re.compile(
+    r"\s(?:out of|of|von|sur|de)\s(?:the |our |all |den |unseren |nos |las |los |as |os )?"
+)
+
+
+def is_whole_of(plain: str, part: Quantity, whole: Quantity) -> bool:
+    """Whether a quantity only says of how many: the 60 in "20 of 60 families"."""
+    counts = part.kind == whole.kind == "amount" and not part.unit and part.value <= whole.value
+    return counts and OF.fullmatch(plain, part.end, whole.start) is not None
 
 
 def from_today(plain: str, usable: Sequence[Quantity]) -> Change | None:
@@ -135,8 +149,6 @@ def from_today(plain: str, usable: Sequence[Quantity]) -> Change | None:
     )  # fmt: skip
 
 
-HAN_PACE = re.compile(r"每(?:个?[月周天年季]|季度|星期)$")
-"""How often, in front of a Chinese number."""
 MORE = re.compile(
     r"(?:\s[^\W\d_]+){0,2}?\s(?:more|extra|additional|mehr|weitere|más|de plus|mais|a mais)"
     r"(?![^\W\d_])"
@@ -166,55 +178,15 @@ def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity
             return left, right
         if "(" in between and BEHIND_BACK.search(between[between.index("(") :]):
             return right, left
-        if INSTEAD_OF.search(between):
+        if INSTEAD_OF.search(between) or told_backwards(before, between, plain[right.end :]):
             return right, left
-    return told_apart(plain, plain_ones)
+    return told_apart(plain, plain_ones) or in_brackets(plain, plain_ones)
 
 
-def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
-    """Start and target told in two clauses: "now 5 per course, I want 9"."""
-    if len(amounts) != 2 or not alike(*amounts):
-        return None
-    first, second = amounts
-    ahead = plain[max(0, first.start - 40) : first.start]
-    middle = plain[first.end : second.start]
-    paced = HAN_PACE.search(plain[: first.start]) and HAN_PACE.search(plain[: second.start])
-    if (NOW.search(ahead) or paced) and (WANT.search(middle) or TO_END.search(middle)):
-        return first, second
-    if (now := NOW.search(middle)) and not NOW.search(ahead):
-        right_behind = "," not in middle[: now.start()]
-        return (first, second) if right_behind and "," in middle else (second, first)
-    return None
-
-
-def now_and_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
-    """The two neighbours told as "now 0, I want 12": they outrank every other number."""
-    for start, goal in pairwise(amounts):
-        ahead = plain[max(0, start.start - 16) : start.start]
-        middle = plain[start.end : goal.start]
-        if len(middle) > 40 or not alike(start, goal) or not WANT.search(middle):
-            continue
-        if (now := NOW.search(ahead)) and len(ahead[now.end() :].split()) <= 2:
-            return start, goal
-        if (now := NOW.search(middle)) and len(middle[: now.start()].split()) <= 3:
-            return start, goal
-    return None
-
-
-NOW = re.compile(
-    r"(?<![^\W\d_])(?:now|currently|today|at present|so far|current|jetzt|aktuell"
-    r"|derzeit|heute|momentan|ahora|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora"
-    r"|atualmente|hoje|baseline|start|was|last year|last quarter|last month|bisher|we have"
-    r"|i have|we're at|i'm at|it's at|stand)(?![^\W\d_])|现在|目前|当前|今天|现状"
-    r"|去年"
-)
-WANT = re.compile(
-    r"(?<![^\W\d_])(?:want|wants|should|target|goal|to|aim|need|reach|become"
-    r"|would like|will|soll|sollen|ziel|will|möchte|quiero|queremos|objetivo|meta|veux|voulons"
-    r"|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later)(?![^\W\d_])|目标|希望|想|要|达到|提高|提升"
-    r"|到"
-)
-TO_END = re.compile(r"(?:to|auf|a|à|para|→|->|,)\s?$")
+def told_backwards(before: str, between: str, behind: str) -> bool:
+    """Whether the target comes before its start: "down to 4 from 9"; not in "from 9 villages"."""
+    back = BEFORE_TARGET.search(before) and BACK_FROM.match(between)
+    return bool(back) and not NAMED_BEHIND.match(behind)
 
 
 def single(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
@@ -274,6 +246,11 @@ INSTEAD_OF = re.compile(
     r"(?:up|down|instead of|statt|au lieu de|en lugar de|en vez de|em vez de"
     r"|而不是|vs\.?|compared (?:to|with))\s?(?:from\s)?[^a-z0-9]*$"
 )
+BACK_FROM = re.compile(r"\s(?:from|von|desde|de|depuis)\s$")
+NAMED_BEHIND = re.compile(
+    r"\s(?!(?:by|in|until|before|bis|im|hasta|para|antes|d'ici|avant|até)\s)\w"
+)
+"""What a number belongs to, rather than a day behind it."""
 GOING_TO = re.compile(r"(?:\bto|\bauf|\bhasta|到|至|达到|\breach\w*|\bof)\s?$")
 BEFORE_TARGET = re.compile(
     r"(?:\bto|\bauf|\bal?|\bà|\bau|\bpara|\bhasta|\buntil|\bup to|\breach\w*|到|至|达到|为)\s?"

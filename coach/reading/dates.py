@@ -37,6 +37,8 @@ class When(NamedTuple):
     """The last day meant: the deadline, when it is one. None when the date does not exist."""
     precision: Precision
     exists: bool = True
+    ahead: bool = False
+    """Whether it is told as a stretch from today on: "in 5 days"."""
 
 
 class Mark(NamedTuple):
@@ -65,6 +67,7 @@ def dates(text: str, today: date, period: Period | None = None) -> tuple[When, .
                 end=found[1] if found else None,
                 precision=mark.clue.precision,
                 exists=found is not None,
+                ahead=mark.clue.kind == "ahead",
             )
         )
     return tuple(out)

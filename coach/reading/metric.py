@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from coach.reading.changes import HAN_PACE, Change, pair_of
+from coach.reading.changes import Change, pair_of
 from coach.reading.dates import When
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded, has_han
 from coach.reading.measuring import Quantity
 from coach.reading.nouns import NOUNS_TOO
+from coach.reading.standing import HAN_PACE
 from coach.reading.verbs import Verb, head
 from coach.reading.words import VERBS, Hit, Token
 

@@ -11,7 +11,7 @@ NAMES = re.compile(
       | (?:(?<![a-z])[a-z]+://|www\.)\S+ | \b[a-z][\w-]{0,62}(?:\.[a-z]{2,})+/\S*
       | \b(?:iso|din|rfc|fortune|ftse|s&p|dax|sdg|covid|gpt|windows|python|web|industrie
             |industry)[\s-]?\d+(?:\.\d+)*
-      | (?<!per\ )(?<!a\ )(?<!each\ )(?<!every\ )
+      | (?<!per\ )(?<!a\ )(?<!each\ )(?<!every\ )(?<!/\ )(?<!/)(?<!por\ )(?<!last\ )
         \b(?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter
             |kapitel|week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section
             |lesson|unit|module|episode|figure|row|line|article|rule|option|gate|round|type|group|year)

@@ -50,10 +50,11 @@ def read(
     own = [q for q in amounts if q.end <= first]
     own_when = [w for w in when if w.span[1] <= first] or list(when)
     change = change_of(plain[:first], own, known)
+    own_when = [w for w in own_when if not is_service_time(inner, w, change, today)]
     verb = verb_of(inner, plain, found, known, spoken, change)
     direction = direction_of(change, verb, known)
     change = change.signed(direction)
-    due = due_of(tuple(own_when), today)
+    due = due_of(inner, own_when, today)
     said = grouped(inner, [hit for hit in known if not is_attempt(found, known, hit)])
     return Reading(
         verb=verb.text,
@@ -97,10 +98,37 @@ def moved(when: When, by: int) -> When:
     return when._replace(span=(when.span[0] + by, when.span[1] + by))
 
 
-def due_of(when: tuple[When, ...], today: date) -> date | None:
-    """The deadline: the last day of the last date that exists; today is where a number stands."""
-    ends = [w.end for w in when if w.end is not None and w.end != today]
-    return ends[-1] if ends else None
+def due_of(text: str, when: Sequence[When], today: date) -> date | None:
+    """The deadline: the last day of the last date that exists; today is where a number stands.
+
+    A date in brackets tells mostly where the number stood: "by June (Q4 average: 6)".
+    """
+    ends = [w for w in when if w.end is not None and w.end != today]
+    open_air = [w for w in ends if text.count("(", 0, w.span[0]) <= text.count(")", 0, w.span[0])]
+    return next((w.end for w in reversed(open_air or ends)), None)
+
+
+SOON = 28
+"""Days up to which "in 5 days" beside a measure is rather how quickly something is done."""
+
+
+def is_service_time(text: str, when: When, change: Change, today: date) -> bool:
+    """Whether it tells how quickly something happens: "Repairs done in 5 days: 40 % → 75 %".
+
+    A deadline stands behind the measure or opens the sentence; but behind a share that opens the
+    sentence, the time belongs to what is shared.
+    """
+    start, end = when.span
+    if not when.ahead or not start or not change.used or when.end is None:
+        return False
+    if (when.end - today).days >= SOON:
+        return False
+    opens = change.unit == "%" and change.target is not None and change.start < OPENING
+    return end <= change.start or text[end:].lstrip()[:1] in (":", "：") or opens
+
+
+OPENING = 12
+"""Characters before a share that opens a sentence: "at least 95 % of repairs done in 5 days"."""
 
 
 def is_attempt(found: Sequence[Token], known: list[Hit], hit: Hit) -> bool:

@@ -1,5 +1,6 @@
 """The verb of a goal and what it promises: effort, an output, a change, a state."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -54,7 +55,9 @@ def verb_of(
     inner = [h for h in verbs if moves_inside(found, h) and h.first > at]
     if inner:
         return chosen(text, [h for h in inner if h.start == inner[0].start], change)
-    if done := participle_end(found, known):
+    if (done := participle_end(found, known)) and not (
+        change.unit == "%" and tells_how_soon(found, done[0])
+    ):
         return chosen(text, done, change)
     states = [h for h in verbs if h.kind == "being" and h.first > at]
     if states:
@@ -133,6 +136,15 @@ def participle_end(found: Sequence[Token], known: list[Hit]) -> list[Hit]:
         and not (found[h.after :][:1] and found[h.after].text == "by" and served & near(h.after))
     ]
     return [h for h in ends if h.start == ends[-1].start] if ends else []
+
+
+def tells_how_soon(found: Sequence[Token], deed: Hit) -> bool:
+    """Whether the deed is said to happen fast enough: "done in 5 days", "sent in time"."""
+    behind = " ".join(token.text for token in found[deed.after : deed.after + 2])
+    return HOW_SOON.fullmatch(behind) is not None
+
+
+HOW_SOON = re.compile(r"in (?:time|\d{1,2})")
 
 
 def is_english_past(word: str) -> bool:

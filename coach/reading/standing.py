@@ -1,0 +1,75 @@
+"""Where a number stands today, told beside the one that is wanted."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from coach.reading.measuring import Quantity, alike
+
+HAN_PACE = re.compile(r"每(?:个?[月周天年季]|季度|星期)$")
+"""How often, in front of a Chinese number."""
+
+
+def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Start and target told in two clauses: "now 5 per course, I want 9"."""
+    if len(amounts) != 2 or not alike(*amounts):
+        return None
+    first, second = amounts
+    ahead = plain[max(0, first.start - 40) : first.start]
+    middle = plain[first.end : second.start]
+    paced = HAN_PACE.search(plain[: first.start]) and HAN_PACE.search(plain[: second.start])
+    if (NOW.search(ahead) or paced) and (WANT.search(middle) or TO_END.search(middle)):
+        return first, second
+    if (now := NOW.search(middle)) and not NOW.search(ahead):
+        right_behind = "," not in middle[: now.start()]
+        return (first, second) if right_behind and "," in middle else (second, first)
+    return None
+
+
+def now_and_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """The two neighbours told as "now 0, I want 12": they outrank every other number."""
+    for start, goal in pairwise(amounts):
+        ahead = plain[max(0, start.start - 16) : start.start]
+        middle = plain[start.end : goal.start]
+        if len(middle) > 40 or not alike(start, goal) or not WANT.search(middle):
+            continue
+        if (now := NOW.search(ahead)) and len(ahead[now.end() :].split()) <= 2:
+            return start, goal
+        if (now := NOW.search(middle)) and len(middle[: now.start()].split()) <= 3:
+            return start, goal
+    return None
+
+
+NOW = re.compile(
+    r"(?<![^\W\d_])(?:now|currently|today|at present|so far|current|jetzt|aktuell"
+    r"|derzeit|heute|momentan|ahora|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora"
+    r"|atualmente|hoje|baseline|start|was|last year|last quarter|last month"
+    r"|last season"
+    r"|letztes jahr|voriges jahr|bisher|el año pasado|l'an dernier|l'année dernière|ano passado"
+    r"|we have|i have|we're at|i'm at|it's at|stand)(?![^\W\d_])|现在|目前|当前|今天|现状"
+    r"|去年"
+)
+WANT = re.compile(
+    r"(?<![^\W\d_])(?:want|wants|should|target|goal|to|aim|need|reach|become"
+    r"|would like|will|soll|sollen|ziel|will|möchte|quiero|queremos|objetivo|meta|veux|voulons"
+    r"|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later)(?![^\W\d_])|目标|希望|想|要|达到|提高|提升"
+    r"|到"
+)
+TO_END = re.compile(r"(?:to|auf|a|à|para|→|->|,)\s?$")
+
+
+def in_brackets(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Start and target, when the start stands in brackets behind all else: "… (today 35 %)"."""
+    if len(amounts) < 2 or not STANDS_AT.search(plain[: amounts[-1].start]):
+        return None
+    start = amounts[-1]
+    goal = next((q for q in amounts[:-1] if alike(start, q)), None)
+    return (start, goal) if goal else None
+
+
+STANDS_AT = re.compile(
+    rf"\((?:it is |it was |{NOW.pattern}|last time|this year|previously|before|vorher"
+    r"|zuletzt|antes|avant|(?:q[1-4] |our )?average)"
+    r"[\s:=]{1,3}$"
+)
+"""An opened bracket with a word for today, right in front of the number that stands there."""
