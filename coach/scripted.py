@@ -88,7 +88,13 @@ class ScriptedModel:
         raise AssertionError(f"a {schema.__name__} was asked for; the script has {step!r}")
 
     def extracting(
-        self, messages: Messages, schema: type[Answer], *, deadline: Deadline | None = None
+        self,
+        messages: Messages,
+        schema: type[Answer],
+        *,
+        deadline: Deadline | None = None,
+        label: str = "",
+        room: int = 1,
     ) -> Generator[str, None, tuple[Answer, Usage]]:
         """As `extract`, after one empty piece."""
         yield ""

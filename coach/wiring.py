@@ -11,11 +11,12 @@ from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.by_model import ModelInterpreter
 from coach.knowledge.search import Knowledge, open_knowledge
 from coach.mind import Mind
-from coach.model import open_model
+from coach.model import Patient, open_model
 from coach.model.meter import Meter, Metered
 from coach.model.prices import load_prices
 from coach.respond.builtin import BuiltInResponder
 from coach.respond.by_model import ModelResponder
+from coach.review.responder import ReviewingResponder
 from coach.settings import Settings
 from coach.shipped import shipped_folder
 from coach.store import Budget, open_store
@@ -46,11 +47,22 @@ def mind_for(settings: Settings, builtin: Mind) -> Mind:
         model = Metered(source, meter)
         return Mind(
             interpreter=ModelInterpreter(model, builtin.interpreter),
-            responder=ModelResponder(model, builtin.responder),
+            responder=ReviewingResponder(model, ModelResponder(model, builtin.responder)),
             name=model.name,
         )
 
     return replace(metered(Meter()), metered=metered)
+
+
+def reader_for(settings: Settings) -> Patient | None:
+    """Who reads a plan outside of a talk: the model, if there is one, within a turn's budget.
+
+    Raises:
+        Misconfigured: a setting cannot work.
+    """
+    if not settings.speaks_with_model:
+        return None
+    return Metered(open_model(settings), Meter(settings.turn_tokens))
 
 
 def build_knowledge(settings: Settings, progress: Progress | None = None) -> Knowledge:

@@ -20,13 +20,13 @@ FLOORS = (
     {"checks", "formats"},
     {"knowledge", "model", "store"},
     {"scripted"},
-    {"coach", "delivery", "interpret", "mind", "respond"},
+    {"coach", "delivery", "interpret", "mind", "respond", "review"},
     {"wiring"},
     {"pages"},
     {"cli"},
 )
 """What a module imports from `coach` lies in its own package or on a lower floor."""
-ONE_TALK = {"coach", "delivery", "interpret", "mind", "respond"}
+ONE_TALK = {"coach", "delivery", "interpret", "mind", "respond", "review"}
 """Hearing and answering are two sides of one turn, so these may use each other."""
 
 EDGES = {

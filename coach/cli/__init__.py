@@ -66,7 +66,7 @@ def quickly_imported(name: str | None) -> Callable[[Namespace], int]:
         gc.enable()
 
 
-def command(name: str | None) -> Callable[[Namespace], int]:
+def command(name: str | None) -> Callable[[Namespace], int]:  # noqa: C901 - one case a command
     """The function that runs a command; without a name, the one that serves the page."""
     match name:
         case None:
@@ -81,6 +81,10 @@ def command(name: str | None) -> Callable[[Namespace], int]:
             from coach.cli import check
 
             return check.run
+        case "review":
+            from coach.cli import review
+
+            return review.run
         case "rules":
             from coach.cli import rules
 

@@ -50,6 +50,18 @@ With --json each turn is one line: {"reply", "stage", "draft", "edits", "finding
 
 exit codes: 0 fine · 2 something that was said could not be kept"""
 
+REVIEW_EXAMPLES = """\
+With a model configured it reads the whole plan once, by the rules that need a reader:
+remarks that quote the plan and the notes (both checked word for word), a story in which
+every key result is met and the goal still fails, the likeliest causes of failure, and
+if-then plans. Without one the other rules speak. The file is not changed.
+
+examples:
+  okr-coach review plan.md
+  okr-coach review plan.md --format json | jq .left_out
+
+exit codes: 0 read, whatever was found · 2 could not read the file"""
+
 FORMATS = ("md", "json", "csv", "xlsx", "docx", "ics")
 SEVERITIES = ("block", "warn", "nudge")
 
@@ -75,6 +87,7 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     add_chat(commands)
     add_check(commands)
+    add_review(commands)
     add_catalogue(commands)
     add_plans(commands)
     subcommand(commands, "doctor", "say what is configured, reachable and safe").add_argument(
@@ -143,6 +156,13 @@ def add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
         default="warn",
         help="the mildest finding that gives exit code 1 (default: warn)",
     )
+
+
+def add_review(commands: "Commands[argparse.ArgumentParser]") -> None:
+    """`review`."""
+    review = subcommand(commands, "review", "read a whole plan in depth", REVIEW_EXAMPLES)
+    review.add_argument("file", metavar="FILE", help="a plan, or - for standard input")
+    review.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
 
 
 def add_catalogue(commands: "Commands[argparse.ArgumentParser]") -> None:

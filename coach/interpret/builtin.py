@@ -175,6 +175,8 @@ def wish_of(question: str, moment: Moment) -> Wish:
 def about_our_words(question: str, moment: Moment) -> bool:
     """Whether a short "why ...?" only repeats words of what the coach said last."""
     said = bare(question).split()
+    if within("review", question, moment.language):
+        return Simple(wish="review")
     last = next((m.text for m in reversed(moment.talk.recent) if m.reply), "")
     asked_why = said[:1] == ["why"] and 2 <= len(said) <= SHORT_WHY
     return asked_why and set(said[1:]) <= set(bare(last).replace(".", " ").split())

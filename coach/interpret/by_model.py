@@ -34,6 +34,8 @@ PROMPT = "interpret"
 LONGEST_FOR_MODEL = 6_000
 """Characters of a message that a model reads; what is longer is a paste, which rules read."""
 MOST_ASKS = 2
+ALONE = {"care", "review"}
+"""Wishes that rules hear alone: one must not hang on a model, the other needs it for reading."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 FEW_ITEMS = 4
 """Items of a pasted plan that a model may note one by one; a longer one is read by rules."""
@@ -77,7 +79,7 @@ def certain(text: str, heard: Heard) -> bool:
         or sum(heard.imported or ()) > FEW_ITEMS
         or len(text) > LONGEST_FOR_MODEL
         or any(
-            w.wish == "care" if isinstance(w, Simple) else isinstance(w, Unclear) and w.why in sure
+            w.wish in ALONE if isinstance(w, Simple) else isinstance(w, Unclear) and w.why in sure
             for w in heard.wishes
         )
     )

@@ -24,6 +24,7 @@ class Simple(Noun):
         "example",  # show me what a good one looks like
         "why",  # why do you ask, or why is this a finding
         "judge",  # is it a good one
+        "review",  # read the whole plan as a critic
         "where",  # where are we
         "help",  # what can I do here
         "show",  # show the plan

@@ -36,6 +36,7 @@ SIMPLE = {
     "thanks",
     "goodbye",
     "frustrated",
+    "review",
 }
 
 

@@ -13,6 +13,7 @@ from coach.model.contract import Answer as Answer
 from coach.model.contract import Deadline as Deadline
 from coach.model.contract import Messages as Messages
 from coach.model.contract import Model as Model
+from coach.model.contract import Patient as Patient
 from coach.model.contract import Source as Source
 from coach.model.contract import Usage as Usage
 from coach.model.failure import REASONS as REASONS

@@ -98,14 +98,20 @@ class ChatModel:
         return value
 
     def extracting(
-        self, messages: Messages, schema: type[Answer], *, deadline: Deadline | None = None
+        self,
+        messages: Messages,
+        schema: type[Answer],
+        *,
+        deadline: Deadline | None = None,
+        room: int = 1,
     ) -> Generator[str, None, tuple[Answer, Usage]]:
         """The answer as a value and what it took, in pieces as they come; see `Source`.
 
         Raises:
             ModelFailed: no answer that fits within two tries.
         """
-        attempts, max_tokens, asked = Attempts(deadline or self.deadline), self.max_tokens, messages
+        attempts, asked = Attempts(deadline or self.deadline), messages
+        max_tokens = self.max_tokens * room
         taken = Usage()
         for repair in range(1, MOST_REPAIRS + 1):
             try:

@@ -89,6 +89,38 @@ class Model(Protocol):
         ...
 
 
+class Patient(Protocol):
+    """A model whose structured answers come in pieces, so that whoever waits can stop them."""
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+        ...
+
+    def extracting(
+        self,
+        messages: Messages,
+        schema: type[Answer],
+        *,
+        deadline: Deadline | None = None,
+        label: str = "",
+        room: int = 1,
+    ) -> Generator[str, None, tuple[Answer, Usage]]:
+        """As `Model.extract`, in pieces as they come; the value and what it took at the end.
+
+        Args:
+            messages: the question.
+            schema: what the answer follows.
+            deadline: how long it may take, the model's own when None.
+            label: name and hash of the prompt.
+            room: times the tokens that an answer of this model usually may have.
+
+        Raises:
+            ModelFailed: no answer that fits, after the bounded repair.
+        """
+        ...
+
+
 class Source(Protocol):
     """Where answers come from: a `Model` whose every answer can be broken off, and is counted."""
 
@@ -104,7 +136,12 @@ class Source(Protocol):
         ...
 
     def extracting(
-        self, messages: Messages, schema: type[Answer], *, deadline: Deadline | None = None
+        self,
+        messages: Messages,
+        schema: type[Answer],
+        *,
+        deadline: Deadline | None = None,
+        room: int = 1,
     ) -> Generator[str, None, tuple[Answer, Usage]]:
-        """As `Model.extract`, in pieces as they come; the value and what it took at the end."""
+        """As `Patient.extracting`."""
         ...

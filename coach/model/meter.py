@@ -109,9 +109,25 @@ class Metered:
         Raises:
             ModelFailed: as there, or the turn may take no more, or was ended.
         """
-        pieces = self.source.extracting(messages, schema, deadline=deadline)
-        value, _ = exhausted(self.counted(messages, label, pieces, lambda whole: whole[1]))
+        value, _ = exhausted(self.extracting(messages, schema, deadline=deadline, label=label))
         return value
+
+    def extracting(
+        self,
+        messages: Messages,
+        schema: type[Answer],
+        *,
+        deadline: Deadline | None = None,
+        label: str = "",
+        room: int = 1,
+    ) -> Generator[str, None, tuple[Answer, Usage]]:
+        """As `Patient.extracting`.
+
+        Raises:
+            ModelFailed: as there, or the turn may take no more, or was ended.
+        """
+        pieces = self.source.extracting(messages, schema, deadline=deadline, room=room)
+        return (yield from self.counted(messages, label, pieces, lambda whole: whole[1]))
 
     def counted(
         self,

@@ -6,6 +6,7 @@ from coach.interpret.hearing import bare, patterns, without_fillers
 from coach.knowledge.fusion import RELEVANT
 from coach.knowledge.search import Knowledge
 from coach.respond.thought import Thought
+from coach.review.reading import sources_for
 from coach.talk import Passage
 from coach.words import catalogue, has, phrase
 
@@ -32,7 +33,9 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
     sources = why_sources(thought) if "why" in wishes else []
     if thought.point.finding is not None:
         sources.append(thought.point.finding.source)
-    if "judge" in wishes:
+    if "review" in wishes:
+        sources += sources_for(thought.plan)
+    if wishes & {"judge", "review"}:
         sources += [f.source for f in thought.findings]
     if "example" in wishes:
         sources.append(phrase("why", thought.focus.stage.value))

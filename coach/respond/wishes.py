@@ -11,6 +11,8 @@ from coach.respond.repertoire import wordings
 from coach.respond.shown import action_line, amount, day, key_result_line, metric
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
+from coach.review.reading import has_something
+from coach.review.telling import told_plainly
 from coach.stages import focus_of
 from coach.talk import LONGEST_MESSAGE, Passage
 from coach.words import phrase
@@ -110,6 +112,8 @@ def simple(name: str, thought: Thought, speech: Speech) -> str:  # noqa: C901 - 
             return why(thought, speech)
         case "judge":
             return judged(thought, speech)
+        case "review":
+            return reviewed(thought, speech)
         case "rewrite":
             return rewritten(thought, speech)
         case "goodbye":
@@ -158,6 +162,13 @@ def judged(thought: Thought, speech: Speech) -> str:
         return speech.say("wish", "judge-fine", what=what)
     mark = speech.citations.mark(finding.source)
     return speech.say("wish", "judge", what=what, message=message.rstrip("."), cite=mark)
+
+
+def reviewed(thought: Thought, speech: Speech) -> str:
+    """The whole plan as the checks see it."""
+    if not has_something(thought.plan):
+        return speech.say("review", "empty")
+    return told_plainly(thought.findings, thought.plan, speech)
 
 
 def outstanding(thought: Thought, speech: Speech) -> tuple[Finding | None, str]:

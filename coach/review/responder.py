@@ -1,0 +1,63 @@
+"""The responder that reads the whole plan when the person asks for it, and else lets others speak.
+
+The reply is put together here from what was verified; a model's own sentences reach the person only
+as parts of it, each checked by itself.
+"""
+
+from collections.abc import Generator
+from dataclasses import dataclass
+
+from coach.model import Patient
+from coach.respond.asking import asked_text
+from coach.respond.builtin import asked, quick
+from coach.respond.citing import Citations
+from coach.respond.speech import Speech
+from coach.respond.thought import Responder, Thought
+from coach.respond.wishes import wish_names
+from coach.review.reading import has_something, reviewed
+from coach.review.telling import told
+from coach.talk import Reply
+
+
+@dataclass(frozen=True)
+class ReviewingResponder:
+    """Reviews in depth on request."""
+
+    model: Patient
+    otherwise: Responder
+
+    def respond(self, thought: Thought) -> Generator[str, None, Reply]:
+        """Yield empty pieces while the plan is read, then all of it; see `Responder`.
+
+        Raises:
+            ModelFailed: the model gave no answer that can be read.
+        """
+        if "review" not in wish_names(thought) or not has_something(thought.plan):
+            return (yield from self.otherwise.respond(thought))
+        speech = Speech(thought.heard.language, thought.talk.turns, Citations(thought.passages))
+        result, prompt = yield from reviewed(
+            thought.plan,
+            thought.findings,
+            thought.passages,
+            self.model,
+            thought.today,
+            speech.language,
+        )
+        question = asked_text(thought.point, thought, speech)
+        text = f"{told(result, thought.plan, speech)}\n\n{question}".strip()
+        yield text
+        return Reply(
+            text=text,
+            citations=speech.citations.all,
+            asked=asked(thought.point, thought, question),
+            quick=quick(thought.point, thought, speech),
+            language=speech.language,
+            speaker="model",
+            provenance={
+                "prompt": prompt.name,
+                "prompt_hash": prompt.hash,
+                "model": self.model.name,
+                "unquoted": result.unquoted,
+                "invented": result.invented,
+            },
+        )
