@@ -20,7 +20,7 @@ from coach.knowledge.search import Knowledge
 from coach.mind import Mind as Mind
 from coach.model import notice, state_after
 from coach.model.meter import Meter
-from coach.model.prices import Prices
+from coach.model.prices import Prices, cost_of, in_words
 from coach.okr import Plan
 from coach.respond.agenda import next_point
 from coach.respond.backing import passages_for
@@ -208,6 +208,15 @@ class Coach:
             raise CoachError(applied.refused[0].why)
         self.store.save(actor, plan_id, revision, applied.plan, applied.edits, reason)
         return self.store.load(actor, plan_id)
+
+    def spent(self, actor: str, plan_id: str) -> str:
+        """What a model took for this plan so far, in words; empty where none was asked."""
+        total = self.store.spent(actor, plan_id)
+        return in_words(total.tokens, total.millionths, self.prices)
+
+    def cost(self, reply: Reply) -> str:
+        """What a model took for this answer, in words; empty where none was asked."""
+        return cost_of(reply, self.prices)
 
     def stop(self, actor: str, turn_id: str) -> None:
         """Ask a running answer to stop; what has come is kept."""

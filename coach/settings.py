@@ -4,6 +4,8 @@ Nothing is read when this module is imported; `load_settings` does it and says i
 cannot work. `coach.settings_page` writes the two pages that describe these fields.
 """
 
+import ipaddress
+import os
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
@@ -16,6 +18,7 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from coach.errors import Misconfigured
 
 PREFIX = "OKR_COACH_"
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
 BUILT_IN = "built-in"
 """The model name that keeps the built-in coach even where a key is set."""
 
@@ -114,6 +117,8 @@ class Settings(BaseSettings):
         """The address without a slash at its end; anything but http and https is refused."""
         if address and not is_web_address(address):
             raise ValueError("an address that begins with http:// or https:// was expected")
+        if address and is_link_local(address):
+            raise ValueError("this address belongs to the network itself, not to a server")
         return address.rstrip("/")
 
     @field_validator("log_level", mode="before")
@@ -155,7 +160,9 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
     """
     try:
         if env is None:
-            return Settings()
+            settings = Settings()
+            refuse_borrowed_key(settings, os.environ)
+            return settings
         return Given.model_validate(
             {
                 str(field.validation_alias or name): env[variable]
@@ -180,6 +187,32 @@ def is_web_address(address: str) -> bool:
     except ValueError:
         return False
     return parts.scheme in {"http", "https"} and bool(parts.hostname)
+
+
+def is_link_local(address: str) -> bool:
+    """Whether the host is a number good within its network alone, where clouds keep secrets."""
+    try:
+        return ipaddress.ip_address(urlsplit(address).hostname or "").is_link_local
+    except ValueError:
+        return False
+
+
+def refuse_borrowed_key(settings: Settings, env: Mapping[str, str]) -> None:
+    """Keep a key of the environment from an address that only the working folder's `.env` names.
+
+    Whoever wrote the files of a folder could otherwise have the key sent to them. A server on this
+    machine is no stranger.
+
+    Raises:
+        Misconfigured: says what to do.
+    """
+    borrowed = env.get("OPENAI_API_KEY") and settings.base_url and not env.get("OPENAI_BASE_URL")
+    if borrowed and urlsplit(settings.base_url).hostname not in LOOPBACK:
+        raise Misconfigured(
+            "OPENAI_BASE_URL stands in .env and OPENAI_API_KEY in the environment: a key is only "
+            "sent to an address that was set at the same place. Put both into .env, or both into "
+            "the environment."
+        )
 
 
 def variable_of(name: str, field: FieldInfo) -> str:

@@ -109,3 +109,46 @@ def test_nothing_said_by_the_model_enters_the_plan_unsaid(tmp_path: Path) -> Non
     assert plan.big_objective is None
     assert plan.objectives == ()
     assert message.text == "Fine. x See this. What is next?"
+
+
+def test_why_the_built_in_coach_answers_is_told_in_the_language_of_the_talk(tmp_path: Path) -> None:
+    with coach_with([play.fails(401)], tmp_path) as (coach, _):
+        plan_id = coach.store.create_plan("local", Plan())
+        message = turn(coach, plan_id, "我希望我的面包店今年能够真正实现盈利并且不再亏损")
+    assert message.reply is not None
+    assert message.reply.language == "zh"
+    assert "内置教练" in message.reply.notice
+
+
+def test_each_answer_and_the_plan_tell_what_they_took(tmp_path: Path) -> None:
+    steps = [play.answers(HEARD), play.says(*SPOKEN)]
+    prices = tmp_path / "prices.toml"
+    prices.write_text('[models]\n"scripted-1" = { input = 10, output = 30 }\n', encoding="utf-8")
+    with coach_with(steps, tmp_path, prices=str(prices), gap_seconds="9") as (coach, _):
+        plan_id = coach.store.create_plan("local", Plan())
+        message = turn(coach, plan_id, GOAL)
+        assert message.reply is not None
+        heard, spoke = message.reply.calls
+        assert [call.prompt.split("@")[0] for call in (heard, spoke)] == ["interpret", "respond"]
+        assert all(len(call.prompt.split("@")[1]) == 12 for call in (heard, spoke))
+        assert (heard.model, heard.prompt_tokens, heard.completion_tokens) == ("scripted-1", 11, 7)
+        assert not heard.estimated
+        assert heard.millionths == spoke.millionths == 11 * 10 + 7 * 30
+        assert coach.cost(message.reply) == coach.spent("local", plan_id) == "36 tokens, 0.0006 USD"
+
+
+@pytest.mark.parametrize("limit", ["turn_tokens", "plan_tokens", "person_tokens", "day_tokens"])
+def test_over_the_budget_the_built_in_coach_answers_and_nothing_is_asked(
+    limit: str, tmp_path: Path
+) -> None:
+    with coach_with([], tmp_path, **{limit: "100"}) as (coach, server):
+        plan_id = coach.store.create_plan("local", Plan())
+        message = turn(coach, plan_id, GOAL)
+        plan = coach.store.load("local", plan_id).plan
+        assert server.calls == 0
+        assert coach.spent("local", plan_id) == ""
+    assert message.state is State.ANSWERED
+    assert message.reply is not None
+    assert message.reply.speaker == "built-in"
+    assert "used up" in message.reply.notice
+    assert plan.big_objective is not None

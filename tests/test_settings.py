@@ -28,6 +28,36 @@ def test_who_speaks(env: dict[str, str], model_speaks: bool) -> None:
     assert load_settings(env).speaks_with_model is model_speaks
 
 
+@pytest.mark.parametrize(
+    ("env", "file", "refused"),
+    [
+        ("OPENAI_API_KEY", "OPENAI_BASE_URL=https://models.example/v1", True),
+        ("OPENAI_API_KEY", "OPENAI_BASE_URL=http://127.0.0.1:11434/v1", False),
+        ("OPENAI_API_KEY", "OKR_COACH_MODEL=small", False),
+        ("OTHER", "OPENAI_BASE_URL=https://models.example/v1\nOPENAI_API_KEY=sk-b", False),
+    ],
+    ids=["another's address", "this machine", "no address", "both in the file"],
+)
+def test_a_key_is_not_sent_to_an_address_that_a_folder_names(
+    env: str, file: str, refused: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".env").write_text(file, encoding="utf-8")
+    monkeypatch.setitem(Settings.model_config, "env_file", tmp_path / ".env")
+    monkeypatch.setenv(env, "sk-canary")
+    if refused:
+        with pytest.raises(Misconfigured, match="same place") as error:
+            load_settings()
+        assert "sk-canary" not in str(error.value)
+    else:
+        load_settings()
+
+
+@pytest.mark.parametrize("host", ["169.254.169.254", "[fe80::1]"])
+def test_an_address_of_the_network_itself_is_refused(host: str) -> None:
+    with pytest.raises(Misconfigured, match="OPENAI_BASE_URL"):
+        load_settings({"OPENAI_BASE_URL": f"http://{host}/v1"})
+
+
 def test_without_anything_set_all_stays_on_this_machine() -> None:
     settings = load_settings({})
     assert settings.host == "127.0.0.1"

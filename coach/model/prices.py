@@ -16,6 +16,7 @@ from pydantic import Field, ValidationError
 from coach.errors import Misconfigured
 from coach.model.contract import Usage
 from coach.okr import Noun
+from coach.talk import Reply
 
 DATED = re.compile(r"-(\d{4}-\d\d-\d\d|\d{8}|\d{4}|latest)$")
 """What providers add to a model's name for one version of it."""
@@ -55,6 +56,19 @@ class Prices(Noun):
         if 0 < amount < 0.0001:
             return f"less than 0.0001 {self.currency}"
         return f"{amount:.{2 if amount >= 1 else 4}f} {self.currency}"
+
+
+def cost_of(reply: Reply, prices: Prices) -> str:
+    """What one answer took: `2,140 tokens, 0.0011 USD`; empty where no model was asked."""
+    known = [call.millionths for call in reply.calls if call.millionths is not None]
+    return in_words(sum(call.tokens for call in reply.calls), sum(known) if known else None, prices)
+
+
+def in_words(tokens: int, millionths: int | None, prices: Prices) -> str:
+    """Tokens and the sum they cost, as far as it is known; empty for none."""
+    if not tokens:
+        return ""
+    return f"{tokens:,} tokens" + (f", {prices.shown(millionths)}" if millionths else "")
 
 
 def names(*given: str) -> tuple[str, ...]:
