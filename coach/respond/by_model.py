@@ -160,7 +160,9 @@ def inputs(thought: Thought, plain: Reply, passages: tuple[Passage, ...]) -> dic
         "recent": recent(thought.talk.recent),
         "said": quoted(thought.said, LONGEST_SAID),
         "changes": "\n".join(
-            change_line(e, thought.plan) for e in thought.applied.edits if e != settle()
+            change_line(e, thought.plan, thought.before)
+            for e in thought.applied.edits
+            if e != settle()
         ),
         "refused": "\n".join(quoted(r.why, LONGEST_LINE) for r in thought.applied.refused),
         "finding": quoted(f"about: {finding.quote}\n{finding.message}", LONGEST_SAID)
@@ -174,14 +176,16 @@ def inputs(thought: Thought, plain: Reply, passages: tuple[Passage, ...]) -> dic
     }
 
 
-def change_line(edit: Edit, plan: Plan) -> str:
-    """One edit in a line: what was done, to which item, with which values."""
+def change_line(edit: Edit, plan: Plan, before: Plan) -> str:
+    """One edit in a line: what was done, to which item (of either plan), with which values."""
     if isinstance(edit, Replace):
         return "| took over a pasted plan"
     given = edit.given()
     field = next((name for name, edits in ADDRESSES.items() if isinstance(edit, edits)), "")
     target = given.pop(field, None) or getattr(edit, "id", None)
-    place = place_of(plan, target) if isinstance(target, int) else None
+    place = None
+    if isinstance(target, int):
+        place = place_of(plan, target) or place_of(before, target)
     name = place.handle if place else target if isinstance(target, str) else ""
     values = ", ".join(f"{key}={value}" for key, value in given.items())
     return quoted(" ".join(f"{edit.edit} {name} {values}".split()), LONGEST_LINE)
