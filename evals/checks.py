@@ -45,6 +45,8 @@ class Case(BaseModel):
     verdict: Literal["good", "bad"]
     reasons: tuple[str, ...] = ()
     """What is wrong with a bad one, or what a good one may be mistaken for."""
+    rules: tuple[str, ...] = ()
+    """The rules that are to block a bad one or warn about it; a good one has none."""
     text: str = ""
     objective: str = ""
     key_results: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Writes the committed figures into `docs/evals.md`, between its markers.
+"""Writes the committed figures into `docs/evals.md`, between its markers, and `docs/checks.md`.
 
 python -m evals.page
 """
@@ -6,9 +6,11 @@ python -m evals.page
 from collections.abc import Iterable
 from pathlib import Path
 
+from coach.checks.page import page as catalogue
 from evals import checks, questions
 
 PAGE = Path(__file__).parents[1] / "docs" / "evals.md"
+CATALOGUE = PAGE.with_name("checks.md")
 
 
 def with_figures(text: str) -> str:
@@ -59,8 +61,9 @@ def languages(figures: dict[str, float]) -> str:
 
 
 def main() -> int:
-    """Write the page."""
+    """Write the pages."""
     PAGE.write_text(with_figures(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+    CATALOGUE.write_text(catalogue(), encoding="utf-8")
     return 0
 
 

@@ -10,7 +10,7 @@ import argparse
 import os
 from collections.abc import Sequence
 
-from evals import checks, page, questions, transcripts
+from evals import checks, page, questions, rules, transcripts
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     common = [f"--cases={chosen.cases}"]
     common += [f"--{name}" for name in ("misses", "write") if getattr(chosen, name)]
     print("Checks on drafts")
-    worse = checks.main(common)
+    worse = checks.main(common) | rules.main(common)
     print("Notes for questions")
     worse |= questions.main([*common, *(["--embedder=keywords"] if chosen.quick else [])])
     if not chosen.cases:

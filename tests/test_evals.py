@@ -9,7 +9,7 @@ import pytest
 
 from coach.checks import RULES
 from coach.errors import Unreadable
-from evals import checks, page, questions, run
+from evals import checks, page, questions, rules, run
 from evals.checks import Case, Figures, balanced, fallen, judged, outside_cases, own_cases, score
 
 OWN = own_cases()
@@ -34,6 +34,28 @@ def test_a_case_has_its_texts_and_reasons() -> None:
             told = (case.objective, *case.key_results) if kind == "sets" else (case.text,)
             assert all(told), case.id
             assert case.reasons or case.verdict == "good", case.id
+
+
+def test_a_bad_case_names_the_rules_that_are_to_speak_and_a_good_one_none() -> None:
+    known = {rule.id for rule in RULES}
+    for case in EVERY:
+        assert bool(case.rules) == (case.verdict == "bad"), case.id
+        assert set(case.rules) <= known, case.id
+
+
+def test_precision_and_recall_of_a_rule() -> None:
+    def told(due: str, spoke: str) -> tuple[Case, tuple[str, ...]]:
+        return Case(id=due, verdict="bad", rules=tuple(due.split())), tuple(spoke.split())
+
+    found = rules.by_rule(
+        [told("kr-weasel", "kr-weasel o-bau"), told("kr-weasel", ""), told("", "kr-weasel")]
+    )
+    weasel = found["kr-weasel"]
+    assert (weasel.spoke, weasel.due, weasel.precision, weasel.recall) == (2, 2, 0.5, 0.5)
+    assert (found["o-bau"].precision, found["o-bau"].recall) == (0.0, None)
+    worse = {"kr-weasel": weasel.model_copy(update={"recall": 0.4})}
+    assert rules.fallen(worse, found) == ["kr-weasel: recall fell from 0.500 to 0.400"]
+    assert rules.fallen(found, worse) == []
 
 
 def test_ids_are_unique() -> None:
@@ -139,6 +161,11 @@ def test_a_folder_without_drafts_is_named(tmp_path: Path) -> None:
 
 def test_the_checks_are_as_good_as_committed(capsys: pytest.CaptureFixture[str]) -> None:
     code = checks.main(["--cases="])
+    assert code == 0, capsys.readouterr().out
+
+
+def test_every_rule_is_as_good_as_committed(capsys: pytest.CaptureFixture[str]) -> None:
+    code = rules.main(["--cases="])
     assert code == 0, capsys.readouterr().out
 
 

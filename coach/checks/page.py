@@ -1,6 +1,8 @@
 """The page `docs/checks.md`, out of the rules themselves: `python -m coach.checks.page`."""
 
+import json
 import sys
+from pathlib import Path
 
 from coach.checks import RULES, Check, Decider, Level
 from coach.okr import Plan
@@ -31,7 +33,16 @@ Most rules decide by the words alone. Those marked *by meaning* compare what two
 stay silent where meaning cannot be measured, as in the terminal's `check`. Those marked *asks for
 judgement* are for a reader: a coach with a model looks for them, and without one they are silent,
 except where the words leave no doubt.
+
+*Measured* tells how often a rule was right on the drafts in `evals/cases`, each of which names the
+rules that are to block it or to warn about it. Precision: of the drafts it spoke of, the share it
+was to speak of. Recall: of those it was to speak of, the share it found. The rules were mended on
+these very drafts. Where nothing is said, no such draft exists yet: nudges, what is told by meaning
+or judgement, and what needs a plan around it are shown to be right by the examples alone. `make
+evals` compares with these figures.
 """
+MEASURED = Path(__file__).parents[2] / "evals" / "results" / "rules.json"
+"""The committed figures, `evals/rules.py`."""
 MARKS: dict[Decider, str] = {
     "words": "",
     "meaning": " · by meaning",
@@ -39,19 +50,24 @@ MARKS: dict[Decider, str] = {
 }
 
 
+Measured = dict[str, dict[str, float | None]]
+"""By rule: precision and recall, and of how many drafts (`spoke`, `due`)."""
+
+
 def page() -> str:
     """The whole page in Markdown."""
-    return "\n".join([HEAD, *(section(level) for level in TITLES)])
+    measured: Measured = json.loads(MEASURED.read_bytes())
+    return "\n".join([HEAD, *(section(level, measured) for level in TITLES)])
 
 
-def section(level: Level) -> str:
+def section(level: Level, measured: Measured) -> str:
     """The rules of one level."""
-    rules = [rule_text(check) for check in RULES if check.level == level]
+    rules = [rule_text(check, measured) for check in RULES if check.level == level]
     return "\n".join([f"## {TITLES[level]}", "", *rules])
 
 
-def rule_text(check: Check) -> str:
-    """One rule: what it flags, why, what instead, what it asks, examples, source."""
+def rule_text(check: Check, measured: Measured) -> str:
+    """One rule: what it flags, why, what instead, what it asks, examples, source, figures."""
     note, _, heading = check.source.partition("#")
     lines = [
         f"### {check.id}",
@@ -67,9 +83,20 @@ def rule_text(check: Check) -> str:
         f"- Asks: *{check.ask}*",
         *sentences("Flagged", check.bad),
         *sentences("Left alone", check.good),
+        *figures(measured.get(check.id, {})),
         "",
     ]
     return "\n".join(lines)
+
+
+def figures(of: dict[str, float | None]) -> list[str]:
+    """The figures of a rule as a list item, nothing where it was not measured."""
+    told = [
+        f"{name} {of[name]:.2f} of {of[count]:.0f}"
+        for name, count in (("precision", "spoke"), ("recall", "due"))
+        if of.get(name) is not None
+    ]
+    return [f"- Measured: {', '.join(told)}"] if told else []
 
 
 def sentences(label: str, examples: tuple[str | Plan, ...]) -> list[str]:
