@@ -52,6 +52,11 @@ class Settings(BaseSettings):
     model: str = ""
     """Name of the language model, as its server knows it. `built-in` keeps the built-in coach even
     where a key is set."""
+    provider: str = "openai"
+    """Whose client asks the model: `openai` for every server that speaks OpenAI's protocol; or
+    `anthropic`, `google_genai`, `mistralai` and what else LangChain's `init_chat_model` knows, with
+    the provider's own variable for its key and `pip install 'okr-coach[anthropic]'` (`google`,
+    `mistral`)."""
     api_key: SecretStr | None = Field(default=None, validation_alias="OPENAI_API_KEY")
     """Key for the model server. With a key or a base URL the model coach speaks; with neither, the
     built-in one."""
@@ -129,8 +134,9 @@ class Settings(BaseSettings):
 
     @property
     def speaks_with_model(self) -> bool:
-        """Whether a model speaks: there is a key or a base URL, and the model is not `built-in`."""
-        return bool(self.api_key or self.base_url) and self.model != BUILT_IN
+        """Whether a model speaks: a key, a base URL or a provider is set, not `built-in`."""
+        named = self.api_key or self.base_url or self.provider != "openai"
+        return bool(named) and self.model != BUILT_IN
 
 
 class Given(Settings):

@@ -6,9 +6,10 @@ closed list. What a model is asked, and what is made of its answer, is decided e
 
 import os
 from collections.abc import Mapping
+from importlib.util import find_spec
 
 from coach.errors import Misconfigured
-from coach.model.chat import ChatModel
+from coach.model.chat import OPENAI_PROTOCOL, ChatModel
 from coach.model.contract import Answer as Answer
 from coach.model.contract import Deadline as Deadline
 from coach.model.contract import Messages as Messages
@@ -42,13 +43,18 @@ def open_model(settings: Settings, env: Mapping[str, str] | None = None) -> Chat
         env: the environment to look for tracing in, the process's own when None.
 
     Raises:
-        Misconfigured: tracing is switched on, which would send every word to a third party.
+        Misconfigured: tracing is switched on, which would send every word to a third party; or
+            a provider is named without its model or its package.
     """
     refuse_tracing(os.environ if env is None else env)
     own = settings.base_url
+    if settings.provider != OPENAI_PROTOCOL:
+        refuse_incomplete(settings)
+        own = settings.provider
     model = ChatModel(
         name=settings.model or (OWN_SERVER_MODEL if own else OPENAI_MODEL),
         base_url=own or OPENAI,
+        provider=settings.provider,
         api_key=settings.api_key,
         deadline=Deadline(
             first=settings.first_token_seconds,
@@ -59,6 +65,25 @@ def open_model(settings: Settings, env: Mapping[str, str] | None = None) -> Chat
     )
     model.warm()
     return model
+
+
+def refuse_incomplete(settings: Settings) -> None:
+    """Refuse to speak through a provider of whom half is missing.
+
+    Raises:
+        Misconfigured: says what is missing.
+    """
+    if not settings.model:
+        raise Misconfigured(
+            f"OKR_COACH_PROVIDER is {settings.provider!r}, and no model is named. Name one of its "
+            "models in OKR_COACH_MODEL."
+        )
+    if not find_spec("langchain"):
+        raise Misconfigured(
+            f"OKR_COACH_PROVIDER={settings.provider} needs packages that are not installed. "
+            "Install them with: pip install 'okr-coach[anthropic]' (or google, mistral; for "
+            "others langchain and the package of the provider)."
+        )
 
 
 def refuse_tracing(env: Mapping[str, str]) -> None:

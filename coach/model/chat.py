@@ -20,10 +20,12 @@ from coach.model.shape import in_plain_words, parsed, response_format, with_comp
 from coach.model.watched import BEAT, Overdue, watched
 
 if TYPE_CHECKING:
+    from coach.model.other import OtherWire
     from coach.model.wire import Chunk, Wire
 
 MOST_REPAIRS = 2
 """Answers that are read for one value."""
+OPENAI_PROTOCOL = "openai"
 MORE_ROOM = 3
 """Times the tokens that an answer may have when it did not fit."""
 SCHEMA_REFUSED = (400, 415, 422, 500, 501)
@@ -43,19 +45,24 @@ class ChatModel:
     api_key: SecretStr | None = None
     deadline: Deadline = field(default_factory=Deadline)
     max_tokens: int = 800
+    provider: str = OPENAI_PROTOCOL
+    """Whose client is used; any but the first is asked through `init_chat_model`."""
     follows_schema: bool = True
     """Learned from the server: False once it has refused a schema."""
     opening: threading.Lock = field(default_factory=threading.Lock, repr=False)
 
     @cached_property
-    def opened(self) -> "Wire":
+    def opened(self) -> "Wire | OtherWire":
         """The way to the server; the import behind it takes a second or two."""
+        from coach.model.other import OtherWire
         from coach.model.wire import open_wire
 
         read = max(self.deadline.first, self.deadline.gap)
+        if self.provider != OPENAI_PROTOCOL:
+            return OtherWire(self.provider, self.name, read)
         return open_wire(self.name, self.api_key, self.base_url, read)
 
-    def wire(self) -> "Wire":
+    def wire(self) -> "Wire | OtherWire":
         """The way to the server, made once even when several threads ask for it at first."""
         with self.opening:
             return self.opened
@@ -138,7 +145,7 @@ class ChatModel:
         Raises:
             Fault: there is no whole answer.
         """
-        if self.follows_schema:
+        if self.follows_schema and self.provider == OPENAI_PROTOCOL:
             try:
                 extra = response_format(schema)
                 return (yield from gathered(self.answered(messages, attempts, max_tokens, extra)))

@@ -177,6 +177,20 @@ def fault_of_status(error: openai.APIStatusError) -> Fault:
     """What an HTTP status means."""
     status = error.status_code
     match status:
+        case 408 | 409 | 429:
+            out_of_money = "insufficient_quota" in str(error.body)
+            return Fault(
+                "busy", again=not out_of_money, wait=retry_after(error.response), status=status
+            )
+        case 400 if "context" in str(error.body) and "length" in str(error.body):
+            return Fault("too-long", status=status)
+        case _:
+            return fault_of_number(status, retry_after(error.response))
+
+
+def fault_of_number(status: int, wait: float | None = None) -> Fault:
+    """What an HTTP status means when nothing else is known."""
+    match status:
         case 401 | 403:
             return Fault("key", status=status)
         case 404:
@@ -184,14 +198,9 @@ def fault_of_status(error: openai.APIStatusError) -> Fault:
         case 413:
             return Fault("too-long", status=status)
         case 408 | 409 | 429:
-            out_of_money = "insufficient_quota" in str(error.body)
-            return Fault(
-                "busy", again=not out_of_money, wait=retry_after(error.response), status=status
-            )
+            return Fault("busy", again=True, wait=wait, status=status)
         case _ if status >= 500:
-            return Fault("busy", again=True, wait=retry_after(error.response), status=status)
-        case _ if "context" in str(error.body) and "length" in str(error.body):
-            return Fault("too-long", status=status)
+            return Fault("busy", again=True, wait=wait, status=status)
         case _:
             return Fault("misconfigured", status=status)
 
