@@ -291,6 +291,17 @@ def test_an_item_is_deleted_and_brought_back(coach: Coach) -> None:
     assert len(coach.store.load(ME, plan_id).plan.objectives[0].key_results) == 1
 
 
+def test_a_line_that_arrives_twice_adds_one_item(coach: Coach) -> None:
+    plan_id = made(coach)
+    app = opened(coach, plan_id, 1)
+    line = "Tickets sold in advance from 80 to 200"
+    for _ in range(2):  # the second comes with a click that overtook the page's answer
+        app.text_input(key="add-key-result-1").set_value(line).run()
+    assert not app.exception
+    objective = coach.store.load(ME, plan_id).plan.objectives[0]
+    assert [kr.text for kr in objective.key_results].count(line) == 1
+
+
 def test_a_finding_is_set_aside_with_a_reason_and_heeded_again(coach: Coach) -> None:
     plan_id = made(coach)
     app = opened(coach, plan_id, 2)

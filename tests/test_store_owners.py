@@ -12,9 +12,9 @@ from coach.okr import Plan
 from coach.store import Store
 from coach.talk import Reply
 
-FOR_THE_DATABASE = {"reading", "writing", "close", "health", "writable"}
+FOR_THE_DATABASE = {"reading", "writing", "close", "health", "spent_by_all", "writable"}
 FOR_WORKERS = {"interrupt_stale", "abandoned", "cut_short"}
-OF_ONES_OWN = {"introduce", "plans", "create_plan"}
+OF_ONES_OWN = {"introduce", "plans", "create_plan", "spent_today"}
 """Functions that name no plan: they only ever see what is the actor's."""
 
 CALLS: dict[str, Callable[[Store, str, str, str], Any]] = {
@@ -27,6 +27,7 @@ CALLS: dict[str, Callable[[Store, str, str, str], Any]] = {
     "delete": lambda store, who, plan, turn: store.delete(who, plan),
     "restore": lambda store, who, plan, turn: store.restore(who, plan),
     "mark_deleted": lambda store, who, plan, turn: store.mark_deleted(who, plan, None),
+    "spent": lambda store, who, plan, turn: store.spent(who, plan),
     "history": lambda store, who, plan, turn: store.history(who, plan),
     "talk": lambda store, who, plan, turn: store.talk(who, plan),
     "messages": lambda store, who, plan, turn: store.messages(who, plan),

@@ -33,7 +33,7 @@ def test_a_turn_sets_aside_what_it_may_take_and_settles_what_it_took(store: Stor
     assert store.spent("ada", plan_id) == Spent(tokens=1_000)
     store.finish("ada", turn, TOOK)
     assert store.spent("ada", plan_id) == Spent(tokens=600, millionths=150)
-    assert store.spent_today("ada") == store.spent_today() == Spent(tokens=600, millionths=150)
+    assert store.spent_today("ada") == store.spent_by_all() == Spent(tokens=600, millionths=150)
     store.finish("ada", turn, TOOK)
     assert store.spent("ada", plan_id).tokens == 600
 
@@ -62,7 +62,7 @@ def test_no_more_is_set_aside_than_there_is(store: Store, budget: Budget, grante
             store.finish("ada", turn.id, whole)
     assert [turn.broke for turn in turns] == [False] * granted + [True] * (5 - granted)
     assert sum(turn.reserved for turn in turns) == granted * 1_000
-    assert store.spent_today().tokens == granted * 1_000
+    assert store.spent_by_all().tokens == granted * 1_000
 
 
 def test_a_refused_reservation_leaves_nothing_behind(store: Store) -> None:
@@ -123,7 +123,7 @@ def test_many_at_once_share_one_allowance(store: Store) -> None:
     for thread in threads:
         thread.join()
     assert (broke.count(False), broke.count(True)) == (7, 13)
-    assert store.spent_today().tokens == 7_000
+    assert store.spent_by_all().tokens == 7_000
 
 
 def test_what_was_spent_is_told_to_the_owner_alone(store: Store) -> None:

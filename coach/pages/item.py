@@ -1,5 +1,6 @@
 """What is open beside the talk: an item or a part of the plan, to read, mend and approve."""
 
+import time
 from functools import partial
 from types import SimpleNamespace
 from typing import Any
@@ -139,11 +140,20 @@ def children(view: View, item: Objective | KeyResult) -> None:
     adder(view, f"add-{name}-{item.id}", page(f"add-{name}"), make)
 
 
+TOLD_AGAIN = 5.0
+"""Seconds within which the same line is the same Enter: a click that overtakes the page's answer
+brings the old words with it once more."""
+
+
 def adder(view: View, key: str, label: str, make: Any) -> None:
     """A line to type a new item into; Enter adds it."""
 
     def add() -> None:
         text = str(st.session_state.get(key) or "")
+        last = st.session_state.get(f"{key}-last")
+        if last and last[0] == text and time.monotonic() - last[1] < TOLD_AGAIN:
+            st.session_state[key] = ""
+            return
         try:
             edit = make(text)
         except ValidationError:
@@ -151,6 +161,7 @@ def adder(view: View, key: str, label: str, make: Any) -> None:
             return
         if made(view, edit, kept=text):
             st.session_state[key] = ""
+            st.session_state[f"{key}-last"] = (text, time.monotonic())
 
     st.text_input(label, key=key, placeholder=label, label_visibility="collapsed", on_change=add)
 

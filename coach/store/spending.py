@@ -29,10 +29,15 @@ class Spending(Database):
             own_plan(connection, actor, plan_id)
             return sum_of(connection, plan_scope(plan_id))
 
-    def spent_today(self, actor: str | None = None) -> Spent:
-        """What a person has spent since midnight UTC, or all persons together."""
+    def spent_today(self, actor: str) -> Spent:
+        """What the actor has spent since midnight UTC."""
         with self.reading() as connection:
             return sum_of(connection, day_scope(self.clock(), actor))
+
+    def spent_by_all(self) -> Spent:
+        """What all persons together have spent since midnight UTC, for whoever runs the server."""
+        with self.reading() as connection:
+            return sum_of(connection, day_scope(self.clock(), None))
 
 
 def reserve(
