@@ -1,5 +1,6 @@
 """One number with what stands around it: magnitude, currency, scale, unit."""
 
+import re
 from typing import Literal, NamedTuple
 
 from coach.reading.marks import is_han, is_hangul
@@ -15,7 +16,7 @@ from coach.reading.numberwords import (
     WINDOW_BEFORE,
     YEAR_GOES_ON,
 )
-from coach.reading.units import MAGNITUDES, PREFIXES, magnitude_at, unit_at, unit_names
+from coach.reading.units import GLUED, MAGNITUDES, PREFIXES, magnitude_at, unit_at, unit_names
 
 Kind = Literal["amount", "factor", "window"]
 
@@ -93,11 +94,18 @@ def counted(text: str, plain: str, piece: Piece, read: Piece) -> Quantity | None
         if unit in TIME_UNITS and plain[end] == "-":
             return made(text, value, unit, start, match.end(), kind="window")
         end = match.end()
+    elif (short := SHORT.match(plain, end)) and plain[start:end].isdigit():
+        unit, end = GLUED[short["unit"]], short.end()
     elif glued_to_name(plain, end) or names_a_thing(plain, end) or looks_like_year(plain, piece):
         return None
     before = plain[max(0, start - 24) : start]
     window = unit in TIME_UNITS and WINDOW_BEFORE.search(before)
     return made(text, value, unit, start, end, kind="window" if window else "amount")
+
+
+SHORT = re.compile(
+    rf"(?P<unit>{'|'.join(GLUED)})(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|auf|by|a|à|para)\s)"
+)
 
 
 def glued_to_name(plain: str, end: int) -> bool:

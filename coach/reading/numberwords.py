@@ -19,7 +19,8 @@ NAMES = re.compile(
             \s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
       | \b[a-z]{1,6}-\d+s?\b
       | \b\d{1,3}(?:st|nd|rd)\b(?!\spercentile) | \b\d{1,3}th\b(?!\spercentile)
-      | \#\s?\d+ | \b(?!\dh[0-5]\d\b)\d{1,3}[a-z]{1,2}\d+\b | \b\d+d\b(?=\s\w)
+      | \#\s?\d+ | \b(?!\dh[0-5]\d\b)\d{1,3}[a-z]{1,2}\d+\b
+      | \b\d+d\b(?=\s(?!(?:to|auf|by|a|à|para)\s)\w)
       | 第\s?\d+ | \b\d+/\d+/\d+\b
       | 360[\s-]?(?:°|degrees?) | \b(?:2|3|4|5)(?:g|fa)\b
       | \b\d{1,2}(?:am|pm|\sa\.m\.|\sp\.m\.|\suhr)\b

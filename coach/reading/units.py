@@ -30,7 +30,8 @@ UNITS = {
     "weeks": "week weeks woche wochen semana semanas semaine semaines 周 个星期",
     "months": "month months monat monate monaten mes meses mês mois 个月",
     "years": "year years jahr jahre jahren año años ano anos an ans année années",
-    "km": "km kilometer kilometers kilometre kilometres", "kg": "kg", "g": "gram grams",
+    "km": "km kilometer kilometers kilometre kilometres", "kg": "kg",
+    "g": "g gram grams gramm gramo gramos gramme grammes grama gramas",
     "t": "tons tonnes tonnen", "cm": "cm", "l": "litres liters liter",
     "people": "people persons person personen personas persona pessoas pessoa personnes personne "
     "人次 人 名 位 leute gente",
@@ -39,6 +40,8 @@ UNITS = {
     "percentile": "percentile",
     "stars": "stars star sterne estrellas estrelas étoiles 星 ★ ⭐",
 }  # fmt: skip
+GLUED = {"d": "days", "w": "weeks", "wk": "weeks", "wks": "weeks", "mo": "months"}
+"""Short units that only count as such right behind the digits: "62d"."""
 PREFIXES = {"us$": "$", "r$": "R$", "rs": "₹", "chf": "CHF", "eur": "€", "usd": "$", "gbp": "£",
             "rs.": "₹", "rmb": "¥", "cny": "¥", "inr": "₹", "$": "$", "€": "€", "£": "£", "¥": "¥",
             "₹": "₹", "a$": "$", "c$": "$", "brl": "R$"}  # fmt: skip

@@ -47,7 +47,7 @@ def verb_of(
         return chosen(text, ending, change) if ending else Verb()
     leading = [h for h in verbs if h.first == at]
     if language == "zh" or (not leading and plain and "\u3400" <= plain[0] <= "\u9fff"):
-        leading = chinese(plain, verbs)
+        leading = chinese(plain, verbs, known)
     if leading and not noun_like(found, leading, known):
         return chosen(text, leading, change)
     if language == "de" and (ending := german_end(found, verbs, at)):
@@ -97,8 +97,13 @@ NAMED = ("者", "量", "率", "额")
 """Behind a Chinese deed they make a noun of it: those who take part, the number of visits."""
 
 
-def chinese(plain: str, verbs: list[Hit]) -> list[Hit]:
-    """Chinese names the object before or behind the verb: a verb of change wins, else the first."""
+def chinese(plain: str, verbs: list[Hit], known: list[Hit]) -> list[Hit]:
+    """Chinese names the object before or behind the verb: a verb of change wins, else the first.
+
+    What those who are served do is no deed of one's own: "有 50 名家长参加活动".
+    """
+    served = {h.end for h in known if h.kind == "beneficiaries" and h.start}
+    verbs = [h for h in verbs if h.start not in served or h.kind not in EFFORTS]
     verbs = [h for h in verbs if plain[h.end : h.end + 1] not in NAMED or h.kind not in EFFORTS]
     moving = [h for h in verbs if h.kind in ("raising", "lowering")]
     if plain.startswith("完成") and not moving:
