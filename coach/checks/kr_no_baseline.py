@@ -1,7 +1,7 @@
 """Flag a key result that does not say where its number stands today.
 
 What it flags: a target without a start: a warning in a whole plan, a nudge for a lone key result;
-    changes told as a share are another rule's.
+    changes told as a share are another rule's, and one of something starts at none.
 Why it hurts: without a start nobody can tell how far the way is, nor how much of it is done.
 Instead: look the number up, or make finding it the first step.
 Source: kr-quality#does-a-key-result-need-a-baseline
@@ -17,6 +17,8 @@ def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
     if kr.full.baseline is not None or kr.full.target is None or is_effort(kr):
         return None
+    if kr.full.target == 1 and not kr.full.unit:
+        return None  # a first one starts at none
     severity: Severity = "warn" if kr.sight.whole and not kr.given.approved else "nudge"
     quote = next((q.text for q in kr.reading.quantities if q.value == kr.full.target), "")
     return Hit(quote=quote, rewrite=from_to(kr), severity=severity)

@@ -101,7 +101,7 @@ class Sight:
     every_key_result: tuple[SeenKeyResult, ...] = ()
     """All key results, in reading order."""
     planning: bool = False
-    """Whether it has come as far as actions: some exist, or every key result is approved."""
+    """Whether it has come as far as actions, or every objective with its key results is settled."""
     worked_out: dict[str, object] = field(default_factory=dict, repr=False)
     """What several rules need and one of them has worked out."""
 
@@ -151,20 +151,31 @@ def see(
 
 
 def is_planning(sight: Sight) -> bool:
-    """Whether a draft has come as far as actions: some exist, or every objective is settled."""
-    every = sight.every_key_result
-    if any(k.given.actions for k in every):
+    """Whether a draft has come as far as actions: they exist, or every objective is settled."""
+    if has_actions(sight.plan):
         return True
-    return bool(every) and all(o.given.approved and o.key_results for o in sight.objectives)
+    settled = all(o.given.approved and o.key_results for o in sight.objectives)
+    return bool(sight.every_key_result) and settled
+
+
+ONE_IN = 3
+"""One key result with actions in so many makes a plan of action."""
+
+
+def has_actions(plan: Plan) -> bool:
+    """Whether a draft plans actions. Here and there a bullet below a bullet is only a detail."""
+    every = [kr for o in plan.objectives for kr in o.key_results] + list(plan.key_results)
+    planned = [kr for kr in every if kr.actions]
+    agreed = any(kr.approved or any(a.due for a in kr.actions) for kr in planned)
+    return bool(planned) and (agreed or ONE_IN * len(planned) >= len(every))
 
 
 def is_whole(plan: Plan) -> bool:
     """Whether a draft is a plan and not a lone item that somebody wants judged."""
-    actions = any(kr.actions for o in plan.objectives for kr in o.key_results)
     return bool(
         plan.big_objective
         or plan.mission
-        or (plan.period and actions)
+        or (plan.period and has_actions(plan))
         or plan.dependencies
         or plan.health
         or plan.not_now

@@ -1,11 +1,14 @@
 """One draft with what the checks found, and where in its file each finding points."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from coach.checks.check import Finding
 from coach.entries import entries
+from coach.errors import Unreadable
+from coach.formats.decoding import decoded
 from coach.okr import Plan, places
 
 
@@ -38,6 +41,11 @@ class Judged:
         return {entry.path: entry.day for entry in entries(self.plan)}
 
     @cached_property
+    def bare_lines(self) -> list[str]:
+        """The same lines without their marks."""
+        return [bare(line) for line in self.lines]
+
+    @cached_property
     def lines(self) -> list[str]:
         """The lines of what was read."""
         return source_lines(self.content)
@@ -49,17 +57,49 @@ class Judged:
         return self.line_with(written, begun) or self.line_with(finding.quote, begun) or begun
 
     def line_with(self, words: str, begun: int = 1) -> int | None:
-        """The first line from one on that holds the words, None when there is none."""
+        """The first line from one on that holds the words, None when there is none.
+
+        Marks of Markdown and the addresses of links, which no item keeps, may stand between them;
+        of an item that was broken over several lines the first one counts.
+        """
+        if not words:
+            return None
         lines = enumerate(self.lines[begun - 1 :], begun)
-        return next((at for at, line in lines if words and words in line), None)
+        if at := next((at for at, line in lines if words in line), None):
+            return at
+        wanted = bare(words)
+        for at, line in enumerate(self.bare_lines[begun - 1 :], begun):
+            if wanted in line or (len(line) >= LONG_ENOUGH and wanted.startswith(line)):
+                return at
+            tail = line[-LONG_ENOUGH:]
+            if len(line) >= LONG_ENOUGH and tail in wanted and wanted.split(tail)[0] in line:
+                return at
+        return None
+
+    def located(self, warning: str) -> str:
+        """A warning behind the name of the file, and behind the line of the item it names."""
+        handle, _, said = warning.partition(": ")
+        path = next((path for path, name in self.handles.items() if name == handle and path), "")
+        line = self.line_with(self.texts.get(path, "")) if said else None
+        return f"{self.name}:{line}: {warning}" if line else f"{self.name}: {warning}"
+
+
+LONG_ENOUGH = 24
+"""Characters of a line from which it is known by its end."""
+MARKS = re.compile(r"\]\([^()\s]*\)|\]\[[^\[\]]*\]|</?[a-z][^<>]*>|[*_`\[\]\\]|\s+", re.IGNORECASE)
+
+
+def bare(text: str) -> str:
+    """The text without marks, addresses and white space, to find it by."""
+    return MARKS.sub("", text)
 
 
 def source_lines(content: str | bytes) -> list[str]:
     """The lines of what was read; none for a file that is not text."""
     if isinstance(content, bytes):
         try:
-            content = content.decode("utf-8-sig")
-        except UnicodeDecodeError:
+            content, _ = decoded(content)
+        except Unreadable:
             return []
     return content.splitlines()
 

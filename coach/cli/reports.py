@@ -87,7 +87,7 @@ def complain(draft: Judged) -> None:
         named = draft.error if draft.name in draft.error else f"{draft.name}: {draft.error}"
         print(f"okr-coach: {named}", file=sys.stderr)
     for warning in draft.warnings:
-        print(f"{draft.name}: {one_line(warning)}", file=sys.stderr)
+        print(draft.located(one_line(warning)), file=sys.stderr)
     if draft.left_over:
         shown = "; ".join(repr(one_line(line))[:60] for line in draft.left_over[:3])
         more = f" and {len(draft.left_over) - 3} more" if len(draft.left_over) > 3 else ""

@@ -22,7 +22,7 @@ def decoded(data: bytes) -> tuple[str, str]:
     """The text of the bytes and the encoding that it was taken for.
 
     UTF-8, UTF-16 and UTF-32 are told for sure; other text is taken for GB 18030 when it reads as
-    Chinese and for Windows-1252 otherwise.
+    Chinese and for Windows-1252 otherwise. Where only some lines are not UTF-8, these are named.
 
     Raises:
         Unreadable: more than 5 MB, or no text at all.
@@ -41,7 +41,37 @@ def decoded(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return guessed(data)
+        return mixed(data) or guessed(data)
+
+
+MOST_NAMED = 5
+"""How many lines of another encoding are named."""
+
+
+def mixed(data: bytes) -> tuple[str, str] | None:
+    """The text of lines of which some are UTF-8 and some are not, None where none is for sure."""
+    lines = data.split(b"\n")
+    odd = [at for at, line in enumerate(lines) if not is_utf8(line)]
+    if not any(not line.isascii() for at, line in enumerate(lines) if at not in set(odd)):
+        return None
+    others, encoding = guessed(b"\n".join(lines[at] for at in odd))
+    said = dict(zip(odd, others.split("\n"), strict=True))
+    text = "\n".join(said.get(at) or line.decode() for at, line in enumerate(lines))
+    named = ", ".join(str(at + 1) for at in odd[:MOST_NAMED])
+    more = f" and {len(odd) - MOST_NAMED} more" if len(odd) > MOST_NAMED else ""
+    return (
+        text,
+        f"{encoding} in line{'s' if len(odd) > 1 else ''} {named}{more} and UTF-8 elsewhere",
+    )
+
+
+def is_utf8(line: bytes) -> bool:
+    """Whether bytes are UTF-8 text."""
+    try:
+        line.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def within_size(size: int) -> None:

@@ -13,6 +13,7 @@ from coach.formats.decoding import decoded, within_size
 from coach.formats.grid import head_of, read_grid
 from coach.formats.imported import Imported, within_lines
 from coach.formats.json_reading import loaded, plan_from_json
+from coach.formats.labels import names, plain
 from coach.formats.lines import Line, lines_of
 from coach.formats.loose import Walk
 from coach.formats.markdown_reading import in_our_format, plan_from_markdown
@@ -65,7 +66,8 @@ def read_draft(draft: str | bytes, name: str = "", today: date | None = None) ->
 
 
 GUESSED = (
-    "The text is not UTF-8; it was read as {encoding}. Look at its accents and special letters."
+    "Not all of the text is UTF-8; it was read as {encoding}. "
+    "Look at its accents and special letters."
 )
 
 
@@ -168,7 +170,7 @@ def segments(rows: Sequence[str]) -> list[Run]:
         said = [row for _, row in stretch]
         table = table_rows(said) if is_table else []
         known = head_of(table) is not None
-        joined = [labelled_first(" · ".join(filter(None, row))) for row in table]
+        joined = [labelled_first(row) for row in table]
         lines = [] if known else lines_of("\n".join(joined if table else said))
         runs.append(Run(stretch[0][0], table, lines))
     return runs
@@ -208,6 +210,12 @@ def cells(row: str) -> list[str]:
     return [cell.strip() for cell in row.split("\t")]
 
 
-def labelled_first(row: str) -> str:
-    """A row of joined cells, its first cell taken as a label (`KR1 · Seats sold` …)."""
-    return re.sub(r"^((?:o|kr) ?\d{1,2}(?:\.\d{1,2})?)[.:]? · ", r"\1: ", row, flags=re.IGNORECASE)
+def labelled_first(row: Sequence[str]) -> str:
+    """A row as one line, its first cell taken as a label: `KR1`, or `Cycle` beside a quarter."""
+    first, *others = [cell for cell in row if cell] or [""]
+    word = plain(first.strip("*_:： "))
+    told = NUMBERED_CELL.fullmatch(word) or (len(others) == 1 and names().get(word) == "period")
+    return f"{word}: {' · '.join(others)}" if told and others else " · ".join([first, *others])
+
+
+NUMBERED_CELL = re.compile(r"(?:o|kr) ?\d{1,2}(?:\.\d{1,2})?\.?")

@@ -132,7 +132,10 @@ def columns() -> dict[str, str]:
     return found | {plain(word): name for name, words in FIELDS.items() for word in words}
 
 
-NUMERAL = r"(?:#|n[°ºo]\.? ?)?(?:\d{1,2}(?:\.\d{1,2})*[a-c]?|[一二三四五六七八九十]{1,3})"
+NUMERAL = (
+    r"(?:#|n[°ºo]\.? ?)?"
+    r"(?:\d{3}(?=\s?[:：.)）])|\d{1,2}(?:\.\d{1,2})*[a-c]?|[一二三四五六七八九十]{1,3})"
+)
 SET_OFF = r"\s*(?:[:：]|[-–—](?=\s)|$)"
 SET_OFF_BY_NUMBER = rf"\s?(?P<numeral>{NUMERAL})(?:\s*(?:[:：.)）、|]|[-–—](?=\s|$))|(?=\s)|$)"
 

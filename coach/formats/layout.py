@@ -19,6 +19,27 @@ TEACHING = re.compile(
 """Words that say what an objective or a key result is, in a page that teaches it."""
 
 
+class Section(NamedTuple):
+    """What a label on a line of its own says about the lines below it."""
+
+    kind: str
+    depth: float
+    once: bool
+    """It names one item (`Objective 1`), not a list of them."""
+    level: float | None = None
+    """Depth of its first item."""
+    one: bool = False
+    """It is in the singular: plain lines below its first item are remarks."""
+
+
+class Standing(NamedTuple):
+    """An item that later lines may stand below or beside."""
+
+    depth: float
+    kind: str
+    labelled: bool
+
+
 class Layout(NamedTuple):
     """What the lines of a draft have in common."""
 

@@ -6,11 +6,10 @@ or beside, or is handed back. Nothing is dropped and no line is understood twice
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from coach.formats.cells import period_in, value_of
 from coach.formats.labels import FIELDS, columns
-from coach.formats.layout import CHILD, is_numbered_heading, layout_of, teaches
+from coach.formats.layout import CHILD, Section, Standing, is_numbered_heading, layout_of, teaches
 from coach.formats.lines import Line, several
 from coach.formats.outline import LISTS, Outline
 from coach.formats.shape import has_number, names_plan, prose, remark
@@ -22,28 +21,9 @@ SHORT = 200
 PLURAL = ("s", "e", "en", "结果", "成果", "行动", "措施", "举措", "任务")
 """Ends of the labels (made plain) behind which a line may hold several items."""
 NUMBERED = re.compile(r"(\d{1,2})(?:[.)](?!\d)|\.(\d{1,2})\b)")
+GRADE = re.compile(r"\s*[(（](?:(?:10|\d)/10|0?\.\d+)[)）]$")
+"""The score of an objective that is over, behind its words."""
 FIRST = re.compile(r"[(（]?1[)）]")
-
-
-class Section(NamedTuple):
-    """What a label on a line of its own says about the lines below it."""
-
-    kind: str
-    depth: float
-    once: bool
-    """It names one item (`Objective 1`), not a list of them."""
-    level: float | None = None
-    """Depth of its first item."""
-    one: bool = False
-    """It is in the singular: plain lines below its first item are remarks."""
-
-
-class Standing(NamedTuple):
-    """An item that later lines may stand below or beside."""
-
-    depth: float
-    kind: str
-    labelled: bool
 
 
 class Walk:
@@ -127,17 +107,14 @@ class Walk:
     def take_title(self, line: Line) -> bool:
         """Keep the name of the plan and the period that it names."""
         text = line.text if not line.label else line.raw.lstrip("#* ").rstrip("* ")
-        if (days := period_in(text)) and "period" not in self.outline.fields:
-            self.outline.fields["period"] = days
+        if days := period_in(text):
+            self.outline.spans(days)
         return self.outline.add("title", text.rstrip(":："))
 
     def take_period(self, line: Line) -> bool:
         """Keep the period of the plan."""
         days = period_in(line.text)
-        if not days or "period" in self.outline.fields:
-            return False
-        self.outline.fields["period"] = days
-        return True
+        return days is not None and self.outline.spans(days)
 
     def heads_group(self, at: int, line: Line) -> bool:
         """Whether a small heading only gathers some of the key results of the open section."""
@@ -281,9 +258,24 @@ class Walk:
             return child
         return None
 
+    def details(self, line: Line) -> bool:
+        """Whether a line only spells out a key result that ends in a colon (`…, including:`)."""
+        above = next((s for s in reversed(self.above) if s.depth < line.depth), None)
+        return (
+            not line.label
+            and above is not None
+            and above.kind == "key_result"
+            and self.outline.key_result is not None
+            and self.outline.key_result["text"].endswith((":", "："))
+        )
+
     def take(self, kind: str, line: Line, text: str) -> bool:
         """Add an item and remember where it stands."""
-        if not self.outline.add(kind, text.rstrip(":：") if kind == "objective" else text):
+        if kind == "objective":
+            text = GRADE.sub("", text).rstrip(":：")
+        if kind == "action" and self.details(line):
+            return False
+        if not self.outline.add(kind, text):
             return False
         if line.ticked:
             self.outline.ticked += 1

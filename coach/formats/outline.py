@@ -1,6 +1,7 @@
 """A plan under construction: items arrive in reading order and find their place."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -35,6 +36,10 @@ TAKES: Mapping[str, frozenset[str]] = {
     "dependency": frozenset({"what", "by", "agreed"}),
 }
 """The fields that an item of each kind can hold."""
+SEVERAL = (
+    "This draft names more than one period. All of them were read as one plan; check them in files "
+    "of their own to have each judged by itself."
+)
 WORDS = {"type": get_args(Ambition), "direction": get_args(Direction)}
 
 
@@ -53,6 +58,8 @@ class Outline:
         self.added = 0
         self.adopted = 0
         """Actions that were put below a key result that they do not name."""
+        self.periods = False
+        """Its headings name several periods."""
         self.ticked = 0
         """Tasks that were marked as done, which a plan does not hold."""
 
@@ -88,6 +95,23 @@ class Outline:
                 return False
         self.kind, self.item = kind, item
         return True
+
+    def spans(self, days: Mapping[str, date]) -> bool:
+        """Let the plan's period hold these days, too; False when it names others already.
+
+        A file may hold a quarter after the other: its period is then all of them.
+        """
+        begun = self.fields.get("period")
+        if begun is None:
+            self.fields["period"] = dict(days)
+            return True
+        within = begun["start"] <= days["start"] and days["end"] <= begun["end"]
+        begun["start"] = min(begun["start"], days["start"])
+        begun["end"] = max(begun["end"], days["end"])
+        if not within and not self.periods:
+            self.periods = True
+            self.warnings.append(SEVERAL)
+        return not within
 
     def place_action(self, action: Fields) -> bool:
         """Put an action below the key result in work, or below the last one there is."""

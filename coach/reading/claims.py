@@ -16,7 +16,7 @@ PLACEHOLDER = re.compile(
     r"|(?<![^\W\d_])(?:from|von|de|du)\sx\s(?:to|auf|a|à|para)\sy(?![^\W\d_])|从\s?x\s?[到至]"
     r"|(?<![^\W\d_])[xyn]\s(?=[^\W\d_]{4,}s(?![^\W\d_]))|_{2,}|(?<![^\W\d_])tb[cd](?![^\W\d_])"
     r"|(?<![^\W\d_])(?:at|to|by|of|have|every|least|get|reach)\sx\s(?!and|or|to|by|in)(?=[^\W\d_]{2,})"
-    r"|\[(?:x|y|n|number|zahl|número|nombre|数字?)\]|\{[^{}]{0,20}\}"
+    r"|\[(?:x|y|n|number|zahl|número|nombre|数字?)\]|(?<![^\W\d_])\{[^{}]{0,20}\}"
 )
 MOVING = frozenset(("raising", "lowering", "reaching"))
 WITH = frozenset(("with", "mit", "con", "avec", "com"))

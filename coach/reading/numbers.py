@@ -81,8 +81,15 @@ def names(text: str, plain: str) -> Iterator[tuple[int, int]]:
     timed = {match.start() for match in CLOCKED.finditer(plain)} if ":" in plain else set()
     yield from (m.span() for m in NAMES.finditer(plain) if m.start() not in timed)
     yield from (match.span(match.lastgroup or 0) for match in RELEASE.finditer(text))
+    yield from (match.span() for match in LOOSE.finditer(plain))
     if mark := MARK.match(text):
         yield mark.span()
+
+
+LOOSE = re.compile(
+    r"(?<![\w.,])10{1,3}s(?=\s(?:and\s\w+\s)?of\b)|(?<![\d.])\d{1,2}\.\d{1,2}(?=\s(?:version|release)\b)"
+)
+"""No amounts: "10s of thousands" of something, "the 1.0 release"."""
 
 
 @lru_cache(maxsize=1)

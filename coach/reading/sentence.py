@@ -6,6 +6,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import accumulate
 
 from coach.okr import LONGEST_TEXT, Period
 from coach.reading.changes import Change, change_of
@@ -51,8 +52,9 @@ def read(
     own_when = [w for w in when if w.span[1] <= first] or list(when)
     change = change_of(plain[:first], own, known)
     own_when = [w for w in own_when if not is_service_time(inner, w, change, today)]
-    verb = verb_of(inner, plain, found, known, spoken, change)
-    direction = direction_of(change, verb, known)
+    aired = in_the_open(plain, known)
+    verb = verb_of(inner, plain, found, aired, spoken, change)
+    direction = direction_of(change, verb, aired)
     change = change.signed(direction)
     due = due_of(inner, own_when, today)
     said = grouped(inner, [hit for hit in known if not is_attempt(found, known, hit)])
@@ -91,6 +93,15 @@ def read(
         words=len([t for t in found if t.text[0].isalnum()]),
         language=spoken,
     )
+
+
+def in_the_open(plain: str, known: list[Hit]) -> list[Hit]:
+    """The words that are not said by the way: "Uptime at least 99.9 % (less than 9 h a year)"."""
+    if "(" not in plain:
+        return known
+    open_until = accumulate((c == "(") - (c == ")") for c in plain)
+    depths = tuple(open_until)
+    return [hit for hit in known if depths[hit.start] <= 0]
 
 
 def moved(when: When, by: int) -> When:

@@ -140,7 +140,8 @@ LEXICON = Lexicon(
     ),
     vanity=listed(
         "page views,pageviews,impressions,followers,likes,downloads,registered users,signups in"
-        " total,number of features,lines of code,hours spent,website visits,site visits,hits,"
+        " total,number of features,lines of code,hours spent,website visits,site visits,page hits,"
+        "web hits,site hits,number of hits,hits from,hits to,hits per,hits on,"
         "social media followers,subscribers in total,total users,story points,total registrations,"
         "shares"
     ),

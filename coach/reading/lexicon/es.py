@@ -79,7 +79,8 @@ LEXICON = Lexicon(
         "máximo,a lo sumo,no más de,inferior a,superior a,por lo menos,dentro de"
     ),
     hedges=listed(
-        "intent*,tratar de,procurar,en lo posible,si es posible,ojalá,trabajar en,"
+        "intenta*,intento,intente*,tratar de,procurar,en lo posible,si es posible,ojalá,"
+        "trabajar en,"
         "en la medida de lo posible,explorar,empezar a,a ser posible,hacer lo posible,esforzar*"
     ),
     vague=listed(
