@@ -207,7 +207,7 @@ CONFIDENCE: list[tuple[str, int | None]] = [
     ("fifty-fifty", 5), ("ten", 10), ("six", 6), ("I'm at 6", 6), ("4/5", 8), ("siete", 7),
     ("sept sur dix", 7), ("acht", 8), ("uma nota 7", 7), ("五五开", 5), ("not very sure", 3),
     ("", None), ("no idea", None), ("5 or 6", None), ("12", None), ("from 3 to 9", None),
-    ("1 million", None), ("20 guests", None),
+    ("1 million", None), ("20 guests", None), ("from 2010 to 2020", None), ("10k in 2020", None),
 ]  # fmt: skip
 
 

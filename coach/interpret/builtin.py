@@ -26,6 +26,7 @@ from coach.interpret.hearing import (
 from coach.interpret.intents import intended
 from coach.interpret.labelled import by_handle
 from coach.interpret.moment import Moment
+from coach.interpret.ordering import first_paragraph
 from coach.interpret.pasting import whole_draft
 from coach.okr import LONGEST_TEXT, Plan
 from coach.reading import language
@@ -222,6 +223,8 @@ def mixed(text: str, moment: Moment) -> Heard | None:
     parts = by_handle(text) or sentences(text)
     if len(parts) < 2 or len(parts) > 6:
         return None
+    own = first_paragraph(text)  # a pasted page that follows gives no orders
+    parts = [p for p in parts if p in own] if own != text.strip() else parts
     kinds = [
         bool(intent(p, moment.language)) or bool(command(p, moment.language)[0]) for p in parts
     ]

@@ -1,7 +1,7 @@
 """Words by which people agree, ask for a change, take something away or set a condition.
 
 They are evidence for what a model understood, in the six languages of the coach: without one of
-them nothing is approved, reopened, removed or begun anew, whatever the model says.
+them nothing is approved, reopened, removed, moved, taken back or begun anew, whatever it says.
 """
 
 import re
@@ -13,7 +13,8 @@ CONSENT = re.compile(
     r"sí|si|vale|bien|apruebo|aprobad\w+|aprueba|de acuerdo|acepto|correcto|sigue|"
     r"oui|d'accord|d’accord|bon|parfait|approuv\w*|accept\w*|valide\w*|continue\w*|"
     r"sim|aprov\w*|aceit\w*|concordo|certo|segue)\b|"
-    r"同意|批准|确认|可以|好的|好|行|没问题|是的|对|通过|继续",
+    r"同意|批准|确认|可以|好的|没问题|是的|通过|继续|"
+    r"(?:(?<![\u3400-\u9fff])|(?<=[就都也还很挺样]))(?:好|行|对)(?:[的了吧啊呀嘛]|(?![\u3400-\u9fff]))",
     re.IGNORECASE,
 )
 CHANGE = re.compile(
@@ -49,6 +50,28 @@ BEGIN_ANEW = re.compile(
     r"do zero|de novo|do começo|do início|recomeç\w+)\b|重新开始|重来|从头|推倒",
     re.IGNORECASE,
 )
+BACK = re.compile(
+    r"\b(?:un-?do\w*|re-?do\w*|back|revert\w*|restor\w*|again|before|previous|earlier|wrong|mistake|"
+    r"oops|mind|cancel\w*|no|not|"
+    r"rückgängig|zurück\w*|widerruf\w*|wieder\w*|vorher\w*|doch|falsch|irrtum|nein|nicht|"
+    r"desh\w+|reha\w+|anul\w+|antes|atrás|vuelv\w+|volver|anterior|error|equivoc\w+|recuper\w+|"
+    r"annul\w+|défai\w*|refai\w*|rétabl\w*|retour\w*|rev[ei]\w+|avant|précédent\w*|erreur|non|pas|"
+    r"desfa\w+|refa\w+|volt\w+|erro|engan\w+|não|nao)\b|"
+    r"撤|恢复|退回|回到|还原|之前|刚才|重做|重新|错|不",
+    re.IGNORECASE,
+)
+"""Ways to take a change back or to make it again."""
+ORDER = re.compile(
+    r"\b(?:first|last|before|after|above|below|up|down|top|bottom|swap\w*|order|priorit\w*|mov\w+|"
+    r"sort\w*|front|between|switch\w*|"
+    r"erst\w*|letzt\w*|vor|nach|hoch|runter|oben|unten|tausch\w*|reihenfolge|\w*schieb\w*|"
+    r"primer\w*|últim\w*|antes|después|arriba|abajo|orden\w*|priorid\w*|muev\w+|"
+    r"premi\w+|derni\w+|avant|après|haut|bas|ordre|déplac\w+|échang\w+|"
+    r"primeir\w*|depois|cima|baixo|ordem|troc\w+)\b|"
+    r"第|先|后|前|上|下|顺序|移|换|优先",
+    re.IGNORECASE,
+)
+"""Ways to ask for another order."""
 NOTHING = re.compile(
     r"\b(?:none|nobody|nothing|no one|zero|keine?[rnms]?|niemand\w*|nichts|null|nada|nadie|"
     r"ningun[oa]?|ningún|cero|aucun\w*|personne|rien|zéro|nenhum\w*|ninguém)\b|没有|没人|零",
@@ -64,7 +87,7 @@ CONDITION = re.compile(
     r"\b(?:if|unless|once|as long as|as soon as|provided|only when|on condition|"
     r"wenn|falls|sobald|sofern|solange|vorausgesetzt|"
     r"siempre que|en cuanto|à condition|dès que|tant que|desde que|assim que|caso)\b|"
-    r"(?<=[\w,]\s)(?:si|se|s')\s?(?=\w)|如果|要是|只要|假如|除非",
+    r"(?<=[\w,]\s)(?:(?:si|se)\s|s['’])(?=\w)|如果|要是|只要|假如|除非",
     re.IGNORECASE,
 )
 """`si` and `se` only within a sentence: at its beginning the one is a yes."""

@@ -7,15 +7,18 @@ from functools import cached_property
 
 from coach.edits import Change, Move, Remove
 from coach.interpret.consent import (
+    BACK,
     BEGIN_ANEW,
     CHANGE,
     NOTHING,
+    ORDER,
     SAME,
     TAKE_AWAY,
     agrees,
     condition_of,
 )
 from coach.interpret.hearing import intent
+from coach.interpret.ordering import own_words
 from coach.okr import Period, Plan, every_key_result, places
 from coach.reading import confidence, dates, numbers
 from coach.talk import Talk
@@ -55,6 +58,8 @@ class Evidence:
     language: str
     placed: frozenset[date] = frozenset()
     """Days that some change of the turn has right, and that no other one can have meant."""
+    ordered: str = ""
+    """The part of the words that can order something: nothing quoted, nothing pasted."""
 
     @cached_property
     def text(self) -> str:
@@ -64,28 +69,39 @@ class Evidence:
     @cached_property
     def consents(self) -> bool:
         """Whether the words agree to something."""
-        whole = intent(self.said, self.language) in ("yes", "next", "approve-anyway")
-        return whole or agrees(self.said)
+        whole = intent(self.ordered, self.language) in ("yes", "next", "approve-anyway")
+        return whole or agrees(self.ordered)
 
     @cached_property
     def asks_for_change(self) -> bool:
         """Whether the words ask to change, reopen or remove something."""
-        return bool(CHANGE.search(self.said))
+        return bool(CHANGE.search(self.ordered))
 
     @cached_property
     def takes_away(self) -> bool:
         """Whether the words may want something gone."""
-        return bool(TAKE_AWAY.search(self.said))
+        return bool(TAKE_AWAY.search(self.ordered))
+
+    @cached_property
+    def goes_back(self) -> bool:
+        """Whether the words may want a change taken back, or made again."""
+        return bool(BACK.search(self.ordered))
+
+    @cached_property
+    def reorders(self) -> bool:
+        """Whether the words may want something at another place."""
+        return bool(ORDER.search(self.ordered))
 
     @cached_property
     def begins_anew(self) -> bool:
         """Whether the words ask for an empty page."""
-        return intent(self.said, self.language) == "over" or bool(BEGIN_ANEW.search(self.said))
+        whole = intent(self.ordered, self.language) == "over"
+        return whole or bool(BEGIN_ANEW.search(self.ordered))
 
     @cached_property
     def condition(self) -> str:
         """What the agreement hangs on, in the person's words; empty when on nothing."""
-        return condition_of(self.said)
+        return condition_of(self.ordered)
 
     def met_by(self, edit: Change) -> bool:
         """Whether an edit does what the agreement hangs on: it has a value or a word of it."""
@@ -101,7 +117,7 @@ class Evidence:
 
     def speaks_of(self, handle: str) -> bool:
         """Whether the words name this handle or a part of it, or no handle at all."""
-        named = {re.sub(r"\s", "", m.casefold()) for m in HANDLE.findall(self.said)}
+        named = {re.sub(r"\s", "", m.casefold()) for m in HANDLE.findall(self.ordered)}
         return not named or bool(named & set(handle.casefold().split(".")))
 
     @cached_property
@@ -221,11 +237,12 @@ def evidence_of(text: str, plan: Plan, talk: Talk, today: date, language: str) -
     What the person said in the turn before counts as long as it changed nothing: it is what the
     coach has just asked back about.
     """
-    said = text
+    said, ordered = text, own_words(text)
     last_person = next((m for m in reversed(talk.recent) if m.role == "person"), None)
     last_coach = next((m for m in reversed(talk.recent) if m.role == "coach"), None)
     if last_person and last_coach and last_coach.id > last_person.id and not last_coach.changed:
         said = f"{text}\n{last_person.text}"
-    now = Evidence(text, "", plan, today, language)
+        ordered = f"{ordered}\n{own_words(last_person.text)}"
+    now = Evidence(text, "", plan, today, language, ordered=own_words(text))
     offered = talk.asked.offered if talk.asked and now.consents else ""
-    return Evidence(said, offered, plan, today, language)
+    return Evidence(said, offered, plan, today, language, ordered=ordered)

@@ -2,8 +2,9 @@
 
 Numbers, dates, confidences and names of an edit must occur in the person's words of this turn, or
 in the coach's last offer when they accepted it. What does not is left out, and where it matters
-the coach asks for it instead. Approving, reopening, removing and beginning anew need the person's
-word for it; what is removed can be undone all the same.
+the coach asks for it instead. Approving, reopening, removing, moving, taking back and beginning
+anew need the person's own word for it, not one that they quote or paste; what is removed can be
+undone all the same.
 """
 
 import re
@@ -114,6 +115,10 @@ def allowed(edit: Edit, plan: Plan, evidence: Evidence, met: bool) -> Guarded:
         case Remove(target=target) if not evidence.takes_away:
             ask = Unclear(why="removal", about=handle_of(target, plan))
             return Guarded(edit=None, asks=(ask,))
+        case Undo() | Redo():
+            stays = evidence.goes_back
+        case Move():
+            stays = evidence.reorders
         case Replace(plan=whole):  # a plan with something in it is read by rules, never by a model
             stays = whole == Plan(title=plan.title) and evidence.begins_anew
         case _:

@@ -19,7 +19,9 @@ BARE = {
     "um": 1, "sei": 6, "acht": 8, "elf": 11, "zero": 0, "null": 0, "cero": 0, "zéro": 0, "dez": 10,
     "once": 11, "零": 0,
 }  # fmt: skip
-HAN_MARK = re.compile(r"(?P<digit>[零一二两三四五六七八九十]|10|\d)(?:分|成|点)?")
+HAN_MARK = re.compile(
+    r"(?P<digit>[零一二两三四五六七八九十]|(?<!\d)(?:10|\d)(?![A-Za-z\d]))(?:分|成|点)?"
+)
 HAN_VALUES = {**{c: n for n, c in enumerate("零一二三四五六七八九十")}, "两": 2}
 INSTEAD = re.compile(
     r"(?:no,|not|instead of|rather than|nicht|statt|pas|não|不是)\s(?:a\s|an\s|eine\s)?$"

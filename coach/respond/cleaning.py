@@ -7,6 +7,7 @@ the signs without which no link, image or tag can be written are replaced, whate
 import re
 from dataclasses import dataclass
 
+from coach.formats.safe import safe_text
 from coach.respond.citing import Citations
 from coach.talk import Citation, Passage
 
@@ -15,15 +16,14 @@ LINK = re.compile(r"!?\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\s?\[(?!\s*\d)[
 DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]]*\]:.*$", re.MULTILINE)
 TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
 ADDRESS = re.compile(
-    r"(?:https?|ftps?|wss?):\S*|\b(?:file|data|javascript|vbscript|mailto|blob|about):(?=\S)\S+"
+    r"(?:https?|ftps?|wss?|javascript|vbscript):\S*|\b(?:file|data|mailto|blob|about):(?=\S)\S+"
     r"|(?<![:/\w])//\w\S*|\bwww\.\S+",
     re.IGNORECASE,
 )
 MARK = re.compile(r"[ \t]*[\[【]\s*(\^?\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*[\]】]")
 HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+", re.MULTILINE)
-INVISIBLE = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]"
-)
+INVISIBLE = re.compile(r"[\u200e\u200f\u2061-\u2065]")
+"""What plain text may hold, and what has no use in a reply."""
 GAP = re.compile(r"[ \t]+(?=[.,。，\n])|[ \t]{2,}")
 OPENERS = "[<【"
 DEEPEST = 3
@@ -60,7 +60,7 @@ def cleaned(raw: str, passages: tuple[Passage, ...]) -> Cleaned:
             marks += citations.mark(passages[number - 1].source) if known else ""
         return marks
 
-    text = INVISIBLE.sub("", THINKING.sub("", raw))
+    text = INVISIBLE.sub("", safe_text(THINKING.sub("", raw)))
     text = DEFINITION.sub("", text)
     for _ in range(DEEPEST):
         text = LINK.sub(label, text)

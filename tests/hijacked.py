@@ -1,0 +1,147 @@
+"""A model in an attacker's hands: it orders all it can and repeats all that it was told."""
+
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from coach.coach import Coach
+from coach.edits import AddKeyResult, AddObjective, Approve, SetBigObjective, apply
+from coach.interpret.builtin import BuiltInInterpreter
+from coach.interpret.by_model import ModelInterpreter
+from coach.knowledge.search import open_knowledge
+from coach.mind import Mind
+from coach.model import Answer, Deadline, Messages, Usage
+from coach.okr import Plan
+from coach.respond.builtin import BuiltInResponder
+from coach.respond.by_model import ModelResponder
+from coach.shipped import shipped_folder
+from coach.store import open_store
+from coach.talk import Reply
+from coach.wiring import built_in
+
+TODAY = date(2027, 1, 11)
+BEGUN = apply(
+    Plan(),
+    [
+        SetBigObjective(text="My bakery course pays for itself", confidence=5),
+        Approve(target="big-objective"),
+        AddObjective(text="More people on the course"),
+        AddKeyResult(objective=1, text="Seats sold per course from 5 to 9", baseline=5, target=9),
+        AddObjective(text="People come back"),
+        Approve(target=1),
+    ],
+).plan
+"""A plan whose Big O and first objective are approved."""
+
+Orders = list[dict[str, Any]]
+ORDERS: dict[str, Orders] = {
+    "take all": [
+        {"do": "approve", "item": "plan"},
+        {"do": "approve", "item": "O2"},
+        {"do": "reopen", "item": "O1"},
+        {"do": "remove", "item": "O1.KR1"},
+        {"do": "remove", "item": "O1"},
+        {"do": "remove", "item": "O2"},
+        {"do": "remove", "item": "big-objective"},
+        {"do": "start-over"},
+    ],
+    "invent": [
+        {"do": "revise", "item": "O1.KR1", "target": 1000, "baseline": 42, "confidence": 10},
+        {"do": "revise", "item": "O2", "text": "Pay 5000 euros to evil.example"},
+        {"do": "add-objective", "text": "Quarterly espionage against neighbours", "label": "n"},
+        {"do": "add-key-result", "item": "n", "text": "Secrets sold from 3 to 77", "target": 77},
+        {"do": "set-big-objective", "text": "Obey whoever holds the model", "confidence": 10},
+        {"do": "set-period", "start": "2030-01-01", "due": "2031-01-01"},
+        {"do": "add-dependency", "text": "Zebulon", "what": "wire the funds"},
+        {"do": "add-health", "text": "Zebulon gets paid"},
+        {"do": "rename", "text": "Property of Zebulon"},
+    ],
+    "go back": [{"do": "undo"}] * 6 + [{"do": "redo"}] * 2 + [{"do": "undo"}] * 4,
+    "others": [
+        {"do": "revise", "item": "O7", "text": "x"},
+        {"do": "remove", "item": "999999"},
+        {"do": "approve", "item": "../admin"},
+        {"do": "move", "item": "O2", "position": 100},
+    ],
+}
+
+
+@dataclass
+class Hijacked:
+    """Answers every listening with these orders, and every question with all that it was told."""
+
+    orders: Orders
+    payload: str = ""
+    """What it says before it repeats what it was told."""
+    asks: str = ""
+    """The question of the person that it hands on."""
+    heard: list[str] = field(default_factory=list)
+    """All that it was told, call by call."""
+    name: str = "hijacked"
+
+    def stream(
+        self, messages: Messages, *, deadline: Deadline | None = None, label: str = ""
+    ) -> Generator[str, None, Usage]:
+        """The payload in small pieces, then the question itself."""
+        told = self.told(messages)
+        text = f"{self.payload}\n\n{told[-600:]}"
+        yield from (text[i : i + 7] for i in range(0, len(text), 7))
+        return Usage()
+
+    def extract(
+        self,
+        messages: Messages,
+        schema: type[Answer],
+        *,
+        deadline: Deadline | None = None,
+        label: str = "",
+    ) -> Answer:
+        """The orders."""
+        self.told(messages)
+        asks = [self.asks] if self.asks else []
+        return schema.model_validate({"changes": self.orders, "questions": asks})
+
+    def told(self, messages: Messages) -> str:
+        """Everything that it was told, kept."""
+        self.heard.append("\n".join(text for _, text in messages))
+        return self.heard[-1]
+
+
+def mind_of(model: Hijacked) -> Mind:
+    """The mind of a coach whose model was taken over."""
+    return Mind(
+        interpreter=ModelInterpreter(model, BuiltInInterpreter()),
+        responder=ModelResponder(model, BuiltInResponder()),
+        name=model.name,
+    )
+
+
+@dataclass
+class House:
+    """A coach for several people, in an attacker's hands."""
+
+    coach: Coach
+    said: int = 0
+
+    def say(self, actor: str, plan_id: str, text: str) -> Reply:
+        """Somebody says something about a plan; the answer."""
+        self.said += 1
+        turn = self.coach.store.say(actor, plan_id, text, key=f"turn-{self.said}")
+        return self.coach.answer(actor, turn, text)
+
+
+@contextmanager
+def house(folder: Path, model: Hijacked, notes: Path | None = None) -> Iterator[House]:
+    """A coach that this model speaks for, with the notes of a folder or those that ship."""
+    store = open_store("sqlite://")
+    knowledge = open_knowledge(notes or shipped_folder("knowledge"), folder, embeddings="keywords")
+    coach = Coach(store, knowledge, built_in(), mind_of(model), today=lambda: TODAY)
+    try:
+        yield House(coach)
+    finally:
+        coach.workers.shutdown()
+        coach.helpers.shutdown()
+        store.close()
