@@ -150,6 +150,8 @@ class Plan(Noun):
     """Health metrics: what must not suffer meanwhile. Not scored."""
     stopping: tuple[Text, ...] = ()
     """What is given up to free the time."""
+    watch: tuple[Text, ...] = ()
+    """Questions for the check-ins that show in time what could make it fail."""
     team: Words = ""
     """Whose plan it is when it is a team's; empty for a person's own."""
     hours: Number | None = None

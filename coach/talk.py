@@ -45,6 +45,16 @@ class Citation(Noun):
     heading: str
 
 
+class Offer(Noun):
+    """Something that a review proposes and the person accepts or declines."""
+
+    kind: Literal["watch", "if-then"]
+    """A question for the check-ins, or an if-then plan for an action."""
+    text: str
+    item: int | None = None
+    """Id of the action."""
+
+
 class Asked(Noun):
     """What the coach asked last, so that a short answer can be understood."""
 
@@ -58,6 +68,8 @@ class Asked(Noun):
     """The rule whose finding the question comes from, empty when it comes from the stage."""
     offered: str = ""
     """Wording that a plain yes accepts."""
+    offers: tuple[Offer, ...] = ()
+    """What can be accepted one by one: those in question, then those that come next."""
     held: int | Literal["plan", "big-objective"] | None = None
     """What was to be approved when a finding stood against it; insisting approves it."""
 

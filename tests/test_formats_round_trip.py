@@ -137,6 +137,7 @@ def plans(draw: st.DrawFn) -> Plan:
             ),
             health=tuple(draw(st.lists(text, max_size=2))),
             stopping=tuple(draw(st.lists(text, max_size=2))),
+            watch=tuple(draw(st.lists(text, max_size=2))),
             team=draw(label),
             hours=draw(number),
             shared=draw(st.none() | st.booleans()),

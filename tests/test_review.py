@@ -1,5 +1,6 @@
 """A whole plan read in depth: what a model is asked, what of it is believed, what is said."""
 
+import importlib
 import json
 from collections.abc import Sequence
 from datetime import date
@@ -9,6 +10,7 @@ from typing import Any
 import pytest
 
 from coach.checks import RULES, rule
+from coach.interpret.hearing import intent
 from coach.okr import Action, BigObjective, KeyResult, Objective, Plan, numbered
 from coach.review.believing import Reviewed, believed
 from coach.review.critique import CauseByModel, Critique, Remark, StepByModel
@@ -17,9 +19,17 @@ from coach.review.whole import review
 from coach.scripted import Fails, ScriptedModel, Step
 from coach.talk import Passage, State
 from coach.wiring import LOCAL
+from coach.words import LANGUAGES, phrase
 from tests import openai_server as play
 from tests.model_coach import coach_with, turn
 from tests.terminal import Run, runner
+
+
+@pytest.fixture(autouse=True, scope="module")
+def client_loaded() -> None:
+    """Import the model's client before its deadlines run: a busy machine takes seconds for it."""
+    importlib.import_module("langchain_openai")
+
 
 TODAY = date(2027, 1, 11)
 PLAN = numbered(
@@ -301,3 +311,59 @@ def test_the_terminal_reviews_a_file_with_a_model(
     assert [f["quote"] for f in result["findings"] if f["rule"] == "o-flat"] == [
         "Optimised execution"
     ]
+
+
+THINGS = ("bread", "oven", "till")
+OFFERED = WHOLE.model_copy(
+    update={
+        "remarks": (),
+        "causes": tuple(CauseByModel(cause=f"cause {c}", question=f"How is {c}?") for c in THINGS),
+    }
+)
+THEN = "If nobody answers, then I ring twice"
+
+
+@pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        pytest.param("yes", "bread oven till", id="all"),
+        pytest.param("the first and the third", "bread till", id="some"),
+        pytest.param("2", "oven", id="by number"),
+        pytest.param("only the last one", "till", id="the last"),
+        pytest.param("all but the second", "bread till", id="all but one"),
+        pytest.param("no", "", id="none"),
+        pytest.param("skip", "", id="passed over"),
+    ],
+)
+def test_causes_are_accepted_or_declined_then_the_plans(
+    said: str, kept: str, tmp_path: Path
+) -> None:
+    steps = [play.answers(OFFERED.model_dump_json()), *[play.says("Good. And these?")] * 2]
+    with coach_with(steps, tmp_path) as (coach, server):
+        plan_id = coach.store.create_plan(LOCAL, PLAN)
+        first = turn(coach, plan_id, "review my plan")
+        assert first.text.endswith("You can also name those that you want.")
+        assert first.reply is not None
+        assert first.reply.quick == ("Yes", "No")
+        second = turn(coach, plan_id, said)
+        watch = coach.store.load(LOCAL, plan_id).plan.watch
+        assert watch == tuple(f"How is {c}?" for c in kept.split())
+        assert second.reply is not None
+        assert second.reply.asked is not None
+        assert second.reply.asked.about == "if-then"
+        turn(coach, plan_id, "yes")
+        plan = coach.store.load(LOCAL, plan_id).plan
+        (objective,) = plan.objectives
+        assert [a.if_then for a in objective.key_results[0].actions] == [
+            THEN,
+            "If it rains, then indoors",
+        ]
+        assert server.unexpected == 0
+        turn(coach, plan_id, "undo")
+        plan = coach.store.load(LOCAL, plan_id).plan
+        assert plan.objectives[0].key_results[0].actions[0].if_then == ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_click_on_review_is_understood(language: str) -> None:
+    assert intent(phrase("quick", "review", language), language) == "review"

@@ -38,6 +38,7 @@ from coach.edits.kinds import (
     SetMission,
     SetNotNow,
     SetPeriod,
+    SetWatch,
     Skip,
     Target,
     Undo,
@@ -105,6 +106,7 @@ __all__ = [
     "SetMission",
     "SetNotNow",
     "SetPeriod",
+    "SetWatch",
     "Skip",
     "Target",
     "Undo",
@@ -203,6 +205,7 @@ PlanEdit: TypeAlias = (
     | SetBigObjective
     | SetNotNow
     | SetHealth
+    | SetWatch
     | Skip
     | GoTo
     | Ignore
@@ -236,6 +239,8 @@ def plan_level(plan: Plan, edit: PlanEdit) -> Plan:  # noqa: C901 - one case an 
             update = {"not_now": tuple(dict.fromkeys(edit.lines))}
         case SetHealth():
             update = {"health": tuple(dict.fromkeys(edit.lines))}
+        case SetWatch():
+            update = {"watch": tuple(dict.fromkeys(edit.lines))}
         case Skip():
             update = {
                 "skipped": (*(s for s in plan.skipped if s != edit.stage), edit.stage),

@@ -174,6 +174,13 @@ class SetHealth(Change):
     lines: tuple[Text, ...]
 
 
+class SetWatch(Change):
+    """Replace the list of questions for the check-ins."""
+
+    edit: Literal["set-watch"] = "set-watch"
+    lines: tuple[Text, ...]
+
+
 class Remove(Change):
     """Take out an item with everything below it, or the Big O; undo brings it back."""
 
@@ -273,6 +280,7 @@ Edit: TypeAlias = Annotated[
     | ReviseDependency
     | SetNotNow
     | SetHealth
+    | SetWatch
     | Remove
     | Move
     | Approve

@@ -93,7 +93,13 @@ KINDS: Mapping[str, type[Noun]] = {
     "dependency": Dependency,
     "big-objective": BigObjective,
 }
-LISTS = {"not-now": "not_now", "stopping": "stopping", "health": "health", "skipped": "skipped"}
+LISTS = {
+    "not-now": "not_now",
+    "stopping": "stopping",
+    "health": "health",
+    "watch": "watch",
+    "skipped": "skipped",
+}
 
 
 class Table:
@@ -120,7 +126,7 @@ class Table:
                 self.about_plan[kind].append(dict(row))
             case "big-objective":
                 self.fields["big_objective"] = item_fields("big-objective", row)
-            case "not-now" | "stopping" | "health" | "skipped" as kind:
+            case "not-now" | "stopping" | "health" | "watch" | "skipped" as kind:
                 self.fields.setdefault(LISTS[kind], []).append(row.get("text", ""))
             case "dependency":
                 self.fields.setdefault("dependencies", []).append(item_fields("dependency", row))

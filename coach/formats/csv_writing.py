@@ -69,6 +69,7 @@ def plan_rows(plan: Plan) -> Iterator[Row]:
     yield from ({"kind": "not-now", "text": line} for line in plan.not_now)
     yield from ({"kind": "stopping", "text": line} for line in plan.stopping)
     yield from ({"kind": "health", "text": line} for line in plan.health)
+    yield from ({"kind": "watch", "text": line} for line in plan.watch)
     for name, settlement in settled(plan.house) if plan.house else ():
         yield {"handle": name, "kind": "house-rule", "text": settlement}
     for ignored in set_aside(plan):

@@ -29,7 +29,11 @@ def plan_docx(plan: Plan) -> bytes:
     if plan.key_results:
         page.add_heading("Key results without an objective", level=1)
         add_key_results(page, plan.key_results, "")
-    for title, texts in (("Not now", plan.not_now), ("Health metrics", plan.health)):
+    for title, texts in (
+        ("Not now", plan.not_now),
+        ("Health metrics", plan.health),
+        ("Questions for check-ins", plan.watch),
+    ):
         bullets(page, title, texts)
     bullets(
         page,

@@ -136,7 +136,7 @@ class Reader:
                 return self.year.took(row)
             case "objectives" | "key_results":
                 return self.task(row) or self.measures(row)
-            case "not_now" | "stopping" | "health" | "dependencies" | "ignored" | "house":
+            case "not_now" | "stopping" | "health" | "watch" | "dependencies" | "ignored" | "house":
                 return self.listed(row)
             case _:
                 return False
@@ -241,7 +241,7 @@ class Reader:
             name, _, value = text.partition(": ")
             siblings.append((unescaped(name), unescaped(value)))
             return True
-        if self.section in ("not_now", "stopping", "health"):
+        if self.section in ("not_now", "stopping", "health", "watch"):
             siblings.append(unescaped(text))
             return True
         if self.section == "dependencies":

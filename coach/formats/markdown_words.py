@@ -14,6 +14,7 @@ NAMES = MappingProxyType(
         "not_now": "Not now",
         "stopping": "Stopping",
         "health": "Health metrics",
+        "watch": "Questions for check-ins",
         "dependencies": "Dependencies",
         "ignored": "Set aside",
         "house": "House rules",

@@ -54,6 +54,7 @@ def blocks(plan: Plan, words: Mapping[str, str]) -> Iterator[str]:
         ("not_now", plan.not_now),
         ("stopping", plan.stopping),
         ("health", plan.health),
+        ("watch", plan.watch),
     ):
         if items:
             yield heading(2, words[name])

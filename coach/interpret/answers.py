@@ -15,7 +15,7 @@ from coach.edits import (
     SetMission,
     SetPeriod,
 )
-from coach.interpret import asides
+from coach.interpret import accepting, asides
 from coach.interpret.acting import begins_a_step, whole_steps
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, sentences, within, without_fillers
@@ -292,6 +292,7 @@ ANSWERS: dict[str, Callable[[str, Moment], Heard]] = {
     "dependency-by": asides.dependency_by,
     "adopt": asides.another_proof,
     "split": wording,
+    **dict.fromkeys(("watch", "if-then"), accepting.picked),
     "period": period,
     "done": nothing_asked,
 }

@@ -57,7 +57,8 @@ class ModelInterpreter:
             ModelFailed: the model gave no usable answer.
         """
         by_rules = self.fallback.interpret(text, plan, past, talk, today)
-        if certain(text, by_rules):
+        offered = talk.asked is not None and talk.asked.offers and by_rules.edits
+        if offered or certain(text, by_rules):
             return by_rules
         prompt = render(PROMPT, **inputs(text, plan, talk, today))
         understood = self.model.extract(prompt.messages, Understood, label=prompt.label)

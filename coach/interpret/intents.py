@@ -16,7 +16,7 @@ from coach.edits import (
     Skip,
     Undo,
 )
-from coach.interpret import answers, asides, commands
+from coach.interpret import accepting, answers, asides, commands
 from coach.interpret.heard import Heard, Simple
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment, offered_period, settle
@@ -42,9 +42,14 @@ SIMPLE = {
 
 OPTIONAL = {
     "mission", "health", "not-now", "dependencies", "dependency-by", "obstacle", "why", "type",
-    "source", "result", "thought", "adopt", "split",
+    "source", "result", "thought", "adopt", "split", "watch", "if-then",
 }  # fmt: skip
-OFFERS = {"adopt": asides.adopted, "split": asides.divided}
+OFFERS = {
+    "adopt": asides.adopted,
+    "split": asides.divided,
+    "watch": accepting.taken,
+    "if-then": accepting.taken,
+}
 """What a plain yes does to an offer that is no wording."""
 LISTING = {"more-key-results": Stage.KEY_RESULTS, "more-actions": Stage.ACTIONS}
 """Questions for more, and the stage that they belong to."""

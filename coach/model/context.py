@@ -57,7 +57,8 @@ def every_line(plan: Plan) -> Iterator[str]:
         approved = item.agreed if isinstance(item, Dependency) else item.approved
         fields = {name: getattr(item, name, None) for name in GIVEN_FIELDS}
         yield line(f"{place.handle}{state(approved)}", words_of(item), fields)
-    for name, lines in (("not-now", plan.not_now), ("health", plan.health)):
+    lists = (("not-now", plan.not_now), ("health", plan.health), ("watch", plan.watch))
+    for name, lines in lists:
         yield from (line(name, text) for text in lines)
 
 

@@ -60,6 +60,7 @@ def portraits(plan: Plan) -> dict[Opened, Portrait]:
         "mission": {"words": plan.mission},
         "health": {"words": "; ".join(plan.health)},
         "not-now": {"words": "; ".join(plan.not_now)},
+        "watch": {"words": "; ".join(plan.watch)},
     }
     found = {
         part: Portrait(name=page(f"part-{part}"), fields=spoken(fields))

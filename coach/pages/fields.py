@@ -19,16 +19,20 @@ from coach.edits import (
     SetMission,
     SetNotNow,
     SetPeriod,
+    SetWatch,
 )
 from coach.okr import Action, Dependency, Item, KeyResult, Noun, Objective, Period, Plan, place_of
 from coach.reading import filled, read
 
 Kind = Literal["text", "line", "number", "date", "confidence", "choice", "lines", "yes"]
 Opened: TypeAlias = (
-    int | Literal["plan", "mission", "big-objective", "period", "not-now", "health", "dependencies"]
+    int
+    | Literal[
+        "plan", "mission", "big-objective", "period", "not-now", "health", "watch", "dependencies"
+    ]
 )
 """What can be open beside the talk: an item by its id, or a part of the plan by its name."""
-NAMES = ("plan", "mission", "big-objective", "period", "not-now", "health", "dependencies")
+NAMES = ("plan", "mission", "big-objective", "period", "not-now", "health", "watch", "dependencies")
 
 
 class Field(Noun):
@@ -159,7 +163,8 @@ def revised_part(plan: Plan, part: str, name: str, value: Any) -> Edit:
 
     Args:
         plan: the plan before.
-        part: `plan`, `mission`, `big-objective`, `period`, `not-now` or `health`.
+        part: `plan`, `mission`, `big-objective`, `period`, `not-now`, `health`
+            or `watch`.
         name: the field of the part.
         value: its new value.
 
@@ -175,6 +180,8 @@ def revised_part(plan: Plan, part: str, name: str, value: Any) -> Edit:
             return SetNotNow(lines=lines(value))
         case "health":
             return SetHealth(lines=lines(value))
+        case "watch":
+            return SetWatch(lines=lines(value))
         case "period":
             return SetPeriod.model_validate(period(plan, name, value))
         case _:

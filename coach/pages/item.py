@@ -230,7 +230,7 @@ def draw_big_objective(view: View) -> None:
 
 
 def draw_part(view: View, part: str) -> None:
-    """A part of the plan that has no id: mission, period and name, not-now, health."""
+    """A part of the plan that has no id: mission, period and name, lists of lines."""
     plan = view.plan
     heading(view, page(f"part-{part}"))
     st.markdown(page(f"part-{part}-help"))
@@ -241,8 +241,8 @@ def draw_part(view: View, part: str) -> None:
             findings = of_item(view.findings, "mission")
             evidence(view, findings, plan.mission, "plan", None)
             values, fields = SimpleNamespace(text=plan.mission), (Field(name="text", kind="text"),)
-        case "not-now" | "health":
-            lines = plan.not_now if part == "not-now" else plan.health
+        case "not-now" | "health" | "watch":
+            lines = {"not-now": plan.not_now, "health": plan.health, "watch": plan.watch}[part]
             values, fields = SimpleNamespace(lines=lines), (Field(name="lines", kind="lines"),)
         case _:
             ends = plan.period

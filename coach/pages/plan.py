@@ -87,7 +87,7 @@ def additions(view: View) -> None:
         for kind in ("objective", "dependency"):
             make = partial(new, kind, view.coach.today(), view.plan.period)
             adder(view, f"add-{kind}", page(f"add-{kind}"), make)
-        for part in ("health", "not-now"):
+        for part in ("health", "not-now", "watch"):
             st.button(
                 page(f"part-{part}"),
                 key=f"add-{part}",

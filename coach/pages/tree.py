@@ -32,7 +32,8 @@ def blocks(plan: Plan, findings: Sequence[Finding], *, inviting: bool = True) ->
     if plan.dependencies:
         rows = tuple(dependency(plan, d, findings) for d in plan.dependencies)
         found.append(Block(kind="dependencies", heading=page("tree-dependencies"), rows=rows))
-    for name, lines in (("health", plan.health), ("not-now", plan.not_now)):
+    lists = (("health", plan.health), ("not-now", plan.not_now), ("watch", plan.watch))
+    for name, lines in lists:
         if lines:
             rows = tuple(plain(name, line) for line in lines)
             found.append(Block(kind=name, heading=page(f"tree-{name}"), rows=rows))

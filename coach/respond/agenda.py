@@ -13,7 +13,13 @@ from coach.okr import (
     house_of,
     place_of,
 )
-from coach.respond.offers import compound_point, put_aside, remembered_point, two_measures
+from coach.respond.offers import (
+    compound_point,
+    next_offer,
+    put_aside,
+    remembered_point,
+    two_measures,
+)
 from coach.respond.point import About as About
 from coach.respond.point import Point as Point
 from coach.respond.point import Target as Target
@@ -60,6 +66,8 @@ MOST_TRIES = 2
 
 def next_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk, today: date) -> Point:
     """The one thing to talk about next."""
+    if (offer := next_offer(plan, talk)) is not None:
+        return offer
     focus = focus_of(plan)
     findings = tuple(f for f in findings if not put_aside(plan, f"ask:{f.rule}", f.item))
     match focus.stage:

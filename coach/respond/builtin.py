@@ -88,6 +88,7 @@ def asked(point: Point, thought: Thought, question: str) -> Asked | None:
         target=point.item,
         rule=point.rule,
         offered=point.offered,
+        offers=point.offers,
         held=thought.heard.held,
     )
 
@@ -169,6 +170,8 @@ def quick(point: Point, thought: Thought, speech: Speech) -> tuple[str, ...]:
         isinstance(w, Unclear) and w.why == "what-to-change" for w in thought.heard.wishes
     )
     match point.about:
+        case "approval" if point.target == "plan" and not unclear:
+            return (say("quick", "approve"), say("quick", "change"), say("quick", "review"))
         case "approval" if not unclear:
             return (say("quick", "approve"), say("quick", "change"), say("quick", "why"))
         case "more-key-results" | "more-actions":
@@ -177,7 +180,7 @@ def quick(point: Point, thought: Thought, speech: Speech) -> tuple[str, ...]:
             return ("3", "5", "7", "9")
         case "type":
             return (say("quick", "promise"), say("quick", "stretch"), say("quick", "learning"))
-        case "adopt" | "split":
+        case "adopt" | "split" | "watch" | "if-then":
             return (say("quick", "yes"), say("quick", "no"))
         case "done":
             return (say("quick", "where"),)

@@ -5,9 +5,10 @@ from datetime import date
 from coach.checks.check import Finding
 from coach.interpret.hearing import patterns
 from coach.interpret.items import measured
-from coach.okr import KeyResult, Plan
+from coach.okr import Action, KeyResult, Plan, place_of
 from coach.reading import language, read
 from coach.respond.point import Point, Target
+from coach.talk import Offer, Talk
 
 COMPOUND = "ask:compound"
 """Key of the question which of two things in one sentence is the goal."""
@@ -67,3 +68,27 @@ def two_measures(finding: Finding, key_result: KeyResult, today: date) -> Point 
         rule=finding.rule,
         offered="\n".join(parts),
     )
+
+
+def offering(offers: tuple[Offer, ...]) -> Point | None:
+    """The question whether to take what a review proposes: all of one kind at a time."""
+    if not offers:
+        return None
+    kind = offers[0].kind
+    return Point(about=kind, question=kind, rule=f"ask:{kind}", offers=offers)
+
+
+def next_offer(plan: Plan, talk: Talk) -> Point | None:
+    """What a review proposes beside that which was asked about last, each asked about once."""
+    if talk.asked is None or not talk.asked.offers:
+        return None
+    asked = talk.asked.offers[0].kind
+    return offering(tuple(o for o in talk.asked.offers if o.kind != asked and open_for(o, plan)))
+
+
+def open_for(offer: Offer, plan: Plan) -> bool:
+    """Whether an offer still has its place: an action without an if-then plan."""
+    if offer.kind == "watch":
+        return True
+    place = place_of(plan, offer.item) if offer.item is not None else None
+    return place is not None and isinstance(place.item, Action) and not place.item.if_then

@@ -4,6 +4,7 @@ from typing import Literal
 
 from coach.checks.check import Finding
 from coach.okr import Noun
+from coach.talk import Offer
 
 About = Literal[
     "mission",
@@ -36,6 +37,8 @@ About = Literal[
     "type",
     "period",
     "approval",
+    "watch",
+    "if-then",
     "done",
 ]
 """What an answer to a question fills."""
@@ -56,6 +59,8 @@ class Point(Noun):
     """Key of the question among the coach's words; empty when the finding asks its own."""
     offered: str = ""
     """Wording that a plain yes accepts."""
+    offers: tuple[Offer, ...] = ()
+    """What a review proposes: those in question, then those that come next."""
 
     @property
     def item(self) -> int | None:

@@ -28,6 +28,7 @@ from coach.edits import (
     SetMission,
     SetNotNow,
     SetPeriod,
+    SetWatch,
     Skip,
     Undo,
 )
@@ -245,6 +246,7 @@ TELLS: tuple[tuple[Any, Callable[[list[Any], Thought, Speech], list[str]]], ...]
     (AddDependency, dependencies),
     (SetNotNow, lines_added("not-now")),
     (SetHealth, lines_added("health")),
+    (SetWatch, lines_added("watch")),
     (Remove, removed),
     (Move, moved),
     (Reopen, reopened),

@@ -11,11 +11,12 @@ from coach.model import Patient
 from coach.respond.asking import asked_text
 from coach.respond.builtin import asked, quick
 from coach.respond.citing import Citations
+from coach.respond.offers import offering
 from coach.respond.speech import Speech
 from coach.respond.thought import Responder, Thought
 from coach.respond.wishes import wish_names
 from coach.review.reading import has_something, reviewed
-from coach.review.telling import told
+from coach.review.telling import offers_of, told
 from coach.talk import Reply
 
 
@@ -43,14 +44,15 @@ class ReviewingResponder:
             thought.today,
             speech.language,
         )
-        question = asked_text(thought.point, thought, speech)
+        point = offering(offers_of(result, speech)) or thought.point
+        question = asked_text(point, thought, speech)
         text = f"{told(result, thought.plan, speech)}\n\n{question}".strip()
         yield text
         return Reply(
             text=text,
             citations=speech.citations.all,
-            asked=asked(thought.point, thought, question),
-            quick=quick(thought.point, thought, speech),
+            asked=asked(point, thought, question),
+            quick=quick(point, thought, speech),
             language=speech.language,
             speaker="model",
             provenance={

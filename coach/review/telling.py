@@ -7,6 +7,7 @@ from coach.okr import Plan, place_of
 from coach.respond.reasons import reason
 from coach.respond.speech import Speech
 from coach.review.believing import Reviewed
+from coach.talk import Offer
 
 MOST_FLAGS = 6
 """Findings of the checks that a reply names one by one."""
@@ -81,6 +82,20 @@ def handle(plan: Plan, item: int | str, speech: Speech) -> str:
         return place.handle
     known = {"big-objective": "big-objective", "mission": "mission"}
     return speech.say("stage", known.get(str(item), "name-plan"))
+
+
+def offers_of(reviewed: Reviewed, speech: Speech) -> tuple[Offer, ...]:
+    """What of a review can be accepted: the questions of its causes, then its if-then plans."""
+    questions = (Offer(kind="watch", text=cause.question) for cause in reviewed.causes)
+    plans = (
+        Offer(
+            kind="if-then",
+            item=step.item,
+            text=speech.say("review", "if-then", obstacle=step.obstacle, response=step.response),
+        )
+        for step in reviewed.steps
+    )
+    return (*questions, *plans)
 
 
 def left_out(reviewed: Reviewed, speech: Speech) -> Iterator[str]:

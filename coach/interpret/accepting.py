@@ -1,0 +1,59 @@
+"""Accepting what a review proposes: all of it, or those that are named; what is not is declined."""
+
+from coach.edits import Approve, Edit, ReviseAction, SetWatch
+from coach.interpret.heard import Heard
+from coach.interpret.hearing import bare
+from coach.interpret.moment import Moment
+from coach.interpret.references import contains_word
+from coach.okr import Action
+from coach.reading import numbers
+from coach.talk import Offer
+from coach.words import phrases
+
+MOST_WORDS = 12
+"""A longer answer says something else than which ones."""
+
+
+def in_question(moment: Moment) -> tuple[Offer, ...]:
+    """The offers that were asked about."""
+    return tuple(o for o in moment.asked.offers if o.kind == moment.asked.about)
+
+
+def taken(moment: Moment) -> Heard:
+    """All that was asked about, accepted."""
+    return accepting(in_question(moment), moment)
+
+
+def picked(text: str, moment: Moment) -> Heard:
+    """Those that are named by their place: "the first and the third", "2", "all but the second"."""
+    offers, said = in_question(moment), bare(text)
+    every = (moment.language, "en")
+    named = {
+        place
+        for language in every
+        for place, word in enumerate(phrases("refs", "ordinals", language))
+        if contains_word(said, word)
+    }
+    named |= {int(q.value) - 1 for q in numbers(said) if q.value == int(q.value)}
+    if any(contains_word(said, w) for lang in every for w in phrases("refs", "last", lang)):
+        named.add(len(offers) - 1)
+    if not named or not named <= set(range(len(offers))) or len(said.split()) > MOST_WORDS:
+        return moment.unclear("which-item")
+    if any(contains_word(said, w) for lang in every for w in phrases("refs", "except", lang)):
+        named = set(range(len(offers))) - named
+    return accepting(tuple(offers[place] for place in sorted(named)), moment)
+
+
+def accepting(offers: tuple[Offer, ...], moment: Moment) -> Heard:
+    """The edits that take offers into the plan."""
+    edits: list[Edit] = []
+    questions = [offer.text for offer in offers if offer.kind == "watch"]
+    if questions:
+        edits.append(SetWatch(lines=(*moment.plan.watch, *questions)))
+    for offer in offers:
+        place = moment.place(offer.item) if offer.kind == "if-then" else None
+        if place is not None and isinstance(place.item, Action):
+            edits += moment.reopening(place)
+            edits.append(ReviseAction(id=place.item.id, if_then=offer.text))
+            edits += [Approve(target=place.item.id)] if place.item.approved else []
+    return moment.heard(*edits) if edits else moment.unclear("which-item")
