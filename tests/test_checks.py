@@ -317,6 +317,7 @@ OBJECTIVES = [
     Case("会员数翻倍", ("o-number",)),
     Case("Maintain our quality", ("o-bau",)),
     Case("Win new members and reduce our costs", ("o-compound",)),
+    Case("Neighbours find us by themselves (50 % confidence)", ()),
 ]
 
 
@@ -486,6 +487,20 @@ SURROUNDINGS = {
     "mission-missing", "bigo-missing", "o-no-period", "set-no-health", "set-no-refusal",
     "plan-missing", "kr-no-source", "kr-confidence-off",
 }  # fmt: skip
+
+
+def test_what_the_whole_plan_lacks_is_asked_once() -> None:
+    guests = Objective(
+        id=1,
+        text="Guests return",
+        key_results=tuple(
+            KeyResult(id=n, text=f"{who} from 20 % to 35 % by 30 June 2027")
+            for n, who in enumerate(("Diners who return", "Diners who book again"), start=2)
+        ),
+    )
+    plan = Plan(mission="Food brings our street together", objectives=(guests,))
+    told = [found.target for found in run(plan, TODAY, select=["kr-no-source", "kr-confidence"])]
+    assert told == ["objectives[0].key_results[0]"] * 2
 
 
 def test_a_sound_plan_is_left_alone() -> None:

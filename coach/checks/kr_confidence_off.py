@@ -1,7 +1,7 @@
 """Flag a start confidence that does not fit the kind of goal.
 
-What it flags: in a whole plan: no confidence yet, or one outside 4 to 6 for a stretch, or below 8
-    for a promise.
+What it flags: in a whole plan: no confidence yet (the first one speaks for all), or one outside
+    4 to 6 for a stretch, or below 8 for a promise.
 Why it hurts: confidence at the start tells whether the target has the right size; later its
     movement is the news.
 Instead: shift the target until the feeling fits, not the feeling.
@@ -21,7 +21,8 @@ def find(kr: SeenKeyResult) -> Hit | None:
     sure = kr.given.confidence
     kind = kr.objective.type if kr.objective else None
     if sure is None:
-        return Hit(message=UNSAID) if kr.given.approved or kr.full.baseline is not None else None
+        first = next(filter(is_unsaid, kr.sight.every_key_result), None)
+        return Hit(message=UNSAID) if first is kr else None
     low, high = kr.sight.house.stretch_sure
     off = (
         sure < kr.sight.house.limits.promise_sure_from
@@ -34,6 +35,12 @@ def find(kr: SeenKeyResult) -> Hit | None:
         return Hit(message=SHAKY, ask="What would let you promise it with a clear mind?")
     message = (SURE if sure > high else DOUBTED).format(usual=low + (high - low) // 2)
     return Hit(message=message, ask=f"Which target would be a {low + (high - low) // 2} today?")
+
+
+def is_unsaid(kr: SeenKeyResult) -> bool:
+    """Whether it is far enough to be asked how sure its owner is, and nobody has said."""
+    ready = kr.given.approved or kr.full.baseline is not None
+    return kr.given.confidence is None and ready and kr.measured and not is_effort(kr)
 
 
 UNSAID = "How sure you are shows whether the target has the right size, and it is not noted yet."

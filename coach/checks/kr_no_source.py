@@ -1,6 +1,6 @@
 """Flag a measured key result that does not say where its number is read.
 
-What it flags: a number without a source, in a whole plan.
+What it flags: a number without a source, in a whole plan; the first one speaks for all.
 Why it hurts: a number that nobody can look up in a minute is not looked at, and is argued about at
     the end.
 Instead: name the place and the rhythm: which sheet, which screen, every Friday.
@@ -15,9 +15,15 @@ from coach.okr import KeyResult, Plan
 
 def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
-    if kr.given.source or not kr.measured or is_effort(kr) or not kr.sight.whole:
+    if not kr.sight.whole or not lacks_source(kr):
         return None
-    return Hit()
+    first = next(filter(lacks_source, kr.sight.every_key_result))
+    return Hit() if first is kr else None
+
+
+def lacks_source(kr: SeenKeyResult) -> bool:
+    """Whether it has a number and does not say where that is read."""
+    return not kr.given.source and kr.measured and not is_effort(kr)
 
 
 check = on_key_result(

@@ -1,6 +1,7 @@
 """How sure somebody says they are, on the scale from 0 to 10."""
 
 import re
+from collections.abc import Sequence
 
 from coach.reading.marks import folded
 from coach.reading.measuring import Quantity
@@ -46,6 +47,33 @@ def confidence(text: str) -> int | None:
     if len(marks) == 1:
         return marks.pop()
     return None if marks else bare(plain)
+
+
+def beside(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The quantities without those that only tell, beside a goal, how sure somebody is of it.
+
+    "Reach 40 members (80 % confidence)" aims at 40; "pupils' confidence from 4 to 7" is a metric.
+    """
+    plain = folded(text)
+    if not SURE.search(plain):
+        return tuple(found)
+    return tuple(q for q in found if not (on_scale(q) is not None and is_aside(plain, q)))
+
+
+def is_aside(plain: str, quantity: Quantity) -> bool:
+    """Whether a number stands behind the goal, in brackets or behind a comma, as a confidence."""
+    before, behind = plain[: quantity.start], plain[quantity.end :]
+    return bool(SURE_OF.search(before) or (OPENED.search(before) and SURE.match(behind.lstrip())))
+
+
+SURE = re.compile(
+    r"(?:confidence|confident|conf\.?|sure|zuversicht(?:lich)?|sicher|confianza|seguros?|confiance"
+    r"|sûrs?|confiança|certeza)(?![^\W\d_])|信心|把握"
+)
+OPENED = re.compile(r"[(\[,;|–—（，；]\s?$|\s-\s$")
+SURE_OF = re.compile(
+    rf"(?:[(\[,;|–—（，；]|\s-)\s?(?:our |my )?(?:{SURE.pattern})(?: level| score)?\s?[:=：]?\s?$"
+)
 
 
 def longest(plain: str) -> int:

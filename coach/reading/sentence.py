@@ -11,6 +11,7 @@ from itertools import accumulate
 from coach.okr import LONGEST_TEXT, Period
 from coach.reading.changes import Change, change_of
 from coach.reading.claims import claims_of
+from coach.reading.confidence import beside
 from coach.reading.dates import When, dates
 from coach.reading.language import cues
 from coach.reading.marks import core, folded
@@ -45,7 +46,7 @@ def read(
     found = tokens(plain)
     known = hits(found, spoken)
     when = dates(inner, today, period)
-    amounts = numbers(inner)
+    amounts = beside(inner, numbers(inner))
     second = second_measure(plain, amounts)
     first = second[0] if second else len(inner)
     own = [q for q in amounts if q.end <= first]
