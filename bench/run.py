@@ -54,7 +54,18 @@ def parts() -> dict[str, Callable[[str], list[Figure]]]:
 
         return sizes(base)
 
-    return {"turns": turns, "checking": checking, "lines": lines, "sizes": sizes}
+    def talking(base: str) -> list[Figure]:
+        from bench.talking import talking
+
+        return talking(base)
+
+    return {
+        "turns": turns,
+        "talking": talking,
+        "checking": checking,
+        "lines": lines,
+        "sizes": sizes,
+    }
 
 
 if __name__ == "__main__":

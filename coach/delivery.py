@@ -93,7 +93,8 @@ class Delivery:
                 return reply
             now = time.monotonic()
             fresh = text != stored
-            if now - looked < (STORE_EVERY if fresh else LOOK_EVERY):
+            first = fresh and not stored  # the first words are waited for, so they go out at once
+            if not first and now - looked < (STORE_EVERY if fresh else LOOK_EVERY):
                 continue
             looked = now
             if fresh:

@@ -15,7 +15,7 @@ from langchain_core.messages import AIMessageChunk
 from coach.model.contract import Messages
 from coach.model.fault import Fault
 from coach.model.line import Line
-from coach.model.wire import Chunk, counts, fault_of_number
+from coach.model.wire import Chunk, counts, fault_of_number, retry_after
 
 FINISHES = {
     "end_turn": "stop",
@@ -94,10 +94,16 @@ def fault_of(error: Exception) -> Fault:
         return error
     for number in (getattr(error, "status_code", None), getattr(error, "code", None)):
         if isinstance(number, int) and 400 <= number < 600:
-            return fault_of_number(number)
+            return fault_of_number(number, asked_to_wait(error))
     name = type(error).__name__
     if isinstance(error, ImportError):
         return Fault("misconfigured")
     if "Timeout" in name:
         return Fault("silent")
     return Fault("unreachable" if "Connect" in name else "nonsense")
+
+
+def asked_to_wait(error: Exception) -> float | None:
+    """The seconds that the server asks to wait, where the client kept its answer."""
+    response: Any = getattr(error, "response", None)
+    return retry_after(response) if hasattr(response, "headers") else None

@@ -97,6 +97,8 @@ class ModelResponder:
                 if not grown.startswith(out) or len(grown) > LONGEST_REPLY:
                     grown = out
                 yield grown[len(out) :]
+                if not grown:
+                    due = 0.0  # the first words are waited for
                 out = grown
         except StopIteration as stop:
             usage: Usage = stop.value
