@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from coach.okr import Direction
+from coach.reading.bounds import Bound, at_least, at_most, bound_of
 from coach.reading.measuring import Quantity, alike, scaled
 from coach.reading.standing import NOW, WANT, in_brackets, now_and_wanted, told_apart
 from coach.reading.words import Hit
@@ -26,23 +27,6 @@ FROM = re.compile(
     r"|目前的?|现在的?|当前的?)\s?|[~<>≥≤]=?\s?|[€$£¥])*$"
 )
 STEP_SIGN = re.compile(r"(?:^|[\s(])[+]\s?$|(?:^|[\s(])[-]\s?$")
-AT_LEAST = re.compile(r"(?:[≥>]=?|at least|more than|over|above|exceeds?|beyond|minimum(?: of)?"
-    r"|min\.?|mindestens|wenigstens|mehr als|über|al menos|más de|como mínimo|por encima de"
-    r"|superior a|au moins|plus de|au-dessus de|pelo menos|mais de|acima de|ao menos|至少|超过"
-    r"|(?:not?|nicht|pas|não)\s(?:less than|fewer than|weniger als|menos de|moins de)"
-    r"|不少于|不低于|不小于|高于|大于|突破)\s?$")  # fmt: skip
-AT_MOST = re.compile(r"(?:[≤<]=?|at most|(?<!no )(?<!not )(?:less|fewer) than|under|below"
-    r"|not? more than|within|maximum(?: of)?|max\.?|up to|höchstens|maximal"
-    r"|nicht mehr als|no más de|pas plus de|não mais (?:de|que)|unter|unterhalb"
-    r"|(?<!nicht )weniger als|(?<!no )(?<!não )menos de|(?<!pas )moins de|como máximo"
-    r"|por debajo de|inferior a|au plus|en dessous de|sous|no máximo|abaixo de|不超过|不高于|不大于"
-    r"|不多于|(?<!不)(?:少于|低于|小于)|控制在|以内)\s?$")  # fmt: skip
-BEHIND_MOST = re.compile(
-    r"^\s?(?:or less|or fewer|at most|max\b|以内|以下|之内|ou moins|oder weniger|o menos|ou menos)"
-)
-BEHIND_LEAST = re.compile(
-    r"^\s?(?:\+|or more|or better|or higher|at least|min\b|以上|ou plus|oder mehr|o más|ou mais)"
-)
 BEHIND_STEP = re.compile(
     r"^\s?(?:more\b|fewer\b|less\b|higher\b|lower\b|faster\b|increase\b|decrease\b|reduction\b"
     r"|growth\b"
@@ -75,7 +59,7 @@ class Change(NamedTuple):
     relative: bool = False
     factor: float | None = None
     unit: str = ""
-    bound: Literal["at-least", "at-most", ""] = ""
+    bound: Bound = ""
     used: tuple[Quantity, ...] = ()
     """The quantities that make it up; others belong to the metric's name."""
     start: int = 0
@@ -191,7 +175,9 @@ def told_backwards(before: str, between: str, behind: str) -> bool:
 
 def single(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
     """The change told by the one quantity that matters most."""
-    chosen = max(amounts, key=lambda q: (weight(plain, q), -q.start))
+    chosen = amounts[0]
+    if len(amounts) > 1:
+        chosen = max(amounts, key=lambda q: (weight(plain, q), -q.start))
     where = {"used": (chosen,), "start": chosen.start, "end": chosen.end}
     if chosen.kind == "factor":
         return Change(factor=chosen.value, **where)  # type: ignore[arg-type]
@@ -214,7 +200,7 @@ def weight(plain: str, quantity: Quantity) -> int:
     """How likely this is the quantity that the key result is about."""
     before = plain[max(0, quantity.start - 24) : quantity.start]
     score = 3 if quantity.unit in ("%", "pp") or quantity.unit.startswith("/") else 0
-    score += 2 if AT_LEAST.search(before) or AT_MOST.search(before) or UP_STEP.search(before) else 0
+    score += 2 if at_least(before) or at_most(before) or UP_STEP.search(before) else 0
     score += 2 if GOING_TO.search(before) else 0
     score += 1 if quantity.kind == "factor" else 0
     return score - (2 if quantity.unit in ("days", "weeks", "months", "years") else 0)
@@ -224,18 +210,19 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
     """What a lone quantity is: where it stands, where it shall go, or by how much it moves."""
     before = plain[max(0, quantity.start - 32) : quantity.start]
     behind = plain[quantity.end : quantity.end + 28]
-    if STEP_SIGN.search(before) or (BEHIND_STEP.match(behind) and quantity.unit in ("%", "pp")):
+    signed = before.rstrip().endswith(("+", "-")) and STEP_SIGN.search(before)
+    if signed or (BEHIND_STEP.match(behind) and quantity.unit in ("%", "pp")):
         return "step"
     if BEFORE_TARGET.search(before):
         return "target"
     moving = any(h.kind in ("raising", "lowering") and h.start < quantity.start for h in known)
-    if UP_STEP.search(before) and (moving or quantity.unit in ("%", "pp")):
+    if (moving or quantity.unit in ("%", "pp")) and UP_STEP.search(before):
         only_of = ONLY_OF.search(before)
         if not only_of or (moving and quantity.unit in ("%", "pp")):
             return "step"
     if moving and quantity.unit == "%" and HAN_STEP.search(before):
         return "step"
-    if FROM.search(before) and moving and not BELONGING.search(before):
+    if moving and FROM.search(before) and not BELONGING.search(before):
         return "start"
     if NOW.search(before) and not WANT.search(before):
         return "start"
@@ -260,14 +247,3 @@ ONLY_OF = re.compile(r"\b(?:de|en|un)\s?$")
 HAN_STEP = re.compile(r"(?:提高|提升|增长|增加|降低|减少|下降|缩短)\S{0,2}\s?$")
 BELONGING = re.compile(r"\b(?:de|of|des|dos|da|do)\s?$")
 """What stands right in front of a number, by what it says about it."""
-
-
-def bound_of(plain: str, quantity: Quantity) -> Literal["at-least", "at-most", ""]:
-    """Whether the quantity is a floor or a ceiling."""
-    before = plain[max(0, quantity.start - 20) : quantity.start]
-    behind = plain[quantity.end : quantity.end + 16]
-    if AT_MOST.search(before) or BEHIND_MOST.match(behind):
-        return "at-most"
-    if AT_LEAST.search(before) or BEHIND_LEAST.match(behind):
-        return "at-least"
-    return ""

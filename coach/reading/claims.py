@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import product
 
 from coach.reading.changes import Change
 from coach.reading.lexicon.lexicon import listed
@@ -9,7 +11,7 @@ from coach.reading.marks import folded
 from coach.reading.measuring import Quantity
 from coach.reading.reading import Claims
 from coach.reading.verbs import Verb, moves_inside
-from coach.reading.words import OF, Hit, Token
+from coach.reading.words import OF, Hit, Token, word_set
 
 PLACEHOLDER = re.compile(
     r"(?<![^\W\d_])[xyzn]{1,3}\s?(?:%|percent|k\b|€|\$)|[$€£]\s?(?:[xyznm]{1,3}|_+)(?![^\W\d_])"
@@ -31,28 +33,37 @@ def claims_of(
 ) -> Claims:  # fmt: skip
     """Everything that a goal claims beyond its number."""
     placeholder = PLACEHOLDER.search(plain) if may_hold_place(plain) else None
+    firsts = first_of_each(text, known)
     return Claims(
         effect=effect_of(text, found, known, amounts, verb),
         placeholder=text[slice(*placeholder.span())] if placeholder else "",
-        finished=first_of("finished", text, known),
-        proof=first_of("proofs", text, known),
-        telling=first_of("telling", text, known),
-        exact=first_of("exact", text, known) or nothing(text, found) or counted_pace(text, known),
-        practice=first_of("learning", text, known),
-        trial=first_of("trials", text, known) if has_purpose(found, known) else "",
+        finished=firsts.get("finished", ""),
+        proof=firsts.get("proofs", ""),
+        telling=firsts.get("telling", ""),
+        exact=firsts.get("exact") or nothing(text, found) or counted_pace(text, known),
+        practice=firsts.get("learning", ""),
+        trial=firsts["trials"] if "trials" in firsts and has_purpose(found, known) else "",
         own_share=is_own_share(plain, found, amounts, verb),
         dose=bool(change.used) and all(q.unit in HOURS for q in change.used),
     )
 
 
 def may_hold_place(plain: str) -> bool:
-    """Whether the signs of a placeholder stand in the text at all: most texts hold none."""
-    return any(sign in plain for sign in ("x", "y", "z", "n", "_", "$m", "tb", "[", "{"))
+    """Whether the words or signs of a placeholder stand in the text: most texts hold none."""
+    return not word_set(plain).isdisjoint(placeholders())
 
 
-def first_of(kind: str, text: str, known: list[Hit]) -> str:
-    """The first stretch of the text that a list knows, verbatim."""
-    return next((text[h.start : h.end] for h in known if h.kind == kind), "")
+@lru_cache(maxsize=1)
+def placeholders() -> frozenset[str]:
+    """The tokens without one of which `PLACEHOLDER` finds nothing."""
+    letters = ["".join(run) for size in (1, 2, 3) for run in product("xyznm", repeat=size)]
+    glued = (f"{run}{unit}" for run in letters for unit in ("", "k", "percent"))
+    return frozenset((*glued, "tbc", "tbd", "_", "[", "{"))
+
+
+def first_of_each(text: str, known: list[Hit]) -> dict[str, str]:
+    """The first stretch of the text that each list knows, verbatim."""
+    return {h.kind: text[h.start : h.end] for h in reversed(known)}
 
 
 NONE = frozenset(

@@ -1,13 +1,14 @@
 """The dates that a text names, resolved to days."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from coach.okr import Period
 from coach.reading.calendars import (
+    EDGES,
     MONTHS,
     SPANS,
     WEEKDAYS,
@@ -20,7 +21,7 @@ from coach.reading.clues import Clue
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded, has_han
 from coach.reading.resolve import resolve
-from coach.reading.words import tokens
+from coach.reading.words import tokens, word_set
 
 Precision = Literal["day", "week", "month", "quarter", "half", "year"]
 
@@ -77,36 +78,61 @@ def dates(text: str, today: date, period: Period | None = None) -> tuple[When, .
 def date_marks(text: str) -> tuple[Mark, ...]:
     """Where dates stand in the text; earlier and longer ones win over what they overlap."""
     plain = folded(text)
-    words = {token.text for token in tokens(plain)}
+    words = word_set(plain)
     found: list[Mark] = []
     if DIGIT.search(plain):
-        for gate, pattern in zip(GATES, digit_patterns(), strict=True):
-            if gate(plain, words):
-                found.extend(marks_of(pattern, plain, "digits"))
-    if words & MONTHS.keys():
-        for pattern in month_patterns():
-            found.extend(marks_of(pattern, plain, "month"))
-    if words & WORD_CUES:
-        for pattern in word_patterns():
-            found.extend(marks_of(pattern, plain, "word"))
+        found += gated(GATES, digit_patterns(), plain, words, "digits")
+    if not words.isdisjoint(MONTH_NAMES):
+        named = next(token.start for token in tokens(plain) if token.text in MONTH_NAMES)
+        found += gated(MONTH_GATES, month_patterns(), plain, words, "month", named - AHEAD)
+    if not words.isdisjoint(WORD_CUES):
+        found += gated(WORD_GATES, word_patterns(), plain, words, "word")
     if has_han(plain):
         for pattern in han_patterns():
-            found.extend(marks_of(pattern, plain, "han"))
+            found += marks_of(pattern, plain, "han")
     return tuple(without_overlaps(found))
 
 
+Gate = Callable[[str, frozenset[str]], bool] | frozenset[str]
+"""A cheap question before a dear pattern: of the folded text and its words, or the words without
+one of which the pattern finds nothing."""
+
+
+def gated(
+    gates: Sequence[Gate], patterns: Sequence[re.Pattern[str]], plain: str,
+    words: frozenset[str], family: str, begin: int = 0,
+) -> list[Mark]:  # fmt: skip
+    """The dates that those patterns find whose gates are open."""
+    found: list[Mark] = []
+    for gate, pattern in zip(gates, patterns, strict=True):
+        if gate(plain, words) if callable(gate) else not words.isdisjoint(gate):
+            found += marks_of(pattern, plain, family, begin)
+    return found
+
+
+MONTH_NAMES = frozenset(MONTHS)
+AHEAD = 40
+"""Characters in front of a month that may belong to its date: "spätestens the end of"."""
 DIGIT = re.compile(r"\d")
+JOINED = re.compile(r"\d[./-]\d")
 YEAR = re.compile(r"(?:19|20)\d\d")
 DAY_DOT = re.compile(r"\d\.\s?\d{1,2}\.")
-GATES: tuple[Callable[[str, set[str]], bool], ...] = (
-    lambda plain, words: YEAR.search(plain) is not None,
-    lambda plain, words: bool(words & {"/", ".", "-"}),
+GATES: tuple[Gate, ...] = (
+    lambda plain, words: JOINED.search(plain) is not None,
+    lambda plain, words: JOINED.search(plain) is not None,
     lambda plain, words: DAY_DOT.search(plain) is not None,
-    lambda plain, words: "/" in words,
-    lambda plain, words: bool(words & {"q", "h", "t", "fy", "gj"}),
+    frozenset("/"),
+    frozenset(("q", "h", "t", "fy", "gj")),
     lambda plain, words: YEAR.search(plain) is not None,
 )
-"""A cheap test before each pattern for digits: most texts hold numbers and no date."""
+"""Before each pattern for digits: most texts hold numbers and no date."""
+MONTH_GATES: tuple[Gate, ...] = (
+    lambda plain, words: DIGIT.search(plain) is not None,
+    lambda plain, words: DIGIT.search(plain) is not None,
+    frozenset(EDGES),
+    frozenset(MONTHS),
+)
+"""Before each pattern for months."""
 WORD_CUES = frozenset(
     {*SPANS, *WEEKDAYS}
     | set(
@@ -119,16 +145,36 @@ WORD_CUES = frozenset(
         )
     )
 )
+SPAN_HEADS = frozenset(SPANS) | {"季", "星", "个"}
+WORD_GATES: tuple[Gate, ...] = (
+    frozenset(
+        listed(
+            "tomorrow,today,tonight,übermorgen,morgen,heute,mañana,hoy,amanhã,hoje,demain,aujourd,"
+            "end,eoy,eoq,eom,christmas,new,easter,ostern,pascua,pâques,páscoa,weihnachten,navidad,"
+            "noël,natal"
+        )
+    ),
+    frozenset(word for day in WEEKDAYS for word in day.split("-")),
+    frozenset(listed("in,within,en,dentro,em,dans,d,daqui,innerhalb,binnen,inside")),
+    SPAN_HEADS,
+    frozenset(listed("now,today,heute,jetzt,aujourd,hoy,hoje,ahora,agora")),
+    frozenset(listed("is,ends,closes,s,bis,que")),
+    frozenset(listed("the,am,zum,día,el,le,jusqu,dia")),
+    SPAN_HEADS
+    | set(listed("quarters,quarterly,halfway,trimestres,semestres,halbjahr,halbjahres,halbjahrs")),
+)
+"""Before each pattern for words."""
 
 
-def marks_of(pattern: re.Pattern[str], plain: str, family: str) -> list[Mark]:
-    """The dates that one pattern finds."""
+def marks_of(pattern: re.Pattern[str], plain: str, family: str, begin: int = 0) -> list[Mark]:
+    """The dates that one pattern finds from a place on."""
     out = []
-    for match in pattern.finditer(plain):
-        clue = Clue.of(match.groupdict(), family, match.group())
+    for match in pattern.finditer(plain, max(0, begin)):
+        parts = match.groupdict()
+        clue = Clue.of(parts, family, match.group())
         if clue is not None:
             start = match.start()
-            cue = match.groupdict().get("cue")
+            cue = parts.get("cue")
             if cue and plain.startswith(cue, start):
                 start += len(cue)
             while start < match.end() and plain[start].isspace():
@@ -143,6 +189,8 @@ def marks_of(pattern: re.Pattern[str], plain: str, family: str) -> list[Mark]:
 
 def without_overlaps(found: list[Mark]) -> list[Mark]:
     """The longest marks that do not overlap, in order."""
+    if len(found) < 2:
+        return found
     kept: list[Mark] = []
     taken = bytearray(max((mark.end for mark in found), default=0))
     for mark in sorted(found, key=lambda m: (m.start - m.end, m.start)):

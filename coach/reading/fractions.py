@@ -7,7 +7,7 @@ from coach.reading.lexicon.lexicon import listed
 from coach.reading.measuring import Quantity, made
 from coach.reading.numerals import han_value
 from coach.reading.units import unit_names
-from coach.reading.words import tokens
+from coach.reading.words import word_set
 
 PARTS = {
     "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
@@ -67,6 +67,8 @@ CLOCK = re.compile(r"(?:at|by|before|until|avant|vers|dès|um|vor|bis)\s$")
 """Words in front of a time of the day, which "9h30" is as well."""
 
 
+PART_WORDS = frozenset(PARTS)
+COUNTED_WORDS = frozenset(COUNTED)
 RATIO = frozenset(listed("in,out,cada,von,sur,every,jede,jeder,jedes"))
 BOUNDED = frozenset(listed("under,less,below,unter,weniger,menos,moins,abaixo"))
 """Words without which the patterns above find nothing."""
@@ -74,11 +76,11 @@ BOUNDED = frozenset(listed("under,less,below,unter,weniger,menos,moins,abaixo"))
 
 def shares(text: str, plain: str) -> Iterator[Quantity]:
     """Shares told as fractions or ratios: "by a third", "one in four", 三分之一."""
-    words = {token.text for token in tokens(plain)}
-    for match in FRACTION.finditer(plain) if words & PARTS.keys() else ():
+    words = word_set(plain)
+    for match in FRACTION.finditer(plain) if not words.isdisjoint(PART_WORDS) else ():
         share = COUNTED.get(match["top"], 1) / PARTS[match["part"]]
         yield made(text, 100 * share, "%", *match.span())
-    ratio = "每" in plain or (words & COUNTED.keys() and words & RATIO)
+    ratio = "每" in plain or not (words.isdisjoint(RATIO) or words.isdisjoint(COUNTED_WORDS))
     for match in ONE_IN.finditer(plain) if ratio else ():
         if match["han"]:
             share = small_han(match["some_han"]) / small_han(match["han"])
@@ -104,12 +106,12 @@ def small_han(raw: str) -> float:
 
 def durations(text: str, plain: str) -> Iterator[Quantity]:
     """Hours and minutes in one: "1h30"; a time of the day looks the same and is none."""
-    words = {token.text for token in tokens(plain)}
-    for match in ONE_UNIT.finditer(plain) if words & BOUNDED else ():
+    words = word_set(plain)
+    for match in ONE_UNIT.finditer(plain) if not words.isdisjoint(BOUNDED) else ():
         yield made(text, 1.0, unit_names()[match["unit"]], *match.span("one"))
-    for match in CLOCKED.finditer(plain) if ":" in plain else ():
+    for match in CLOCKED.finditer(plain) if ":" in words else ():
         unit = unit_names().get(match["unit"] or "min", "min")
         yield made(text, int(match["whole"]) + int(match["part"]) / 60, unit, *match.span())
-    for match in HOURS.finditer(plain):
+    for match in HOURS.finditer(plain) if "h" in words else ():
         if not CLOCK.search(plain[max(0, match.start() - 8) : match.start()]):
             yield made(text, int(match["hours"]) + int(match["minutes"]) / 60, "h", *match.span())

@@ -17,11 +17,19 @@ from coach.reading.words import VERBS, Hit, Token
 CLAUSE = re.compile(
     r"[.;!?。；！？]\s+|[.;!?。；！？]$|,\s|，|,(?=[\u3400-\u9fff])|\s-\s|:\s|：|\s\(|（|\)"
 )
+SIGNS = frozenset(".;!?。；！？,，-:：(（)）")
+"""Without one of them a text is one clause."""
 PER = re.compile(
     r"\s?(?:(?:per|pro|por|par)\s[^\W\d_]+|(?:a|an|each|every|jede[nsr]?|cada|chaque|al|à la|ao)\s"
     r"(?:day|week|month|quarter|year|hour|tag|woche|monat|día|semana|mes|mois|jour|semaine|dia|mês"
     r"|course|class|customer|visit)|/\s?[^\W\d_]+|每[\u3400-\u9fff]{1,2})"
 )
+PER_SIGNS = (
+    "per", "pro", "por", "par", "/", "每", "day", "week", "month", "quarter", "year", "hour", "tag",
+    "woche", "monat", "día", "semana", "mes", "mois", "jour", "semaine", "dia", "mês", "course",
+    "class", "customer", "visit",
+)  # fmt: skip
+"""What each of these phrases holds."""
 GLUE = frozenset(
     (
         "",
@@ -52,18 +60,16 @@ def metric_of(
     amounts: Sequence[Quantity], when: Sequence[When], verb: Verb, change: Change,
 ) -> str:  # fmt: skip
     """What is measured: the text without verb, numbers, dates and the words that glue them."""
-    gone = bytearray(len(text))
-    for start, end in [w.span for w in when]:
-        blank(gone, start, end)
+    gone = [w.span for w in when]
     pace = ""
     for quantity in change.used:
-        blank(gone, quantity.start, quantity.end)
+        gone.append((quantity.start, quantity.end))
         if counter := COUNTER.match(plain, quantity.end):
-            blank(gone, quantity.end, counter.end())
+            gone.append((quantity.end, counter.end()))
         if ahead := HAN_PACE.search(plain[: quantity.start]):
-            blank(gone, ahead.start(), quantity.start)
+            gone.append((ahead.start(), quantity.start))
         if (behind := PER.match(plain, quantity.end)) and plain[quantity.end] == " ":
-            blank(gone, quantity.end, behind.end())
+            gone.append((quantity.end, behind.end()))
             last = quantity.end == change.end
             pace = text[quantity.end : behind.end()].strip() if last else pace
     if (
@@ -71,8 +77,8 @@ def metric_of(
         and set(verb.lists) & set(CLAUSES_OF_CHANGE)
         and not (plain.startswith("的", verb.end))
     ):
-        blank(gone, verb.start, verb.end)
-    blank(gone, 0, opening(found, known, verb))
+        gone.append((verb.start, verb.end))
+    gone.append((0, opening(found, known, verb)))
     pieces = [piece for piece in clauses(text, plain, gone) if piece]
     if not pieces:
         return ""
@@ -103,15 +109,13 @@ def opening(found: Sequence[Token], known: list[Hit], verb: Verb) -> int:
 PACES = frozenset(listed("daily,weekly,monthly,quarterly,yearly,annual,hourly,nightly"))
 
 
-def blank(gone: bytearray, start: int, end: int) -> None:
-    """Mark a stretch as not part of the metric."""
-    end = min(end, len(gone))
-    gone[start:end] = b"x" * max(0, end - start)
-
-
-def clauses(text: str, plain: str, gone: bytearray) -> list[str]:
+def clauses(text: str, plain: str, gone: Sequence[tuple[int, int]]) -> list[str]:
     """The stretches that are left between what is gone and punctuation, without glue."""
-    left = "".join(["\x00" if out else char for char, out in zip(text, gone, strict=True)])
+    left = text
+    for start, end in gone:
+        left = left[:start] + "\x00" * (min(end, len(text)) - start) + left[end:]
+    if SIGNS.isdisjoint(plain):
+        return [tidy(left)]
     out: list[str] = []
     place = 0
     for match in CLAUSE.finditer(plain):
@@ -139,6 +143,8 @@ def trimmed(run: str) -> str:
 
 def per_of(text: str, plain: str, amounts: Sequence[Quantity]) -> str:
     """What one number counts for each ("per course", "a week"), empty when it says none."""
+    if not any(sign in plain for sign in PER_SIGNS):
+        return ""
     for quantity in amounts:
         window = plain[quantity.end : quantity.end + 40]
         match = PER.match(window) or PER.search(window.split(",")[0])
@@ -184,6 +190,8 @@ def chinese_parts(text: str, verbs: list[Hit]) -> tuple[str, ...]:
 
 def second_measure(plain: str, amounts: Sequence[Quantity]) -> tuple[int, int] | None:
     """Where a second measure with both its ends is joined to a first one, as a stretch of text."""
+    if len(amounts) < 4:
+        return None
     for join in JOIN.finditer(plain):
         left = [q for q in amounts if q.end <= join.start()]
         right = [q for q in amounts if q.start >= join.end()]

@@ -18,7 +18,10 @@ from coach.reading.numberwords import (
     BELOW_ZERO,
     DIGITS,
     FACTORS,
+    GLUED_DIGIT,
+    MAY_RELEASE,
     NAMES,
+    NUMBERED,
     PERCENTILE,
     RANGE,
     RELEASE,
@@ -30,7 +33,7 @@ from coach.reading.units import (
     HAN_COUNTERS,
     PREFIXES,
 )
-from coach.reading.words import tokens
+from coach.reading.words import tokens, word_set
 
 
 @lru_cache(maxsize=4096)
@@ -79,9 +82,12 @@ def names(text: str, plain: str) -> Iterator[tuple[int, int]]:
     """Stretches whose digits measure nothing: dates, names, list marks."""
     yield from ((mark.start, mark.end) for mark in date_marks(text))
     timed = {match.start() for match in CLOCKED.finditer(plain)} if ":" in plain else set()
-    yield from (m.span() for m in NAMES.finditer(plain) if m.start() not in timed)
-    yield from (match.span(match.lastgroup or 0) for match in RELEASE.finditer(text))
-    yield from (match.span() for match in LOOSE.finditer(plain))
+    if may_name(plain):
+        yield from (m.span() for m in NAMES.finditer(plain) if m.start() not in timed)
+    if MAY_RELEASE.search(text):
+        yield from (match.span(match.lastgroup or 0) for match in RELEASE.finditer(text))
+    if not word_set(plain).isdisjoint(LOOSE_WORDS):
+        yield from (match.span() for match in LOOSE.finditer(plain))
     if mark := MARK.match(text):
         yield mark.span()
 
@@ -90,6 +96,12 @@ LOOSE = re.compile(
     r"(?<![\w.,])10{1,3}s(?=\s(?:and\s\w+\s)?of\b)|(?<![\d.])\d{1,2}\.\d{1,2}(?=\s(?:version|release)\b)"
 )
 """No amounts: "10s of thousands" of something, "the 1.0 release"."""
+LOOSE_WORDS = frozenset(("s", "version", "release"))
+
+
+def may_name(plain: str) -> bool:
+    """Whether the text can hold one of `NAMES`: a word that is numbered, or a glued digit."""
+    return not word_set(plain).isdisjoint(NUMBERED) or GLUED_DIGIT.search(plain) is not None
 
 
 @lru_cache(maxsize=1)
@@ -115,10 +127,9 @@ def first_words() -> frozenset[str]:
 
 def worded(plain: str) -> bool:
     """Whether some word of the text may begin a quantity."""
-    known = first_words()
     if has_han(plain) and any(phrase in plain for phrase in HAN_PHRASES):
         return True
-    return any(token.text in known for token in tokens(plain))
+    return not word_set(plain).isdisjoint(first_words())
 
 
 HAN_PHRASES = tuple(phrase for phrase in (*FACTORS, *SHARES) if is_han(phrase[0]))
@@ -161,7 +172,9 @@ def candidates(text: str, plain: str) -> Iterator[Quantity]:
 
 def phrases(text: str, plain: str) -> Iterator[Quantity]:
     """Factors and shares in words: "double", "half of"."""
-    heads = by_first("").keys() | by_first("%").keys()
+    heads = phrase_heads()
+    if word_set(plain).isdisjoint(heads):
+        return
     for word, start, _ in tokens(plain):
         if word not in heads:
             continue
@@ -174,6 +187,12 @@ def phrases(text: str, plain: str) -> Iterator[Quantity]:
                     kind: Kind = "amount" if unit else "factor"
                     yield made(text, float(table[phrase]), unit, start, end, kind=kind)
                     break
+
+
+@lru_cache(maxsize=1)
+def phrase_heads() -> frozenset[str]:
+    """The first tokens of all phrases for shares and factors."""
+    return frozenset((*by_first(""), *by_first("%")))
 
 
 @lru_cache(maxsize=2)

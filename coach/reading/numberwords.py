@@ -2,10 +2,13 @@
 
 import re
 
+from coach.reading.lexicon.lexicon import listed
+
 DIGITS = re.compile(
-    r"\d{1,3}(?:[,.]\d{3})+(?![\d])(?:[.,]\d+)?|\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?"
-    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d+(?:[.,]\d+)?"
+    r"\d(?:\d{0,2}(?:[,.]\d{3})+(?!\d)(?:[.,]\d+)?|\d{0,2}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?"
+    r"|\d?(?:,\d{2})+,\d{3}(?!\d)|\d*(?:[.,]\d+)?)"
 )
+"""Every alternative begins with a digit, told once in front: so the search skips to digits."""
 NAMES = re.compile(
     r"""24/7 | \b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | \b\d{1,2}:\d{2}\b
       | (?:(?<![a-z])[a-z]+://|www\.)\S+ | \b[a-z][\w-]{0,62}(?:\.[a-z]{2,})+/\S*
@@ -27,11 +30,24 @@ NAMES = re.compile(
     """,
     re.VERBOSE,
 )  # fmt: skip
+NUMBERED = frozenset(
+    listed(
+        "iso,din,rfc,fortune,ftse,s,dax,sdg,covid,gpt,windows,python,web,industrie,industry,"
+        "version,versión,versão,release,phase,fase,level,stage,step,schritt,tier,part,chapter,"
+        "kapitel,week,day,semana,room,grade,klasse,class,sprint,team,no,nr,nº,kr,ok,o,section,"
+        "lesson,unit,module,episode,figure,row,line,article,rule,option,gate,round,type,group,"
+        "year,m,uhr,degree,degrees,www,#,°,/,:,第"
+    )
+)
+GLUED_DIGIT = re.compile(r"\d(?:[a-z]|-[ot]|(?<=[a-z]\d)|(?<=[a-z]-\d))")
+"""One of these words, or a digit glued to letters, is in each of `NAMES`; most texts have none."""
 RELEASE = re.compile(
     r"(?<![\w])[A-Z][a-z]+\s(?P<number>\d+\.\d+)(?=\s*(?:$|[.,;)]|\sto\s|\sby\s))"
     r"|(?<![\w])(?:EN|Global)[\s-](?P<norm>\d+)"
 )
 """Names of which only the capitals tell: "Foo 4.1", "EN 9001"."""
+MAY_RELEASE = re.compile(r"\d(?:\.\d|(?<=EN[\s-]\d)|(?<=Global[\s-]\d))")
+"""What each of them holds, told from its digit on."""
 FACTORS = {
     "double": 2, "doubles": 2, "doubled": 2, "doubling": 2, "twofold": 2, "triple": 3, "tripled": 3,
     "tripling": 3, "threefold": 3, "treble": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4,

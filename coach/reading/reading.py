@@ -4,13 +4,13 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from coach.okr import Direction
+from coach.reading.bounds import Bound
 from coach.reading.dates import When
 from coach.reading.measuring import Quantity
 
 VerbKind = Literal["activity", "delivery", "change", "state", "learn", ""]
 """activity: effort that goes on; delivery: something handed over; change: a number or state that
 moves; state: what is or must stay so; learn: something found out."""
-Bound = Literal["at-least", "at-most", ""]
 
 
 class Claims(NamedTuple):

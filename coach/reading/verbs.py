@@ -71,10 +71,10 @@ def moves_inside(found: Sequence[Token], hit: Hit) -> bool:
         return False
     before = found[hit.first - 1].text if hit.first else ""
     behind = found[hit.after].text if hit.after < len(found) else ""
-    return before not in (*BOUND_BEFORE, "-") and behind not in BOUND_BEHIND
+    return before not in BOUND_BEFORE and behind not in BOUND_BEHIND
 
 
-BOUND_BEFORE = frozenset(listed("or,oder,o,ou,no,not,nicht,pas,não,al,lo,pelo,ao,au,du,at"))
+BOUND_BEFORE = frozenset(listed("or,oder,o,ou,no,not,nicht,pas,não,al,lo,pelo,ao,au,du,at,-"))
 """In front of a word such as "more" or "menos" that then tells a bound ("al menos")."""
 BOUND_BEHIND = frozenset(("than", "als", "que"))
 

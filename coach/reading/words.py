@@ -99,6 +99,12 @@ def tokens(plain: str) -> tuple[Token, ...]:
     return tuple([Token(m.group(), *m.span()) for m in pattern.finditer(plain)])
 
 
+@lru_cache(maxsize=512)
+def word_set(plain: str) -> frozenset[str]:
+    """The different tokens of a folded text: the cheap question before a dear pattern."""
+    return frozenset([token.text for token in tokens(plain)])
+
+
 @lru_cache(maxsize=1)
 def han_token() -> re.Pattern[str]:
     """`TOKEN` for a text with Chinese characters, each of which is a token."""
@@ -112,7 +118,7 @@ def hits(found: Sequence[Token], language: str) -> list[Hit]:
     for place, token in enumerate(found):
         for entry in words.get(token.text, ()):
             after = place + 1 + len(entry.rest)
-            if fits(entry, found, place, after):
+            if not entry.rest or fits(entry, found, place, after):
                 end = found[after - 1].end
                 out.append(Hit(entry.kind, token.start, end, place, after, entry.bare))
         if kinds := stem_kinds(token.text, language):

@@ -1,0 +1,60 @@
+"""Whether a number is a floor or a ceiling, told by the words around it."""
+
+import re
+from typing import Literal
+
+from coach.reading.lexicon.lexicon import listed
+from coach.reading.measuring import Quantity
+
+Bound = Literal["at-least", "at-most", ""]
+AT_LEAST = re.compile(r"(?:[≥>]=?|at least|more than|over|above|exceeds?|beyond|minimum(?: of)?"
+    r"|min\.?|mindestens|wenigstens|mehr als|über|al menos|más de|como mínimo|por encima de"
+    r"|superior a|au moins|plus de|au-dessus de|pelo menos|mais de|acima de|ao menos|至少|超过"
+    r"|(?:not?|nicht|pas|não)\s(?:less than|fewer than|weniger als|menos de|moins de)"
+    r"|不少于|不低于|不小于|高于|大于|突破)\s?$")  # fmt: skip
+AT_MOST = re.compile(r"(?:[≤<]=?|at most|(?<!no )(?<!not )(?:less|fewer) than|under|below"
+    r"|not? more than|within|maximum(?: of)?|max\.?|up to|höchstens|maximal"
+    r"|nicht mehr als|no más de|pas plus de|não mais (?:de|que)|unter|unterhalb"
+    r"|(?<!nicht )weniger als|(?<!no )(?<!não )menos de|(?<!pas )moins de|como máximo"
+    r"|por debajo de|inferior a|au plus|en dessous de|sous|no máximo|abaixo de|不超过|不高于|不大于"
+    r"|不多于|(?<!不)(?:少于|低于|小于)|控制在|以内)\s?$")  # fmt: skip
+LEAST_ENDS = tuple(
+    listed(
+        ">,≥,=,least,than,over,above,exceed,exceeds,beyond,minimum,of,min,min.,mindestens,"
+        "wenigstens,als,über,menos,de,mínimo,a,moins,至少,超过,于,突破"
+    )
+)
+MOST_ENDS = tuple(
+    listed(
+        "<,≤,=,most,than,under,below,within,maximum,of,max,max.,to,höchstens,maximal,als,de,que,"
+        "unter,unterhalb,máximo,a,plus,sous,过,于,在,以内"
+    )
+)
+"""How the words of a bound end: asked before their patterns, which most numbers do not need."""
+BEHIND_MOST = re.compile(
+    r"^\s?(?:or less|or fewer|at most|max\b|以内|以下|之内|ou moins|oder weniger|o menos|ou menos)"
+)
+BEHIND_LEAST = re.compile(
+    r"^\s?(?:\+|or more|or better|or higher|at least|min\b|以上|ou plus|oder mehr|o más|ou mais)"
+)
+
+
+def at_least(before: str) -> bool:
+    """Whether these words in front of a number make it a floor."""
+    return before.rstrip().endswith(LEAST_ENDS) and AT_LEAST.search(before) is not None
+
+
+def at_most(before: str) -> bool:
+    """Whether these words in front of a number make it a ceiling."""
+    return before.rstrip().endswith(MOST_ENDS) and AT_MOST.search(before) is not None
+
+
+def bound_of(plain: str, quantity: Quantity) -> Bound:
+    """Whether the quantity is a floor or a ceiling."""
+    before = plain[max(0, quantity.start - 20) : quantity.start]
+    behind = plain[quantity.end : quantity.end + 16]
+    if at_most(before) or BEHIND_MOST.match(behind):
+        return "at-most"
+    if at_least(before) or BEHIND_LEAST.match(behind):
+        return "at-least"
+    return ""
