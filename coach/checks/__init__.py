@@ -57,17 +57,18 @@ def run(
     house = laid_over(house, plan.house)
     chosen = chosen_rules(tuple(select), tuple(ignore), house.select, house.ignore)
     sight = see(plan, today, whole, similar, house)
-    order = reading_order(sight)
     set_aside = {(entry.rule, entry.target) for entry in plan.ignored}
     found = [
         finding
-        for check in speaking(chosen, has_begun(plan))
+        for check in speaking(chosen, has_begun(plan), kinds_in(sight))
         for finding in check.findings(sight)
         if (finding.rule, finding.item) not in set_aside
     ]
     if house.severity:
         found = [heard(finding, house.severity) for finding in found]
-    found.sort(key=lambda f: (order.get(f.target, len(order)), WEIGHT[f.severity]))
+    if len(found) > 1:
+        order = reading_order(sight)
+        found.sort(key=lambda f: (order.get(f.target, len(order)), WEIGHT[f.severity]))
     return tuple(found)
 
 
@@ -97,16 +98,24 @@ def ids(names: Iterable[str], *, strict: bool) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def speaking(chosen: frozenset[str], begun: bool) -> tuple[Check, ...]:
+def speaking(chosen: frozenset[str], begun: bool, kinds: frozenset[str]) -> tuple[Check, ...]:
     """The chosen rules that may have something to say, in the order of the catalogue.
 
-    A plan that has not begun is not asked about its weeks, reviews and changes.
+    A plan that has not begun is not asked about its weeks, reviews and changes, and a draft that
+    holds items of only some `kinds` is not asked about each of the others.
     """
     return tuple(
         check
         for check in RULES
         if check.id in chosen and check.finds and (begun or check.level not in UNDER_WAY)
+        if not check.each or check.each in kinds
     )
+
+
+def kinds_in(sight: Sight) -> frozenset[str]:
+    """The kinds of items, among those that rules look at one by one, that a draft holds."""
+    kinds = ["objective"] if sight.objectives else []
+    return frozenset([*kinds, "key-result"] if sight.every_key_result else kinds)
 
 
 UNDER_WAY: frozenset[Level] = frozenset(("check-in", "review", "change"))

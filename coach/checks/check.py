@@ -105,6 +105,8 @@ class Check:
     finds: Finder | None
     """Where in a draft there is something to say; None where only a reader can tell."""
     decides: Decider = "words"
+    each: Literal["key-result", "objective", ""] = ""
+    """What it looks at one by one; a draft without any need not be asked. Empty: the whole."""
     look: str = ""
     """What a reader looks for and what they let pass, as an instruction. Always there for rules
     of judgement; elsewhere it tells a reader how to confirm what the words propose."""
@@ -207,14 +209,14 @@ def on_key_result(
     *, find: Callable[[SeenKeyResult], Hit | None], level: Level = "key-result", **told: Any
 ) -> Check:
     """A check that looks at one key result at a time."""
-    return Check(level=level, finds=each_key_result(find), **told)
+    return Check(level=level, finds=each_key_result(find), each="key-result", **told)
 
 
 def on_objective(
     *, find: Callable[[SeenObjective], Hit | None], level: Level = "objective", **told: Any
 ) -> Check:
     """A check that looks at one objective, or at one objective with its key results (a set)."""
-    return Check(level=level, finds=each_objective(find), **told)
+    return Check(level=level, finds=each_objective(find), each="objective", **told)
 
 
 def on_plan(*, find: Finder, level: Level = "plan", **told: Any) -> Check:

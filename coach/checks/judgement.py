@@ -145,8 +145,8 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
     return tuple(
         q.text
         for q in said.quantities
-        if not CALLED.search(text[: q.start])
-        if said.verb_kind == "change" or not FIRST_FEW.search(text[: q.start])
+        if not CALLED.search(text[max(0, q.start - 2) : q.start])
+        if said.verb_kind == "change" or not FIRST_FEW.search(text[max(0, q.start - 12) : q.start])
         if q.kind == "factor"
         or (q.kind == "amount" and (q.unit or q.value > 3 or not q.text.isalpha()))
     )

@@ -8,6 +8,7 @@ from coach.checks.sight import Sentence, Sight
 from coach.okr import BigObjective, Objective, words_of
 from coach.okr import places as places_of
 from coach.reading import folded, strip_marks
+from coach.reading.words import word_set
 
 
 def sentences(sight: Sight, *, reasons: bool = False) -> tuple[Sentence, ...]:
@@ -39,16 +40,21 @@ def said_of(big: BigObjective, reasons: bool) -> tuple[str, ...]:
     return (text, big.why) if reasons and big.why else (text,)
 
 
-def plain_words(pattern: re.Pattern[str], against: re.Pattern[str]) -> Callable[[str], str]:
+def plain_words(
+    pattern: re.Pattern[str], against: re.Pattern[str], signs: frozenset[str]
+) -> Callable[[str], str]:
     """A finder of the words of a text that a pattern matches, verbatim; empty where none do.
 
-    The pattern reads folded text. Words of `against` before them turn their meaning round: a goal
-    against a wrong is no goal of it.
+    The pattern reads folded text, and only one that holds a word of `signs`: each of its
+    alternatives has one of them, and nearly all sentences have none. Words of `against` before
+    them turn their meaning round: a goal against a wrong is no goal of it.
     """
 
     @lru_cache(maxsize=4_096)
     def found_in(text: str) -> str:
         plain = folded(text)
+        if signs.isdisjoint(word_set(plain)):
+            return ""
         found = pattern.search(plain) if len(plain) == len(text) else None
         if found is None or against.search(plain[: found.start()]):
             return ""

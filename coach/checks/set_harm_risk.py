@@ -15,6 +15,7 @@ from coach.checks.check import Hit, Spot, on_judgement
 from coach.checks.sentences import plain_words, sentences
 from coach.checks.sight import Sight, reading_of
 from coach.okr import KeyResult, Objective, Plan
+from coach.reading.lexicon.lexicon import listed
 
 WRONGS = re.compile(
     r"(?<![^\W\d_])(?:"
@@ -36,11 +37,21 @@ WRONGS = re.compile(
     r"|(?:cacher|dissimuler) (?:les |des )?(?:accidents|plaintes|défauts)"
     r")(?![^\W\d_])|刷单|刷好评|偷税|逃税|做假账|隐瞒(?:事故|缺陷|投诉)|行贿"
 )
+WRONG_SIGNS = frozenset(
+    listed(
+        "fake,hide,conceal,cover,falsify,forge,evade,dodge,bribe,blackmail,mislead,deceive,lie,spy,"
+        "harass,gefälschte,hinterziehen,vertuschen,verheimlichen,falsas,evadir,sonegar,ocultar,"
+        "esconder,faux,frauder,cacher,dissimuler,刷,税,假,隐,贿"
+    )
+)
 DANGER = re.compile(
     r"(?<![^\W\d_])(?:(?:kill|hurt|harm|starve|cut) myself|end my (?:own )?life|mich umbringen"
     r"|mich selbst verletzen|mir das leben nehmen|suicidarme|quitarme la vida|hacerme daño"
     r"|me suicider|me faire du mal|mettre fin à mes jours|me matar|tirar a minha vida"
     r")(?![^\W\d_])|结束(?:自己|我)的生命|杀死自己|伤害自己"
+)
+DANGER_SIGNS = frozenset(
+    listed("myself,life,umbringen,selbst,leben,suicidarme,vida,daño,suicider,mal,jours,matar,命,己")
 )
 AGAINST = re.compile(
     r"(?<![^\W\d_])(?:stop|avoid|prevent|never|not|don't|no|without|reduce|detect|fight|against|less"
@@ -49,7 +60,8 @@ AGAINST = re.compile(
     r"|不|防止|避免|杜绝|减少|禁止|识别"
 )
 """Words that turn the meaning round: a goal against it is no goal of it."""
-danger, wrong = plain_words(DANGER, AGAINST), plain_words(WRONGS, AGAINST)
+danger = plain_words(DANGER, AGAINST, DANGER_SIGNS)
+wrong = plain_words(WRONGS, AGAINST, WRONG_SIGNS)
 
 
 def find(sight: Sight) -> Iterator[Spot]:

@@ -15,6 +15,7 @@ from coach.checks.sentences import plain_words, sentences
 from coach.checks.set_harm_risk import AGAINST
 from coach.checks.sight import Sight
 from coach.okr import BigObjective, Objective, Plan
+from coach.reading.lexicon.lexicon import listed
 
 PAY = r"(?:bonus(?:es)?|pay(?: rise)?|salary|salaries|raise|rating|appraisal|performance review)"
 TIED = re.compile(
@@ -35,7 +36,14 @@ TIED = re.compile(
     r"|完不成[^，。]{0,4}(?:扣|罚)"
     r"|拿(?:到)?(?:全额|年终)?奖金"
 )
-tied = plain_words(TIED, AGAINST)
+SIGNS = frozenset(
+    listed(
+        "bonus,bonuses,penalty,rise,tied,linked,coupled,connected,count,counts,bonusrelevant,"
+        "gehaltsrelevant,zielbonus,gehalt,ligado,ligada,vinculado,vinculada,bono,bônus,prime,"
+        "lié,liés,liée,liées,奖,资,薪,罚,扣"
+    )
+)
+tied = plain_words(TIED, AGAINST, SIGNS)
 
 
 def find(sight: Sight) -> Iterator[Spot]:

@@ -16,6 +16,7 @@ from coach.checks.check import Hit, Spot, on_judgement
 from coach.checks.sentences import plain_words, sentences
 from coach.checks.set_harm_risk import AGAINST
 from coach.checks.sight import Sight
+from coach.reading.lexicon.lexicon import listed
 
 OWN = r"(?:my |our |the |this |that |every |all |these |those )?(?:\w+ )?"
 PEOPLE = (
@@ -30,7 +31,8 @@ REMOVAL = re.compile(
     rf"(?:get rid of|fire(?! up)|sack|oust|drive out|push out|force out)"
     rf" (?:him|her|{OWN}{PEOPLE}){ENDS}"
     rf"|get (?:him|her|{OWN}{PEOPLE}) (?:fired|sacked|dismissed|removed from the team)"
-    rf"|{PEOPLE}(?: \w+){{0,3}} (?:gets?|is|be) (?:\w+ )?(?:fired(?! up)|sacked|dismissed|kicked out)"
+    rf"|{PEOPLE}(?: \w+){{0,3}} (?:gets?|is|be) (?:\w+ )?"
+    r"(?:fired(?! up)|sacked|dismissed|kicked out)"
     rf"|make (?:him|her|{OWN}{PEOPLE}) (?:quit|resign){ENDS}"
     r"|(?:den|die|meinen|meine|unseren|unsere) (?:\w+ )?(?:chefin|chef|kollegin|kollegen|kollege"
     r"|vorgesetzten?|mitarbeiterin|mitarbeiter|trainer) (?:loswerden|rauswerfen|rausekeln|feuern"
@@ -51,18 +53,28 @@ REMOVAL = re.compile(
     r"(?:老板|同事|领导|经理|主管|员工)(?!的)|把[^，。]{1,6}(?:开除|辞退)"
     r"|(?:老板|同事|领导|经理|主管|员工)[^，。]{0,6}被(?:开除|辞退|炒掉|炒鱿鱼)"
 )
+SIGNS = frozenset(
+    listed(
+        "rid,fire,sack,oust,drive,push,force,fired,sacked,dismissed,removed,kicked,quit,resign,"
+        "loswerden,rauswerfen,rausekeln,feuern,entlassen,hinausdrängen,vergraulen,gefeuert,"
+        "rausgeworfen,gekündigt,despedir,echar,deshacer,deshacerse,deshacerme,deshacernos,librarme,"
+        "librarnos,echen,despidan,virer,licencier,renvoyer,débarrasser,viré,virée,licencié,"
+        "licenciée,renvoyé,renvoyée,demitir,livrar,demitido,demitida,despedido,despedida,"
+        "开,辞,炒,赶,挤"
+    )
+)
 NAMED = re.compile(
     r"\b[Gg]et [A-Z][^\W\d_]*[a-z] (?:fired|sacked|dismissed)\b"
     r"|\b[A-Z][a-z]+ (?:finally )?gets (?:finally )?(?:fired(?! up)|sacked|dismissed)\b"
 )
 """A name tells itself by its capital letter."""
-removal = plain_words(REMOVAL, AGAINST)
+removal = plain_words(REMOVAL, AGAINST, SIGNS)
 
 
 def find(sight: Sight) -> Iterator[Spot]:
     """The sentences that plainly want somebody gone."""
     for target, item, text in sentences(sight):
-        named = NAMED.search(text)
+        named = NAMED.search(text) if "ed" in text else None
         quote = named.group() if named else removal(text)
         if quote:
             yield Spot(target, item, Hit(quote=quote))
