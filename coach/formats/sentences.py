@@ -63,13 +63,13 @@ def contradictions(plan: Plan, today: date) -> list[str]:
     """A sentence for each field of a key result that its own text contradicts."""
     from coach.reading import filled
 
+    if not any(stated(kr) for _, kr in every_key_result(plan)):
+        return []
     found: list[str] = []
     empty = {**dict.fromkeys(COMPARED), "direction": None, "unit": ""}
     for place in places(plan):
         given = place.item
-        if not isinstance(given, KeyResult):
-            continue
-        if all(getattr(given, name) is None for name in COMPARED):
+        if not isinstance(given, KeyResult) or not stated(given):
             continue
         said = filled(given.model_copy(update=empty), today, plan.period)
         for name in COMPARED:
@@ -80,6 +80,11 @@ def contradictions(plan: Plan, today: date) -> list[str]:
                     f"{shown(in_field)}. The field was kept; change one of the two."
                 )
     return found
+
+
+def stated(key_result: KeyResult) -> bool:
+    """Whether a field says something that the sentence may contradict."""
+    return any(getattr(key_result, name) is not None for name in COMPARED)
 
 
 def no_such_days(plan: Plan, today: date) -> list[str]:
