@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from coach.checks.page import page as catalogue
-from evals import checks, questions
+from evals import checks, questions, replies, utterances
 
 PAGE = Path(__file__).parents[1] / "docs" / "evals.md"
 CATALOGUE = PAGE.with_name("checks.md")
@@ -15,7 +15,12 @@ CATALOGUE = PAGE.with_name("checks.md")
 
 def with_figures(text: str) -> str:
     """The page with the committed figures as tables."""
-    tables = {"checks": checks_table(), "questions": questions_table()}
+    tables = {
+        "checks": checks_table(),
+        "questions": questions_table(),
+        "utterances": utterances_table(),
+        "replies": replies_table(),
+    }
     for name, figures in tables.items():
         before, mark, rest = text.partition(f"<!-- {name} -->\n")
         _, end, after = rest.partition("<!-- end -->")
@@ -41,6 +46,26 @@ def questions_table() -> str:
         for name, f in questions.committed().items()
     )  # fmt: skip
     return table(("embedder", "questions", "hit@1", "hit@3", "MRR", "hit@3 by language"), rows)
+
+
+def utterances_table() -> str:
+    """The figures of what is heard, a row for each interpreter."""
+    rows = (
+        (name, f.utterances, shown(f.exact), languages(f.by_language))
+        for name, f in utterances.committed().items()
+    )
+    return table(("by", "utterances", "exact", "exact by language"), rows)
+
+
+def replies_table() -> str:
+    """The figures of the replies, a row for each coach."""
+    rows = (
+        (name, f.replies, shown(f.within), shown(f.valid), f.invented, f.unbacked, f.turns,
+         shown(f.own))
+        for name, f in replies.committed().items()
+    )  # fmt: skip
+    head = ("coach", "replies", "within", "valid", "invented", "unbacked", "turns", "own")
+    return table(head, rows)
 
 
 def table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:

@@ -52,7 +52,7 @@ class Figures(BaseModel):
     invented: int
     unbacked: int
     turns: float
-    """Messages of the person until the first objective is approved, on average."""
+    """Messages of the person from the first objective until one is approved, on average."""
     own: float
     """Share of the plans' words that the person said."""
 
@@ -168,11 +168,9 @@ def sentences(text: str) -> list[str]:
 
 
 def turns_to_approval(turns: Sequence[Spoken]) -> int:
-    """Messages until the first objective is approved, 0 when none is."""
-    for number, turn in enumerate(turns, 1):
-        if approved(turn.plan):
-            return number
-    return 0
+    """Messages from the first objective on until one is approved, 0 when none is."""
+    begun = [turn for turn in turns if turn.plan.objectives]
+    return next((n for n, turn in enumerate(begun, 1) if approved(turn.plan)), 0)
 
 
 def approved(plan: Plan) -> bool:

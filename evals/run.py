@@ -1,4 +1,4 @@
-"""How good it is: the checks, the search of the notes, and the example conversations.
+"""How good it is: the checks, the notes, what is heard and answered, and the examples.
 
 python -m evals.run                 all of it, against the committed figures
 python -m evals.run --quick         without the embedders: a few seconds
@@ -10,7 +10,17 @@ import argparse
 import os
 from collections.abc import Sequence
 
-from evals import checks, page, questions, rules, transcripts
+from evals import (
+    backing,
+    checks,
+    page,
+    questions,
+    recorded,
+    replies,
+    rules,
+    transcripts,
+    utterances,
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -28,6 +38,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     print("Notes for questions")
     worse |= questions.main([*common, *(["--embedder=keywords"] if chosen.quick else [])])
     if not chosen.cases:
+        own = common[1:]
+        print("Edits out of what people say")
+        worse |= utterances.main(own)
+        print("Recorded conversations")
+        worse |= recorded.main([])
+        print("Replies")
+        worse |= replies.main(own)
+        print("Citations")
+        worse |= backing.main(own)
         print("Example conversations")
         worse |= transcripts.main([] if chosen.write else ["--check"])
     if chosen.write and not chosen.cases:

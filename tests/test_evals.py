@@ -189,9 +189,11 @@ def test_every_part_runs_and_the_worst_code_counts(
 
     monkeypatch.setattr("evals.checks.main", part(0))
     monkeypatch.setattr("evals.questions.main", part(1))
-    monkeypatch.setattr("evals.transcripts.main", part(0))
+    for name in ("transcripts", "utterances", "recorded", "replies", "backing"):
+        monkeypatch.setattr(f"evals.{name}.main", part(0))
     assert run.main(["--quick", "--cases="]) == 1
-    assert heard == [["--cases="], ["--cases=", "--embedder=keywords"], ["--check"]]
+    kept: list[list[str]] = [[], [], [], []]
+    assert heard == [["--cases="], ["--cases=", "--embedder=keywords"], *kept, ["--check"]]
     heard.clear()
     assert run.main(["--cases=there"]) == 1
     assert heard == [["--cases=there"], ["--cases=there"]]
