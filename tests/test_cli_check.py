@@ -204,3 +204,74 @@ def test_prompts_are_listed_and_shown_as_they_are_asked(run: Run) -> None:
     assert "{{ draft }}" in plain
     assert "{{" not in filled
     assert "[1] Key results" in filled
+
+
+def lines_of(told: str) -> set[tuple[int, str]]:
+    """The line and the rule of each annotation."""
+    return {
+        (int(place.split(",")[0]), place.split("title=")[1].split("::")[0])
+        for line in told.splitlines()
+        if (place := line.partition("line=")[2])
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "draft", "at"),
+    [
+        pytest.param("a.md", "# Plan\n\nO1: Warm **rooms**\n\n- KR1: Visit `all` rooms\n", 5,
+                     id="marks of Markdown"),
+        pytest.param("a.md", "O1: Warm rooms\n- KR1: Visit [all](https://x.org/1) rooms\n", 2,
+                     id="a link"),
+        pytest.param("a.md", "O1: Warm rooms\n\n- KR1: Visit the rooms of all our neighbours and\n"
+                     "  make them warm\n", 3, id="an item on two lines"),
+        pytest.param("a.md", "O1: Warm rooms\n| KR | Target |\n|--|--|\n| KR1 | Visit all |\n", 4,
+                     id="a table"),
+        pytest.param("a.csv", 'Objective,Key result\nWarm rooms,"Visit\nrooms"\n,"Buy ""lamps"""\n',
+                     4, id="quotation marks in CSV"),
+        pytest.param("a.json", '{"objectives": [{"text": "Warm rooms",\n"key_results": [\n'
+                     '{"text": "Visit \\"caf\\u00e9s\\""}]}]}', 3, id="escapes in JSON"),
+        pytest.param("a.md", "O1: Wärme\n\nKR1: Räume besuchen\n".encode("utf-16"), 3, id="UTF-16"),
+    ],
+)  # fmt: skip
+def test_an_annotation_stands_at_its_line(
+    name: str, draft: str | bytes, at: int, run: Run, here: Path
+) -> None:
+    (here / name).write_bytes(draft if isinstance(draft, bytes) else draft.encode())
+    told = run("check", name, "--format", "github").out
+    assert (at, "kr-no-number") in lines_of(told)
+
+
+def test_a_contradiction_names_its_line(run: Run, here: Path) -> None:
+    draft = '{"key_results": [\n{"text": "Rooms \\u003e 12 % to 16 %", "target": 20}]}'
+    (here / "a.json").write_text(draft, encoding="utf-8")
+    told = run("check", "a.json").err
+    assert told.startswith("a.json:2: KR1: the text says 16, the field 'target' says 20.")
+
+
+def test_lines_of_another_encoding_are_named_and_read(run: Run, here: Path) -> None:
+    mixed = "O1: Mehr Wärme\n".encode() + "KR1: Räume schöner machen\n".encode("latin-1")
+    (here / "a.md").write_bytes(mixed)
+    told = run("check", "a.md")
+    assert "Räume schöner machen" in told.out
+    assert "cp1252 in line 2 and UTF-8 elsewhere" in told.err
+
+
+def test_what_is_left_over_is_told_with_words_first(run: Run) -> None:
+    drawn = "```\n┌────┐\n└────┘\n```\n## O1: Warm rooms\nA remark of ours.\n- KR1: Visit rooms\n"
+    told = run("check", "-", stdin=drawn)
+    assert "not checked: 'A remark of ours.'; '┌────┐'" in told.err
+
+
+def test_many_key_results_are_all_judged(run: Run) -> None:
+    drafts = "".join(f"- KR{at}: Visit room {chr(97 + at % 26)}\n" for at in range(1, 451))
+    told = run("check", "-", "--format", "json", stdin=f"O1: Warm rooms\n{drafts}")
+    targets = {f["target"] for f in json.loads(told.out)["findings"] if f["rule"] == "kr-no-number"}
+    assert len(targets) == 450
+
+
+def test_a_broken_line_is_told_by_its_own_number(run: Run) -> None:
+    told = run("check", "--jsonl", "-", stdin=f"\ufeff{FINE}\r\n\r\n{{broken\r\n{FINE}")
+    results = [json.loads(line) for line in told.out.splitlines()]
+    assert ["error" in result for result in results] == [False, True, False]
+    assert results[1]["error"].startswith("standard input:3: This is not valid JSON")
+    assert "line 1" not in results[1]["error"]

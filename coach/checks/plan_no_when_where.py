@@ -17,6 +17,8 @@ from coach.reading import strip_marks
 
 def find(sight: Sight) -> Iterator[Spot]:
     """Where in the draft there is something to say."""
+    if not sight.planning:
+        return
     for kr in sight.every_key_result:
         for at, action in enumerate(kr.given.actions):
             if action.due is None and not reading_of(action.text, sight).due:

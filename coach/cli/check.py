@@ -143,7 +143,8 @@ def judge_line(name: str, line: bytes, choice: Choice, house: House) -> Judged:
     except json.JSONDecodeError as error:
         return Judged(name=name, error=f"{name}: not JSON ({error.msg}, column {error.colno}).")
     except CoachError as error:
-        return Judged(name=name, error=f"{name}: {str(error).removeprefix(f'{name}: ')}")
+        told = str(error).removeprefix(f"{name}: ").replace("at line 1, column", "at column")
+        return Judged(name=name, error=f"{name}: {told.replace(' (line 1)', '')}")
 
 
 def lines_of(name: str) -> Iterator[bytes]:

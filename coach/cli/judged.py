@@ -9,6 +9,7 @@ from coach.checks.check import Finding
 from coach.entries import entries
 from coach.errors import Unreadable
 from coach.formats.decoding import decoded
+from coach.formats.json_places import spelled, value_lines
 from coach.okr import Plan, places
 
 
@@ -41,6 +42,12 @@ class Judged:
         return {entry.path: entry.day for entry in entries(self.plan)}
 
     @cached_property
+    def json_lines(self) -> Mapping[str, int]:
+        """The line of each value of a draft in JSON, by its path; none for other drafts."""
+        text = "\n".join(self.lines)
+        return {spelled(at): line for at, line in value_lines(text)} if text[:1] == "{" else {}
+
+    @cached_property
     def bare_lines(self) -> list[str]:
         """The same lines without their marks."""
         return [bare(line) for line in self.lines]
@@ -50,8 +57,14 @@ class Judged:
         """The lines of what was read."""
         return source_lines(self.content)
 
+    def json_line(self, path: str) -> int | None:
+        """The line of the item at a path of a draft in JSON."""
+        return self.json_lines.get(f"{path}.text") or self.json_lines.get(path)
+
     def line_of(self, finding: Finding) -> int:
         """The line, from 1, that the finding is about; 1 when it is about the whole draft."""
+        if line := self.json_line(finding.target):
+            return line
         begun = self.line_with(self.days.get(finding.target, "")) or 1
         written = self.texts.get(finding.target, "").partition("\n")[0]
         return self.line_with(written, begun) or self.line_with(finding.quote, begun) or begun
@@ -78,15 +91,17 @@ class Judged:
 
     def located(self, warning: str) -> str:
         """A warning behind the name of the file, and behind the line of the item it names."""
-        handle, _, said = warning.partition(": ")
+        handle = warning.partition(": ")[0]
         path = next((path for path, name in self.handles.items() if name == handle and path), "")
-        line = self.line_with(self.texts.get(path, "")) if said else None
+        line = self.json_line(path) or self.line_with(self.texts.get(path, ""))
         return f"{self.name}:{line}: {warning}" if line else f"{self.name}: {warning}"
 
 
 LONG_ENOUGH = 24
 """Characters of a line from which it is known by its end."""
-MARKS = re.compile(r"\]\([^()\s]*\)|\]\[[^\[\]]*\]|</?[a-z][^<>]*>|[*_`\[\]\\]|\s+", re.IGNORECASE)
+MARKS = re.compile(
+    r"\]\([^()\s]*\)|\]\[[^\[\]]*\]|</?[a-z][^<>]*>|[*_`\"\[\]\\]|\s+", re.IGNORECASE
+)
 
 
 def bare(text: str) -> str:

@@ -131,7 +131,6 @@ def from_loose(text: str, today: date | None) -> Imported:
     """
     outline = Outline()
     rows, clutter = without_clutter(text)
-    outline.left_over.extend(clutter)
     runs = segments(rows)
     walk = Walk([line for run in runs for line in run.lines], outline, today)
     begin = 0
@@ -142,6 +141,7 @@ def from_loose(text: str, today: date | None) -> Imported:
         elif run.table or not names_table(run, runs[at + 1 : at + 2], outline):
             walk.read(begin, end)
         begin = end
+    outline.left_over.extend(clutter)
     imported = finished(outline, today)
     if not outline.kind and "title" not in outline.fields and "period" not in outline.fields:
         raise Unreadable(

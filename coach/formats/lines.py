@@ -135,6 +135,12 @@ def several(text: str) -> list[str]:
     return [part for piece in SEVERAL.split(text) if (part := piece.strip(" ,，"))]
 
 
+DANGLING = re.compile(
+    r"(?:(?<!\w)(?:from|to|by|of|and|or|the|than|for|with|von|auf|bis|und|oder|der|die|das|um|de|a|à"
+    r"|para|hasta|y|que|et|ou|du|au|até|e|do|da)|[,、，~≥≤<>])$",
+    re.IGNORECASE,
+)
+"""Ends behind which something has to follow."""
 WRAPPED = 60
 """Characters from which a line looks as if it had been broken to fit."""
 
@@ -150,7 +156,8 @@ def goes_on(before: Line, line: Line) -> bool:
     if line.text[:1].islower():
         labelled = before.label is not None and before.text[:1].isupper()
         return deeper or wide or (labelled and not opens_with_number(before, line))
-    return deeper and bool(before.mark) and (wide or line.text.startswith(("(", "（")))
+    unfinished = wide or DANGLING.search(before.text) is not None
+    return deeper and bool(before.mark) and (unfinished or line.text.startswith(("(", "（")))
 
 
 def joined(before: Line, line: Line) -> Line:
