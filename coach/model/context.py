@@ -55,7 +55,8 @@ def every_line(plan: Plan) -> Iterator[str]:
     for place in places(plan):
         item = place.item
         approved = item.agreed if isinstance(item, Dependency) else item.approved
-        fields = {name: getattr(item, name, None) for name in GIVEN_FIELDS}
+        held = vars(item)  # asking a model for a field that it lacks takes long
+        fields = {name: held[name] for name in GIVEN_FIELDS if name in held}
         yield line(f"{place.handle}{state(approved)}", words_of(item), fields)
     lists = (("not-now", plan.not_now), ("health", plan.health), ("watch", plan.watch))
     for name, lines in lists:

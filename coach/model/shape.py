@@ -1,6 +1,7 @@
 """Structured answers: what a server is asked for, and how its text becomes a value."""
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from pydantic import BaseModel, ValidationError
@@ -10,6 +11,7 @@ from coach.model.contract import Answer, Messages
 MOST_COMPLAINTS = 5
 
 
+@lru_cache(maxsize=16)
 def response_format(schema: type[BaseModel]) -> dict[str, Any]:
     """The request field that OpenAI, vLLM, Ollama and llama.cpp share.
 
