@@ -31,6 +31,7 @@ from coach.model import Answer, Deadline, Messages, Usage, failed
 from coach.okr import Plan
 from coach.respond.builtin import BuiltInResponder
 from coach.respond.by_model import ModelResponder
+from coach.review.responder import ReviewingResponder
 from coach.shipped import shipped_folder
 from coach.store import open_store
 from coach.talk import Reply
@@ -38,6 +39,8 @@ from coach.wiring import LOCAL, built_in
 
 FOLDER = Path(__file__).parent / "recorded"
 TODAY = date(2027, 1, 11)
+REVIEWS = FOLDER / "reviews"
+"""Whole plans that were read in depth; their replies are longer than those of a talk."""
 KEY = 16
 """Hexadecimal digits of a hash that make a key."""
 Line = dict[str, Any]
@@ -89,6 +92,20 @@ class RecordedModel:
         """The recorded value."""
         return schema.model_validate(self.answer("interpret", messages, schema))
 
+    def extracting(
+        self,
+        messages: Messages,
+        schema: type[Answer],
+        *,
+        deadline: Deadline | None = None,
+        label: str = "",
+        room: int = 1,
+    ) -> Generator[str, None, tuple[Answer, Usage]]:
+        """The recorded value, as a review asks for it."""
+        yield ""
+        value = schema.model_validate(self.answer("review", messages, schema))
+        return value, Usage(model=self.name)
+
     def answer(self, prompt: str, messages: Messages, schema: type[BaseModel] | None) -> Any:
         """The next answer of the turn, if it was given to this request.
 
@@ -126,7 +143,7 @@ def held(lines: Sequence[Line], model: RecordedModel, knowledge: Knowledge) -> l
     plain = built_in()
     mind = Mind(
         interpreter=ModelInterpreter(model, BuiltInInterpreter()),
-        responder=ModelResponder(model, BuiltInResponder()),
+        responder=ReviewingResponder(model, ModelResponder(model, BuiltInResponder())),
         name=model.name,
     )
     store = open_store("sqlite://")
@@ -181,9 +198,9 @@ def replayed(path: Path, carry: bool = False) -> tuple[list[Spoken], RecordedMod
     return turns, model
 
 
-def recordings() -> list[Path]:
-    """Every recording."""
-    return sorted(FOLDER.glob("*.jsonl"))
+def recordings(folder: Path = FOLDER) -> list[Path]:
+    """Every recording of a folder."""
+    return sorted(folder.glob("*.jsonl"))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -193,7 +210,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--carry", action="store_true", help="keep the answers of changed requests")
     chosen = parser.parse_args(arguments)
     stale = 0
-    for path in recordings():
+    for path in (*recordings(), *recordings(REVIEWS)):
         if chosen.show and path.stem != chosen.show:
             continue
         turns, model = replayed(path, carry=chosen.carry)

@@ -20,6 +20,7 @@ from coach.scripted import Fails, ScriptedModel, Step
 from coach.talk import Passage, State
 from coach.wiring import LOCAL
 from coach.words import LANGUAGES, phrase
+from evals.recorded import REVIEWS, recordings, replayed
 from tests import openai_server as play
 from tests.model_coach import coach_with, turn
 from tests.terminal import Run, runner
@@ -137,6 +138,8 @@ def test_the_same_remark_is_made_once() -> None:
         pytest.param("With 14 seats the oven is too small.", False, id="a figure of its own"),
         pytest.param("On 30 June 2027 all is sold, and lost.", True, id="a day of the plan"),
         pytest.param("By 1 March 2027 the flour is gone.", False, id="a day of its own"),
+        pytest.param("By March the flour is gone.", False, id="a month of its own"),
+        pytest.param("Who was missing this week, and next month?", True, id="days that move on"),
     ],
 )
 def test_a_story_names_no_figure_or_day_that_is_nobodys(text: str, kept: bool) -> None:
@@ -329,6 +332,7 @@ THEN = "If nobody answers, then I ring twice"
         pytest.param("yes", "bread oven till", id="all"),
         pytest.param("the first and the third", "bread till", id="some"),
         pytest.param("2", "oven", id="by number"),
+        pytest.param("the first two", "bread oven", id="a row of them"),
         pytest.param("only the last one", "till", id="the last"),
         pytest.param("all but the second", "bread till", id="all but one"),
         pytest.param("no", "", id="none"),
@@ -367,3 +371,30 @@ def test_causes_are_accepted_or_declined_then_the_plans(
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_click_on_review_is_understood(language: str) -> None:
     assert intent(phrase("quick", "review", language), language) == "review"
+
+
+def test_an_answer_about_something_else_leaves_the_offers_open_once(tmp_path: Path) -> None:
+    steps = [
+        play.answers(OFFERED.model_dump_json()),
+        play.answers({"questions": ["what is a key result"], "language": "en"}),
+        play.says("It counts what changes. And these?"),
+    ]
+    with coach_with(steps, tmp_path) as (coach, server):
+        plan_id = coach.store.create_plan(LOCAL, PLAN)
+        turn(coach, plan_id, "review my plan")
+        message = turn(coach, plan_id, "what is a key result?")
+        assert message.reply is not None
+        assert message.reply.asked is not None
+        assert message.reply.asked.about == "watch"
+        assert server.unexpected == 0
+
+
+@pytest.mark.parametrize("path", recordings(REVIEWS), ids=lambda path: path.stem)
+def test_a_recorded_review_is_believed_in_full(path: Path) -> None:
+    turns, model = replayed(path)
+    assert model.stale == [], "read the answers again, then python -m evals.recorded --carry"
+    reviews = [t.reply for t in turns if t.reply.provenance.get("prompt") == "review"]
+    assert [(r.provenance["unquoted"], r.provenance["invented"]) for r in reviews] == [(0, 0)]
+    assert turns[-1].plan.watch
+    assert turns[-1].reply.asked is not None
+    assert turns[-1].reply.asked.offers == ()

@@ -28,17 +28,21 @@ def picked(text: str, moment: Moment) -> Heard:
     """Those that are named by their place: "the first and the third", "2", "all but the second"."""
     offers, said = in_question(moment), bare(text)
     every = (moment.language, "en")
-    named = {
-        place
+    ordinals = {
+        place: word
         for language in every
         for place, word in enumerate(phrases("refs", "ordinals", language))
         if contains_word(said, word)
     }
-    named |= {int(q.value) - 1 for q in numbers(said) if q.value == int(q.value)}
+    named = set(ordinals)
+    for quantity in numbers(said):
+        count = int(quantity.value)
+        together = 0 in ordinals and said[: quantity.start].rstrip().endswith(ordinals[0])
+        named |= set(range(count)) if together else {count - 1}  # "the first two", or "1 and 2"
     if any(contains_word(said, w) for lang in every for w in phrases("refs", "last", lang)):
         named.add(len(offers) - 1)
     if not named or not named <= set(range(len(offers))) or len(said.split()) > MOST_WORDS:
-        return moment.unclear("which-item")
+        return moment.wish("another")
     if any(contains_word(said, w) for lang in every for w in phrases("refs", "except", lang)):
         named = set(range(len(offers))) - named
     return accepting(tuple(offers[place] for place in sorted(named)), moment)
@@ -56,4 +60,4 @@ def accepting(offers: tuple[Offer, ...], moment: Moment) -> Heard:
             edits += moment.reopening(place)
             edits.append(ReviseAction(id=place.item.id, if_then=offer.text))
             edits += [Approve(target=place.item.id)] if place.item.approved else []
-    return moment.heard(*edits) if edits else moment.unclear("which-item")
+    return moment.heard(*edits) if edits else moment.wish("another")

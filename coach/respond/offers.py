@@ -70,6 +70,10 @@ def two_measures(finding: Finding, key_result: KeyResult, today: date) -> Point 
     )
 
 
+MOST_TIMES = 2
+"""How often one kind of offer is asked about when the answer is about something else."""
+
+
 def offering(offers: tuple[Offer, ...]) -> Point | None:
     """The question whether to take what a review proposes: all of one kind at a time."""
     if not offers:
@@ -79,16 +83,23 @@ def offering(offers: tuple[Offer, ...]) -> Point | None:
 
 
 def next_offer(plan: Plan, talk: Talk) -> Point | None:
-    """What a review proposes beside that which was asked about last, each asked about once."""
+    """What a review proposes and nobody has taken or declined; each kind is asked about twice."""
     if talk.asked is None or not talk.asked.offers:
         return None
-    asked = talk.asked.offers[0].kind
-    return offering(tuple(o for o in talk.asked.offers if o.kind != asked and open_for(o, plan)))
+    kind = talk.asked.offers[0].kind
+    offers = tuple(o for o in talk.asked.offers if open_for(o, plan))
+    mine = [o for o in talk.asked.offers if o.kind == kind]
+    asked = sum(1 for m in talk.recent if m.reply and m.reply.asked and m.reply.asked.about == kind)
+    declined = any(ignored.rule == f"ask:{kind}" for ignored in plan.ignored)
+    answered = declined or not all(open_for(o, plan) for o in mine)
+    if answered or asked >= MOST_TIMES:
+        offers = tuple(o for o in offers if o.kind != kind)
+    return offering(offers)
 
 
 def open_for(offer: Offer, plan: Plan) -> bool:
-    """Whether an offer still has its place: an action without an if-then plan."""
+    """Whether an offer is not in the plan yet, and still has its place there."""
     if offer.kind == "watch":
-        return True
+        return offer.text not in plan.watch
     place = place_of(plan, offer.item) if offer.item is not None else None
     return place is not None and isinstance(place.item, Action) and not place.item.if_then

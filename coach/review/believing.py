@@ -5,12 +5,12 @@ Nothing is repaired silently: what is not borne out is left out, and counted.
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from coach.checks import Check, Finding
 from coach.model.context import every_line
 from coach.okr import Action, KeyResult, Noun, Objective, Plan, place_at, places
-from coach.reading import dates, folded, numbers
+from coach.reading import When, dates, folded, numbers
 from coach.respond.cleaning import cleaned
 from coach.respond.point import Target
 from coach.review.critique import CauseByModel, Critique, Remark, StepByModel
@@ -20,6 +20,8 @@ MOST_REMARKS = 8
 MOST_CAUSES = MOST_STEPS = 3
 SHORTEST_PASSAGE = 16
 """Letters of a quoted passage, Chinese ones counted four times: fewer are found anywhere."""
+A_MONTH = timedelta(days=35)
+"""After it "this week", "tomorrow" and "next month" are other days than before."""
 HAN = re.compile(r"[\u3400-\u9fff]")
 LEVELS: Mapping[str, tuple[type, ...]] = {
     "objective": (Objective,),
@@ -139,9 +141,17 @@ class Words:
     def told(self, text: str) -> str:
         """A model's sentence made harmless; empty when it names a figure or day of its own."""
         plain = " ".join(cleaned(text, ()).text.split())
-        days = {when.end for when in dates(plain, self.today, self.plan.period) if when.end}
+        days = {when.end for when in fixed_dates(plain, self.today) if when.end}
         figures_told = {q.value for q in numbers(plain) if q.text.strip(" %")[:1].isdigit()}
         return plain if days <= self.days and figures_told <= self.figures else ""
+
+
+def fixed_dates(text: str, today: date) -> Iterator[When]:
+    """The days and months that are named, without those that move on with the one who reads."""
+    later = {when.span: when.end for when in dates(text, today + A_MONTH)}
+    for when in dates(text, today):
+        if later.get(when.span) == when.end:
+            yield when
 
 
 def figures(plan: Plan) -> Iterator[float]:
@@ -190,9 +200,9 @@ def fits(rule: Check, handle: str, words: Words) -> bool:
 def verbatim(quote: str, text: str) -> str:
     """The words of the text that a quote repeats, as they stand there; empty when it does not.
 
-    Case, spaces and the kind of quotation marks make no difference.
+    Case, spaces, the bars before quoted lines and the kind of quotation marks make no difference.
     """
-    wanted = folded(" ".join(quote.split()).strip("\"'“”„«»‘’「」| …"))
+    wanted = folded(" ".join(quote.replace("|", " ").split()).strip("\"'“”„«»‘’「」| …"))
     plain = folded(text)
     if len(wanted) < 2 or len(plain) != len(text):
         return ""

@@ -99,7 +99,7 @@ def rule_text(rule: Check, passage: Passage) -> str:
     article = "an" if rule.level[0] in "aeiou" else "a"
     return (
         f"rule {rule.id}, about {article} {rule.level}\nlook: {rule.look}\n"
-        f"passage:\n{quoted(passage.text, LONGEST_PASSAGE)}"
+        f"passage:\n{quoted(' '.join(passage.text.split()), LONGEST_PASSAGE)}"
     )
 
 

@@ -80,8 +80,7 @@ def handle(plan: Plan, item: int | str, speech: Speech) -> str:
     place = place_of(plan, item) if isinstance(item, int) else None
     if place is not None:
         return place.handle
-    known = {"big-objective": "big-objective", "mission": "mission"}
-    return speech.say("stage", known.get(str(item), "name-plan"))
+    return speech.say("stage", f"name-{item}")
 
 
 def offers_of(reviewed: Reviewed, speech: Speech) -> tuple[Offer, ...]:
