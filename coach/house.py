@@ -24,23 +24,29 @@ Loudness: TypeAlias = Literal["block", "warn", "nudge"]
 class Limits(Noun):
     """How many, how far and how sure; the defaults are those of the method's notes."""
 
-    objectives: Count = Field(3, description="The most objectives that are advised.")
-    most_objectives: Count = Field(5, description="A plan with more cannot be approved.")
-    fewest_key_results: Count = Field(
-        2, description="An objective with fewer is asked for another proof."
+    objectives: Count = Field(
+        3, description="The most objectives that are advised; more are a warning."
     )
-    most_key_results: Count = Field(4, description="An objective with more cannot be approved.")
+    most_objectives: Count = Field(
+        5, description="The most objectives with which a plan can be approved."
+    )
+    fewest_key_results: Count = Field(
+        2, description="The fewest key results; with fewer, another proof is asked for."
+    )
+    most_key_results: Count = Field(
+        4, description="The most key results with which an objective can be approved."
+    )
     least_stretch: Share = Field(
-        0.15, description="A smaller step, as a share of the start, is too easy."
+        0.15, description="The smallest step that is no walk-over, as a share of the start."
     )
     stretch_sure_from: Sure = Field(
-        4, description="The least confidence that suits a stretch at the start."
+        4, description="The least confidence, of 10, that suits a stretch at its start."
     )
     stretch_sure_to: Sure = Field(
-        6, description="The most confidence that suits a stretch at the start."
+        6, description="The most confidence, of 10, that suits a stretch at its start."
     )
     promise_sure_from: Sure = Field(
-        8, description="The least confidence that suits a promise at the start."
+        8, description="The least confidence, of 10, that suits a promise at its start."
     )
 
     @model_validator(mode="after")

@@ -431,3 +431,31 @@ def test_a_long_paste_is_folded_and_its_answer_stays_in_sight(coach: Coach) -> N
     assert len(said.markdown[0].value) < 500
     assert said.expander[0].label == "All of it (4,200 characters)"
     assert len(said.expander[0].markdown[0].value) >= 4_199
+
+
+def test_the_rules_of_a_plan_are_settled_and_undone(coach: Coach) -> None:
+    plan_id = made(coach)
+    app = page(plan=plan_id)
+    app.button(key="house").click().run()
+    app.radio(key="house-number_in_objective").set_value("allowed")
+    app.number_input(key="house-most_objectives").set_value(6)
+    app.multiselect(key="house-ignore").set_value(["kr-no-source"])
+    button(app, "Keep").click().run()
+    assert not app.exception
+    house = coach.store.load(ME, plan_id).plan.house
+    assert house is not None
+    assert house.schools.number_in_objective == "allowed"
+    assert house.limits.most_objectives == 6
+    assert house.ignore == ("kr-no-source",)
+    app.button(key="undo").click().run()
+    assert coach.store.load(ME, plan_id).plan.house is None
+
+
+def test_rules_that_contradict_each_other_are_told_in_place(coach: Coach) -> None:
+    plan_id = made(coach)
+    app = page(plan=plan_id)
+    app.button(key="house").click().run()
+    app.number_input(key="house-objectives").set_value(9)
+    button(app, "Keep").click().run()
+    assert "objectives is above most_objectives" in written(app)
+    assert coach.store.load(ME, plan_id).plan.house is None

@@ -7,7 +7,9 @@ from coach.checks.check import Finding
 from coach.edits import Heed, Ignore
 from coach.edits.kinds import Target
 from coach.formats import set_aside
+from coach.house import schools_of
 from coach.okr import Ignored
+from coach.pages.houses import dispute
 from coach.pages.inputs import Revise
 from coach.pages.passage import open_passage
 from coach.pages.safe import escaped, marked
@@ -59,6 +61,8 @@ def draw(
         if finding.quote:
             st.markdown(f"> {marked(text, finding.quote, colour)}")
         st.markdown(f"**{escaped(finding.ask)}**")
+        for school in schools_of(finding.rule):
+            dispute(school, f"{school.point}-{key}")
         with st.container(horizontal=True, gap="small"):
             st.button(
                 page("why-this"),

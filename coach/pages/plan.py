@@ -10,6 +10,7 @@ from coach.okr import Stage
 from coach.pages.exports import export
 from coach.pages.fields import new, opened
 from coach.pages.history import heading, history, show_history
+from coach.pages.houses import houses, show_houses
 from coach.pages.importing import import_here
 from coach.pages.item import adder, item, open_item
 from coach.pages.notices import show_notice, undo
@@ -158,6 +159,13 @@ def steps(view: View) -> None:
             help=page("history"),
             on_click=show_history,
         )
+        st.button(
+            page("house"),
+            key="house",
+            icon=":material/rule:",
+            help=page("house"),
+            on_click=show_houses,
+        )
 
 
 def redo(view: View) -> None:
@@ -188,6 +196,9 @@ def panel(view: View) -> None:
                 heading(view), width="small", position="right", on_dismiss=close_panel
             )
             opener(steady(partial(history, view)))()
+        case "house":
+            opener = st.dialog(page("house"), width="medium", on_dismiss=close_panel)
+            opener(steady(partial(houses, view)))()
         case _:
             pass
 
