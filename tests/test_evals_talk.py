@@ -20,8 +20,12 @@ CASES = utterances.own_cases()
 def test_a_recorded_conversation_is_held_again_as_it_was(path: Path) -> None:
     turns, model = replayed(path)
     assert model.stale == [], "read the answers again, then python -m evals.recorded --carry"
-    assert len(turns) >= 9
     assert replies.turns_to_approval(turns) <= 12
+
+
+def test_five_whole_conversations_are_recorded() -> None:
+    said = [sum("say" in line for line in recorded.read(p)) for p in recorded.recordings()]
+    assert sum(turns >= 9 for turns in said) >= 5
 
 
 def test_a_request_that_has_changed_is_told(tmp_path: Path) -> None:

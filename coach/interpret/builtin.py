@@ -25,6 +25,7 @@ from coach.interpret.hearing import (
 )
 from coach.interpret.intents import intended
 from coach.interpret.labelled import by_handle
+from coach.interpret.likewise import likewise, on_condition
 from coach.interpret.moment import Moment
 from coach.interpret.ordering import first_paragraph
 from coach.interpret.pasting import whole_draft
@@ -84,7 +85,8 @@ class BuiltInInterpreter:
         wishes: tuple[Wish, ...] = tuple(wish_of(q, moment) for q in questions)
         if not statement:
             return moment.heard(wishes=wishes)
-        heard = stated(statement, moment)
+        aside = on_condition(statement, moment) or likewise(statement, moment)
+        heard = aside or stated(statement, moment)
         return heard.model_copy(update={"wishes": (*heard.wishes, *wishes)})
 
 
