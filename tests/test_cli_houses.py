@@ -108,6 +108,14 @@ def test_a_folder_means_the_drafts_in_it(run: Run, here: Path) -> None:
     assert names == ["a.md", "b.txt"]
 
 
+def test_a_file_named_for_okrs_is_read_however_it_is_written(run: Run, here: Path) -> None:
+    (here / "team-okr.md").write_text("O: Guests return\nKR: Write docs\n", encoding="utf-8")
+    (here / "notes.md").write_text("Nothing of that kind\n", encoding="utf-8")
+    told = run("check", ".")
+    assert "Write docs" in told.out
+    assert "notes" not in told.out + told.err
+
+
 def test_a_folder_without_drafts_is_told(run: Run, here: Path) -> None:
     (here / "empty").mkdir()
     told = run("check", "empty", "a.md")

@@ -24,7 +24,8 @@ LOOKED_AT = 20_000
 def within(name: str) -> Iterator[str]:
     """The drafts that a name means: the file itself, or those below a folder, in order.
 
-    In a folder only files of a fitting kind that speak of OKRs count; hidden ones never do.
+    In a folder only files of a fitting kind count that are named for OKRs or speak of them; hidden
+    ones never do.
 
     Raises:
         Unreadable: a folder holds no draft.
@@ -45,7 +46,7 @@ def is_draft(path: Path, folder: Path) -> bool:
     shown = path.relative_to(folder).parts
     if path.suffix.lower() not in SUFFIXES or any(part.startswith(".") for part in shown):
         return False
-    if path.suffix.lower() == ".xlsx":
+    if path.suffix.lower() == ".xlsx" or "okr" in path.stem.lower():
         return True
     try:
         with path.open("rb") as file:
