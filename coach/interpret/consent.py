@@ -20,7 +20,7 @@ CONSENT = re.compile(
 CHANGE = re.compile(
     r"\b(?:re-?open\w*|unlock\w*|unapprove\w*|chang\w+|edit\w*|revis\w+|correct\w*|updat\w+|make|"
     r"set|instead|replac\w+|wrong|remov\w+|delet\w+|drop|rather|reword\w*|rephras\w*|rewrit\w*|"
-    r"go back|back to|say it|it (?:to|should) (?:say|be|read)|call it|"
+    r"scrap\w*|forget|go back|back to|say it|it (?:to|should) (?:say|be|read)|call it|"
     r"zurück zu\w*|soll\w* (?:lauten|heißen)|volv\w+ a|que diga|revenir|reven\w+ à|volt\w+ a\w*|"
     r"wieder öffnen|öffne\w*|entsperr\w*|änder\w*|ändere|korrigier\w*|ersetz\w*|lösch\w*|statt|"
     r"mach\w*|setz\w*|streich\w*|"
@@ -33,12 +33,13 @@ CHANGE = re.compile(
 TAKE_AWAY = re.compile(
     r"\b(?:remov\w+|delet\w+|drop\w*|scrap\w*|bin|cancel\w*|forget|kill|cut|lose|erase|"
     r"get rid of|throw|take|leave|strike|cross|without|away|out|no|not|never|don't|don’t|"
-    r"replac\w+|merge\w*|instead|only|just|wrong|"
+    r"replac\w+|merge\w*|instead|only|just|wrong|put|move|wait|later|"
+    r"verschieb\w*|setz\w*|später|pon\w*|pas[ao]\w*|mueve|luego|mets|mettre|déplac\w*|coloca\w*|mov\w+|"
     r"lösch\w*|streich\w*|entfern\w*|weg\w*|raus|vergiss|ohne|kein\w*|nicht|nur|statt|"
     r"borr\w+|elimin\w+|quit\w*|sac\w+|olvid\w+|sobra|sin|fuera|solo|sólo|"
     r"supprim\w*|enlèv\w*|enlev\w*|retir\w*|oubli\w*|effac\w*|sans|pas|plus|seulement|"
     r"apag\w*|tir\w+|remov\w*|exclu\w+|esquec\w+|sem|fora|não|nao|só)\b|"
-    r"删|去掉|不要|不用|取消|拿掉|移除|算了|别|只",
+    r"放|移|以后|删|去掉|不要|不用|取消|拿掉|移除|算了|别|只",
     re.IGNORECASE,
 )
 BEGIN_ANEW = re.compile(
