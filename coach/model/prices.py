@@ -94,7 +94,8 @@ def load_prices(own: Path | None = None) -> Prices:
         what = told(error) if isinstance(error, ValidationError) else str(error)
         raise Misconfigured(
             f"The prices in {own} cannot be read: {what}. "
-            "Correct the file (`coach/model/prices.toml` shows the form), or unset OKR_COACH_PRICES."
+            "Correct the file (its form is that of `coach/model/prices.toml`), or unset "
+            "OKR_COACH_PRICES."
         ) from None
 
 
