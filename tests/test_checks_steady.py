@@ -1,6 +1,8 @@
 """A verdict on a key result depends on what it says, not on how it is written down."""
 
-from collections.abc import Callable
+import random
+import time
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given, settings
@@ -123,3 +125,43 @@ def test_every_quote_stands_in_the_text(text: str) -> None:
     if text.strip():
         for finding in found(text):
             assert finding.quote in text
+
+
+MANY = 10_000
+LONGEST = 0.05
+"""Seconds of the processor that one draft may take."""
+
+
+def generated(count: int) -> Iterator[str]:
+    """Drafts that nobody wrote: words of our cases, numbers, signs, any characters, some long."""
+    chance = random.Random(11)
+    words = [word for case in KEY_RESULTS for word in case.text.split()]
+    signs = list("%€$→≥<>()[]\"'*_#|/\\:;,.-–—+=~?!@&\t\u00a0\u200b\u202e一二三万亿％。，；：")
+    for _ in range(count):
+        pieces = []
+        for _ in range(chance.choice((1, 3, 8, 15, 40))):
+            kind = chance.random()
+            if kind < 0.6:
+                pieces.append(chance.choice(words))
+            elif kind < 0.75:
+                pieces.append(str(chance.choice((chance.randint(0, 99), chance.random() * 1e9))))
+            elif kind < 0.9:
+                pieces.append(chance.choice(signs) * chance.choice((1, 1, 1, 5, 60)))
+            else:
+                pieces.append("".join(chr(chance.randint(33, 0x2FFF)) for _ in range(6)))
+        yield chance.choice(("", " ")).join(pieces).strip() or "x"
+
+
+def test_no_draft_of_ten_thousand_crashes_or_takes_long() -> None:
+    for case in KEY_RESULTS:  # what is compiled once does not count
+        found(case.text)
+    slow = [text for text in generated(MANY) if spent(text[:1_900]) > LONGEST]
+    again = [text for text in slow if min(spent(text[:1_900] + "." * n) for n in (1, 2)) > LONGEST]
+    assert again == []
+
+
+def spent(text: str) -> float:
+    """Seconds of the processor that a draft takes."""
+    began = time.process_time()
+    found(text)
+    return time.process_time() - began

@@ -76,5 +76,5 @@ def house_in(path: Path) -> House | None:
         where = ".".join(str(step) for step in first["loc"]) or "the file"
         what = first["msg"].removeprefix("Value error, ")
         raise Unreadable(
-            f"{path}: {where}: {what}. docs/checks.md lists what can be settled."
+            f"{path}: {where}: {what}. docs/house.md lists what can be settled."
         ) from None
