@@ -161,6 +161,9 @@ def test_what_a_model_writes_leads_nowhere() -> None:
         pytest.param({"item": "O1.KR1"}, False, id="no action"),
         pytest.param({"item": "O1.KR1.A9"}, False, id="no such action"),
         pytest.param({"item": "O1.KR1.A1", "response": "I ask 40 others"}, False, id="a figure"),
+        pytest.param(
+            {"item": "O1.KR1.A1", "response": "we get rid of our manager"}, False, id="a removal"
+        ),
     ],
 )
 def test_if_then_plans_are_for_actions_that_have_none(step: dict[str, str], kept: bool) -> None:

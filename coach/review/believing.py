@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 
-from coach.checks import Check, Finding
+from coach.checks import Check, Finding, run
 from coach.model.context import every_line
 from coach.okr import Action, KeyResult, Noun, Objective, Plan, place_at, places
 from coach.reading import When, dates, folded, numbers
@@ -139,11 +139,23 @@ class Words:
         return place.path, place.item.id, tuple(filter(None, texts))
 
     def told(self, text: str) -> str:
-        """A model's sentence made harmless; empty when it names a figure or day of its own."""
+        """A model's sentence made harmless; empty when it is not to be said.
+
+        That is when it names a figure or a day of its own, or plans how to get rid of somebody.
+        """
         plain = " ".join(cleaned(text, ()).text.split())
         days = {when.end for when in fixed_dates(plain, self.today) if when.end}
         figures_told = {q.value for q in numbers(plain) if q.text.strip(" %")[:1].isdigit()}
-        return plain if days <= self.days and figures_told <= self.figures else ""
+        known = days <= self.days and figures_told <= self.figures
+        return plain if known and not against_somebody(plain, self.today) else ""
+
+
+def against_somebody(text: str, today: date) -> bool:
+    """Whether a sentence plans the removal of a person."""
+    if not text:
+        return False
+    alone = Plan(objectives=(Objective(text=text),))
+    return bool(run(alone, today, select=("set-person-removal",)))
 
 
 def fixed_dates(text: str, today: date) -> Iterator[When]:
