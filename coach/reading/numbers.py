@@ -87,7 +87,6 @@ def names(text: str, plain: str) -> Iterator[tuple[int, int]]:
     if MAY_RELEASE.search(text):
         yield from (match.span(match.lastgroup or 0) for match in RELEASE.finditer(text))
     if not word_set(plain).isdisjoint(LOOSE_WORDS):
-        if "0s " in plain or " version" in plain or " release" in plain:
         yield from (match.span() for match in LOOSE.finditer(plain))
     if mark := MARK.match(text):
         yield mark.span()
