@@ -54,12 +54,13 @@ def browser() -> Iterator[Browser]:
 
 
 @contextmanager
-def server(script: Path, folder: Path) -> Iterator[str]:
+def server(script: Path, folder: Path, **settings: str) -> Iterator[str]:
     """The address of the page, served by a process of its own on a free port of loopback.
 
     Args:
         script: what Streamlit runs.
         folder: where its data are kept.
+        settings: further variables of its environment.
     """
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -69,6 +70,7 @@ def server(script: Path, folder: Path) -> Iterator[str]:
         "OKR_COACH_DATA_DIR": str(folder),
         "OKR_COACH_EMBEDDINGS": "keywords",
         "PYTHONPATH": str(ROOT),
+        **settings,
     }
     own = [f"--server.port={port}", "--server.address=127.0.0.1", "--server.headless=true"]
     folder.mkdir(parents=True, exist_ok=True)
