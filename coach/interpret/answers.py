@@ -87,7 +87,8 @@ def split_confidence(text: str, moment: Moment) -> tuple[str, int | None]:
         found = None if dated or share else confidence_in(sentence, moment.language)
         short = len(bare(sentence).split()) <= 7
         if found is not None and short and (len(parts) > 1 or len(bare(sentence).split()) <= 4):
-            sure = found
+            # What somebody else would say comes later and longer than one's own number.
+            sure = found if sure is None or len(bare(sentence).split()) <= 4 else sure
         else:
             kept.append(sentence)
     if sure is None:
@@ -99,7 +100,8 @@ def objectives(text: str, moment: Moment) -> Heard:
     """One objective for each item of the answer."""
     if bare_number(text):
         return moment.unclear("number-of-what", text)
-    return moment.heard(*(AddObjective(text=item) for item in clauses(text)), *left(moment))
+    items = [tidy(without_fillers(i, moment.language) or i) for i in clauses(text)]
+    return moment.heard(*(AddObjective(text=item) for item in items), *left(moment))
 
 
 def actions(text: str, moment: Moment) -> Heard:

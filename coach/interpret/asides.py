@@ -132,9 +132,10 @@ def kept_proof(text: str, moment: Moment) -> AddKeyResult:
 def left_number(text: str, moment: Moment) -> tuple[Edit, ...]:
     """The number that a goal of words leaves behind: it comes back as a proof."""
     big = moment.plan.big_objective
-    if big is None or not text or moment.asked.rule != "bigo-number" or numbers(text):
+    if big is None or not text or moment.asked.rule != "bigo-number":
         return ()
-    return (kept_proof(big.text, moment),) if numbers(big.text) else ()
+    gone = {n.value for n in numbers(big.text)} - {n.value for n in numbers(text)}
+    return (kept_proof(big.text, moment),) if gone else ()
 
 
 def put_aside(moment: Moment) -> tuple[Edit, ...]:

@@ -9,7 +9,7 @@ from coach.edits import (
     Past,
 )
 from coach.formats.safe import safe_text
-from coach.interpret import answers, commands
+from coach.interpret import answers, commands, intents
 from coach.interpret.acting import beside_a_step
 from coach.interpret.asides import without_repeating
 from coach.interpret.facts import named_fact, with_whole_handles
@@ -22,10 +22,12 @@ from coach.interpret.hearing import (
     own_intent,
     sentences,
     within,
+    without_fillers,
 )
 from coach.interpret.intents import intended
 from coach.interpret.labelled import by_handle
 from coach.interpret.likewise import likewise, on_condition
+from coach.interpret.measures import fragment
 from coach.interpret.moment import Moment
 from coach.interpret.ordering import first_paragraph
 from coach.interpret.pasting import whole_draft
@@ -38,6 +40,8 @@ LONGEST_TALK = 4_000
 """Characters of a message that is looked through for questions; a longer one is a document."""
 LONG = 7
 """Words of a message that tells a language without doubt."""
+LONGEST_LOSS = 16
+"""Words of a sentence that may say nothing but that its author is lost."""
 SHORT_WHY = 5
 """Words of a question that asks for the reason of ours."""
 SHORT = 2
@@ -153,7 +157,7 @@ def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
     statements: list[str] = []
     questions: list[str] = []
     for sentence in sentences(text):
-        asks = is_question(sentence, moment.language)
+        asks = is_question(sentence, moment.language) and not guessed(sentence, moment)
         wants = command(sentence.rstrip("?？ "), moment.language)[0]
         if asks and wants in ("go", "change", "remove", "move", "reopen"):
             text = text.replace(sentence, sentence.rstrip("?？ "))
@@ -166,8 +170,17 @@ def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
     return joined.join(statements), questions
 
 
+def guessed(sentence: str, moment: Moment) -> bool:
+    """Whether a question mark only says that an answer is a guess: "like 6?", "end of March?"."""
+    said = without_fillers(sentence.rstrip("?？ "), moment.language)
+    asks = moment.talk.asked is None or within("question", said, moment.language)
+    return not asks and fragment(said, moment)
+
+
 def wish_of(question: str, moment: Moment) -> Wish:
     """What a question asks for: a judgement of the plan, the reason of our own, or the notes."""
+    if within("review", question, moment.language):
+        return Simple(wish="review")
     if within("judge", question, moment.language):
         return Simple(wish="judge")
     if within("explain", question, moment.language) or about_our_words(question, moment):
@@ -178,8 +191,6 @@ def wish_of(question: str, moment: Moment) -> Wish:
 def about_our_words(question: str, moment: Moment) -> bool:
     """Whether a short "why ...?" only repeats words of what the coach said last."""
     said = bare(question).split()
-    if within("review", question, moment.language):
-        return Simple(wish="review")
     last = next((m.text for m in reversed(moment.talk.recent) if m.reply), "")
     asked_why = said[:1] == ["why"] and 2 <= len(said) <= SHORT_WHY
     return asked_why and set(said[1:]) <= set(bare(last).replace(".", " ").split())
@@ -190,6 +201,8 @@ def stated(text: str, moment: Moment) -> Heard:
     text = without_noise(text, moment.language)
     if whole := intent(text, moment.language):
         return intended(whole, moment)
+    if puzzled := puzzlement(text, moment):
+        return puzzled
     if by_handle(text) and (heard := mixed(text, moment)):
         return heard
     if moment.asked.about == "too-many" and (heard := answers.answer(text, moment)).edits:
@@ -206,6 +219,37 @@ def stated(text: str, moment: Moment) -> Heard:
         return intended("skip", moment)
     heard = mixed(text, moment) or beside_a_step(text, moment) or answers.answer(text, moment)
     return heard if heard.edits or heard.wishes else moment.unclear("not-understood", text)
+
+
+def puzzlement(text: str, moment: Moment) -> Heard | None:
+    """What somebody means who is at a loss: help, else the guess that they make all the same."""
+    if puzzled := at_a_loss(text, moment):
+        return intended(puzzled, moment)
+    if (rest := behind_a_loss(text, moment)) == text:
+        return None
+    return stated(rest, moment) if rest else intended("confused", moment)
+
+
+def at_a_loss(text: str, moment: Moment) -> str:
+    """The intent of a short sentence that only says that one is lost, or has no number."""
+    if len(text.split()) > LONGEST_LOSS or "\n" in text:
+        return ""
+    told = (("lost", "confused"), ("numberless", "numberless"))
+    return next((name for key, name in told if within(key, text, moment.language)), "")
+
+
+def behind_a_loss(text: str, moment: Moment) -> str:
+    """What follows "no idea, maybe ..."; empty when no answer does, the text when it says none.
+
+    Without a "maybe" the rest tells why one is at a loss, as "no idea, my boss sent me" does.
+    """
+    first, comma, rest = text.partition(",")
+    if not comma or moment.asked.about not in intents.OPENING or moment.asked.rule:
+        return text
+    if intent(first, moment.language) != "unknown" and not at_a_loss(first, moment):
+        return text
+    guess = without_fillers(rest.strip(), moment.language)
+    return "" if guess == rest.strip() else guess
 
 
 NOISE = {"another", "thanks", "greeting"}

@@ -102,6 +102,9 @@ LINKS = {
     "那",
     "to me",
     "with it",
+    "whatever",
+    "just",
+    "haha",
 }
 PARTING = {"goodbye"}
 MOST_WORDS = 9

@@ -51,6 +51,8 @@ OFFERS = {
     "if-then": accepting.taken,
 }
 """What a plain yes does to an offer that is no wording."""
+OPENING = {"big-objective", "objectives"}
+"""Questions without whose answer there is no plan."""
 LISTING = {"more-key-results": Stage.KEY_RESULTS, "more-actions": Stage.ACTIONS}
 """Questions for more, and the stage that they belong to."""
 
@@ -76,6 +78,8 @@ def intended(name: str, moment: Moment) -> Heard:  # noqa: C901 - one case an in
             return numberless(moment)
         case "skip":
             return skipped(moment)
+        case "unknown":
+            return unknown(moment)
         case "back":
             return backed(moment)
         case "other":
@@ -220,6 +224,12 @@ def skipped(moment: Moment) -> Heard:
         key = f"ask:{focus.stage.value}"
         return moment.heard(Ignore(rule=key, target=focus.item, reason="put aside"), settle())
     return moment.heard(Skip(stage=focus.stage))
+
+
+def unknown(moment: Moment) -> Heard:
+    """Not knowing leaves a question open, but no stage out on which the others rest."""
+    opening = moment.asked.about in OPENING and not moment.asked.rule
+    return intended("confused", moment) if opening else skipped(moment)
 
 
 def numberless(moment: Moment) -> Heard:

@@ -3,17 +3,26 @@
 import re
 from datetime import date
 
-from coach.interpret.hearing import PUNCTUATION
+from coach.interpret.hearing import PUNCTUATION, sentences
 from coach.reading import dates, read
 
 MARK = re.compile(
     r"^\s*(?:[-*•‣–—·▪◦]|\(?\d{1,2}[.)、:]|[a-z][.)]|[ivx]+[.)]|[①-⑳]|#{1,6})\s+", re.IGNORECASE
 )
 INLINE = re.compile(r"(?:^|\s)(?:\(?[1-9][.)]|[①-⑳])\s*(?=[^\s\d])")
+HANDLES = re.compile(
+    r"(?:^|[\s,，;；.。:：]|and|und|et|和)\s*(?:O[1-9]|[一二三四五]是|[1-9]是)[\s:：,，]*(?=\D)"
+)
+"""What counts objectives within a sentence: "O1 more guests and O2 better food"."""
 AND = re.compile(
-    r"^(?:and|und|et|y|e|sowie|also|then|dann|puis|luego|então|以及|还有|和|第一|第二|第三|其次|最后)(?:[\s,，:：]+|(?<=[\u4e00-\u9fff]))",
+    r"^(?:(?:and|und|et|y|e|sowie|also|then|dann|puis|luego|então)[\s,:]+|(?:以及|还有|和)[\s，:：]*"
+    r"|(?:第一|第二|第三|其次|最后)[\s,，、:：是]+"
+    r"|(?:first|second|third|fourth)ly,?\s+|(?:first|second|third|fourth),\s+"
+    r"|(?:erst|zweit|dritt|viert)ens,?\s+|premièrement,?\s+|deuxièmement,?\s+"
+    r"|troisièmement,?\s+|primero,\s+|segundo,\s+|tercero,\s+|primeiro,\s+|terceiro,\s+)+",
     re.IGNORECASE,
 )
+ORDINAL = re.compile(r"first|second|third|fourth|第[一二三四]|其次|最后", re.IGNORECASE)
 THEN = re.compile(
     r",?\s+(?:and then|then|after that|danach|dann|puis|ensuite|luego|después|depois)\s+"
     r"|[，,]?(?:然后|接着|再)",
@@ -21,6 +30,8 @@ THEN = re.compile(
 )
 BETWEEN = re.compile(r"[,，]\s+|\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
 COMMA_AND = re.compile(r"[,，]\s*(?:and|und|et|y|e|以及|还有)\s", re.IGNORECASE)
+MANY = 3
+"""Sentences that are items one by one; a second one may only explain the first."""
 TWO_OR_MORE, SHORT = 2, 4
 """Words of a part beside one other part: fewer name nothing, more may be half a thought."""
 EACH = re.compile(r"\s*[,，、;]\s*|\s+(?:and|und|et|y|e)\s+|和", re.IGNORECASE)
@@ -41,7 +52,10 @@ def lines(text: str) -> list[str]:
     """The items of a list written line by line, by numbers in a row, or with semicolons."""
     parts = [part for part in text.splitlines() if part.strip(PUNCTUATION)]
     if len(parts) == 1 and len(INLINE.findall(text)) >= 2:
-        parts = INLINE.split(text)
+        lead, *parts = INLINE.split(text)
+        parts = parts if lead.rstrip().endswith((":", "：")) else [lead, *parts]
+    if len(parts) == 1 and len(HANDLES.findall(text)) >= 2:
+        parts = HANDLES.split(text)
     if len(parts) == 1:
         parts = re.split(r"[;；]", text)
     return [tidy(part) for part in parts if tidy(part)]
@@ -56,11 +70,14 @@ def clauses(text: str) -> list[str]:
     parts = lines(text)
     if len(parts) != 1:
         return parts
+    said = sentences(parts[0])
+    if len(said) >= MANY:
+        return [tidy(sentence) for sentence in said]
     pieces = re.split(r"[,，、]\s*", parts[0])
     if len(pieces) >= 2:
         head, tail = pieces[:-1], LAST_AND.split(pieces[-1], maxsplit=1)
         pieces = [*head, *tail] if len(tail) == 2 and all(stands(t) for t in tail) else pieces
-    pieces = [tidy(piece) for piece in pieces]
+    pieces = [tidy(piece) for piece in pieces if not ORDINAL.fullmatch(piece.strip())]
     two = len(pieces) == 2 and all(len(p.split()) >= 3 for p in pieces)
     if two and COMMA_AND.search(parts[0]):
         return pieces

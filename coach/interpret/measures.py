@@ -29,6 +29,8 @@ def key_results(text: str, moment: Moment) -> Heard:
         return moment.heard(*in_fields(text, last, moment))
     if bare_number(text):
         return moment.unclear("number-of-what", text)
+    if last is None and isinstance(objective, Objective) and unnamed(text, moment):
+        return moment.heard(*in_words_of(objective, text, moment))
     edits: list[Edit] = []
     _, no_such_day = date_in(text, moment)
     wishes: list[Wish] = [Unclear(why="no-such-date", about=no_such_day)] if no_such_day else []
@@ -39,6 +41,20 @@ def key_results(text: str, moment: Moment) -> Heard:
         if backwards(item, moment.today) and not wishes:
             wishes.append(Unclear(why="backwards", about=item))
     return moment.heard(*edits, wishes=tuple(wishes))
+
+
+def unnamed(text: str, moment: Moment) -> bool:
+    """Whether numbers are told of something that only the objective names: "it's 0 today"."""
+    return bool(numbers(text)) and not read(text, moment.today).metric
+
+
+def in_words_of(objective: Objective, text: str, moment: Moment) -> list[Edit]:
+    """The key result that an objective is by itself: its words, with the numbers said of it."""
+    fields = moment.key_result_fields(objective.text)
+    item = KeyResult(text=objective.text, **fields)
+    said = [e.given() for e in in_fields(text, item, moment) if isinstance(e, ReviseKeyResult)]
+    merged = {"text": objective.text} | fields | (said[0] if said else {})
+    return [AddKeyResult(objective=objective.id, **merged)]
 
 
 def without_source(text: str, moment: Moment) -> tuple[str, dict[str, str]]:
@@ -131,13 +147,13 @@ def in_fields(text: str, key_result: KeyResult, moment: Moment) -> list[Edit]:
     fields.pop("metric", None)
     fields.pop("source", None)
     amounts = numbers(text)
-    both = "baseline" in fields and "target" in fields
-    if len(amounts) == 1 and not both:
+    ends = [fields[name] for name in ("baseline", "target") if name in fields]
+    asks = moment.asked.about if moment.asked.about in ("baseline", "target") else ""
+    if (len(amounts) == 1 and len(ends) < 2) or (asks and len(ends) == 1):
         fields.pop("baseline", None)
         fields.pop("target", None)
-        asks = moment.asked.about
-        name = asks if asks in ("baseline", "target") else missing_number(key_result)
-        fields[name] = amounts[0].value
+        value = amounts[0].value if len(amounts) == 1 else ends[0]
+        fields[asks or missing_number(key_result)] = value
     if "unit" in fields and key_result.unit and not fields["unit"]:
         fields.pop("unit")
     written = sentence_with(key_result, fields, text, moment)

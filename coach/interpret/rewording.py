@@ -8,6 +8,8 @@ from coach.interpret.moment import Moment
 from coach.okr import KeyResult
 from coach.reading import dates, numbers
 
+STORY = 15
+"""Words of an answer that tells how things are before it says what is wished for."""
 SHORTEST_GOAL = 4
 """Characters of a goal that may stand without its lead."""
 
@@ -36,6 +38,9 @@ def sentence_with(item: KeyResult, fields: dict[str, Any], value: str, moment: M
 
 def without_lead(text: str, language: str) -> str:
     """A goal without the words that only lead to it: "this year I want to become ..."."""
+    if len(text.split()) >= STORY and "\n" not in text:
+        wishes = (pattern.search(text) for pattern in patterns("fact", "wish", language))
+        text = next((wish["value"] for wish in wishes if wish), text)
     for pattern in patterns("fact", "lead", language):
         rest = pattern.sub("", text, count=1)
         if rest != text and len(rest) >= SHORTEST_GOAL:

@@ -8,7 +8,7 @@ from coach.interpret.hearing import bare, patterns
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment
 from coach.okr import Ambition, Period
-from coach.reading import confidence, dates, read
+from coach.reading import confidence, dates, numbers, read
 from coach.words import phrases
 
 HELP = re.compile(r"\s+(?:for|to|für|pour|para|por)\s+")
@@ -35,6 +35,8 @@ def confidence_in(text: str, language: str) -> int | None:
     """How sure the person is, 0 to 10, None when they do not say."""
     if read(text, date.min.replace(year=2000)).frequency:
         return None  # three runs a week
+    if dates(text, date.min.replace(year=2000)) and not numbers(text):
+        return None  # October is the tenth month in Chinese
     in_words = not any(char.isdigit() for char in text) and ord(max(text, default=" ")) < HAN
     if in_words and len(text.split()) > MOST_WORDS and not sure_said(text, language):
         return None  # the whole marathon in one go
