@@ -25,7 +25,7 @@ LIVE = """() => {
   const said = document.querySelectorAll(
     '[data-testid="stChatMessage"], .okr-tree, [data-testid="stMarkdownContainer"]');
   for (const e of said) {
-    const live = "a[href], img[src], iframe, object, embed, form, script, style, video, math";
+    const live = "a[href]:not([href^='#']), img[src], iframe, object, embed, form, script, style";
     for (const inner of e.querySelectorAll(live)) found.push(inner.outerHTML);
     for (const inner of e.querySelectorAll("*"))
       for (const name of inner.getAttributeNames()) if (name.startsWith("on")) found.push(name);
