@@ -85,23 +85,22 @@ def split_confidence(text: str, moment: Moment) -> tuple[str, int | None]:
         dated = bool(dates(sentence, moment.today))
         share = "%" in sentence and moment.asked.about != "confidence"
         found = None if dated or share else confidence_in(sentence, moment.language)
-        short = len(bare(sentence).split()) <= 7
-        if found is not None and short and (len(parts) > 1 or len(bare(sentence).split()) <= 4):
+        words = len(bare(sentence).split())
+        if found is not None and words <= 7 and (len(parts) > 1 or words <= 4):
             # What somebody else would say comes later and longer than one's own number.
-            sure = found if sure is None or len(bare(sentence).split()) <= 4 else sure
+            sure = found if sure is None or words <= 4 else sure
         else:
             kept.append(sentence)
-    if sure is None:
-        return text, None
-    return "\n".join(kept) if "\n" in text else " ".join(kept), sure
+    left_over = "\n".join(kept) if "\n" in text else " ".join(kept)
+    return (text, None) if sure is None else (left_over, sure)
 
 
 def objectives(text: str, moment: Moment) -> Heard:
     """One objective for each item of the answer."""
     if bare_number(text):
         return moment.unclear("number-of-what", text)
-    items = [tidy(without_fillers(i, moment.language) or i) for i in clauses(text)]
-    return moment.heard(*(AddObjective(text=item) for item in items), *left(moment))
+    items = (tidy(without_fillers(i, moment.language) or i) for i in clauses(text))
+    return moment.heard(*(AddObjective(text=i) for i in items), *left(moment))
 
 
 def actions(text: str, moment: Moment) -> Heard:
