@@ -38,7 +38,8 @@ def sentence_with(item: KeyResult, fields: dict[str, Any], value: str, moment: M
 
 def without_lead(text: str, language: str) -> str:
     """A goal without the words that only lead to it: "this year I want to become ..."."""
-    if len(text.split()) >= STORY and "\n" not in text:
+    story = len(text.split()) >= STORY and "\n" not in text
+    if story and not numbers(text):  # with numbers it is a measure, each part of which counts
         wishes = (pattern.search(text) for pattern in patterns("fact", "wish", language))
         text = next((wish["value"] for wish in wishes if wish), text)
     for pattern in patterns("fact", "lead", language):
