@@ -73,10 +73,10 @@ def removal(place: Place, moment: Moment) -> tuple[Edit, ...]:
 def go(parts: Parts, moment: Moment) -> Heard | None:
     """Visit a stage or an item; "do O3 first" also puts it in front of what is not done yet."""
     found = refer(parts["ref"], moment)
-    if found.special == "big-objective":
-        return moment.heard(GoTo(stage=Stage.BIG_OBJECTIVE))
-    if found.stage is not None:
-        return moment.heard(GoTo(stage=found.stage))
+    # The rail and the questions call the stage of actions "the plan".
+    named = {"big-objective": Stage.BIG_OBJECTIVE, "plan": Stage.ACTIONS}
+    if stage := named.get(found.special or "", found.stage):
+        return moment.heard(GoTo(stage=stage))
     if found.place is None:
         return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
     return moment.heard(visit(found.place, moment))
