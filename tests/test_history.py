@@ -56,7 +56,7 @@ PLAN = numbered(
         (SetMission(text="Song for all"), ["Direction Song for all"]),
         (SetNotNow(lines=("A tour", "A CD")), ["Not now A tour; A CD"]),
         (ReviseDependency(id=5, agreed=True), ["D1 They have said yes: yes"]),
-        (Rename(title="Choir"), ["Name and period Name of the plan: Choir"]),
+        (Rename(title="Choir"), ["Plan Name of the plan: Choir"]),
     ],
     ids=lambda value: getattr(value, "edit", None),
 )
@@ -64,6 +64,11 @@ def test_a_change_is_told_from_what_to_what(edit: Edit, expected: list[str]) -> 
     done = apply(PLAN, (edit,), Past())
     assert not done.refused
     assert [f"{one.name} {one.what}" for one in told(PLAN, done.plan)] == expected
+
+
+def test_approving_the_whole_is_told_of_the_plan() -> None:
+    approved = apply(PLAN, (Approve(target="plan"),), Past()).plan
+    assert next(f"{one.name} {one.what}" for one in told(PLAN, approved)) == "Plan approved"
 
 
 def test_a_plan_that_is_as_it_was_has_no_change_and_a_new_one_is_told_whole() -> None:

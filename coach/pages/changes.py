@@ -63,7 +63,11 @@ def portraits(plan: Plan) -> dict[Opened, Portrait]:
         "watch": {"words": "; ".join(plan.watch)},
     }
     found = {
-        part: Portrait(name=page(f"part-{part}"), fields=spoken(fields))
+        part: Portrait(
+            # What is approved or reopened under this name is the whole plan.
+            name=page("history-plan" if part == "plan" else f"part-{part}"),
+            fields=spoken(fields),
+        )
         for part, fields in parts.items()
     }
     if plan.big_objective is not None:
