@@ -185,9 +185,9 @@ def big_objective_wording(text: str, moment: Moment) -> Heard:
         if reading.moves or (reading.due and reading.quantities):
             return moment.heard(asides.kept_proof(text, moment))
     said, sure = split_confidence(text, moment)
-    fields: dict[str, Any] = {}
-    if said.strip():
-        fields["text"] = tidy(" ".join(said.split()))
+    if asides.stray(said, moment):
+        return moment.unclear("stray", said)
+    fields: dict[str, Any] = {"text": tidy(" ".join(said.split()))} if said.strip() else {}
     if sure is not None:
         fields["confidence"] = sure
     if moment.plan.big_objective is None and "text" not in fields:

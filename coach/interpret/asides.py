@@ -13,6 +13,7 @@ from coach.edits import (
     Undo,
     apply,
 )
+from coach.interpret.evidence import stems
 from coach.interpret.heard import Heard
 from coach.interpret.items import tidy
 from coach.interpret.measures import bare_number, key_results
@@ -127,6 +128,15 @@ def kept_proof(text: str, moment: Moment) -> AddKeyResult:
     """What was measured before there was an objective, kept as a key result without one."""
     text = tidy(" ".join(text.split()))
     return AddKeyResult(objective=None, text=text, **moment.key_result_fields(text))
+
+
+def stray(said: str, moment: Moment) -> bool:
+    """Whether a sentence has nothing of the goal, and no other wording of it was asked for."""
+    asked, big = moment.asked, moment.plan.big_objective
+    passing = asked.rule in ("", "ask:confidence") and asked.about in ("approval", "confidence")
+    if big is None or not said.strip() or not passing or asked.question == "what-to-change":
+        return False
+    return not stems(said) & stems(big.text)
 
 
 def left_number(text: str, moment: Moment) -> tuple[Edit, ...]:

@@ -232,6 +232,7 @@ def puzzlement(text: str, moment: Moment) -> Heard | None:
 
 def at_a_loss(text: str, moment: Moment) -> str:
     """The intent of a short sentence that only says that one is lost, or has no number."""
+    text = without_fillers(text, moment.language)
     if len(text.split()) > LONGEST_LOSS or "\n" in text:
         return ""
     told = (("lost", "confused"), ("numberless", "numberless"))
@@ -282,4 +283,8 @@ def mixed(text: str, moment: Moment) -> Heard | None:
         heard = stated(part, moment)
         edits += heard.edits
         wishes += heard.wishes
+        if any(isinstance(w, Unclear) and w.why == "what-to-change" for w in heard.wishes):
+            moment = moment.asking("what-to-change")
+    if edits:  # "no. it says ..." has said already what it should say instead
+        wishes = [w for w in wishes if not isinstance(w, Unclear) or w.why != "what-to-change"]
     return moment.heard(*edits, wishes=tuple(wishes[:2]))

@@ -55,6 +55,7 @@ class Unclear(Noun):
         "which-item",
         "number-of-what",
         "what-to-change",
+        "stray",  # a sentence that has nothing of the goal that it would replace
         "too-long",
         "too-long-item",
         "unreadable",

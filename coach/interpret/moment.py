@@ -88,6 +88,11 @@ class Moment:
         """The plan's period, or the year that a goal said today is most likely meant for."""
         return self.plan.period or offered_period(self.today)
 
+    def asking(self, question: str) -> "Moment":
+        """The same moment after a question about the same thing."""
+        asked = self.asked.model_copy(update={"question": question})
+        return replace(self, talk=self.talk.model_copy(update={"asked": asked}))
+
     def on(self, plan: Plan) -> "Moment":
         """The same moment with another plan."""
         return replace(self, plan=plan)

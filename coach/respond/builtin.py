@@ -82,8 +82,13 @@ def joined(parts: list[str]) -> str:
 
 def asked(point: Point, thought: Thought, question: str) -> Asked | None:
     """What the reply asks, to understand the next message."""
+    rewording = any(
+        isinstance(w, Unclear) and w.why == "what-to-change" for w in thought.heard.wishes
+    )
     return Asked(
-        question=point.question or (point.finding.rule if point.finding else ""),
+        question="what-to-change"
+        if rewording
+        else point.question or (point.finding.rule if point.finding else ""),
         about=point.about,
         target=point.item,
         rule=point.rule,
