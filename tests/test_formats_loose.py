@@ -909,3 +909,12 @@ def test_objectives_are_found_whatever_their_headings_look_like(blank: str) -> N
 def test_a_numbered_list_below_an_objective_stays_a_list() -> None:
     plan = read_draft("Objective 1: Bread\n1. Buy flour\n2. Hire a baker\n3. Open a shop").plan
     assert len(plan.objectives) == 1
+
+
+@pytest.mark.parametrize("label", ["Big goal", "Goal for the year", "Year goal"])
+def test_the_goal_of_the_year_is_read_under_the_names_that_people_give_it(label: str) -> None:
+    draft = f"{label}: run the calmest desk\n\nO: answers come sooner\n- days from 3 to 1"
+    read = read_draft(draft, today=TODAY)
+    assert read.plan.big_objective is not None
+    assert read.plan.big_objective.text == "run the calmest desk"
+    assert len(read.plan.objectives) == 1
