@@ -47,6 +47,8 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
     if found.place is None:
         return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
     place = found.place
+    if wrong := date_in(parts["value"], moment)[1]:
+        return moment.unclear("no-such-date", wrong)
     if figure and isinstance(place.item, Action) and date_in(parts["value"], moment)[0] is None:
         place = moment.place(place.parent) or place  # a number is the key result's
     if figure and not name and isinstance(place.item, Objective):
@@ -54,7 +56,13 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
         if len(only) != 1:
             return moment.unclear("which-item", parts["value"])
         place = moment.place(only[0].id) or place
-    return moment.heard(*moment.reopening(place), *valued(place, parts["value"], name, moment))
+    value = parts["value"]
+    if BELOW_ZERO.match(value):
+        value = f"to {value}"  # by itself the minus would be the mark of a list
+    return moment.heard(*moment.reopening(place), *valued(place, value, name, moment))
+
+
+BELOW_ZERO = re.compile(r"[-−–]\d")
 
 
 def field_named(ref: str, language: str) -> tuple[str, str]:
