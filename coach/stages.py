@@ -76,6 +76,18 @@ def missing_items(plan: Plan, stage: Stage) -> Iterator[int]:
                     yield k.id
 
 
+def finished_items(plan: Plan, stage: Stage) -> tuple[int, int]:
+    """How many of the items that a stage works on are finished, and how many there are.
+
+    What its owner passed over is not finished.
+    """
+    if stage is Stage.KEY_RESULTS:
+        done = [o.approved and bool(o.key_results) for o in plan.objectives]
+    else:
+        done = [planned(k.actions) for o in plan.objectives for k in o.key_results]
+    return sum(done), len(done)
+
+
 def passed_over(plan: Plan, stage: Stage, item: int) -> bool:
     """Whether the owner chose to go on without this item's key results or actions."""
     return any(i.rule == f"ask:{stage.value}" and i.target == item for i in plan.ignored)

@@ -21,6 +21,7 @@ from coach.okr import (
     Action,
     BigObjective,
     Dependency,
+    Ignored,
     Item,
     KeyResult,
     Objective,
@@ -333,6 +334,9 @@ def test_the_rail_knows_where_the_plan_stands() -> None:
     assert stands[Stage.OBJECTIVES] == "done"
     assert stands[Stage.KEY_RESULTS] == "now"
     assert lacking(PLAN, Stage.KEY_RESULTS) == "0 of 2 objectives have approved key results."
+    passed = Ignored(rule="ask:key-results", target=PLAN.objectives[0].id)
+    over = PLAN.model_copy(update={"ignored": (passed,)})
+    assert lacking(over, Stage.KEY_RESULTS) == "0 of 2 objectives have approved key results."
     assert standing(Plan(objectives=PLAN.objectives[1:]), Stage.ACTIONS) == "ahead"
     assert standing(Plan(), Stage.KEY_RESULTS) == "ahead"
     skipped = PLAN.model_copy(update={"skipped": (Stage.MISSION,)})

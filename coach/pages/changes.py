@@ -47,6 +47,10 @@ def told(before: Plan, after: Plan) -> Iterator[Told]:
             yield Told(item=item, name=gone.name, what=what)
 
 
+NAMES: dict[Opened, str] = {"plan": "history-plan"}
+"""What is approved or reopened under the name of the plan's first part is the whole plan."""
+
+
 def portraits(plan: Plan) -> dict[Opened, Portrait]:
     """Everything in a plan that can change, by what it is opened with."""
     period = plan.period
@@ -64,8 +68,7 @@ def portraits(plan: Plan) -> dict[Opened, Portrait]:
     }
     found = {
         part: Portrait(
-            # What is approved or reopened under this name is the whole plan.
-            name=page("history-plan" if part == "plan" else f"part-{part}"),
+            name=page(NAMES.get(part, f"part-{part}")),
             fields=spoken(fields),
         )
         for part, fields in parts.items()

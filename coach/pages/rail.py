@@ -7,7 +7,7 @@ import streamlit as st
 from coach.okr import Plan, Stage, every_key_result
 from coach.pages.talk import click
 from coach.pages.view import View
-from coach.stages import focus_of, missing, missing_items
+from coach.stages import finished_items, focus_of, missing
 from coach.words import page
 
 STAGES = (
@@ -62,14 +62,9 @@ def begun(plan: Plan, stage: Stage) -> bool:
 
 def lacking(plan: Plan, stage: Stage) -> str:
     """What the current stage still needs, in a few words."""
-    if stage is Stage.KEY_RESULTS and plan.objectives:
-        open_items = len(list(missing_items(plan, stage)))
-        total = len(plan.objectives)
-        return page("lacking-key-results", done=total - open_items, total=total)
-    if stage is Stage.ACTIONS:
-        total = sum(len(o.key_results) for o in plan.objectives)
-        open_items = len(list(missing_items(plan, stage)))
-        return page("lacking-actions", done=total - open_items, total=total)
+    if stage is Stage.ACTIONS or (stage is Stage.KEY_RESULTS and plan.objectives):
+        done, total = finished_items(plan, stage)
+        return page(f"lacking-{stage}", done=done, total=total)
     if stage is Stage.BIG_OBJECTIVE and plan.big_objective is not None:
         return page("lacking-big-objective-approval")
     return page(f"lacking-{stage}")

@@ -24,7 +24,7 @@ from coach.respond.point import About as About
 from coach.respond.point import Point as Point
 from coach.respond.point import Target as Target
 from coach.respond.repertoire import LISTED, optional, target_of
-from coach.stages import focus_of, missing_items
+from coach.stages import focus_of
 from coach.talk import Talk
 
 ABOUT: dict[str, About] = {
@@ -279,12 +279,3 @@ def closing_point(plan: Plan, talk: Talk) -> Point:
     just_now = talk.asked is not None and talk.asked.about != "done"
     closing = optional_point(Stage.RUNNING, plan, talk) if just_now else None
     return closing or Point(about="done", question="done")
-
-
-def done_of(plan: Plan, stage: Stage) -> tuple[int, int]:
-    """How many of the items that a stage works on are finished, and how many there are."""
-    if stage is Stage.KEY_RESULTS:
-        every = len(plan.objectives)
-    else:
-        every = sum(len(o.key_results) for o in plan.objectives)
-    return every - sum(1 for _ in missing_items(plan, stage)), every

@@ -5,7 +5,6 @@ import re
 from coach.checks.check import Finding
 from coach.interpret.heard import Question, Simple, Unclear
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
-from coach.respond.agenda import done_of
 from coach.respond.reasons import reason
 from coach.respond.repertoire import wordings
 from coach.respond.shown import action_line, amount, day, key_result_line, metric
@@ -13,7 +12,7 @@ from coach.respond.speech import Speech
 from coach.respond.thought import Thought
 from coach.review.reading import has_something
 from coach.review.telling import told_plainly
-from coach.stages import focus_of
+from coach.stages import finished_items, focus_of
 from coach.talk import LONGEST_MESSAGE, Passage
 from coach.words import phrase
 
@@ -217,7 +216,7 @@ def where(plan: Plan, speech: Speech) -> str:
     key = stage.value
     if stage is Stage.BIG_OBJECTIVE and plan.big_objective is not None:
         key = "big-objective-approval"
-    done, every = done_of(plan, stage)
+    done, every = finished_items(plan, stage)
     lacks = speech.say("missing", key, done=done, all=every)
     name = speech.say("stage", stage.value)
     return speech.say("wish", "where", stage=name, missing=lacks).strip()
