@@ -222,9 +222,19 @@ class Coach:
         """Ask a running answer to stop; what has come is kept."""
         self.store.stop(actor, turn_id)
 
-    def opening(self, plan: Plan, language: str = "en", fresh: bool = False) -> Reply:
-        """The first words of a talk: to an empty page, on a fresh plan, or where it stopped."""
-        point = next_point(plan, self.findings(plan), Talk(), self.today())
+    def opening(
+        self,
+        plan: Plan,
+        language: str = "en",
+        fresh: bool = False,
+        findings: tuple[Finding, ...] | None = None,
+    ) -> Reply:
+        """The first words of a talk: to an empty page, on a fresh plan, or where it stopped.
+
+        `findings` are the plan's, where they are known already.
+        """
+        found = self.findings(plan) if findings is None else findings
+        point = next_point(plan, found, Talk(), self.today())
         return opening(plan, point, self.today(), language, fresh)
 
 

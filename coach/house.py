@@ -18,7 +18,9 @@ Share: TypeAlias = Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)]
 RuleName: TypeAlias = Annotated[
     str, StringConstraints(strip_whitespace=True, to_lower=True, min_length=1, max_length=60)
 ]
-Loudness: TypeAlias = Literal["block", "warn", "nudge"]
+Severity: TypeAlias = Literal["block", "warn", "nudge"]
+"""block: do not approve without a fix or an explicit override; warn: show and ask; nudge: mention
+only if little else is wrong."""
 
 
 class Limits(Noun):
@@ -164,7 +166,7 @@ class House(Noun):
     ignore: tuple[RuleName, ...] = Field(
         (), description="Rules to leave out, named in the same way."
     )
-    severity: dict[RuleName, Loudness] = Field(
+    severity: dict[RuleName, Severity] = Field(
         default_factory=dict, description="How much a rule matters here."
     )
     limits: Limits = Limits()

@@ -9,9 +9,6 @@ from datetime import date
 from coach.okr import KeyResult, Plan, every_key_result
 from coach.year import Review
 
-DELIVERED = 0.7
-"""From here a score is green (Google's playbook; Doerr, Measure What Matters)."""
-
 
 def progress(key_result: KeyResult, value: float) -> float | None:
     """The share of the way from start to target that is done, 0 to 1.

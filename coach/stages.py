@@ -90,7 +90,12 @@ def finished_items(plan: Plan, stage: Stage) -> tuple[int, int]:
 
 def passed_over(plan: Plan, stage: Stage, item: int) -> bool:
     """Whether the owner chose to go on without this item's key results or actions."""
-    return any(i.rule == f"ask:{stage.value}" and i.target == item for i in plan.ignored)
+    return put_aside(plan, f"ask:{stage.value}", item)
+
+
+def put_aside(plan: Plan, key: str, target: int | str | None) -> bool:
+    """Whether the owner does not want to be asked this again of the item."""
+    return any(i.rule == key and i.target == target for i in plan.ignored)
 
 
 def planned(actions: tuple[Action, ...]) -> bool:

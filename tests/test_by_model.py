@@ -28,6 +28,7 @@ from coach.interpret.by_model import ModelInterpreter
 from coach.interpret.heard import Heard, Question, Simple, Unclear
 from coach.interpret.understood import ChangeByModel, Understood
 from coach.model import Reason
+from coach.model.chat import exhausted
 from coach.okr import Plan
 from coach.respond.agenda import next_point
 from coach.respond.builtin import BuiltInResponder
@@ -370,15 +371,6 @@ def test_a_model_words_the_reply_and_code_keeps_the_rest() -> None:
     assert reply.provenance["model"] == "scripted"
     assert reply.provenance["unknown_citations"] == 1
     assert reply.provenance["completion_tokens"] == 4
-
-
-def exhausted(words: Any) -> Reply:
-    try:
-        while True:
-            next(words)
-    except StopIteration as stop:
-        reply: Reply = stop.value
-        return reply
 
 
 def test_the_prompt_holds_what_was_worked_out() -> None:

@@ -292,5 +292,8 @@ def test_long_texts_take_linear_time(unit: str) -> None:
         numbers(text)
         return time.process_time() - began
 
-    spent(1_000)
-    assert spent(40_000) < 40 * max(spent(4_000), 0.02)  # quadratic would be a hundredfold
+    def quickest(size: int) -> float:  # a sweep of the whole heap may fall into one of them
+        return min(spent(size + more) for more in range(3))
+
+    quickest(1_000)
+    assert quickest(40_000) < 40 * max(quickest(4_000), 0.02)  # quadratic would be a hundredfold

@@ -395,7 +395,7 @@ def test_forty_thousand_characters_are_read_at_once(unit: str) -> None:
     text = (unit * (40_000 // len(unit) + 1))[:40_000]
     began = time.process_time()
     read(text, TODAY)
-    assert time.process_time() - began < 0.5  # 0.05 s on an idle machine
+    assert time.process_time() - began < 2  # 0.05 s on an idle machine; quadratic takes minutes
 
 
 APART = [

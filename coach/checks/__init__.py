@@ -213,6 +213,6 @@ def as_json(findings: Sequence[Finding]) -> dict[str, Any]:
 
 
 __all__ = [
-    "RULES", "Check", "Decider", "Example", "Finding", "Level", "Severity", "Sight", "as_json",
-    "compared", "counts", "for_judgement", "named", "rule", "run",
+    "RULES", "UNDER_WAY", "WEIGHT", "Check", "Decider", "Example", "Finding", "Level", "Severity",
+    "Sight", "as_json", "compared", "counts", "for_judgement", "named", "rule", "run",
 ]  # fmt: skip

@@ -40,14 +40,11 @@ def find(sight: Sight) -> Iterator[Spot]:
     big = sight.plan.big_objective
     if big is None:
         return
-    for text in (big.why,) if big.why else (strip_marks(big.text),):
-        plain = folded(text)
-        found = OTHERS.search(plain) if len(plain) == len(text) else None
-        if found:
-            quote = text[found.start() : found.end()]
-            yield Spot("big_objective", "big-objective", Hit(quote))
-            return
-    if big.importance is not None and big.importance < MATTERS:
+    text = big.why or strip_marks(big.text)
+    if found := OTHERS.search(folded(text)):
+        quote = text[found.start() : found.end()]
+        yield Spot("big_objective", "big-objective", Hit(quote))
+    elif big.importance is not None and big.importance < MATTERS:
         yield Spot("big_objective", "big-objective", Hit(strip_marks(big.text)))
 
 

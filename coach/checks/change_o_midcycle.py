@@ -12,11 +12,11 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from coach.checks.check import Hit, Spot, on_plan
-from coach.checks.review_skipped_level import later
 from coach.checks.running.changed import changes, reworded
 from coach.checks.running.sample import GUESTS, inn
 from coach.checks.sight import SeenObjective, Sight
 from coach.okr import Period
+from coach.reading.resolve import later
 from coach.year import Change
 
 NEAR: dict[int, timedelta] = {3: timedelta(days=10), 6: timedelta(days=14)}
@@ -38,7 +38,7 @@ def at_a_turn(period: Period | None, day: date, months: int) -> bool:
     """Whether a day lies near the end of so many months of the period, or near its own ends."""
     if period is None:
         return False
-    turns = [later(period.start, times * months) for times in range(12 // months + 1)]
+    turns = [later(period.start, times * months, "month") for times in range(12 // months + 1)]
     return any(abs(turn - day) <= NEAR[months] for turn in (*turns, period.end))
 
 

@@ -13,12 +13,10 @@ from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from coach.checks.sight import SeenKeyResult, SeenObjective, Sight
+from coach.house import Severity as Severity
 from coach.okr import BigObjective, KeyResult, Noun, Objective, Plan, Stage
 from coach.year import Change, CheckIn, Review
 
-Severity = Literal["block", "warn", "nudge"]
-"""block: do not approve without a fix or an explicit override; warn: show and ask; nudge: mention
-only if little else is wrong."""
 Level = Literal[
     "mission", "big-objective", "objective", "key-result", "set", "plan", "action",
     "check-in", "review", "change",

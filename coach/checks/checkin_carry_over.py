@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from coach.checks.check import Hit, Spot, on_plan
+from coach.checks.nearness import wording
 from coach.checks.running.sample import GUESTS, inn, week
-from coach.checks.running.weeks import plain, this_week, weeks_back
+from coach.checks.running.weeks import this_week, weeks_back
 from coach.checks.sight import Sight
 from coach.reading import strip_marks
 from coach.year import Outcome, Priority
@@ -25,9 +26,9 @@ def find(sight: Sight) -> Iterator[Spot]:
         return
     earlier = (past for past in weeks_back(sight) if past.monday < now.monday and past.priorities)
     before = next(earlier, None)
-    left = {plain(p.text) for _, p in before.priorities if undone(p)} if before else set()
+    left = {wording(p.text) for _, p in before.priorities if undone(p)} if before else set()
     for path, priority in now.priorities:
-        if plain(priority.text) in left and undone(priority):
+        if wording(priority.text) in left and undone(priority):
             yield Spot(path, "plan", Hit(quote=strip_marks(priority.text)))
 
 

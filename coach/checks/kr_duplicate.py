@@ -6,15 +6,11 @@ Instead: merge them, or replace one by what would otherwise be missed.
 Source: kr-quality-sets#what-if-two-key-results-say-the-same
 """
 
-from difflib import SequenceMatcher
-
 from coach.checks.check import Hit, on_objective
+from coach.checks.nearness import same_words
 from coach.checks.sight import SeenKeyResult, SeenObjective
 from coach.okr import KeyResult, Objective, Plan
 from coach.reading import folded
-
-ALIKE = 0.93
-"""Similarity of wording, 0 to 1, above which two sentences say the same."""
 
 
 def find(objective: SeenObjective) -> Hit | None:
@@ -34,10 +30,7 @@ def same(this: SeenKeyResult, other: SeenKeyResult) -> bool:
     metrics = folded(this.reading.metric), folded(other.reading.metric)
     if len(metrics[0]) > 3 and metrics[0] == metrics[1]:
         return this.full.unit == other.full.unit and this.full.due == other.full.due
-    if this.full.target != other.full.target:
-        return False
-    wording = SequenceMatcher(None, left, right, autojunk=False)
-    return wording.quick_ratio() >= ALIKE and wording.ratio() >= ALIKE
+    return this.full.target == other.full.target and same_words(this.given.text, other.given.text)
 
 
 check = on_objective(

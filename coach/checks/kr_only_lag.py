@@ -48,9 +48,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
         for days, rhythm in DAYS:
             found = rhythm.search(plain)
             if found and days > cycle * HALF and (told or ROUND.search(plain)):
-                return Hit(
-                    quote=text[found.start() : found.end()] if len(plain) == len(text) else ""
-                )
+                return Hit(quote=text[found.start() : found.end()])
     return None
 
 

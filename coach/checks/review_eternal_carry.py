@@ -10,9 +10,10 @@ Source: reviews#what-if-a-goal-is-carried-over-again-and-again
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
+from coach.checks.nearness import wording
 from coach.checks.running.sample import inn
 from coach.checks.sight import Sight
-from coach.reading import folded, strip_marks
+from coach.reading import folded
 from coach.year import Cycle, PastKeyResult, PastObjective
 
 BEFORE = 2
@@ -37,7 +38,7 @@ def words_of(cycle: Cycle) -> set[str]:
     """What was aimed at, in its words."""
     texts = [o.text for o in cycle.objectives]
     texts += [kr.text for o in cycle.objectives for kr in o.key_results]
-    return {folded(strip_marks(text)) for text in texts}
+    return set(map(wording, texts))
 
 
 def earlier(*texts: str) -> tuple[Cycle, ...]:

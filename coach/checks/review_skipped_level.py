@@ -8,7 +8,6 @@ Instead: make it smaller, a calm half hour, and put it in the calendar today.
 Source: reviews#which-reviews-does-a-year-need
 """
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -17,6 +16,7 @@ from coach.checks.running.sample import inn, week
 from coach.checks.running.weeks import running
 from coach.checks.sight import Sight
 from coach.okr import Period, Plan
+from coach.reading.resolve import later
 from coach.year import Review, ReviewKind
 
 LEVELS: tuple[tuple[ReviewKind, int, timedelta], ...] = (
@@ -51,18 +51,11 @@ def last_end(plan: Plan, months: int, until: date) -> date | None:
         return None
     found = None
     for times in range(1, 12 // months + 1):
-        end = later(plan.period.start, times * months)
+        end = later(plan.period.start, times * months, "month")
         if end > until:
             break
         found = end
     return found
-
-
-def later(day: date, months: int) -> date:
-    """The same day so many months later, or the last one of a shorter month."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year = min(day.year + years, date.max.year)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 SKIPPED: dict[ReviewKind, str] = {

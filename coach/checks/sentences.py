@@ -40,13 +40,20 @@ def said_of(big: BigObjective, reasons: bool) -> tuple[str, ...]:
     return (text, big.why) if reasons and big.why else (text,)
 
 
-def plain_words(
-    pattern: re.Pattern[str], against: re.Pattern[str], signs: frozenset[str]
-) -> Callable[[str], str]:
+AGAINST = re.compile(
+    r"(?<![^\W\d_])(?:stop|avoid|prevent|never|not|don't|no|without|reduce|detect|fight|against|less"
+    r"|fewer|ban|end|nobody|instead|refuse|nicht|kein\w*|ohne|verhindern|vermeiden|weniger|gegen"
+    r"|no|sin|evitar|nunca|contra|menos|pas|sans|ne|éviter|jamais|contre|não|sem)(?![^\W\d_])"
+    r"|不|防止|避免|杜绝|减少|禁止|识别"
+)
+"""Words that turn the meaning round: a goal against it is no goal of it."""
+
+
+def plain_words(pattern: re.Pattern[str], signs: frozenset[str]) -> Callable[[str], str]:
     """A finder of the words of a text that a pattern matches, verbatim; empty where none do.
 
     The pattern reads folded text, and only one that holds a word of `signs`: each of its
-    alternatives has one of them, and nearly all sentences have none. Words of `against` before
+    alternatives has one of them, and nearly all sentences have none. Words of `AGAINST` before
     them turn their meaning round: a goal against a wrong is no goal of it.
     """
 
@@ -55,8 +62,8 @@ def plain_words(
         plain = folded(text)
         if signs.isdisjoint(word_set(plain)):
             return ""
-        found = pattern.search(plain) if len(plain) == len(text) else None
-        if found is None or against.search(plain[: found.start()]):
+        found = pattern.search(plain)
+        if found is None or AGAINST.search(plain[: found.start()]):
             return ""
         return text[found.start() : found.end()].strip()
 

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
 from coach.checks.sentences import plain_words, sentences
-from coach.checks.set_harm_risk import AGAINST
 from coach.checks.sight import Sight
 from coach.okr import BigObjective, Objective, Plan
 from coach.reading.lexicon.lexicon import listed
@@ -43,7 +42,7 @@ SIGNS = frozenset(
         "lié,liés,liée,liées,奖,资,薪,罚,扣"
     )
 )
-tied = plain_words(TIED, AGAINST, SIGNS)
+tied = plain_words(TIED, SIGNS)
 
 
 def find(sight: Sight) -> Iterator[Spot]:

@@ -14,7 +14,6 @@ from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_judgement
 from coach.checks.sentences import plain_words, sentences
-from coach.checks.set_harm_risk import AGAINST
 from coach.checks.sight import Sight
 from coach.reading.lexicon.lexicon import listed
 
@@ -68,7 +67,7 @@ NAMED = re.compile(
     r"|\b[A-Z][a-z]+ (?:finally )?gets (?:finally )?(?:fired(?! up)|sacked|dismissed)\b"
 )
 """A name tells itself by its capital letter."""
-removal = plain_words(REMOVAL, AGAINST, SIGNS)
+removal = plain_words(REMOVAL, SIGNS)
 
 
 def find(sight: Sight) -> Iterator[Spot]:

@@ -3,8 +3,8 @@
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from coach import checks
 from coach.checks.check import Finding, Severity
 from coach.cli.clock import today
 from coach.cli.drafts import STDIN, read_bytes, shown_name, within
-from coach.cli.houses import house_for
+from coach.cli.houses import houses
 from coach.cli.judged import Judged
 from coach.cli.progress import Bar
 from coach.cli.reports import REPORTS
@@ -32,8 +32,8 @@ class Choice:
     ignore: tuple[str, ...]
     fail_on: Severity
     today: date
-    config: str = ""
-    """A file with house rules; empty takes the nearest one above each draft."""
+    house_for: Callable[[str], House] = field(default_factory=houses)
+    """The house rules for a draft, by its name."""
 
     def fails(self, findings: Sequence[Finding]) -> bool:
         """Whether one of the findings is at or above the chosen severity."""
@@ -51,7 +51,7 @@ def run(args: Namespace) -> int:
         ignore=named_rules(args.ignore),
         fail_on=args.fail_on,
         today=today(),
-        config=args.config or "",
+        house_for=houses(args.config or ""),
     )
     names = args.files or [STDIN]
     if args.jsonl:
@@ -86,7 +86,7 @@ def judge_file(name: str, choice: Choice) -> Judged:
     """The findings on one file, or why it could not be read."""
     shown = shown_name(name)
     try:
-        return judge(shown, read_bytes(name), choice, house_for(name, choice.config))
+        return judge(shown, read_bytes(name), choice, choice.house_for(name))
     except Unreadable as error:
         return Judged(name=shown, error=str(error))
 
@@ -116,7 +116,7 @@ def judge(name: str, content: str | bytes, choice: Choice, house: House) -> Judg
 
 def check_lines(name: str, choice: Choice) -> int:
     """Check one draft a line and print one result a line, in order; blank lines are passed over."""
-    worst, house = FINE, house_for(name, choice.config)
+    worst, house = FINE, choice.house_for(name)
     with Bar(f"checking {shown_name(name)}") as bar:
         for number, line in enumerate(lines_of(name), 1):
             if not line.strip():

@@ -21,7 +21,7 @@ from coach.model import open_model
 from coach.model.nearby import offer
 from coach.model.prices import load_prices
 from coach.model.probe import in_words, probe
-from coach.settings import Settings, load_settings
+from coach.settings import LOOPBACK, Settings, load_settings
 
 Mark = Literal["ok", "note", "fault"]
 """note: it works, but there is something to know; fault: the main job cannot run."""
@@ -139,7 +139,7 @@ def privacy(settings: Settings) -> Iterator[Line]:
             "fault" if settings.speaks_with_model else "note",
             f"{', '.join(variables)} would send what is said to a tracing service. Unset it.",
         )
-    if settings.host not in {"127.0.0.1", "localhost", "::1"}:
+    if settings.host not in LOOPBACK:
         yield Line(
             "privacy",
             "note",

@@ -1,5 +1,6 @@
 """Drafts as they come to the command line: files and standard input."""
 
+import os
 import re
 import sys
 from collections.abc import Iterator
@@ -34,17 +35,24 @@ def within(name: str) -> Iterator[str]:
     if name == STDIN or not folder.is_dir():
         yield name
         return
-    found = [str(path) for path in sorted(folder.rglob("*")) if is_draft(path, folder)]
+    found = [str(path) for path in sorted(shown_below(folder)) if is_draft(path)]
     if not found:
         kinds = ", ".join(sorted(SUFFIXES))
         raise Unreadable(f"No file below {name!r} holds OKRs (looked at {kinds}).")
     yield from found
 
 
-def is_draft(path: Path, folder: Path) -> bool:
-    """Whether a file below a folder looks like a draft."""
-    shown = path.relative_to(folder).parts
-    if path.suffix.lower() not in SUFFIXES or any(part.startswith(".") for part in shown):
+def shown_below(folder: Path) -> Iterator[Path]:
+    """What lies below a folder; hidden folders, as large as `.git`, are not gone into."""
+    for root, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        shown = (*folders, *(name for name in files if not name.startswith(".")))
+        yield from (Path(root, name) for name in shown)
+
+
+def is_draft(path: Path) -> bool:
+    """Whether what lies below a folder looks like a draft."""
+    if path.suffix.lower() not in SUFFIXES:
         return False
     if path.suffix.lower() == ".xlsx" or "okr" in path.stem.lower():
         return True

@@ -1,5 +1,7 @@
 """Which house rules hold for a file on the command line."""
 
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 from coach import checks
@@ -9,25 +11,24 @@ from coach.formats.house_file import nearest_house, read_house
 from coach.house import DEFAULT, House
 
 
-def house_for(name: str, config: str) -> House:
-    """The house rules for a draft: those named, else the nearest above the draft.
+def houses(config: str = "") -> Callable[[str], House]:
+    """Gives the house rules for a draft, `-` for the working folder; reads each file once.
+
+    What it gives raises `Unreadable` when the rules cannot be read, or name one that does not
+    exist.
 
     Args:
-        name: the file, or `-`, for which the working folder counts.
-        config: a file named on the command line; empty looks for one.
-
-    Raises:
-        Unreadable: the file cannot be read, or names a rule that does not exist.
+        config: a file named on the command line; empty takes the nearest one above the draft.
     """
-    if config:
-        return named_house(Path(config))
-    folder = Path.cwd() if name == STDIN else Path(name).absolute().parent
-    return nearest(folder)
+    read = cache(nearest)
+    named = cache(lambda: known(Path(config), read_house(Path(config))))
 
+    def house_for(name: str) -> House:
+        if config:
+            return named()
+        return read(Path.cwd() if name == STDIN else Path(name).absolute().parent)
 
-def named_house(path: Path) -> House:
-    """The house rules of one file, all its rules known."""
-    return known(path, read_house(path))
+    return house_for
 
 
 def nearest(folder: Path) -> House:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from urllib.parse import urlsplit
 
 from coach.model import TRACING
-from coach.settings import Settings
+from coach.settings import LOOPBACK, Settings
 
 
 def traced(environment: Mapping[str, str] = os.environ) -> list[str]:
@@ -31,4 +31,4 @@ def is_free(host: str, port: int) -> bool:
 def exposed(settings: Settings) -> bool:
     """Whether what is said travels unencrypted to another machine."""
     parts = urlsplit(settings.base_url)
-    return parts.scheme == "http" and parts.hostname not in {"localhost", "127.0.0.1", "::1"}
+    return parts.scheme == "http" and parts.hostname not in LOOPBACK

@@ -7,7 +7,7 @@ from coach import checks
 from coach.cli.chat import show
 from coach.cli.clock import today
 from coach.cli.drafts import read_bytes, shown_name
-from coach.cli.houses import house_for
+from coach.cli.houses import houses
 from coach.cli.ink import ink
 from coach.cli.notes import open_notes
 from coach.errors import Unreadable
@@ -36,7 +36,7 @@ def run(args: Namespace) -> int:
     knowledge = open_notes(settings)
     knowledge.warm()
     knowledge.remember(checks.compared(plan))
-    house = house_for(args.file, "")
+    house = houses("")(args.file)
     findings = checks.run(plan, day, whole=True, similar=knowledge.alike, house=house)
     sources = [*sources_for(plan), *(finding.source for finding in findings)]
     passages = tuple(fetched(sources, knowledge))

@@ -51,9 +51,10 @@ MOST_NAMED = 5
 def mixed(data: bytes) -> tuple[str, str] | None:
     """The text of lines of which some are UTF-8 and some are not, None where none is for sure."""
     lines = data.split(b"\n")
-    odd = [at for at, line in enumerate(lines) if not is_utf8(line)]
-    if not any(not line.isascii() for at, line in enumerate(lines) if at not in set(odd)):
+    whole = [is_utf8(line) for line in lines]
+    if not any(ok and not line.isascii() for ok, line in zip(whole, lines, strict=True)):
         return None
+    odd = [at for at, ok in enumerate(whole) if not ok]
     others, encoding = guessed(b"\n".join(lines[at] for at in odd))
     said = dict(zip(odd, others.split("\n"), strict=True))
     text = "\n".join(said.get(at) or line.decode() for at, line in enumerate(lines))

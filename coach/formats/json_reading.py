@@ -16,6 +16,7 @@ from coach.formats.outline import checked
 from coach.formats.references import with_year, year_of
 from coach.formats.safe import safe_text
 from coach.formats.sentences import completed, key_result_ids
+from coach.noun import HIGHEST_ID
 from coach.okr import Dependency, Noun, Plan, numbered
 
 DATES = frozenset({"start", "end", "due", "by", "day"})
@@ -27,7 +28,6 @@ NUMBERS = frozenset(
 )  # fmt: skip
 TAGS = frozenset({"function-after", "constrained-int", "int"})
 """Steps of pydantic's that are no field."""
-HIGHEST_ID = 900_000_000
 MEASURES = frozenset({"baseline", "target", "unit", "metric", "direction", "due", "actions"})
 
 WHICH = 'alone does not say what it is; write {"objective": …} or {"key_results": [{"text": …}]}'

@@ -26,6 +26,8 @@ from coach.stages import focus_of
 
 LISTED = "that is all"
 """Why a question for more is put aside."""
+PUT_ASIDE = "put aside"
+"""Why a question that the person did not want to answer is put aside."""
 PASSED_OVER = "passed over"
 """Why an optional question is put aside after which something else was said."""
 

@@ -49,7 +49,6 @@ class Unclear(Noun):
         "not-understood",
         "no-such-item",
         "no-such-date",
-        "keep-for-later",
         "which-date",
         "which-number",
         "which-item",

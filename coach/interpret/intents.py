@@ -22,7 +22,7 @@ from coach.interpret.items import tidy
 from coach.interpret.moment import Moment, offered_period, settle
 from coach.interpret.references import candidates
 from coach.okr import Action, KeyResult, Objective, Plan, Stage
-from coach.stages import focus_of
+from coach.stages import focus_of, put_aside
 
 SIMPLE = {
     "where",
@@ -130,7 +130,7 @@ def enough(moment: Moment) -> Heard:
     if asked.about in OPTIONAL or asked.about == "confidence":
         return skipped(moment)
     key = next((f"ask:{name}" for name, at in LISTING.items() if at is focus.stage), "")
-    listed = any(i.rule == key and i.target == focus.item for i in moment.plan.ignored)
+    listed = put_aside(moment.plan, key, focus.item)
     item = moment.item(focus.item)
     if key and of_an_item(moment):
         return skipped(moment) if listed else asides.ended(key, moment)
@@ -208,21 +208,23 @@ def skipped(moment: Moment) -> Heard:
     if asked.about in LISTING:
         # Passed over for now: what is there stays a draft, since nobody has agreed to it.
         rule = f"ask:{LISTING[asked.about].value}"
-        return moment.heard(Ignore(rule=rule, target=target, reason="put aside"), settle())
+        return moment.heard(Ignore(rule=rule, target=target, reason=asides.PUT_ASIDE), settle())
     if asked.rule:
         # The question is put aside, not the finding: that stays a flag in the plan.
         key = asked.rule if asked.rule.startswith("ask:") else f"ask:{asked.rule}"
-        return moment.heard(Ignore(rule=key, target=target, reason="put aside"))
+        return moment.heard(Ignore(rule=key, target=target, reason=asides.PUT_ASIDE))
     if asked.about in OPTIONAL or asked.about == "confidence":
         if asked.about == "confidence" and asked.target is None:
             target = "big-objective"
-        return moment.heard(Ignore(rule=f"ask:{asked.about}", target=target, reason="put aside"))
+        return moment.heard(
+            Ignore(rule=f"ask:{asked.about}", target=target, reason=asides.PUT_ASIDE)
+        )
     focus = focus_of(moment.plan)
     if focus.stage is Stage.RUNNING:
         return moment.wish("where")
     if focus.stage in (Stage.KEY_RESULTS, Stage.ACTIONS) and focus.item is not None:
         key = f"ask:{focus.stage.value}"
-        return moment.heard(Ignore(rule=key, target=focus.item, reason="put aside"), settle())
+        return moment.heard(Ignore(rule=key, target=focus.item, reason=asides.PUT_ASIDE), settle())
     return moment.heard(Skip(stage=focus.stage))
 
 

@@ -31,6 +31,7 @@ class Meaning:
         self.embedder = embedder
         self.index = index
         self.lock = threading.Lock()
+        self.embedding = threading.Lock()
         self.vectors: OrderedDict[str, Vectors] = OrderedDict()
 
     def nearest(self, query: str, count: int) -> list[tuple[int, float]]:
@@ -51,14 +52,27 @@ class Meaning:
 
     def vector(self, text: str) -> Vectors:
         """The vector of a question, remembered for a while."""
+        known = self.known(text)
+        if known is not None:
+            return known
+        with self.embedding:  # one at a time, while lookups go on
+            known = self.known(text)
+            return self.kept(text, self.embedder.embed_query(text)) if known is None else known
+
+    def known(self, text: str) -> Vectors | None:
+        """The vector of a text that was embedded lately, which is then remembered anew."""
         with self.lock:
-            vector = self.vectors.pop(text, None)
-            if vector is None:
-                vector = self.embedder.embed_query(text)
+            if text in self.vectors:
+                self.vectors.move_to_end(text)
+            return self.vectors.get(text)
+
+    def kept(self, text: str, vector: Vectors) -> Vectors:
+        """The vector, remembered; the one longest unasked for is forgotten when there are many."""
+        with self.lock:
             self.vectors[text] = vector
             if len(self.vectors) > REMEMBERED:
                 self.vectors.popitem(last=False)
-            return vector
+        return vector
 
 
 def open_meaning(

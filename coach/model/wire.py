@@ -20,9 +20,9 @@ from pydantic import SecretStr
 from coach.model.contract import Messages
 from coach.model.fault import Fault
 from coach.model.line import Line, current_line
+from coach.settings import LOOPBACK
 
 CONNECT_SECONDS = 10.0
-LOOPBACK = ("localhost", "127.0.0.1", "::1")
 NO_KEY = "none"
 """Sent to a server of one's own that wants no key; the client insists on one."""
 

@@ -37,7 +37,11 @@ class Portrait(Noun):
 
 def told(before: Plan, after: Plan) -> Iterator[Told]:
     """What is different in the second plan, in its reading order; what was deleted comes last."""
-    was, now = portraits(before), portraits(after)
+    yield from changed(portraits(before), portraits(after))
+
+
+def changed(was: dict[Opened, Portrait], now: dict[Opened, Portrait]) -> Iterator[Told]:
+    """What is different between two plans that were looked through before."""
     for item, portrait in now.items():
         for what in differences(was.get(item), portrait):
             yield Told(item=item, name=portrait.name, what=what)

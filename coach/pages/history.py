@@ -6,7 +6,7 @@ from operator import attrgetter
 import streamlit as st
 
 from coach.okr import Plan, place_of
-from coach.pages.changes import Told, told
+from coach.pages.changes import Told, changed, portraits
 from coach.pages.fields import Opened
 from coach.pages.safe import escaped
 from coach.pages.view import View
@@ -36,12 +36,12 @@ def history(view: View) -> None:
     """The last changes, newest first."""
     item: Opened | None = st.session_state.get("history-of")
     revisions = view.coach.store.history(view.actor, view.plan_id, limit=SHOWN + 1)
-    older = [revision.plan for revision in revisions[1:]]
+    seen = [portraits(revision.plan) for revision in revisions]
     if len(revisions) <= SHOWN:
-        older.append(Plan())
+        seen.append(portraits(Plan()))
     shown = 0
-    for revision, before in zip(revisions, older, strict=False):
-        steps = [one for one in told(before, revision.plan) if item in (None, one.item)]
+    for revision, now, was in zip(revisions, seen, seen[1:], strict=False):
+        steps = [one for one in changed(was, now) if item in (None, one.item)]
         if steps or item is None:
             draw(revision, steps)
             shown += 1

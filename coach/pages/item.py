@@ -10,7 +10,7 @@ from pydantic import ValidationError
 
 from coach.edits import Approve, Move, Remove, Reopen
 from coach.edits.kinds import Target
-from coach.okr import Dependency, Item, KeyResult, Objective, Place, place_of
+from coach.okr import Dependency, Item, KeyResult, Objective, Place, place_of, words_of
 from coach.pages.evidence import evidence
 from coach.pages.fields import (
     BIG_OBJECTIVE,
@@ -79,7 +79,7 @@ def draw_item(view: View, place: Place) -> None:
     revise: Revise = partial(revised, item)
     if isinstance(item, KeyResult):
         revise = partial(reworded, item, view.coach.today(), view.plan.period)
-    text = item.on if isinstance(item, Dependency) else item.text
+    text = words_of(item)
     can_rewrite = None if locked or isinstance(item, Dependency) else revise
     evidence(view, of_item(view.findings, item.id), text, item.id, can_rewrite)
     inputs(view, str(item.id), fields_of(item), item, revise, locked)
@@ -126,7 +126,7 @@ def children(view: View, item: Objective | KeyResult) -> None:
     st.markdown(f"**{page(f'below-{name}')}**")
     for one in below:
         place = place_of(view.plan, one.id)
-        text = one.on if isinstance(one, Dependency) else one.text
+        text = words_of(one)
         label = f"{place.handle.rsplit('.', 1)[-1]}  {text}" if place else text
         st.button(
             escaped(label),

@@ -72,7 +72,8 @@ def greeting(view: View) -> Reply | None:
     """What the coach says on its own: at the beginning, and after a long silence."""
     if view.messages and datetime.now(UTC) - view.messages[-1].at < PAUSE:
         return None
-    return view.coach.opening(view.plan, language(view), fresh=not view.messages)
+    fresh = not view.messages
+    return view.coach.opening(view.plan, language(view), fresh, findings=view.findings)
 
 
 def language(view: View) -> str:

@@ -16,7 +16,6 @@ from coach.okr import (
 from coach.respond.offers import (
     compound_point,
     next_offer,
-    put_aside,
     remembered_point,
     two_measures,
 )
@@ -24,7 +23,7 @@ from coach.respond.point import About as About
 from coach.respond.point import Point as Point
 from coach.respond.point import Target as Target
 from coach.respond.repertoire import LISTED, optional, target_of
-from coach.stages import focus_of
+from coach.stages import focus_of, put_aside
 from coach.talk import Talk
 
 ABOUT: dict[str, About] = {

@@ -10,6 +10,7 @@ from coach.errors import ModelFailed
 from coach.interpret.heard import Simple
 from coach.interpret.moment import settle
 from coach.model import Model, Usage
+from coach.model.chat import exhausted
 from coach.model.context import LONGEST_LINE, plan_lines, quoted, recent
 from coach.okr import Plan, place_of
 from coach.prompts import Rendered, render
@@ -112,16 +113,6 @@ class ModelResponder:
         if whole.startswith(out):
             yield whole[len(out) :]
         return raw, usage, None
-
-
-def exhausted(words: Generator[str, None, Reply]) -> Reply:
-    """The reply at the end of a generator."""
-    while True:
-        try:
-            next(words)
-        except StopIteration as stop:
-            reply: Reply = stop.value
-            return reply
 
 
 def with_question(text: str, plain: str) -> str:

@@ -7,18 +7,14 @@ from coach.interpret.hearing import patterns
 from coach.interpret.items import measured
 from coach.okr import Action, KeyResult, Plan, place_of
 from coach.reading import language, read
-from coach.respond.point import Point, Target
+from coach.respond.point import Point
+from coach.stages import put_aside
 from coach.talk import Offer, Talk
 
 COMPOUND = "ask:compound"
 """Key of the question which of two things in one sentence is the goal."""
 ADOPT = "ask:adopt"
 """Key of the question whether something said before is the proof of an objective."""
-
-
-def put_aside(plan: Plan, key: str, target: Target) -> bool:
-    """Whether the person does not want to be asked this again."""
-    return any(i.rule == key and i.target == target for i in plan.ignored)
 
 
 def compound_point(plan: Plan, today: date) -> Point | None:

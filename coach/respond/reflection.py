@@ -32,7 +32,7 @@ from coach.edits import (
     Skip,
     Undo,
 )
-from coach.interpret.asides import LISTED, PASSED_OVER
+from coach.interpret.asides import LISTED, PASSED_OVER, PUT_ASIDE
 from coach.interpret.hearing import within
 from coach.interpret.moment import offered_period
 from coach.okr import house_of, place_of, words_of
@@ -218,7 +218,7 @@ def put_aside(edits: list[Ignore], thought: Thought, speech: Speech) -> list[str
         return [speech.say("reflect", "listed")]
     occasion = by_rule(said.rule)
     thinking = occasion is not None and occasion.about == "thought"
-    if thinking and said.reason != "put aside":
+    if thinking and said.reason != PUT_ASIDE:
         return [speech.vary("reflect", "thought", text=said.reason)]
     rule = said.rule.removeprefix("ask:")
     key = "put-aside" if any(f.rule == rule for f in thought.findings) else "skipped"

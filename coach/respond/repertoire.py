@@ -10,6 +10,7 @@ from typing import Literal
 
 from coach.okr import KeyResult, Noun, Objective, Plan, Stage, every_key_result, house_of
 from coach.respond.point import About, Target
+from coach.stages import put_aside
 from coach.words import phrases, table
 
 DOUBTED = 3
@@ -94,7 +95,7 @@ def doubted_goal(plan: Plan, item: Objective | KeyResult | None) -> Target | Non
 def listed(plan: Plan, objective: Objective) -> bool:
     """Whether an objective has the key results that it needs, or its owner wants no more."""
     enough = house_of(plan).limits.fewest_key_results
-    ended = any(i.rule == LISTED and i.target == objective.id for i in plan.ignored)
+    ended = put_aside(plan, LISTED, objective.id)
     return len(objective.key_results) >= enough or (ended and bool(objective.key_results))
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from coach.checks import WEIGHT
 from coach.checks.check import Finding
 from coach.interpret.heard import Question, Simple, Unclear
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
@@ -182,9 +183,7 @@ def outstanding(thought: Thought, speech: Speech) -> tuple[Finding | None, str]:
         what = speech.say("stage", "name-big-objective")
     else:
         about, what = list(thought.findings), speech.say("stage", "name-plan")
-    weight = ("block", "warn", "nudge")
-    ranked = sorted(about, key=lambda f: weight.index(f.severity) if f.severity in weight else 1)
-    return (ranked[0] if ranked else None), what
+    return min(about, key=lambda f: WEIGHT[f.severity], default=None), what
 
 
 def rewritten(thought: Thought, speech: Speech) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Generator
 from datetime import date
 from typing import TypeVar
 
-from coach.checks import RULES, Check, Finding
+from coach.checks import RULES, UNDER_WAY, Check, Finding
 from coach.entries import entries
 from coach.model import Patient
 from coach.model.context import line, plan_lines, quoted
@@ -18,7 +18,6 @@ PROMPT = "review"
 ROOM = 4
 """Times the tokens of a spoken answer that a review may have."""
 LONGEST_PASSAGE = 1_200
-UNDER_WAY = {"check-in", "review", "change"}
 MOST_ENTRIES = 40
 
 Whole = TypeVar("Whole")

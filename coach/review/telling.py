@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coach.checks import Finding, rule
+from coach.checks import WEIGHT, Finding, rule
 from coach.okr import Plan, place_of
 from coach.respond.reasons import reason
 from coach.respond.speech import Speech
@@ -11,7 +11,6 @@ from coach.talk import Offer
 
 MOST_FLAGS = 6
 """Findings of the checks that a reply names one by one."""
-WEIGHT = ("block", "warn", "nudge")
 
 
 def told(reviewed: Reviewed, plan: Plan, speech: Speech) -> str:
@@ -48,7 +47,7 @@ def told(reviewed: Reviewed, plan: Plan, speech: Speech) -> str:
 def told_plainly(findings: tuple[Finding, ...], plan: Plan, speech: Speech) -> str:
     """What the checks say about the whole plan, and what it would take a model to say."""
     say = speech.say
-    ranked = sorted(findings, key=lambda f: WEIGHT.index(f.severity))
+    ranked = sorted(findings, key=lambda f: WEIGHT[f.severity])
     lines = [remark(finding, plan, speech) for finding in ranked[:MOST_FLAGS]]
     if len(ranked) > MOST_FLAGS:
         lines.append(say("review", "more", count=len(ranked) - MOST_FLAGS))

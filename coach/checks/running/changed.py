@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from coach.checks.nearness import wording
 from coach.checks.sight import SeenKeyResult, SeenObjective, Sight, reading_of
 from coach.okr import Period, places
-from coach.reading import folded, numbers, strip_marks
+from coach.reading import numbers
 from coach.year import GONE, Change
 
 
@@ -44,7 +45,7 @@ def within(period: Period | None, change: Change) -> bool:
 
 def reworded(change: Change) -> bool:
     """Whether the text says something else now, and not the same in another spelling."""
-    before, after = (folded(strip_marks(text)) for text in (change.before, change.after))
+    before, after = (wording(text) for text in (change.before, change.after))
     return not (before and after and letters(before) == letters(after))
 
 

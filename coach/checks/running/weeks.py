@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from coach.checks.nearness import wording
 from coach.checks.sight import SeenKeyResult, Sight
-from coach.reading import folded, strip_marks
 from coach.scoring import progress
 from coach.year import CheckIn, HealthState, Priority, Review, ReviewKind, Standing
 
@@ -104,9 +104,9 @@ def week_of(monday: date, found: History) -> Week:
     health: dict[str, tuple[str, HealthState]] = {}
     for path, check_in in noted:
         for n, priority in enumerate(check_in.priorities):
-            priorities[plain(priority.text)] = (f"{path}.priorities[{n}]", priority)
+            priorities[wording(priority.text)] = (f"{path}.priorities[{n}]", priority)
         for n, state in enumerate(check_in.health):
-            health[plain(state.metric)] = (f"{path}.health[{n}]", state)
+            health[wording(state.metric)] = (f"{path}.health[{n}]", state)
     upto = (
         next((seen for seen in reversed(told) if (seen.day - monday).days < 7), None)
         for told in found.stories.values()
@@ -120,11 +120,6 @@ def week_of(monday: date, found: History) -> Week:
         wins=tuple(win for _, check_in in noted for win in check_in.wins),
         ahead=tuple(line for _, check_in in noted for line in check_in.ahead),
     )
-
-
-def plain(text: str) -> str:
-    """What a line says, whatever its bullet and its capitals."""
-    return folded(strip_marks(text))
 
 
 def this_week(sight: Sight) -> Week | None:
