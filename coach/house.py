@@ -5,10 +5,10 @@ number); a house chooses. What it leaves out keeps our default, so that houses c
 another: the plan's own over the file's, the command line's over both.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_serializer, model_validator
 
 from coach.noun import Noun
 
@@ -172,6 +172,14 @@ class House(Noun):
     limits: Limits = Limits()
     schools: Schools = Schools()
 
+    @model_serializer
+    def said(self) -> dict[str, Any]:
+        """What was settled, also where it repeats a default: that may undo what others settled."""
+        parts = {"limits": said_in(self.limits), "schools": said_in(self.schools)}
+        rules = {"select": self.select, "ignore": self.ignore, "severity": self.severity}
+        told = {name: value for name, value in {**rules, **parts}.items() if value}
+        return {name: list(v) if isinstance(v, tuple) else v for name, v in told.items()}
+
     @property
     def stretch_sure(self) -> tuple[int, int]:
         """The least and the most confidence that suit a stretch at its start."""
@@ -190,7 +198,7 @@ def laid_over(base: House, own: House | None) -> House:
     Raises:
         ValueError: the limits of the two contradict each other.
     """
-    if own is None or own == DEFAULT:
+    if own is None:
         return base
     return House.model_validate(
         {
@@ -203,9 +211,22 @@ def laid_over(base: House, own: House | None) -> House:
     )
 
 
-def said_in(part: Noun) -> dict[str, Any]:
-    """What was said, also where it repeats a default: it may undo what the base settled."""
+def said_in(part: Limits | Schools) -> dict[str, Any]:
+    """The fields of a part that were said, also where they repeat a default."""
     return part.model_dump(exclude_unset=True)
+
+
+def still_said(chosen: Mapping[str, Any], before: Limits | Schools) -> dict[str, Any]:
+    """Of values for all fields of a part, those that settle something.
+
+    One that is the default settles something only where that field was settled before.
+    """
+    fields = type(before).model_fields
+    return {
+        name: value
+        for name, value in chosen.items()
+        if value != fields[name].default or name in before.model_fields_set
+    }
 
 
 def settled(house: House) -> Iterator[tuple[str, str]]:
@@ -213,7 +234,7 @@ def settled(house: House) -> Iterator[tuple[str, str]]:
 
     `("limits.objectives", "4")`, `("ignore", "kr-no-source, set-")`; `from_pairs` reads them back.
     """
-    for name, value in house.model_dump(exclude_defaults=True).items():
+    for name, value in house.model_dump().items():
         if isinstance(value, dict):
             yield from ((f"{name}.{key}", str(inner)) for key, inner in value.items())
         else:

@@ -14,8 +14,18 @@ from coach.cli.parser import parser
 from coach.edits import Approve, SetHouse
 from coach.edits import apply as applied
 from coach.errors import Misconfigured, NotFound
+from coach.formats import export, read_draft
 from coach.formats.house_file import settled_house
-from coach.house import SCHOOLS, House, Limits, Schools, from_pairs, laid_over, settled
+from coach.house import (
+    SCHOOLS,
+    House,
+    Limits,
+    Schools,
+    from_pairs,
+    laid_over,
+    settled,
+    still_said,
+)
 from coach.knowledge.notes import load_notes
 from coach.okr import KeyResult, Objective, Plan
 from coach.shipped import shipped_folder
@@ -175,6 +185,31 @@ def test_the_plan_s_own_house_is_laid_over_the_file_s() -> None:
     both = laid_over(base, own)
     assert both.ignore == ("kr-no-source", "set-")
     assert both.limits.objectives == 3
+
+
+REPEATED = [
+    pytest.param("limits.objectives", "4", "3", id="a limit"),
+    pytest.param("schools.milestones", "never", "for-promises", id="a school"),
+]
+
+
+@pytest.mark.parametrize("format", ["md", "json", "csv", "xlsx"])
+@pytest.mark.parametrize(("name", "above", "usual"), REPEATED)
+def test_a_plan_that_repeats_the_default_undoes_what_lies_around_it(
+    name: str, above: str, usual: str, format: str
+) -> None:
+    part, _, field = name.partition(".")
+    plan = Plan(mission="m", house=from_pairs([(name, usual)]))
+    kept = read_draft(export(plan, format)).plan.house
+    both = laid_over(from_pairs([(name, above), ("ignore", "set-")]), kept)
+    assert str(getattr(getattr(both, part), field)) == usual
+    assert both.ignore == ("set-",)
+
+
+def test_a_value_settles_something_where_it_differs_or_was_settled_before() -> None:
+    before = Limits(objectives=4)
+    chosen = {**before.model_dump(), "objectives": 3, "most_key_results": 5}
+    assert still_said(chosen, before) == {"objectives": 3, "most_key_results": 5}
 
 
 @pytest.mark.parametrize(

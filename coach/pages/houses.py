@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from coach.checks import RULES
 from coach.edits import SetHouse
-from coach.house import DEFAULT, SCHOOLS, House, Limits, School, Schools
+from coach.house import DEFAULT, SCHOOLS, House, Limits, School, Schools, still_said
 from coach.pages.passage import open_passage
 from coach.pages.safe import escaped
 from coach.pages.view import View, change
@@ -44,13 +44,13 @@ def houses(view: View) -> None:
                 select=now.select,
                 ignore=tuple(ignored),
                 severity=now.severity,
-                limits=Limits.model_validate(numbers),
-                schools=Schools.model_validate(chosen),
+                limits=Limits.model_validate(still_said(numbers, now.limits)),
+                schools=Schools.model_validate(still_said(chosen, now.schools)),
             )
         except ValidationError as error:
             st.warning(escaped(error.errors()[0]["msg"].removeprefix("Value error, ")))
         else:
-            settle(view, house if house != DEFAULT else None)
+            settle(view, house if house.said() else None)
 
 
 def settle(view: View, house: House | None) -> None:
