@@ -1,5 +1,6 @@
 """The command line as a whole: help, refusals, faults, a reader that goes away."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -101,6 +102,25 @@ def test_a_reader_that_goes_away_is_no_fault() -> None:
     done = subprocess.run(["sh", "-c", shell], capture_output=True, check=True, timeout=60)
     assert done.stdout == b'{"rules": '
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        pytest.param("check {0} --format json | head -c 1", id="the reader leaves"),
+        pytest.param("check {0} >&-", id="closed from the start"),
+        pytest.param("check --jsonl {0} | head -n 1", id="the reader of lines leaves"),
+    ],
+)
+def test_what_was_found_is_found_though_nobody_reads_on(words: str, tmp_path: Path) -> None:
+    draft = tmp_path / "draft.json"
+    weak = {"text": "Be nicer", "actions": [{"text": f"Do it {n}"} for n in range(400)]}
+    draft.write_text((json.dumps({"key_results": [weak]}) + "\n") * (9 if "jsonl" in words else 1))
+    command, piped, reader = words.format(f"'{draft}'").partition(" | ")
+    program = Path(sys.executable).with_name("okr-coach")
+    shell = f"{{ '{program}' {command}; echo $? >&2; }}{piped}{reader}"
+    done = subprocess.run(["sh", "-c", shell], capture_output=True, check=True, timeout=60)
+    assert done.stderr == b"1\n"
 
 
 class Notes:

@@ -1,6 +1,7 @@
 """House rules and folders on the command line."""
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -114,6 +115,29 @@ def test_a_file_named_for_okrs_is_read_however_it_is_written(run: Run, here: Pat
     told = run("check", ".")
     assert "Write docs" in told.out
     assert "notes" not in told.out + told.err
+
+
+def test_a_folder_is_walked_around_what_is_no_file(run: Run, here: Path) -> None:
+    os.mkfifo(here / "okr-pipe.md")
+    (here / "okr-loop.md").symlink_to("okr-loop.md")
+    (here / "okr-gone.md").symlink_to("nowhere.md")
+    (here / "round").symlink_to(here, target_is_directory=True)
+    told = run("check", ".", "--format", "json")
+    assert (told.code, told.err) == (1, "")
+    assert json.loads(told.out)["findings"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="may read everything")
+def test_what_may_not_be_read_in_a_folder_is_told(run: Run, here: Path) -> None:
+    for closed in (here / "closed", here / "closed.md"):
+        closed.mkdir() if not closed.suffix else closed.write_text(WEAK, "utf-8")
+        closed.chmod(0)
+    told = run("check", ".")
+    (here / "closed").chmod(0o700)
+    assert told.code == 2
+    assert "no right to read 'closed'" in told.err
+    assert "no right to read 'closed.md'" in told.err
+    assert "Make the room nicer" in told.out
 
 
 def test_a_folder_without_drafts_is_told(run: Run, here: Path) -> None:

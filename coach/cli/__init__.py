@@ -12,6 +12,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 
+from coach.cli.outlet import have_streams, while_read
 from coach.cli.parser import parser
 from coach.errors import CoachError
 
@@ -25,22 +26,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     Args:
         argv: the words after `okr-coach`; those of this process when left out.
     """
+    have_streams()
     speak_utf8()
     args = parser().parse_args(argv)
+    code = FINE
     try:
         run = quickly_imported(args.command)
-        code = run(args)
-        sys.stdout.flush()
+        with while_read():
+            code = run(args)
     except CoachError as error:
         print(f"okr-coach: {error}", file=sys.stderr)
         return UNREADABLE
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)
         return INTERRUPTED
-    except BrokenPipeError:
-        # The reader has seen enough (`| head`); what is still buffered has nowhere to go.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINE
     except OSError as error:
         print(f"okr-coach: {error.strerror or error}; the output is not complete.", file=sys.stderr)
         return UNREADABLE

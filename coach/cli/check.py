@@ -14,6 +14,7 @@ from coach.cli.clock import today
 from coach.cli.drafts import STDIN, read_bytes, shown_name, within
 from coach.cli.houses import houses
 from coach.cli.judged import Judged
+from coach.cli.outlet import while_read
 from coach.cli.progress import Bar
 from coach.cli.reports import REPORTS
 from coach.errors import CoachError, Unreadable
@@ -57,7 +58,8 @@ def run(args: Namespace) -> int:
     if args.jsonl:
         return max(check_lines(name, choice) for name in names)
     judged = [one for name in names for one in judge_named(name, choice)]
-    REPORTS[args.format](judged)
+    with while_read():
+        REPORTS[args.format](judged)
     return max(exit_code(one, choice) for one in judged)
 
 
@@ -117,7 +119,7 @@ def judge(name: str, content: str | bytes, choice: Choice, house: House) -> Judg
 def check_lines(name: str, choice: Choice) -> int:
     """Check one draft a line and print one result a line, in order; blank lines are passed over."""
     worst, house = FINE, choice.house_for(name)
-    with Bar(f"checking {shown_name(name)}") as bar:
+    with while_read(), Bar(f"checking {shown_name(name)}") as bar:
         for number, line in enumerate(lines_of(name), 1):
             if not line.strip():
                 continue

@@ -26,7 +26,7 @@ def within(name: str) -> Iterator[str]:
     """The drafts that a name means: the file itself, or those below a folder, in order.
 
     In a folder only files of a fitting kind count that are named for OKRs or speak of them; hidden
-    ones never do.
+    ones never do. What may not be read there counts, so that it is told when it is read.
 
     Raises:
         Unreadable: a folder holds no draft.
@@ -35,7 +35,7 @@ def within(name: str) -> Iterator[str]:
     if name == STDIN or not folder.is_dir():
         yield name
         return
-    found = [str(path) for path in sorted(shown_below(folder)) if is_draft(path)]
+    found = sorted(str(path) for path in shown_below(folder) if is_draft(path))
     if not found:
         kinds = ", ".join(sorted(SUFFIXES))
         raise Unreadable(f"No file below {name!r} holds OKRs (looked at {kinds}).")
@@ -43,24 +43,33 @@ def within(name: str) -> Iterator[str]:
 
 
 def shown_below(folder: Path) -> Iterator[Path]:
-    """What lies below a folder; hidden folders, as large as `.git`, are not gone into."""
-    for root, folders, files in os.walk(folder):
+    """The files below a folder, and the folders that cannot be looked into.
+
+    Hidden folders, as large as `.git`, are not gone into.
+    """
+    closed: list[Path] = []
+    for root, folders, files in os.walk(folder, onerror=lambda e: closed.append(Path(e.filename))):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        shown = (*folders, *(name for name in files if not name.startswith(".")))
-        yield from (Path(root, name) for name in shown)
+        yield from (Path(root, name) for name in files if not name.startswith("."))
+    yield from closed
 
 
 def is_draft(path: Path) -> bool:
-    """Whether what lies below a folder looks like a draft."""
-    if path.suffix.lower() not in SUFFIXES:
-        return False
-    if path.suffix.lower() == ".xlsx" or "okr" in path.stem.lower():
-        return True
+    """Whether what lies below a folder looks like a draft, or cannot be looked at.
+
+    Pipes, devices and links that lead nowhere are none.
+    """
     try:
+        if path.is_dir():
+            return True
+        if path.suffix.lower() not in SUFFIXES or not path.is_file():
+            return False
+        if path.suffix.lower() == ".xlsx" or "okr" in path.stem.lower():
+            return True
         with path.open("rb") as file:
             return SPEAKS_OF_OKRS.search(file.read(LOOKED_AT)) is not None
     except OSError:
-        return False
+        return True
 
 
 def read_bytes(name: str) -> bytes:
@@ -76,6 +85,8 @@ def read_bytes(name: str) -> bytes:
     try:
         with Path(name).open("rb") as file:
             return small_enough(name, file.read(MOST_BYTES + 1))
+    except IsADirectoryError:
+        raise Unreadable(f"{name!r} is a folder. Name a file in it.") from None
     except FileNotFoundError:
         raise Unreadable(f"There is no file {name!r}. Check the name and the folder.") from None
     except PermissionError:
