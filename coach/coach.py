@@ -49,6 +49,8 @@ class Coach:
     prices: Prices = field(default_factory=Prices)
     workers: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 64, "turn"))
     helpers: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 64, "model"))
+    meters: dict[str, Meter] = field(default_factory=dict)
+    """Of the turns that this process is answering, by their ids."""
 
     @property
     def speaker(self) -> str:
@@ -73,6 +75,7 @@ class Coach:
     def answer(self, actor: str, turn: Turn, text: str) -> Reply:
         """Answer an open turn and store the answer as it grows; never raises."""
         meter = Meter(self.budget.turn, self.prices, broke=turn.broke)
+        self.meters[turn.id] = meter
         delivery = Delivery(self.store, actor, turn, self.mind.for_turn(meter), meter)
         try:
             return self.answered(delivery, text)
@@ -83,6 +86,8 @@ class Coach:
         except Exception as error:
             log.error("turn %s failed: %r", turn.id, error, exc_info=traced())
             return self.closed(delivery, Reply(text=phrase("notice", "failed")), State.CUT_SHORT)
+        finally:
+            self.meters.pop(turn.id, None)
 
     def answered(self, delivery: Delivery, text: str, seen: Plan | None = None) -> Reply:
         """The flow: each line is one arrow of the picture in docs/architecture.md.
@@ -217,6 +222,14 @@ class Coach:
     def cost(self, reply: Reply) -> str:
         """What a model took for this answer, in words; empty where none was asked."""
         return cost_of(reply, self.prices)
+
+    def waits(self, turn_id: str) -> float:
+        """Seconds that a running turn waits before it asks a busy model again; 0 when it does not.
+
+        Known to the process that answers the turn; any other is told 0.
+        """
+        meter = self.meters.get(turn_id)
+        return meter.waits if meter else 0.0
 
     def stop(self, actor: str, turn_id: str) -> None:
         """Ask a running answer to stop; what has come is kept."""

@@ -12,7 +12,7 @@ from pydantic import SecretStr
 
 from coach.errors import ModelFailed
 from coach.model.attempts import Attempts, Seen
-from coach.model.contract import Answer, Deadline, Messages, Usage
+from coach.model.contract import Answer, Deadline, Messages, Pause, Usage
 from coach.model.failure import failed
 from coach.model.fault import Fault
 from coach.model.line import Line
@@ -246,5 +246,5 @@ def waited(seconds: float) -> Generator[str, None, None]:
     """Empty pieces for as long as there is to wait."""
     until = time.monotonic() + seconds
     while (left := until - time.monotonic()) > 0:
-        yield ""
+        yield Pause(until)
         time.sleep(min(left, BEAT))

@@ -47,6 +47,19 @@ class Usage(Noun):
         )
 
 
+class Pause(str):
+    """An empty piece of an answer: a busy server is left in peace before it is asked again."""
+
+    until: float
+    """A time of `time.monotonic`."""
+
+    def __new__(cls, until: float) -> "Pause":
+        """The piece for a wait that ends then."""
+        piece = super().__new__(cls)
+        piece.until = until
+        return piece
+
+
 class Model(Protocol):
     """A language model; every failure of it is a `ModelFailed` with a reason of a closed list."""
 

@@ -1,13 +1,14 @@
 """A model for one turn: each call is allowed beforehand, counted afterwards, and can be ended."""
 
 import threading
+import time
 from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
 from coach.errors import ModelFailed
 from coach.model.chat import exhausted
-from coach.model.contract import Answer, Deadline, Messages, Source, Usage
+from coach.model.contract import Answer, Deadline, Messages, Pause, Source, Usage
 from coach.model.failure import failed
 from coach.model.prices import Prices
 from coach.talk import Call
@@ -31,6 +32,14 @@ class Meter:
     """No tokens could be set aside for the turn: no call is allowed."""
     calls: list[Call] = field(default_factory=list)
     ended: threading.Event = field(default_factory=threading.Event)
+    pause: Pause | None = None
+    """The wait for a busy server that the turn is in, or was in before the server was asked."""
+
+    @property
+    def waits(self) -> float:
+        """Seconds until a busy server is asked again, 0 when nobody waits for that."""
+        pause = self.pause
+        return max(0.0, pause.until - time.monotonic()) if pause else 0.0
 
     def end(self) -> None:
         """End the calls that run, from any thread; their connections are closed within a beat."""
@@ -142,6 +151,7 @@ class Metered:
         try:
             while not self.meter.ended.is_set():
                 piece = next(pieces)
+                self.meter.pause = piece if isinstance(piece, Pause) else None
                 got += len(piece.encode())
                 yield piece
             raise failed("cut")

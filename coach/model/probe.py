@@ -6,6 +6,7 @@ Two small questions are asked, which cost some tokens: one for words, one for a 
 import time
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
+from urllib.parse import urlsplit
 
 from pydantic import BaseModel, Field
 
@@ -70,7 +71,7 @@ class Told(NamedTuple):
 
 def probe(model: ChatModel) -> Probe:
     """Ask the server of this model two small questions; never raises `ModelFailed`."""
-    found = Probe(address=model.base_url, model=model.name)
+    found = Probe(address=bare(model.base_url), model=model.name)
     started, stamps, usage = time.monotonic(), [], Usage()
     pieces = model.stream(COUNT, deadline=PATIENCE)
     try:
@@ -92,6 +93,12 @@ def probe(model: ChatModel) -> Probe:
             "shape": shape_of_answers(model),
         }
     )
+
+
+def bare(address: str) -> str:
+    """The address as it may be shown: without a name, a password or a key that stands in it."""
+    parts = urlsplit(address)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2], query="", fragment="").geturl()
 
 
 def shape_of_answers(model: ChatModel) -> Literal["follows", "in words", "no"]:

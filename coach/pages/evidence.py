@@ -41,6 +41,8 @@ def evidence(
     """
     for number, finding in enumerate(findings):
         draw(view, finding, text, target, revise, f"{target}-{finding.rule}-{number}")
+    if not findings:
+        st.caption(f":primary[✓] {page('no-finding')}")
     ignored = [i for i in set_aside(view.plan) if i.target == target]
     if ignored:
         with st.expander(page("set-aside", count=len(ignored))):

@@ -72,11 +72,11 @@ def draw(coach: Coach, actor: str) -> None:
     try:
         view = seen(coach, actor, plan_id) if plan_id else None
     except NotFound as error:
-        sidebar(coach, actor, "")
+        sidebar(coach, actor, None)
         trouble(str(error))
         return
     announce(view)
-    sidebar(coach, actor, view.plan_id if view else "")
+    sidebar(coach, actor, view)
     # Two regions, one of them hidden: while the next screen is drawn, nothing of the last one
     # shows through.
     with st.container(key=f"start-{'hidden' if view else 'shown'}"):

@@ -4,7 +4,7 @@ from typing import Literal
 
 import streamlit as st
 
-from coach.okr import Plan, Stage, every_key_result
+from coach.okr import Plan, Stage
 from coach.pages.talk import click
 from coach.pages.view import View
 from coach.stages import finished_items, focus_of, missing
@@ -55,7 +55,7 @@ def begun(plan: Plan, stage: Stage) -> bool:
         case Stage.KEY_RESULTS:
             return bool(plan.objectives)
         case Stage.ACTIONS:
-            return any(True for _ in every_key_result(plan))
+            return any(objective.key_results for objective in plan.objectives)
         case _:
             return True
 

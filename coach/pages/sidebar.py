@@ -5,9 +5,12 @@ import re
 import streamlit as st
 
 from coach.coach import Coach
+from coach.pages.connection import connection
 from coach.pages.notices import show_notice
 from coach.pages.safe import escaped
-from coach.pages.view import calm
+from coach.pages.spending import show_spent
+from coach.pages.talk import ask_review
+from coach.pages.view import View, calm
 from coach.store import PlanRow
 from coach.words import page
 
@@ -20,13 +23,13 @@ SESSION = ("open", "panel", "history-of", "passage", "shown", "stored", "side")
 """What a session keeps about the plan on the screen; another plan begins afresh."""
 
 
-def sidebar(coach: Coach, actor: str, current: str) -> None:
+def sidebar(coach: Coach, actor: str, view: View | None) -> None:
     """Draw the sidebar.
 
     Args:
         coach: knows the plans and who speaks.
         actor: whose plans.
-        current: id of the plan on the screen, empty on the first screen.
+        view: the plan on the screen, None on the first screen.
     """
     with st.sidebar:
         st.markdown(f"### {page('app')}")
@@ -51,8 +54,8 @@ def sidebar(coach: Coach, actor: str, current: str) -> None:
         plans = listed(coach, actor)
         with st.container(key="plans", gap=None):
             for row in plans[:MOST]:
-                entry(coach, actor, row, current)
-        if current:  # the first screen says it itself
+                entry(coach, actor, row, view)
+        if view:  # the first screen says it itself
             st.caption(page("speaker", name=escaped(coach.speaker)))
         notice = coach.knowledge.notice
         if notice:
@@ -65,6 +68,7 @@ def settings(coach: Coach) -> None:
     with st.expander(page("settings")):
         st.caption(page("settings-coach", name=escaped(coach.speaker)))
         st.caption(page("settings-search", name=escaped(searched(coach.knowledge.embedder_id))))
+        connection(coach)
         st.caption(page("settings-how"))
 
 
@@ -93,9 +97,9 @@ def listed(coach: Coach, actor: str) -> tuple[PlanRow, ...]:
     return found
 
 
-def entry(coach: Coach, actor: str, row: PlanRow, current: str) -> None:
+def entry(coach: Coach, actor: str, row: PlanRow, view: View | None) -> None:
     """One plan of the list; the one on the screen can be renamed, copied and put away."""
-    here = row.id == current
+    here = view is not None and row.id == view.plan_id
     name = escaped(row.title or page("untitled"))
     with st.container(
         horizontal=True, gap=None, key=f"plan-{'here' if here else 'other'}-{row.id}"
@@ -108,12 +112,13 @@ def entry(coach: Coach, actor: str, row: PlanRow, current: str) -> None:
             on_click=visit,
             args=(row.id,),
         )
-        if here:
-            more(coach, actor, row)
+        if view is not None and here:
+            more(view, row)
 
 
-def more(coach: Coach, actor: str, row: PlanRow) -> None:
+def more(view: View, row: PlanRow) -> None:
     """What can be done with the plan on the screen."""
+    coach, actor = view.coach, view.actor
     with st.popover(
         page("more"), icon=":material/more_horiz:", type="tertiary", key=f"more-{row.id}"
     ):
@@ -134,8 +139,17 @@ def more(coach: Coach, actor: str, row: PlanRow) -> None:
                 st.session_state["deleted"] = row
 
         st.text_input(page("rename"), value=row.title, key=box, max_chars=120, on_change=rename)
+        st.button(
+            page("review-depth"),
+            key="menu-review",
+            width="stretch",
+            help=page("review-depth-help"),
+            on_click=ask_review,
+            args=(view,),
+        )
         st.button(page("duplicate"), key="duplicate", width="stretch", on_click=duplicate)
         st.button(page("delete-plan"), key="delete-plan", width="stretch", on_click=delete)
+        show_spent(coach, actor, row.id)
 
 
 def visit(plan_id: str) -> None:

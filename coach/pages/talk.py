@@ -1,6 +1,7 @@
 """The talk: what was said, an answer as it grows, quick replies and the place to type."""
 
 import hashlib
+import math
 import time
 from datetime import UTC, datetime, timedelta
 
@@ -9,8 +10,10 @@ import streamlit as st
 from coach.coach import Coach
 from coach.errors import CoachError
 from coach.pages.notices import show_notice
+from coach.pages.offers import draw_review, proposes
 from coach.pages.passage import open_passage
 from coach.pages.safe import escaped, formatted, verbatim
+from coach.pages.spending import show_left
 from coach.pages.view import View, calm, notice_for, steady
 from coach.store import Turn
 from coach.talk import Citation, Message, Reply, State
@@ -43,10 +46,12 @@ def talk(view: View, turn: Turn | None) -> None:
         reply = greeting(view)
         if reply is not None:
             with st.chat_message("assistant"):
-                draw_reply(reply, key="greeting")
+                draw_reply(view, reply, key="greeting")
         if turn is not None:
             attach(view, turn)
     show_notice(view, "talk")
+    if turn is None:
+        show_left(view)
     last = view.messages[-1].reply if view.messages else None
     current = reply or last
     quick_replies(view, current.quick if current and turn is None else ())
@@ -88,6 +93,12 @@ def click(view: View, key: str, **values: str) -> None:
     send(view, phrase("click", key, language(view), **values))
 
 
+def ask_review(view: View) -> None:
+    """Have the whole plan read in depth."""
+    st.session_state["side"] = "talk"
+    send(view, phrase("quick", "review", language(view)))
+
+
 def draw(view: View, message: Message) -> None:
     """One message as it was said."""
     if message.role == "person":
@@ -96,7 +107,7 @@ def draw(view: View, message: Message) -> None:
         return
     with st.chat_message("assistant"):
         if message.reply is not None:
-            draw_reply(message.reply, key=str(message.id))
+            draw_reply(view, message.reply, key=str(message.id))
         elif message.text:
             st.markdown(formatted(message.text))
         ended(view, message)
@@ -112,15 +123,21 @@ def draw_said(text: str) -> None:
         st.markdown(verbatim(text))
 
 
-def draw_reply(reply: Reply, key: str) -> None:
-    """The coach's words with the passages they rest on."""
-    st.markdown(formatted(reply.text))
+def draw_reply(view: View, reply: Reply, key: str) -> None:
+    """The coach's words, the passages they rest on, and what a model took for them."""
+    if proposes(reply):
+        draw_review(view, reply, key)
+    else:
+        st.markdown(formatted(reply.text))
     if reply.citations:
         with st.container(horizontal=True, gap="small", key=f"cited-{key}"):
             for citation in reply.citations:
                 cite(citation, key)
     if reply.notice:
         st.caption(escaped(reply.notice))
+    if took := view.coach.cost(reply):
+        with st.container(key=f"took-{key}"):
+            st.caption(escaped(took))
 
 
 def cite(citation: Citation, key: str) -> None:
@@ -142,12 +159,27 @@ def ended(view: View, message: Message) -> None:
         case State.STOPPED:
             st.caption(page("was-stopped"))
         case State.CUT_SHORT:
-            st.caption(page("was-cut-short"))
+            if message.reply is None or not message.reply.notice:  # which tells more of it
+                st.caption(page("was-cut-short"))
         case _:
             return
     if message.id == view.last:
-        words = page("go-on")
-        st.button(words, key=f"go-on-{message.id}", on_click=send, args=(view, words))
+        words = said_again(view)
+        st.button(
+            page("again" if words else "go-on"),
+            key=f"go-on-{message.id}",
+            on_click=send,
+            args=(view, words or phrase("quick", "where", language(view))),
+        )
+
+
+def said_again(view: View) -> str:
+    """What the person said last, to say it again; empty where that would do something twice."""
+    said = next((m for m in reversed(view.messages) if m.role == "person"), None)
+    newest = view.coach.store.history(view.actor, view.plan_id, limit=1)
+    if said is None or any(revision.at >= said.at for revision in newest):
+        return ""
+    return said.text
 
 
 def attach(view: View, turn: Turn) -> None:
@@ -158,7 +190,9 @@ def attach(view: View, turn: Turn) -> None:
         if now is None or now.state is not State.RUNNING:
             st.rerun()
         with st.chat_message("assistant"):
-            st.markdown(formatted(now.text) if now.text else f":shimmer[{page('thinking')}]")
+            st.markdown(
+                formatted(now.text) if now.text else f":shimmer[{escaped(waiting(view, now))}]"
+            )
         st.button(
             page("stopping" if now.stop_asked else "stop"),
             key="stop",
@@ -169,6 +203,12 @@ def attach(view: View, turn: Turn) -> None:
         )
 
     st.fragment(steady(growing), run_every=GROWTH)()
+
+
+def waiting(view: View, turn: Turn) -> str:
+    """What goes on while nothing of an answer has come."""
+    seconds = math.ceil(view.coach.waits(turn.id))
+    return page("busy-waiting", seconds=seconds) if seconds else page("thinking")
 
 
 def stop(view: View, turn_id: str) -> None:

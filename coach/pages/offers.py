@@ -1,0 +1,126 @@
+"""What a review proposes, on the page: each with one click to take it and one to leave it out."""
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Literal
+
+import streamlit as st
+
+from coach.edits import Approve, Edit, Heed, Reopen, ReviseAction, SetWatch
+from coach.okr import Action, Plan, place_of
+from coach.pages.safe import formatted
+from coach.pages.view import View, calm
+from coach.respond.offers import declined_alone, declining, open_for
+from coach.talk import Offer, Reply
+from coach.words import page
+
+Standing = Literal["open", "taken", "left", "gone"]
+"""gone: the action that it was for is not there any more, or has another if-then plan."""
+
+
+def proposes(reply: Reply) -> bool:
+    """Whether this answer is a review that proposes something."""
+    prompt = reply.provenance.get("prompt")
+    return prompt == "review" and reply.asked is not None and bool(reply.asked.offers)
+
+
+def draw_review(view: View, reply: Reply, key: str) -> None:
+    """The words of a review; a line that proposes something is a card."""
+    offers = reply.asked.offers if reply.asked else ()
+    parts = list(split(reply.text, offers))
+    for number, (offer, text) in enumerate(parts):
+        if offer is None:
+            st.markdown(formatted(text))
+        else:
+            card(view, offer, text, f"{key}-{number}")
+
+
+def split(text: str, offers: tuple[Offer, ...]) -> Iterator[tuple[Offer | None, str]]:
+    """The text in parts: a line that proposes something with its offer, others as they follow.
+
+    An offer of which no line tells stands at the end.
+    """
+    left = list(offers)
+
+    def offer_of(line: str) -> Offer | None:
+        found = next((o for o in left if o.text.rstrip(".。") in line), None)
+        if found:
+            left.remove(found)
+        return found
+
+    told = [(offer_of(line), line) for line in text.split("\n")]
+    for offer, lines in groupby(told, key=lambda one: one[0]):
+        joined = "\n".join(line for _, line in lines)
+        if joined.strip():
+            yield offer, joined.removeprefix("- ") if offer else joined
+    for offer in left:
+        yield offer, offer.text
+
+
+def card(view: View, offer: Offer, text: str, key: str) -> None:
+    """One proposal, how it stands, and what can be done with it."""
+    stands = standing(offer, view.plan)
+    with st.container(border=True, gap=None, key=f"offer-{stands}-{key}"):
+        st.markdown(formatted(text))
+        with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+            if stands != "open":
+                mark = ":primary[✓ {}]" if stands == "taken" else "{}"
+                st.markdown(mark.format(page(f"offer-{stands}")), width="content")
+            if stands in ("open", "left"):
+                st.button(
+                    page(f"offer-take-{offer.kind}"),
+                    key=f"take-{key}",
+                    on_click=settle,
+                    args=(view, offer, True),
+                )
+            if stands == "open":
+                st.button(
+                    page("offer-leave"),
+                    key=f"leave-{key}",
+                    type="tertiary",
+                    on_click=settle,
+                    args=(view, offer, False),
+                )
+
+
+def settle(view: View, offer: Offer, wanted: bool) -> None:
+    """Take an offer into the plan as it is now, or leave it out; a second click does nothing."""
+    with calm("talk"):
+        now = view.coach.store.load(view.actor, view.plan_id)
+        if standing(offer, now.plan) in (("open", "left") if wanted else ("open",)):
+            edits = taking(offer, now.plan) if wanted else (declining(offer),)
+            view.coach.edit(view.actor, view.plan_id, now.revision, edits)
+
+
+def standing(offer: Offer, plan: Plan) -> Standing:
+    """How an offer stands."""
+    if declined_alone(offer, plan):
+        return "left"
+    if open_for(offer, plan):
+        return "open"
+    action = action_of(offer, plan)
+    taken = offer.text in plan.watch or (action is not None and action.if_then == offer.text)
+    return "taken" if taken else "gone"
+
+
+def action_of(offer: Offer, plan: Plan) -> Action | None:
+    """The action that an if-then plan is for."""
+    place = place_of(plan, offer.item) if offer.item is not None else None
+    return place.item if place is not None and isinstance(place.item, Action) else None
+
+
+def taking(offer: Offer, plan: Plan) -> tuple[Edit, ...]:
+    """The edits that take an offer into the plan, as one step; an approved action stays so."""
+    note = declining(offer)
+    again: tuple[Edit, ...] = ()
+    if declined_alone(offer, plan):
+        again = (Heed(rule=note.rule, target=note.target),)
+    action = action_of(offer, plan)
+    if offer.kind == "watch":
+        return (*again, SetWatch(lines=(*plan.watch, offer.text)))
+    if action is None:
+        return ()
+    revised = ReviseAction(id=action.id, if_then=offer.text)
+    if action.approved:
+        return (*again, Reopen(target=action.id), revised, Approve(target=action.id))
+    return (*again, revised)

@@ -1,0 +1,62 @@
+"""What a model took and may still take, in words for the page."""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+import streamlit as st
+
+from coach.coach import Coach
+from coach.pages.view import View
+from coach.store import Budget, Spent
+from coach.words import page
+
+NEAR = 0.1
+"""Part of a limit that is left when it is time to tell of it."""
+
+Scope = Literal["plan", "person", "day"]
+
+
+class Left(NamedTuple):
+    """Tokens that are left of a limit."""
+
+    scope: Scope
+    tokens: int
+
+
+def nearest(budget: Budget, spent: Mapping[Scope, Spent]) -> Left | None:
+    """The limit of which least is left, once it is near; None while all of them are far.
+
+    Near is a tenth of the limit, or what a single turn sets aside.
+    """
+    near = [
+        Left(scope, max(0, limit - taken.tokens))
+        for scope, taken in spent.items()
+        if (limit := getattr(budget, scope))
+        and limit - taken.tokens < max(NEAR * limit, budget.turn)
+    ]
+    return min(near, key=lambda left: left.tokens, default=None)
+
+
+def show_left(view: View) -> None:
+    """A line that tells when a model may not be asked much longer; nothing without a model."""
+    coach, store = view.coach, view.coach.store
+    if coach.mind.metered is None:
+        return
+    left = nearest(
+        coach.budget,
+        {
+            "plan": store.spent(view.actor, view.plan_id),
+            "person": store.spent_today(view.actor),
+            "day": store.spent_by_all(),
+        },
+    )
+    if left is not None:
+        name = f"near-{left.scope}" if left.tokens >= coach.budget.turn else "used-up"
+        with st.container(key="near-limit"):
+            st.caption(page(name, left=f"{left.tokens:,}"))
+
+
+def show_spent(coach: Coach, actor: str, plan_id: str) -> None:
+    """What a model took for a plan so far; nothing where none was asked."""
+    if took := coach.spent(actor, plan_id):
+        st.caption(page("spent", took=took))
