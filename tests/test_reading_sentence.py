@@ -149,6 +149,53 @@ def test_by_which_factor(text: str, factor: float, direction: str) -> None:
 
 
 METRICS = [
+    ("right now we sell 30 loaves a day, I'd like 50", "loaves a day"),
+    ("we're at 3 bookings a week, aiming for 8", "bookings a week"),
+    ("there are 8 volunteers today; 15 by March", "volunteers"),
+    ("it takes 9 days to ship an order now, I want 5", "days to ship an order"),
+    ("we want to have 12 partner shops instead of 5", "partner shops"),
+    ("the share of paid invoices goes up from 60 % to 85 %", "share of paid invoices"),
+    ("delivery van: from 1 to 3 trips", "delivery van"),
+    ("days at sea from 5 to 8", "days at sea"),
+    ("next-day delivery from 40 % to 80 %", "next-day delivery"),
+    (
+        "Im Moment haben wir 12 Teilnehmer pro Woche, Ende Juni sollen es 20 sein",
+        "Teilnehmer pro Woche",
+    ),
+    (
+        "außerdem soll der Anteil der Wiederkehrer von 30 auf 45 Prozent steigen",
+        "Anteil der Wiederkehrer",
+    ),
+    (
+        "jetzt brauche ich 6 Stunden pro Woche für Papierkram, ich will auf 2 runter",
+        "Stunden für Papierkram",
+    ),
+    ("wir haben derzeit 300 Leser und wollen 900 bis Mai", "Leser"),
+    ("die Wartezeit soll von 40 auf 20 Minuten sinken", "Wartezeit"),
+    ("también quiero pasar de 3 a 8 reseñas al mes para septiembre", "reseñas"),
+    (
+        "que la nota de la encuesta mensual pase de 6,5 a 8 en diciembre",
+        "nota de la encuesta mensual",
+    ),
+    ("la tasa de baja pasa de 5 % a 3 %", "tasa de baja"),
+    ("tardamos 9 días en entregar un pedido, quiero que sean 5", "días en entregar un pedido"),
+    ("les heures de paperasse par prof passent de 5 heures à 2", "heures de paperasse par prof"),
+    ("je veux que l'attente descende de 40 à 20 minutes", "attente"),
+    ("en plus, réduire les plaintes de 14 à 5", "plaintes"),
+    ("hoje temos 40 clientes por manhã, quero chegar a 60", "clientes por manhã"),
+    (
+        "além disso, as encomendas de fim de semana passam de 5 para 12",
+        "encomendas de fim de semana",
+    ),
+    ("o desperdício cai de 8 kg por dia para 3 kg", "desperdício"),
+    ("每个月的报名人数现在是20人，希望到6月底达到35人", "每个月的报名人数"),
+    ("另外，新学员里由朋友介绍来的比例从10%提高到25%", "新学员里由朋友介绍来的比例"),
+    ("学员三个月内再次报名的比例从15%提高到30%，年底之前", "学员三个月内再次报名的比例"),
+    ("每次备课的时间从6小时降到3小时", "每次备课的时间"),
+    ("我们现在有40个订户，希望五月有120个", "订户"),
+    ("每周的投诉从14起减少到5起", "每周的投诉"),
+    ("送货要9天，我想缩短到5天", "送货"),
+    ("有机会成交的客户从10家增加到20家", "有机会成交的客户"),
     ("Daily active users from 10k to 20k", "Daily active users"),
     ("Monthly recurring revenue from $4k to $6k", "Monthly recurring revenue"),
     ("Weekly visitors from 200 to 300", "Weekly visitors"),
@@ -399,6 +446,11 @@ def test_forty_thousand_characters_are_read_at_once(unit: str) -> None:
 
 
 APART = [
+    ("wir haben 300 Leser und wollen 900", 300, 900, "", "Leser"),
+    ("tenemos 40 socios y queremos 120 en mayo", 40, 120, "", "socios"),
+    ("nous avons 40 abonnés et nous en voulons 120", 40, 120, "", "abonnés"),
+    ("送货要9天，我想缩短到5天", 9, 5, "days", "送货"),
+    ("there are 8 volunteers today; 15 by March", 8, 15, "", "volunteers"),
     ("regulars 20 -> 35 by 30 June 2027", 20, 35, "", "regulars"),
     ("followers 200 -> 350", 200, 350, "", "followers"),
     ("Takings from Rs 200 to Rs 350", 200, 350, "₹", "Takings"),
@@ -420,7 +472,7 @@ APART = [
     ("gross margin from 20% to 30%", 20, 30, "%", "gross margin"),
     ("books sold from 20 to 30", 20, 30, "", "books sold"),
     ("daily visitors from 20 to 30", 20, 30, "", "daily visitors"),
-    ("每周客人从20人次到35人次", 20, 35, "people", "客人"),
+    ("每周客人从20人次到35人次", 20, 35, "people", "每周客人"),
     ("目前每月两次，9月底前达到每月五次", 2, 5, "times", ""),
 ]
 

@@ -6,10 +6,12 @@ from itertools import pairwise
 
 from coach.reading.changes import Change, pair_of
 from coach.reading.dates import When
+from coach.reading.glue import COUNTERS, joined
 from coach.reading.lexicon.lexicon import listed
-from coach.reading.marks import folded, has_han
+from coach.reading.marks import folded, is_han
 from coach.reading.measuring import Quantity
 from coach.reading.nouns import NOUNS_TOO
+from coach.reading.numberwords import TIME_UNITS
 from coach.reading.standing import HAN_PACE
 from coach.reading.verbs import Verb, head
 from coach.reading.words import VERBS, Hit, Token
@@ -22,48 +24,30 @@ SIGNS = frozenset(".;!?。；！？,，-:：(（)）")
 PER = re.compile(
     r"\s?(?:(?:per|pro|por|par)\s[^\W\d_]+|(?:a|an|each|every|jede[nsr]?|cada|chaque|al|à la|ao)\s"
     r"(?:day|week|month|quarter|year|hour|tag|woche|monat|día|semana|mes|mois|jour|semaine|dia|mês"
-    r"|course|class|customer|visit)|/\s?[^\W\d_]+|每[\u3400-\u9fff]{1,2})"
+    r"|course|class|customer|visit)|(?:am tag|im monat|im jahr|in der (?:woche|stunde))"
+    r"|/\s?[^\W\d_]+|每[\u3400-\u9fff]{1,2})"
 )
 PER_SIGNS = (
     "per", "pro", "por", "par", "/", "每", "day", "week", "month", "quarter", "year", "hour", "tag",
     "woche", "monat", "día", "semana", "mes", "mois", "jour", "semaine", "dia", "mês", "course",
-    "class", "customer", "visit",
+    "class", "customer", "visit", "jahr", "stunde",
 )  # fmt: skip
 """What each of these phrases holds."""
-GLUE = frozenset(
-    (
-        "",
-        *listed(
-            "d'ici,jusqu'à,jusqu'au,from,to,by,of,at,than,with,in,on,for,the,a,an,and,or,until,up,down,is,are,be,about,"
-            "around,only,least,most,more,less,fewer,under,over,below,above,between,per,reach,"
-            "reaches,want,wants,should,our,my,we,i,it,now,currently,today,every,each,next,this,"
-            "von,auf,um,bis,zu,mit,bei,am,im,der,die,das,den,dem,des,und,oder,ein,eine,unsere,"
-            "unseren,unser,mindestens,höchstens,unter,über,pro,vom,zum,zur,del,de,desde,al,"
-            "hasta,en,el,la,los,las,un,una,y,o,con,para,por,nuestros,nuestra,mi,su,du,à,au,aux,"
-            "le,les,et,ou,d,l,avec,notre,nos,mes,par,pour,jusqu,ici,do,da,dos,ao,até,em,no,na,e,"
-            "before,antes,avant,vor,bevor,uma,com,nosso,nossa,meu,pelo,menos,moins,plus,más,mais,achieve,hm,so,well,ok,okay,"
-            "it's,i'm,we're,that,which,was,sell,have,increase,reduce"
-        ),
-    )
-)
-HAN_GLUE = re.compile(
-    r"^(?:[从由自把将使让在到至为的了每年,，、：:]|提高|提升|达到|增加|降低"
-    r"|减少|目前|现在|我们?|希望|想|要)+"
-    r"|(?:[从由自把将到至为的了,，、：:]|提高|提升|达到|增加|降低|减少|目前|现在|是|由|增长|下降"
-    r"|缩短|控制在|至少|超过)+$"
-)
+GONE = "\x00"
+"""What stands for each character that is taken out."""
 CLAUSES_OF_CHANGE = ("raising", "lowering", "reaching", "keeping")
 
 
 def metric_of(
     text: str, plain: str, found: Sequence[Token], known: list[Hit],
-    amounts: Sequence[Quantity], when: Sequence[When], verb: Verb, change: Change,
+    amounts: Sequence[Quantity], when: Sequence[When], verb: Verb, change: Change, language: str,
 ) -> str:  # fmt: skip
     """What is measured: the text without verb, numbers, dates and the words that glue them."""
     gone = [w.span for w in when]
     pace = ""
     for quantity in change.used:
-        gone.append((quantity.start, quantity.end))
+        counts = quantity.unit in TIME_UNITS and TAKES.search(plain[: quantity.start])
+        gone.append((quantity.start, number_end(quantity) if counts else quantity.end))
         if counter := COUNTER.match(plain, quantity.end):
             gone.append((quantity.end, counter.end()))
         if ahead := HAN_PACE.search(plain[: quantity.start]):
@@ -75,11 +59,12 @@ def metric_of(
     if (
         verb.kind in ("change", "state")
         and set(verb.lists) & set(CLAUSES_OF_CHANGE)
-        and not (plain.startswith("的", verb.end))
+        and not plain.startswith("的", verb.end)
+        and not plain[: verb.start].endswith((" de ", " of ", " von "))  # "tasa de baja"
     ):
         gone.append((verb.start, verb.end))
     gone.append((0, opening(found, known, verb)))
-    pieces = [piece for piece in clauses(text, plain, gone) if piece]
+    pieces = [piece for piece in clauses(text, plain, gone, language) if piece]
     if not pieces:
         return ""
     telling = (p for p in pieces[:3] if len(p.split()) > 1 or not p.isascii())
@@ -89,9 +74,20 @@ def metric_of(
     return named
 
 
-COUNTER = re.compile(
-    r"[个名位场件款项篇条家套门节单笔例张杯户次](?=$|[\s,.;!?。到至增提达降减,、])"
+TAKES = re.compile(
+    r"(?<![^\W\d_])(?:takes?|took|spends?|needs?|dauer\w+|brauch\w+|tard\w+|lleva\w*|dedic\w+"
+    r"|faut|met|mett\w+|prend|prennent|pass\w+ (?=\d)|lev\w+|demor\w+|gast\w+)\s(?:\w+\s){0,2}$"
 )
+"""In front of a time they say that it is spent: its unit then names what is measured."""
+
+
+def number_end(quantity: Quantity) -> int:
+    """Where the figures of a quantity end and its unit begins."""
+    figures = re.match(r"[\d.,\s]*\d", quantity.text)
+    return quantity.start + figures.end() if figures else quantity.end
+
+
+COUNTER = re.compile(rf"[{COUNTERS}](?=$|[\s,.;!?。到至增提达降减,、])")
 """A Chinese counter behind a number, when no noun follows it."""
 
 
@@ -103,42 +99,37 @@ def opening(found: Sequence[Token], known: list[Hit], verb: Verb) -> int:
     pace = found[at - 1] if at else None
     if pace and pace.text in PACES and found[at].start != verb.start:
         return pace.start
-    return found[at].start
+    often = [h.start for h in known if h.kind == "often" and h.after == at]
+    if often and is_han(found[at - 1].text[0]):
+        return min(often)  # "每周的投诉": the pace belongs to the name
+    start = found[at].start
+    if plain_sign(found, at) and found[at].text in CLITICS:
+        return found[at - 2].start  # "we're at 3" begins with "we're"
+    return start
 
 
+def plain_sign(found: Sequence[Token], at: int) -> bool:
+    """Whether an apostrophe ties a token to the word before it."""
+    return at >= 2 and found[at - 1].text == "'" and found[at - 2].end == found[at - 1].start
+
+
+CLITICS = frozenset(("re", "m", "s", "ve", "d", "ll"))
 PACES = frozenset(listed("daily,weekly,monthly,quarterly,yearly,annual,hourly,nightly"))
 
 
-def clauses(text: str, plain: str, gone: Sequence[tuple[int, int]]) -> list[str]:
+def clauses(text: str, plain: str, gone: Sequence[tuple[int, int]], language: str) -> list[str]:
     """The stretches that are left between what is gone and punctuation, without glue."""
     left = text
     for start, end in gone:
-        left = left[:start] + "\x00" * (min(end, len(text)) - start) + left[end:]
+        left = left[:start] + GONE * (min(end, len(text)) - start) + left[end:]
     if SIGNS.isdisjoint(plain):
-        return [tidy(left)]
+        return [joined(left.split(GONE), language)]
     out: list[str] = []
     place = 0
     for match in CLAUSE.finditer(plain):
-        out.append(tidy(left[place : max(match.start(), place)]))
+        out.append(joined(left[place : max(match.start(), place)].split(GONE), language))
         place = match.end()
-    return [*out, tidy(left[place:])]
-
-
-def tidy(piece: str) -> str:
-    """One clause without glue at its ends and around what was taken out."""
-    runs = [trimmed(run) for run in piece.split("\x00") if run]
-    return trimmed(" ".join(run for run in runs if run))
-
-
-def trimmed(run: str) -> str:
-    """A run of words without glue words and signs at either end."""
-    words = run.split()
-    while words and words[0].lower().strip("~≈<>≥≤=+-→,:()\"'") in GLUE:
-        words.pop(0)
-    while words and words[-1].lower().strip("~≈<>≥≤=+-→,:()\"'") in GLUE:
-        words.pop()
-    joined = " ".join(words).strip(" ~≈<>≥≤=+-→,:;.，。：")
-    return HAN_GLUE.sub("", HAN_GLUE.sub("", joined)) if has_han(joined) else joined
+    return [*out, joined(left[place:].split(GONE), language)]
 
 
 def per_of(text: str, plain: str, amounts: Sequence[Quantity]) -> str:
@@ -217,12 +208,12 @@ BETWEEN = frozenset(("between", "zwischen", "entre", "both", "sowohl"))
 
 
 def parts_of(
-    text: str, found: Sequence[Token], known: list[Hit], verb: Verb, language: str
+    text: str, found: Sequence[Token], known: list[Hit], verb: Verb, change: Change, language: str
 ) -> tuple[str, ...]:
     """The goals that a sentence joins: each side of the join has a verb of its own.
 
     Two nouns under one verb ("quality and speed") are one goal here, and so is a participle
-    behind the join ("trusted and engaging").
+    behind the join ("trusted and engaging"), and where a number stands beside where it shall go.
     """
     verbs = [h for h in known if h.kind in VERBS - {"being", "keeping", "learning"}]
     opening = {h.first for h in verbs if (h.bare and not noun_behind(found, h)) or language != "en"}
@@ -233,6 +224,8 @@ def parts_of(
         return chinese_parts(text, verbs)
     for join in (h for h in known if h.kind == "joins"):
         if any(t.text in BETWEEN for t in found[max(0, join.first - 4) : join.first]):
+            continue
+        if len(change.used) == 2 and change.start < join.start < change.end:
             continue
         behind = join.after
         while behind in skips and behind not in opening:

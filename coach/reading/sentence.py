@@ -3,6 +3,7 @@
 `read` is the one entry; the steps stand below it in the order in which they happen.
 """
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
@@ -63,7 +64,9 @@ def read(
         verb=verb.text,
         verb_kind=verb.kind,
         verb_lists=verb.lists,
-        metric=metric_of(inner[:first], plain[:first], found, known, own, own_when, verb, change),
+        metric=metric_of(
+            inner[:first], plain[:first], found, known, own, own_when, verb, change, spoken
+        ),
         direction=direction,
         baseline=change.baseline,
         target=change.target,
@@ -90,7 +93,7 @@ def read(
         beneficiary=next(iter(said["beneficiaries"]), ""),
         parts=(inner[: second[0]], inner[second[1] :])
         if second
-        else parts_of(inner, found, known, verb, spoken),
+        else parts_of(inner, found, known, verb, change, spoken),
         words=len([t for t in found if t.text[0].isalnum()]),
         language=spoken,
     )
@@ -133,12 +136,18 @@ def is_service_time(text: str, when: When, change: Change, today: date) -> bool:
     start, end = when.span
     if not when.ahead or not start or not change.used or when.end is None:
         return False
+    if HAN_SHARE.match(text[end : change.start]):
+        return True
     if (when.end - today).days >= SOON:
         return False
     opens = change.unit == "%" and change.target is not None and change.start < OPENING
     return end <= change.start or text[end:].lstrip()[:1] in (":", "：") or opens
 
 
+HAN_SHARE = re.compile(
+    r"(?![把将让使我])[\u3400-\u9fff]{2,}的[\u3400-\u9fff]*(?:率|比例|人数|数量|次数|占比)"
+)
+"""Behind a Chinese time the share or count that it belongs to: "三个月内再次报名的比例"."""
 OPENING = 12
 """Characters before a share that opens a sentence: "at least 95 % of repairs done in 5 days"."""
 

@@ -18,11 +18,14 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
     ahead = plain[max(0, first.start - 40) : first.start]
     middle = plain[first.end : second.start]
     paced = HAN_PACE.search(plain[: first.start]) and HAN_PACE.search(plain[: second.start])
-    if (NOW.search(ahead) or paced) and (WANT.search(middle) or TO_END.search(middle)):
+    if (HERE.search(ahead) or paced) and (WANT.search(middle) or TO_END.search(middle)):
         return first, second
+    wished = CLAUSE_END.search(middle)
+    if wished and WANT.search(middle, wished.end()) and not WANT.search(ahead):
+        return (first, second) if ALONE.match(plain, second.end) else None
     if (now := NOW.search(middle)) and not NOW.search(ahead):
-        right_behind = "," not in middle[: now.start()]
-        return (first, second) if right_behind and "," in middle else (second, first)
+        right_behind = not CLAUSE_END.search(middle[: now.start()])
+        return (first, second) if right_behind and CLAUSE_END.search(middle) else (second, first)
     return None
 
 
@@ -49,12 +52,25 @@ NOW = re.compile(
     r"|we have|i have|we're at|i'm at|it's at|stand)(?![^\W\d_])|现在|目前|当前|今天|现状"
     r"|去年"
 )
+HERE = re.compile(
+    rf"{NOW.pattern}|(?<![^\W\d_])(?:wir haben|haben wir|ich habe|habe ich|brauche ich|es gibt"
+    r"|tenemos|tengo|hay|nous avons|on a|il y a|temos|tenho|há|there are|there is|takes|dauert"
+    r"|spends?|tardamos|il faut|levamos)(?![^\W\d_])|只?有|要"
+)
+"""The same, also by what is had; beside a second number it tells where the first one stands."""
 WANT = re.compile(
-    r"(?<![^\W\d_])(?:want|wants|should|target|goal|to|aim|need|reach|become"
-    r"|would like|will|soll|sollen|ziel|will|möchte|quiero|queremos|objetivo|meta|veux|voulons"
+    r"(?<![^\W\d_])(?:want|wants|should|target|goal|to|aim|aiming|need|reach|become"
+    r"|would like|i'd like|we'd like|will|soll|sollen|ziel|will|wollen|möchte|möchten|quiero"
+    r"|queremos|objetivo|meta|veux|voulons|vise|visons"
     r"|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later)(?![^\W\d_])|目标|希望|想|要|达到|提高|提升"
     r"|到"
 )
+CLAUSE_END = re.compile(r"[,;，；。]|\.\s")
+ALONE = re.compile(
+    r"\s?[个名家人次位]?\s?(?:$|[.,;!?)，。；]|(?:by|until|before|per|a|in|bis|am|im|pro|werden|sein"
+    r"|en|para|antes|al|por|d'ici|avant|par|em|até)(?![^\W\d_]))"
+)
+"""Behind a wished number that names nothing of its own: "it is 20 per call, I want 12"."""
 TO_END = re.compile(r"(?:to|auf|a|à|para|→|->|,)\s?$")
 
 

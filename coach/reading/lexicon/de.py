@@ -69,6 +69,18 @@ LEXICON = Lexicon(
         "wir,ich,wollen,will,möchte,möchten,müssen,sollen,werden,also,ja,bitte,unser,team,es,"
         "unser ziel ist es,unser ziel ist,das ziel ist es,mein ziel ist es"
     ),
+    frames=listed(
+        "im moment,zur zeit,zurzeit,derzeit,aktuell,heute,jetzt,momentan,bisher,gerade,"
+        "stand heute,außerdem,zudem,dazu,ferner,darüber hinaus,auch,haben wir,"
+        "wir haben,habe ich,ich habe,es gibt,gibt es,es dauert,dauert,brauche ich,"
+        "brauchen wir,soll,sollen,sollte,sollten,will,wollen,möchte,möchten,muss,"
+        "müssen,werden,wird,sein,sind,ist,es,wir,ich,dass,unser,unsere,"
+        "verkaufen wir,verkaufe ich,verkaufen,verkaufe,die,der,das"
+    ),
+    moving=listed(
+        "steigt,steigen,sinkt,sinken,fällt,fallen,wächst,wachsen,geht,gehen,liegt,"
+        "liegen,kommen,kommt,klettert,schrumpft,schrumpfen,statt"
+    ),
     starts=listed(
         "von,vom,derzeit,aktuell,jetzt,heute,bisher,momentan,statt,gegenüber,war,waren,zuvor,"
         "ausgehend von,zurzeit,ist,sind,verkaufe ich,habe ich,haben wir,stand heute,bislang"

@@ -96,6 +96,17 @@ LEXICON = Lexicon(
         "our goal is to,our aim is to,the goal is to,the aim is to,my goal is to,"
         "our objective is to"
     ),
+    frames=listed(
+        "right now,at the moment,at present,these days,nowadays,so far,as of today,"
+        "in addition,on top of that,besides,also,next,then,we have,we've got,we've,"
+        "i have,i've,we are at,we're at,i'm at,we get,there are,there is,there's,"
+        "it takes,takes,take,it costs,get,gets,sell,bring,instead,i'd like,we'd like,"
+        "we're,we are,i'm,only"
+    ),
+    moving=listed(
+        "go,goes,going,falls,fall,grows,rises,moves,climbs,drops,comes,come,stands,"
+        "sits,shrinks,takes,costs,lasts"
+    ),
     starts=listed(
         "from,currently,now,today,up from,down from,at present,so far,was,were,is,are,compared to,"
         "compared with,vs,versus,instead of,previously,baseline,baseline of,baseline:,current,"

@@ -66,6 +66,18 @@ LEXICON = Lexicon(
         "quiero,queremos,voy,vamos,a,yo,nosotros,debemos,hay,que,tenemos,me,gustaría,pues,"
         "nuestro objetivo es,el objetivo es,mi objetivo es"
     ),
+    frames=listed(
+        "ahora mismo,en este momento,por ahora,a día de hoy,ahora,hoy,actualmente,"
+        "además,también,aparte,luego,pues,otra cosa,que,quiero,queremos,quisiera,"
+        "me gustaría,tengo,tenemos,hay,son,es,está,están,nuestro,nuestra,nuestros,"
+        "nuestras,tardamos,tarda,pasar,bajar,subir,llegar,quiero llegar,quiero pasar,"
+        "vendemos,vendo,reducir"
+    ),
+    moving=listed(
+        "baje,bajen,pasa,pase,pasan,pasen,pasar,sube,suba,suben,suban,bajan,crece,"
+        "crezca,crecen,crezcan,llega,llegue,lleguen,va,vaya,van,vayan,sea,sean,cae,"
+        "caiga,en lugar,en vez"
+    ),
     starts=listed(
         "de,del,desde,ahora,hoy,actualmente,frente a,antes,partiendo de,era,eran,tengo,tenemos,"
         "vendo,actual,hasta ahora,partida,son,es"

@@ -64,6 +64,18 @@ LEXICON = Lexicon(
         "je,nous,veux,voulons,vais,allons,on,doit,devons,voudrais,il,faut,souhaitons,j'aimerais,"
         "notre objectif est de,l'objectif est de,mon objectif est de"
     ),
+    frames=listed(
+        "en ce moment,à ce jour,pour l'instant,aujourd'hui,actuellement,maintenant,"
+        "en plus,de plus,par ailleurs,et puis,puis,ensuite,aussi,également,on a,"
+        "nous avons,j'ai,avons,il y a,on,nous,je,que,qu'il,faut,il faut,je veux,"
+        "nous voulons,voulons,veux,est,sont,nos,notre,mes,mon,ma,"
+        "vend,vendons,vends,on vend,on met,met,mettons,réduire,augmenter,diminuer"
+    ),
+    moving=listed(
+        "passe,passent,passer,monte,montent,montes,descend,descende,descendent,baisse,"
+        "baissent,va,aille,vont,tombe,tombent,grimpe,atteigne,atteignent,soit,soient,"
+        "augmente,augmentent,au lieu"
+    ),
     starts=listed(
         "de,du,depuis,des,actuellement,aujourd'hui,maintenant,contre,avant,partant de,était,"
         "étaient,vends,actuel,jusqu'ici,à ce jour,est,sont,j'ai,nous avons"

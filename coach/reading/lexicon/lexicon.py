@@ -48,6 +48,10 @@ class Lexicon(NamedTuple):
     """A state of affairs: what somebody can, is or feels."""
     filler: Words
     """Words before the first verb that carry nothing."""
+    frames: Words
+    """Around a measure they do not name it: "right now", "we have", "in addition"."""
+    moving: Words
+    """Behind a measure they tell that it moves: "goes", "passent", "sinkt"."""
     starts: Words
     """In front of where a number stands today."""
     targets: Words

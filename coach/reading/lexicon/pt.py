@@ -64,6 +64,17 @@ LEXICON = Lexicon(
         "quero,queremos,vou,vamos,eu,nós,devemos,temos,que,gostaria,de,precisamos,"
         "nosso objetivo é,o objetivo é,meu objetivo é"
     ),
+    frames=listed(
+        "no momento,neste momento,por enquanto,hoje em dia,hoje,agora,atualmente,"
+        "além disso,também,depois,temos,tenho,há,são,é,que,quero,queremos,gostaria,"
+        "nosso,nossa,nossos,nossas,meu,minha,levamos,leva,passar,chegar,baixar,subir,"
+        "reduzir,"
+        "vendemos,vendo,as,os,o"
+    ),
+    moving=listed(
+        "passa,passam,passe,passem,cai,caem,caia,caiam,sobe,sobem,suba,subam,cresce,"
+        "cresça,vai,vá,vão,chega,chegam,chegue,cheguem,seja,sejam,desce,desça,em vez"
+    ),
     starts=listed(
         "de,do,da,dos,desde,agora,hoje,atualmente,antes,partindo de,era,eram,tenho,temos,vendo,"
         "atual,até agora,são,é"
