@@ -51,6 +51,7 @@ def test_the_shipped_prices_can_be_read() -> None:
     prices = load_prices()
     assert prices.currency == "USD"
     assert prices.millionths("gpt-4.1-mini", Usage(prompt_tokens=1_000_000)) == 400_000
+    assert not [name for name, price in prices.models.items() if price.seen is None]
 
 
 def test_prices_of_ones_own_go_before_the_shipped_ones(tmp_path: Path) -> None:
@@ -58,7 +59,7 @@ def test_prices_of_ones_own_go_before_the_shipped_ones(tmp_path: Path) -> None:
     own.write_text('[models]\n"gpt-4.1-mini" = { input = 9, output = 9 }\n', encoding="utf-8")
     prices = load_prices(own)
     assert prices.models["gpt-4.1-mini"] == Price(input=9, output=9)
-    assert "gpt-4o" in prices.models
+    assert "gpt-5-mini" in prices.models
 
 
 @pytest.mark.parametrize(

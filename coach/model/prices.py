@@ -6,6 +6,7 @@ no sum.
 
 import re
 import tomllib
+from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -29,6 +30,8 @@ class Price(Noun):
     cached: float | None = Field(default=None, ge=0)
     """For tokens of the prompt that the server had read before; as `input` when None."""
     output: float = Field(ge=0)
+    seen: date | None = None
+    """When the price was found; those that ship all say it."""
 
 
 class Prices(Noun):
