@@ -2,71 +2,81 @@
 
 It speaks OpenAI's protocol. A question for a structured answer is answered after `HEAR_SECONDS`,
 any other after `FIRST_SECONDS`, then at a fixed rate on an absolute schedule, so that what a turn
-takes beyond that is not the model's.
+takes beyond that is not the model's. One thread serves everybody, and what it says is made
+beforehand, so that a room of a hundred does not slow it down.
 """
 
+import asyncio
 import json
 import sys
 import time
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 HEAR_SECONDS = 0.2
 FIRST_SECONDS = 0.2
-TOKENS, TOKENS_A_SECOND = 50, 50.0
+TOKENS, TOKENS_A_SECOND = 100, 50.0
 IDEAL_FIRST = HEAR_SECONDS + FIRST_SECONDS
 """Seconds of a turn until its first word when everything but the model takes no time."""
 IDEAL_WHOLE = IDEAL_FIRST + (TOKENS - 1) / TOKENS_A_SECOND
 HEARD = json.dumps({"questions": ["what is a good number of guests"], "language": "en"})
+HEAD = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n"
+    b"Transfer-Encoding: chunked\r\n\r\n"
+)
 
 
-class Handler(BaseHTTPRequestHandler):
-    """Answers one request a connection."""
+def chunk(text: str, finish: str | None = None) -> bytes:
+    """One chunk of an answer as it goes over the wire."""
+    choice = {"index": 0, "delta": {"content": text} if text else {}, "finish_reason": finish}
+    data = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "fixed"}
+    return framed(f"data: {json.dumps({**data, 'choices': [choice]})}\n\n".encode())
 
-    protocol_version = "HTTP/1.1"
 
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
+def framed(part: bytes) -> bytes:
+    """A part of a chunked answer."""
+    return b"%x\r\n%b\r\n" % (len(part), part)
 
-    def do_POST(self) -> None:
-        """Stream the answer on its schedule."""
-        came = time.perf_counter()
-        body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        self.close_connection = True
-        self.send_response(200)
-        self.send_header("Content-Type", "text/event-stream")
-        self.send_header("Connection", "close")
-        self.end_headers()
-        if "response_format" in body:
-            until(came + HEAR_SECONDS)
-            self.chunk({"content": HEARD})
+
+END = chunk("", "stop") + framed(b"data: [DONE]\n\n") + framed(b"")
+WORDS = [chunk(f"word{n} " if n % 10 else "Well. And ") for n in range(TOKENS)]
+
+
+async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    """Stream one answer on its schedule and close the connection."""
+    came = time.perf_counter()
+    try:
+        head = await reader.readuntil(b"\r\n\r\n")
+        length = next(
+            int(line.split(b":")[1])
+            for line in head.split(b"\r\n")
+            if line.lower().startswith(b"content-length:")
+        )
+        structured = b'"response_format"' in await reader.readexactly(length)
+        writer.write(HEAD)
+        if structured:
+            await until(came + HEAR_SECONDS)
+            writer.write(chunk(HEARD))
         else:
-            for number in range(TOKENS):
-                until(came + FIRST_SECONDS + number / TOKENS_A_SECOND)
-                self.chunk({"content": f"word{number} " if number % 10 else "Well. And "})
-        self.chunk({}, "stop")
-        self.wfile.write(b"data: [DONE]\n\n")
-
-    def chunk(self, delta: dict[str, str], finish: str | None = None) -> None:
-        """One chunk of the answer."""
-        choice = {"index": 0, "delta": delta, "finish_reason": finish}
-        data = {"id": "c", "object": "chat.completion.chunk", "created": 1, "model": "fixed"}
-        self.wfile.write(f"data: {json.dumps({**data, 'choices': [choice]})}\n\n".encode())
-        self.wfile.flush()
+            for number, word in enumerate(WORDS):
+                await until(came + FIRST_SECONDS + number / TOKENS_A_SECOND)
+                writer.write(word)
+        writer.write(END)
+        await writer.drain()
+    except (ConnectionError, asyncio.IncompleteReadError):
+        pass  # whoever asked has gone
+    finally:
+        writer.close()
 
 
-def until(moment: float) -> None:
+async def until(moment: float) -> None:
     """Sleep until then."""
-    left = moment - time.perf_counter()
-    if left > 0:
-        time.sleep(left)
+    await asyncio.sleep(max(0.0, moment - time.perf_counter()))
 
 
-class Server(ThreadingHTTPServer):
-    """Takes a room of people at once."""
-
-    request_queue_size = 256
-    daemon_threads = True
+async def serve(port: int) -> None:
+    """Answer on this port of this machine until the process ends."""
+    server = await asyncio.start_server(answer, "127.0.0.1", port, backlog=256)
+    await server.serve_forever()
 
 
 if __name__ == "__main__":
-    Server(("127.0.0.1", int(sys.argv[1])), Handler).serve_forever()
+    asyncio.run(serve(int(sys.argv[1])))

@@ -4,6 +4,7 @@ Importing it takes more than a second, so it is imported when a model is first a
 """
 
 import json
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,10 +12,11 @@ from urllib.parse import urlsplit
 
 import httpx2
 import openai
-from langchain_core.messages import AIMessageChunk
+from langchain_core.messages import AIMessageChunk, BaseMessageChunk
 from langchain_core.messages.ai import UsageMetadata
 from langchain_core.outputs import ChatGenerationChunk
 from langchain_openai import ChatOpenAI
+from langchain_openai.chat_models.base import _create_usage_metadata
 from pydantic import SecretStr
 
 from coach.model.contract import Messages
@@ -23,6 +25,10 @@ from coach.model.line import Line, current_line
 from coach.settings import LOOPBACK
 
 CONNECT_SECONDS = 10.0
+WAITED = 0.002
+"""Seconds after which a part was not in the buffer already."""
+REST = 0.06
+"""Seconds; an answer is drawn ten times a second."""
 NO_KEY = "none"
 """Sent to a server of one's own that wants no key; the client insists on one."""
 
@@ -41,18 +47,47 @@ class Chunk:
 
 
 class Chat(ChatOpenAI):
-    """ChatOpenAI that does not lose a refusal on a stream."""
+    """ChatOpenAI that reads of a streamed chunk what `read_chunk` needs, and a refusal too.
+
+    Its own way through a chunk costs a millisecond of processor time, more than all that the coach
+    does with one; a room of people would wait for it.
+    """
 
     def _convert_chunk_to_generation_chunk(
         self, chunk: dict[str, Any], default_chunk_class: type, base_generation_info: Any
     ) -> ChatGenerationChunk | None:
-        converted = super()._convert_chunk_to_generation_chunk(
-            chunk, default_chunk_class, base_generation_info
+        choice = (chunk.get("choices") or [{}])[0]
+        delta = choice.get("delta") or {}
+        usage, finish = chunk.get("usage"), choice.get("finish_reason")
+        told = {"finish_reason": finish, "model_name": chunk.get("model")} if finish else None
+        message = AIMessageChunk(
+            content=delta.get("content") or "",
+            additional_kwargs={"refusal": True} if delta.get("refusal") else {},
+            usage_metadata=_create_usage_metadata(usage) if usage else None,
         )
-        choices = chunk.get("choices") or [{}]
-        if converted is not None and (choices[0].get("delta") or {}).get("refusal"):
-            converted.message.additional_kwargs["refusal"] = True
-        return converted
+        return ChatGenerationChunk(message=message, generation_info=told)
+
+
+@dataclass(frozen=True)
+class Completions:
+    """The part of OpenAI's client that a chat speaks through; chunks come as they were sent.
+
+    The client would else build a checked object of each chunk, only for it to be taken apart.
+    """
+
+    client: openai.OpenAI
+
+    def create(
+        self, *, extra_body: dict[str, Any], stream: bool, **body: Any
+    ) -> openai.Stream[object]:
+        """The stream of an answer to this request."""
+        return self.client.post(
+            "/chat/completions",
+            cast_to=object,
+            body={**body, **extra_body, "stream": stream},
+            stream=True,
+            stream_cls=openai.Stream[object],
+        )
 
 
 @dataclass(frozen=True)
@@ -81,7 +116,7 @@ class Wire:
         limit = "max_tokens" if self.own_server else "max_completion_tokens"
         body = {limit: max_tokens, **extra}
         try:
-            for part in self.chat.stream(list(messages), extra_body=body):
+            for part in unhurried(self.chat.stream(list(messages), extra_body=body)):
                 yield read_chunk(part)
         except Exception as error:
             raise fault_of(error) from None  # the cause may carry the key or the person's words
@@ -105,11 +140,15 @@ def open_wire(name: str, api_key: SecretStr | None, base_url: str, read_seconds:
         limits=httpx2.Limits(max_connections=None, max_keepalive_connections=0),
         event_hooks={"request": [put_on_line]},
     )
+    key = api_key or SecretStr(NO_KEY)
+    server = openai.OpenAI(
+        api_key=key.get_secret_value(), base_url=base_url, http_client=client, max_retries=0
+    )
     chat = Chat(
         model=name,
-        api_key=api_key or SecretStr(NO_KEY),
+        api_key=key,
         base_url=base_url,
-        http_client=client,
+        client=Completions(server),
         max_retries=0,
         stream_usage=True,
         use_responses_api=False,
@@ -120,6 +159,24 @@ def open_wire(name: str, api_key: SecretStr | None, base_url: str, read_seconds:
 def put_on_line(request: httpx2.Request) -> None:
     """Let the line of the thread that asks learn the request's sockets."""
     request.extensions["trace"] = current_line.get().trace
+
+
+def unhurried(parts: Iterator[BaseMessageChunk]) -> Iterator[BaseMessageChunk]:
+    """The parts of an answer, after the first word several at once.
+
+    Waking up for each token is most of what a long answer costs. Nobody reads that fast: what has
+    come meanwhile lies in the connection's buffer, and is taken without a wait.
+    """
+    begun = False
+    while True:
+        asked = time.monotonic()
+        part = next(parts, None)
+        if part is None:
+            return
+        yield part
+        begun = begun or bool(part.content)
+        if begun and time.monotonic() - asked > WAITED:
+            time.sleep(REST)
 
 
 def read_chunk(part: Any) -> Chunk:
