@@ -42,6 +42,7 @@ FRAME = {
     "sentences",
     "judgement",
     "slogans",
+    "works",
     "wordings",
     "registry",
     "rewrites",

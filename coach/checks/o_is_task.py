@@ -15,13 +15,14 @@ from coach.checks.rewrites import for_whom
 from coach.checks.sight import SeenObjective
 from coach.checks.slogans import described, hoped, is_general, proven, soft, stem
 from coach.checks.wordings import FINISHING
+from coach.checks.works import ends_period, moves_thing, names_work
 from coach.reading import Reading
 
 
 def find(objective: SeenObjective) -> Hit | None:
     """What there is to say about one objective."""
     said = objective.reading
-    if not is_deed(said) or objective.given.type == "learning":
+    if not is_deed(said, objective.text) or objective.given.type == "learning":
         return None
     if described(objective) or said.superlatives or soft(said, objective.text):
         return None
@@ -35,10 +36,17 @@ def find(objective: SeenObjective) -> Hit | None:
     )
 
 
-def is_deed(said: Reading) -> bool:
-    """Whether it opens with something to do, or with the end of a piece of work."""
+def is_deed(said: Reading, text: str) -> bool:
+    """Whether it opens with something to do, or with the end of a piece of work.
+
+    To finish a year in some way is to live it; to move a thing elsewhere is work, and so is what a
+    noun alone names ("migration to a new system").
+    """
+    if ends_period(said, text):
+        return False
     finishes = stem(said.verb) in FINISHING and not said.measured
-    return finishes or said.verb_kind in ("activity", "delivery")
+    works = finishes or said.verb_kind in ("activity", "delivery")
+    return works or moves_thing(said, text) or names_work(said, text)
 
 
 check = on_objective(
@@ -61,6 +69,9 @@ check = on_objective(
         "Lanzar la nueva web",
         "Create a plan for the summer fair",
         "完成官网改版",
+        "Migration to a new till system",
+        "Move the workshop to the old mill",
+        "Lancement de la nouvelle boutique",
     ),
     good=(
         "Parents find a free place in one evening",
@@ -75,5 +86,8 @@ check = on_objective(
         "Speak Italian with confidence",
         "Radically simplify how repairs are booked",
         "Que reservar sea tan fácil como llamar",
+        "Finish the school year rested and proud",
+        "Move from guessing to knowing",
+        "Clean water for every family in the valley",
     ),
 )

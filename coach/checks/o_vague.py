@@ -1,7 +1,7 @@
 """Flag an objective that could mean anything.
 
-What it flags: an objective made of general words such as improve, support or growth, with no one
-    who gains and no scene.
+What it flags: an objective made of general words such as improve, support or growth, or of the
+    name of a number that shall move, with no one who gains and no scene.
 Why it hurts: everybody can agree with it and mean something else, so it decides nothing.
 Instead: describe what one would see or hear once it is reached, still without a number.
 Source: objective-quality#is-my-objective-too-vague
@@ -44,6 +44,8 @@ check = on_objective(
         "Die Kommunikation verbessern",
         "Mejorar la comunicación interna",
         "Customer satisfaction",
+        "Increase the conversion rate",
+        "降低成本",
     ),
     good=(
         "Guests feel expected when they arrive",

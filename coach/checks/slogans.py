@@ -10,6 +10,7 @@ from coach.checks.wordings import (
     LUCK,
     MADE,
     MADE_HAN,
+    METRICS,
     PERIODS,
     PRAISE,
     PRAISE_HAN,
@@ -23,7 +24,9 @@ from coach.reading import Reading, folded
 RELATIVE = re.compile(
     r"(?<![^\W\d_])(?:(?<!, )that|which|who|where|so|so that|as if|whether|because|without"
     r"|with no|until|when|damit|sodass|als ob|ob|ohne|in die|in der|que|quien|donde|sin|où|qui|dont"
-    r"|quand|sans|onde|quem|sem)(?![^\W\d_])|[，,]\s?(?:让|使)|让|使得?"
+    r"|quand|sans|onde|quem|sem)(?![^\W\d_])"
+    r"|, (?:auf|mit|für|von|bei|an|über|durch) (?:die|den|das|dem|der|denen)\s"
+    r"|[，,]\s?(?:让|使)|让|使得?"
 )
 """What opens a clause that tells more than a deed and a thing."""
 MANNER = re.compile(
@@ -42,8 +45,15 @@ GLAD = re.compile(
     r"(?<![^\W\d_])(?!to |and |or |not |the |we |i )[a-z]+s? (?:loves?|enjoys?|recommends?"
     r"|understands?|chooses?|remembers?|prefers?|rely on|relies on|adores?|(?:talks?|raves?) about"
     r"|looks? forward to|comes? back)(?![^\W\d_])"
+    r"|(?<![^\W\d_])(?!this )(?:people|[a-z]+s) (?:trust|need|want|deserve|can rely)(?![^\W\d_])"
 )
 """What those who are served think of it, in an open English clause: "docs people love"."""
+HELPED = re.compile(
+    r"(?:help|teach|let|empower) (?!with |out |in )[a-z]+ "
+    r"|(?:ayudar|ajudar|aider) (?:a )?(?:los|las|l[ae]s?|as|os|nos|nuestr[oa]s) [^\W\d_]+"
+    r" (?:a|à|de) "
+)
+"""Somebody stands behind these: "help founders sleep"."""
 WORD = re.compile(r"[^\W\d_]+")
 HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -69,7 +79,7 @@ def soft(said: Reading, text: str) -> bool:
     gained = verb in GIVING and bool(said.beneficiary)
     if words & MADE or any(made in plain for made in MADE_HAN):
         return gained and verb in LETTING
-    return gained or verb in SHAPING
+    return gained or verb in SHAPING or HELPED.match(plain) is not None
 
 
 def stem(verb: str) -> str:
@@ -101,23 +111,40 @@ def is_general(said: Reading, text: str) -> bool:
     verb = folded(said.verb)
     left = [w for w in words if w not in vague and w != verb and w not in PERIODS]
     telling = [w for w in left if w not in WORN]
+    if names_metric(said, left):
+        return True
     if not vague and said.direction not in ("increase", "decrease"):
         bare = not said.verb and len(words) <= TWO_WORDS
-        return bool(words) and not telling and (said.verb_kind == "activity" or bare)
+        light = said.verb_kind == "activity" or stem(said.verb) in SHAPING
+        return bool(words) and not telling and (light or bare)
     leads = plain.startswith(verb) or (said.language == "de" and plain.endswith(verb))
     slogan = leads and (verb in vague or said.direction == "decrease")
     weight = sum(1 + len(word) // LONG_WORD for word in left)
     return len(words) <= 8 and (not telling or (slogan and weight <= 1))
 
 
+def names_metric(said: Reading, left: list[str]) -> bool:
+    """Whether a number of the house shall only go up or down: "increase the conversion rate".
+
+    One word may say which one; whoever is served makes more of it.
+    """
+    moved = said.direction in ("increase", "decrease") or said.verb in said.vague
+    which = {word for word in left if word not in WORN and word not in METRICS}
+    if not left or not moved or len(which) > 1 or which & {folded(said.beneficiary)}:
+        return False
+    head = left[-1] if said.language in ("en", "de") else left[0]
+    return head in METRICS and not MANNER.search(" ".join(left))
+
+
 def is_general_han(said: Reading, plain: str) -> bool:
     """The same for Chinese, where words are not set apart: what is left is one word at most."""
-    if not said.vague or said.words > LONGEST_SLOGAN:
+    if not (said.vague or said.direction == "decrease") or said.words > LONGEST_SLOGAN:
         return False
     if set(said.vague) == {"更"} and not said.verb and not plain.startswith(("更", "我")):
         return False
     left = plain
-    for word in sorted((*said.vague, *WORN_HAN), key=len, reverse=True):
+    verb = (said.verb,) if said.direction == "decrease" else ()
+    for word in sorted((*said.vague, *verb, *WORN_HAN), key=len, reverse=True):
         left = left.replace(word, "")
     return len("".join(filter(str.isalpha, left))) <= (0 if said.beneficiary else ONE_WORD)
 

@@ -23,7 +23,7 @@ WORN = frozenset(
         "recruitment,support,leadership,management,strategy,planning,morale,environment,execution,"
         "delivery,capability,capabilities,alignment,relationships,stakeholders,employee,"
         "employees,staff,digital,operational,internal,external,financial,technical,departments,"
-        "members,activities,resources,mission,vision,capacity,capacities,school,club,association,clinic,hospital,excellence,goals,targets,expectations,issues,solutions,synergies,"
+        "members,activities,practices,resources,mission,vision,capacity,capacities,school,club,association,clinic,hospital,excellence,goals,targets,expectations,issues,solutions,synergies,"
         "improvement,improvements,optimisation,optimization,enhancement,balance,wellbeing,exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,"
         # German
         "umsatz,gewinn,firma,team,teams,produkt,produkte,service,system,systeme,qualität,leistung,"
@@ -57,6 +57,28 @@ WORN = frozenset(
     )
 )
 """Nouns, and what goes with them, that could stand in any plan: alone they name no field."""
+METRICS = frozenset(
+    listed(
+        # English
+        "rate,rates,score,scores,ratio,margin,margins,nps,csat,arr,mrr,ebitda,revenue,revenues,"
+        "conversion,conversions,churn,retention,traffic,turnover,leads,kpi,kpis,index,roi,"
+        "utilisation,utilization,throughput,costs,cost,spend,spending,attrition,sales,profit,"
+        "profits,visits,clicks,signups,sign-ups,orders,operations,processes,performance,"
+        "profitability,cashflow,"
+        # German
+        "quote,marge,umsatz,umsätze,gewinn,rendite,kosten,absatz,auslastung,fluktuation,"
+        "abwanderung,kennzahlen,konversionsrate,konversion,abläufe,prozesse,"
+        # Spanish
+        "tasa,tasas,margen,márgenes,ventas,ingresos,costes,costos,gastos,beneficios,rentabilidad,"
+        "índice,tráfico,facturación,"
+        # French
+        "taux,marge,marges,ventes,revenus,coûts,dépenses,bénéfices,rentabilité,indice,trafic,"
+        # Portuguese
+        "taxa,taxas,margem,margens,vendas,receita,receitas,lucro,lucros,rentabilidade,tráfego,"
+        "faturamento"
+    )
+)
+"""Names of numbers that a house reads anyway: one that only moves is no objective yet."""
 WORN_HAN = listed(
     "服务,质量,品质,工作,效率,业绩,业务,团队,建设,管理,水平,能力,客户,用户,顾客,员工,满意度,满意,体验,"
     "沟通,协作,合作,产品,系统,平台,流程,运营,营销,市场,品牌,影响力,知名度,公司,企业,部门,文化,创新,"
@@ -67,7 +89,7 @@ SMALL = frozenset(
     listed(
         "the,a,an,of,in,to,for,our,my,your,their,his,her,this,that,these,and,or,on,at,by,with,from,"
         "about,as,we,i,us,it,its,they,them,is,are,be,do,make,have,has,being,very,really,some,"
-        "within,between,el,la,los,las,de,del,un,una,en,y,para,por,con,mi,mis,nuestro,nuestra,"
+        "within,between,other,el,la,los,las,de,del,un,una,en,y,para,por,con,mi,mis,nuestro,nuestra,"
         "nuestros,nuestras,este,esta,su,sus,o,os,as,da,do,das,dos,um,uma,e,no,na,nosso,nossa,meu,"
         "minha,nossos,nossas,meus,minhas,seus,suas,com,der,die,das,den,dem,des,ein,eine,einen,"
         "unser,unsere,unseren,unserer,unserem,unseres,mein,meine,meinen,ihre,ihren,und,im,mit,für,"

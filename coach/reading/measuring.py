@@ -96,6 +96,8 @@ def counted(text: str, plain: str, piece: Piece, read: Piece) -> Quantity | None
         end = match.end()
     elif (short := SHORT.match(plain, end)) and plain[start:end].isdigit():
         unit, end = GLUED[short["unit"]], short.end()
+    elif (minutes := MINUTES.match(plain, end)) and LASTING.search(plain):
+        unit, end = "min", minutes.end()
     elif glued_to_name(plain, end) or names_a_thing(plain, end) or looks_like_year(plain, piece):
         return None
     before = plain[max(0, start - 24) : start]
@@ -105,6 +107,14 @@ def counted(text: str, plain: str, piece: Piece, read: Piece) -> Quantity | None
 
 SHORT = re.compile(
     rf"(?P<unit>{'|'.join(GLUED)})(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|auf|by|a|à|para)\s)"
+)
+
+
+MINUTES = re.compile(r"m(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|or|at|on|in|by|auf|a|à|para)\s)")
+"""Minutes in short, where the sentence is about how long something takes."""
+LASTING = re.compile(
+    r"\b(?:times?|runs?|duration|latency|waits?|waiting|delays?|cycle|recovery|outages?|downtime"
+    r"|mtt[a-z]|dauer|tiempo|temps|durée|tempo|duração|espera)\b|zeit\b"
 )
 
 

@@ -15,7 +15,7 @@ NOUNS_TOO = frozenset(
         "more,less,fewer,higher,lower,better,faster,work,hire,sales,meeting,training,"
         "onboarding,running,mailing,coaching,learning,handling,building,opening,reading,"
         "writing,planning,testing,hiring,reporting,monitoring,engineering,marketing,complete,"
-        "use,save,win,sell,average,live,prototype,pilot,draft,demo"
+        "use,save,win,sell,average,live,prototype,pilot,draft,demo,build"
     )
 )
 """English words that begin a noun phrase as often as a sentence."""
@@ -31,8 +31,16 @@ RATES = frozenset(
     listed("rate,ratio,share,time,times,margin,margins,score,revenue,profit,income,sales,quota")
 )
 """Behind one of the former words a noun phrase goes on: "win rate", "gross margin"."""
-HEADS = frozenset(("rate", "ratio", "price", "volume", "value", "count", "coverage"))
+HEADS = frozenset(("rate", "ratio", "price", "volume", "count", "coverage"))
 """Behind any verb they make a noun of it: "run rate", "share price", "call volume"."""
+ADJECTIVES = frozenset(("clean", "clear", "open"))
+"""Verbs that also say how a thing is: "clean water within reach of every village"."""
+LIVING = frozenset(("working", "operating", "living", "standing"))
+"""Forms of a verb that say of which kind a thing is: "working capital"."""
+ON = frozenset(listed("on,with,towards,toward,to,together,out,in,at,from,for,through,a,an,the,our"))
+"""Behind such a form they show that it is a verb after all."""
+PERSONAL = frozenset(listed("train,hire,lead,coach,visit,contact,talk,call"))
+"""Deeds that are done to people: "train staff" is one, "support staff" is not."""
 
 
 TEAMS = frozenset(("team", "teams", "staff", "desk", "department", "people"))
@@ -48,7 +56,7 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
         return after == len(found) or not found[after].text.isdecimal()
     if word in BEFORE_MEASURES and after < len(found) and found[after].text in RATES:
         return True
-    if after < len(found) and found[after].text in HEADS:
+    if after < len(found) and (found[after].text in HEADS or qualifies(word, found, after)):
         return True
     if word not in NOUNS_TOO and not (word.endswith("ing") and not leading[0].bare):
         return False
@@ -61,13 +69,24 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
         a.text == ":" and b.text.isdecimal() for a, b in pairwise(found[after:])
     ):
         return True
-    if behind in TEAMS or (behind in ("that", "which") and word.endswith("ing")):
+    if (behind in TEAMS and word not in PERSONAL) or (
+        behind in ("that", "which") and word.endswith("ing")
+    ):
         return True
     near = (after,) if behind in ("the", "our", "a", "an", "your") else (after, after + 1)
     measure = any(h.kind == "measures" and h.first in near and ends_noun(found, h) for h in known)
     return behind in MODIFIED or (
         measure and any(h.kind in ("doing", "delivering") for h in leading)
     )
+
+
+def qualifies(word: str, found: Sequence[Token], after: int) -> bool:
+    """Whether a word says of which kind a thing is: "working capital", "clear answers for all"."""
+    behind = [token.text for token in found[after : after + 4]]
+    if behind[0] in ON:
+        return False
+    told = not {"for", "within"}.isdisjoint(behind[1:])
+    return word in LIVING or (word in ADJECTIVES and told)
 
 
 def ends_noun(found: Sequence[Token], measure: Hit) -> bool:

@@ -139,8 +139,18 @@ def participle_end(found: Sequence[Token], known: list[Hit]) -> list[Hit]:
         and is_english_past(found[h.first].text)
         and not any(t.text in CLAUSES for t in found[: h.first])
         and not (found[h.after :][:1] and found[h.after].text == "by" and served & near(h.after))
+        and not by_others(found, h.after)
     ]
     return [h for h in ends if h.start == ends[-1].start] if ends else []
+
+
+def by_others(found: Sequence[Token], place: int) -> bool:
+    """Whether a deed is told as somebody else's: "invited by a friend"."""
+    behind = [token.text for token in found[place : place + 2]]
+    return behind[:1] == ["by"] and not OTHERS.isdisjoint(behind[1:])
+
+
+OTHERS = frozenset(("a", "an", "another", "other", "others", "their", "independent", "external"))
 
 
 def tells_how_soon(found: Sequence[Token], deed: Hit) -> bool:

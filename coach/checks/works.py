@@ -1,0 +1,75 @@
+"""Work that an objective names without a verb of work: a noun for it, or a thing to be moved."""
+
+import re
+
+from coach.checks.slogans import stem
+from coach.checks.wordings import MADE
+from coach.reading import Reading, folded
+from coach.reading.lexicon.lexicon import listed
+
+NAMES = frozenset(
+    listed(
+        "migration,implementation,rollout,roll-out,relaunch,redesign,installation,introduction,"
+        "deployment,setup,integration,upgrade,delivery,completion,creation,construction,"
+        "procurement,training,refactoring,rewrite,launch,release,renovation,recruitment,"
+        "rebranding,relocation,modernisation,modernization,"
+        "einführung,umstellung,erstellung,entwicklung,implementierung,neugestaltung,schulung,"
+        "umzug,überarbeitung,fertigstellung,umsetzung,"
+        "migración,implementación,lanzamiento,rediseño,instalación,creación,desarrollo,"
+        "implantación,capacitación,formación,apertura,"
+        "mise,lancement,refonte,création,formation,déploiement,développement,ouverture,"
+        "migração,implementação,implantação,lançamento,reformulação,instalação,criação,"
+        "desenvolvimento,treinamento,abertura"
+    )
+)
+"""Nouns for a piece of work that ends with something handed over."""
+BEHIND = frozenset(
+    listed(
+        "of,to,into,der,des,eines,einer,von,zu,zur,zum,auf,de,del,a,al,du,d,en,do,da,dos,das,para"
+    )
+)
+"""What goes between such a noun and the thing."""
+LONGEST = 4
+"""Words up to which an English phrase that ends with such a noun names nothing else."""
+CAREFREE = re.compile(r"(?:painless|flawless|frictionless|spotless|fearless|smooth|calm)")
+MOVING = frozenset(listed("move,transfer,relocate,shift,verlegen,umziehen"))
+PLACES = MADE | frozenset(
+    listed(
+        "lager,büro,werkstatt,warehouse,workshop,store,shop,data,workload,workloads,team,headquarters,infrastructure"
+    )
+)
+"""Things that can be carried, or run, somewhere else."""
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+PERIOD = re.compile(
+    r"(?:the|this|our|my) (?:[a-z]+ )?(?:year|quarter|month|week|season|term|half)\b"
+)
+
+
+def names_work(said: Reading, text: str) -> bool:
+    """Whether a phrase without a verb names a piece of work: "ERP implementation"."""
+    if said.verb or said.measured:
+        return False
+    words = WORD.findall(folded(text))
+    if len(words) > 1 and words[0] in NAMES and words[1] in BEHIND:
+        return True
+    ends = 1 < len(words) <= LONGEST and words[-1] in NAMES
+    return ends and said.language in ("en", "") and not CAREFREE.match(words[0])
+
+
+def moves_thing(said: Reading, text: str) -> bool:
+    """Whether a thing is moved elsewhere; "from firefighting to foresight" moves none."""
+    words = WORD.findall(folded(text))
+    moved = stem(said.verb) in MOVING and not said.measured
+    return (
+        moved and not {"to", "into", "nach"}.isdisjoint(words) and not PLACES.isdisjoint(words[1:5])
+    )
+
+
+def ends_period(said: Reading, text: str) -> bool:
+    """Whether what is finished is a stretch of time: "finish the year rested"."""
+    plain = folded(text)
+    rest = plain[plain.find(stem(said.verb)) + len(stem(said.verb)) :].strip()
+    return stem(said.verb) in FINISHED and PERIOD.match(rest) is not None
+
+
+FINISHED = frozenset(("finish", "complete", "start", "open"))
