@@ -280,7 +280,6 @@ Owner: the whole team""",
         """\
 O Learners finish what they begin
   KR Learners who finish""",
-        left_over=("Owner: the whole team",),
     ),
     "quarter-before-the-label": Case(
         "Q1 Objective: Newcomers feel at home\nKR: Days to the first shift from 20 to 8",

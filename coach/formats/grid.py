@@ -13,7 +13,9 @@ Row = Sequence[str]
 HEAD_ROWS = 10
 """The head of a table stands within its first rows; above it may be a title."""
 ITEMS = ("objective", "key_result", "action")
-MEASURES = ("metric", "unit", "direction", "baseline", "target", "source", "confidence", "type")
+MEASURES = (
+    "metric", "unit", "direction", "baseline", "target", "source", "confidence", "type", "owner",
+)  # fmt: skip
 
 
 def head_of(rows: Sequence[Row]) -> tuple[int, list[str]] | None:
@@ -79,7 +81,7 @@ def read_grid(
     return True
 
 
-NO_HOME = frozenset({"owner", "state", "start", "note"})
+NO_HOME = frozenset({"state", "start", "note"})
 
 
 class GridRow:

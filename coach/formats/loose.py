@@ -7,12 +7,14 @@ or beside, or is handed back. Nothing is dropped and no line is understood twice
 import re
 from datetime import date
 
-from coach.formats.cells import period_in, value_of
-from coach.formats.labels import FIELDS, columns
+from coach.formats.cells import period_in
+from coach.formats.labels import FIELDS
 from coach.formats.layout import CHILD, Section, Standing, is_numbered_heading, layout_of, teaches
 from coach.formats.lines import Line, several
+from coach.formats.naming import field_of, put_field
 from coach.formats.outline import LISTS, Outline
 from coach.formats.shape import has_number, names_plan, prose, remark
+from coach.formats.tails import parted_tail
 
 SHORT = 200
 """Characters; a longer unlabelled line beside labelled ones is a remark, not a key result."""
@@ -61,7 +63,7 @@ class Walk:
             return self.take_title(line)
         if self.surrounds(at, line):
             return False
-        if name := self.field_of(line):
+        if name := field_of(line, self.above, self.outline, self.numbered):
             return self.take_field(name, line)
         if line.name == "period":
             return self.take_period(line)
@@ -114,7 +116,9 @@ class Walk:
     def take_period(self, line: Line) -> bool:
         """Keep the period of the plan."""
         days = period_in(line.text)
-        return days is not None and self.outline.spans(days)
+        if days:
+            self.outline.spans(days)
+        return days is not None
 
     def heads_group(self, at: int, line: Line) -> bool:
         """Whether a small heading only gathers some of the key results of the open section."""
@@ -128,43 +132,19 @@ class Walk:
             return lists and counted and line.depth > section.depth
         return lists and line.bold
 
-    def field_of(self, line: Line) -> str:
-        """The field of the item above that a label names, nothing where it names none."""
-        if line.name in FIELDS:
-            return line.name
-        if self.says_target(line):
-            return "target"
-        above = next((s for s in reversed(self.above) if s.depth <= line.depth), None)
-        measures = (
-            line.label is not None
-            and line.label.word == "measure"
-            and not line.label.numbered
-            and above is not None
-            and above.kind == "key_result"
-            and not above.labelled
-        )
-        return "metric" if measures else ""
-
-    def says_target(self, line: Line) -> bool:
-        """Whether a word for both an objective and a target (`Ziel: 16 %`) means the target."""
-        return (
-            line.label is not None
-            and line.name == "objective"
-            and not line.label.numbered
-            and self.outline.kind == "key_result"
-            and (line.label.word == "目标" or columns().get(line.label.word) == "objective")
-            and has_number(line.text)
-            and (self.numbered or len(line.text) <= 16)
-            and "target" not in self.outline.item
-        )
-
     def take_field(self, name: str, line: Line) -> bool:
         """Fill a field of the item above from a labelled line."""
         if name == "result" and self.outline.kind == "objective":
             return self.take("key_result", line, line.text)
-        if not line.text or not self.outline.takes(name):
-            return False
-        return self.outline.put(value_of(name, line.text, self.today))
+        if line.after_blank:
+            self.step_back(line)
+        return put_field(name, line.text, self.outline, self.today)
+
+    def step_back(self, line: Line) -> None:
+        """Let a field behind a list of key results be about their objective again."""
+        beside = next((s for s in reversed(self.above) if s.depth <= line.depth), None)
+        if beside and beside.kind == "objective":
+            self.outline.back_to_objective()
 
     def take_labelled(self, line: Line) -> bool:
         """Keep the item behind a label, or open the section that the label heads."""
@@ -275,8 +255,12 @@ class Walk:
             text = GRADE.sub("", text).rstrip(":：")
         if kind == "action" and self.details(line):
             return False
+        text, told = parted_tail(text)
         if not self.outline.add(kind, text):
             return False
+        for name, value in told:
+            if not put_field(name, value, self.outline, self.today):
+                self.outline.left_over.append(f"{name}: {value}")
         if line.ticked:
             self.outline.ticked += 1
         self.above = [s for s in self.above if s.depth < line.depth]

@@ -18,7 +18,7 @@ Fields = dict[str, Any]
 LISTS = frozenset({"not_now", "health"})
 TAKES: Mapping[str, frozenset[str]] = {
     "big_objective": frozenset({"why", "confidence", "approved"}),
-    "objective": frozenset({"type", "why_now", "confidence", "approved"}),
+    "objective": frozenset({"type", "why_now", "confidence", "owner", "approved"}),
     "key_result": frozenset(
         {
             "metric",
@@ -28,6 +28,7 @@ TAKES: Mapping[str, frozenset[str]] = {
             "direction",
             "due",
             "source",
+            "owner",
             "confidence",
             "approved",
         }
@@ -96,22 +97,21 @@ class Outline:
         self.kind, self.item = kind, item
         return True
 
-    def spans(self, days: Mapping[str, date]) -> bool:
-        """Let the plan's period hold these days, too; False when it names others already.
+    def spans(self, days: Mapping[str, date]) -> None:
+        """Let the plan's period hold these days, too.
 
         A file may hold a quarter after the other: its period is then all of them.
         """
         begun = self.fields.get("period")
         if begun is None:
             self.fields["period"] = dict(days)
-            return True
+            return
         within = begun["start"] <= days["start"] and days["end"] <= begun["end"]
         begun["start"] = min(begun["start"], days["start"])
         begun["end"] = max(begun["end"], days["end"])
         if not within and not self.periods:
             self.periods = True
             self.warnings.append(SEVERAL)
-        return not within
 
     def place_action(self, action: Fields) -> bool:
         """Put an action below the key result in work, or below the last one there is."""
@@ -124,6 +124,11 @@ class Outline:
             self.adopted += len(siblings) > 1
         key_result.setdefault("actions", []).append(action)
         return True
+
+    def back_to_objective(self) -> None:
+        """What follows is about the objective in work, no longer about its key results."""
+        if self.objective is not None:
+            self.kind, self.item = "objective", self.objective
 
     def leave_key_result(self) -> None:
         """What follows belongs to no key result in particular."""

@@ -1,0 +1,58 @@
+"""Which field of the item above a labelled line names, and putting it there."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from coach.formats.cells import value_of
+from coach.formats.labels import FIELDS, columns
+from coach.formats.layout import Standing
+from coach.formats.lines import Line
+from coach.formats.outline import Outline
+from coach.formats.shape import has_number
+
+SHORT_VALUE = 16
+"""Characters; what stands behind a word for both an objective and a target is then a value."""
+
+
+def field_of(line: Line, above: Sequence[Standing], outline: Outline, numbered: bool) -> str:
+    """The field of the item above that a label names, nothing where it names none.
+
+    Args:
+        line: the line with the label.
+        above: the items that it may stand below or beside.
+        outline: what was understood so far.
+        numbered: whether the objectives carry a label and a number.
+    """
+    if line.name in FIELDS:
+        return line.name
+    if says_target(line, outline, numbered):
+        return "target"
+    higher = next((s for s in reversed(above) if s.depth <= line.depth), None)
+    measures = (
+        line.label is not None
+        and line.label.word == "measure"
+        and not line.label.numbered
+        and higher is not None
+        and higher.kind == "key_result"
+        and not higher.labelled
+    )
+    return "metric" if measures else ""
+
+
+def says_target(line: Line, outline: Outline, numbered: bool) -> bool:
+    """Whether a word for both an objective and a target (`Ziel: 16 %`) means the target."""
+    return (
+        line.label is not None
+        and line.name == "objective"
+        and not line.label.numbered
+        and outline.kind == "key_result"
+        and (line.label.word == "目标" or columns().get(line.label.word) == "objective")
+        and has_number(line.text)
+        and (numbered or len(line.text) <= SHORT_VALUE)
+        and "target" not in outline.item
+    )
+
+
+def put_field(name: str, text: str, outline: Outline, today: date | None) -> bool:
+    """Whether the item in work holds such a field and the text says its value."""
+    return bool(text) and outline.takes(name) and outline.put(value_of(name, text, today))
