@@ -196,7 +196,25 @@ def test_the_document_holds_headings_and_actions() -> None:
     headings = [p.text for p in page.paragraphs if p.style.name.startswith("Heading")]
     assert "O1: Guests return" in headings
     assert "O1.KR1: Guests return" in headings
-    assert page.tables[0].rows[1].cells[0].text == "2027-02-01"
+    assert page.tables[0].rows[1].cells[0].text == "1 Feb 2027"
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("每周回头客从40人增加到60人", "2027年3月31日前"),
+        ("Die Wartezeit sinkt von 40 auf 20 Minuten", "bis 31. März 2027"),
+        ("Guests return", "by 31 Mar 2027"),
+    ],
+)
+def test_a_picture_and_a_document_say_a_day_in_the_language_of_the_plan(
+    text: str, due: str
+) -> None:
+    key_result = KeyResult(text=text, due=date(2027, 3, 31))
+    plan = numbered(Plan(objectives=(Objective(text=text, key_results=(key_result,)),)))
+    assert due in picture_svg(plan)
+    page: Any = Document(io.BytesIO(export(plan, "docx")))
+    assert any(due in paragraph.text for paragraph in page.paragraphs)
 
 
 @pytest.mark.parametrize("name", ["md", "csv"])

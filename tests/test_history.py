@@ -8,6 +8,7 @@ from coach.edits import (
     AddObjective,
     Approve,
     Edit,
+    Move,
     Past,
     Remove,
     Rename,
@@ -16,6 +17,7 @@ from coach.edits import (
     ReviseObjective,
     SetMission,
     SetNotNow,
+    Undo,
     apply,
 )
 from coach.okr import BigObjective, Dependency, KeyResult, Objective, Plan, numbered
@@ -55,6 +57,10 @@ PLAN = numbered(
         (Approve(target="big-objective"), ["The goal for the year approved"]),
         (SetMission(text="Song for all"), ["Direction Song for all"]),
         (SetNotNow(lines=("A tour", "A CD")), ["Not now A tour; A CD"]),
+        (Move(id=4, to=0), ["O1 moved from O2: “The town hears of us”"]),
+        (Move(id=1, to=1), ["O2 moved from O1: “Singers stay”"]),
+        (Move(id=3, to=0), ["O1.KR1 moved from O1.KR2: “Fewer leave”"]),
+        (Move(id=3, to=0, under=4), ["O2.KR1 moved from O1.KR2: “Fewer leave”"]),
         (ReviseDependency(id=5, agreed=True), ["D1 They have said yes: yes"]),
         (Rename(title="Choir"), ["Plan Name of the plan: Choir"]),
     ],
@@ -63,7 +69,14 @@ PLAN = numbered(
 def test_a_change_is_told_from_what_to_what(edit: Edit, expected: list[str]) -> None:
     done = apply(PLAN, (edit,), Past())
     assert not done.refused
-    assert [f"{one.name} {one.what}" for one in told(PLAN, done.plan)] == expected
+    assert [f"{one.name} {one.what}" for one in told(PLAN, done.plan, (edit,))] == expected
+
+
+def test_what_an_undo_moves_back_is_told_too() -> None:
+    there = apply(PLAN, (Move(id=4, to=0),), Past()).plan
+    told_back = [one.what for one in told(there, PLAN, (Undo(),))]
+    assert len(told_back) == 1
+    assert told_back[0].startswith("moved from O")
 
 
 def test_approving_the_whole_is_told_of_the_plan() -> None:

@@ -1,7 +1,7 @@
 """The catalogue of words: every language says and understands what English does."""
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import combinations
 from string import Formatter
 
@@ -15,6 +15,7 @@ from coach.okr import Plan
 from coach.respond.reasons import KINDS
 from coach.talk import Message, Reply, Talk
 from coach.words import LANGUAGES, catalogue, page, phrase, phrases
+from coach.words.days import by_day, day_of
 from tests.talking import TODAY
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
@@ -67,6 +68,7 @@ def test_a_translation_fills_the_same_blanks(section: str, language: str) -> Non
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_language_has_twelve_months_and_numbers_up_to_ten(language: str) -> None:
     assert len(set(phrases("form", "months", language))) == 12
+    assert len(set(phrases("form", "months-short", language))) == 12
     assert len(set(phrases("form", "numbers", language))) == 11
 
 
@@ -170,3 +172,22 @@ def test_a_language_has_a_reason_for_every_kind_of_finding(language: str) -> Non
 
 def test_every_kind_of_finding_belongs_to_a_rule() -> None:
     assert set(KINDS) <= {check.id for check in RULES}
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "short", "by"),
+    [
+        ("en", "1 September 2027", "1 Sep 2027", "by 1 Sep 2027"),
+        ("de", "1. September 2027", "1. Sept. 2027", "bis 1. Sept. 2027"),
+        ("es", "1 de septiembre de 2027", "1 sep 2027", "antes del 1 sep 2027"),
+        ("fr", "1er septembre 2027", "1er sept. 2027", "d'ici le 1er sept. 2027"),
+        ("pt", "1 de setembro de 2027", "1 set. 2027", "até 1 set. 2027"),
+        ("zh", "2027年9月1日", "2027年9月1日", "2027年9月1日前"),
+    ],
+)
+def test_a_day_in_words(language: str, whole: str, short: str, by: str) -> None:
+    when = date(2027, 9, 1)
+    assert day_of(when, language) == whole
+    assert day_of(when, language, short=True) == short
+    assert by_day(when, language) == by
+    assert str(when.year) not in day_of(when, language, today=date(2027, 3, 1))

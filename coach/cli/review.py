@@ -13,7 +13,7 @@ from coach.cli.notes import open_notes
 from coach.errors import Unreadable
 from coach.formats import read_draft
 from coach.okr import Plan, place_of
-from coach.reading import language
+from coach.reading import language_of
 from coach.respond.backing import fetched
 from coach.review.reading import has_something, sources_for
 from coach.review.whole import Whole, review
@@ -40,19 +40,12 @@ def run(args: Namespace) -> int:
     findings = checks.run(plan, day, whole=True, similar=knowledge.alike, house=house)
     sources = [*sources_for(plan), *(finding.source for finding in findings)]
     passages = tuple(fetched(sources, knowledge))
-    whole = review(plan, findings, passages, reader_for(settings), day, tongue(plan))
+    whole = review(plan, findings, passages, reader_for(settings), day, language_of(plan))
     if args.format == "json":
         print(json.dumps(published(whole, plan), ensure_ascii=False))
     else:
         show(whole.reply, ink())
     return 0
-
-
-def tongue(plan: Plan) -> str:
-    """The language that the plan is written in, English where that is not clear."""
-    big = [plan.big_objective.text] if plan.big_objective else []
-    texts = [*big, *(o.text for o in plan.objectives), *(k.text for k in plan.key_results)]
-    return language("\n".join(texts)) or "en"
 
 
 def published(whole: Whole, plan: Plan) -> dict[str, object]:

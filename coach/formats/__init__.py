@@ -14,6 +14,5 @@ from coach.formats.imported import Imported as Imported
 from coach.formats.json_writing import plan_json as plan_json
 from coach.formats.markdown_writing import plan_markdown as plan_markdown
 from coach.formats.safe import safe_text as safe_text
-from coach.formats.summaries import day_of as day_of
 from coach.formats.summaries import set_aside as set_aside
 from coach.formats.svg import picture_svg as picture_svg

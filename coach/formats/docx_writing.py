@@ -8,16 +8,20 @@ from docx import Document
 from coach.formats.safe import one_line, safe_text
 from coach.formats.summaries import change_of, confidence_of
 from coach.okr import KeyResult, Objective, Plan
+from coach.reading import language_of
+from coach.words.days import by_day, day_of
 
 
 def plan_docx(plan: Plan) -> bytes:
     """The plan as a docx file: headings, key results with their measures, a table of actions."""
-    page = Document()
+    page, spoken = Document(), language_of(plan)
     page.core_properties.title = one_line(plan.title) or "OKR plan"
     page.core_properties.author = ""
     page.add_heading(one_line(plan.title) or "OKR plan", level=0)
     if plan.period:
-        page.add_paragraph(f"{plan.period.start} to {plan.period.end}")
+        page.add_paragraph(
+            f"{day_of(plan.period.start, spoken)} – {day_of(plan.period.end, spoken)}"
+        )
     if plan.mission:
         page.add_heading("Mission", level=1)
         page.add_paragraph(safe_text(plan.mission))
@@ -25,10 +29,10 @@ def plan_docx(plan: Plan) -> bytes:
         page.add_heading(f"Big O: {one_line(big.text)}", level=1)
         paragraph(page, big.why, confidence_of(big.confidence))
     for number, objective in enumerate(plan.objectives, start=1):
-        add_objective(page, objective, number)
+        add_objective(page, objective, number, spoken)
     if plan.key_results:
         page.add_heading("Key results without an objective", level=1)
-        add_key_results(page, plan.key_results, "")
+        add_key_results(page, plan.key_results, "", spoken)
     for title, texts in (
         ("Not now", plan.not_now),
         ("Health metrics", plan.health),
@@ -43,7 +47,7 @@ def plan_docx(plan: Plan) -> bytes:
                 part
                 for part in (
                     f"{d.on}: {d.what}" if d.what else d.on,
-                    f"by {d.by}" if d.by else "",
+                    by_day(d.by, spoken) if d.by else "",
                     "agreed" if d.agreed else "not agreed yet",
                 )
                 if part
@@ -56,19 +60,19 @@ def plan_docx(plan: Plan) -> bytes:
     return file.getvalue()
 
 
-def add_objective(page: Any, objective: Objective, number: int) -> None:
+def add_objective(page: Any, objective: Objective, number: int, spoken: str) -> None:
     """An objective with its key results."""
     page.add_heading(f"O{number}: {one_line(objective.text)}", level=1)
     remarks = (objective.type or "", confidence_of(objective.confidence))
     paragraph(page, objective.why_now, ", ".join(part for part in remarks if part))
-    add_key_results(page, objective.key_results, f"O{number}.")
+    add_key_results(page, objective.key_results, f"O{number}.", spoken)
 
 
-def add_key_results(page: Any, key_results: tuple[KeyResult, ...], above: str) -> None:
+def add_key_results(page: Any, key_results: tuple[KeyResult, ...], above: str, spoken: str) -> None:
     """Key results, each with a line of measures and a table of its actions."""
     for number, kr in enumerate(key_results, start=1):
         page.add_heading(f"{above}KR{number}: {one_line(kr.text)}", level=2)
-        due = f"by {kr.due}" if kr.due else ""
+        due = by_day(kr.due, spoken) if kr.due else ""
         source = f"source: {kr.source}" if kr.source else ""
         said = (change_of(kr), due, confidence_of(kr.confidence), source)
         paragraph(page, ", ".join(part for part in said if part))
@@ -78,7 +82,8 @@ def add_key_results(page: Any, key_results: tuple[KeyResult, ...], above: str) -
         table.style = "Light Grid Accent 1"
         fill(table.rows[0], ("By", "Action", "Result", "If … then …"))
         for action in kr.actions:
-            texts = (str(action.due or ""), action.text, action.result, action.if_then)
+            due = day_of(action.due, spoken, short=True) if action.due else ""
+            texts = (due, action.text, action.result, action.if_then)
             fill(table.add_row(), texts)
 
 

@@ -1,10 +1,6 @@
 """Short wordings of what an item's fields say, for pages, pictures and calendars."""
 
-from datetime import date
-
 from coach.okr import Ignored, KeyResult, Plan
-
-MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 def change_of(kr: KeyResult) -> str:
@@ -14,11 +10,6 @@ def change_of(kr: KeyResult) -> str:
     start = "" if kr.baseline is None else f"{figure(kr.baseline)} "
     end = "?" if kr.target is None else figure(kr.target)
     return f"{start}→ {end} {kr.unit}".strip()
-
-
-def day_of(value: date) -> str:
-    """`30 Sep 2027`: for people; what is read back by a program has the ISO form."""
-    return f"{value.day} {MONTHS[value.month - 1]} {value.year}"
 
 
 def confidence_of(value: int | None) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from coach.formats.safe import one_line
-from coach.formats.summaries import change_of, day_of
+from coach.formats.summaries import change_of
 from coach.okr import KeyResult, Noun, Plan
+from coach.reading import language_of
+from coach.words.days import by_day
 
 Level = Literal["big-objective", "objective", "key-result"]
 MOST_LINES = 6
@@ -32,17 +34,18 @@ def tree_of(plan: Plan) -> tuple[Node, ...]:
 
     Key results without an objective stand beside them.
     """
+    spoken = language_of(plan)
     objectives = tuple(
         Node(
             level="objective",
             handle=f"O{number}",
             text=one_line(objective.text),
             approved=objective.approved,
-            below=tuple(key_result_nodes(objective.key_results, f"O{number}.")),
+            below=tuple(key_result_nodes(objective.key_results, f"O{number}.", spoken)),
         )
         for number, objective in enumerate(plan.objectives, start=1)
     )
-    loose = tuple(key_result_nodes(plan.key_results, ""))
+    loose = tuple(key_result_nodes(plan.key_results, "", spoken))
     if plan.big_objective is None:
         return objectives + loose
     top = Node(
@@ -55,10 +58,10 @@ def tree_of(plan: Plan) -> tuple[Node, ...]:
     return (top, *loose)
 
 
-def key_result_nodes(key_results: tuple[KeyResult, ...], above: str) -> Iterator[Node]:
+def key_result_nodes(key_results: tuple[KeyResult, ...], above: str, spoken: str) -> Iterator[Node]:
     """The boxes of key results, with their measures on a line of their own."""
     for number, kr in enumerate(key_results, start=1):
-        due = f"by {day_of(kr.due)}" if kr.due else ""
+        due = by_day(kr.due, spoken) if kr.due else ""
         yield Node(
             level="key-result",
             handle=f"{above}KR{number}",

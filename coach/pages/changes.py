@@ -1,15 +1,18 @@
 """What a change of a plan was, told item by item and field by field: from what to what."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
-from coach.formats import day_of
+from coach.edits import Edit, Move
 from coach.formats.safe import one_line
 from coach.okr import BigObjective, Item, Noun, Plan, places
 from coach.pages.fields import Opened
+from coach.pages.moves import moved
 from coach.pages.wording import number
+from coach.reading import language_of
 from coach.words import has, page
+from coach.words.days import day_of
 
 NO_FIELDS = frozenset({"id", "key_results", "actions"})
 """What an item has that is no field: its name for the program, and what hangs below it."""
@@ -35,20 +38,41 @@ class Portrait(Noun):
     fields: dict[str, str]
 
 
-def told(before: Plan, after: Plan) -> Iterator[Told]:
+def told(before: Plan, after: Plan, edits: Sequence[Edit] = ()) -> Iterator[Told]:
     """What is different in the second plan, in its reading order; what was deleted comes last."""
-    yield from changed(portraits(before), portraits(after))
+    yield from changed(portraits(before), portraits(after), edits)
 
 
-def changed(was: dict[Opened, Portrait], now: dict[Opened, Portrait]) -> Iterator[Told]:
-    """What is different between two plans that were looked through before."""
+def changed(
+    was: dict[Opened, Portrait], now: dict[Opened, Portrait], edits: Sequence[Edit] = ()
+) -> Iterator[Told]:
+    """What is different between two plans that were looked through before.
+
+    Args:
+        was: the first plan.
+        now: the second one.
+        edits: what was done, as far as that is known.
+    """
+    meant = [edit.id for edit in edits if isinstance(edit, Move)]
     for item, portrait in now.items():
         for what in differences(was.get(item), portrait):
             yield Told(item=item, name=portrait.name, what=what)
+    for item in moved(handles(was), handles(now), meant):
+        text = now[item].fields.get("text", "")
+        yield Told(
+            item=item,
+            name=now[item].name,
+            what=page("history-moved", was=was[item].name, text=text),
+        )
     for item, gone in was.items():
         if item not in now:
             what = page("history-deleted", was=gone.fields["text"])
             yield Told(item=item, name=gone.name, what=what)
+
+
+def handles(portraits: dict[Opened, Portrait]) -> dict[int, str]:
+    """The handles of the items among what was looked through."""
+    return {item: seen.name for item, seen in portraits.items() if isinstance(item, int)}
 
 
 NAMES: dict[Opened, str] = {"plan": "history-plan"}
@@ -57,7 +81,7 @@ NAMES: dict[Opened, str] = {"plan": "history-plan"}
 
 def portraits(plan: Plan) -> dict[Opened, Portrait]:
     """Everything in a plan that can change, by what it is opened with."""
-    period = plan.period
+    period, language = plan.period, language_of(plan)
     parts: dict[Opened, dict[str, Any]] = {
         "plan": {
             "title": plan.title,
@@ -73,15 +97,17 @@ def portraits(plan: Plan) -> dict[Opened, Portrait]:
     found = {
         part: Portrait(
             name=page(NAMES.get(part, f"part-{part}")),
-            fields=spoken(fields),
+            fields=spoken(fields, language),
         )
         for part, fields in parts.items()
     }
     if plan.big_objective is not None:
-        fields = spoken(values(plan.big_objective))
+        fields = spoken(values(plan.big_objective), language)
         found["big-objective"] = Portrait(name=page("big-objective"), fields=fields)
     for place in places(plan):
-        found[place.item.id] = Portrait(name=place.handle, fields=spoken(values(place.item)))
+        found[place.item.id] = Portrait(
+            name=place.handle, fields=spoken(values(place.item), language)
+        )
     return found
 
 
@@ -92,13 +118,13 @@ def values(item: Item | BigObjective) -> dict[str, Any]:
     return text | {name: value for name, value in fields.items() if name not in NO_FIELDS}
 
 
-def spoken(fields: dict[str, Any]) -> dict[str, str]:
+def spoken(fields: dict[str, Any], language: str) -> dict[str, str]:
     """The fields in words, without those that say nothing."""
-    words = {name: word(value) for name, value in fields.items()}
+    words = {name: word(value, language) for name, value in fields.items()}
     return {name: said for name, said in words.items() if said}
 
 
-def word(value: Any) -> str:
+def word(value: Any, language: str) -> str:
     """A value as a person would write it, empty when it says nothing."""
     match value:
         case None | False:
@@ -106,11 +132,11 @@ def word(value: Any) -> str:
         case True:
             return page("yes")
         case date():
-            return day_of(value)
+            return day_of(value, language, short=True)
         case int() | float():
             return number(value)
         case tuple():
-            return "; ".join(map(word, value))
+            return "; ".join(word(one, language) for one in value)
         case _:
             text = one_line(str(value))
             return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"

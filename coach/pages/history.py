@@ -41,7 +41,7 @@ def history(view: View) -> None:
         seen.append(portraits(Plan()))
     shown = 0
     for revision, now, was in zip(revisions, seen, seen[1:], strict=False):
-        steps = [one for one in changed(was, now) if item in (None, one.item)]
+        steps = [one for one in changed(was, now, revision.edits) if item in (None, one.item)]
         if steps or item is None:
             draw(revision, steps)
             shown += 1

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from coach.edits import Approve, Redo, Reopen
-from coach.formats import day_of, picture_svg
+from coach.formats import picture_svg
 from coach.okr import Stage
 from coach.pages.exports import export
 from coach.pages.fields import new, opened
@@ -20,8 +20,10 @@ from coach.pages.safe import escaped
 from coach.pages.talk import ask_review
 from coach.pages.tree import data, summary
 from coach.pages.view import View, calm, change, steady
+from coach.reading import language_of
 from coach.stages import focus_of
 from coach.words import page
+from coach.words.days import day_of
 
 
 def plan(view: View) -> None:
@@ -42,7 +44,9 @@ def title(view: View) -> None:
     """The plan's name and period, which open for editing, and how far it is."""
     plan = view.plan
     ends = plan.period
-    period = f"{day_of(ends.start)} – {day_of(ends.end)}" if ends else ""
+    spoken = language_of(plan)
+    days = (day_of(day, spoken, short=True) for day in (ends.start, ends.end)) if ends else ()
+    period = " – ".join(days)
     name = escaped(plan.title)
     count = len(of_item(view.findings, "plan"))
     with st.container(key="plan-title", gap=None):

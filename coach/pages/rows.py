@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any, Literal, TypeAlias
 
 from coach.checks.check import Finding, Severity
-from coach.formats import day_of
 from coach.formats.safe import one_line
 from coach.okr import (
     Action,
@@ -18,7 +17,9 @@ from coach.okr import (
     place_of,
 )
 from coach.pages.wording import number
+from coach.reading import language_of
 from coach.words import page
+from coach.words.days import by_day
 
 Target: TypeAlias = int | Literal["plan", "big-objective", "mission"]
 WORST: tuple[Severity, ...] = ("block", "warn", "nudge")
@@ -142,7 +143,7 @@ def key_result(plan: Plan, item: KeyResult, findings: Sequence[Finding]) -> Row:
         handle=short(handle(plan, item.id)),
         start=(number(item.baseline) or "?") if measured else "",
         to=" ".join(filter(None, (number(item.target), item.unit))) if measured else "",
-        facts=facts(due(item.due), confidence(item.confidence)),
+        facts=facts(due(item.due, plan), confidence(item.confidence)),
         flag=flag(of_item(findings, item.id)),
         rows=tuple(action(plan, a, findings) for a in item.actions),
         **state(item.approved),
@@ -156,7 +157,7 @@ def action(plan: Plan, item: Action, findings: Sequence[Finding]) -> Row:
         str(item.id),
         item.text,
         handle=short(handle(plan, item.id)),
-        facts=facts(due(item.due)),
+        facts=facts(due(item.due, plan)),
         flag=flag(of_item(findings, item.id)),
         **state(item.approved),
     )
@@ -169,7 +170,7 @@ def dependency(plan: Plan, item: Dependency, findings: Sequence[Finding]) -> Row
         str(item.id),
         f"{item.on}: {item.what}" if item.what else item.on,
         handle=handle(plan, item.id),
-        facts=facts(due(item.by)),
+        facts=facts(due(item.by, plan)),
         state=page("state-agreed" if item.agreed else "state-asked"),
         approved=item.agreed,
         flag=flag(of_item(findings, item.id)),
@@ -196,9 +197,9 @@ def confidence(value: int | None) -> str:
     return "" if value is None else page("confidence-of", value=value)
 
 
-def due(value: date | None) -> str:
-    """By when, in words; empty without a date."""
-    return "" if value is None else page("due-by", day=day_of(value))
+def due(value: date | None, plan: Plan) -> str:
+    """By when, in the words of the plan's language; empty without a date."""
+    return "" if value is None else by_day(value, language_of(plan))
 
 
 def handle(plan: Plan, item: int) -> str:

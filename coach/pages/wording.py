@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from coach.formats import day_of
+from coach.words.days import day_of
 
 
 def number(value: float | None) -> str:
@@ -17,4 +17,4 @@ def number(value: float | None) -> str:
 def moment(value: datetime) -> str:
     """The day and the minute, in the clock of this machine."""
     local = value.astimezone()
-    return f"{day_of(local.date())}, {local:%H:%M}"
+    return f"{day_of(local.date(), short=True)}, {local:%H:%M}"

@@ -8,7 +8,7 @@ Other languages degrade to "don't know".
 from coach.reading.confidence import confidence
 from coach.reading.dates import When, dates
 from coach.reading.fill import filled
-from coach.reading.language import language
+from coach.reading.language import language, language_of
 from coach.reading.marks import folded, strip_marks
 from coach.reading.measuring import Quantity
 from coach.reading.numbers import numbers
@@ -17,5 +17,5 @@ from coach.reading.sentence import read
 
 __all__ = [
     "Quantity", "Reading", "When", "confidence", "dates", "filled", "folded", "language",
-    "numbers", "read", "strip_marks",
+    "language_of", "numbers", "read", "strip_marks",
 ]  # fmt: skip

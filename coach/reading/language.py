@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from coach.okr import Plan, every_key_result
 from coach.reading.lexicon import LANGUAGES, LEXICONS
 from coach.reading.marks import folded, is_han
 
@@ -59,6 +60,13 @@ def language(text: str) -> str:
     more and cost every first message half a second; a talk stays in its language anyway.
     """
     return cues(text)
+
+
+def language_of(plan: Plan) -> str:
+    """The language that a plan is written in, English where that is not clear."""
+    big = [plan.big_objective.text] if plan.big_objective else []
+    key_results = (k.text for _, k in every_key_result(plan))
+    return language("\n".join([*big, *(o.text for o in plan.objectives), *key_results])) or "en"
 
 
 Owners = tuple[tuple[str, float], ...]

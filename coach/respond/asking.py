@@ -6,11 +6,11 @@ from coach.interpret.references import ARTICLE
 from coach.okr import Dependency, Objective, Stage, place_of, places
 from coach.respond.point import Point
 from coach.respond.reasons import question as finding_question
-from coach.respond.shown import day
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
 from coach.respond.wishes import wish_names
 from coach.stages import focus_of
+from coach.words.days import day_of
 
 
 def repeated(thought: Thought) -> bool:
@@ -49,8 +49,8 @@ def asked_text(point: Point, thought: Thought, speech: Speech) -> str:
     if first:
         year = offered_period(thought.today)
         dates = {
-            "start": day(year.start, speech.language, year.start),
-            "end": day(year.end, speech.language, year.end),
+            "start": day_of(year.start, speech.language, year.start),
+            "end": day_of(year.end, speech.language, year.end),
         }
         year_told = speech.say("reflect", "for-year", year=values["year"], **dates)
         question = year_told + gap(year_told, question) + question

@@ -38,7 +38,7 @@ from coach.interpret.moment import offered_period
 from coach.okr import house_of, place_of, words_of
 from coach.respond.reasons import reason
 from coach.respond.repertoire import by_rule
-from coach.respond.shown import day, listed
+from coach.respond.shown import listed
 from coach.respond.speech import Speech
 from coach.respond.telling import (
     actions,
@@ -50,6 +50,7 @@ from coach.respond.telling import (
     undone,
 )
 from coach.respond.thought import Thought
+from coach.words.days import day_of
 
 
 def reflected(thought: Thought, speech: Speech) -> list[str]:
@@ -205,7 +206,7 @@ def period(edits: list[SetPeriod], thought: Thought, speech: Speech) -> list[str
     if any(isinstance(e, Approve) for e in thought.applied.edits):
         return []
     now = edits[-1]
-    start, end = day(now.start, speech.language), day(now.end, speech.language)
+    start, end = day_of(now.start, speech.language), day_of(now.end, speech.language)
     return [speech.vary("reflect", "period", start=start, end=end)]
 
 

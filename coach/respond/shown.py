@@ -5,7 +5,8 @@ from datetime import date
 
 from coach.okr import Action, KeyResult
 from coach.reading import dates, numbers
-from coach.words import phrase, phrases
+from coach.words import phrase
+from coach.words.days import day_of
 
 BEFORE = ("$", "€", "£", "¥", "R$", "US$")
 BEHIND = ("€",)
@@ -14,6 +15,11 @@ ENGLISH = ("days", "weeks", "months", "years", "people", "times", "points", "sta
 """Units with an English name; elsewhere the metric's own words say them."""
 
 
+POINTS = {
+    language: str.maketrans(",.", f"{thousands},")
+    for language, thousands in (("de", "."), ("es", "."), ("pt", "."), ("fr", "\u202f"))
+}
+"""How a language writes the comma between thousands and the decimal point of English."""
 FOR_EACH = re.compile(r"\s(?:(?:per|pro|por|par|a|an|each|every|cada|/)\s\S+|每\S+)$")
 
 
@@ -23,22 +29,10 @@ def amount(value: float, unit: str = "", language: str = "en") -> str:
         unit = ""
     figure = f"{value:,.6f}".rstrip("0").rstrip(".")
     figure = figure if abs(value) >= 10_000 else figure.replace(",", "")
+    figure = figure.translate(POINTS.get(language, {}))
     if unit in BEFORE and (language in ("en", "zh") or unit not in BEHIND):
         return f"{unit}{figure}"
     return f"{figure} {unit}".strip()
-
-
-def day(when: date, language: str = "en", today: date | None = None) -> str:
-    """A day in words, with its year unless that goes without saying."""
-    near = today is not None and abs((when - today).days) < 370
-    return phrase(
-        "form",
-        "day" if near else "day-year",
-        language,
-        day="1er" if language == "fr" and when.day == 1 else when.day,
-        month=phrases("form", "months", language)[when.month - 1],
-        year=when.year,
-    )
 
 
 def change(key_result: KeyResult, language: str = "en") -> str:
@@ -85,7 +79,7 @@ def key_result_line(key_result: KeyResult, language: str = "en", today: date | N
     parts = [metric(key_result), numbers_shown(key_result, language)]
     line = phrase("form", "comma", language).join(part for part in parts if part)
     if key_result.due and not says_day(line, key_result.due):
-        line += phrase("form", "by", language, day=day(key_result.due, language, today))
+        line += phrase("form", "by", language, day=day_of(key_result.due, language, today))
     return line
 
 
@@ -103,7 +97,7 @@ def action_day(action: Action, language: str = "en", today: date | None = None) 
     """The day of an action, unless its own words say it."""
     if action.due is None or says_day(action.text, action.due):
         return ""
-    return phrase("form", "by-day", language, day=day(action.due, language, today))
+    return phrase("form", "by-day", language, day=day_of(action.due, language, today))
 
 
 def listed(parts: list[str], language: str = "en") -> str:

@@ -24,9 +24,10 @@ from coach.okr import (
     places,
     words_of,
 )
-from coach.respond.shown import action_day, action_line, day, key_result_line, listed
+from coach.respond.shown import action_day, action_line, key_result_line, listed
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
+from coach.words.days import day_of
 
 KEPT_BESIDE = {"if_then": "if-then", "why_now": "why", "result": "result"}
 """Fields that are told by their own words."""
@@ -222,7 +223,7 @@ def dependencies(edits: list[AddDependency], thought: Thought, speech: Speech) -
     said = []
     for edit in edits:
         when = (
-            speech.say("form", "by-day", day=day(edit.by, speech.language, thought.today))
+            speech.say("form", "by-day", day=day_of(edit.by, speech.language, thought.today))
             if edit.by
             else ""
         )

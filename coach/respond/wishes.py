@@ -8,7 +8,7 @@ from coach.interpret.heard import Question, Simple, Unclear
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
 from coach.respond.reasons import reason
 from coach.respond.repertoire import wordings
-from coach.respond.shown import action_line, amount, day, key_result_line, metric
+from coach.respond.shown import action_line, amount, key_result_line, metric
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
 from coach.review.reading import has_something
@@ -16,6 +16,7 @@ from coach.review.telling import told_plainly
 from coach.stages import finished_items, focus_of
 from coach.talk import LONGEST_MESSAGE, Passage
 from coach.words import phrase
+from coach.words.days import day_of
 
 SENTENCE = re.compile(r"(?<=[.!?。！？])\s+")
 
@@ -205,7 +206,7 @@ def drafted(item: KeyResult, finding: Finding, thought: Thought, speech: Speech)
         name: BLANK if value is None else amount(value, item.unit, speech.language)
         for name, value in (("baseline", item.baseline), ("target", item.target))
     }
-    when = day(item.due, speech.language, thought.today) if item.due else BLANK
+    when = day_of(item.due, speech.language, thought.today) if item.due else BLANK
     return speech.say("form", "draft", text=metric(item), day=when, **ends)
 
 
