@@ -54,6 +54,11 @@ class Offer(Noun):
     item: int | None = None
     """Id of the action."""
 
+    @property
+    def note(self) -> tuple[str, int | Literal["plan"]]:
+        """Rule and item under which a plan keeps that this one alone was declined."""
+        return f"ask:{self.kind}:{self.text}".strip(), "plan" if self.item is None else self.item
+
 
 class Asked(Noun):
     """What the coach asked last, so that a short answer can be understood."""

@@ -7,6 +7,7 @@ from coach.interpret.moment import Moment
 from coach.interpret.references import contains_word
 from coach.okr import Action
 from coach.reading import numbers
+from coach.stages import put_aside
 from coach.talk import Offer
 from coach.words import phrases
 
@@ -20,8 +21,9 @@ def in_question(moment: Moment) -> tuple[Offer, ...]:
 
 
 def taken(moment: Moment) -> Heard:
-    """All that was asked about, accepted."""
-    return accepting(in_question(moment), moment)
+    """All that was asked about, accepted, but for what was left out by a click."""
+    offers = in_question(moment)
+    return accepting(tuple(o for o in offers if not put_aside(moment.plan, *o.note)), moment)
 
 
 def picked(text: str, moment: Moment) -> Heard:

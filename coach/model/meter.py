@@ -38,8 +38,8 @@ class Meter:
     @property
     def waits(self) -> float:
         """Seconds until a busy server is asked again, 0 when nobody waits for that."""
-        pause = self.pause
-        return max(0.0, pause.until - time.monotonic()) if pause else 0.0
+        pause = self.pause  # an empty text, so its truth says nothing
+        return 0.0 if pause is None else max(0.0, pause.until - time.monotonic())
 
     def end(self) -> None:
         """End the calls that run, from any thread; their connections are closed within a beat."""

@@ -47,7 +47,14 @@ function leaveSidebar(event) {
 }
 
 function showNewest() {
-  whenDrawn(".st-key-messages", (talk) => (talk.scrollTop = talk.scrollHeight));
+  whenDrawn(".st-key-messages", (talk) => {
+    // Of an answer that is longer than the screen, the beginning is read first.
+    const said = [...talk.querySelectorAll('[data-testid="stChatMessageAvatarUser"]')].pop();
+    const question = said?.closest('[data-testid="stChatMessage"]');
+    const above = question ? question.getBoundingClientRect().top - talk.getBoundingClientRect().top : 0;
+    const beginning = question ? talk.scrollTop + above - 8 : Infinity;
+    talk.scrollTop = Math.min(talk.scrollHeight, beginning);
+  });
   whenDrawn('.st-key-rail [class*="st-key-rail-now-"]', (now) => {
     const rail = now.closest(".st-key-rail");
     rail.scrollLeft = now.offsetLeft - (rail.clientWidth - now.clientWidth) / 2;

@@ -6,11 +6,12 @@ from typing import Literal
 
 import streamlit as st
 
-from coach.edits import Approve, Edit, Heed, Reopen, ReviseAction, SetWatch
+from coach.edits import Approve, Edit, Heed, Ignore, Reopen, ReviseAction, SetWatch
 from coach.okr import Action, Plan, place_of
 from coach.pages.safe import formatted
 from coach.pages.view import View, calm
-from coach.respond.offers import declined_alone, declining, open_for
+from coach.respond.offers import open_for
+from coach.stages import put_aside
 from coach.talk import Offer, Reply
 from coach.words import page
 
@@ -88,13 +89,14 @@ def settle(view: View, offer: Offer, wanted: bool) -> None:
     with calm("talk"):
         now = view.coach.store.load(view.actor, view.plan_id)
         if standing(offer, now.plan) in (("open", "left") if wanted else ("open",)):
-            edits = taking(offer, now.plan) if wanted else (declining(offer),)
+            rule, target = offer.note
+            edits = taking(offer, now.plan) if wanted else (Ignore(rule=rule, target=target),)
             view.coach.edit(view.actor, view.plan_id, now.revision, edits)
 
 
 def standing(offer: Offer, plan: Plan) -> Standing:
     """How an offer stands."""
-    if declined_alone(offer, plan):
+    if put_aside(plan, *offer.note):
         return "left"
     if open_for(offer, plan):
         return "open"
@@ -111,10 +113,8 @@ def action_of(offer: Offer, plan: Plan) -> Action | None:
 
 def taking(offer: Offer, plan: Plan) -> tuple[Edit, ...]:
     """The edits that take an offer into the plan, as one step; an approved action stays so."""
-    note = declining(offer)
-    again: tuple[Edit, ...] = ()
-    if declined_alone(offer, plan):
-        again = (Heed(rule=note.rule, target=note.target),)
+    rule, target = offer.note
+    again = (Heed(rule=rule, target=target),) if put_aside(plan, rule, target) else ()
     action = action_of(offer, plan)
     if offer.kind == "watch":
         return (*again, SetWatch(lines=(*plan.watch, offer.text)))

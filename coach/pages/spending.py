@@ -26,13 +26,13 @@ class Left(NamedTuple):
 def nearest(budget: Budget, spent: Mapping[Scope, Spent]) -> Left | None:
     """The limit of which least is left, once it is near; None while all of them are far.
 
-    Near is a tenth of the limit, or what a single turn sets aside.
+    Near is a tenth of the limit, or less than what two turns set aside.
     """
     near = [
         Left(scope, max(0, limit - taken.tokens))
         for scope, taken in spent.items()
         if (limit := getattr(budget, scope))
-        and limit - taken.tokens < max(NEAR * limit, budget.turn)
+        and limit - taken.tokens < max(NEAR * limit, 2 * budget.turn)
     ]
     return min(near, key=lambda left: left.tokens, default=None)
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 from coach.checks.check import Finding
-from coach.edits import Ignore
 from coach.interpret.hearing import patterns
 from coach.interpret.items import measured
 from coach.okr import Action, KeyResult, Plan, place_of
@@ -96,21 +95,9 @@ def next_offer(plan: Plan, talk: Talk) -> Point | None:
 
 def open_for(offer: Offer, plan: Plan) -> bool:
     """Whether an offer is not in the plan yet, still has its place there, and was not declined."""
-    if declined_alone(offer, plan):
+    if put_aside(plan, *offer.note):
         return False
     if offer.kind == "watch":
         return offer.text not in plan.watch
     place = place_of(plan, offer.item) if offer.item is not None else None
     return place is not None and isinstance(place.item, Action) and not place.item.if_then
-
-
-def declining(offer: Offer) -> Ignore:
-    """The edit that notes that this offer alone is not wanted."""
-    target = "plan" if offer.item is None else offer.item
-    return Ignore(rule=f"ask:{offer.kind}:{offer.text}", target=target)
-
-
-def declined_alone(offer: Offer, plan: Plan) -> bool:
-    """Whether the plan holds such a note."""
-    note = declining(offer)
-    return put_aside(plan, note.rule, note.target)
