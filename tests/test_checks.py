@@ -38,6 +38,7 @@ FRAME = {
     "samples",
     "__init__",
     "check",
+    "facts",
     "sight",
     "sentences",
     "judgement",

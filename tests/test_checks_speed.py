@@ -1,9 +1,12 @@
-"""No text makes the reading slow, and none makes it stumble over what it has cut away."""
+"""No text makes the reading slow, and what is spared for speed changes no finding."""
 
 import time
 
 import pytest
 
+from coach.checks import RULES, Check
+from coach.checks.facts import facts_in, words_in
+from coach.checks.sight import Sight, see
 from coach.reading import numbers, read
 from evals.checks import TODAY
 
@@ -32,3 +35,23 @@ def test_a_second_measure_is_no_part_of_the_first(text: str) -> None:
     said = read(text, TODAY)
     assert "4" not in said.metric
     assert said.target == said.quantities[1].value
+
+
+@pytest.fixture(scope="module")
+def sights() -> list[Sight]:
+    """Every example of every rule as the checks see it, and how near all texts are: one thing."""
+    plans = [plan for check in RULES for plan, _ in check.examples()]
+    seen = [see(plan, TODAY) for plan in plans]
+    return seen + [see(plan, TODAY, True, lambda one, other: 3.6) for plan in plans]
+
+
+@pytest.mark.parametrize("check", [check for check in RULES if check.finds], ids=lambda c: c.id)
+def test_a_rule_that_is_not_asked_has_nothing_to_say(check: Check, sights: list[Sight]) -> None:
+    closed = [
+        sight
+        for sight in sights
+        if not facts_in(sight).issuperset(check.needs)
+        or (check.signs and check.signs.isdisjoint(words_in(sight)))
+    ]
+    assert check.finds
+    assert [spot for sight in closed for spot in check.finds(sight)] == []

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from coach.checks.check import Check, Decider, Example, Finding, Level, Severity
+from coach.checks.facts import Fact, facts_in, words_in
 from coach.checks.nearness import compared
 from coach.checks.registry import RULES
 from coach.checks.sight import Sight, Similar, see
@@ -58,16 +59,18 @@ def run(
     chosen = chosen_rules(tuple(select), tuple(ignore), house.select, house.ignore)
     sight = see(plan, today, whole, similar, house)
     set_aside = {(entry.rule, entry.target) for entry in plan.ignored}
+    words = words_in(sight)
     found = [
-        finding
-        for check in speaking(chosen, has_begun(plan), kinds_in(sight))
-        for finding in check.findings(sight)
-        if (finding.rule, finding.item) not in set_aside
+        check.finding(spot)
+        for check in speaking(chosen, facts_in(sight))
+        if check.finds and not (check.signs and check.signs.isdisjoint(words))
+        for spot in check.finds(sight)
+        if (check.id, spot.item) not in set_aside
     ]
     if house.severity:
         found = [heard(finding, house.severity) for finding in found]
     if len(found) > 1:
-        order = reading_order(sight)
+        order = reading_order(sight) if len({f.target for f in found}) > 1 else {}
         found.sort(key=lambda f: (order.get(f.target, len(order)), WEIGHT[f.severity]))
     return tuple(found)
 
@@ -97,33 +100,22 @@ def ids(names: Iterable[str], *, strict: bool) -> frozenset[str]:
     return frozenset(found)
 
 
-@lru_cache(maxsize=64)
-def speaking(chosen: frozenset[str], begun: bool, kinds: frozenset[str]) -> tuple[Check, ...]:
+@lru_cache(maxsize=256)
+def speaking(chosen: frozenset[str], facts: frozenset[Fact]) -> tuple[Check, ...]:
     """The chosen rules that may have something to say, in the order of the catalogue.
 
     A plan that has not begun is not asked about its weeks, reviews and changes, and a draft that
-    holds items of only some `kinds` is not asked about each of the others.
+    lacks what a rule needs is not asked by that rule.
     """
     return tuple(
         check
         for check in RULES
-        if check.id in chosen and check.finds and (begun or check.level not in UNDER_WAY)
-        if not check.each or check.each in kinds
+        if check.id in chosen and check.finds and facts.issuperset(check.needs)
+        if "begun" in facts or check.level not in UNDER_WAY
     )
 
 
-def kinds_in(sight: Sight) -> frozenset[str]:
-    """The kinds of items, among those that rules look at one by one, that a draft holds."""
-    kinds = ["objective"] if sight.objectives else []
-    return frozenset([*kinds, "key-result"] if sight.every_key_result else kinds)
-
-
 UNDER_WAY: frozenset[Level] = frozenset(("check-in", "review", "change"))
-
-
-def has_begun(plan: Plan) -> bool:
-    """Whether a plan is under way, or holds what only one that was under way has."""
-    return bool(plan.approved or plan.check_ins or plan.reviews or plan.changes or plan.earlier)
 
 
 def loudness(check: Check, severity: Mapping[str, Severity]) -> Severity | None:

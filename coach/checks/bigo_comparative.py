@@ -47,6 +47,7 @@ check = on_plan(
     source="objective-quality-year#is-being-the-best-or-outstanding-a-good-goal",
     about=__doc__,
     find=find,
+    needs=("big-objective",),
     bad=(
         "Become the best baker in town",
         "Be an outstanding teacher",

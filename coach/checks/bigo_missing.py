@@ -35,6 +35,7 @@ check = on_plan(
     source="objective-quality-year#what-is-the-big-objective-of-the-year",
     about=__doc__,
     find=find,
+    needs=("whole", "objective"),
     bad=(
         Plan(
             mission="Good bread in walking distance",

@@ -58,6 +58,7 @@ check = on_plan(
     source="objective-quality-year#what-if-the-goal-is-not-really-mine",
     about=__doc__,
     find=find,
+    needs=("big-objective",),
     look=(
         "A goal whose owner speaks of duty or of another person's wish and gives no reason of "
         "their own. Let pass duties that the owner has made their own, and goals for people whom "

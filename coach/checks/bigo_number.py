@@ -37,6 +37,7 @@ check = on_plan(
     source="objective-quality-year#should-the-goal-of-the-year-contain-a-number",
     about=__doc__,
     find=find,
+    needs=("big-objective",),
     bad=(
         "Reach 1 million in sales",
         "全年销售额达到 500 万",

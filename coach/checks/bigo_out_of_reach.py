@@ -36,6 +36,7 @@ check = on_plan(
     source="objective-quality-year#is-my-goal-of-the-year-out-of-reach",
     about=__doc__,
     find=find,
+    needs=("big-objective",),
     bad=(Plan(big_objective=BigObjective(text="The garden feeds the whole street", confidence=1)),),
     good=(Plan(big_objective=BigObjective(text="The garden feeds us in summer", confidence=5)),),
 )

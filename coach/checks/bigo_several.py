@@ -37,6 +37,7 @@ check = on_plan(
     source="objective-quality-year#why-only-one-big-objective",
     about=__doc__,
     find=find,
+    needs=("big-objective",),
     bad=("Open a second workshop and publish my first novel",),
     good=(
         "Our repair workshop is where the quarter comes first",

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal, NamedTuple
 
+from coach.checks.facts import Fact
 from coach.checks.sight import SeenKeyResult, SeenObjective, Sight
 from coach.house import Severity as Severity
 from coach.okr import BigObjective, KeyResult, Noun, Objective, Plan, Stage
@@ -103,8 +104,10 @@ class Check:
     finds: Finder | None
     """Where in a draft there is something to say; None where only a reader can tell."""
     decides: Decider = "words"
-    each: Literal["key-result", "objective", ""] = ""
-    """What it looks at one by one; a draft without any need not be asked. Empty: the whole."""
+    needs: tuple[Fact, ...] = ()
+    """What a draft has to hold for it to have anything to say; else it is not asked."""
+    signs: frozenset[str] = frozenset()
+    """Words without one of which it stays silent; none where it is no matter of single words."""
     look: str = ""
     """What a reader looks for and what they let pass, as an instruction. Always there for rules
     of judgement; elsewhere it tells a reader how to confirm what the words propose."""
@@ -137,18 +140,22 @@ class Check:
     def findings(self, sight: Sight) -> Iterator[Finding]:
         """What it finds in a draft."""
         for spot in self.finds(sight) if self.finds else ():
-            hit = spot.hit
-            yield Finding(
-                rule=self.id,
-                severity=hit.severity or self.severity,
-                target=spot.target,
-                item=spot.item,
-                quote=hit.quote,
-                message=hit.message or self.message,
-                ask=hit.ask or self.ask,
-                rewrite=hit.rewrite,
-                source=self.source,
-            )
+            yield self.finding(spot)
+
+    def finding(self, spot: Spot) -> Finding:
+        """What it says of one place."""
+        hit = spot.hit
+        return Finding(
+            rule=self.id,
+            severity=hit.severity or self.severity,
+            target=spot.target,
+            item=spot.item,
+            quote=hit.quote,
+            message=hit.message or self.message,
+            ask=hit.ask or self.ask,
+            rewrite=hit.rewrite,
+            source=self.source,
+        )
 
     def examples(self) -> Iterator[tuple[Plan, bool]]:
         """Its own examples as plans, each with whether it must be flagged."""
@@ -184,10 +191,12 @@ SOME_DAY = date(2027, 2, 8)
 def each_key_result(find: Callable[[SeenKeyResult], Hit | None]) -> Finder:
     """A finder that looks at one key result at a time."""
 
-    def finds(sight: Sight) -> Iterator[Spot]:
-        for seen in sight.every_key_result:
-            if hit := find(seen):
-                yield Spot(seen.path, seen.given.id, hit)
+    def finds(sight: Sight) -> list[Spot]:
+        return [
+            Spot(seen.path, seen.given.id, hit)
+            for seen in sight.every_key_result
+            if (hit := find(seen))
+        ]
 
     return finds
 
@@ -195,26 +204,34 @@ def each_key_result(find: Callable[[SeenKeyResult], Hit | None]) -> Finder:
 def each_objective(find: Callable[[SeenObjective], Hit | None]) -> Finder:
     """A finder that looks at one objective, or at one objective with its key results."""
 
-    def finds(sight: Sight) -> Iterator[Spot]:
-        for seen in sight.objectives:
-            if hit := find(seen):
-                yield Spot(seen.path, seen.given.id, hit)
+    def finds(sight: Sight) -> list[Spot]:
+        return [
+            Spot(seen.path, seen.given.id, hit) for seen in sight.objectives if (hit := find(seen))
+        ]
 
     return finds
 
 
 def on_key_result(
-    *, find: Callable[[SeenKeyResult], Hit | None], level: Level = "key-result", **told: Any
+    *,
+    find: Callable[[SeenKeyResult], Hit | None],
+    level: Level = "key-result",
+    needs: tuple[Fact, ...] = ("key-result",),
+    **told: Any,
 ) -> Check:
     """A check that looks at one key result at a time."""
-    return Check(level=level, finds=each_key_result(find), each="key-result", **told)
+    return Check(level=level, finds=each_key_result(find), needs=needs, **told)
 
 
 def on_objective(
-    *, find: Callable[[SeenObjective], Hit | None], level: Level = "objective", **told: Any
+    *,
+    find: Callable[[SeenObjective], Hit | None],
+    level: Level = "objective",
+    needs: tuple[Fact, ...] = ("objective",),
+    **told: Any,
 ) -> Check:
     """A check that looks at one objective, or at one objective with its key results (a set)."""
-    return Check(level=level, finds=each_objective(find), each="objective", **told)
+    return Check(level=level, finds=each_objective(find), needs=needs, **told)
 
 
 def on_plan(*, find: Finder, level: Level = "plan", **told: Any) -> Check:

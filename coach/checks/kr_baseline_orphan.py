@@ -40,6 +40,7 @@ check = on_key_result(
     source="kr-quality-types#what-is-a-baseline-key-result",
     about=__doc__,
     find=find,
+    needs=("whole", "key-result"),
     look=(
         "A key result that measures a starting value of which no other line of the plan makes "
         "use. Let pass measurements with a purpose in their words, in the objective or in an "

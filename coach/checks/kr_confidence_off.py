@@ -60,6 +60,7 @@ check = on_key_result(
     source="confidence#why-start-at-five-out-of-ten",
     about=__doc__,
     find=find,
+    needs=("whole", "key-result"),
     bad=(
         Plan(
             mission="m",

@@ -43,6 +43,7 @@ check = on_objective(
     source="kr-quality-sets#what-if-two-key-results-say-the-same",
     about=__doc__,
     find=find,
+    needs=("set",),
     bad=(
         Plan(
             objectives=(

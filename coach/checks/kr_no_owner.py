@@ -40,6 +40,7 @@ check = on_plan(
     source="kr-quality-sets#who-owns-a-key-result",
     about=__doc__,
     find=find,
+    needs=("team",),
     bad=(
         bakery(team="Morning shift", objective={"owner": "Ana"}),
         bakery(team="Shop", objective={"owner": "Ana"}, key_result={"owner": "Ben"}),

@@ -35,6 +35,7 @@ check = on_key_result(
     source="kr-quality#where-will-i-read-the-number",
     about=__doc__,
     find=find,
+    needs=("whole", "key-result"),
     bad=(Plan(mission="m", key_results=(KeyResult(id=1, text="Regulars from 20 to 40"),)),),
     good=(
         Plan(

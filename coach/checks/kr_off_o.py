@@ -31,6 +31,7 @@ check = on_key_result(
     source="decomposition#does-the-key-result-bear-on-its-objective",
     about=__doc__,
     find=find,
+    needs=("set", "similar"),
     bad=(
         Plan(
             objectives=(

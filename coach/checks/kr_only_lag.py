@@ -61,6 +61,7 @@ check = on_key_result(
     source="kr-quality-types#what-are-leading-and-lagging-indicators",
     about=__doc__,
     find=find,
+    needs=("period", "key-result"),
     look=(
         "A result that shows up only at the end of the cycle, or later, with no earlier sign in "
         "its set. Let pass results that are read at least monthly, and sets in which another key "

@@ -47,6 +47,7 @@ check = on_judgement(
     source="kr-quality#should-a-key-result-say-how",
     about=__doc__,
     find=each_key_result(find),
+    needs=("key-result",),
     look=(
         "A result tied to one tool, method or measure that is not the result itself, so that "
         "another way to the same number would count as a miss. Let pass a thing whose use is "

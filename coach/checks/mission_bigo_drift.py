@@ -36,6 +36,7 @@ check = on_plan(
     source="mission#how-does-the-goal-of-the-year-serve-the-mission",
     about=__doc__,
     find=find,
+    needs=("mission", "big-objective", "similar"),
     look=(
         "A goal of the year that could be reached in full without the mission coming any closer. "
         "Let pass goals that build a means for the mission (money, health, a place, a team) when "

@@ -37,6 +37,7 @@ check = on_plan(
     source="mission#should-a-mission-contain-a-number-or-a-date",
     about=__doc__,
     find=find,
+    needs=("mission",),
     bad=(Plan(mission="Sell 5,000 loaves a week by 2029"),),
     good=(Plan(mission="Bread brings our street together"),),
 )

@@ -36,6 +36,7 @@ check = on_plan(
     source="mission#why-start-with-a-mission",
     about=__doc__,
     find=find,
+    needs=("whole", "key-result"),
     bad=(
         Plan(
             big_objective=BigObjective(text="Our choir fills the old hall"),

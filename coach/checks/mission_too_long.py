@@ -34,6 +34,7 @@ check = on_plan(
     source="mission#how-long-should-a-mission-be",
     about=__doc__,
     find=find,
+    needs=("mission",),
     bad=(
         Plan(
             mission="We bake bread for everybody in the quarter and we teach children and "

@@ -35,6 +35,7 @@ check = on_plan(
     source="focus#how-many-objectives-should-i-have",
     about=__doc__,
     find=find,
+    needs=("objective",),
     bad=(
         Plan(
             objectives=tuple(

@@ -43,6 +43,7 @@ check = on_plan(
     source="alignment#who-owns-an-objective",
     about=__doc__,
     find=find,
+    needs=("team",),
     bad=(bakery(team="Morning shift"), bakery(team="Shop", objective={"owner": "Ana and Ben"})),
     good=(
         bakery(),

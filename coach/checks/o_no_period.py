@@ -36,6 +36,7 @@ check = on_plan(
     source="objective-quality#does-an-objective-need-a-deadline",
     about=__doc__,
     find=find,
+    needs=("whole", "key-result"),
     bad=(
         Plan(
             mission="m",

@@ -37,6 +37,7 @@ check = on_plan(
     source="objective-quality#why-this-objective-and-why-now",
     about=__doc__,
     find=find,
+    needs=("settled",),
     bad=(
         bakery(objective={"why_now": ""}),
         bakery(objectives=(AIM, AIM.model_copy(update={"id": 9, "why_now": ""}))),

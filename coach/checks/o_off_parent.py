@@ -31,6 +31,7 @@ check = on_objective(
     source="decomposition#must-every-objective-come-from-the-big-goal",
     about=__doc__,
     find=find,
+    needs=("big-objective", "objective", "similar"),
     look=(
         "An objective that carries no part of the goal of the year, neither as a step nor as a "
         "condition for it. Let pass conditions such as health, money, skills or a team that "

@@ -39,6 +39,7 @@ check = on_plan(
     source="decomposition#what-if-two-objectives-overlap",
     about=__doc__,
     find=find,
+    needs=("objectives",),
     look=(
         "Two objectives of which one cannot be reached without most of the other. Let pass "
         "objectives on one subject for different people, or for different sides of it, such as "

@@ -38,6 +38,7 @@ check = on_plan(
     source="ambition#what-are-committed-aspirational-and-learning-okrs",
     about=__doc__,
     find=find,
+    needs=("settled",),
     bad=(
         bakery(objective={"type": None}),
         bakery(objectives=(AIM, AIM.model_copy(update={"id": 9, "type": None}))),

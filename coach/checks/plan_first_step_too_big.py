@@ -52,6 +52,7 @@ check = on_plan(
     source="action-plans#how-small-should-the-first-step-be",
     about=__doc__,
     find=find,
+    needs=("settled",),
     look=(
         "A first action that hides several others, or that nobody could begin within a week. Let "
         "pass first actions that are small by their nature, even when no time is given."

@@ -35,6 +35,7 @@ check = on_plan(
     source="action-plans#what-do-i-need-from-others-and-by-when",
     about=__doc__,
     find=find,
+    needs=("actions",),
     bad=(bakery(action={"helper": "the printer", "due": None}),),
     good=(bakery(action={"helper": "the printer"}), bakery(action={"due": None})),
 )

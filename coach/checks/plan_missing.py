@@ -31,6 +31,7 @@ check = on_key_result(
     source="action-plans#does-every-key-result-need-an-action-plan",
     about=__doc__,
     find=find,
+    needs=("whole", "planning", "key-result"),
     bad=(
         Plan(
             mission="m",

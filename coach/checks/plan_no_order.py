@@ -32,6 +32,7 @@ check = on_key_result(
     source="action-plans#in-which-order-should-the-steps-come",
     about=__doc__,
     find=find,
+    needs=("actions",),
     bad=(
         Plan(
             mission="m",

@@ -27,6 +27,7 @@ check = on_key_result(
     source="action-plans#what-will-exist-at-the-end-of-each-stage",
     about=__doc__,
     find=find,
+    needs=("actions",),
     bad=(
         Plan(
             mission="m",

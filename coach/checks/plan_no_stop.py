@@ -31,6 +31,7 @@ check = on_plan(
     source="action-plans#what-will-i-stop-to-free-the-time",
     about=__doc__,
     find=find,
+    needs=("settled",),
     bad=(bakery(stopping=()),),
     good=(bakery(), bakery(stopping=(), not_now=()), bakery(stopping=(), approved=True)),
 )

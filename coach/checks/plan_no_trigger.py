@@ -30,6 +30,7 @@ check = on_plan(
     source="action-plans#at-which-value-would-i-change-course",
     about=__doc__,
     find=find,
+    needs=("settled",),
     bad=(bakery(key_result={"trigger": ""}),),
     good=(bakery(), bakery(key_result={"trigger": "", "actions": ()})),
 )

@@ -35,6 +35,7 @@ check = on_plan(
     source="action-plans#when-and-where-will-i-do-it",
     about=__doc__,
     find=find,
+    needs=("planning", "actions"),
     bad=(
         Plan(
             mission="m",

@@ -75,6 +75,7 @@ check = on_plan(
     source="action-plans#does-every-task-serve-a-key-result",
     about=__doc__,
     find=find,
+    needs=("actions", "similar"),
     look=(
         "An action that moves no key result of the plan, or another one than the one it stands "
         "under. Let pass preparation, learning and talks that lead to the number in two steps."

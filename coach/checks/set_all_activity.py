@@ -39,6 +39,7 @@ check = on_objective(
     source="kr-quality-sets#what-if-all-key-results-are-tasks",
     about=__doc__,
     find=find,
+    needs=("set",),
     bad=(
         Plan(
             objectives=(

@@ -32,6 +32,7 @@ check = on_plan(
     source="cycles#should-everything-be-due-on-the-last-day",
     about=__doc__,
     find=find,
+    needs=("whole", "period", "key-result"),
     bad=(
         Plan(
             mission="m",

@@ -45,6 +45,7 @@ check = on_plan(
     source="alignment#who-should-write-the-okrs-managers-or-teams",
     about=__doc__,
     find=find,
+    needs=("team", "objective"),
     bad=(bakery(team="Shop", objectives=objectives("above", "above", "above")),),
     good=(
         bakery(team="Shop", objectives=objectives("above", "own", "above")),

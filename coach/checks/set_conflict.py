@@ -51,6 +51,7 @@ check = on_plan(
     source="kr-quality-sets#what-if-two-key-results-pull-against-each-other",
     about=__doc__,
     find=find,
+    needs=("key-result", "similar"),
     look=(
         "Two key results, in one objective or in two, of which the second gets harder with every "
         "step on the first: the same hours, money or attention, or opposite changes of one thing. "

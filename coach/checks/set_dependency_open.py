@@ -31,6 +31,7 @@ check = on_plan(
     source="alignment#how-do-we-handle-dependencies-on-other-teams",
     about=__doc__,
     find=find,
+    needs=("dependencies",),
     bad=(Plan(dependencies=(Dependency(id=1, on="the landlord", what="a second key"),)),),
     good=(
         Plan(

@@ -111,6 +111,7 @@ check = on_judgement(
     source="culture#can-goals-do-harm",
     about=__doc__,
     find=find,
+    signs=DANGER_SIGNS | WRONG_SIGNS,
     look=(
         "A target that an ordinary person under pressure would reach by deceiving customers, "
         "faking or hiding data, breaking law or safety rules, overworking people until they fall "

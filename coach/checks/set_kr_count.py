@@ -36,6 +36,7 @@ check = on_objective(
     source="kr-quality-sets#how-many-key-results-for-one-objective",
     about=__doc__,
     find=find,
+    needs=("set",),
     bad=(
         Plan(
             objectives=(

@@ -28,6 +28,7 @@ check = on_objective(
     source="grading#should-committed-and-aspirational-scores-be-averaged",
     about=__doc__,
     find=find,
+    needs=("set",),
     bad=(bakery(key_result={"type": "committed"}),),
     good=(
         bakery(),

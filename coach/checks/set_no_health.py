@@ -29,6 +29,7 @@ check = on_plan(
     source="kr-quality-sets#what-must-not-suffer-while-we-push",
     about=__doc__,
     find=find,
+    needs=("whole", "planning"),
     bad=(
         Plan(
             mission="m",

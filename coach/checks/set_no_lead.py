@@ -27,6 +27,7 @@ check = on_objective(
     source="kr-quality-types#which-early-sign-shows-that-it-works",
     about=__doc__,
     find=find,
+    needs=("set",),
     bad=(bakery(key_result={"role": "lagging"}),),
     good=(
         bakery(),

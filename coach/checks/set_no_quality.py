@@ -53,6 +53,7 @@ check = on_objective(
     source="kr-quality-sets#what-could-get-worse-if-we-chase-only-this-number",
     about=__doc__,
     find=find,
+    needs=("set",),
     look=(
         "A set in which every number can be raised by doing more and worse: sales without "
         "returns, speed without errors, visits without anybody satisfied. Let pass sets with one "

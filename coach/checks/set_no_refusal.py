@@ -30,6 +30,7 @@ check = on_plan(
     source="focus#what-goes-on-the-not-now-list",
     about=__doc__,
     find=find,
+    needs=("whole", "planning"),
     bad=(
         Plan(
             mission="m",

@@ -44,6 +44,7 @@ check = on_plan(
     source="focus#is-the-plan-too-much-for-the-hours-i-have",
     about=__doc__,
     find=find,
+    needs=("whole",),
     bad=(
         bakery(hours=1, action={"hours": 60}),
         bakery(

@@ -65,6 +65,7 @@ check = on_plan(
     source="culture#should-okrs-be-tied-to-pay-bonuses-or-salary",
     about=__doc__,
     find=find,
+    signs=SIGNS,
     look=(
         "A goal whose score decides about money, a rating or a post, openly or between the lines. "
         "Let pass goals that are about pay itself (fair wages, the price of an hour) and thanks "

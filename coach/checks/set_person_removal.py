@@ -92,6 +92,7 @@ check = on_judgement(
     source="culture#what-if-one-person-is-seen-as-the-problem",
     about=__doc__,
     find=find,
+    signs=SIGNS,
     look=(
         "A goal, key result or action whose success is that a certain person, or a group singled "
         "out as bad, is dismissed, moved away or gives up, also where it is said politely. Let "

@@ -29,6 +29,7 @@ check = on_plan(
     source="culture#should-okrs-be-transparent-to-everyone",
     about=__doc__,
     find=find,
+    needs=("whole", "team"),
     bad=(bakery(team="Shop", shared=False),),
     good=(bakery(team="Shop", shared=True), bakery(team="Shop"), bakery(shared=False)),
 )

@@ -38,6 +38,7 @@ check = on_objective(
     source="reviews#can-i-copy-the-okrs-of-last-quarter",
     about=__doc__,
     find=find,
+    needs=("objective", "earlier"),
     look=(
         "A goal carried over from the last cycle with neither a new measure, a new size nor a "
         "new way. Let pass goals that run over several cycles by design and say what is next."

@@ -31,6 +31,7 @@ check = on_plan(
     source="alignment#who-should-read-the-draft-before-we-start",
     about=__doc__,
     find=find,
+    needs=("team",),
     bad=(bakery(team="Shop"),),
     good=(bakery(team="Shop", read_by=("Noor",)), bakery(), bakery(team="Shop", approved=True)),
 )
