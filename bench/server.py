@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -17,6 +17,9 @@ from bench.browser import browsing
 
 PATIENCE = 60.0
 """Seconds for a server to come up."""
+
+AT_ONCE = {"STUB_TPS": "1000000", "STUB_TOKENS": "1"}
+"""The minimal app answers at once, so that its own cost is seen."""
 
 
 class Server(NamedTuple):
@@ -58,13 +61,21 @@ def base_command(app: str, port: int) -> list[str]:
 
 
 @contextmanager
-def serving(command: Sequence[str], port: int, folder: Path) -> Iterator[Server]:
-    """A server started by the command, stopped afterwards."""
+def serving(
+    command: Sequence[str], port: int, folder: Path, pace: Mapping[str, str] = AT_ONCE
+) -> Iterator[Server]:
+    """A server started by the command, stopped afterwards.
+
+    Args:
+        command: what starts it.
+        port: where it will answer.
+        folder: where it runs and keeps its data.
+        pace: how fast the minimal app answers.
+    """
     environment = {
         **{k: v for k, v in os.environ.items() if not k.startswith(("OKR_COACH_", "OPENAI_"))},
         "OKR_COACH_DATA_DIR": str(folder / "data"),
-        "STUB_TPS": "1000000",  # the minimal app answers at once, so that its own cost is seen
-        "STUB_TOKENS": "1",
+        **pace,
     }
     started = time.perf_counter()
     process = subprocess.Popen(

@@ -1,21 +1,29 @@
-"""What the coach adds to the time of a model, for one person and for a room full of them."""
+"""What the coach adds to the time of a model, for one person and for a room full of them.
 
+The people of a room answer after a pause, as people do, and their pauses are the same in each run.
+A minimal chat app is given the same pauses and the same rate of tokens in the same run.
+"""
+
+import gc
+import random
 import subprocess
 import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import NamedTuple
 
 import psutil
 
+from bench.browser import browsing
 from bench.checking import full_plan
-from bench.figures import Figure, median_and_tail
-from bench.model_server import IDEAL_FIRST, IDEAL_WHOLE
-from bench.server import free_port
+from bench.figures import Figure, median_and_tail, percentile
+from bench.model_server import IDEAL_FIRST, IDEAL_WHOLE, TOKENS, TOKENS_A_SECOND
+from bench.server import base_command, free_port, serving
 from coach.coach import Coach
 from coach.settings import load_settings
 from coach.store import Store
@@ -24,12 +32,14 @@ from coach.wiring import build_coach
 
 ROOMS = (1, 50, 100)
 """People who talk at once."""
+COMPARED = 50
+"""The room in which the minimal app is measured too."""
 LIMITS = {1: 120.0, 50: 150.0, 100: 400.0}
 """Milliseconds before the first word, p95."""
-TURNS_ALONE, TURNS_IN_A_ROOM = 20, 3
-THINKING = 4.0
-"""Seconds over which a room begins to speak."""
-LOOK = 0.05
+TURNS_ALONE, TURNS_IN_A_ROOM = 20, 4
+PAUSE = 1.0
+"""Seconds that a person takes on average before they say something; up to twice as much."""
+PATIENCE = 120.0
 SAID = "well, what would you say is a good number of guests for us then"
 
 
@@ -46,8 +56,9 @@ def talking(base: str) -> list[Figure]:
     """Milliseconds that are not the model's, by the number of people, and memory for each.
 
     Args:
-        base: not used; the minimal app is measured as a page, not as a coach.
+        base: the script of the minimal app; empty leaves the comparison out.
     """
+    minimal = minimal_room(base, COMPARED) if base else None
     figures = []
     with model_server() as address, tempfile.TemporaryDirectory() as folder:
         env = {
@@ -58,38 +69,53 @@ def talking(base: str) -> list[Figure]:
         coach = build_coach(load_settings(env))
         coach = replace(coach, store=Watched(**vars(coach.store)))
         turn(coach, coach.store.create_plan("warm", full_plan()), "warm")
+        gc.collect()
+        gc.freeze()  # as the page does once it is warm
         process, before = psutil.Process(), 0.0
         for people in ROOMS:
             before = before or process.memory_info().rss
-            took, failed = room(coach, people)
+            worked = time.process_time()
+            took, failed = together(people, lambda number, say: talk(coach, number, say))
+            worked = (time.process_time() - worked) / max(1, len(took))
             name = f"{people} talking at once"
             figures += median_and_tail(
                 f"{name}, before the first word", [t.first for t in took], LIMITS[people]
             )
-            figures += median_and_tail(f"{name}, whole turn", [t.whole for t in took])
+            compared = minimal if people == COMPARED else None
+            figures += median_and_tail(
+                f"{name}, whole turn", [t.whole for t in took], None, compared
+            )
+            figures.append(Figure(f"{name}, processor time of a turn", 1000 * worked, "ms"))
             figures.append(Figure(f"{name}, turns that failed", failed, "", 0))
         grown = (process.memory_info().rss - before) / 1e6 / max(ROOMS)
         figures.append(Figure("memory for each person who talks", grown, "MB", 3))
     return figures
 
 
-def room(coach: Coach, people: int) -> tuple[list[Took], int]:
+Say = Callable[[Callable[[], Took]], None]
+"""Waits as a person does, then takes a turn."""
+
+
+def together(people: int, person: Callable[[int, Say], None]) -> tuple[list[Took], int]:
     """What the turns of so many people took, and how many did not end as they should."""
     turns = TURNS_ALONE if people == 1 else TURNS_IN_A_ROOM
     took: list[Took] = []
-    failed: list[object] = []
+    failed: list[Exception] = []
 
-    def talk(number: int) -> None:
-        person = f"p{people}-{number}"
-        plan_id = coach.store.create_plan(person, full_plan())
-        time.sleep(THINKING * number / people)
-        for _ in range(turns):
-            try:
-                took.append(turn(coach, plan_id, person))
-            except Exception as error:
-                failed.append(error)
+    def live(number: int) -> None:
+        pauses = random.Random(number)
 
-    threads = [threading.Thread(target=talk, args=(number,)) for number in range(people)]
+        def say(turn: Callable[[], Took]) -> None:
+            for _ in range(turns):
+                time.sleep(pauses.uniform(0, 2 * PAUSE))
+                took.append(turn())
+
+        try:
+            person(number, say)
+        except Exception as error:
+            failed.append(error)
+
+    threads = [threading.Thread(target=live, args=(number,)) for number in range(people)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -97,15 +123,23 @@ def room(coach: Coach, people: int) -> tuple[list[Took], int]:
     return took, len(failed)
 
 
+def talk(coach: Coach, number: int, say: Say) -> None:
+    """One person's talk with the coach."""
+    person = f"person-{number}"
+    plan_id = coach.store.create_plan(person, full_plan())
+    say(lambda: turn(coach, plan_id, person))
+
+
 @dataclass(frozen=True)
 class Watched(Store):
-    """A store that notes when the first words and the whole of each answer were kept.
+    """A store that tells when the first words and the whole of each answer were kept.
 
     Looking again and again would cost more than the turns that are measured.
     """
 
     firsts: dict[str, float] = field(default_factory=dict)
     wholes: dict[str, tuple[float, State]] = field(default_factory=dict)
+    over: threading.Condition = field(default_factory=threading.Condition)
 
     def grow(self, actor: str, turn_id: str, text: str | None = None) -> bool:
         """As `Store.grow`."""
@@ -126,7 +160,9 @@ class Watched(Store):
         message = super().finish(actor, turn_id, reply, state, changed)
         # Where the built-in coach answered, the model was not measured.
         state = state if reply.speaker == "model" else State.BUSY
-        self.wholes[turn_id] = (time.perf_counter(), state)
+        with self.over:
+            self.wholes[turn_id] = (time.perf_counter(), state)
+            self.over.notify_all()
         return message
 
 
@@ -136,16 +172,36 @@ def turn(coach: Coach, plan_id: str, person: str) -> Took:
     Raises:
         RuntimeError: the model's answer did not come through whole.
     """
-    assert isinstance(coach.store, Watched)
+    store = coach.store
+    assert isinstance(store, Watched)
     started = time.perf_counter()
     opened = coach.say(person, plan_id, SAID, str(time.monotonic_ns()))
-    while opened.id not in coach.store.wholes:
-        time.sleep(LOOK)
-    first = coach.store.firsts.pop(opened.id, 0.0)
-    whole, state = coach.store.wholes.pop(opened.id)
+    with store.over:
+        store.over.wait_for(lambda: opened.id in store.wholes, PATIENCE)
+    first = store.firsts.pop(opened.id, 0.0)
+    whole, state = store.wholes.pop(opened.id)
     if state is not State.ANSWERED:
         raise RuntimeError(f"the turn is {state}")
     return Took(first - started - IDEAL_FIRST, whole - started - IDEAL_WHOLE)
+
+
+def minimal_room(base: str, people: int) -> float:
+    """Milliseconds that the minimal app adds to the same stream of tokens, p95, as a page."""
+    pace = {"STUB_TPS": f"{TOKENS_A_SECOND:g}", "STUB_TOKENS": str(TOKENS)}
+    ideal = (TOKENS - 1) / TOKENS_A_SECOND
+    with tempfile.TemporaryDirectory() as folder:
+        port = free_port()
+        with serving(base_command(base, port), port, Path(folder), pace) as server:
+
+            def chat(number: int, say: Say) -> None:
+                with browsing(server.address) as browser:
+                    browser.draw()
+                    say(lambda: Took(0.0, browser.draw(say=f"{SAID} {number}") - ideal))
+
+            took, failed = together(people, chat)
+    if failed:
+        print(f"{failed} people of the minimal app did not come through", file=sys.stderr)
+    return 1000 * percentile([t.whole for t in took], 0.95)
 
 
 @contextmanager

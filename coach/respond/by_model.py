@@ -25,8 +25,8 @@ LONGEST_PASSAGE = 1_200
 LONGEST_SAID = 2_000
 LONGEST_REPLY = 1_500
 """Characters; a reply of the coach has a fifth of it."""
-DRAWN_EVERY = 0.1
-"""Seconds: storing and drawing every token would cost more than the answer."""
+DRAWN_EVERY = 0.25
+"""Seconds: an answer is stored about as often, and cleaning every token would cost more than it."""
 AS_IT_STANDS = {"show", "help", "where", "care"}
 """Wishes whose answer is data or must not be reworded: the built-in coach's text is used."""
 ADDRESSES = {"target": (Approve, Reopen, Remove, Ignore, Heed), "item": (GoTo,)}

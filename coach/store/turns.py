@@ -4,9 +4,11 @@ A turn is opened once for a key, grows while its worker lives, and is closed onc
 reloaded, opened twice or cut off finds it by its plan.
 """
 
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, func, select, update
+from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from coach.store.database import Database, new_id, no_such_plan, own_plan, owned, storable
 from coach.store.records import Budget, Turn
@@ -26,6 +28,26 @@ from coach.store.turn_rows import (
 )
 from coach.store.workers import SILENCE, gone
 from coach.talk import Message, Reply, State
+
+
+@cache
+def growing(*columns: str) -> ReturningUpdate[tuple[bool]]:
+    """The statement that shows a sign of life, with what else is new.
+
+    It runs several times a second for everybody who waits for an answer, so it is put together
+    once.
+    """
+    own = select(plans.c.id).where(plans.c.owner == bindparam("person"))
+    return (
+        update(turns)
+        .where(
+            turns.c.id == bindparam("the_turn"),
+            turns.c.state == State.RUNNING,
+            turns.c.plan.in_(own),
+        )
+        .values({name: bindparam(name) for name in ("heartbeat", *columns)})
+        .returning(turns.c.stop_asked)
+    )
 
 
 class Turns(Database):
@@ -94,19 +116,11 @@ class Turns(Database):
         Raises:
             NotFound: the actor has no such turn.
         """
+        now = self.clock()
+        given = {"the_turn": storable(turn_id), "person": storable(actor), "heartbeat": now}
         news = {} if text is None else {"text": storable(text)}
-        change = (
-            update(turns)
-            .where(
-                turns.c.id == storable(turn_id),
-                turns.c.state == State.RUNNING,
-                turns.c.plan.in_(select(plans.c.id).where(plans.c.owner == storable(actor))),
-            )
-            .values(heartbeat=self.clock(), **news)
-            .returning(turns.c.stop_asked)
-        )
         with self.writing() as connection:
-            row = connection.execute(change).first()
+            row = connection.execute(growing(*news), {**given, **news}).first()
             if row is None:
                 own_turn(connection, actor, turn_id)
                 return False
