@@ -47,8 +47,8 @@ class Coach:
     budget: Budget = field(default_factory=Budget)
     """What turns may take of a model."""
     prices: Prices = field(default_factory=Prices)
-    workers: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 64, "turn"))
-    helpers: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 64, "model"))
+    workers: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 128, "turn"))
+    helpers: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 128, "model"))
     meters: dict[str, Meter] = field(default_factory=dict)
     """Of the turns that this process is answering, by their ids."""
 
