@@ -43,6 +43,37 @@ def test_a_good_draft_is_left_alone(run: Run) -> None:
     assert told.code == 0
 
 
+NO_DATE = {
+    "zh": ("每周回头客从40人增加到60人", "没有日期，总可以再等一周。"),
+    "de": ("Die Zahl der Stammgäste steigt von 40 auf 60", "Ohne Termin"),
+    "es": ("Los clientes fijos pasan de 40 a 60", "Sin fecha"),
+    "fr": ("Le nombre d'habitués passe de 40 à 60", "Sans date"),
+    "pt": ("O número de clientes fixos passa de 40 para 60", "Sem data"),
+    "en": ("Regulars from 40 to 60 a week", "Without an end"),
+}
+
+
+@pytest.mark.parametrize("language", NO_DATE)
+def test_a_draft_is_told_of_in_its_own_language(language: str, run: Run) -> None:
+    draft, reason = NO_DATE[language]
+    told = run("check", "-", "--select", "kr-no-date", stdin=f"KR1: {draft}\n")
+    assert reason in told.out
+    assert ("Without an end" in told.out) is (language == "en")
+    found = json.loads(run("check", "-", "--format", "json", stdin=f"KR1: {draft}\n").out)
+    assert any(f["message"].startswith("Without an end") for f in found["findings"])
+
+
+def test_the_language_that_is_set_comes_first(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OKR_COACH_LANGUAGE", "de")
+    told = run("check", "-", "--select", "kr-no-date", stdin=f"KR1: {NO_DATE['zh'][0]}\n")
+    assert NO_DATE["de"][1] in told.out
+    assert NO_DATE["zh"][1] not in told.out
+
+
+def test_a_draft_without_findings_is_said_to_be_checked(run: Run) -> None:
+    assert "Checked: nothing to say against it." in run("check", "-", stdin=FINE).out
+
+
 def test_json_has_the_published_form(run: Run) -> None:
     told = run("check", "--format", "json", stdin=WEAK)
     result = json.loads(told.out)

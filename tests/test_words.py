@@ -22,7 +22,7 @@ NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 OTHERS = [language for language in LANGUAGES if language != "en"]
 SAID = (
     "opening", "ask", "question", "reflect", "wish", "unclear", "stage", "missing", "example",
-    "quick", "notice", "form", "click", "model",
+    "quick", "notice", "form", "click", "model", "check",
 )  # fmt: skip
 HEARD = ("fillers", "whole", "within", "say", "refs", "stages", "fields")
 QUICK = {

@@ -11,10 +11,11 @@ from coach.checks.check import Finding, Severity
 from coach.cli.ink import Ink, clipped, columns, ink, line_width, underlined, wrapped
 from coach.cli.judged import Judged
 from coach.cli.parser import own_version
+from coach.cli.telling import ask_of, language_for, message_of, settled
 from coach.formats.safe import one_line
+from coach.words import phrase
 
-SIGNS = {"block": "■", "warn": "▲", "nudge": "·"}
-NAMES: Mapping[Severity, str] = {"block": "blocker", "warn": "warning", "nudge": "nudge"}
+SIGNS: Mapping[Severity, str] = {"block": "■", "warn": "▲", "nudge": "·"}
 COLOURS = {"block": "red", "warn": "yellow", "nudge": "cyan"}
 SARIF_LEVELS = {"block": "error", "warn": "warning", "nudge": "note"}
 GITHUB_LEVELS = {"block": "error", "warn": "warning", "nudge": "notice"}
@@ -22,19 +23,20 @@ GITHUB_LEVELS = {"block": "error", "warn": "warning", "nudge": "notice"}
 
 def text(drafts: Sequence[Judged]) -> None:
     """Print each draft's lines with what was found on them, then the sum."""
-    pen = ink()
+    pen, chosen = ink(), settled()
     for draft in drafts:
         complain(draft)
         if draft.error:
             continue
         if len(drafts) > 1:
             print(pen(draft.name, "bold"))
+        spoken = language_for(draft, chosen)
         for target, found in groupby(draft.findings, key=lambda f: f.target):
-            print(drawn(draft, target, list(found), pen), end="\n\n")
-        print(summary(draft.findings, pen))
+            print(drawn(draft, target, list(found), spoken, pen), end="\n\n")
+        print(summary(draft.findings, spoken, pen))
 
 
-def drawn(draft: Judged, target: str, findings: Sequence[Finding], pen: Ink) -> str:
+def drawn(draft: Judged, target: str, findings: Sequence[Finding], spoken: str, pen: Ink) -> str:
     """One item of a draft with its findings below it, each under the words it is about."""
     handle = draft.handles.get(target, target)
     written = one_line(draft.texts.get(target, ""))
@@ -48,37 +50,38 @@ def drawn(draft: Judged, target: str, findings: Sequence[Finding], pen: Ink) -> 
         if quote and not mark:
             lines.append(indent + pen(f"“{clipped(quote, line_width() - len(indent) - 2)}”", "dim"))
         for finding in group:
-            lines += said(finding, indent, pen)
+            lines += said(finding, indent, spoken, pen)
     if not written:
         return "\n".join([pen(handle, "bold"), *lines])
     return "\n".join([pen(handle, "bold") + "  " + lines[0][len(indent) :], *lines[1:]])
 
 
-def said(finding: Finding, indent: str, pen: Ink) -> list[str]:
+def said(finding: Finding, indent: str, spoken: str, pen: Ink) -> list[str]:
     """A finding in words: what is wrong and why, and the question that mends it."""
     sign = pen(SIGNS[finding.severity], COLOURS[finding.severity])
-    body = wrapped(f"{one_line(finding.message)}", indent + "  ")
+    body = wrapped(one_line(message_of(finding, spoken)), indent + "  ")
     lines = [
         f"{indent}{sign} {body.lstrip()}",
-        wrapped(f"→ {one_line(finding.ask)}", indent + "    ", indent + "  "),
+        wrapped(f"→ {one_line(ask_of(finding, spoken))}", indent + "    ", indent + "  "),
     ]
     if finding.rewrite:
-        lines.append(wrapped(f"e.g. {one_line(finding.rewrite)}", indent + "    ", indent + "  "))
+        written = phrase("check", "rewrite", spoken, text=one_line(finding.rewrite))
+        lines.append(wrapped(written, indent + "    ", indent + "  "))
     lines.append(pen(f"{indent}  {finding.rule} · {finding.source}", "dim"))
     return lines
 
 
-def summary(findings: Sequence[Finding], pen: Ink) -> str:
+def summary(findings: Sequence[Finding], spoken: str, pen: Ink) -> str:
     """One line that counts what was found."""
     counts = Counter(finding.severity for finding in findings)
     if not findings:
-        return pen("Nothing to say against it.", "dim")
-    told = ", ".join(
-        f"{counts[severity]} {name}{'s' if counts[severity] > 1 else ''}"
-        for severity, name in NAMES.items()
-        if counts[severity]
+        return pen(phrase("check", "clean", spoken), "dim")
+    told = phrase("form", "comma", spoken).join(
+        phrase("check", f"{severity}-{'one' if count == 1 else 'many'}", spoken, count=count)
+        for severity in SIGNS
+        if (count := counts[severity])
     )
-    return pen(f"{told}. `okr-coach explain RULE` tells more.", "dim")
+    return pen(phrase("check", "sum", spoken, told=told), "dim")
 
 
 def complain(draft: Judged) -> None:
@@ -182,8 +185,10 @@ def uri(name: str) -> str:
 
 def github(drafts: Sequence[Judged]) -> None:
     """Print workflow commands that GitHub shows beside the lines of a pull request."""
+    chosen = settled()
     for draft in drafts:
         complain(draft)
+        spoken = language_for(draft, chosen)
         if draft.error:
             print(f"::error file={in_field(draft.name)}::{in_message(draft.error)}")
         for finding in draft.findings:
@@ -191,7 +196,8 @@ def github(drafts: Sequence[Judged]) -> None:
                 f"file={in_field(draft.name)},line={draft.line_of(finding)},"
                 f"title={in_field(finding.rule)}"
             )
-            message = in_message(f"{finding.message} {finding.ask}")
+            told = f"{message_of(finding, spoken)} {ask_of(finding, spoken)}"
+            message = in_message(told)
             print(f"::{GITHUB_LEVELS[finding.severity]} {place}::{message}")
 
 
