@@ -18,6 +18,7 @@ from coach.pages.first import example_plan
 from coach.pages.view import Notice
 from coach.settings import load_settings
 from coach.stages import focus_of
+from coach.talk import Reply
 
 APP = Path(__file__).parents[1] / "app.py"
 ME = "local"
@@ -96,6 +97,24 @@ def test_a_reload_shows_what_was_there(coach: Coach) -> None:
     assert not again.exception
     assert [m.name for m in again.chat_message] == ["user", "assistant"]
     assert written(again).count("where are we?") == 1
+
+
+def test_an_answer_that_ends_while_the_page_is_drawn_is_drawn(
+    coach: Coach, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan_id = made(coach)
+    turn = coach.store.say(ME, plan_id, "where are we?", "0")
+    read = type(coach.store).messages
+
+    def read_then_end(store: Any, *given: Any, **named: Any) -> Any:
+        found = read(store, *given, **named)
+        coach.store.finish(ME, turn.id, Reply(text="Halfway there."))
+        return found
+
+    monkeypatch.setattr(type(coach.store), "messages", read_then_end)
+    app = page(plan=plan_id)
+    assert not app.exception
+    assert written(app).count("Halfway there.") == 1
 
 
 def test_the_same_words_sent_from_two_windows_are_one_message(coach: Coach) -> None:

@@ -5,6 +5,7 @@ Two small questions are asked, which cost some tokens: one for words, one for a 
 
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import Literal, NamedTuple
 from urllib.parse import urlsplit
 
@@ -70,8 +71,13 @@ class Told(NamedTuple):
 
 
 def probe(model: ChatModel) -> Probe:
-    """Ask the server of this model two small questions; never raises `ModelFailed`."""
+    """Ask the server of this model two small questions; never raises `ModelFailed`.
+
+    What it takes to connect is loaded first, so that its seconds are not taken for the server's.
+    """
     found = Probe(address=bare(model.base_url), model=model.name)
+    with suppress(Exception):  # what hinders it is told by the failure of the question
+        model.wire()
     started, stamps, usage = time.monotonic(), [], Usage()
     pieces = model.stream(COUNT, deadline=PATIENCE)
     try:

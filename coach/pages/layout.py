@@ -20,7 +20,6 @@ from coach.pages.sidebar import sidebar
 from coach.pages.talk import shown, talk
 from coach.pages.view import View, steady, unexpected
 from coach.pages.warming import show_warming, warming
-from coach.store import Turn
 from coach.talk import State
 from coach.words import page
 
@@ -90,13 +89,20 @@ def draw(coach: Coach, actor: str) -> None:
 def seen(coach: Coach, actor: str, plan_id: str) -> View:
     """What one run of the page works with.
 
+    How things stand is asked first: what happens while the rest is read makes a difference to it,
+    which is seen later. The other way round, an answer that ends meanwhile would never be drawn.
+
     Raises:
         NotFound: the address names no plan of this person.
     """
+    version = coach.store.version(actor, plan_id)
+    turn = coach.store.turn(actor, plan_id)
     saved = coach.store.load(actor, plan_id)
     return View(
         coach=coach,
         actor=actor,
+        version=version,
+        turn=turn if turn is not None and turn.state is State.RUNNING else None,
         saved=saved,
         findings=coach.findings(saved.plan),
         messages=coach.store.messages(actor, plan_id, limit=shown() + 1),
@@ -105,8 +111,6 @@ def seen(coach: Coach, actor: str, plan_id: str) -> View:
 
 def workspace(view: View) -> None:
     """The rail, and below it the talk and the plan side by side or, on a phone, in turn."""
-    version = view.coach.store.version(view.actor, view.plan_id)
-    turn = running(view)
     rail(view)
     sides = {"talk": page("side-talk"), "plan": page("side-plan")}
     st.session_state.setdefault("side", "talk")
@@ -123,18 +127,12 @@ def workspace(view: View) -> None:
     with st.container(key=f"shell-{side or 'talk'}"):
         left, right = st.columns([1.12, 1], gap="large")
         with left, st.container(key="talk", gap="small"):
-            talk(view, turn)
+            talk(view)
         with right, st.container(key="plan", gap="small"):
             plan(view)
     panels(view)
-    if turn is None:
-        watch(view, version)
-
-
-def running(view: View) -> Turn | None:
-    """The turn that is being answered now, None when the coach is silent."""
-    turn = view.coach.store.turn(view.actor, view.plan_id)
-    return turn if turn is not None and turn.state is State.RUNNING else None
+    if view.turn is None:
+        watch(view)
 
 
 def announce(view: View | None) -> None:
@@ -164,11 +162,11 @@ def panels(view: View) -> None:
         panel(view)
 
 
-def watch(view: View, version: tuple[int, int, str]) -> None:
+def watch(view: View) -> None:
     """Look now and then whether the plan or the talk went on elsewhere, and draw it if so."""
 
     def look() -> None:
-        if view.coach.store.version(view.actor, view.plan_id) != version:
+        if view.coach.store.version(view.actor, view.plan_id) != view.version:
             st.rerun()
 
     st.fragment(steady(look), run_every=random.uniform(*WATCH))()

@@ -32,13 +32,9 @@ LONG, BEGINNING = 1_500, 400
 MARKS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
-def talk(view: View, turn: Turn | None) -> None:
-    """Draw the talk about the plan.
-
-    Args:
-        view: what is on the screen.
-        turn: the turn that runs now, None when the coach is silent.
-    """
+def talk(view: View) -> None:
+    """Draw the talk about the plan."""
+    turn = view.turn
     with st.container(key="messages", height=600, autoscroll=True, gap="small"):
         earlier(view)
         for message in view.messages[-shown() :]:

@@ -20,7 +20,7 @@ from coach.edits import Edit
 from coach.errors import CoachError, Conflict
 from coach.okr import Plan, place_of
 from coach.pages.safe import escaped
-from coach.store import Saved
+from coach.store import Saved, Turn
 from coach.talk import Message
 from coach.words import page
 
@@ -34,6 +34,10 @@ class View:
 
     coach: Coach
     actor: str
+    version: tuple[int, int, str]
+    """How things stood before the rest was read; see `Store.version`."""
+    turn: Turn | None
+    """The turn that was being answered then, None when the coach was silent."""
     saved: Saved
     findings: tuple[Finding, ...]
     messages: tuple[Message, ...]
