@@ -273,6 +273,145 @@ k complaints a week from 9 to 2
 o Light evenings
 k lamps that work from 70 % to 100 %""",
     ),
+    Case(
+        "a list of troubles before numbered objectives, whose labels are set as code",
+        """# OKR
+**Where we stand**
+1. Nobody knows the recipes
+2. The oven is too small
+**Where we go**
+- `O-1` **Every baker can bake all breads**
+  - `KR-1-1` Bakers who pass the blind test from 2 to 8
+- `O-2` The oven keeps up
+  - `KR-2-1` Loaves an hour from 40 to 90
+## Links
+- recipes.md: the book
+""",
+        """o Every baker can bake all breads
+k Bakers who pass the blind test from 2 to 8
+o The oven keeps up
+k Loaves an hour from 40 to 90""",
+    ),
+    Case(
+        "objectives numbered within a release, after links",
+        """# Roadmap
+Read also:
+- [Vision](vision.md): where we go
+#### **R1-O1: Riders feel safe**
+**Key Results**:
+- **KR1.1**: Falls a month from 9 to 3
+## Conclusion
+- We will ride on
+#### **R2-O1: Riders come back**
+- **KR2.1**: Second rides from 20 % to 40 %
+""",
+        """o Riders feel safe
+k Falls a month from 9 to 3
+o Riders come back
+k Second rides from 20 % to 40 %""",
+    ),
+    Case(
+        "an aim broken over two lines, and questions below the plan",
+        """### Objective
+To hear back from every family that has asked for a place, before the
+summer begins.
+### Key results
+- Families who wait over a week from 14 to 2
+- Calls returned on the same day from 30 % to 80 %
+### FAQ
+1. What is a place?
+A place is a bed in one of our four houses.
+""",
+        """o To hear back from every family that has asked for a place, before the summer begins.
+k Families who wait over a week from 14 to 2
+k Calls returned on the same day from 30 % to 80 %""",
+    ),
+    Case(
+        "a handbook page with one example",
+        """# Goals
+## How we work with OKRs
+OKRs are agreed by each team in the first week of a quarter.
+A good objective fits on a postcard and says what changes.
+- Key results tell how far a team has come at the end.
+- No team should have more than two OKRs at a time.
+For instance:
+- OBJ: Gardeners stay through the winter
+- KR1: Gardeners who leave from 9 to 2
+- KR2: Weeks with paid work from 30 to 44
+## Committed
+1. Committed key results are to be reached in full.
+## Books
+- A thin one
+- A thick one
+""",
+        """o Gardeners stay through the winter
+k Gardeners who leave from 9 to 2
+k Weeks with paid work from 30 to 44""",
+    ),
+    Case(
+        "chapters on objectives and key results in a page that teaches",
+        """# OKR
+### 1. Definição de objetivos
+- OKRs dizem em poucas palavras para onde a equipe quer ir.
+## Objetivos:
+- **Claros**
+  - Um resultado-chave só ajuda quando todos entendem o objetivo.
+## Resultados-chave:
+- Cada resultado-chave tem um número e um dia em que ele vale.
+- Sem resultados-chave ninguém sabe se a equipe chegou.
+## Exemplo
+**Objetivo:** Os leitores voltam à biblioteca
+**Resultados-chave:**
+- Leitores que voltam no mês de 20 % para 35 %
+""",
+        """o Os leitores voltam à biblioteca
+k Leitores que voltam no mês de 20 % para 35 %""",
+    ),
+    Case(
+        "a heading without a label right above numbered key results",
+        """Objective: Bread for the whole street
+KR1: Streets on the round from 4 to 9
+KR2: Loaves brought back from 30 to 5
+### Rolls for the school
+KR1: Pupils who buy from 40 to 120
+KR2: Rolls left over from 50 to 10
+""",
+        """o Bread for the whole street
+k Streets on the round from 4 to 9
+k Loaves brought back from 30 to 5
+o Rolls for the school
+k Pupils who buy from 40 to 120
+k Rolls left over from 50 to 10""",
+    ),
+    Case(
+        "a word for goals above the targets of a table",
+        """### O1：面包人人爱吃
+| KR | 当前 | 目标 | 期限 |
+|---|---|---|---|
+| KR1.1 回头客 | 20% | 35% | 6月 |
+| KR1.2 新口味 | 无 | 试出三种 | 9月 |
+| KR1.3 投诉 | 9 | <3 | 6月 |
+""",
+        """o 面包人人爱吃
+k 回头客
+k 新口味
+k 投诉""",
+    ),
+    Case(
+        "targets under a word for goals, and a first column of another name",
+        "### O1: Bread\n| What | Today | Goal |\n|---|---|---|\n| Regulars | 20 | 35 |\n",
+        "o Bread\nk Regulars",
+    ),
+    Case(
+        "an objective that returns further down in a table",
+        "Objective,Key Result\nBread,Regulars from 20 to 35\nRolls,Pupils from 40 to 90\n"
+        "Bread,Complaints from 9 to 3\n",
+        """o Bread
+k Regulars from 20 to 35
+k Complaints from 9 to 3
+o Rolls
+k Pupils from 40 to 90""",
+    ),
 )
 
 
@@ -287,6 +426,13 @@ def test_a_plan_is_found_in_its_document(case: Case) -> None:
             said += [f"a {action.text}" for action in key_result.actions]
     said += [f"lone {key_result.text}" for key_result in plan.key_results]
     assert "\n".join(said) == case.plan
+
+
+def test_who_does_a_step_is_not_who_answers_for_its_objective() -> None:
+    draft = "Objective,Task Name,Owner\nGuests return,Paint the sign,Tom\n"
+    read = read_draft(draft, today=TODAY)
+    assert [o.owner for o in read.plan.objectives] == [""]
+    assert "row 2, Owner: Tom" in read.lines_left_over
 
 
 def test_what_surrounds_a_plan_is_handed_back() -> None:

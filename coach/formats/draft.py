@@ -20,6 +20,7 @@ from coach.formats.markdown_reading import in_our_format, plan_from_markdown
 from coach.formats.outline import Outline
 from coach.formats.safe import safe_text
 from coach.formats.shape import remark
+from coach.formats.yaml_reading import is_yaml, outline_of_yaml
 
 EMPTY = (
     "There is nothing in this draft. Nothing was read; write at least one objective or key "
@@ -103,6 +104,8 @@ def from_text(text: str, name: str, today: date | None) -> Imported:
     within_lines(text.count("\n") + 1)
     if in_our_format(text):
         return plan_from_markdown(text, today)
+    if is_yaml(text) and (outline := outline_of_yaml(text, today)):
+        return finished(outline, today)
     rows = table(text.strip("\n"))
     if rows and not TABLE_ROW.fullmatch(text.strip().partition("\n")[0]):
         return plan_from_rows(rows, today)

@@ -64,6 +64,7 @@ def read_grid(
             "baseline" if n == "start" and holds_values(rows[at + 1 :], i) else n
             for i, n in enumerate(names)
         ]
+    names = targeted(names, rows[at + 1 :])
     if {"baseline", "target"} <= set(names) and not {"key_result", "text"} & set(names):
         names = ["key_result" if n == "objective" else n for n in names]  # its numbers measure it
     names = worded(names, rows[at + 1 :])
@@ -112,10 +113,14 @@ class GridRow:
             self.typed(outline)
         for kind in ("objective", "key_result"):
             self.once(kind, outline)
-        if outline.kind == "key_result" and "action" in self.cells:
+        if "action" not in self.cells:
+            self.fill(tuple(self.cells), outline)
+        elif outline.kind == "key_result":
             self.fill((*MEASURES, "due"), outline)
-        self.actions(outline)
-        self.fill(tuple(self.cells), outline)
+            self.actions(outline)
+            self.fill(tuple(self.cells), outline)
+        else:
+            self.actions(outline)  # an objective's steps: owner and day of the row are theirs
         for kind in ("not_now", "health", "dependency"):
             self.add(kind, outline)
         for title, cell in (*self.cells.values(), *self.others):
@@ -140,17 +145,13 @@ class GridRow:
             del self.cells["text"]
 
     def once(self, kind: str, outline: Outline) -> None:
-        """Add an item unless it is the one in work: sheets repeat the objective in each row."""
+        """Add an item unless it is there: sheets repeat the objective in each row."""
         if kind not in self.cells:
             return
         text = self.cells[kind][1]
         label = labelled(text)
         text = label.text if label and label.text and label.name == kind else text
-        current = outline.objective if kind == "objective" else outline.key_result
-        if current is not None and current["text"] == " ".join(text.split()):
-            outline.kind, outline.item = kind, current
-            del self.cells[kind]
-        elif outline.add(kind, text):
+        if outline.goes_on(kind, " ".join(text.split())) or outline.add(kind, text):
             del self.cells[kind]
 
     def actions(self, outline: Outline) -> None:
@@ -170,6 +171,27 @@ class GridRow:
                 continue
             if outline.put(value_of(name, self.cells[name][1], self.today)):
                 del self.cells[name]
+
+
+def targeted(names: list[str], rows: Sequence[Row]) -> list[str]:
+    """What the columns hold, where that of the objectives (`目标`, `Goal`) holds targets.
+
+    It does beside key results or where they stand today, when a third of its cells or more are
+    numbers. What has these targets is then in the first column, whatever its head.
+    """
+    if "objective" not in names or "target" in names or not {"key_result", "baseline"} & set(names):
+        return names
+    at = names.index("objective")
+    cells = [row[at].strip("*_ ") for row in rows if at < len(row) and row[at].strip()]
+    if 3 * sum(AMOUNT.match(cell) is not None for cell in cells) < max(1, len(cells)):
+        return names
+    names = ["target" if name == "objective" else name for name in names]
+    if not names[0] and not {*ITEMS, "text", "metric"} & set(names):
+        names[0] = "key_result"
+    return names
+
+
+AMOUNT = re.compile(r"[<>≤≥~≈+±-]{0,2}\s?[$€£¥]?\s?\d")
 
 
 def worded(names: list[str], rows: Sequence[Row]) -> list[str]:

@@ -35,7 +35,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
                "行动", "行动计划", "行动项", "措施", "举措", "任务", "待办", "acción", "acciones",
                "plan de acción", "iniciativa", "iniciativas", "tareas", "tarea", "pasos",
                "maßnahme", "maßnahmen", "aktion", "aktionen", "aufgabe", "aufgaben",
-               "nächste schritte", "initiativen", "plan d'action", "tâche", "tâches", "étapes",
+               "nächste schritte", "initiativen", "task name", "plan d'action",
+               "tâche", "tâches", "étapes",
                "actions à mener", "ação", "ações", "plano de ação", "tarefa", "tarefas"),
     "not_now": ("not now", "not-now", "not now list", "later", "out of scope", "parked",
                 "won't do", "not doing", "暂不做", "以后再说", "不做", "ahora no", "para después",
@@ -77,7 +78,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
             "data limite", "target date", "due by", "completion date", "截止时间", "完成日期",
             "交付日期",
             "fecha de entrega", "fecha de fin", "vencimiento", "fälligkeit", "fälligkeitsdatum",
-            "enddatum", "zieldatum", "date d'échéance", "date butoir", "date de fin",
+            "enddatum", "zieldatum", "end", "date d'échéance", "date butoir", "date de fin",
             "data de entrega", "data final", "vencimento"),
     "confidence": ("confidence", "信心", "信心指数", "信心值", "confianza", "zuversicht",
                    "konfidenz", "confiance", "confiança", "confidence level", "confidence score",
@@ -152,7 +153,10 @@ NUMERAL = (
     r"(?:\d{3}(?=\s?[:：.)）])|\d{1,2}(?:\.\d{1,2})*[a-c]?|[一二三四五六七八九十]{1,3})"
 )
 SET_OFF = r"\s*(?:[:：]|[-–—](?=\s)|$)"
-SET_OFF_BY_NUMBER = rf"\s?(?P<numeral>{NUMERAL})(?:\s*(?:[:：.)）、|]|[-–—](?=\s|$))|(?=\s)|$)"
+HYPHENED = r"-\d{1,2}(?:[.-]\d{1,2})?"
+SET_OFF_BY_NUMBER = (
+    rf"(?P<numeral>\s?{NUMERAL}|{HYPHENED})(?:\s*(?:[:：.)）、|]|[-–—](?=\s|$))|(?=\s)|$)"
+)
 
 
 @cache

@@ -47,6 +47,8 @@ class Layout(NamedTuple):
     """What their labels name."""
     own: frozenset[str]
     """Kinds whose items carry a label of their own here; what has none is no such item."""
+    numbered: bool
+    """Its objectives are numbered: even an entry of a list is one only with its number."""
     flat: Mapping[int, str]
     """The kinds of the lines of a draft without labels and levels."""
     top: str
@@ -54,6 +56,8 @@ class Layout(NamedTuple):
     title: int | None
     groups: frozenset[int]
     """Headings that only group the objectives below them: a team, a quarter, a field of life."""
+    teaches: bool
+    """It is a page about the method: only what stands behind or below a label is of a plan."""
     structured: bool
     numbered_heads: bool
     """Its headings are numbered: one without a number opens something else."""
@@ -72,10 +76,12 @@ def layout_of(lines: list[Line]) -> Layout:
     return Layout(
         names=names,
         own=own_kinds(taught),
+        numbered=sum(is_numbered(line, "objective") for line in taught) > 1,
         flat={} if labelled else flat_kinds(lines),
         top="objective" if labelled else top_kind(lines),
         title=title_line(lines),
         groups=frozenset() if names & CHILD.keys() else group_headings(lines),
+        teaches=is_lesson(lines),
         structured=labelled or any(line.mark == "heading" for line in lines),
         numbered_heads=sum(map(is_numbered_heading, lines)) > 1,
     )
@@ -91,13 +97,48 @@ def teaches(line: Line) -> bool:
     )
 
 
+SENTENCES_OF_A_LESSON = 4
+METHOD = re.compile(
+    r"\bOKRs?\b|\bobjectives? and key results?\b|\bkey results?\b|resultados?[- ]cha?ve"
+    r"|schlüsselergebniss|résultats?[- ]clés?|关键(?:结果|成果)|關鍵結果",
+    re.IGNORECASE,
+)
+
+
+def is_lesson(lines: Sequence[Line]) -> bool:
+    """Whether a draft is a page on the method: one line in eight is a sentence about it."""
+    told = sum(map(about_method, lines))
+    return told >= SENTENCES_OF_A_LESSON and 8 * told >= len(lines)
+
+
+def about_method(line: Line) -> bool:
+    """Whether an unlabelled line is a sentence about OKRs as such."""
+    said = line.text.rstrip('*_)）"”')
+    return (
+        line.label is None
+        and said.endswith((".", "。", ";", "；"))
+        and (len(said.split()) > WORDS_OF_A_SENTENCE or not said.isascii())
+        and METHOD.search(said) is not None
+    )
+
+
+WORDS_OF_A_SENTENCE = 7
+
+
+def is_numbered(line: Line, kind: str) -> bool:
+    """Whether a line is an item of a kind with a label and a number."""
+    return line.label is not None and line.label.numbered and line.name == kind
+
+
 def own_kinds(lines: Sequence[Line]) -> frozenset[str]:
     """The kinds whose items are labelled one by one: with a number, or again and again."""
     numbered = {line.name for line in lines if line.label and line.label.numbered and line.text}
     spelled = Counter(line.name for line in lines if line.label and line.text)
     heads = Counter(line.name for line in lines if line.label and line.mark == "heading")
+    if spelled["objective"] and sum(is_numbered(line, "key_result") for line in lines) > 1:
+        numbered.add("objective")
     often = {name for name, count in spelled.items() if count > 1}
-    often |= {"objective"} if heads["objective"] > 1 else set()
+    often |= {"objective"} if heads["objective"] > 1 or heads["key_result"] == 1 else set()
     return frozenset((numbered | often) & {"objective", "key_result"})
 
 

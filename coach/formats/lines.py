@@ -19,6 +19,10 @@ BOLD = re.compile(r"(\*\*|__)(?:(?!\1).)+\1:?")
 EMPHASIS = re.compile(r"^([*_])(?=[^\s*_])([^*_]+)\1(?=$|[\s:：.])")
 RULE = re.compile(r"\s*(?:[-=_*~—─]\s?){3,}\s*")
 HANDLE = re.compile(r"o\s?\d{1,2}\s?[.\-/:]?\s?(?=kr\s?\d)", re.IGNORECASE)
+ABOVE = re.compile(r"[A-Za-z]\w{0,7}[-/](?=O\d{1,2}\s?[:：])")
+"""The team or release that an objective is numbered within: `R2-O1: …`."""
+CODED = re.compile(r"`((?:O|KR)[\s.\-\d]{1,8})`(?=\s)", re.IGNORECASE)
+"""A label that is set as code."""
 ACTION_HANDLE = re.compile(r"kr\d{1,2}\.a\d{1,2}[:.)]?\s+", re.IGNORECASE)
 ORNAMENT = re.compile("^[\U0001f000-\U0001faff\u2190-\u2bff\ufe0f\u200d ]+")
 """Emoji and signs that people put in front of a label."""
@@ -85,10 +89,15 @@ def parted(row: str) -> list[str]:
     """The row, cut before each label that stands inside it."""
     if len(row) > 4000:
         return [row]
-    cuts = [cut for cut in INLINE.finditer(row) if WORDS.search(row[: cut.start()])]
+    cuts = [cut for cut in INLINE.finditer(row) if ends_item(row[: cut.start()])]
     starts = [0, *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), len(row)]
     return [row[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def ends_item(before: str) -> bool:
+    """Whether an item, not a bullet, an article or a half sentence, stands before a label."""
+    return WORDS.search(before) is not None and DANGLING.search(before) is None
 
 
 def line(row: str, indent: int) -> Line:
@@ -124,6 +133,9 @@ def mark_depth(kind: str, word: str, indent: int) -> tuple[str, float]:
 
 def labelled(text: str) -> Label | None:
     """The label of a line's words; a handle such as `O1.KR2` is one as well."""
+    if text.startswith("`") and (coded := CODED.match(text)):
+        text = coded.group(1) + text[coded.end() :]
+    text = ABOVE.sub("", text, count=1)
     text = HANDLE.sub("", text, count=1) if HANDLE.match(text) else text
     if found := ACTION_HANDLE.match(text):
         return Label("action", "a", True, text[found.end() :].strip())
@@ -137,7 +149,8 @@ def several(text: str) -> list[str]:
 
 DANGLING = re.compile(
     r"(?:(?<!\w)(?:from|to|by|of|and|or|the|than|for|with|von|auf|bis|und|oder|der|die|das|um|de|a|à"
-    r"|para|hasta|y|que|et|ou|du|au|até|e|do|da)|[,、，~≥≤<>])$",
+    r"|para|hasta|y|que|et|ou|du|au|até|e|do|da|dos|das|del|los|las|les|des|our|your)"
+    r"|[,、，~≥≤<>])$",
     re.IGNORECASE,
 )
 """Ends behind which something has to follow."""
@@ -150,7 +163,7 @@ def goes_on(before: Line, line: Line) -> bool:
     if line.mark or line.label or line.after_blank or line.bold or not before.text:
         return False
     if not (before.mark or before.label):
-        return False
+        return len(before.raw) > WRAPPED and line.text[:1].islower()
     deeper = before.mark != "heading" and line.depth > int(before.depth)
     wide = len(before.raw) > WRAPPED
     if line.text[:1].islower():

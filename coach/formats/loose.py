@@ -9,7 +9,15 @@ from datetime import date
 
 from coach.formats.cells import period_in
 from coach.formats.labels import FIELDS
-from coach.formats.layout import CHILD, Section, Standing, is_numbered_heading, layout_of, teaches
+from coach.formats.layout import (
+    CHILD,
+    Section,
+    Standing,
+    is_numbered,
+    is_numbered_heading,
+    layout_of,
+    teaches,
+)
 from coach.formats.lines import Line, several
 from coach.formats.naming import field_of, put_field
 from coach.formats.outline import LISTS, Outline
@@ -44,6 +52,8 @@ class Walk:
         """Where the stretch ends that is being read."""
         self.numbered = False
         """Objectives came with a label and a number (`Objective 2`)."""
+        self.numbered_below = False
+        """So did the key results of the objective in work."""
 
     def read(self, begin: int, end: int) -> None:
         """Put the lines of this stretch into the outline, one by one."""
@@ -69,10 +79,10 @@ class Walk:
             return self.take_period(line)
         if line.label:
             return self.take_labelled(line)
-        kind = self.kind_in_section(line)
+        kind = self.kind_in_section(line) or self.kind_by_number(at, line)
         if kind is None:
             kind = self.kind_by_place(at, line)
-            if self.is_remark(kind, line):
+            if self.is_remark(kind, line) and not self.heads_key_results(at, line):
                 return self.pass_over(line)
         return kind is not None and self.take(kind, line, line.text)
 
@@ -80,14 +90,28 @@ class Walk:
         """Whether a line lacks the label or the number that items of this kind have here."""
         if kind == "objective" and self.layout.numbered_heads and line.mark == "heading":
             return not is_numbered_heading(line)
+        numbered = {"objective": self.layout.numbered, "key_result": self.numbered_below}
+        if numbered.get(kind or "") and line.mark != "box":
+            return True
         return kind in self.layout.own and line.mark in ("", "heading")
+
+    def heads_key_results(self, at: int, line: Line) -> bool:
+        """Whether a heading without label or number stands right above key results that have both.
+
+        It is their objective, unless objectives are numbered here.
+        """
+        below = self.lines[at + 1] if at + 1 < self.end else None
+        right_above = below is not None and is_numbered(below, "key_result")
+        return line.mark == "heading" and right_above and not self.layout.numbered
 
     def surrounds(self, at: int, line: Line) -> bool:
         """Whether a line is of the document around the plan, or groups items without being one."""
         if at in self.layout.groups:
             self.leave()
             return True
-        if teaches(line) or (self.aside and not self.ends_aside(line)):
+        if teaches(line) or (self.layout.teaches and not line.label and not self.section):
+            return True
+        if self.aside and not self.ends_aside(line):
             return True
         return self.heads_group(at, line)
 
@@ -101,9 +125,13 @@ class Walk:
         return not self.aside
 
     def pass_over(self, line: Line) -> bool:
-        """Leave out what would be labelled if it were an item; a heading opens an aside."""
+        """Leave out what would be labelled if it were an item, with what stands below it.
+
+        A heading opens an aside.
+        """
         if line.mark == "heading":
             self.aside, self.section, self.above = True, None, []
+        self.above = [s for s in self.above if s.depth < line.depth]
         return False
 
     def take_title(self, line: Line) -> bool:
@@ -151,6 +179,8 @@ class Walk:
         assert line.label is not None
         kind = line.name
         if not line.text:
+            if self.layout.teaches and line.mark == "heading" and not line.label.numbered:
+                return self.pass_over(line)  # a chapter on what key results are
             self.open_section(kind, line)
             return True
         self.numbered |= line.label.numbered and kind == "objective"
@@ -201,8 +231,6 @@ class Walk:
             return None
         if at in self.layout.flat:
             return self.layout.flat[at]
-        if kind := self.kind_by_number(at, line):
-            return kind
         beside = next((s for s in reversed(self.above) if s.depth == line.depth), None)
         higher = next((s for s in reversed(self.above) if s.depth < line.depth), None)
         if line.mark == "box" and self.outline.key_result is not None:
@@ -261,6 +289,8 @@ class Walk:
         for name, value in told:
             if not put_field(name, value, self.outline, self.today):
                 self.outline.left_over.append(f"{name}: {value}")
+        if kind in ("objective", "key_result"):
+            self.numbered_below = kind == "key_result" and bool(line.label and line.label.numbered)
         if line.ticked:
             self.outline.ticked += 1
         self.above = [s for s in self.above if s.depth < line.depth]

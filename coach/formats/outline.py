@@ -125,6 +125,21 @@ class Outline:
         key_result.setdefault("actions", []).append(action)
         return True
 
+    def goes_on(self, kind: str, text: str) -> bool:
+        """Whether this objective, or the key result in work, is there and is now in work again."""
+        if kind == "key_result":
+            found = [self.key_result] if self.key_result else []
+        else:
+            found = [self.objective] if self.objective else []
+            found += self.fields["objectives"]
+        item = next((item for item in found if item["text"] == text), None)
+        if item is None:
+            return False
+        if kind == "objective" and item is not self.objective:
+            self.objective, self.key_result = item, None
+        self.kind, self.item = kind, item
+        return True
+
     def back_to_objective(self) -> None:
         """What follows is about the objective in work, no longer about its key results."""
         if self.objective is not None:
