@@ -60,6 +60,15 @@ ORDERS: dict[str, Orders] = {
         {"do": "rename", "text": "Property of Zebulon"},
     ],
     "go back": [{"do": "undo"}] * 6 + [{"do": "redo"}] * 2 + [{"do": "undo"}] * 4,
+    "wander": [
+        {"do": "skip"},
+        {"do": "skip", "stage": "actions"},
+        {"do": "go-to", "stage": "running"},
+        {"do": "move", "item": "O2", "position": 1},
+        {"do": "revise", "item": "O1.KR1", "clear": ["target", "baseline", "due"]},
+        {"do": "revise", "item": "O2", "text": "More people on the course", "type": "committed"},
+        {"do": "set-mission", "text": ""},
+    ],
     "others": [
         {"do": "revise", "item": "O7", "text": "x"},
         {"do": "remove", "item": "999999"},

@@ -160,8 +160,10 @@ def test_a_page_that_attaches_at_any_moment_sees_the_same_turn(tmp_path: Path) -
             found = reloaded.turn(LOCAL, plan_id)
             assert found is not None
             stored = reloaded.messages(LOCAL, plan_id)
+            after = reloaded.turn(LOCAL, plan_id)
             assert stored[0].text == GOAL
-            assert len(stored) == 1 + (found.state is not State.RUNNING)
+            ended = {turn.state is not State.RUNNING for turn in (found, after) if turn}
+            assert len(stored) - 1 in ended  # it may end between two looks
             seen.append(found.text)
             assert coach.say(LOCAL, plan_id, GOAL, key="k").new is False  # the page sends it again
             reloaded.close()

@@ -40,6 +40,7 @@ DAY = re.compile(r"\d{4}-\d\d-\d\d")
 FEW_ITEMS = 4
 """Items of a pasted plan that a model may note one by one; a longer one is read by rules."""
 FEW_WORDS, FEW_CHARACTERS = 4, 24
+PUTS_BY = {"add-health", "add-not-now"}
 ADDS = AddObjective | AddKeyResult | AddAction | AddDependency
 
 
@@ -65,7 +66,13 @@ class ModelInterpreter:
         tongue = spoken(text, by_rules.language, understood.language)
         moment = Moment(plan, past, talk, today, tongue)
         heard = heard_of(understood, evidence_of(text, plan, talk, today, tongue), moment)
-        return heard if heard.edits or heard.wishes else by_rules
+        lost = not heard.edits and (not heard.wishes or (by_rules.edits and misworded(heard)))
+        return by_rules if lost else heard
+
+
+def misworded(heard: Heard) -> bool:
+    """Whether a sentence was refused because the model did not keep to the person's words."""
+    return any(isinstance(w, Unclear) and w.why == "not-worded" for w in heard.wishes)
 
 
 def certain(text: str, heard: Heard) -> bool:
@@ -137,7 +144,9 @@ def edits_of(
     """The edits that stand, in order, and the questions about those that don't."""
     naming, now = Naming(moment.plan), moment.plan
     right = {c.due for c in changes} & {day.isoformat() for day in evidence.days - {moment.today}}
-    evidence = replace(evidence, placed=frozenset(map(date.fromisoformat, right)))
+    put_by = frozenset(c.text.casefold() for c in changes if c.do in PUTS_BY)
+    placed = frozenset(map(date.fromisoformat, right))
+    evidence = replace(evidence, placed=placed, put_by=put_by)
     edits: list[Edit] = []
     asks: list[Unclear] = []
     for change in changes:
@@ -146,7 +155,7 @@ def edits_of(
         except Puzzled as puzzled:
             asks.append(puzzled.ask)
             continue
-        result = guarded(edit, now, evidence, met=any(map(evidence.met_by, edits)))
+        result = guarded(edit, now, evidence, edits)
         asks += result.asks
         if result.edit is None:
             continue

@@ -42,8 +42,73 @@ TAKE_AWAY = re.compile(
     r"放|移|以后|删|去掉|不要|不用|取消|拿掉|移除|算了|别|只",
     re.IGNORECASE,
 )
+PLAIN_YES = re.compile(
+    r"\b(?:yes|yep|yeah|ok|okay|sure|right|exactly|good|great|fine|correct|ja|genau|gut|stimmt|"
+    r"sí|si|vale|bien|correcto|oui|bon|sim|certo)\b|是的|好的|没问题|可以|"
+    r"(?:(?<![\u3400-\u9fff])|(?<=[就都也还很挺样]))(?:好|行|对)(?:[的了吧啊呀嘛]|(?![\u3400-\u9fff]))",
+    re.IGNORECASE,
+)
+"""Agreement that may only answer a question, whatever that was about."""
+REMOVAL = re.compile(
+    r"\b(?:remov\w+|delet\w+|drop\w*|scrap\w*|cancel\w*|kill|erase|get rid of|throw|strike|"
+    r"take (?:\w+ ){0,4}(?:out|away)|lösch\w*|streich\w*|entfern\w*|borr\w+|elimin\w+|quit\w*|"
+    r"supprim\w*|enlèv\w*|enlev\w*|retir\w*|effac\w*|apag\w*|tir[ae]\w*|exclu\w+)\b|"
+    r"删|去掉|拿掉|移除|取消",
+    re.IGNORECASE,
+)
+"""Words that say nothing but that something is to go."""
+UNWANTED = re.compile(
+    r"\b(?:(?:don't|don’t|do not|doesn't|doesn’t|does not|no longer|never|not) (?:\w+ )?"
+    r"(?:want|need|like|belong)|no need|without|leave (?:\w+ ){0,3}out|away|forget|lose|cut|"
+    r"later|another time|"
+    r"nicht mehr|unnötig|brauch\w*|ohne|weg\w*|raus|vergiss|später|"
+    r"no (?:lo |la )?(?:quiero|necesito)|no hace falta|sobra|fuera|olvid\w+|luego|más tarde|sac\w+|"
+    r"pas besoin|(?:veux|voulons) (?:pas|plus)|sans|oubli\w*|plus tard|"
+    r"não (?:quero|preciso)|esquec\w+|fora|sem|mais tarde|depois)\b|"
+    r"不要|不用|不需要|算了|别|以后",
+    re.IGNORECASE,
+)
+"""Words that want something gone without naming it."""
+ONLY = re.compile(
+    r"\b(?:only|just|but|except|rest|others?|keep|nur|außer|ausser|rest|behalt\w*|"
+    r"solo|sólo|menos|salvo|resto|demás|seulement|que|sauf|reste|autres?|gard\w+|"
+    r"só|somente|exceto|outr[oa]s|fiqu\w+)\b|只|除了|其他|其余|留",
+    re.IGNORECASE,
+)
+"""Words by which one thing is kept and what stands beside it goes."""
+KEEP = re.compile(
+    r"\b(?:only|keep|nur|behalt\w*|solo|sólo|seulement|gard\w+|só|somente|fiqu\w+)\b|只|留",
+    re.IGNORECASE,
+)
+"""Words by which what they name stays."""
+EVERY = re.compile(
+    r"\b(?:all|everything|every|each|both|whole|alle[ns]?|alles|beide[ns]?|ganze\w*|"
+    r"tod[oa]s?|amb[oa]s|tout|tous|toutes|les deux|tud[oa])\b|全|都|所有|一切|整个|两个",
+    re.IGNORECASE,
+)
+"""Words for all that there is."""
+ONWARD = re.compile(
+    r"\b(?:skip\w*|next|later|leave|ahead|(?:go|going|move|moving|carry|get) (?:on|to)|let's do|"
+    r"continue|proceed|jump|switch|turn to|return\w*|back|on(?=\W*$)|"
+    r"überspring\w*|später|weiter\w*|auslass\w*|geh\w*|zurück|"
+    r"salt\w+|omit\w+|después|luego|sigu\w+|sig[oa]\w*|vamos|volv\w+|"
+    r"pass(?:er|ons|ez|e)|saut\w+|plus tard|suivant\w*|continu\w+|allons|retour\w*|reven\w+|"
+    r"pul\w+|depois|próxim\w+|segu\w+|volt\w+)\b|跳|以后|下一|继续|去|先|转|回",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Words by which one goes on to something else, or back."""
+PASSING = re.compile(
+    r"\b(?:skip\w*|pass|next|later|leave|without|(?:go|move|moving|carry|get) on|continue|proceed|"
+    r"no|not|don't|don’t|nothing|none|enough|done|"
+    r"überspring\w*|später|weiter\w*|auslass\w*|lass\w*|ohne|kein\w*|nicht|fertig|"
+    r"salt\w+|omit\w+|después|luego|sigu\w+|segu\w+|sin|pas\w+|"
+    r"saut\w+|plus tard|suivant\w*|continu\w+|sans|aucun\w*|"
+    r"pul\w+|depois|próxim\w+|sem|não|nao)\b|跳|以后|下一|继续|不|没",
+    re.IGNORECASE,
+)
+"""Words by which a question or a stage is left out."""
 BEGIN_ANEW = re.compile(
-    r"\b(?:start\w*|begin\w*)\b.*\b(?:over|again|anew|afresh|scratch|new|beginning|zero)\b|"
+    r"\b(?:start\w*|begin\w*)\s+(?:\S+\s+){0,3}?(?:over|again|anew|afresh|scratch|beginning|zero)\b|"
     r"\b(?:from (?:scratch|zero|the (?:start|beginning))|clean slate|reset|"
     r"von vorne?|von null|neu anfangen|neu beginnen|alles neu|"
     r"de cero|desde cero|de nuevo|desde el principio|"
@@ -53,12 +118,12 @@ BEGIN_ANEW = re.compile(
 )
 BACK = re.compile(
     r"\b(?:un-?do\w*|re-?do\w*|back|revert\w*|restor\w*|again|before|previous|earlier|wrong|mistake|"
-    r"oops|mind|cancel\w*|no|not|"
-    r"rückgängig|zurück\w*|widerruf\w*|wieder\w*|vorher\w*|doch|falsch|irrtum|nein|nicht|"
+    r"oops|never mind|cancel\w*|"
+    r"rückgängig|zurück\w*|widerruf\w*|wieder\w*|vorher\w*|falsch|irrtum|"
     r"desh\w+|reha\w+|anul\w+|antes|atrás|vuelv\w+|volver|anterior|error|equivoc\w+|recuper\w+|"
-    r"annul\w+|défai\w*|refai\w*|rétabl\w*|retour\w*|rev[ei]\w+|avant|précédent\w*|erreur|non|pas|"
-    r"desfa\w+|refa\w+|volt\w+|erro|engan\w+|não|nao)\b|"
-    r"撤|恢复|退回|回到|还原|之前|刚才|重做|重新|错|不",
+    r"annul\w+|défai\w*|refai\w*|rétabl\w*|retour\w*|rev[ei]\w+|avant|précédent\w*|erreur|"
+    r"desfa\w+|refa\w+|volt\w+|erro|engan\w+)\b|"
+    r"撤|恢复|退回|回到|还原|之前|刚才|重做|重新|错",
     re.IGNORECASE,
 )
 """Ways to take a change back or to make it again."""
@@ -73,6 +138,14 @@ ORDER = re.compile(
     re.IGNORECASE,
 )
 """Ways to ask for another order."""
+SHIFT = re.compile(
+    r"\b(?:mov\w*|swap\w*|switch\w*|order|re-?order\w*|priorit\w*|sort\w*|put|up|down|top|bottom|front|"
+    r"\w*schieb\w*|\w*tausch\w*|reihenfolge|nach (?:oben|unten|vorn\w*|hinten)|"
+    r"orden\w*|muev\w+|mover|arriba|abajo|priorid\w+|déplac\w+|échang\w+|haut|bas|ordre|"
+    r"cima|baixo|ordem|troc\w+)\b|移|换|顺序|优先|提前",
+    re.IGNORECASE,
+)
+"""Ways to say that something moves, without naming it."""
 NOTHING = re.compile(
     r"\b(?:none|nobody|nothing|no one|zero|keine?[rnms]?|niemand\w*|nichts|null|nada|nadie|"
     r"ningun[oa]?|ningún|cero|aucun\w*|personne|rien|zéro|nenhum\w*|ninguém)\b|没有|没人|零",
@@ -97,18 +170,37 @@ NEGATED = re.compile(
     r"não|nao|nunca)\s+(?:\w+\s+){0,2}|[不没未别])$",
     re.IGNORECASE,
 )
+REFUSAL = re.compile(
+    r"\b(?:not|never|no|don't|don’t|can't|can’t|nicht|nie|kein\w*|pas|jamais|nunca|não|nao)\b|[不没未别]",
+    re.IGNORECASE,
+)
 CLAUSE = re.compile(r"[^.,;:!?\n。，；：！？]+[.,;:!?\n。，；：！？]*")
 SENTENCE = re.compile(r"[^.;!?\n。；！？]+[.;!?\n。；！？]*")
 
 
 def agrees(text: str) -> bool:
     """Whether some clause agrees: it does not ask, and does not say the word with a no."""
-    return any(
-        not NEGATED.search(clause[: word.start()])
+    return bool(agreeing(text))
+
+
+def agreeing(text: str) -> list[str]:
+    """The clauses that agree."""
+    return [
+        clause
         for clause in CLAUSE.findall(text)
         if not clause.rstrip().endswith(("?", "？"))
-        for word in CONSENT.finditer(clause)
-    )
+        and any(not NEGATED.search(clause[: word.start()]) for word in CONSENT.finditer(clause))
+    ]
+
+
+def removes(text: str) -> bool:
+    """Whether a clause speaks of removal and has no no in it: not "please don't delete it"."""
+    return any(REMOVAL.search(c) and not REFUSAL.search(c) for c in CLAUSE.findall(text))
+
+
+def takes_away(text: str) -> bool:
+    """Whether a text may want something gone; what it says must not be removed stays."""
+    return removes(text) or (bool(TAKE_AWAY.search(text)) and not REMOVAL.search(text))
 
 
 def condition_of(text: str) -> str:

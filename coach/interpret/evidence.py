@@ -5,31 +5,22 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from coach.edits import Change, Move, Remove
-from coach.interpret.consent import (
-    BACK,
-    BEGIN_ANEW,
-    CHANGE,
-    NOTHING,
-    ORDER,
-    SAME,
-    TAKE_AWAY,
-    agrees,
-    condition_of,
-)
-from coach.interpret.hearing import intent
-from coach.interpret.ordering import own_words
-from coach.okr import Period, Plan, every_key_result, places
-from coach.reading import confidence, dates, numbers
-from coach.talk import Talk
+from coach.edits import Change, Move, Remove, Target
+from coach.interpret.consent import NOTHING, SAME, TAKE_AWAY, agreeing
+from coach.interpret.orders import Orders, orders_of
+from coach.interpret.said import ambition_in, sure_said
+from coach.okr import Ambition, Period, Plan, every_key_result, places
+from coach.reading import Quantity, confidence, dates, numbers
+from coach.talk import Asked, Talk
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 HAN = re.compile(r"[\u3400-\u9fff]")
 SHORT = 3
 """Latin words up to this length carry grammar rather than meaning."""
+ARTICLES = ("a", "an", "eine", "einer", "un", "une", "um", "uma")
+"""Words before a number that counts nothing: "maybe a 4"."""
 STEM = 5
 """Letters of a word by which it is known in all its forms."""
-HANDLE = re.compile(r"(?<![A-Za-z])(?:kr\s?|[oad])\d+(?![A-Za-z\d])", re.IGNORECASE)
 
 
 def stems(text: str) -> set[str]:
@@ -53,72 +44,36 @@ class Evidence:
     """The words of this turn, and those before it that no edit has used yet."""
     accepted: str
     """The coach's offer, when the words of this turn accept it."""
+    orders: Orders
+    """What the words ask to be done."""
     plan: Plan
     today: date
     language: str
+    asked: Asked | None = None
+    """What the coach asked last."""
     placed: frozenset[date] = frozenset()
     """Days that some change of the turn has right, and that no other one can have meant."""
-    ordered: str = ""
-    """The part of the words that can order something: nothing quoted, nothing pasted."""
+
+    put_by: frozenset[str] = frozenset()
+    """Sentences that the turn puts among what waits or must not suffer."""
 
     @cached_property
     def text(self) -> str:
         """All the words that an edit may be made of."""
         return f"{self.said}\n{self.accepted}"
 
-    @cached_property
-    def consents(self) -> bool:
-        """Whether the words agree to something."""
-        whole = intent(self.ordered, self.language) in ("yes", "next", "approve-anyway")
-        return whole or agrees(self.ordered)
-
-    @cached_property
-    def asks_for_change(self) -> bool:
-        """Whether the words ask to change, reopen or remove something."""
-        return bool(CHANGE.search(self.ordered))
-
-    @cached_property
-    def takes_away(self) -> bool:
-        """Whether the words may want something gone."""
-        return bool(TAKE_AWAY.search(self.ordered))
-
-    @cached_property
-    def goes_back(self) -> bool:
-        """Whether the words may want a change taken back, or made again."""
-        return bool(BACK.search(self.ordered))
-
-    @cached_property
-    def reorders(self) -> bool:
-        """Whether the words may want something at another place."""
-        return bool(ORDER.search(self.ordered))
-
-    @cached_property
-    def begins_anew(self) -> bool:
-        """Whether the words ask for an empty page."""
-        whole = intent(self.ordered, self.language) == "over"
-        return whole or bool(BEGIN_ANEW.search(self.ordered))
-
-    @cached_property
-    def condition(self) -> str:
-        """What the agreement hangs on, in the person's words; empty when on nothing."""
-        return condition_of(self.ordered)
-
     def met_by(self, edit: Change) -> bool:
         """Whether an edit does what the agreement hangs on: it has a value or a word of it."""
+        condition = self.orders.condition
         if isinstance(edit, Remove | Move):
-            return bool(TAKE_AWAY.search(self.condition))
-        amounts = {q.value for q in numbers(self.condition)}
-        own, days = stems(self.condition), self.days_in(self.condition)
+            return bool(TAKE_AWAY.search(condition))
+        amounts = {q.value for q in numbers(condition)}
+        own, days = stems(condition), self.days_in(condition)
         return any(
             bool(stems(value) & own) if isinstance(value, str) else value in {*amounts, *days}
             for value in edit.given().values()
             if isinstance(value, str | int | float | date)
         )
-
-    def speaks_of(self, handle: str) -> bool:
-        """Whether the words name this handle or a part of it, or no handle at all."""
-        named = {re.sub(r"\s", "", m.casefold()) for m in HANDLE.findall(self.ordered)}
-        return not named or bool(named & set(handle.casefold().split(".")))
 
     @cached_property
     def same(self) -> bool:
@@ -129,6 +84,11 @@ class Evidence:
     def stems(self) -> set[str]:
         """The words, and those of the plan's own items, which were said before."""
         return stems(self.known_text)
+
+    @cached_property
+    def said_stems(self) -> set[str]:
+        """The words that were said in this turn or accepted in it."""
+        return stems(self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -164,10 +124,35 @@ class Evidence:
 
     @cached_property
     def confidences(self) -> frozenset[int]:
-        """Every mark from 0 to 10 that the words may mean."""
+        """Every mark from 0 to 10 that the words may mean; "5 tickets" is none unless asked for."""
         whole = confidence(self.said)
-        amounts = {int(n) for n in self.numbers if 0 <= n <= 10 and n == int(n)}
-        return frozenset(amounts | ({whole} if whole is not None else set()))
+        marks = {int(n) for n in self.numbers if 0 <= n <= 10 and n == int(n)}
+        marks |= {whole} if whole is not None else set()
+        about_it = self.asked is not None and self.asked.about == "confidence"
+        if about_it or sure_said(self.said, self.language):
+            return frozenset(marks)
+        return frozenset(marks & {q.value for q in numbers(self.text) if self.counts_nothing(q)})
+
+    def counts_nothing(self, amount: Quantity) -> bool:
+        """Whether a number stands by itself: its clause ends with it, or it has an article."""
+        before, after = self.text[: amount.start].split(), self.text[amount.end :].lstrip(" ")
+        article = bool(before) and before[-1].casefold() in ARTICLES
+        return article or not after[:1].isalnum() or after.startswith("分")
+
+    def ambition(self, value: Ambition) -> bool:
+        """Whether an objective was said to be of this kind, in any words where that was asked."""
+        about_it = self.asked is not None and self.asked.about == "type"
+        return about_it or ambition_in(self.said, self.language) == value
+
+    @cached_property
+    def tells_of_consent(self) -> bool:
+        """Whether the words say that somebody has agreed."""
+        return bool(agreeing(self.said))
+
+    def empties(self, target: Target) -> bool:
+        """Whether the words want something of the target gone."""
+        gone = self.orders.takes_away or bool(NOTHING.search(self.said))
+        return gone and (self.orders.about(target) or target in self.orders.around)
 
     @cached_property
     def days(self) -> frozenset[date]:
@@ -222,6 +207,14 @@ class Evidence:
             own in self.text.casefold() or bool(stems(unit) & self.stems)
         )
 
+    def has_written(self, figure: str) -> bool:
+        """Whether letters and digits in one are the person's own, or read as an amount or a day."""
+        if figure.casefold() in self.known_text.casefold():
+            return True
+        read = [(q.start, q.end) for q in numbers(figure)]
+        read += [when.span for when in dates(figure, self.today, self.horizon)]
+        return (0, len(figure)) in read
+
     def writes_scaled(self, said: float, value: float) -> bool:
         """Whether an amount such as 8000 is written with the smaller number, as in `8k`."""
         digits = f"{value:g}"
@@ -237,12 +230,12 @@ def evidence_of(text: str, plan: Plan, talk: Talk, today: date, language: str) -
     What the person said in the turn before counts as long as it changed nothing: it is what the
     coach has just asked back about.
     """
-    said, ordered = text, own_words(text)
     last_person = next((m for m in reversed(talk.recent) if m.role == "person"), None)
     last_coach = next((m for m in reversed(talk.recent) if m.role == "coach"), None)
-    if last_person and last_coach and last_coach.id > last_person.id and not last_coach.changed:
-        said = f"{text}\n{last_person.text}"
-        ordered = f"{ordered}\n{own_words(last_person.text)}"
-    now = Evidence(text, "", plan, today, language, ordered=own_words(text))
-    offered = talk.asked.offered if talk.asked and now.consents else ""
-    return Evidence(said, offered, plan, today, language, ordered=ordered)
+    open_still = last_coach and not last_coach.changed
+    asked_back = last_person and last_coach and last_coach.id > last_person.id and open_still
+    earlier = last_person.text if last_person and asked_back else ""
+    orders = orders_of(text, earlier, plan, talk, language)
+    offered = talk.asked.offered if talk.asked and orders.consents else ""
+    said = f"{text}\n{earlier}" if earlier else text
+    return Evidence(said, offered, orders, plan, today, language, asked=talk.asked)

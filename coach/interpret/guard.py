@@ -8,27 +8,14 @@ undone all the same.
 """
 
 import re
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Literal
 
-from coach.edits import (
-    Approve,
-    Change,
-    Edit,
-    GoTo,
-    Heed,
-    Ignore,
-    Move,
-    Redo,
-    Remove,
-    Reopen,
-    Replace,
-    Skip,
-    Target,
-    Undo,
-)
-from coach.interpret.evidence import Evidence, stems, words
+from coach.edits import Change, Edit, SetBigObjective, SetMission
+from coach.interpret.allowing import WORDLESS, Guarded, allowed
+from coach.interpret.evidence import HAN, Evidence, stems, words
 from coach.interpret.heard import Unclear
-from coach.okr import Noun, Plan, place_of
+from coach.okr import Plan, place_of
 
 NUMBERS = frozenset({"baseline", "target"})
 DAYS = frozenset({"due", "by", "start", "end"})
@@ -54,90 +41,55 @@ MAGNITUDES = frozenset(
      "mil", "millones", "milhões", "mille", "万", "亿"}
 )  # fmt: skip
 """No units: the number is written out."""
-BARE_ARE_NOTHING = frozenset(
-    {"set-big-objective", "revise-objective", "revise-key-result", "revise-action",
-     "revise-dependency"}
-)  # fmt: skip
-OWN_SHARE = 0.5
-"""Share of the longer words of a text that must be the person's; the rest is grammar."""
-WORDLESS = (Approve, Reopen, Remove, Replace, Ignore, Heed, Move, Skip, GoTo, Undo, Redo)
-"""Edits that hold an address and nothing that could be invented."""
-SILENT = frozenset({"metric", "unit", "stage", "title", "reason", "why", "why_now", "source"})
+OWN_SHARE = 0.8
+"""Share of the words of a text that must be the person's; the rest is what grammar asks for."""
+GRAMMAR = 4
+"""Letters up to which a word is taken for grammar: that, from, with."""
+SILENT = frozenset(
+    {"metric", "unit", "stage", "title", "reason", "why", "why_now", "source", "type", "agreed"}
+)
 """Fields that are left out without a question: the agenda asks for them when they matter."""
 SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n\"“„«(]\s*|^\W*)$")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
-class Guarded(Noun):
-    """An edit after the guard."""
-
-    edit: Edit | None
-    """The edit with what was said, None when nothing of it is left."""
-    asks: tuple[Unclear, ...] = ()
-    """What the person is asked to say themselves."""
-
-
-def guarded(edit: Edit, plan: Plan, evidence: Evidence, met: bool = False) -> Guarded:
+def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] = ()) -> Guarded:
     """The part of an edit that the person's words carry.
 
     Args:
         edit: as a model understood it.
         plan: the plan that the edit is for: what stands there already may stay.
         evidence: what the person said or accepted.
-        met: whether the same message has changed what its agreement hangs on.
+        before: the edits of the same message that stand; they may meet a condition of it.
     """
     if isinstance(edit, WORDLESS):
-        return allowed(edit, plan, evidence, met)
+        return allowed(edit, plan, evidence, before)
     kept: dict[str, Any] = {}
+    news = False
     asks: list[Unclear] = []
     for name in sorted(edit.model_fields_set):
-        value = getattr(edit, name)
-        stays = value == present(edit, plan, name) or carried(name, value, evidence)
-        if stays:
+        value, now = getattr(edit, name), present(edit, plan, name)
+        if value == now or carried(name, value, now, evidence):
             kept[name] = said_value(name, value, evidence)
-        elif name not in SILENT:
-            asks.append(Unclear(why="not-said", about=shown(value)))
-    if hollow(edit, kept):
+            news |= name not in ADDRESS and value != now
+        elif not value and not isinstance(value, bool | float):
+            if evidence.empties(getattr(edit, "id", "big-objective")):
+                kept[name], news = value, True
+            else:
+                asks.append(Unclear(why="emptied", about=shown(now)))
+        elif name not in SILENT and not (name == "confidence" and value in evidence.numbers):
+            worded_anew = name in WORDS and truthful(value, evidence)
+            why: Literal["not-said", "not-worded"] = "not-worded" if worded_anew else "not-said"
+            asks.append(Unclear(why=why, about=shown(value)))
+    if not news or hollow(edit, kept):
         return Guarded(edit=None, asks=tuple(asks))
     return Guarded(edit=type(edit).model_validate(kept), asks=tuple(asks))
-
-
-def allowed(edit: Edit, plan: Plan, evidence: Evidence, met: bool) -> Guarded:
-    """An edit that holds nothing that could be invented, if the person's words ask for it."""
-    match edit:
-        case Approve() if evidence.condition and not met:
-            ask = Unclear(why="condition", about=evidence.condition[:120])
-            return Guarded(edit=None, asks=(ask,))
-        case Approve():
-            stays = evidence.consents
-        case Reopen(target=target):
-            stays = evidence.asks_for_change and evidence.speaks_of(handle_of(target, plan))
-        case Remove(target=target) if not evidence.takes_away:
-            ask = Unclear(why="removal", about=handle_of(target, plan))
-            return Guarded(edit=None, asks=(ask,))
-        case Undo() | Redo():
-            stays = evidence.goes_back
-        case Move():
-            stays = evidence.reorders
-        case Replace(plan=whole):  # a plan with something in it is read by rules, never by a model
-            stays = whole == Plan(title=plan.title) and evidence.begins_anew
-        case _:
-            stays = True
-    return Guarded(edit=edit if stays else None)
-
-
-def handle_of(target: Target, plan: Plan) -> str:
-    """The handle of an item; the plan and the Big O by their names."""
-    place = place_of(plan, target) if isinstance(target, int) else None
-    return place.handle if place else str(target)
 
 
 def hollow(edit: Change, kept: dict[str, Any]) -> bool:
     """Whether an edit has lost what it cannot do without."""
     tag = str(getattr(edit, "edit", ""))
-    if REQUIRED.get(tag, set()) - {name for name, value in kept.items() if value != ()}:
-        return True
-    return tag in BARE_ARE_NOTHING and not kept.keys() - ADDRESS
+    return bool(REQUIRED.get(tag, set()) - {name for name, value in kept.items() if value != ()})
 
 
 def present(edit: Change, plan: Plan, name: str) -> Any:
@@ -145,32 +97,51 @@ def present(edit: Change, plan: Plan, name: str) -> Any:
     item_id = getattr(edit, "id", None)
     if isinstance(item_id, int) and (place := place_of(plan, item_id)) is not None:
         return getattr(place.item, name, NOTHING)
-    if getattr(edit, "edit", "") == "set-big-objective" and plan.big_objective is not None:
-        return getattr(plan.big_objective, name, NOTHING)
-    return NOTHING
+    match edit:
+        case SetBigObjective() if plan.big_objective is not None:
+            return getattr(plan.big_objective, name, NOTHING)
+        case SetMission():
+            return plan.mission
+        case _:
+            return NOTHING
 
 
 NOTHING = object()
 
 
-def carried(name: str, value: Any, evidence: Evidence) -> bool:
-    """Whether the person's words carry a field."""
+def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noqa: C901 - a case a field
+    """Whether the person's words carry a field.
+
+    Args:
+        name: of the field.
+        value: that it is to have.
+        now: what the plan has there, NOTHING for a new item.
+        evidence: what was said.
+    """
     if value is None or value == "":
-        return True  # emptying a field invents nothing
-    if name in NUMBERS:
-        return scaled(value, evidence) is not None
-    if name == "confidence":
-        return value in evidence.confidences
-    if name in DAYS:
-        return value in evidence.days or (name in DEADLINES and evidence.only_day is not None)
-    if name == "on":
-        return named(value, evidence)
-    if name == "unit":
-        counts = any(c.isdigit() for c in value) or value.casefold() in MAGNITUDES
-        return not counts and evidence.has_unit(value)
-    if name == "lines":
-        return True  # each line is looked at by itself
-    return grounded(value, evidence) if name in WORDS else True
+        return now in (None, "", NOTHING)  # emptying what is empty changes nothing
+    match name:
+        case "baseline" | "target":
+            return scaled(value, evidence) is not None
+        case "confidence":
+            return value in evidence.confidences
+        case "due" | "by":
+            return value in evidence.days or evidence.only_day is not None
+        case "start" | "end":
+            return value in evidence.days
+        case "on":
+            return named(value, evidence)
+        case "unit":
+            counts = any(c.isdigit() for c in value) or value.casefold() in MAGNITUDES
+            return not counts and evidence.has_unit(value)
+        case "type":
+            return evidence.ambition(value)
+        case "agreed":
+            return not value or evidence.tells_of_consent
+        case _ if name in WORDS:
+            return grounded(value, evidence, now if isinstance(now, str) else "")
+        case _:
+            return True  # an address, a direction, lines that are looked at one by one
 
 
 def said_value(name: str, value: Any, evidence: Evidence) -> Any:
@@ -196,17 +167,58 @@ def scaled(value: float, evidence: Evidence) -> float | None:
     return None
 
 
-def grounded(text: str, evidence: Evidence) -> bool:
-    """Whether a sentence is made of what was said: its numbers and names all, its words mostly."""
+def grounded(text: str, evidence: Evidence, now: str = "") -> bool:
+    """Whether a sentence is made of what was said: its numbers and names all, its words mostly.
+
+    Args:
+        text: the sentence.
+        evidence: what was said.
+        now: the sentence that it takes the place of, whose words are no news.
+    """
+    return truthful(text, evidence) and worded(text, evidence, now)
+
+
+def truthful(text: str, evidence: Evidence) -> bool:
+    """Whether all that a sentence could deceive with was said: numbers, days, names, addresses."""
     numbers, days = evidence.read(text)
     if any(scaled(number, evidence) is None for number in numbers) or days - evidence.days:
         return False
     if not all(named(name, evidence) for name in names(text)):
         return False
-    if re.search(r"https?:|www\.|<\w", text, re.IGNORECASE):
-        return text.casefold() in evidence.text.casefold()
+    if not all(evidence.has_written(figure) for figure in figures(text)):
+        return False
+    active = re.search(r"https?:|www\.|<\w", text, re.IGNORECASE)
+    return not active or text.casefold() in evidence.text.casefold()
+
+
+def worded(text: str, evidence: Evidence, now: str) -> bool:
+    """Whether the person said the words of a sentence, as far as they are news.
+
+    What the plan says elsewhere counts where they speak of it as the same, or where all of it is
+    put to another place; a sentence that only loses words needs one of them, or a wish for change.
+    """
+    elsewhere = evidence.same or (not now and text.casefold() in evidence.known_text.casefold())
+    known = evidence.stems if elsewhere else evidence.said_stems
+    fresh = content(text) - content(now)
+    if now and not fresh:
+        return evidence.orders.asks_for_change or bool(stems(text) & evidence.said_stems)
+    return share(fresh, known) >= OWN_SHARE
+
+
+def share(fresh: set[str], known: set[str]) -> float:
+    """The share of these words that are known, from 0 to 1."""
+    return len(fresh & known) / len(fresh) if fresh else 1.0
+
+
+def content(text: str) -> set[str]:
+    """The words that carry the meaning of a sentence; all of them where it has none that do."""
     own = stems(text)
-    return not own or len(own & evidence.stems) >= OWN_SHARE * len(own)
+    return {word for word in own if len(word) > GRAMMAR or HAN.match(word)} or own
+
+
+def figures(text: str) -> list[str]:
+    """What is written of letters and digits in one: `v2`, `B2B`, `12k`."""
+    return [w for w in re.findall(r"\w*\d\w*", text) if any(c.isalpha() for c in w)]
 
 
 def named(text: str, evidence: Evidence) -> bool:

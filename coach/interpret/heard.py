@@ -60,8 +60,13 @@ class Unclear(Noun):
         "unreadable",
         "backwards",  # the words say up and the numbers say down
         "not-said",  # a number or date that the person did not say
+        "not-worded",  # a sentence that is not made of the person's words
         "condition",  # an approval that hangs on something
         "removal",  # something would go that the person did not say should
+        "approval",  # something would be approved that they did not speak of
+        "reopening",  # something approved would change that they did not speak of
+        "emptied",  # a field would be emptied that they did not say should be
+        "unasked",  # a command that they did not give; `about` is how to give it
     ]
     about: str = ""
     """The words it is about."""
