@@ -1,6 +1,5 @@
 """What `okr-coach check --jsonl` costs: single drafts a second, the slowest rule, and memory."""
 
-import json
 import time
 from collections.abc import Iterable
 from datetime import date
@@ -11,7 +10,7 @@ from bench.drafts import drafts
 from bench.figures import Figure
 from coach import checks
 from coach.checks.sight import see
-from coach.cli.check import Choice, judge_line
+from coach.cli.check import Choice, judge_line, line_of_json
 from coach.formats import read_draft
 from coach.house import DEFAULT
 
@@ -39,8 +38,7 @@ def lines() -> list[Figure]:
 def judged(given: Iterable[str]) -> None:
     """Judge and write out each draft, as the command does."""
     for line in given:
-        found = judge_line("drafts:1", line.encode(), CHOICE, DEFAULT).findings
-        json.dumps(checks.as_json(found), ensure_ascii=False)
+        line_of_json(judge_line("drafts:1", line.encode(), CHOICE, DEFAULT))
 
 
 def slowest_rule(given: list[str]) -> tuple[str, float]:

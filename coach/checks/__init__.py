@@ -199,7 +199,7 @@ def counts(findings: Iterable[Finding]) -> dict[Severity, int]:
 def as_json(findings: Sequence[Finding]) -> dict[str, Any]:
     """The findings in the published form, ready for `json.dumps`."""
     return {
-        "findings": [finding.model_dump(exclude={"item"}) for finding in findings],
+        "findings": [finding.published() for finding in findings],
         "counts": dict(counts(findings)),
     }
 

@@ -66,6 +66,15 @@ class Finding(Noun):
     source: str
     """`note-id#heading-slug`: the passage it rests on."""
 
+    def published(self) -> dict[str, str]:
+        """Its fields as programs get them; plain words, so that nothing has to be converted."""
+        fields = dict(vars(self))
+        del fields["item"]
+        return fields
+
+
+NO_FINDING = Finding(rule="", severity="nudge", target="", message="", ask="", source="")
+
 
 class Hit(NamedTuple):
     """What a check saw in one item; what is left out comes from the check."""
@@ -145,16 +154,18 @@ class Check:
     def finding(self, spot: Spot) -> Finding:
         """What it says of one place."""
         hit = spot.hit
-        return Finding(
-            rule=self.id,
-            severity=hit.severity or self.severity,
-            target=spot.target,
-            item=spot.item,
-            quote=hit.quote,
-            message=hit.message or self.message,
-            ask=hit.ask or self.ask,
-            rewrite=hit.rewrite,
-            source=self.source,
+        return NO_FINDING.model_copy(  # our own words and a valid plan's: nothing to validate
+            update={
+                "rule": self.id,
+                "severity": hit.severity or self.severity,
+                "target": spot.target,
+                "item": spot.item,
+                "quote": hit.quote,
+                "message": hit.message or self.message,
+                "ask": hit.ask or self.ask,
+                "rewrite": hit.rewrite,
+                "source": self.source,
+            }
         )
 
     def examples(self) -> Iterator[tuple[Plan, bool]]:

@@ -3,6 +3,7 @@
 import json
 import sys
 from argparse import Namespace
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -19,7 +20,9 @@ from coach.cli.progress import Bar
 from coach.cli.reports import REPORTS
 from coach.errors import CoachError, Unreadable
 from coach.formats import read_draft
+from coach.formats.lone import lone_draft
 from coach.house import House
+from coach.okr import Plan
 
 ORDER: tuple[Severity, ...] = ("nudge", "warn", "block")
 FINE, FOUND, UNREADABLE = 0, 1, 2
@@ -100,20 +103,28 @@ def judge(name: str, content: str | bytes, choice: Choice, house: House) -> Judg
         Unreadable: the content is no draft.
     """
     draft = read_draft(content, name, choice.today)
-    try:
-        findings = checks.run(
-            draft.plan, choice.today, house=house, select=choice.select, ignore=choice.ignore
-        )
-    except ValueError as error:
-        raise Unreadable(f"{name}: its house rules contradict those around it: {error}") from None
     return Judged(
         name=name,
         content=content,
         plan=draft.plan,
-        findings=findings,
+        findings=found_in(draft.plan, name, choice, house),
         warnings=draft.warnings,
         left_over=draft.lines_left_over,
     )
+
+
+def found_in(plan: Plan, name: str, choice: Choice, house: House) -> tuple[Finding, ...]:
+    """The findings on a plan.
+
+    Raises:
+        Unreadable: its own house rules contradict those of the files around it.
+    """
+    try:
+        return checks.run(
+            plan, choice.today, house=house, select=choice.select, ignore=choice.ignore
+        )
+    except ValueError as error:
+        raise Unreadable(f"{name}: its house rules contradict those around it: {error}") from None
 
 
 def check_lines(name: str, choice: Choice) -> int:
@@ -124,17 +135,27 @@ def check_lines(name: str, choice: Choice) -> int:
             if not line.strip():
                 continue
             judged = judge_line(f"{shown_name(name)}:{number}", line, choice, house)
-            result = {"error": judged.error} if judged.error else checks.as_json(judged.findings)
-            print(json.dumps(result, ensure_ascii=False), flush=True)
+            print(line_of_json(judged), flush=name == STDIN)
             worst = max(worst, exit_code(judged, choice))
             bar(number, None)
     return worst
 
 
+def line_of_json(judged: Judged) -> str:
+    """What is printed for one line of drafts."""
+    result = {"error": judged.error} if judged.error else checks.as_json(judged.findings)
+    return ENCODER.encode(result)
+
+
+ENCODER = json.JSONEncoder(ensure_ascii=False)
+
+
 def judge_line(name: str, line: bytes, choice: Choice, house: House) -> Judged:
     """The findings on one line: a JSON draft, or a JSON string with a loosely written one."""
     try:
-        text = line.decode("utf-8-sig")
+        text = line.removeprefix(BOM_UTF8).decode()
+        if (lone := lone_draft(text, choice.today)) is not None:
+            return Judged(name, text, lone, found_in(lone, name, choice, house))
         if text.lstrip()[:1] not in {"{", '"'}:
             raise Unreadable(f"{name}: a line holds one JSON object, or a string with a draft.")
         if text.lstrip().startswith('"'):

@@ -13,20 +13,18 @@ def filled(key_result: KeyResult, today: date, period: Period | None = None) -> 
     Baseline and target are only taken together with a unit that agrees with the one given.
     """
     said = read(key_result.text, today, None, period)
-    found: dict[str, Any] = {
-        "metric": said.metric,
-        "baseline": said.baseline,
-        "target": said.target,
-        "unit": said.unit,
-        "direction": said.direction,
-        "due": said.due,
-    }
-    missing = {
-        name: value
-        for name, value in found.items()
-        if value not in (None, "") and getattr(key_result, name) in (None, "")
-    }
-    if key_result.unit and said.unit and key_result.unit.lower() != said.unit.lower():
-        missing.pop("baseline", None)
-        missing.pop("target", None)
+    agrees = not (key_result.unit and said.unit) or key_result.unit.lower() == said.unit.lower()
+    missing: dict[str, Any] = {}
+    if agrees and key_result.baseline is None and said.baseline is not None:
+        missing["baseline"] = said.baseline
+    if agrees and key_result.target is None and said.target is not None:
+        missing["target"] = said.target
+    if key_result.direction is None and said.direction is not None:
+        missing["direction"] = said.direction
+    if key_result.due is None and said.due is not None:
+        missing["due"] = said.due
+    if not key_result.unit and said.unit:
+        missing["unit"] = said.unit
+    if not key_result.metric and said.metric:
+        missing["metric"] = said.metric
     return key_result.model_copy(update=missing) if missing else key_result
