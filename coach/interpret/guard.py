@@ -50,6 +50,7 @@ SILENT = frozenset(
 )
 """Fields that are left out without a question: the agenda asks for them when they matter."""
 SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n\"“„«(]\s*|^\W*)$")
+GLUED = re.compile(r"[A-Za-z\u00c0-\u024f\d]*\d[A-Za-z\u00c0-\u024f\d]*")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
@@ -217,8 +218,8 @@ def content(text: str) -> set[str]:
 
 
 def figures(text: str) -> list[str]:
-    """What is written of letters and digits in one: `v2`, `B2B`, `12k`."""
-    return [w for w in re.findall(r"\w*\d\w*", text) if any(c.isalpha() for c in w)]
+    """What is written of Latin letters and digits in one: `v2`, `B2B`, `12k`."""
+    return [w for w in GLUED.findall(text) if any(c.isalpha() for c in w)]
 
 
 def named(text: str, evidence: Evidence) -> bool:
