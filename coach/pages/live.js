@@ -47,28 +47,40 @@ function leaveSidebar(event) {
 }
 
 function showNewest() {
-  whenDrawn(".st-key-messages", (talk) => {
-    // Of an answer that is longer than the screen, the beginning is read first.
-    const said = [...talk.querySelectorAll('[data-testid="stChatMessageAvatarUser"]')].pop();
-    const question = said?.closest('[data-testid="stChatMessage"]');
-    const above = question ? question.getBoundingClientRect().top - talk.getBoundingClientRect().top : 0;
-    const beginning = question ? talk.scrollTop + above - 8 : Infinity;
-    talk.scrollTop = Math.min(talk.scrollHeight, beginning);
-  });
+  whenDrawn(".st-key-messages", showAnswer, 0);
   whenDrawn('.st-key-rail [class*="st-key-rail-now-"]', (now) => {
     const rail = now.closest(".st-key-rail");
     rail.scrollLeft = now.offsetLeft - (rail.clientWidth - now.clientWidth) / 2;
   });
 }
 
+// Of an answer that is longer than the screen, the beginning is read first. It is drawn bit by bit:
+// its place is looked for again for a while, until somebody scrolls.
+function showAnswer(talk) {
+  const over = new AbortController();
+  for (const kind of ["wheel", "touchmove", "keydown"])
+    talk.addEventListener(kind, () => over.abort(), { passive: true, signal: over.signal });
+  const look = (times) => {
+    if (over.signal.aborted || !talk.isConnected) return;
+    const said = [...talk.querySelectorAll('[data-testid="stChatMessageAvatarUser"]')].pop();
+    const question = said?.closest('[data-testid="stChatMessage"]');
+    const top = (element) => element.getBoundingClientRect().top;
+    const beginning = question ? talk.scrollTop + top(question) - top(talk) - 8 : Infinity;
+    talk.scrollTop = Math.min(talk.scrollHeight, beginning);
+    if (times > 0) setTimeout(look, 150, times - 1);
+    else over.abort();
+  };
+  look(10);
+}
+
 // The rest of the page is drawn after this, and its fonts may come later still.
-function whenDrawn(selector, act, tries = 40) {
+function whenDrawn(selector, act, again = 400, tries = 40) {
   setTimeout(() => {
     const found = document.querySelector(selector);
     if (found) {
       act(found);
-      setTimeout(() => found.isConnected && act(found), 400);
-    } else if (tries > 0) whenDrawn(selector, act, tries - 1);
+      if (again) setTimeout(() => found.isConnected && act(found), again);
+    } else if (tries > 0) whenDrawn(selector, act, again, tries - 1);
   }, 120);
 }
 

@@ -132,7 +132,7 @@ def draw_reply(view: View, reply: Reply, key: str) -> None:
     if reply.notice:
         st.caption(escaped(reply.notice))
     if took := view.coach.cost(reply):
-        with st.container(key=f"took-{key}"):
+        with st.container(key=f"took-{'below' if reply.notice else 'alone'}-{key}"):
             st.caption(escaped(took))
 
 
