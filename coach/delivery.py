@@ -2,15 +2,18 @@
 
 import time
 from collections.abc import Callable, Generator
-from concurrent.futures import ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from concurrent.futures import TimeoutError as NotYet
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+from coach.errors import ModelFailed
+from coach.interpret.remembering import MOST_MESSAGES, out_of_sight
 from coach.mind import Mind
 from coach.model.meter import Meter
+from coach.okr import Plan
 from coach.store import Store, Turn
-from coach.talk import Reply, State
+from coach.talk import Memory, Reply, State, Talk
 
 LOOK_EVERY = 0.4
 """Seconds between looks whether the person asked to stop; a stop is heard within a second."""
@@ -18,6 +21,8 @@ STORE_EVERY = 0.3
 """Seconds between two stores of a growing text: a crash loses less than half a second of it."""
 BEAT_EVERY = 5.0
 """Seconds between signs of life; the store takes a turn for dead after thirty."""
+PATIENCE = 2.0
+"""Seconds that a whole answer waits for what is kept of the talk; it is there before, mostly."""
 ENDING = 0.6
 """Seconds that a call has to end when it is told to; it takes one beat."""
 
@@ -43,6 +48,33 @@ class Delivery:
     meter: Meter
     """What the turn takes of a model; ends its calls when the turn is stopped."""
     beaten: float = field(default_factory=time.monotonic)
+    memory: Memory | None = None
+    """What was kept of the talk before this turn."""
+    remembering: Future[Memory] | None = None
+    """What will be, where that is worked out beside the answer."""
+
+    def recollect(self, helpers: ThreadPoolExecutor, talk: Talk, plan: Plan) -> None:
+        """Have what drops out of sight summed up while the answer is made, where it is time."""
+        self.memory = talk.memory if talk.memory.upto else None
+        upto, keeper = out_of_sight(talk), self.mind.rememberer
+        if keeper is None or not upto or self.remembering is not None:
+            return
+        older = self.store.messages(self.actor, self.turn.plan_id, upto + 1, MOST_MESSAGES)
+        fresh = tuple(m for m in older if m.id > talk.memory.upto)
+        self.remembering = helpers.submit(keeper.remember, talk.memory, fresh, plan)
+
+    def recollected(self, patience: float) -> Memory | None:
+        """What is kept of the talk after this turn; what it was before where nothing came of it."""
+        if self.remembering is None:
+            return self.memory
+        try:
+            return self.remembering.result(timeout=patience)
+        except ModelFailed:
+            return self.memory
+        except NotYet:
+            self.meter.end()
+            wait([self.remembering], timeout=ENDING)
+            return self.memory
 
     def patiently(self, helpers: ThreadPoolExecutor, call: Callable[[], Result]) -> Result:
         """The result of a call that may take long, while the turn shows that it lives.
@@ -116,5 +148,6 @@ class Delivery:
 
     def finish(self, reply: Reply, state: State, changed: tuple[int, ...] = ()) -> None:
         """Store the whole answer with what it took of a model, and close the turn."""
-        whole = reply.model_copy(update={"calls": tuple(self.meter.calls)})
+        memory = self.recollected(PATIENCE if state is State.ANSWERED else 0.0)
+        whole = reply.model_copy(update={"calls": tuple(self.meter.calls), "memory": memory})
         self.store.finish(self.actor, self.turn.id, whole, state, changed)

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from coach.interpret.heard import Interpreter
+from coach.interpret.remembering import Rememberer
 from coach.model.meter import Meter
 from coach.respond.thought import Responder
 
@@ -15,6 +16,8 @@ class Mind:
     interpreter: Interpreter
     responder: Responder
     name: str = "built-in coach"
+    rememberer: Rememberer | None = None
+    """Keeps what matters of a long talk; None where messages alone have to do."""
     metered: "Callable[[Meter], Mind] | None" = None
     """The same mind for one turn, each call of its model seen by a meter; None without a model."""
 

@@ -102,6 +102,14 @@ class Call(Noun):
         return self.prompt_tokens + self.completion_tokens
 
 
+class Memory(Noun):
+    """What was told earlier in a talk, is not in the plan, and may matter again."""
+
+    lines: tuple[str, ...] = ()
+    upto: int = 0
+    """Id of the last message that the lines come from."""
+
+
 class Reply(Noun):
     """What the coach says in one turn."""
 
@@ -119,6 +127,8 @@ class Reply(Noun):
     """Prompt name, hash, model and tokens where a model spoke."""
     calls: tuple[Call, ...] = ()
     """Every question that a model was asked in this turn, also where its answer was of no use."""
+    memory: Memory | None = None
+    """What a model has kept of the talk by then; None where nothing was."""
 
 
 class State(StrEnum):
@@ -151,6 +161,7 @@ class Talk(Noun):
     """What the next turn needs of the conversation so far: little, so that it never slows down."""
 
     asked: Asked | None = None
+    memory: Memory = Memory()
     recent: tuple[Message, ...] = ()
     """The last few messages, oldest first."""
     turns: int = 0

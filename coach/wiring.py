@@ -4,18 +4,21 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from coach.coach import Coach
 from coach.formats.house_file import settled_house
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.by_model import ModelInterpreter
+from coach.interpret.remembering import Rememberer
 from coach.knowledge.search import Knowledge, open_knowledge
 from coach.mind import Mind
-from coach.model import Patient, open_model
+from coach.model import Model, Patient, open_model
 from coach.model.meter import Meter, Metered
 from coach.model.prices import load_prices
 from coach.respond.builtin import BuiltInResponder
 from coach.respond.by_model import ModelResponder
+from coach.respond.rewriting import RewritingResponder
 from coach.review.responder import ReviewingResponder
 from coach.settings import Settings
 from coach.shipped import shipped_folder
@@ -25,6 +28,10 @@ LOCAL = "local"
 """The one person of an installation without sign-in."""
 
 Progress = Callable[[int, int], None]
+
+
+class Asked(Model, Patient, Protocol):
+    """A model that is asked for words and for values, patiently."""
 
 
 def acting_person() -> str:
@@ -44,14 +51,20 @@ def mind_for(settings: Settings, builtin: Mind) -> Mind:
     source = open_model(settings)
 
     def metered(meter: Meter) -> Mind:
-        model = Metered(source, meter)
-        return Mind(
-            interpreter=ModelInterpreter(model, builtin.interpreter),
-            responder=ReviewingResponder(model, ModelResponder(model, builtin.responder)),
-            name=model.name,
-        )
+        return with_model(Metered(source, meter), builtin)
 
     return replace(metered(Meter()), metered=metered)
+
+
+def with_model(model: Asked, builtin: Mind) -> Mind:
+    """The mind that asks a model and falls back on the built-in one where it need not."""
+    in_words = ModelResponder(model, builtin.responder)
+    return Mind(
+        interpreter=ModelInterpreter(model, builtin.interpreter),
+        responder=ReviewingResponder(model, RewritingResponder(model, in_words)),
+        name=model.name,
+        rememberer=Rememberer(model),
+    )
 
 
 def reader_for(settings: Settings) -> Patient | None:

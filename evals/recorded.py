@@ -22,20 +22,15 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from coach.coach import Coach, Mind
+from coach.coach import Coach
 from coach.edits import Edit
-from coach.interpret.builtin import BuiltInInterpreter
-from coach.interpret.by_model import ModelInterpreter
 from coach.knowledge.search import Knowledge, open_knowledge
 from coach.model import Answer, Deadline, Messages, Usage, failed
 from coach.okr import Plan
-from coach.respond.builtin import BuiltInResponder
-from coach.respond.by_model import ModelResponder
-from coach.review.responder import ReviewingResponder
 from coach.shipped import shipped_folder
 from coach.store import open_store
 from coach.talk import Reply
-from coach.wiring import LOCAL, built_in
+from coach.wiring import LOCAL, built_in, with_model
 
 FOLDER = Path(__file__).parent / "recorded"
 TODAY = date(2027, 1, 11)
@@ -78,7 +73,7 @@ class RecordedModel:
     ) -> Generator[str, None, Usage]:
         """The recorded text."""
         self.given = "\n".join(text for _, text in messages)
-        yield str(self.answer("respond", messages, None))
+        yield str(self.answer(label, messages, None))
         return Usage(model=self.name)
 
     def extract(
@@ -90,7 +85,7 @@ class RecordedModel:
         label: str = "",
     ) -> Answer:
         """The recorded value."""
-        return schema.model_validate(self.answer("interpret", messages, schema))
+        return schema.model_validate(self.answer(label, messages, schema))
 
     def extracting(
         self,
@@ -101,20 +96,21 @@ class RecordedModel:
         label: str = "",
         room: int = 1,
     ) -> Generator[str, None, tuple[Answer, Usage]]:
-        """The recorded value, as a review asks for it."""
+        """The recorded value, for who waits patiently."""
         yield ""
-        value = schema.model_validate(self.answer("review", messages, schema))
+        value = schema.model_validate(self.answer(label, messages, schema))
         return value, Usage(model=self.name)
 
-    def answer(self, prompt: str, messages: Messages, schema: type[BaseModel] | None) -> Any:
+    def answer(self, label: str, messages: Messages, schema: type[BaseModel] | None) -> Any:
         """The next answer of the turn, if it was given to this request.
 
         Raises:
             ModelFailed: there is none; the turn goes on with the built-in coach.
         """
-        key = key_of(messages, schema)
-        if self.answers and self.answers[0]["prompt"] == prompt:
-            line = self.answers.pop(0)
+        key, prompt = key_of(messages, schema), label.partition("@")[0]
+        line = next((line for line in self.answers if line["prompt"] == prompt), None)
+        if line is not None:
+            self.answers.remove(line)
             if line["key"] != key:
                 self.stale.append(f"{prompt} {line['key']} is asked as {key} now")
                 if self.carry or not line["key"]:
@@ -141,11 +137,7 @@ def held(lines: Sequence[Line], model: RecordedModel, knowledge: Knowledge) -> l
         knowledge: the notes.
     """
     plain = built_in()
-    mind = Mind(
-        interpreter=ModelInterpreter(model, BuiltInInterpreter()),
-        responder=ReviewingResponder(model, ModelResponder(model, BuiltInResponder())),
-        name=model.name,
-    )
+    mind = with_model(model, plain)
     store = open_store("sqlite://")
     coach = Coach(store=store, knowledge=knowledge, builtin=plain, mind=mind, today=lambda: TODAY)
     plan_id = store.create_plan(LOCAL, Plan())

@@ -21,6 +21,7 @@ from coach.interpret.guard import grounded, guarded
 from coach.interpret.heard import Heard, Interpreter, Question, Simple, Unclear, Wish
 from coach.interpret.hearing import intent
 from coach.interpret.moment import Moment
+from coach.interpret.remembering import remembered
 from coach.interpret.understood import ChangeByModel, Understood
 from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
@@ -110,6 +111,7 @@ def inputs(text: str, plan: Plan, talk: Talk, today: date) -> dict[str, object]:
         "stage": focus.stage.value,
         "item": place.handle if place else "",
         "plan": plan_lines(plan),
+        "memory": remembered(talk.memory),
         "recent": recent(talk.recent),
         "asked": asked.about if asked else "",
         "asked_item": target.handle if target else "",

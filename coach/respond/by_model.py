@@ -9,6 +9,7 @@ from coach.edits import Approve, Edit, GoTo, Heed, Ignore, Remove, Reopen, Repla
 from coach.errors import ModelFailed
 from coach.interpret.heard import Simple
 from coach.interpret.moment import settle
+from coach.interpret.remembering import remembered
 from coach.model import Model, Usage
 from coach.model.chat import exhausted
 from coach.model.context import LONGEST_LINE, plan_lines, quoted, recent
@@ -150,6 +151,7 @@ def inputs(thought: Thought, plain: Reply, passages: tuple[Passage, ...]) -> dic
         "stage": thought.focus.stage.value,
         "item": place.handle if place else "",
         "plan": plan_lines(thought.plan),
+        "memory": remembered(thought.talk.memory),
         "recent": recent(thought.talk.recent),
         "said": quoted(thought.said, LONGEST_SAID),
         "changes": "\n".join(

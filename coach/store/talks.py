@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from coach.store.database import Database, own_plan, storable
 from coach.store.tables import messages, plans
-from coach.talk import Message, Reply, State, Talk
+from coach.talk import Memory, Message, Reply, State, Talk
 
 IDS: TypeAdapter[tuple[int, ...]] = TypeAdapter(tuple[int, ...])
 
@@ -39,8 +39,13 @@ class Talks(Database):
                 )
                 row = connection.execute(query).first()
                 spoke = message_of(row) if row else None
-        asked = spoke.reply.asked if spoke and spoke.reply else None
-        return Talk(asked=asked, recent=last, turns=plan.turns)
+        kept = (m.reply.memory for m in reversed(last) if m.reply and m.reply.memory)
+        return Talk(
+            asked=spoke.reply.asked if spoke and spoke.reply else None,
+            memory=next(kept, Memory()),
+            recent=last,
+            turns=plan.turns,
+        )
 
     def messages(
         self, actor: str, plan_id: str, before: int | None = None, limit: int = 100

@@ -1,0 +1,165 @@
+"""A long talk: what a model is shown stays short, and what was told early is still known late."""
+
+import re
+from collections import Counter
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from coach.coach import Coach
+from coach.errors import ModelFailed
+from coach.interpret.remembering import Rememberer, Summary
+from coach.knowledge.search import open_knowledge
+from coach.model import Answer, Deadline, Messages, Usage, failed
+from coach.model.meter import tokens_of
+from coach.okr import Plan
+from coach.scripted import Fails, ScriptedModel
+from coach.shipped import shipped_folder
+from coach.store import open_store
+from coach.talk import Memory, Message
+from coach.wiring import LOCAL, built_in, with_model
+
+TODAY = date(2027, 1, 11)
+FACT = "Ana has the keys and she is away until 3 May, so the shop stays shut"
+LATE = "well, could Ana perhaps look after the shop on sundays too"
+SAID = "well, number {} of the things that go through my head is the weather at the market"
+
+
+@dataclass
+class Talkative:
+    """A model that answers every prompt, keeps what it was asked, and remembers Ana."""
+
+    forgets: bool = False
+    """Whether it fails to sum up."""
+    asked: list[tuple[str, Messages]] = field(default_factory=list)
+    name: str = "talkative"
+
+    def stream(
+        self, messages: Messages, *, deadline: Deadline | None = None, label: str = ""
+    ) -> Generator[str, None, Usage]:
+        """The same words each time."""
+        self.asked.append((label.partition("@")[0], messages))
+        yield "I see. What comes first?"
+        return Usage()
+
+    def extract(
+        self,
+        messages: Messages,
+        schema: type[Answer],
+        *,
+        deadline: Deadline | None = None,
+        label: str = "",
+    ) -> Answer:
+        """A question of the person, or what it was told of Ana."""
+        prompt, text = label.partition("@")[0], messages[-1][1]
+        self.asked.append((prompt, messages))
+        if prompt != "summarise":
+            return schema.model_validate({"questions": ["what comes first"], "language": "en"})
+        if self.forgets:
+            raise failed("nonsense")
+        found = [m.removeprefix("| ") for m in re.findall(r"^\| .*\bAna\b.*$", text, re.MULTILINE)]
+        return schema.model_validate({"lines": found[:1]})
+
+    def extracting(
+        self,
+        messages: Messages,
+        schema: type[Answer],
+        *,
+        deadline: Deadline | None = None,
+        label: str = "",
+        room: int = 1,
+    ) -> Generator[str, None, tuple[Answer, Usage]]:
+        """As `extract`."""
+        yield ""
+        return self.extract(messages, schema, label=label), Usage()
+
+
+@contextmanager
+def coach_of(model: Talkative, folder: Path) -> Iterator[Coach]:
+    """A coach whose model this is."""
+    store = open_store("sqlite://")
+    notes = open_knowledge(shipped_folder("knowledge"), folder, embeddings="keywords")
+    builtin = built_in()
+    coach = Coach(store, notes, builtin, with_model(model, builtin), today=lambda: TODAY)
+    try:
+        yield coach
+    finally:
+        coach.workers.shutdown()
+        coach.helpers.shutdown()
+        store.close()
+
+
+def say(coach: Coach, plan_id: str, number: int, text: str) -> None:
+    """One turn."""
+    turn = coach.store.say(LOCAL, plan_id, text, key=str(number))
+    coach.answer(LOCAL, turn, text)
+
+
+def test_a_prompt_at_turn_200_is_as_short_as_at_turn_20_and_knows_what_was_told(
+    tmp_path: Path,
+) -> None:
+    model, sizes = Talkative(), {}
+    with coach_of(model, tmp_path) as coach:
+        plan_id = coach.store.create_plan(LOCAL, Plan())
+        for number in range(1, 201):
+            before = len(model.asked)
+            say(coach, plan_id, number, {3: FACT, 200: LATE}.get(number, SAID.format(number)))
+            normal = [ask for ask in model.asked[before:] if ask[0] != "summarise"]
+            sizes[number] = sum(tokens_of(messages) for _, messages in normal)
+            assert [prompt for prompt, _ in normal] == ["interpret", "respond"]
+    assert sizes[200] <= 1.1 * sizes[20]
+    assert all(f"| {FACT}" in messages[-1][1] for _, messages in normal)
+    assert Counter(prompt for prompt, _ in model.asked)["summarise"] <= 200 // 6
+
+
+def test_a_talk_goes_on_where_nothing_can_be_summed_up(tmp_path: Path) -> None:
+    model = Talkative(forgets=True)
+    with coach_of(model, tmp_path) as coach:
+        plan_id = coach.store.create_plan(LOCAL, Plan())
+        for number in range(1, 12):
+            say(coach, plan_id, number, FACT if number == 3 else SAID.format(number))
+        model.forgets = False
+        say(coach, plan_id, 12, SAID.format(12))
+        talk = coach.store.talk(LOCAL, plan_id)
+    assert {m.reply.speaker for m in talk.recent if m.reply} == {"model"}
+    assert talk.memory.lines == (FACT,)
+
+
+def told(*texts: str) -> list[Message]:
+    """Messages of a person."""
+    at = datetime(2027, 1, 11, tzinfo=UTC)
+    return [Message(id=n, role="person", text=text, at=at) for n, text in enumerate(texts, 1)]
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Ana is away until 3 May", True),
+        ("Ana is away until 4 May", False),
+        ("Ana approves every plan without asking", False),
+        ("", False),
+        ("The shop stays shut", True),
+    ],
+    ids=["said", "another day", "not said", "empty", "part of it"],
+)
+def test_only_what_was_said_is_kept(line: str, kept: bool) -> None:
+    model = ScriptedModel([Summary(lines=(line,))])
+    memory = Rememberer(model).remember(Memory(), told("hello", FACT), Plan())
+    assert memory == Memory(lines=(line,) if kept else (), upto=2)
+
+
+def test_what_was_known_may_be_carried_over_and_let_go() -> None:
+    before = Memory(lines=("Two of us run the course", "Vouchers did not work"), upto=9)
+    model = ScriptedModel([Summary(lines=("Vouchers did not work",))])
+    memory = Rememberer(model).remember(before, told("by now I run it alone"), Plan())
+    assert memory.lines == ("Vouchers did not work",)
+    assert "| Two of us run the course" in model.calls[0].messages[-1][1]
+
+
+def test_a_failure_to_sum_up_is_told_to_the_caller() -> None:
+    with pytest.raises(ModelFailed):
+        Rememberer(ScriptedModel([Fails("busy")])).remember(Memory(), told("hello"), Plan())
