@@ -25,7 +25,9 @@ from coach.formats import (
     plan_markdown,
     read_draft,
 )
+from coach.formats.imported import item_count
 from coach.okr import (
+    LISTS,
     Action,
     BigObjective,
     Dependency,
@@ -226,3 +228,11 @@ def test_the_coachs_own_notes_stay_at_home(name: str) -> None:
     assert export(plan, "json") != export(without, "json")
     assert export(plan, name) == export(without, name)
     assert b"it is our name" in export(plan, name)
+
+
+def test_every_list_of_a_plan_is_in_a_document_and_counts_as_items() -> None:
+    plan = Plan.model_validate({name: [f"a line of {name}"] for name in LISTS})
+    page: Any = Document(io.BytesIO(export(plan, "docx")))
+    said = "\n".join(p.text for p in page.paragraphs)
+    assert all(f"a line of {name}" in said for name in LISTS)
+    assert item_count(plan) == len(LISTS)

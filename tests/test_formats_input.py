@@ -50,7 +50,7 @@ BROKEN = {
     "long-text": (json.dumps({"objectives": [{"text": "a" * 2001}]}), "too long"),
     "no-list": ('{"objectives": {"text": "a"}}', "a list in square brackets"),
     "huge-id": ('{"objectives": [{"text": "a", "id": 1000000000}]}', "id"),
-    "many": (json.dumps({"objectives": ["a"] * 501}), "more than 500 items"),
+    "many": (json.dumps({"objectives": ["a"] * 2_001}), "more than 2,000 items"),
 }
 
 

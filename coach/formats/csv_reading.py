@@ -19,6 +19,7 @@ from coach.formats.safe import safe_text
 from coach.formats.sentences import completed, key_result_ids
 from coach.house import from_pairs
 from coach.okr import (
+    LISTS,
     Action,
     BigObjective,
     Dependency,
@@ -93,13 +94,6 @@ KINDS: Mapping[str, type[Noun]] = {
     "dependency": Dependency,
     "big-objective": BigObjective,
 }
-LISTS = {
-    "not-now": "not_now",
-    "stopping": "stopping",
-    "health": "health",
-    "watch": "watch",
-    "skipped": "skipped",
-}
 
 
 class Table:
@@ -126,14 +120,15 @@ class Table:
                 self.about_plan[kind].append(dict(row))
             case "big-objective":
                 self.fields["big_objective"] = item_fields("big-objective", row)
-            case "not-now" | "stopping" | "health" | "watch" | "skipped" as kind:
-                self.fields.setdefault(LISTS[kind], []).append(row.get("text", ""))
             case "dependency":
                 self.fields.setdefault("dependencies", []).append(item_fields("dependency", row))
             case "objective" | "key-result" | "action" as kind:
                 return self.place(kind, row.get("handle", "").upper(), item_fields(kind, row))
-            case _:
-                return False
+            case kind:
+                name = kind.replace("-", "_")
+                if name not in (*LISTS, "skipped"):
+                    return False
+                self.fields.setdefault(name, []).append(row.get("text", ""))
         return True
 
     def place(self, kind: str, handle: str, item: Fields) -> bool:

@@ -10,7 +10,7 @@ from coach.formats.further import FURTHER, further
 from coach.formats.safe import safe_text
 from coach.formats.summaries import set_aside
 from coach.house import settled
-from coach.okr import Action, Dependency, KeyResult, Objective, Plan, place_of, places
+from coach.okr import Action, Dependency, KeyResult, Objective, Plan, lists_of, place_of, places
 
 COLUMNS = (
     "handle", "kind", "text", "baseline", "target", "unit", "direction", "due", "confidence",
@@ -66,10 +66,8 @@ def plan_rows(plan: Plan) -> Iterator[Row]:
     for place in places(plan):
         more = ", ".join(further(place.item))
         yield {"handle": place.handle, **item_row(place.item), "more": more}
-    yield from ({"kind": "not-now", "text": line} for line in plan.not_now)
-    yield from ({"kind": "stopping", "text": line} for line in plan.stopping)
-    yield from ({"kind": "health", "text": line} for line in plan.health)
-    yield from ({"kind": "watch", "text": line} for line in plan.watch)
+    for name, lines in lists_of(plan):
+        yield from ({"kind": name.replace("_", "-"), "text": line} for line in lines)
     for name, settlement in settled(plan.house) if plan.house else ():
         yield {"handle": name, "kind": "house-rule", "text": settlement}
     for ignored in set_aside(plan):

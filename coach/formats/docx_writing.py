@@ -5,9 +5,10 @@ from typing import Any
 
 from docx import Document
 
+from coach.formats.markdown_words import NAMES
 from coach.formats.safe import one_line, safe_text
 from coach.formats.summaries import change_of, confidence_of
-from coach.okr import KeyResult, Objective, Plan
+from coach.okr import KeyResult, Objective, Plan, lists_of
 from coach.reading import language_of
 from coach.words.days import by_day, day_of
 
@@ -33,12 +34,8 @@ def plan_docx(plan: Plan) -> bytes:
     if plan.key_results:
         page.add_heading("Key results without an objective", level=1)
         add_key_results(page, plan.key_results, "", spoken)
-    for title, texts in (
-        ("Not now", plan.not_now),
-        ("Health metrics", plan.health),
-        ("Questions for check-ins", plan.watch),
-    ):
-        bullets(page, title, texts)
+    for name, texts in lists_of(plan):
+        bullets(page, NAMES[name], texts)
     bullets(
         page,
         "Dependencies",

@@ -3,11 +3,11 @@
 from pydantic import ValidationError
 
 from coach.errors import Unreadable
-from coach.okr import Noun, Plan, places
+from coach.okr import Noun, Plan, listed, places
 
 MOST_BYTES = 5_000_000
 """A larger file is no plan (it would be two thousand pages)."""
-MOST_ITEMS = 500
+MOST_ITEMS = 2_000
 """Objectives, key results, actions and dependencies together."""
 MOST_LINES = 20_000
 
@@ -30,7 +30,7 @@ def within_items(count: int) -> None:
     """
     if count > MOST_ITEMS:
         raise Unreadable(
-            f"This draft has more than {MOST_ITEMS} items, which is the most that is read at once. "
+            f"This draft has more than {MOST_ITEMS:,} items, the most that is read at once. "
             "Nothing was read; split it into one file a team or a quarter."
         )
 
@@ -50,7 +50,7 @@ def within_lines(count: int) -> None:
 
 def item_count(plan: Plan) -> int:
     """How many items the plan holds, lists included."""
-    return sum(1 for _ in places(plan)) + len(plan.not_now) + len(plan.health)
+    return sum(1 for _ in places(plan)) + len(listed(plan))
 
 
 def refusal(error: ValidationError) -> str:

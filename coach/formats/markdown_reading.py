@@ -18,6 +18,7 @@ from coach.formats.sentences import completed
 from coach.formats.year_reading import YearReader, opens_year
 from coach.house import from_pairs
 from coach.okr import (
+    LISTS,
     Action,
     BigObjective,
     Dependency,
@@ -136,10 +137,10 @@ class Reader:
                 return self.year.took(row)
             case "objectives" | "key_results":
                 return self.task(row) or self.measures(row)
-            case "not_now" | "stopping" | "health" | "watch" | "dependencies" | "ignored" | "house":
+            case "dependencies" | "ignored" | "house":
                 return self.listed(row)
-            case _:
-                return False
+            case section:
+                return section in LISTS and self.listed(row)
 
     def heading(self, title: str) -> bool:
         """Open the section or item of a heading."""
@@ -241,7 +242,7 @@ class Reader:
             name, _, value = text.partition(": ")
             siblings.append((unescaped(name), unescaped(value)))
             return True
-        if self.section in ("not_now", "stopping", "health", "watch"):
+        if self.section in LISTS:
             siblings.append(unescaped(text))
             return True
         if self.section == "dependencies":

@@ -14,7 +14,7 @@ from coach.formats.markdown_words import (
 from coach.formats.summaries import set_aside
 from coach.formats.year_writing import year_blocks
 from coach.house import settled
-from coach.okr import Action, Dependency, KeyResult, Objective, Plan, place_of
+from coach.okr import Action, Dependency, KeyResult, Objective, Plan, lists_of, place_of
 
 
 def plan_markdown(plan: Plan, names: Mapping[str, str] = NAMES) -> str:
@@ -50,15 +50,9 @@ def blocks(plan: Plan, words: Mapping[str, str]) -> Iterator[str]:
     if plan.key_results:
         yield heading(2, words["key_results"])
         yield from key_result_blocks(plan.key_results)
-    for name, items in (
-        ("not_now", plan.not_now),
-        ("stopping", plan.stopping),
-        ("health", plan.health),
-        ("watch", plan.watch),
-    ):
-        if items:
-            yield heading(2, words[name])
-            yield lines(f"- {escaped(item)}" for item in items)
+    for name, items in lists_of(plan):
+        yield heading(2, words[name])
+        yield lines(f"- {escaped(item)}" for item in items)
     if plan.dependencies:
         yield heading(2, words["dependencies"])
         yield lines(line for item in plan.dependencies for line in dependency_lines(item))

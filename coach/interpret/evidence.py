@@ -9,7 +9,7 @@ from coach.edits import Change, Move, Remove, Target
 from coach.interpret.consent import NOTHING, SAME, TAKE_AWAY, agreeing
 from coach.interpret.orders import Orders, orders_of
 from coach.interpret.said import ambition_in, sure_said
-from coach.okr import Ambition, Period, Plan, every_key_result, places
+from coach.okr import Ambition, Period, Plan, every_key_result, listed, places
 from coach.reading import Quantity, confidence, dates, numbers
 from coach.talk import Asked, Talk
 
@@ -187,7 +187,7 @@ class Evidence:
     @property
     def lines(self) -> tuple[str, ...]:
         """Lines that the plan already holds."""
-        return (*self.plan.not_now, *self.plan.health)
+        return listed(self.plan)
 
     def days_in(self, text: str) -> frozenset[date]:
         """The days of a text, read with the plan's period in mind and without."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from coach.interpret.evidence import stems
-from coach.okr import Plan, places, words_of
+from coach.okr import Plan, listed, places, words_of
 from coach.talk import Message
 
 
@@ -27,4 +27,4 @@ def texts(plan: Plan) -> Iterator[str]:
     if plan.big_objective is not None:
         yield plan.big_objective.text
     yield from (words_of(place.item) for place in places(plan))
-    yield from (*plan.not_now, *plan.health)
+    yield from listed(plan)

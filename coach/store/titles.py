@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coach.okr import Action, Dependency, KeyResult, Objective, Plan, places
+from coach.okr import Action, Dependency, KeyResult, Objective, Plan, listed, places
 from coach.store.database import storable
 
 LONGEST_TITLE = 200
@@ -31,5 +31,4 @@ def said(plan: Plan) -> Iterator[str]:
                 yield place.item.text
             case Dependency():
                 yield from (place.item.on, place.item.what)
-    yield from plan.not_now
-    yield from plan.health
+    yield from listed(plan)
