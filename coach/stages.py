@@ -4,6 +4,9 @@ from collections.abc import Iterator
 
 from coach.okr import Action, KeyResult, Noun, Objective, Plan, Stage, place_of
 
+PASSED_OVER = "passed over"
+"""Why a question is put aside that was answered with something else."""
+
 
 class Focus(Noun):
     """What a conversation is about now."""
@@ -91,6 +94,18 @@ def finished_items(plan: Plan, stage: Stage) -> tuple[int, int]:
 def passed_over(plan: Plan, stage: Stage, item: int) -> bool:
     """Whether the owner chose to go on without this item's key results or actions."""
     return put_aside(plan, f"ask:{stage.value}", item)
+
+
+def home_of_proof(plan: Plan) -> Objective | None:
+    """The objective below which a proof that stands alone belongs most likely.
+
+    That is the one in work, else the first of those with the fewest key results.
+    """
+    focus = focus_of(plan)
+    place = place_of(plan, focus.item) if focus.item is not None else None
+    if place is not None and isinstance(place.item, Objective):
+        return place.item
+    return min(plan.objectives, key=lambda o: len(o.key_results), default=None)
 
 
 def put_aside(plan: Plan, key: str, target: int | str | None) -> bool:

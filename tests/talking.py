@@ -1,13 +1,13 @@
 """Holding a conversation with the real coach in a test: a real store, real notes, no model."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from coach.coach import Coach
-from coach.edits import Past
+from coach.edits import Edit, Past
 from coach.knowledge.search import open_knowledge
 from coach.okr import Plan
 from coach.shipped import shipped_folder
@@ -32,6 +32,11 @@ class Conversation:
         reply = self.coach.answer(LOCAL, turn, text)
         self.replies.append(reply)
         return reply
+
+    def click(self, edits: Sequence[Edit]) -> None:
+        """Change the plan on the page, beside the talk."""
+        saved = self.coach.store.load(LOCAL, self.plan_id)
+        self.coach.edit(LOCAL, self.plan_id, saved.revision, edits)
 
     @property
     def plan(self) -> Plan:

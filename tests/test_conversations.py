@@ -1,7 +1,8 @@
 """Conversations as tables: what is said, and what the plan and the reply then hold.
 
 Each file in `conversations/` is a list of talks. A turn has `say` (or `repeat` and `times`, for
-what is too long to print) and may have: `plan` (a path in the JSON form of the plan and its
+what is too long to print), may begin with `click` (edits that are made on the page before the
+words are said), and may have: `plan` (a path in the JSON form of the plan and its
 value; null for "is not there"), `stage`, `asks` (what the coach asks about), `says` and `not`
 (pieces of the reply, in any case), `cites` (whether it does).
 """
@@ -13,6 +14,7 @@ from typing import Any
 import pytest
 import yaml
 
+from coach.edits import EDITS
 from coach.okr import Plan
 from coach.stages import focus_of
 from coach.talk import Reply
@@ -83,6 +85,8 @@ def test_a_conversation_leads_to_the_plan_it_should(talk: dict[str, Any], tmp_pa
     start = Plan.model_validate(talk.get("plan") or {})
     with conversation(tmp_path, plan=start) as person:
         for turn in talk["turns"]:
+            if "click" in turn:
+                person.click(EDITS.validate_python(turn["click"]))
             reply = person.say(words_of(turn))
             check(turn, reply, person.plan)
             questions = reply.text.count("?") + reply.text.count("？")

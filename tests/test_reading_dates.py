@@ -37,6 +37,12 @@ DEADLINES = [
     ("第 3 季度", "2027-09-30"),
     ("2028年6月30日", "2028-06-30"),
     ("明年3月1日", "2028-03-01"), ("九月十五日", "2027-09-15"),
+    # a season: until it begins, or with its last day
+    ("by summer", "2027-06-21"), ("before next winter", "2027-12-21"), ("in the autumn",
+    "2027-11-30"), ("end of summer 2028", "2028-08-31"), ("bis zum Frühjahr", "2027-03-20"),
+    ("para el verano", "2027-06-21"), ("d'ici l'été", "2027-06-21"), ("até o verão", "2027-06-21"),
+    ("夏天之前", "2027-06-21"), ("in the summer holidays", None), ("spring rolls", None),
+    ("falls fall from 9 to 5", None),
     # a month or a part of one
     ("by September", "2027-09-30"), ("by end of September", "2027-09-30"), ("in May", "2027-05-31"),
     ("end of Feb", "2027-02-28"), ("end of February 2028", "2028-02-29"),

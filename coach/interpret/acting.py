@@ -3,10 +3,11 @@
 from datetime import date
 
 from coach.edits import AddAction, ReviseAction
+from coach.interpret.fields import fragment
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, within
 from coach.interpret.items import tidy
-from coach.interpret.measures import effort, fragment
+from coach.interpret.measures import effort
 from coach.interpret.moment import Moment
 from coach.interpret.said import date_in
 from coach.okr import Action, KeyResult

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from coach.edits import (
-    AddAction,
     AddKeyResult,
     AddObjective,
     Edit,
@@ -16,27 +15,29 @@ from coach.edits import (
     SetPeriod,
 )
 from coach.interpret import accepting, asides
-from coach.interpret.acting import begins_a_step, whole_steps
+from coach.interpret.directing import beside_the_goal, named_directions
+from coach.interpret.fields import bare_number, fragment, in_fields
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import bare, sentences, within, without_fillers
-from coach.interpret.items import MARK, clauses, steps, tidy
+from coach.interpret.hearing import sentences, within, without_fillers
+from coach.interpret.items import MARK, tidy
 from coach.interpret.measures import (
-    bare_number,
-    complete,
     due,
-    fragment,
     key_result_wording,
     key_results,
+    key_results_of,
     number,
     one_number,
     source,
 )
 from coach.interpret.moment import Moment, settle
+from coach.interpret.planning import action_when, actions
 from coach.interpret.protecting import dependencies, health, not_now, obstacle, too_many
 from coach.interpret.rewording import without_lead
 from coach.interpret.said import confidence_in, date_in, period_in
-from coach.okr import Action, KeyResult, Objective, Plan
-from coach.reading import dates, numbers, read
+from coach.interpret.sureness import beside_a_measure, last_of_ten, split_confidence
+from coach.okr import Action, KeyResult, Objective, Stage
+from coach.reading import numbers, read
+from coach.stages import focus_of
 
 
 def answer(text: str, moment: Moment) -> Heard:
@@ -69,85 +70,36 @@ def big_objective(text: str, moment: Moment) -> Heard:
     said, sure = split_confidence(text, moment)
     if not said.strip():  # "a million in sales" is a goal, however much it sounds like a number
         said, sure = text, None
+    said, beside = goal_among(said, moment)
     first, *others = [line for line in said.splitlines() if line.strip()] or [said]
     edits: list[Edit] = [
         SetBigObjective(text=tidy(first), **({"confidence": sure} if sure is not None else {}))
     ]
     edits += [AddObjective(text=tidy(line)) for line in others if tidy(line)]
-    return moment.heard(*edits)
+    return moment.heard(*edits, *asides.standing_beside(tidy(first), beside, moment))
 
 
-def split_confidence(text: str, moment: Moment) -> tuple[str, int | None]:
-    """The words without the sentence that says how sure the person is, and how sure."""
-    kept, sure = [], None
+def goal_among(text: str, moment: Moment) -> tuple[str, list[str]]:
+    """The one sentence that says what is wanted, and those that only tell about its author."""
     parts = sentences(text)
-    for sentence in parts:
-        dated = bool(dates(sentence, moment.today))
-        share = "%" in sentence and moment.asked.about != "confidence"
-        found = None if dated or share else confidence_in(sentence, moment.language)
-        words = len(bare(sentence).split())
-        if found is not None and words <= 7 and (len(parts) > 1 or words <= 4):
-            # What somebody else would say comes later and longer than one's own number.
-            sure = found if sure is None or words <= 4 else sure
-        else:
-            kept.append(sentence)
-    left_over = "\n".join(kept) if "\n" in text else " ".join(kept)
-    return (text, None) if sure is None else (left_over, sure)
+    wanted = [part for part in parts if within("wanting", part, moment.language)]
+    if "\n" in text or len(wanted) != 1 or len(parts) < MANY:
+        return text, []
+    goal = without_lead(wanted[0], moment.language)
+    return goal, [part for part in parts if part != wanted[0]]
+
+
+MOST_SURE = 10
+"""The highest confidence; a number beyond it says something else."""
+MANY = 2
+"""Sentences of which some may only lead to the goal."""
 
 
 def objectives(text: str, moment: Moment) -> Heard:
     """One objective for each item of the answer."""
     if bare_number(text):
         return moment.unclear("number-of-what", text)
-    items = (tidy(without_fillers(i, moment.language) or i) for i in clauses(text))
-    return moment.heard(*(AddObjective(text=i) for i in items), *left(moment))
-
-
-def actions(text: str, moment: Moment) -> Heard:
-    """Actions for the key result in question, with the dates that were said."""
-    target = key_result_of(moment)
-    if target is None:
-        return moment.unclear("no-such-item", text)
-    if complete(text, moment.today):
-        return asides.late_proof(text, target, moment)
-    edits: list[Edit] = []
-    for step in whole_steps(steps(text, moment.today), moment):
-        due, wrong = date_in(step, moment)
-        if wrong:
-            return moment.unclear("no-such-date", wrong)
-        edits.append(AddAction(key_result=target, text=step, **({"due": due} if due else {})))
-    return moment.heard(*edits)
-
-
-def key_result_of(moment: Moment) -> int | None:
-    """The key result in question, or the one above the action in question."""
-    place = moment.place(moment.about_item)
-    if place is None:
-        return None
-    return place.item.id if isinstance(place.item, KeyResult) else place.parent
-
-
-def action_when(text: str, moment: Moment) -> Heard:
-    """When an action is done; without a date in it, the answer is another action."""
-    due, wrong = date_in(text, moment)
-    if wrong:
-        return moment.unclear("no-such-date", wrong)
-    action = moment.item(moment.asked.target)
-    if due is None or not isinstance(action, Action):
-        known = isinstance(action, Action) and begins_a_step(text, moment)
-        return actions(text, moment) if known else moment.unclear("which-date", text)
-    undated = undated_siblings(moment.plan, action)
-    together = undated if len(undated) > 1 and bare(text).startswith(("all", "both")) else [action]
-    return moment.heard(*(ReviseAction(id=a.id, due=due) for a in together))
-
-
-def undated_siblings(plan: Plan, action: Action) -> list[Action]:
-    """The actions beside this one (and itself) that have no date."""
-    for objective in plan.objectives:
-        for key_result in objective.key_results:
-            if action in key_result.actions:
-                return [a for a in key_result.actions if a.due is None]
-    return [action]
+    return moment.heard(*named_directions(text, moment), *left(moment))
 
 
 def wording(text: str, moment: Moment) -> Heard:
@@ -171,36 +123,53 @@ def wording(text: str, moment: Moment) -> Heard:
 
 def big_objective_wording(text: str, moment: Moment) -> Heard:
     """Another wording or confidence for the Big O."""
-    if moment.asked.about == "approval" and moment.plan.objectives:
+    if moment.asked.about == "approval" and focus_of(moment.plan).stage is Stage.REVIEW:
         return moment.unclear("not-understood", text)  # the whole plan was asked about
-    if moment.plan.big_objective is not None and fragment(text, moment):
+    big = moment.plan.big_objective
+    if big is not None and (aside := no_wording(text, moment)):
+        return aside
+    said, sure = split_confidence(text, moment)
+    marked = {} if sure is None else {"confidence": sure}
+    if asides.stray(said, moment):
+        wishes = moment.unclear("stray", said).wishes
+        return moment.heard(*([SetBigObjective(**marked)] if marked else []), wishes=wishes)
+    fields: dict[str, Any] = {"text": tidy(" ".join(said.split()))} if said.strip() else {}
+    if big is None and not fields:
+        return moment.unclear("not-understood", text)
+    left_over = asides.left_number(fields.get("text", ""), moment)
+    return moment.heard(SetBigObjective(**fields, **marked), *left_over)
+
+
+def no_wording(text: str, moment: Moment) -> Heard | None:
+    """What is said where the goal's wording is in question and is none: a number, directions."""
+    changing = moment.asked.question == "what-to-change"
+    now = None if changing else asides.standing_at(text, moment)
+    if now is not None and (now > MOST_SURE or not fragment(text, moment)):
+        return moment.heard(asides.measured_goal(text, moment))
+    if fragment(text, moment):
         sure = confidence_in(text, moment.language)
         if sure is None:
             return moment.unclear("what-to-change")
         return moment.heard(SetBigObjective(confidence=sure))
-    if moment.plan.big_objective is not None:
-        if within("meta", text, moment.language):
-            return moment.unclear("what-to-change")
-        reading = read(text, moment.today)
-        if reading.moves or (reading.due and reading.quantities):
-            return moment.heard(asides.kept_proof(text, moment))
-    said, sure = split_confidence(text, moment)
-    if asides.stray(said, moment):
-        return moment.unclear("stray", said)
-    fields: dict[str, Any] = {"text": tidy(" ".join(said.split()))} if said.strip() else {}
-    if sure is not None:
-        fields["confidence"] = sure
-    if moment.plan.big_objective is None and "text" not in fields:
-        return moment.unclear("not-understood", text)
-    return moment.heard(
-        SetBigObjective(**fields), *asides.left_number(fields.get("text", ""), moment)
-    )
+    if within("meta", text, moment.language):
+        return moment.unclear("what-to-change")
+    if listed := beside_the_goal(text, moment):
+        return moment.heard(*listed)
+    if told := beside_a_measure(text, moment):
+        return beside_confidence(*told, moment)
+    reading = read(text, moment.today)
+    if reading.moves or (reading.due and reading.quantities):
+        return moment.heard(asides.measured_goal(text, moment))
+    return None
 
 
 def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
     """Another wording for an objective, or, when it is measured, a key result of it."""
     reading = read(text, moment.today)
-    if reading.moves or (reading.target is not None and moment.asked.about == "approval"):
+    measured = reading.target is not None and moment.asked.about == "approval"
+    if asides.standing_at(text, moment) is not None:
+        return moment.heard(*key_results_of(objective, text, moment))
+    if reading.moves or measured:
         if fragment(text, moment):
             measure = {**moment.key_result_fields(text), "text": objective.text}
             return moment.heard(AddKeyResult(objective=objective.id, **measure))
@@ -216,14 +185,10 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
     return moment.heard(ReviseObjective(id=objective.id, **fields))
 
 
-def last_of_ten(text: str) -> int | None:
-    """The last number from 0 to 10 of a short answer that corrects itself: "5, no wait, 6"."""
-    fitting = [int(q.value) for q in numbers(text) if 0 <= q.value <= 10]
-    return fitting[-1] if fitting else None
-
-
 def confidence(text: str, moment: Moment) -> Heard:
-    """How sure the person is; words beyond the number are a new wording."""
+    """How sure the person is; words beyond the number are a new wording, or a measure."""
+    if told := beside_a_measure(text, moment):
+        return beside_confidence(*told, moment)
     measure = read(text, moment.today).moves
     sure = None if measure else confidence_in(text, moment.language)
     said, split = split_confidence(text, moment)
@@ -246,6 +211,20 @@ def confidence(text: str, moment: Moment) -> Heard:
             return moment.heard(ReviseKeyResult(id=item.id, confidence=value))
         case _:
             return moment.heard(SetBigObjective(**fields))
+
+
+def beside_confidence(sure: int, rest: str, moment: Moment) -> Heard:
+    """How sure the person is, and the measure that they told with it."""
+    item = moment.item(moment.asked.target)
+    if isinstance(item, Objective):
+        return moment.heard(
+            ReviseObjective(id=item.id, confidence=sure), *key_results(rest, moment).edits
+        )
+    if isinstance(item, KeyResult):
+        return moment.heard(
+            ReviseKeyResult(id=item.id, confidence=sure), *in_fields(rest, item, moment)
+        )
+    return moment.heard(SetBigObjective(confidence=sure), asides.measured_goal(rest, moment))
 
 
 def period(text: str, moment: Moment) -> Heard:

@@ -14,22 +14,22 @@ from coach.edits import (
     apply,
 )
 from coach.interpret.evidence import stems
+from coach.interpret.fields import bare_number, direction_of, in_fields
 from coach.interpret.heard import Heard
+from coach.interpret.hearing import within
 from coach.interpret.items import tidy
-from coach.interpret.measures import bare_number, key_results
+from coach.interpret.measures import key_results, unnamed
 from coach.interpret.moment import Moment, settle
 from coach.interpret.said import ambition_in, date_in
 from coach.okr import Action, Dependency, KeyResult, Objective, place_of
 from coach.reading import numbers, read
 from coach.respond.repertoire import by_rule, target_of
-from coach.stages import focus_of
+from coach.stages import PASSED_OVER, focus_of, home_of_proof
 
 LISTED = "that is all"
 """Why a question for more is put aside."""
 PUT_ASIDE = "put aside"
 """Why a question that the person did not want to answer is put aside."""
-PASSED_OVER = "passed over"
-"""Why an optional question is put aside after which something else was said."""
 
 
 def why(text: str, moment: Moment) -> Heard:
@@ -91,8 +91,10 @@ def late_proof(text: str, beside: int, moment: Moment) -> Heard:
 
 
 def another_proof(text: str, moment: Moment) -> Heard:
-    """A key result said instead of taking the one that was remembered."""
-    above = focus_of(moment.plan).item
+    """A key result said instead of taking the one that was remembered, or what completes that."""
+    remembered, above = moment.item(moment.asked.target), focus_of(moment.plan).item
+    if isinstance(remembered, KeyResult) and unnamed(text, moment):
+        return moment.heard(*adopted(moment).edits, *in_fields(text, remembered, moment))
     fresh = key_results(text, moment)
     edits = [
         edit.model_copy(update={"objective": above}) if isinstance(edit, AddKeyResult) else edit
@@ -102,11 +104,13 @@ def another_proof(text: str, moment: Moment) -> Heard:
 
 
 def adopted(moment: Moment) -> Heard:
-    """The key result that was remembered, taken below the objective in work."""
-    above, remembered = focus_of(moment.plan).item, moment.asked.target
+    """The key result that was remembered, taken below the objective that it was offered for."""
+    above, remembered = home_of_proof(moment.plan), moment.asked.target
     if above is None or not isinstance(moment.item(remembered), KeyResult) or remembered is None:
         return moment.unclear("which-item")
-    return moment.heard(Move(id=remembered, to=0, under=above))
+    place = moment.place(above.id)
+    reopening = moment.reopening(place) if place else ()
+    return moment.heard(*reopening, Move(id=remembered, to=len(above.key_results), under=above.id))
 
 
 def divided(moment: Moment) -> Heard:
@@ -132,6 +136,45 @@ def kept_proof(text: str, moment: Moment) -> AddKeyResult:
     return AddKeyResult(objective=None, text=text, **moment.key_result_fields(text))
 
 
+def measured_goal(text: str, moment: Moment) -> Edit:
+    """What is told of the goal's number, kept with it: "we're at 800k now" of "1 million in sales".
+
+    Any other measure is kept by itself.
+    """
+    now, big = standing_at(text, moment), moment.plan.big_objective
+    if now is None:
+        return kept_proof(text, moment)
+    if waiting := next((p for p in moment.plan.key_results if p.baseline is None), None):
+        return ReviseKeyResult(id=waiting.id, baseline=now)
+    if big is None or not read(big.text, moment.today).quantities:
+        return kept_proof(text, moment)
+    return started(kept_proof(big.text, moment), now)
+
+
+def standing_beside(goal: str, told: list[str], moment: Moment) -> tuple[Edit, ...]:
+    """The goal's number as a proof, when a sentence beside it says where that number stands."""
+    now = next((n for part in told if (n := standing_at(part, moment)) is not None), None)
+    if now is None or not read(goal, moment.today).quantities:
+        return ()
+    return (started(kept_proof(goal, moment), now),)
+
+
+def started(proof: AddKeyResult, now: float) -> AddKeyResult:
+    """A proof with the number from which it starts."""
+    ends = KeyResult(text=proof.text, baseline=now, target=proof.target)
+    return proof.model_copy(update={"baseline": now, "direction": direction_of(ends)})
+
+
+def standing_at(text: str, moment: Moment) -> float | None:
+    """Where a number stands now, when that is all that the words say: "we sell 320 now"."""
+    said = read(text, moment.today)
+    if said.baseline is not None:
+        return said.baseline if said.target is None else None
+    amounts = numbers(text)
+    alone = len(amounts) == 1 and within("standing", text, moment.language)
+    return amounts[0].value if alone else None
+
+
 def stray(said: str, moment: Moment) -> bool:
     """Whether a sentence has nothing of the goal, and no other wording of it was asked for."""
     asked, big = moment.asked, moment.plan.big_objective
@@ -147,7 +190,8 @@ def left_number(text: str, moment: Moment) -> tuple[Edit, ...]:
     if big is None or not text or moment.asked.rule != "bigo-number":
         return ()
     gone = {n.value for n in numbers(big.text)} - {n.value for n in numbers(text)}
-    return (kept_proof(big.text, moment),) if gone else ()
+    known = any(proof.text == big.text for proof in moment.plan.key_results)
+    return (kept_proof(big.text, moment),) if gone and not known else ()
 
 
 def put_aside(moment: Moment) -> tuple[Edit, ...]:

@@ -13,9 +13,8 @@ from coach.interpret import answers, commands, intents
 from coach.interpret.acting import beside_a_step
 from coach.interpret.asides import without_repeating
 from coach.interpret.facts import named_fact, with_whole_handles
-from coach.interpret.heard import Heard, Question, Simple, Unclear, Wish
+from coach.interpret.heard import Heard, Unclear, Wish
 from coach.interpret.hearing import (
-    bare,
     command,
     intent,
     is_question,
@@ -27,23 +26,22 @@ from coach.interpret.hearing import (
 from coach.interpret.intents import intended
 from coach.interpret.labelled import by_handle
 from coach.interpret.likewise import likewise, on_condition
-from coach.interpret.measures import fragment
 from coach.interpret.moment import Moment
 from coach.interpret.ordering import first_paragraph
 from coach.interpret.pasting import whole_draft
+from coach.interpret.questioning import split_questions, wish_of
+from coach.interpret.standing import with_question
+from coach.interpret.unlocking import with_open_parts
+from coach.interpret.visiting import addressed, leads, led, towards
 from coach.okr import LONGEST_TEXT, Plan
-from coach.reading import language
+from coach.reading import language, numbers
 from coach.talk import LONGEST_MESSAGE, Talk
 from coach.words import LANGUAGES
 
-LONGEST_TALK = 4_000
-"""Characters of a message that is looked through for questions; a longer one is a document."""
 LONG = 7
 """Words of a message that tells a language without doubt."""
 LONGEST_LOSS = 16
 """Words of a sentence that may say nothing but that its author is lost."""
-SHORT_WHY = 5
-"""Words of a question that asks for the reason of ours."""
 SHORT = 2
 """Words of a message that is too short to tell a language, or to change it."""
 
@@ -53,6 +51,7 @@ class BuiltInInterpreter:
 
     def interpret(self, text: str, plan: Plan, past: Past, talk: Talk, today: date) -> Heard:
         """What the message means; never raises, whatever the message holds."""
+        talk = with_question(talk, plan, today)
         moment = Moment(plan, past, talk, today, spoken(text, talk, plan))
         if not text.strip():
             return moment.unclear("empty")
@@ -61,7 +60,8 @@ class BuiltInInterpreter:
         text = safe_text(text)
         too_long = len(text) > LONGEST_MESSAGE
         try:
-            heard = without_repeating(self.said(text[:LONGEST_MESSAGE], moment), moment)
+            heard = with_open_parts(self.said(text[:LONGEST_MESSAGE], moment), plan)
+            heard = without_repeating(heard, moment)
         except ValidationError:
             # What was said does not fit an item: it is longer than one may be, or empty.
             fits = len(text) <= LONGEST_TEXT
@@ -150,55 +150,9 @@ def foreign(text: str, spoken: str) -> bool:
     return asks and len(text.split()) < 12 and within("off-topic", text, spoken)
 
 
-def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
-    """The statements of a message as one text, and its questions one by one."""
-    if text.count("\n") > 2 or len(text) > LONGEST_TALK:
-        return text, []
-    statements: list[str] = []
-    questions: list[str] = []
-    for sentence in sentences(text):
-        asks = is_question(sentence, moment.language) and not guessed(sentence, moment)
-        wants = command(sentence.rstrip("?？ "), moment.language)[0]
-        if asks and wants in ("go", "change", "remove", "move", "reopen"):
-            text = text.replace(sentence, sentence.rstrip("?？ "))
-            asks = False
-            sentence = sentence.rstrip("?？ ")
-        (questions if asks else statements).append(sentence)
-    if not questions:
-        return text, []
-    joined = "\n" if "\n" in text else " "
-    return joined.join(statements), questions
-
-
-def guessed(sentence: str, moment: Moment) -> bool:
-    """Whether a question mark only says that an answer is a guess: "like 6?", "end of March?"."""
-    said = without_fillers(sentence.rstrip("?？ "), moment.language)
-    asks = moment.talk.asked is None or within("question", said, moment.language)
-    return not asks and fragment(said, moment)
-
-
-def wish_of(question: str, moment: Moment) -> Wish:
-    """What a question asks for: a judgement of the plan, the reason of our own, or the notes."""
-    if within("review", question, moment.language):
-        return Simple(wish="review")
-    if within("judge", question, moment.language):
-        return Simple(wish="judge")
-    if within("explain", question, moment.language) or about_our_words(question, moment):
-        return Simple(wish="why")
-    return Question(text=question)
-
-
-def about_our_words(question: str, moment: Moment) -> bool:
-    """Whether a short "why ...?" only repeats words of what the coach said last."""
-    said = bare(question).split()
-    last = next((m.text for m in reversed(moment.talk.recent) if m.reply), "")
-    asked_why = said[:1] == ["why"] and 2 <= len(said) <= SHORT_WHY
-    return asked_why and set(said[1:]) <= set(bare(last).replace(".", " ").split())
-
-
 def stated(text: str, moment: Moment) -> Heard:
     """What a statement means: a command, else an answer to what was asked."""
-    text = without_noise(text, moment.language)
+    text = without_noise(text, moment)
     if whole := intent(text, moment.language):
         return intended(whole, moment)
     if puzzled := puzzlement(text, moment):
@@ -213,12 +167,23 @@ def stated(text: str, moment: Moment) -> Heard:
         return heard
     if within("frustrated", text, moment.language) and len(text.split()) < 12:
         return moment.wish("frustrated")
-    if "\n" not in text and (heard := commands.towards(text, moment)):
+    if "\n" not in text and (heard := towards(text, moment)):
         return heard
     if moment.asked.rule and within("insists", text, moment.language):
         return intended("skip", moment)
-    heard = mixed(text, moment) or beside_a_step(text, moment) or answers.answer(text, moment)
+    heard = (
+        told_of_an_item(text, moment)
+        or mixed(text, moment)
+        or beside_a_step(text, moment)
+        or answers.answer(text, moment)
+    )
     return heard if heard.edits or heard.wishes else moment.unclear("not-understood", text)
+
+
+def told_of_an_item(text: str, moment: Moment) -> Heard | None:
+    """What is told of an item by its place, and is none by itself: "the second one is odd"."""
+    told = moment.asked.about in LISTING and within("about-item", text, moment.language)
+    return moment.unclear("not-understood", text) if told else None
 
 
 def puzzlement(text: str, moment: Moment) -> Heard | None:
@@ -253,21 +218,31 @@ def behind_a_loss(text: str, moment: Moment) -> str:
     return "" if guess == rest.strip() else guess
 
 
+LISTING = {"objectives", "key-results", "more-key-results", "actions", "more-actions"}
+OF_NUMBERS = {"confidence", "number", "baseline", "target"}
 NOISE = {"another", "thanks", "greeting"}
 
 
-def without_noise(text: str, language: str) -> str:
-    """The text without a sentence at its start that says nothing by itself: "hm.", "hi there."."""
-    parts = sentences(text)
-    while len(parts) > 1 and intent(parts[0], language) in NOISE:
+SHRUGS = {"skip", "unknown"}
+"""Sentences that give an answer away, unless one follows: "whatever… 6 I guess"."""
+
+
+def without_noise(text: str, moment: Moment) -> str:
+    """The text without what says nothing by itself at its start: "hm.", "hi there.", "for O1:"."""
+    parts, language = sentences(text), moment.language
+    noise = NOISE | SHRUGS if moment.asked.about in OF_NUMBERS else NOISE
+    while len(parts) > 1 and intent(parts[0], language) in noise:
+        if intent(parts[0], language) in SHRUGS and not numbers(parts[1]):
+            break
         parts = parts[1:]
         text = ("\n" if "\n" in text else " ").join(parts)
-    return text
+    found = addressed(text, moment)
+    return found[1] if found and found[0].item.id == moment.about_item else text
 
 
 def mixed(text: str, moment: Moment) -> Heard | None:
     """Several statements of which one is a command or an intent: each is taken by itself."""
-    parts = by_handle(text) or sentences(text)
+    parts = by_handle(text) or led(text, moment) or sentences(text)
     if len(parts) < 2 or len(parts) > 6:
         return None
     own = first_paragraph(text)  # a pasted page that follows gives no orders
@@ -275,7 +250,8 @@ def mixed(text: str, moment: Moment) -> Heard | None:
     kinds = [
         bool(intent(p, moment.language)) or bool(command(p, moment.language)[0]) for p in parts
     ]
-    if not any(kinds) or moment.asked.about in ("big-objective", "objectives"):
+    listing = moment.asked.about in ("big-objective", "objectives") and not leads(parts[0], moment)
+    if not any(kinds) or listing:
         return None
     edits: list[Edit] = []
     wishes: list[Wish] = []
@@ -283,6 +259,7 @@ def mixed(text: str, moment: Moment) -> Heard | None:
         heard = stated(part, moment)
         edits += heard.edits
         wishes += heard.wishes
+        moment = moment.visiting(heard.edits)
         if any(isinstance(w, Unclear) and w.why == "what-to-change" for w in heard.wishes):
             moment = moment.asking("what-to-change")
     if edits:  # "no. it says ..." has said already what it should say instead

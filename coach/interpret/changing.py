@@ -13,16 +13,17 @@ from coach.edits import (
     SetBigObjective,
 )
 from coach.interpret import measures
-from coach.interpret.answers import split_confidence
+from coach.interpret.fields import direction_of
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import bare
+from coach.interpret.hearing import bare, patterns
 from coach.interpret.items import tidy
 from coach.interpret.moment import OPEN, Moment
 from coach.interpret.references import Kind, Meant, meant
 from coach.interpret.rewording import sentence_with, without_lead
 from coach.interpret.said import ambition_in, confidence_in, date_in, dependency_in
+from coach.interpret.sureness import split_confidence
 from coach.okr import Action, Dependency, KeyResult, Objective, Place
-from coach.reading import numbers
+from coach.reading import numbers, read
 from coach.words import phrases
 
 Parts = dict[str, Any]
@@ -100,6 +101,8 @@ def valued(place: Place, value: str, name: str, moment: Moment) -> list[Edit]:
     match item:
         case KeyResult():
             return key_result_value(item, value, name, moment)
+        case Objective() if not name and read(value, moment.today).moves:
+            return list(measures.key_results_of(item, value, moment))
         case Objective():
             return objective_value(item, value, name, moment)
         case Action():
@@ -151,10 +154,17 @@ def numbered_again(
     """The key result with another number, in its fields and in its sentence."""
     fields = {k: v for k, v in fields.items() if k in ("baseline", "target", "unit", "due")}
     if len(numbers(value)) == 1:
-        which = name if name in ("baseline", "target") else "target"
+        plain = "baseline" if starting(value, moment) else "target"
+        which = name if name in ("baseline", "target") else plain
         for key in ("baseline", "target"):
             fields.pop(key, None)
         fields[which] = numbers(value)[0].value
-    fields["direction"] = measures.direction_of(item.model_copy(update=fields))
+    fields["direction"] = direction_of(item.model_copy(update=fields))
     text = sentence_with(item, fields, value, moment)
     return ReviseKeyResult(id=item.id, **fields, **({"text": text} if text != item.text else {}))
+
+
+def starting(value: str, moment: Moment) -> bool:
+    """Whether the words say where a number starts: "from 10", "starts at 10"."""
+    said = value.strip(" .!。！")
+    return any(p.search(said) for p in patterns("fact", "baseline", moment.language))

@@ -1,6 +1,5 @@
 """Commands that name what to change: "make KR2 40 %", "remove the last", "can we do O3 first"."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -10,7 +9,6 @@ from coach.edits import (
     AddObjective,
     Approve,
     Edit,
-    GoTo,
     Move,
     Remove,
     Rename,
@@ -28,15 +26,13 @@ from coach.interpret.hearing import bare, commands, within
 from coach.interpret.items import each, tidy
 from coach.interpret.labelled import new_item, period_said
 from coach.interpret.moment import Moment, settle
+from coach.interpret.planning import key_result_of
 from coach.interpret.references import KINDS, Kind, Meant, candidates, meant
 from coach.interpret.said import date_in, dependency_in
-from coach.okr import Action, KeyResult, Objective, Place, Stage, every_key_result
+from coach.interpret.visiting import go, reopen
+from coach.okr import KeyResult, Objective, Place, every_key_result
 from coach.reading import numbers
 from coach.words import phrases
-
-MOST_AHEAD = 4
-"""Fewer words stand before a handle that one wants to go to."""
-ITEM = re.compile(r"o\d+(?:[. ]?kr\d+)?|kr\d+", re.IGNORECASE)
 
 
 def heard_command(text: str, moment: Moment) -> Heard | None:
@@ -68,52 +64,6 @@ def remove(parts: Parts, moment: Moment) -> Heard | None:
 def removal(place: Place, moment: Moment) -> tuple[Edit, ...]:
     """The edits that take an item out, unlocked first if it was approved."""
     return (*moment.reopening(place), Remove(target=place.item.id))
-
-
-def go(parts: Parts, moment: Moment) -> Heard | None:
-    """Visit a stage or an item; "do O3 first" also puts it in front of what is not done yet."""
-    found = refer(parts["ref"], moment)
-    # The rail and the questions call the stage of actions "the plan".
-    named = {"big-objective": Stage.BIG_OBJECTIVE, "plan": Stage.ACTIONS}
-    if stage := named.get(found.special or "", found.stage):
-        return moment.heard(GoTo(stage=stage))
-    if found.place is None:
-        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
-    return moment.heard(visit(found.place, moment))
-
-
-def visit(place: Place, moment: Moment) -> GoTo:
-    """The edit that brings the talk to an item, at the stage where it is worked on."""
-    item = place.item
-    if isinstance(item, Objective):
-        return GoTo(stage=Stage.KEY_RESULTS, item=item.id)
-    if isinstance(item, KeyResult):
-        stage = Stage.ACTIONS if item.approved else Stage.KEY_RESULTS
-        return GoTo(stage=stage, item=item.id if item.approved else place.parent)
-    if isinstance(item, Action):
-        return GoTo(stage=Stage.ACTIONS, item=place.parent)
-    return GoTo(stage=Stage.REVIEW)
-
-
-def towards(text: str, moment: Moment) -> Heard | None:
-    """A visit to the item whose handle ends a few words that nothing else explains."""
-    *ahead, last = text.rstrip(" .!").split() or [""]
-    if not 1 <= len(ahead) < MOST_AHEAD or not ITEM.fullmatch(last):
-        return None
-    place = refer(last, moment).place
-    return moment.heard(visit(place, moment)) if place else None
-
-
-def reopen(parts: Parts, moment: Moment) -> Heard | None:
-    """Unlock an item and go there."""
-    found = refer(parts["ref"], moment)
-    if found.special == "big-objective":
-        return moment.heard(Reopen(target="big-objective"))
-    if found.special == "plan":
-        return moment.heard(Reopen(target="plan"))
-    if found.place is None:
-        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
-    return moment.heard(Reopen(target=found.place.item.id), visit(found.place, moment))
 
 
 def approve(parts: Parts, moment: Moment) -> Heard | None:
@@ -192,7 +142,7 @@ def add_key_result(parts: Parts, moment: Moment) -> Heard | None:
 
 def add_action(parts: Parts, moment: Moment) -> Heard | None:
     """Add an action to the key result that was named, else to the one in work."""
-    target = answers.key_result_of(moment)
+    target = key_result_of(moment)
     if "ref" in parts:
         found = refer(parts["ref"], moment)
         if found.place is None or not isinstance(found.place.item, KeyResult):

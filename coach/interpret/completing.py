@@ -7,7 +7,8 @@ two end with the same plan.
 from typing import Any
 
 from coach.edits import AddAction, AddKeyResult, Approve, Edit, ReviseKeyResult, SetPeriod
-from coach.interpret.measures import RESULT_RULES, direction_of
+from coach.interpret.fields import direction_of
+from coach.interpret.measures import RESULT_RULES
 from coach.interpret.moment import Moment, offered_period, settle
 from coach.interpret.rewording import sentence_with
 from coach.okr import KeyResult

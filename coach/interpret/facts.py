@@ -7,10 +7,11 @@ import re
 from typing import Any
 
 from coach.edits import ReviseKeyResult, ReviseObjective
+from coach.interpret.fields import direction_of
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import patterns
 from coach.interpret.items import tidy
-from coach.interpret.measures import direction_of, last_key_result
+from coach.interpret.measures import last_key_result
 from coach.interpret.moment import Moment
 from coach.interpret.references import meant
 from coach.interpret.rewording import sentence_with

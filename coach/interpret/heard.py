@@ -70,6 +70,8 @@ class Unclear(Noun):
     ]
     about: str = ""
     """The words it is about."""
+    item: int | None = None
+    """Id of the item that is to be changed, where that is not the one in question."""
 
 
 Wish: TypeAlias = Annotated[Question | Simple | Unclear, Field(discriminator="wish")]

@@ -102,6 +102,8 @@ def agreed(name: str, moment: Moment) -> Heard:
     if name == "approve" and asked.about in OPTIONAL:
         reviewing = focus_of(moment.plan).stage is Stage.REVIEW
         return approved_whole(moment) if reviewing else passed(moment)
+    if name == "approve" and of_an_item(moment):
+        return passed(moment)
     if name == "next" and of_an_item(moment):
         return skipped(moment)
     if name in ("yes", "approve") and asked.offered and asked.about != "approval":

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from coach.interpret.hearing import PUNCTUATION, sentences
+from coach.interpret.parting import DOING, OPENING, WHOLE, apart, describing, joined
 from coach.reading import dates, read
 
 MARK = re.compile(
@@ -29,11 +30,13 @@ THEN = re.compile(
     re.IGNORECASE,
 )
 BETWEEN = re.compile(r"[,，]\s+|\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
-COMMA_AND = re.compile(r"[,，]\s*(?:and|und|et|y|e|以及|还有)\s", re.IGNORECASE)
 MANY = 3
 """Sentences that are items one by one; a second one may only explain the first."""
-TWO_OR_MORE, SHORT = 2, 4
-"""Words of a part beside one other part: fewer name nothing, more may be half a thought."""
+TWO = 2
+HAN, LONG_IN_HAN = 0x2E7F, 4
+"""From this character on a script has no spaces; a part of so many characters names something."""
+LEANING = re.compile(r"因为|所以|这样|从而|并且?|而且?|但|让|使|以便|就|才|也|都|更")
+"""How a part begins that goes on with the one before it."""
 EACH = re.compile(r"\s*[,，、;]\s*|\s+(?:and|und|et|y|e)\s+|和", re.IGNORECASE)
 LAST_AND = re.compile(r",?\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
 
@@ -78,20 +81,50 @@ def clauses(text: str) -> list[str]:
         head, tail = pieces[:-1], LAST_AND.split(pieces[-1], maxsplit=1)
         pieces = [*head, *tail] if len(tail) == 2 and all(stands(t) for t in tail) else pieces
     pieces = [tidy(piece) for piece in pieces if not ORDINAL.fullmatch(piece.strip())]
-    two = len(pieces) == 2 and all(len(p.split()) >= 3 for p in pieces)
-    if two and COMMA_AND.search(parts[0]):
+    if len(pieces) == 2 and (apart(*pieces) or both_stand(*pieces)):
         return pieces
-    if len(pieces) == 2 and all(TWO_OR_MORE <= len(p.split()) <= SHORT for p in pieces):
-        return pieces
+    if len(pieces) >= 3 and all(map(describing, pieces[:-1])):
+        return parts
     if len(pieces) >= 3 and all(pieces) and 3 * sum(map(stands, pieces)) >= 2 * len(pieces):
         return pieces
     return parts
 
 
+def directions(text: str, today: date) -> list[str]:
+    """The directions of an answer: an enumeration, or two that a mere "and" holds together."""
+    parts = clauses(text)
+    if len(parts) != 1:
+        return parts
+    said = [tidy(sentence) for sentence in sentences(parts[0])]
+    if len(said) == TWO and apart(*said):
+        return said
+    pieces = [tidy(piece) for piece in BETWEEN.split(parts[0])]
+    if len(pieces) != TWO:
+        return parts
+    doing = all(begins_with_verb(piece, today) for piece in pieces)
+    and_alone = LAST_AND.search(parts[0]) is not None
+    return pieces if (doing or and_alone) and joined(*pieces, doing=doing) else parts
+
+
+def begins_with_verb(part: str, today: date) -> bool:
+    """Whether a part begins with what is done: "cut costs", "fill the rooms"."""
+    first, second, *_ = [*part.lower().split(), "", ""]
+    if first in OPENING or first in WHOLE:
+        return False
+    verb = read(part, today).verb.lower()
+    return first in DOING or second in OPENING or (bool(verb) and first == verb)
+
+
+def both_stand(first: str, second: str) -> bool:
+    """Whether two parts in a script without spaces are long enough to be two things."""
+    han = all(ord(part[0]) > HAN for part in (first, second) if part)
+    return han and min(len(first), len(second)) >= LONG_IN_HAN and not LEANING.match(second)
+
+
 def stands(piece: str) -> bool:
     """Whether a part is enough to be an item of its own."""
     words = tidy(piece).split()
-    return len(words) >= 2 or (len(words) == 1 and len(words[0]) >= 3 and ord(words[0][0]) > 0x2E7F)
+    return len(words) >= 2 or (len(words) == 1 and len(words[0]) >= 3 and ord(words[0][0]) > HAN)
 
 
 def measured(text: str, today: date) -> list[str]:

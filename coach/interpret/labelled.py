@@ -3,10 +3,11 @@
 import re
 
 from coach.edits import AddKeyResult, AddObjective, Edit, SetPeriod
+from coach.interpret.fields import fragment
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare
 from coach.interpret.items import tidy
-from coach.interpret.measures import fragment, objective_of
+from coach.interpret.measures import objective_of
 from coach.interpret.moment import Moment
 from coach.interpret.references import meant
 from coach.interpret.said import period_in, undated

@@ -4,18 +4,15 @@ from datetime import date
 from typing import Any
 
 from coach.edits import AddAction, AddKeyResult, Edit, ReviseKeyResult
+from coach.interpret.fields import bare_number, fragment, in_fields, unit_alone
 from coach.interpret.heard import Heard, Unclear, Wish
 from coach.interpret.hearing import bare, patterns, sentences
 from coach.interpret.items import measured, tidy
 from coach.interpret.moment import Moment
-from coach.interpret.rewording import sentence_with
 from coach.interpret.said import date_in
 from coach.okr import KeyResult, Objective
 from coach.reading import dates, filled, numbers, read
 
-HAN = 0x2E80
-LITTLE = "从到至前后由为在达变成是降升增减加少提高的约了底末内"
-"""Chinese characters that stand beside a number and measure nothing."""
 RESULT_RULES = {"kr-activity", "kr-habit-count", "kr-binary", "kr-unbounded", "set-all-activity"}
 
 
@@ -31,6 +28,18 @@ def key_results(text: str, moment: Moment) -> Heard:
         return moment.unclear("number-of-what", text)
     if last is None and isinstance(objective, Objective) and unnamed(text, moment):
         return moment.heard(*in_words_of(objective, text, moment))
+    return listed(text, above, moment)
+
+
+def key_results_of(objective: Objective, text: str, moment: Moment) -> tuple[Edit, ...]:
+    """The key results that a measure adds which was said of an objective by its name."""
+    if unnamed(text, moment):
+        return tuple(in_words_of(objective, text, moment))
+    return listed(text, objective.id, moment).edits
+
+
+def listed(text: str, above: int | None, moment: Moment) -> Heard:
+    """Key results below an objective, one for each measure in the words."""
     edits: list[Edit] = []
     _, no_such_day = date_in(text, moment)
     wishes: list[Wish] = [Unclear(why="no-such-date", about=no_such_day)] if no_such_day else []
@@ -85,23 +94,6 @@ def last_key_result(moment: Moment, objective: int | None) -> KeyResult | None:
     return above.key_results[-1]
 
 
-def fragment(text: str, moment: Moment) -> bool:
-    """Whether the text is only a date or a number, and so completes what was said before."""
-    rest = text
-    spoken = [q.text for q in numbers(text)] + [w.text for w in dates(text, moment.today)]
-    for span in spoken:
-        rest = rest.replace(span, " ")
-    telling = [char for char in bare(rest) if ord(char) > HAN and char not in LITTLE]
-    short = len(bare(rest).split()) <= 2 and len(bare(rest)) <= 12
-    return rest != text and short and len(telling) <= 2
-
-
-def bare_number(text: str) -> bool:
-    """Whether the text is a number and nothing else."""
-    amounts = numbers(text)
-    return len(amounts) == 1 and bare(amounts[0].text) == bare(text)
-
-
 def objective_of(moment: Moment) -> int | None:
     """The objective above the item being talked about, else the last one."""
     place = moment.place(moment.about_item)
@@ -116,6 +108,10 @@ def key_result_wording(text: str, key_result: KeyResult, moment: Moment) -> Hear
     """Another sentence for a key result; an activity that it replaces becomes an action."""
     if moment.asked.rule in RESULT_RULES and len(measured(text, moment.today)) > 1:
         return key_results(text, moment)
+    if bare_number(text) and moment.asked.rule in RESULT_RULES:
+        return moment.unclear("number-of-what", text)
+    if bare_number(text) or (fragment(text, moment) and not numbers(text)):  # no words of its own
+        return moment.heard(*in_fields(text, key_result, moment))
     sentence = tidy(" ".join(essence(text, moment.today).split()))
     sentence, origin = without_source(sentence, moment)
     fields = moment.key_result_fields(sentence) | origin
@@ -134,51 +130,13 @@ def number(text: str, moment: Moment) -> Heard:
     fields = moment.key_result_fields(text)
     if fragment(text, moment):
         return moment.heard(*in_fields(text, key_result, moment))
+    if unit := unit_alone(text):
+        return moment.heard(ReviseKeyResult(id=key_result.id, unit=unit))
     if "target" not in fields and "baseline" not in fields and not numbers(text):
         return key_result_wording(text, key_result, moment)
     if len(str(fields.get("metric", "")).split()) >= 2:
         return key_result_wording(text, key_result, moment)
     return moment.heard(*in_fields(text, key_result, moment))
-
-
-def in_fields(text: str, key_result: KeyResult, moment: Moment) -> list[Edit]:
-    """The edits that put the numbers and dates of a short answer into a key result's fields."""
-    fields = moment.key_result_fields(text)
-    fields.pop("metric", None)
-    fields.pop("source", None)
-    amounts = numbers(text)
-    ends = [fields[name] for name in ("baseline", "target") if name in fields]
-    asks = moment.asked.about if moment.asked.about in ("baseline", "target") else ""
-    if (len(amounts) == 1 and len(ends) < 2) or (asks and len(ends) == 1):
-        fields.pop("baseline", None)
-        fields.pop("target", None)
-        value = amounts[0].value if len(amounts) == 1 else ends[0]
-        fields[asks or missing_number(key_result)] = value
-    if "unit" in fields and key_result.unit and not fields["unit"]:
-        fields.pop("unit")
-    written = sentence_with(key_result, fields, text, moment)
-    if written != key_result.text:
-        fields["text"] = written
-    candidate = key_result.model_copy(update=fields)
-    if {"baseline", "target"} & fields.keys():
-        fields["direction"] = direction_of(candidate)
-    return [ReviseKeyResult(id=key_result.id, **fields)] if fields else []
-
-
-def missing_number(key_result: KeyResult) -> str:
-    """The number that a key result lacks, the target first."""
-    if key_result.target is None:
-        return "target"
-    return "baseline" if key_result.baseline is None else "target"
-
-
-def direction_of(key_result: KeyResult) -> Any:
-    """Which way the number goes, as far as its ends say."""
-    if key_result.baseline is None or key_result.target is None:
-        return key_result.direction
-    if key_result.baseline == key_result.target:
-        return "keep"
-    return "increase" if key_result.target > key_result.baseline else "decrease"
 
 
 def another_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:

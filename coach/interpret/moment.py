@@ -1,16 +1,27 @@
 """The moment in which something is said: the plan, the talk so far, and what was asked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
-from coach.edits import Edit, GoTo, Past, Reopen, ReviseAction, ReviseKeyResult
+from coach.edits import Edit, GoTo, Past, Reopen, ReviseAction, ReviseKeyResult, apply
 from coach.interpret.heard import Heard, Simple, Unclear, Wish
-from coach.okr import Item, KeyResult, Period, Place, Plan, Stage, place_of, places
+from coach.okr import (
+    Item,
+    KeyResult,
+    Objective,
+    Period,
+    Place,
+    Plan,
+    Stage,
+    place_of,
+    places,
+)
 from coach.reading import filled
 from coach.reading import read as sentence
-from coach.respond.agenda import About
-from coach.stages import focus_of
+from coach.respond.point import About
+from coach.stages import focus_of, planned
 from coach.talk import Asked, Talk
 
 BY_STAGE: dict[Stage, About] = {
@@ -43,12 +54,12 @@ class Moment:
 
     @property
     def asked(self) -> Asked:
-        """What the coach asked last; the stage's own question when a talk has just begun."""
-        if self.talk.asked is not None:
-            return self.talk.asked
-        focus = focus_of(self.plan)
+        """What the coach asked last; the stage's own question when that is settled by now."""
+        last, focus = self.talk.asked, focus_of(self.plan)
+        if last is not None and not settled(last, self.plan):
+            return last
         about = BY_STAGE[focus.stage]
-        if about == "big-objective" and self.plan.big_objective is not None:
+        if last is None and about == "big-objective" and self.plan.big_objective is not None:
             about = "approval"
         return Asked(question="", about=about, target=focus.item)
 
@@ -93,6 +104,14 @@ class Moment:
         asked = self.asked.model_copy(update={"question": question})
         return replace(self, talk=self.talk.model_copy(update={"asked": asked}))
 
+    def visiting(self, edits: Iterable[Edit]) -> "Moment":
+        """The moment after these edits where they lead to an item: then that is spoken of."""
+        made = tuple(edits)
+        if not any(isinstance(edit, GoTo) and edit.item is not None for edit in made):
+            return self
+        talk = self.talk.model_copy(update={"asked": None})
+        return replace(self, plan=apply(self.plan, made, self.past).plan, talk=talk)
+
     def on(self, plan: Plan) -> "Moment":
         """The same moment with another plan."""
         return replace(self, plan=plan)
@@ -136,3 +155,31 @@ def offered_period(today: date) -> Period:
 def settle() -> GoTo:
     """The edit that ends a visit, so that the plan decides again where to go on."""
     return GoTo(stage=None, item=None)
+
+
+OF_KEY_RESULTS = {
+    "more-key-results", "source", "confidence", "type", "why", "number", "baseline", "target",
+    "due", "wording", "too-many", "split",
+}  # fmt: skip
+"""Questions about an objective and its key results that nobody asks once these are approved."""
+
+
+def settled(asked: Asked, plan: Plan) -> bool:
+    """Whether the plan answers a question by now, since somebody approved or removed on the page.
+
+    A yes that is said to it must not approve whatever comes next.
+    """
+    if asked.target is None:
+        if asked.about != "approval":
+            return False
+        if asked.question != "approval" and focus_of(plan).stage in (Stage.REVIEW, Stage.RUNNING):
+            return plan.approved
+        return plan.big_objective is not None and plan.big_objective.approved
+    place = place_of(plan, asked.target)
+    if place is None:
+        return True
+    if isinstance(place.item, KeyResult) and asked.about in ("approval", "more-actions"):
+        return planned(place.item.actions)
+    if asked.about not in OF_KEY_RESULTS | {"approval"} or plan.visiting is not None:
+        return False
+    return isinstance(place.item, Objective | KeyResult) and place.item.approved

@@ -15,6 +15,7 @@ from coach.reading.calendars import (
     WEEKDAYS,
 )
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.seasons import season_day
 
 Kind = Literal["day", "month", "quarter", "half", "year", "weekday", "ahead", "span", "word"]
 Precision = Literal["day", "week", "month", "quarter", "half", "year"]
@@ -54,6 +55,10 @@ class Clue(NamedTuple):
         """The clue in the parts of a match, None when they are no date after all."""
         edge = edge_of(parts)
         year = year_of(parts)
+        if season := named_part(parts, "season"):
+            cue, during = parts.get("cue") or "", bool(parts.get("during"))
+            month, day = season_day(season, cue, during=during)
+            return cls("day", "day", year=year, month=month, day=day)
         if parts.get("weekday"):
             return weekday_clue(parts)
         if parts.get("count"):

@@ -21,6 +21,7 @@ from coach.reading.clues import Clue
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded, has_han
 from coach.reading.resolve import resolve
+from coach.reading.seasons import SEASONS, season_pattern
 from coach.reading.words import tokens, word_set
 
 Precision = Literal["day", "week", "month", "quarter", "half", "year"]
@@ -87,6 +88,8 @@ def date_marks(text: str) -> tuple[Mark, ...]:
         found += gated(MONTH_GATES, month_patterns(), plain, words, "month", named - AHEAD)
     if not words.isdisjoint(WORD_CUES):
         found += gated(WORD_GATES, word_patterns(), plain, words, "word")
+    if has_han(plain) or not words.isdisjoint(SEASONS):
+        found += marks_of(season_pattern(), plain, "season")
     if has_han(plain):
         for pattern in han_patterns():
             found += marks_of(pattern, plain, "han")

@@ -56,6 +56,7 @@ PLAIN = {"kr-no-date", "kr-no-baseline"}
 SURE = "ask:confidence"
 CROWDED = "ask:too-many"
 """Key of the question which of too many objectives can wait."""
+UNMEASURED = "kr-no-number"
 UNDATED = "plan-no-when-where"
 LISTED_ACTIONS = "ask:more-actions"
 """Put aside once the person has said that these are all."""
@@ -92,9 +93,16 @@ def tries(talk: Talk, rule: str, target: int | None) -> int:
     return sum(1 for a in asked if a.rule == rule and a.target == target)
 
 
-def spoken(findings: tuple[Finding, ...], target: Target, talk: Talk) -> Iterator[Finding]:
+def spoken(
+    findings: tuple[Finding, ...], target: Target, talk: Talk, plan: Plan
+) -> Iterator[Finding]:
     """The findings on an item that deserve a question, the most important first."""
     item = item_of(target)
+    place = place_of(plan, item) if item is not None else None
+
+    def dated(finding: Finding) -> bool:
+        # Who has named the day, and no number yet, means to be measured.
+        return finding.rule == UNMEASURED and bool(getattr(place and place.item, "due", None))
 
     def worth(finding: Finding) -> bool:
         loud = finding.severity != "nudge" or finding.rule in SPOKEN_NUDGES
@@ -102,7 +110,7 @@ def spoken(findings: tuple[Finding, ...], target: Target, talk: Talk) -> Iterato
             finding.item == target
             and loud
             and finding.rule not in SILENT
-            and tries(talk, finding.rule, item) < MOST_TRIES
+            and tries(talk, finding.rule, item) < MOST_TRIES + dated(finding)
         )
 
     def rank(finding: Finding) -> tuple[int, int]:
@@ -130,13 +138,13 @@ def big_objective_point(
     double = compound_point(plan, today)
     if double and tries(talk, double.rule, None) < 1:
         return double
-    on_big = [f for f in spoken(findings, target, talk) if ABOUT.get(f.rule) != "confidence"]
+    on_big = [f for f in spoken(findings, target, talk, plan) if ABOUT.get(f.rule) != "confidence"]
     if on_big:
         return about_finding(on_big[0], target)
     asked_sure = put_aside(plan, SURE, target)
     if big.confidence is None and not asked_sure and tries(talk, SURE, None) < MOST_TRIES:
         return Point(about="confidence", target=target, question="confidence", rule=SURE)
-    unsure = next((f for f in spoken(findings, target, talk)), None)
+    unsure = next((f for f in spoken(findings, target, talk, plan)), None)
     if unsure is not None and tries(talk, unsure.rule, None) < 1:
         question = "bigger" if unsure.rule == "bigo-too-safe" else "smaller"
         return about_finding(unsure, target).model_copy(update={"question": question})
@@ -157,7 +165,9 @@ def key_results_point(
         return crowd
     if not objective.key_results:
         about = (
-            f for f in spoken(findings, objective.id, talk) if f.rule.startswith(("o-", *WRONG))
+            f
+            for f in spoken(findings, objective.id, talk, plan)
+            if f.rule.startswith(("o-", *WRONG))
         )
         if finding := next(about, None):
             return about_finding(finding, objective.id)
@@ -165,7 +175,7 @@ def key_results_point(
             about="key-results", target=objective.id, question="key-results"
         )
     for key_result in objective.key_results:
-        for finding in spoken(findings, key_result.id, talk):
+        for finding in spoken(findings, key_result.id, talk, plan):
             if finding.rule.startswith(("kr-", *WRONG)):
                 offer = two_measures(finding, key_result, today)
                 return offer or about_finding(finding, key_result.id)
@@ -233,6 +243,8 @@ def actions_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk, item: i
     place = place_of(plan, item) if item else None
     if place is None or not isinstance(place.item, KeyResult):
         return review_point(plan, findings, talk)
+    if again := remembered_point(plan):
+        return again
     key_result = place.item
     if not key_result.actions:
         return Point(about="actions", target=key_result.id, question="actions")
@@ -266,6 +278,8 @@ def undated_point(action: Action, key_result: KeyResult, findings: tuple[Finding
 
 def review_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk) -> Point:
     """The plan's days, what protects it, each asked once; then its approval."""
+    if again := remembered_point(plan):
+        return again
     if plan.objectives and not plan.period:
         return Point(about="period", question="period", rule="o-no-period")
     if further := optional_point(Stage.REVIEW, plan, talk):

@@ -9,7 +9,7 @@ from coach.respond.reasons import question as finding_question
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
 from coach.respond.wishes import wish_names
-from coach.stages import focus_of
+from coach.stages import focus_of, home_of_proof
 from coach.words.days import day_of
 
 
@@ -32,6 +32,8 @@ def asked_text(point: Point, thought: Thought, speech: Speech) -> str:
         key = "approval-objective"
     if key == "remembered-action" and point.item not in {p.item.id for p in places(thought.before)}:
         key = "action-when"  # it was said this very turn
+    if key in OF_SOMEBODY and told_at_length(point, thought):
+        key = f"{key}-said"
     values = {
         "year": speech.year(thought),
         "item": handle(point, thought) if point.about != "adopt" else in_work(thought),
@@ -82,6 +84,22 @@ def turn_of(point: Point, key: str, thought: Thought) -> int:
     return int(place.handle.rpartition("O" if key == "key-results" else "R")[2]) - 1 if place else 0
 
 
+OF_SOMEBODY = {"dependency-by", "fallback"}
+"""Questions that name a person or team, and have other words where a sentence was told."""
+LONGEST_NAME, LONGEST_IN_HAN = 3, 8
+"""Words, and characters of a script without spaces, up to which somebody is a name."""
+
+
+def told_at_length(point: Point, thought: Thought) -> bool:
+    """Whether a dependency is told by a sentence rather than by a name."""
+    place = place_of(thought.plan, point.item) if point.item else None
+    part = place.item if place else None
+    if not isinstance(part, Dependency) or part.what:
+        return False
+    han = "\u3400" <= part.on[:1] <= "\u9fff" and len(part.on) > LONGEST_IN_HAN
+    return han or len(part.on.split()) > LONGEST_NAME
+
+
 def on_whom(point: Point, thought: Thought) -> str:
     """The name of the person or team in question."""
     place = place_of(thought.plan, point.item) if point.item else None
@@ -92,8 +110,9 @@ def on_whom(point: Point, thought: Thought) -> str:
 
 
 def in_work(thought: Thought) -> str:
-    """The handle of the objective in work."""
-    place = place_of(thought.plan, thought.focus.item) if thought.focus.item else None
+    """The handle of the objective that a proof is offered for."""
+    home = home_of_proof(thought.plan)
+    place = place_of(thought.plan, home.id) if home else None
     return place.handle if place else ""
 
 

@@ -82,20 +82,13 @@ def joined(parts: list[str]) -> str:
 
 def asked(point: Point, thought: Thought, question: str) -> Asked | None:
     """What the reply asks, to understand the next message."""
-    rewording = any(
-        isinstance(w, Unclear) and w.why == "what-to-change" for w in thought.heard.wishes
-    )
-    return Asked(
-        question="what-to-change"
-        if rewording
-        else point.question or (point.finding.rule if point.finding else ""),
-        about=point.about,
-        target=point.item,
-        rule=point.rule,
-        offered=point.offered,
-        offers=point.offers,
-        held=thought.heard.held,
-    )
+    held = {"held": thought.heard.held}
+    changing = (w for w in thought.heard.wishes if isinstance(w, Unclear))
+    change = next((w for w in changing if w.why == "what-to-change"), None)
+    if change is not None and change.item is not None:
+        return Asked(question=change.why, about="wording", target=change.item)
+    rewording = {"question": change.why} if change is not None else {}
+    return point.asked.model_copy(update={**held, **rewording})
 
 
 def unplanned(plan: Plan) -> bool:
@@ -114,6 +107,8 @@ def bridged(thought: Thought, speech: Speech) -> list[str]:
     edits = thought.applied.edits
     if before == now or any(isinstance(e, Undo | Redo) or told(e) for e in edits):
         return []
+    if thought.point.about == "adopt" and now.stage is not Stage.KEY_RESULTS:
+        return []  # first what stands alone, then the plan
     place = place_of(thought.plan, now.item) if now.item else None
     match now.stage:
         case Stage.KEY_RESULTS if place and isinstance(place.item, Objective):

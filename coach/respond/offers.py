@@ -8,13 +8,15 @@ from coach.interpret.items import measured
 from coach.okr import Action, KeyResult, Plan, place_of
 from coach.reading import language, read
 from coach.respond.point import Point
-from coach.stages import put_aside
+from coach.stages import PASSED_OVER, home_of_proof, put_aside
 from coach.talk import Offer, Talk
 
 COMPOUND = "ask:compound"
 """Key of the question which of two things in one sentence is the goal."""
 ADOPT = "ask:adopt"
 """Key of the question whether something said before is the proof of an objective."""
+ADOPT_AGAIN = "ask:adopt-again"
+"""Key of the same question once more, when it was answered with something else."""
 
 
 def compound_point(plan: Plan, today: date) -> Point | None:
@@ -45,10 +47,18 @@ def two_clauses(text: str) -> tuple[str, ...]:
 
 
 def remembered_point(plan: Plan) -> Point | None:
-    """The question whether something measured that was said before is the objective's proof."""
+    """The question whether something measured that was said before proves an objective.
+
+    Who answered it with another key result is asked once more, later.
+    """
+    if home_of_proof(plan) is None:
+        return None
     for proof in plan.key_results:
-        if not put_aside(plan, ADOPT, proof.id):
+        answers = [i.reason for i in plan.ignored if (i.rule, i.target) == (ADOPT, proof.id)]
+        if not answers:
             return Point(about="adopt", target=proof.id, question="adopt", rule=ADOPT)
+        if answers == [PASSED_OVER] and not put_aside(plan, ADOPT_AGAIN, proof.id):
+            return Point(about="adopt", target=proof.id, question="adopt-again", rule=ADOPT_AGAIN)
     return None
 
 

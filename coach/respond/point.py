@@ -4,7 +4,7 @@ from typing import Literal
 
 from coach.checks.check import Finding
 from coach.okr import Noun
-from coach.talk import Offer
+from coach.talk import Asked, Offer
 
 About = Literal[
     "mission",
@@ -66,3 +66,15 @@ class Point(Noun):
     def item(self) -> int | None:
         """Id of the item in question, None for the plan and the Big O."""
         return self.target if isinstance(self.target, int) else None
+
+    @property
+    def asked(self) -> Asked:
+        """The question, kept to understand the next message."""
+        return Asked(
+            question=self.question or (self.finding.rule if self.finding else ""),
+            about=self.about,
+            target=self.item,
+            rule=self.rule,
+            offered=self.offered,
+            offers=self.offers,
+        )

@@ -32,7 +32,7 @@ from coach.edits import (
     Skip,
     Undo,
 )
-from coach.interpret.asides import LISTED, PASSED_OVER, PUT_ASIDE
+from coach.interpret.asides import LISTED, PUT_ASIDE
 from coach.interpret.hearing import within
 from coach.interpret.moment import offered_period
 from coach.okr import house_of, place_of, words_of
@@ -50,6 +50,7 @@ from coach.respond.telling import (
     undone,
 )
 from coach.respond.thought import Thought
+from coach.stages import PASSED_OVER
 from coach.words.days import day_of
 
 
@@ -169,17 +170,22 @@ def moved(edits: list[Move], thought: Thought, speech: Speech) -> list[str]:
 def visited(edits: list[GoTo], thought: Thought, speech: Speech) -> list[str]:
     """Where the talk has turned to on request."""
     goto = edits[-1]
-    if goto.stage is None:
+    told = any(isinstance(e, AddKeyResult | AddAction) for e in thought.applied.edits)
+    if goto.stage is None or (told and goto.item is not None):
         return []
     at = place_of(thought.plan, goto.item) if goto.item else None
     what = named(at, speech) if at else speech.say("stage", f"name-{goto.stage.value}")
     return [speech.say("reflect", "visiting", what=what)]
 
 
+REVISIONS = ReviseKeyResult | ReviseObjective | ReviseAction | Remove | Move | SetBigObjective
+"""Edits that tell by themselves what was unlocked for them."""
+
+
 def reopened(edits: list[Reopen], thought: Thought, speech: Speech) -> list[str]:
     """What may be changed again, unless the change itself has been said."""
     if any(
-        isinstance(e, ReviseKeyResult | ReviseObjective | ReviseAction | Remove | SetBigObjective)
+        isinstance(e, REVISIONS)
         for e in thought.applied.edits
     ):
         return []

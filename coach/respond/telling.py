@@ -80,7 +80,10 @@ def key_results(edits: list[AddKeyResult], thought: Thought, speech: Speech) -> 
     """The key results that are new."""
     new = new_items(KeyResult, thought)
     if new and new[0].parent is None and thought.plan.objectives == thought.before.objectives:
-        return [speech.say("reflect", "kept-proof", text=words_of(new[0].item))]
+        proof = new[0].item
+        both = isinstance(proof, KeyResult) and proof.baseline is not None
+        text = line(new[0], thought, speech) if both else words_of(proof)
+        return [speech.say("reflect", "kept-proof", text=text)]
     if len(new) == 1:
         return [
             speech.vary(

@@ -1,0 +1,43 @@
+"""Directions: the objectives that carry the goal, asked for or said beside it."""
+
+from coach.edits import AddObjective
+from coach.interpret.evidence import stems
+from coach.interpret.hearing import patterns, without_fillers
+from coach.interpret.items import directions, lines, tidy
+from coach.interpret.moment import Moment
+
+ENOUGH = 2
+"""Directions that make a list."""
+
+
+def named_directions(text: str, moment: Moment) -> list[AddObjective]:
+    """One objective for each direction in the words."""
+    named = (tidy(without_fillers(d, moment.language) or d) for d in listed(text, moment))
+    return [AddObjective(text=direction) for direction in named if direction]
+
+
+def listed(text: str, moment: Moment) -> list[str]:
+    """The directions in the words, without those that only announce them."""
+    for pattern in patterns("fact", "directions", moment.language):
+        text = pattern.sub("", text, count=1)
+    return directions(text, moment.today)
+
+
+def beside_the_goal(text: str, moment: Moment) -> list[AddObjective]:
+    """The directions that are listed where the goal itself is in question; none for a wording.
+
+    A list of lines is one whatever it says. In a sentence each part has to leave the goal's words
+    alone, since "loved by guests, known in town" may only say the goal in another way.
+    """
+    asked, big = moment.asked, moment.plan.big_objective
+    passing = asked.rule in ("", "ask:confidence") and asked.about in ("approval", "confidence")
+    if big is None or not passing or asked.question == "what-to-change":
+        return []
+    parts = listed(text, moment)
+    if len(parts) < ENOUGH:
+        return []
+    own = stems(big.text)
+    shared = sum(1 for part in parts if stems(part) & own)
+    if len(lines(text)) < ENOUGH and 2 * shared >= len(parts):
+        return []
+    return named_directions(text, moment)

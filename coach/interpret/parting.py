@@ -1,0 +1,101 @@
+"""Whether a sentence says one thing or two: "more guests, a web shop", "calm, tidy rooms"."""
+
+import re
+
+from coach.reading.lexicon.en import LEXICON
+from coach.reading.lexicon.lexicon import listed
+
+OPENING = frozenset(
+    listed(
+        "a,an,the,our,my,your,their,more,fewer,less,better,every,no,some,another,new,two,three,"
+        "ein,eine,einen,der,die,das,unser,unsere,mein,meine,mehr,weniger,bessere,kein,keine,"
+        "un,una,el,la,los,las,nuestro,nuestra,mi,mis,más,menos,mejores,mejor,"
+        "une,le,les,notre,nos,mon,ma,mes,plus,moins,meilleurs,meilleures,"
+        "um,uma,o,os,as,nosso,nossa,meu,minha,mais,melhores,melhor"
+    )
+)
+"""Words with which the name of another thing begins."""
+WHOLE = frozenset(listed("all,half,both,only,even,still,what,of"))
+"""Words in front of an article with which nothing is done."""
+DEPENDENT = frozenset(
+    listed(
+        "because,so,since,which,who,whom,where,when,while,without,with,by,for,to,not,especially,"
+        "including,such,like,even,instead,rather,but,as,if,that,in,on,at,from,until,then,ideally,"
+        "preferably,than,or,"
+        "weil,damit,dass,der,wo,wenn,ohne,mit,durch,für,um,nicht,auch,sondern,aber,wie,ob,"
+        "porque,que,para,sin,con,si,como,pero,donde,cuando,no,bien,muy,"
+        "parce,car,qui,pour,sans,avec,comme,mais,où,quand,pas,très,"
+        "sem,com,se,mas,onde,quando,não,bem,muito"
+    )
+) - {"der", "no"}
+"""Words with which a part begins that belongs to the one before it."""
+POINTING_BACK = frozenset(
+    listed("it,they,them,its,their,theirs,this,these,es,sie,lo,los,ellos,ils,elles,eles,isso")
+)
+BINDING = frozenset(
+    listed(
+        "for,with,of,in,at,to,on,between,from,by,about,für,mit,von,zwischen,de,con,entre,para,"
+        "pour,avec,com"
+    )
+)
+"""Words behind which an "and" may go on with what they bind: "time for my kids and my wife"."""
+DESCRIBING = frozenset(
+    listed(
+        "calm,quiet,clean,safe,happy,friendly,warm,strong,simple,fast,slow,quick,healthy,fit,fair,"
+        "open,honest,clear,modern,fresh,local,good,great,bright,cosy,cozy,kind,tidy,efficient,"
+        "productive,independent,confident,creative,lively,steady,stable,smooth,professional,"
+        "flexible,welcoming,loving,easy,light,solid,smart,lean,green,bold,brave,big,small,cheap,"
+        "better,cheaper,faster,bigger,calmer,simpler,stronger,warmer,safer,patient,consistent"
+    )
+)
+DOING = frozenset(
+    (*LEXICON.raising, *LEXICON.lowering, *LEXICON.reaching, *LEXICON.keeping, *LEXICON.delivering)
+) - frozenset(listed("up,down,higher,lower,better,faster,more,fewer,less"))
+"""English words that say what is done, also where they could be nouns: "cut costs"."""
+ENDINGS = ("ed", "ful", "ous", "able", "ible", "less", "ish", "-run", "-made")
+SHORTEST, SHORT = 2, 4
+"""Words of a part that names something, and up to which two parts beside each other are two."""
+
+
+def words(part: str) -> list[str]:
+    """The words of a part in lower case, without what stands around them."""
+    return [word for raw in part.lower().split() if (word := raw.strip(".,;:!?()\"'“”„"))]
+
+
+def describing(part: str) -> bool:
+    """Whether a part ends with a quality and leaves open whose: "a really calm"."""
+    last = (words(part) or [""])[-1]
+    return last in DESCRIBING or last.endswith(ENDINGS)
+
+
+def apart(first: str, second: str) -> bool:
+    """Whether two parts with a comma or a full stop between them are two things."""
+    one, two = words(first), words(second)
+    if not independent(one, two) or describing(first):
+        return False
+    if max(len(one), len(two)) <= SHORT:
+        return True
+    return two[0] in OPENING or bool(re.fullmatch(r"(?!over|under|after)\w{3,}er", two[0]))
+
+
+def joined(first: str, second: str, *, doing: bool) -> bool:
+    """Whether two parts with a mere "and" between them are two things.
+
+    Args:
+        first: the part before it.
+        second: the part behind it.
+        doing: whether both begin with what is done.
+    """
+    one, two = words(first), words(second)
+    if not independent(one, two) or describing(first):
+        return False
+    bound = BINDING & set(one[2:] if one[0] in ("plus", "moins") else one)
+    return doing or (two[0] in OPENING and not bound)
+
+
+def independent(one: list[str], two: list[str]) -> bool:
+    """Whether both parts name something, and the second does not lean on the first."""
+    if min(len(one), len(two)) < SHORTEST or two[0] in DEPENDENT:
+        return False
+    done_to = two[0].endswith("ed") and two[1] in BINDING  # loved by guests
+    return not done_to and POINTING_BACK.isdisjoint(two)

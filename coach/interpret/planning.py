@@ -1,0 +1,59 @@
+"""Answers in the plan of actions: steps and the days on which they are done."""
+
+from coach.edits import AddAction, Edit, ReviseAction
+from coach.interpret import asides
+from coach.interpret.acting import begins_a_step, whole_steps
+from coach.interpret.heard import Heard
+from coach.interpret.hearing import bare
+from coach.interpret.items import steps
+from coach.interpret.measures import complete
+from coach.interpret.moment import Moment
+from coach.interpret.said import date_in
+from coach.okr import Action, KeyResult, Plan
+
+
+def actions(text: str, moment: Moment) -> Heard:
+    """Actions for the key result in question, with the dates that were said."""
+    target = key_result_of(moment)
+    if target is None:
+        return moment.unclear("no-such-item", text)
+    if complete(text, moment.today):
+        return asides.late_proof(text, target, moment)
+    edits: list[Edit] = []
+    for step in whole_steps(steps(text, moment.today), moment):
+        due, wrong = date_in(step, moment)
+        if wrong:
+            return moment.unclear("no-such-date", wrong)
+        edits.append(AddAction(key_result=target, text=step, **({"due": due} if due else {})))
+    return moment.heard(*edits)
+
+
+def key_result_of(moment: Moment) -> int | None:
+    """The key result in question, or the one above the action in question."""
+    place = moment.place(moment.about_item)
+    if place is None:
+        return None
+    return place.item.id if isinstance(place.item, KeyResult) else place.parent
+
+
+def action_when(text: str, moment: Moment) -> Heard:
+    """When an action is done; without a date in it, the answer is another action."""
+    due, wrong = date_in(text, moment)
+    if wrong:
+        return moment.unclear("no-such-date", wrong)
+    action = moment.item(moment.asked.target)
+    if due is None or not isinstance(action, Action):
+        known = isinstance(action, Action) and begins_a_step(text, moment)
+        return actions(text, moment) if known else moment.unclear("which-date", text)
+    undated = undated_siblings(moment.plan, action)
+    together = undated if len(undated) > 1 and bare(text).startswith(("all", "both")) else [action]
+    return moment.heard(*(ReviseAction(id=a.id, due=due) for a in together))
+
+
+def undated_siblings(plan: Plan, action: Action) -> list[Action]:
+    """The actions beside this one (and itself) that have no date."""
+    for objective in plan.objectives:
+        for key_result in objective.key_results:
+            if action in key_result.actions:
+                return [a for a in key_result.actions if a.due is None]
+    return [action]

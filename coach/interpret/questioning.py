@@ -1,0 +1,57 @@
+"""The questions in a message: which sentences ask something, and for what."""
+
+from coach.interpret.fields import fragment
+from coach.interpret.heard import Question, Simple, Wish
+from coach.interpret.hearing import bare, command, is_question, sentences, within, without_fillers
+from coach.interpret.moment import Moment
+
+LONGEST_TALK = 4_000
+"""Characters of a message that is looked through for questions; a longer one is a document."""
+SHORT_WHY = 5
+"""Words of a question that asks for the reason of ours."""
+
+
+def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
+    """The statements of a message as one text, and its questions one by one."""
+    if text.count("\n") > 2 or len(text) > LONGEST_TALK:
+        return text, []
+    statements: list[str] = []
+    questions: list[str] = []
+    for sentence in sentences(text):
+        asks = is_question(sentence, moment.language) and not guessed(sentence, moment)
+        wants = command(sentence.rstrip("?？ "), moment.language)[0]
+        if asks and wants in ("go", "change", "remove", "move", "reopen"):
+            text = text.replace(sentence, sentence.rstrip("?？ "))
+            asks = False
+            sentence = sentence.rstrip("?？ ")
+        (questions if asks else statements).append(sentence)
+    if not questions:
+        return text, []
+    joined = "\n" if "\n" in text else " "
+    return joined.join(statements), questions
+
+
+def guessed(sentence: str, moment: Moment) -> bool:
+    """Whether a question mark only says that an answer is a guess: "like 6?", "end of March?"."""
+    said = without_fillers(sentence.rstrip("?？ "), moment.language)
+    asks = moment.talk.asked is None or within("question", said, moment.language)
+    return not asks and fragment(said, moment)
+
+
+def wish_of(question: str, moment: Moment) -> Wish:
+    """What a question asks for: a judgement of the plan, the reason of our own, or the notes."""
+    if within("review", question, moment.language):
+        return Simple(wish="review")
+    if within("judge", question, moment.language):
+        return Simple(wish="judge")
+    if within("explain", question, moment.language) or about_our_words(question, moment):
+        return Simple(wish="why")
+    return Question(text=question)
+
+
+def about_our_words(question: str, moment: Moment) -> bool:
+    """Whether a short "why ...?" only repeats words of what the coach said last."""
+    said = bare(question).split()
+    last = next((m.text for m in reversed(moment.talk.recent) if m.reply), "")
+    asked_why = said[:1] == ["why"] and 2 <= len(said) <= SHORT_WHY
+    return asked_why and set(said[1:]) <= set(bare(last).replace(".", " ").split())

@@ -1,0 +1,21 @@
+"""The question that stands when somebody speaks first: the one that the opening asked."""
+
+from datetime import date
+
+from coach.checks import run
+from coach.okr import Plan
+from coach.respond.agenda import next_point
+from coach.talk import Talk
+
+
+def with_question(talk: Talk, plan: Plan, today: date) -> Talk:
+    """The talk with the question that stands in it.
+
+    Before the first answer that is what the opening asks of a plan that came from elsewhere.
+    """
+    if talk.asked is not None:
+        return talk
+    if plan.big_objective is None and not plan.objectives:
+        return talk
+    point = next_point(plan, run(plan, today, whole=True), talk, today)
+    return talk.model_copy(update={"asked": point.asked})

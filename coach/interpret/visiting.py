@@ -1,0 +1,99 @@
+"""Going to another part of the plan: by name, by handle, to change it there."""
+
+import re
+
+from coach.edits import GoTo, Reopen, Target
+from coach.interpret.changing import Parts, refer
+from coach.interpret.heard import Heard, Unclear
+from coach.interpret.hearing import bare, command, patterns, without_fillers
+from coach.interpret.moment import Moment
+from coach.okr import Action, KeyResult, Objective, Place, Stage
+
+MOST_AHEAD = 4
+"""Fewer words stand before a handle that one wants to go to."""
+ITEM = re.compile(r"o\d+(?:[. ]?kr\d+)?|kr\d+", re.IGNORECASE)
+
+
+def go(parts: Parts, moment: Moment) -> Heard | None:
+    """Visit a stage or an item; "do O3 first" also puts it in front of what is not done yet."""
+    found = refer(parts["ref"], moment)
+    # The rail and the questions call the stage of actions "the plan".
+    named = {"big-objective": Stage.BIG_OBJECTIVE, "plan": Stage.ACTIONS}
+    if stage := named.get(found.special or "", found.stage):
+        return moment.heard(GoTo(stage=stage))
+    if found.place is None:
+        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
+    return moment.heard(visit(found.place, moment))
+
+
+def visit(place: Place, moment: Moment) -> GoTo:
+    """The edit that brings the talk to an item, at the stage where it is worked on."""
+    item = place.item
+    if isinstance(item, Objective):
+        return GoTo(stage=Stage.KEY_RESULTS, item=item.id)
+    if isinstance(item, KeyResult):
+        stage = Stage.ACTIONS if item.approved else Stage.KEY_RESULTS
+        return GoTo(stage=stage, item=item.id if item.approved else place.parent)
+    if isinstance(item, Action):
+        return GoTo(stage=Stage.ACTIONS, item=place.parent)
+    return GoTo(stage=Stage.REVIEW)
+
+
+def towards(text: str, moment: Moment) -> Heard | None:
+    """A visit to the item whose handle ends a few words that nothing else explains."""
+    *ahead, last = text.rstrip(" .!").split() or [""]
+    if not 1 <= len(ahead) < MOST_AHEAD or not ITEM.fullmatch(last):
+        return None
+    place = refer(last, moment).place
+    return moment.heard(visit(place, moment)) if place else None
+
+
+def reopen(parts: Parts, moment: Moment) -> Heard | None:
+    """Unlock an item and go there; asked to change it, also ask what it should say instead."""
+    found = refer(parts["ref"], moment)
+    changing = "change" in parts
+    if found.special in ("big-objective", "plan"):
+        target: Target = "big-objective" if found.special == "big-objective" else "plan"
+        return reopened(target, moment) if changing else moment.heard(Reopen(target=target))
+    if found.place is None:
+        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
+    if changing:
+        return reopened(found.place.item.id, moment)
+    return moment.heard(Reopen(target=found.place.item.id), visit(found.place, moment))
+
+
+def reopened(target: Target, moment: Moment) -> Heard:
+    """The item unlocked if it was approved, and the question what it should say instead."""
+    place = moment.place(target) if isinstance(target, int) else None
+    big = moment.plan.big_objective
+    edits = moment.reopening(place) if place else ()
+    if target == "big-objective" and big is not None and big.approved:
+        edits = (Reopen(target="big-objective"),)
+    ask = Unclear(why="what-to-change", item=target if isinstance(target, int) else None)
+    return moment.heard(*edits, wishes=(ask,))
+
+
+def leads(part: str, moment: Moment) -> bool:
+    """Whether a part of a message does nothing but lead to an item: "let's take O1"."""
+    kind, named = command(part, moment.language)
+    return kind == "go" and len(part.split()) > 1 and bool(ITEM.fullmatch(bare(named["ref"])))
+
+
+def led(text: str, moment: Moment) -> list[str]:
+    """The two parts of "take O1, now it is 9": where to go, and what is said of it there."""
+    first, comma, rest = text.partition(", ")
+    if comma and rest.strip() and leads(first, moment):
+        return [first, rest]
+    if (found := addressed(text, moment)) and found[0].item.id != moment.about_item:
+        return [f"go to {found[0].handle}", found[1]]
+    return []
+
+
+def addressed(text: str, moment: Moment) -> tuple[Place, str] | None:
+    """The objective that a message is said to be for, and the rest: "for O2: ...", "on sales: "."""
+    for pattern in patterns("fact", "addressed", moment.language):
+        if match := pattern.match(without_fillers(text, moment.language)):
+            place = refer(match["ref"], moment, "objective").place
+            if place is not None and isinstance(place.item, Objective):
+                return place, match["rest"]
+    return None

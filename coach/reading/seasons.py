@@ -1,0 +1,46 @@
+"""Seasons as days: "by summer" is the day on which it begins, "in the summer" its last one.
+
+The days are those of the northern half of the earth; a coach says the day back, so that who lives
+elsewhere can put it right.
+"""
+
+import re
+from functools import cache
+
+from coach.reading.lexicon.lexicon import listed
+
+NAMES = (
+    listed("spring,frühling,frühjahr,primavera,printemps,春天,春季"),
+    listed("summer,sommer,verano,été,verão,夏天,夏季"),
+    listed("autumn,fall,herbst,otoño,automne,outono,秋天,秋季"),
+    listed("winter,invierno,hiver,inverno,冬天,冬季"),
+)
+SEASONS = {name: number for number, names in enumerate(NAMES) for name in names}
+BEGINS = ((3, 20), (6, 21), (9, 22), (12, 21))
+ENDS = ((5, 31), (8, 31), (11, 30), (2, 28))
+
+
+@cache
+def season_pattern() -> re.Pattern[str]:
+    """A season behind a word that makes a date of it, and not in front of what it describes."""
+    western = "|".join(name for name in SEASONS if name.isalpha() and ord(name[0]) < 0x2E80)
+    han = "|".join(name for name in SEASONS if ord(name[0]) > 0x2E80)
+    return re.compile(
+        r"(?<![^\W\d_])(?:(?P<cue>by|before|until|till|in|during|over|bis zum|bis|vor dem|im"
+        r"|antes del|antes de la|para el|para la|hasta el|hasta la|en|d'ici l'|d'ici le|avant l'"
+        r"|avant le|até o|até a|antes do|antes da|no|na)"
+        r"|(?P<during>end of|this|next|ende|diesen|nächsten|este|esta|cet|cette|neste|nesta"
+        r"|à la fin de l'|fin de l'))\s?(?:(?:the|next|this|coming|des)\s)?"
+        rf"(?P<season>{western})(?:s(?=\s|$))?(?:\s(?P<year>20\d\d))?"
+        r"(?=\s*(?:$|[.,;:!?)]|(?:and|or|then|so|but|we|i|und|oder|y|et|e)\s))"
+        rf"|(?P<season_zh>{han})(?:来临|到来|开始)?(?:之前|以前|前)"
+    )
+
+
+WITHIN = frozenset(listed("in,during,over,im,en,no,na"))
+"""Words in front of a season that mean any of its days, and so are over with the last one."""
+
+
+def season_day(name: str, cue: str, *, during: bool) -> tuple[int, int]:
+    """Month and day of a season that begins or ends then, by the words in front of it."""
+    return (ENDS if during or cue in WITHIN else BEGINS)[SEASONS[name]]
