@@ -20,10 +20,12 @@ NO_RANK = re.compile(
 )
 """Where a word of rank is something else: "leading a choir", "on top of my letters"."""
 OWN = re.compile(
-    r"(?<![^\W\d_])(?:of myself|of me|meiner selbst|von mir|de mí|de mi mism[oa]|de moi-même"
-    r"|de mim(?: mesm[oa])?)(?![^\W\d_])|的自己"
+    r"(?<![^\W\d_])(?:best friends?|beste[nr]? freund(?:in|innen|en?)?|mejor(?:es)? amig[oa]s?"
+    r"|meilleure?s? ami(?:e|s|es)?|melhor(?:es)? amig[oa]s?|of myself|of me|meiner selbst"
+    r"|von mir|de mí|de mi mism[oa]|de moi-même"
+    r"|de mim(?: mesm[oa])?)(?![^\W\d_])|的自己|最好的朋友"
 )
-"""Who is compared with nobody but themselves: "the calmest version of myself"."""
+"""Who is compared with nobody but themselves: "the calmest version of myself", "my best friend"."""
 
 
 def find(sight: Sight) -> Iterator[Spot]:

@@ -28,7 +28,8 @@ def same(this: SeenKeyResult, other: SeenKeyResult) -> bool:
     if left == right:
         return True
     metrics = folded(this.reading.metric), folded(other.reading.metric)
-    if len(metrics[0]) > 3 and metrics[0] == metrics[1]:
+    short = 1 if this.reading.language == "zh" else 3
+    if metrics[0] == metrics[1] and len(metrics[0]) > short:
         return this.full.unit == other.full.unit and this.full.due == other.full.due
     return this.full.target == other.full.target and same_words(this.given.text, other.given.text)
 

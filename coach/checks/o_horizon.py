@@ -7,6 +7,7 @@ Instead: take what it is a step to, or the part of it that this cycle can carry.
 Source: objective-quality#how-big-should-an-objective-for-a-quarter-be
 """
 
+import re
 from datetime import timedelta
 
 from coach.checks.check import Hit, on_objective
@@ -17,6 +18,10 @@ YEARS = timedelta(days=550)
 PREPOSITION = 4
 """Letters that may stand before a deadline at the beginning; in the middle it is none ("the Sunday
 market")."""
+
+
+HABIT = re.compile(r"(?:le|el|los|am)\s", re.I)
+"""In front of a weekday it rather tells a habit: "le samedi, l'atelier est plein"."""
 
 
 def find(objective: SeenObjective) -> Hit | None:
@@ -31,6 +36,8 @@ def find(objective: SeenObjective) -> Hit | None:
     if (last.start or last.end) - (period.end if period else today) > YEARS:
         return Hit(quote=last.text, message=FAR_OFF, ask="Which part of it can this cycle carry?")
     told = objective.text.strip(" .")
+    if HABIT.match(last.text):
+        return None
     deadline = told.find(last.text) <= PREPOSITION or told.endswith(last.text)
     if deadline and last.end - today <= NEAR and (period is None or period.end - last.end > NEAR):
         return Hit(quote=last.text)

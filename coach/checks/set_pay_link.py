@@ -19,7 +19,8 @@ from coach.reading.lexicon.lexicon import listed
 PAY = r"(?:bonus(?:es)?|pay(?: rise)?|salary|salaries|raise|rating|appraisal|performance review)"
 TIED = re.compile(
     r"(?<![^\W\d_])(?:"
-    rf"(?:tied|linked|coupled|connected) to (?:the |our |my |your |a |their )?{PAY}"
+    rf"(?:tied|linked|coupled|connected) to (?:(?:the|our|my|your|a|their) )?(?:[a-z]+['’]s )?"
+    rf"{PAY}"
     rf"|counts? (?:towards?|for|in) (?:the |our |my |your )?{PAY}"
     r"|(?:bonus|pay rise|penalty) (?:of [^,;]{1,20} )?(?:is paid |is due )?"
     r"(?:if|when|only if|once|for reaching|for hitting|depends on)"

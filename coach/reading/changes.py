@@ -43,8 +43,9 @@ BEHIND_BACK = re.compile(
     r"\(?\s?(?:up|down|currently|today|now|from|vs\.?|was|actuellement|derzeit|aktuell|目前|现在"
     r"|原)\b|目前|现在"
 )
-UP_STEP = re.compile(r"(?:\bby|\bum|\ben un|\bem|(?<!\bset )(?<!\bline )\bup|\bdown|\bincreased?|\bplus|\bminus"
-    r"|\ban extra|\banother|\badditional|\bde|\bd'|\ben|\bun|\bs?by at least|增长|提升|提高|增加"
+UP_STEP = re.compile(r"(?:\bby|\bum|\ben un|\bem|(?<!\bset )(?<!\bline )\bup|\bdown"
+    r"|\bincreased?|\bplus|\bminus|\ban extra|\banother|\badditional|\bde|\bd'|\ben"
+    r"|\bun|\bs?by at least|增长|提升|提高|增加"
     r"|降低|减少|下降|缩短|上升|改善"
     r"|提速|多)\s?(?:(?:at least|about|around|over|more than|mindestens|rund|al menos|au moins"
     r"|pelo menos|了|约)\s?|[~≥>])*$")  # fmt: skip

@@ -14,6 +14,7 @@ from coach.reading.numberwords import (
     TIME_UNITS,
     TIMES,
     WINDOW_BEFORE,
+    YEAR_BEFORE,
     YEAR_GOES_ON,
 )
 from coach.reading.units import GLUED, MAGNITUDES, PREFIXES, magnitude_at, unit_at, unit_names
@@ -158,7 +159,7 @@ def looks_like_year(plain: str, piece: Piece) -> bool:
     if len(raw) != 4 or not raw.isdecimal() or not 1990 <= piece.value <= 2060:
         return False
     rest = plain[piece.end :].strip()
-    if YEAR_GOES_ON.match(rest):
+    if YEAR_GOES_ON.match(rest) or YEAR_BEFORE.search(plain[: piece.start]):
         return True
     if AIMED.search(plain[max(0, piece.start - 12) : piece.start]):
         return False

@@ -15,7 +15,7 @@ NOUNS_TOO = frozenset(
         "more,less,fewer,higher,lower,better,faster,work,hire,sales,meeting,training,"
         "onboarding,running,mailing,coaching,learning,handling,building,opening,reading,"
         "writing,planning,testing,hiring,reporting,monitoring,engineering,marketing,complete,"
-        "use,save,win,sell,average,live,prototype,pilot,draft,demo,build"
+        "use,save,win,sell,average,live,prototype,pilot,draft,demo,build,measure"
     )
 )
 """English words that begin a noun phrase as often as a sentence."""

@@ -14,10 +14,11 @@ NAMES = re.compile(
       | (?:(?<![a-z])[a-z]+://|www\.)\S+ | \b[a-z][\w-]{0,62}(?:\.[a-z]{2,})+/\S*
       | \b(?:iso|din|rfc|fortune|ftse|s&p|dax|sdg|covid|gpt|windows|python|web|industrie
             |industry)[\s-]?\d+(?:\.\d+)*
-      | (?<!per\ )(?<!a\ )(?<!each\ )(?<!every\ )(?<!/\ )(?<!/)(?<!por\ )(?<!last\ )
+      | (?<!per\ )(?<!\ba\ )(?<!each\ )(?<!every\ )(?<!/\ )(?<!/)(?<!por\ )(?<!last\ )
         \b(?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter
             |kapitel|week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section
-            |lesson|unit|module|episode|figure|row|line|article|rule|option|gate|round|type|group|year)
+            |lesson|unit|module|episode|figure|row|line|article|rule|option|gate|round|type|group|year
+            |calle|rue|rua|avenida|linie|bus|flat|apartment)
             (?<!^release)(?<!^stage)(?<!^team)
             \s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
       | \b[a-z]{1,6}-\d+s?\b
@@ -36,7 +37,7 @@ NUMBERED = frozenset(
         "version,versión,versão,release,phase,fase,level,stage,step,schritt,tier,part,chapter,"
         "kapitel,week,day,semana,room,grade,klasse,class,sprint,team,no,nr,nº,kr,ok,o,section,"
         "lesson,unit,module,episode,figure,row,line,article,rule,option,gate,round,type,group,"
-        "year,m,uhr,degree,degrees,www,#,°,/,:,第"
+        "calle,rue,rua,avenida,linie,bus,flat,apartment,year,m,uhr,degree,degrees,www,#,°,/,:,第"
     )
 )
 GLUED_DIGIT = re.compile(r"\d(?:[a-z]|-[ot]|(?<=[a-z]\d)|(?<=[a-z]-\d))")
@@ -101,6 +102,8 @@ YEAR_GOES_ON = re.compile(
     r"(?![^\W\d_])|财年|财政|年度"
 )
 """What stands behind a year and never behind a number of things."""
+YEAR_BEFORE = re.compile(r"(?<![^\W\d_])(?:jahr|year|año|ano|année)\s$|^(?:que\s)?(?:in|en|em)\s$")
+"""What stands in front of one; a place or a group of so many things seldom opens a sentence."""
 TIME_UNITS = frozenset(("s", "min", "h", "days", "weeks", "months", "years"))
 MONEY = re.compile(
     r"(?:(?<![^\W\d_])(?:us\$|r\$|a\$|c\$|usd|eur|gbp|chf|rmb|cny|inr|brl|rs\.?)"

@@ -44,7 +44,7 @@ LEXICON = Lexicon(
         "halten,beibehalt*,erhalten,fortführ*,fortsetz*,weiterführ*,bleib*,bewahr*,weiter*"
     ),
     doing=listed(
-        "austrag*,austeil*,helfen,ausricht*,analysier*,teilnehm*,organisier*,besuch*,lesen,senden,"
+        "messen,austrag*,austeil*,helfen,ausricht*,analysier*,teilnehm*,organisier*,besuch*,lesen,senden,"
         "verschick*,teilen,treffen,forsch*,recherchier*,prüf*,planen,vorbereit*,präsentier*,"
         "diskutier*,unterstütz*,koordinier*,anruf*,durchführ*,arbeit*,sprechen,interview*,erkund*,"
         "einstell*,schul*,trainier*,bewert*,betreu*,kontaktier*,abhalt*,veranstalt*,testen,"

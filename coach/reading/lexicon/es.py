@@ -43,7 +43,7 @@ LEXICON = Lexicon(
     ),
     keeping=listed("manten*,continu*,segu*,conserv*,sosten*,preserv*,permanec*"),
     doing=listed(
-        "ayudar,analiz*,participar,organiz*,asistir,leer,enviar,compartir,reunir*,investig*,"
+        "medir,ayudar,analiz*,participar,organiz*,asistir,leer,enviar,compartir,reunir*,investig*,"
         "estudiar,revisar,planificar,planear,preparar,presentar,discutir,apoyar,coordinar,"
         "llamar,realizar,hacer,trabajar,hablar,entrevistar,visitar,explorar,contratar,formar,"
         "capacitar,entrenar,evaluar,promover,gestionar,contactar,dedicar,impartir,dar,probar,"
@@ -52,7 +52,7 @@ LEXICON = Lexicon(
         "proponer,ofrecer,practicar,realización de"
     ),
     delivering=listed(
-        "pintar,elaborar,reparar,decorar,arreglar,plantar,lanz*,publicar,crear,desarroll*,"
+        "imprimir,pintar,elaborar,reparar,decorar,arreglar,plantar,lanz*,publicar,crear,desarroll*,"
         "implement*,implant*,desplegar,entregar,constru*,complet*,terminar,finalizar,abrir,diseñ*,"
         "rediseñ*,introduc*,añadir,agregar,instalar,migrar,automatiz*,redactar,configurar,"
         "establecer,montar,traducir,comprar,integrar,producir,poner en marcha,estrenar,creación de,"

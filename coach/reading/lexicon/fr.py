@@ -43,7 +43,7 @@ LEXICON = Lexicon(
     ),
     keeping=listed("mainten*,continu*,conserv*,préserv*,poursui*,garder,rester"),
     doing=listed(
-        "aider,analys*,particip*,organis*,assister,lire,envoy*,partag*,rencontr*,recherch*,"
+        "mesurer,aider,analys*,particip*,organis*,assister,lire,envoy*,partag*,rencontr*,recherch*,"
         "étudi*,relire,revoir,planifi*,prépar*,présent*,discut*,soutenir,coordonn*,appel*,"
         "mener,travaill*,parler,interview*,visit*,explor*,embauch*,recrut*,form*,entraîn*,"
         "évalu*,gér*,contact*,consacr*,tenir,anim*,test*,défin*,identifi*,écrire,rédig*,"

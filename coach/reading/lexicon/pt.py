@@ -43,7 +43,7 @@ LEXICON = Lexicon(
     ),
     keeping=listed("mant*,manter,continu*,conserv*,sustent*,preserv*,permanec*"),
     doing=listed(
-        "ajudar,analis*,participar,organiz*,assistir,ler,enviar,compartilhar,partilhar,reunir,"
+        "medir,ajudar,analis*,participar,organiz*,assistir,ler,enviar,compartilhar,partilhar,reunir,"
         "pesquisar,estudar,revisar,rever,planejar,planear,preparar,apresentar,discutir,apoiar,"
         "coordenar,ligar,realizar,fazer,trabalhar,falar,conversar,entrevistar,visitar,"
         "explorar,contratar,treinar,formar,avaliar,promover,gerir,gerenciar,contactar,"
@@ -52,7 +52,7 @@ LEXICON = Lexicon(
         "praticar,realização de"
     ),
     delivering=listed(
-        "pintar,elaborar,reparar,consertar,decorar,plantar,lanç*,publicar,criar,desenvolv*,"
+        "imprimir,pintar,elaborar,reparar,consertar,decorar,plantar,lanç*,publicar,criar,desenvolv*,"
         "implement*,implant*,entregar,constru*,complet*,concluir,terminar,finalizar,abrir,desenhar,"
         "projetar,redesenhar,introduz*,adicionar,instalar,migrar,automatiz*,redigir,configurar,"
         "estabelecer,montar,traduzir,comprar,integrar,produzir,inaugurar,criação de,"
