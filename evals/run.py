@@ -34,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     common = [f"--cases={chosen.cases}"]
     common += [f"--{name}" for name in ("misses", "write") if getattr(chosen, name)]
     print("Checks on drafts")
-    worse = checks.main(common) | rules.main(common)
+    worse = checks.main(common)
+    worse |= rules.main([*common, *(["--words"] if chosen.quick else [])])
     print("Notes for questions")
     worse |= questions.main([*common, *(["--embedder=keywords"] if chosen.quick else [])])
     if not chosen.cases:

@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from coach.checks import RULES
+from coach.checks import run as run_checks
 from coach.errors import Unreadable
-from evals import checks, page, questions, rules, run
+from coach.okr import Plan
+from evals import checks, labels, page, questions, rules, run
 from evals.checks import Case, Figures, balanced, fallen, judged, outside_cases, own_cases, score
 
 OWN = own_cases()
 EVERY = [case for cases in OWN.values() for case in cases]
+LABELS = labels.labels()
 
 
 def test_there_are_enough_cases_in_every_language() -> None:
@@ -47,15 +50,53 @@ def test_precision_and_recall_of_a_rule() -> None:
     def told(due: str, spoke: str) -> tuple[Case, tuple[str, ...]]:
         return Case(id=due, verdict="bad", rules=tuple(due.split())), tuple(spoke.split())
 
-    found = rules.by_rule(
-        [told("kr-weasel", "kr-weasel o-bau"), told("kr-weasel", ""), told("", "kr-weasel")]
-    )
+    cases = [told("kr-weasel", "kr-weasel o-bau"), told("kr-weasel", ""), told("", "kr-weasel")]
+    found = rules.by_rule(rules.about_cases(cases))
     weasel = found["kr-weasel"]
     assert (weasel.spoke, weasel.due, weasel.precision, weasel.recall) == (2, 2, 0.5, 0.5)
     assert (found["o-bau"].precision, found["o-bau"].recall) == (0.0, None)
     worse = {"kr-weasel": weasel.model_copy(update={"recall": 0.4})}
     assert rules.fallen(worse, found) == ["kr-weasel: recall fell from 0.500 to 0.400"]
     assert rules.fallen(found, worse) == []
+
+
+def test_every_rule_that_words_or_meaning_decide_is_told_where_to_speak_and_where_not() -> None:
+    told = Counter((label.rule.id, label.due) for label in LABELS)
+    told.update((rule, True) for case in EVERY for rule in case.rules)
+    spared = sum(case.verdict == "good" for case in EVERY)
+    for rule in RULES:
+        if rule.decides != "judgement":
+            lone = any(rule.id in case.rules for case in EVERY)
+            assert told[rule.id, True] >= 6, rule.id
+            assert told[rule.id, False] >= 6 or (lone and spared >= 6), rule.id
+
+
+def said(plan: Plan) -> str:
+    return plan.model_dump_json(exclude_defaults=True)
+
+
+def test_no_label_is_an_example_of_its_rule_or_told_twice() -> None:
+    for rule in RULES:
+        mine = [(said(label.plan), label.today) for label in LABELS if label.rule is rule]
+        assert len(set(mine)) == len(mine), rule.id
+        assert not {plan for plan, _ in mine} & {said(plan) for plan, _ in rule.examples()}
+
+
+@pytest.mark.parametrize("name", labels.plans())
+def test_a_plan_that_labels_change_is_one_that_no_rule_warns_about(name: str) -> None:
+    plan = labels.changed(labels.plans()[name], {})
+    loud = [f.rule for f in run_checks(plan, labels.TODAY) if f.severity != "nudge"]
+    assert loud == []
+
+
+def test_a_label_changes_a_plan_at_its_place() -> None:
+    base = labels.plans()["press"]
+    plan = labels.changed(base, {"kr2.owner": "Ana", "step.due": None, "mission": ""})
+    first, second = plan.objectives[0].key_results
+    assert (second.owner, first.actions[0].due, plan.mission) == ("Ana", None, "")
+    assert labels.changed(base, {}).mission
+    with pytest.raises(KeyError):
+        list(labels.read(RULES[0], {"in": "nowhere"}, due=True))
 
 
 def test_ids_are_unique() -> None:
@@ -165,7 +206,7 @@ def test_the_checks_are_as_good_as_committed(capsys: pytest.CaptureFixture[str])
 
 
 def test_every_rule_is_as_good_as_committed(capsys: pytest.CaptureFixture[str]) -> None:
-    code = rules.main(["--cases="])
+    code = rules.main(["--cases=", "--words"])
     assert code == 0, capsys.readouterr().out
 
 

@@ -34,12 +34,12 @@ stay silent where meaning cannot be measured, as in the terminal's `check`. Thos
 judgement* are for a reader: a coach with a model looks for them, and without one they are silent,
 except where the words leave no doubt.
 
-*Measured* tells how often a rule was right on the drafts in `evals/cases`, each of which names the
-rules that are to block it or to warn about it. Precision: of the drafts it spoke of, the share it
-was to speak of. Recall: of those it was to speak of, the share it found. The rules were mended on
-these very drafts. Where nothing is said, no such draft exists yet: nudges, what is told by meaning
-or judgement, and what needs a plan around it are shown to be right by the examples alone. `make
-evals` compares with these figures.
+*Measured* tells how often a rule was right on the drafts in `evals/cases`: lone drafts that name
+the rules that are to block them or to warn about them, and drafts and plans that name one rule and
+whether it is to speak. Precision: of the drafts it spoke of, the share it was to speak of. Recall:
+of those it was to speak of, the share it found. Words were mended on these very drafts; what
+meaning decides was not. Rules that ask for judgement are judged by a model's review, or a person's,
+and have no figure of their own. `make evals` compares with these figures.
 """
 MEASURED = Path(__file__).parents[2] / "evals" / "results" / "rules.json"
 """The committed figures, `evals/rules.py`."""
@@ -83,14 +83,16 @@ def rule_text(check: Check, measured: Measured) -> str:
         f"- Asks: *{check.ask}*",
         *sentences("Flagged", check.bad),
         *sentences("Left alone", check.good),
-        *figures(measured.get(check.id, {})),
+        *figures(measured.get(check.id, {}), check.decides),
         "",
     ]
     return "\n".join(lines)
 
 
-def figures(of: dict[str, float | None]) -> list[str]:
+def figures(of: dict[str, float | None], decides: Decider) -> list[str]:
     """The figures of a rule as a list item, nothing where it was not measured."""
+    if decides == "judgement":
+        return ["- Measured: judged by a model's review"]
     told = [
         f"{name} {of[name]:.2f} of {of[count]:.0f}"
         for name, count in (("precision", "spoke"), ("recall", "due"))
