@@ -13,7 +13,7 @@ from coach import wiring
 from coach.coach import Coach
 from coach.edits import AddKeyResult, AddObjective, SetBigObjective, apply
 from coach.errors import StoreFailed
-from coach.okr import Plan, Stage
+from coach.okr import BigObjective, Plan, Stage
 from coach.pages.first import example_plan
 from coach.pages.view import Notice
 from coach.settings import load_settings
@@ -149,6 +149,12 @@ def test_a_plan_that_was_brought_is_greeted_with_what_came_in(coach: Coach) -> N
     greeting = app.chat_message[0].markdown[0].value
     assert "Objectives: 1, key results: 1" in greeting
     assert "Welcome back" not in greeting
+
+
+def test_a_plan_that_was_brought_is_greeted_in_its_own_language(coach: Coach) -> None:
+    goal = BigObjective(text="让街坊都吃上好面包，让大家愿意再来")
+    app = page(plan=coach.store.create_plan(ME, Plan(big_objective=goal)))
+    assert re.search(r"[一-龥]", app.chat_message[0].markdown[0].value)
 
 
 def test_a_click_on_the_rail_is_answered(coach: Coach) -> None:

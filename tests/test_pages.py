@@ -42,16 +42,19 @@ from coach.pages.fields import (
     siblings,
 )
 from coach.pages.first import example_plan
+from coach.pages.offers import split
 from coach.pages.options import flags, options
 from coach.pages.rail import STAGES, lacking, standing
 from coach.pages.safe import JOINER, escaped, formatted, marked, unwrapped, verbatim
 from coach.pages.sidebar import searched
+from coach.pages.spending import Scope, nearest
 from coach.pages.talk import key_of
 from coach.pages.tree import blocks, data, summary
 from coach.pages.wording import number
 from coach.respond.agenda import next_point
 from coach.respond.opening import opening
-from coach.talk import Message, Talk
+from coach.store import Budget, Spent
+from coach.talk import Message, Offer, Talk
 from coach.words import LANGUAGES, catalogue, phrase
 
 ROOT = Path(__file__).parents[1]
@@ -228,6 +231,46 @@ def test_the_trees_data_is_plain() -> None:
     assert sent["blocks"][1]["rows"][0]["rows"][0]["from"] == "12"
 
 
+def test_many_actions_are_folded_away() -> None:
+    first = PLAN.objectives[0].key_results[0]
+    many = first.model_copy(
+        update={"actions": tuple(Action(id=10 + n, text=f"Call {n}") for n in range(17))}
+    )
+    objective = PLAN.objectives[0].model_copy(update={"key_results": (many, KeyResult(text="B"))})
+    rows = blocks(PLAN.model_copy(update={"objectives": (objective,)}), ())[1].rows[0].rows
+    assert [row.fold for row in rows] == ["17 actions", ""]
+    assert blocks(PLAN, ())[1].rows[0].rows[0].fold == ""
+
+
+@pytest.mark.parametrize(
+    ("plan", "person", "told"),
+    [(1_000, 1_000, None), (99_000, 0, ("plan", 1_000)), (99_000, 99_500, ("person", 500))],
+    ids=["far", "one is near", "the nearest"],
+)
+def test_a_limit_is_told_once_it_is_near(
+    plan: int, person: int, told: tuple[str, int] | None
+) -> None:
+    budget = Budget(turn=400, plan=100_000, person=100_000, day=0)
+    spent: dict[Scope, Spent] = {
+        "plan": Spent(tokens=plan),
+        "person": Spent(tokens=person),
+        "day": Spent(tokens=10**9),
+    }
+    assert nearest(budget, spent) == told
+
+
+def test_every_proposal_of_a_review_has_its_card_once() -> None:
+    one, two, lost = (Offer(kind="watch", text=text) for text in ("Who came?", "Who left?", "X?"))
+    text = "Read.\n\nCauses:\n- none came: Who came?\n- all left: Who left?\n\nShall I?"
+    assert list(split(text, (one, two, lost))) == [
+        (None, "Read.\n\nCauses:"),
+        (one, "none came: Who came?"),
+        (two, "all left: Who left?"),
+        (None, "\nShall I?"),
+        (lost, "X?"),
+    ]
+
+
 def test_summary_counts() -> None:
     assert summary(PLAN) == "2 objectives · 2 key results · 2 actions"
     assert summary(Plan()) == ""
@@ -339,6 +382,7 @@ def test_the_rail_knows_where_the_plan_stands() -> None:
     assert lacking(over, Stage.KEY_RESULTS) == "0 of 2 objectives have approved key results."
     assert standing(Plan(objectives=PLAN.objectives[1:]), Stage.ACTIONS) == "ahead"
     assert standing(Plan(), Stage.KEY_RESULTS) == "ahead"
+    assert standing(Plan(key_results=(KeyResult(text="Alone"),)), Stage.ACTIONS) == "ahead"
     skipped = PLAN.model_copy(update={"skipped": (Stage.MISSION,)})
     assert standing(skipped, Stage.MISSION) == "skipped"
 

@@ -127,9 +127,9 @@ def children(view: View, item: Objective | KeyResult) -> None:
     for one in below:
         place = place_of(view.plan, one.id)
         text = words_of(one)
-        label = f"{place.handle.rsplit('.', 1)[-1]}  {text}" if place else text
+        handle = f":gray[{place.handle.rsplit('.', 1)[-1]}] " if place else ""
         st.button(
-            escaped(label),
+            f"{handle}{escaped(text)}",
             key=f"child-{one.id}",
             type="tertiary",
             width="stretch",

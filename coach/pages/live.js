@@ -17,6 +17,7 @@ export default function ({ data, parentElement }) {
   if (!watching) {
     watching = true;
     watchConnection(data.lost);
+    new MutationObserver(centrePicture).observe(document.body, { childList: true, subtree: true });
     document.addEventListener("click", leaveSidebar);
   }
   nameTalk(data.talk);
@@ -39,10 +40,10 @@ export default function ({ data, parentElement }) {
 // On a phone the sidebar lies over the page: whoever has chosen where to go wants to see it.
 function leaveSidebar(event) {
   if (!window.matchMedia("(max-width: 640px)").matches) return;
-  const sidebar = event.target.closest('[data-testid="stSidebar"]');
-  const chosen = event.target.closest('[class*="st-key-go-"], .st-key-new-plan, .st-key-bring-plan');
-  if (!sidebar || !chosen) return;
-  const close = sidebar.querySelector('[data-testid="stSidebarCollapseButton"] button');
+  const chosen = event.target.closest(
+    '[data-testid="stSidebar"] :is([class*="st-key-go-"], .st-key-new-plan, .st-key-bring-plan), .st-key-menu-review');
+  if (!chosen) return;
+  const close = document.querySelector('[data-testid="stSidebarCollapseButton"] button');
   setTimeout(() => close?.click(), 150);
 }
 
@@ -71,6 +72,17 @@ function showAnswer(talk) {
     else over.abort();
   };
   look(10);
+}
+
+// The picture of a large plan is higher than the screen, with the goal in its middle.
+function centrePicture() {
+  const picture = document.querySelector(".st-key-picture-view:not([data-seen])");
+  const image = picture?.querySelector("img");
+  if (!image) return;
+  picture.dataset.seen = "1";
+  const centre = () => (picture.scrollTop = (picture.scrollHeight - picture.clientHeight) / 2);
+  if (image.complete) centre();
+  else image.addEventListener("load", centre, { once: true });
 }
 
 // The rest of the page is drawn after this, and its fonts may come later still.

@@ -14,6 +14,7 @@ from coach.okr import (
     Noun,
     Objective,
     Plan,
+    every_key_result,
     place_of,
 )
 from coach.pages.wording import number
@@ -22,6 +23,8 @@ from coach.words import page
 from coach.words.days import by_day
 
 Target: TypeAlias = int | Literal["plan", "big-objective", "mission"]
+MOST_ACTIONS = 16
+"""Actions of a whole plan that are all shown at once."""
 WORST: tuple[Severity, ...] = ("block", "warn", "nudge")
 
 
@@ -55,6 +58,8 @@ class Row(Noun):
     facts: tuple[str, ...] = ()
     flag: Flag | None = None
     rows: tuple["Row", ...] = ()
+    fold: str = ""
+    """What the rows below are called where they are folded away; empty where they are not."""
 
 
 def of_item(findings: Iterable[Finding], item: Target) -> tuple[Finding, ...]:
@@ -146,8 +151,19 @@ def key_result(plan: Plan, item: KeyResult, findings: Sequence[Finding]) -> Row:
         facts=facts(due(item.due, plan), confidence(item.confidence)),
         flag=flag(of_item(findings, item.id)),
         rows=tuple(action(plan, a, findings) for a in item.actions),
+        fold=actions_in_words(len(item.actions)) if long(plan) else "",
         **state(item.approved),
     )
+
+
+def long(plan: Plan) -> bool:
+    """Whether a plan has so many actions that they would hide what they are for."""
+    return sum(len(k.actions) for _, k in every_key_result(plan)) > MOST_ACTIONS
+
+
+def actions_in_words(count: int) -> str:
+    """How many actions there are; empty for none."""
+    return page(f"count-actions-{'one' if count == 1 else 'many'}", count=count) if count else ""
 
 
 def action(plan: Plan, item: Action, findings: Sequence[Finding]) -> Row:

@@ -15,6 +15,7 @@ from coach.pages.passage import open_passage
 from coach.pages.safe import escaped, formatted, verbatim
 from coach.pages.spending import show_left
 from coach.pages.view import View, calm, notice_for, steady
+from coach.reading import language_of
 from coach.store import Turn
 from coach.talk import Citation, Message, Reply, State
 from coach.words import page, phrase
@@ -78,9 +79,9 @@ def greeting(view: View) -> Reply | None:
 
 
 def language(view: View) -> str:
-    """The language that the coach spoke last, English before it has spoken."""
+    """The language that the coach spoke last; that of the plan before it has spoken."""
     replies = [message.reply for message in view.messages if message.reply is not None]
-    return replies[-1].language if replies else "en"
+    return replies[-1].language if replies else language_of(view.plan)
 
 
 def click(view: View, key: str, **values: str) -> None:

@@ -4,6 +4,9 @@
 // Which row was opened last: whoever comes back to the plan is put there again.
 let opened = null;
 
+// The rows whose actions somebody has unfolded.
+const unfolded = new Set();
+
 const SHAPES = { block: "■", warn: "▲", nudge: "●" };
 
 export default function ({ data, parentElement, setTriggerValue }) {
@@ -28,7 +31,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
 }
 
 function focusRow(root, item) {
-  root.querySelector(`[data-item="${CSS.escape(item)}"]`)?.focus();
+  const row = root.querySelector(`[data-item="${CSS.escape(item)}"]`);
+  const fold = row?.closest("details");
+  if (fold) fold.open = true;
+  row?.focus();
 }
 
 // The row is gone once its item is open: the keyboard goes on at the way back above the item.
@@ -60,10 +66,21 @@ function drawRows(rows, open, changed) {
   for (const row of rows) {
     const line = make("li", `line ${row.kind}`);
     line.append(drawRow(row, open, changed));
-    if (row.rows.length) line.append(drawRows(row.rows, open, changed));
+    if (row.rows.length) line.append(drawBelow(row, open, changed));
     list.append(line);
   }
   return list;
+}
+
+// The rows below a row; folded away where they are many, unless one of them has just changed.
+function drawBelow(row, open, changed) {
+  const rows = drawRows(row.rows, open, changed);
+  if (!row.fold) return rows;
+  const fold = make("details", "fold");
+  fold.open = unfolded.has(row.item) || row.rows.some((below) => changed.has(below.item));
+  fold.ontoggle = () => (fold.open ? unfolded.add(row.item) : unfolded.delete(row.item));
+  fold.append(make("summary", "", row.fold), rows);
+  return fold;
 }
 
 function drawRow(row, open, changed) {
