@@ -146,6 +146,7 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
         q.text
         for q in said.quantities
         if not CALLED.search(text[max(0, q.start - 2) : q.start])
+        if q.unit or not AGED.search(text[max(0, q.start - 40) : q.start])
         if said.verb_kind == "change" or not FIRST_FEW.search(text[max(0, q.start - 12) : q.start])
         if q.kind == "factor"
         or (q.kind == "amount" and (q.unit or q.value > 3 or not q.text.isalpha()))
@@ -154,6 +155,13 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
 
 CALLED = re.compile(r"[^\W\d]\($")
 """A name with a bracket right behind it, as in code: `alert(1)` counts nothing."""
+AGED = re.compile(
+    r"(?:(?:men|women|people|adults|girls|boys|children|drivers|workers|residents|patients)"
+    r" (?:over|under|above|below|aged)|(?:menschen|frauen|männer|leute|kinder) (?:über|unter|ab)"
+    r"|mayores de|menores de|maiores de|personnes de plus de)\s$",
+    re.I,
+)
+"""In front of an age: "men over fifty"."""
 FIRST_FEW = re.compile(
     r"(?:\bfirst|\bersten|\bprimer[oa]s|\bpremi(?:ers|ères)|\bprimeir[oa]s|首批|前)\s?$"
 )

@@ -13,7 +13,7 @@ import re
 from coach.checks.check import Hit, on_objective
 from coach.checks.judgement import counted
 from coach.checks.sight import SeenObjective, reading_of
-from coach.checks.slogans import described, soft, stem
+from coach.checks.slogans import described, is_general, soft, stem
 from coach.reading import folded
 from coach.reading.lexicon.lexicon import listed
 
@@ -31,6 +31,15 @@ LIMIT = re.compile(
     r"|以内|以下|以上"
 )
 """Words that set a line: what is kept there is a health metric told in full."""
+
+
+TALENT = re.compile(
+    r"(?:retain|keep|hold on to) (?:our |the |my )?(?:very )?(?:best|top|brightest) (?!practice)"
+    r"|(?:unsere |die )?(?:besten|talente) [^\W\d_]+ (?:halten|binden)"
+    r"|(?:retener|reter|retenir|garder) (?:a |à )?(?:los |os |nos |les )?"
+    r"(?:mejores|melhores|meilleur)"
+)
+"""To keep those who could go anywhere takes a change of its own."""
 
 
 SERVING = frozenset(
@@ -54,7 +63,7 @@ def find(objective: SeenObjective) -> Hit | None:
     goes_on = STILL.search(plain)
     if not kept and goes_on and said.verb_kind in ("activity", "state", ""):
         kept = objective.text[goes_on.start() : goes_on.end()]
-    if not kept or moves_on(objective, kept):
+    if not kept or moves_on(objective, kept) or TALENT.match(plain):
         return None
     if (described(objective) and not goes_on) or counted(said, objective.text):
         return None
@@ -69,7 +78,8 @@ def moves_on(objective: SeenObjective, kept: str) -> bool:
     moves = said.direction in ("increase", "decrease") and verb not in PARTICLES
     more = len(rest) > len(verb) + NEXT
     makes = said.verb_kind == "delivery" and stem(said.verb) not in SERVING
-    return (moves and more and folded(rest).find(verb) < NEXT) or (makes and soft(said, rest))
+    moves = moves and more and folded(rest).find(verb) < NEXT and not is_general(said, rest)
+    return moves or (makes and soft(said, rest))
 
 
 check = on_objective(

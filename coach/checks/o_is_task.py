@@ -24,7 +24,10 @@ def find(objective: SeenObjective) -> Hit | None:
     said = objective.reading
     if not is_deed(said, objective.text) or objective.given.type == "learning":
         return None
-    if described(objective) or said.superlatives or soft(said, objective.text):
+    habit = said.frequency and said.verb_kind == "activity"
+    if described(objective) or said.superlatives:
+        return None
+    if soft(said, objective.text) and not habit:
         return None
     if said.verb in said.vague and is_general(said, objective.text):
         return None

@@ -54,6 +54,12 @@ HELPED = re.compile(
     r" (?:a|à|de) "
 )
 """Somebody stands behind these: "help founders sleep"."""
+ROLE = re.compile(r"(?:be|become) an? (?:better|good|great|more [a-z]+) [a-z]{3,}")
+"""Somebody's part in life: "be a better father"."""
+SERVING = frozenset(
+    ("streamline", "simplify", "provide", "run", "promote", "automate", "modernise", "modernize")
+)
+"""Verbs that say no more than that the usual goes on, when the usual is all that is named."""
 WORD = re.compile(r"[^\W\d_]+")
 HAN = re.compile(r"[\u3400-\u9fff]")
 
@@ -106,19 +112,20 @@ def is_general(said: Reading, text: str) -> bool:
         return is_general_han(said, plain)
     words = [w for w in WORD.findall(plain) if w not in SMALL]
     vague = {w for phrase in (*said.vague, *said.hedges) for w in folded(phrase).split()}
-    if len(words) <= TWO_WORDS:
-        vague |= LUCK.intersection(words)
     verb = folded(said.verb)
+    if sum(word != verb for word in words) <= TWO_WORDS:
+        vague |= LUCK.intersection(words)
+        vague |= {w for phrase in said.superlatives for w in WORD.findall(folded(phrase))}
     left = [w for w in words if w not in vague and w != verb and w not in PERIODS]
     telling = [w for w in left if w not in WORN]
     if names_metric(said, left):
         return True
     if not vague and said.direction not in ("increase", "decrease"):
         bare = not said.verb and len(words) <= TWO_WORDS
-        light = said.verb_kind == "activity" or stem(said.verb) in SHAPING
+        light = said.verb_kind == "activity" or stem(said.verb) in SERVING
         return bool(words) and not telling and (light or bare)
     leads = plain.startswith(verb) or (said.language == "de" and plain.endswith(verb))
-    slogan = leads and (verb in vague or said.direction == "decrease")
+    slogan = leads and (verb in vague or said.direction == "decrease") and not ROLE.match(plain)
     weight = sum(1 + len(word) // LONG_WORD for word in left)
     return len(words) <= 8 and (not telling or (slogan and weight <= 1))
 

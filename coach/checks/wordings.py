@@ -23,7 +23,7 @@ WORN = frozenset(
         "recruitment,support,leadership,management,strategy,planning,morale,environment,execution,"
         "delivery,capability,capabilities,alignment,relationships,stakeholders,employee,"
         "employees,staff,digital,operational,internal,external,financial,technical,departments,"
-        "members,activities,practices,resources,mission,vision,capacity,capacities,school,club,association,clinic,hospital,excellence,goals,targets,expectations,issues,solutions,synergies,"
+        "members,leader,leaders,person,activities,practices,resources,mission,vision,capacity,capacities,school,club,association,clinic,hospital,excellence,goals,targets,expectations,issues,solutions,synergies,"
         "improvement,improvements,optimisation,optimization,enhancement,balance,wellbeing,exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,"
         # German
         "umsatz,gewinn,firma,team,teams,produkt,produkte,service,system,systeme,qualität,leistung,"
@@ -99,7 +99,9 @@ SMALL = frozenset(
 )
 """Words that carry nothing by themselves."""
 PERIODS = frozenset(
-    listed("quarter,year,month,week,quartal,jahr,año,ano,année,trimestre,mes,mês,semana,next,last")
+    listed(
+        "q,h,quarter,year,month,week,quartal,jahr,año,ano,année,trimestre,mes,mês,semana,next,last"
+    )
 )
 
 MADE = frozenset(
@@ -116,7 +118,7 @@ MADE = frozenset(
         "framework,spreadsheet,model,prototype,checklist,catalogue,catalog,calendar,budget,"
         "server,servers,process,form,forms,program,programme,strategy,questionnaire,"
         "meeting,meetings,list,spec,specs,manual,brochure,logo,content,office,branch,"
-        "software,"
+        "software,audit,"
         # German
         "seite,seiten,webseite,portal,handbuch,bericht,berichte,konzept,schulung,schulungen,"
         "kampagne,veranstaltung,veranstaltungen,umfrage,präsentation,vorlage,vorlagen,"

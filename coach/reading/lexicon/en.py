@@ -52,7 +52,7 @@ LEXICON = Lexicon(
         "stabilize"
     ),
     doing=listed(
-        "measure,determine,consult,help,analyse,analyze,participate,organise,organize,hold,run,attend,read,send,"
+        "measure,determine,assist,consult,help,analyse,analyze,participate,organise,organize,hold,run,attend,read,send,"
         "share,meet,compile,research,study,review,plan,prepare,present,discuss,support,"
         "coordinate,call,conduct,work,talk,interview,visit,explore,investigate,monitor,manage,"
         "perform,host,lead,train,teach,coach,practise,practice,assess,evaluate,audit,document,"
