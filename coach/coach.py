@@ -23,7 +23,7 @@ from coach.model.meter import Meter
 from coach.model.prices import Prices, cost_of, in_words
 from coach.okr import Plan
 from coach.respond.agenda import next_point
-from coach.respond.backing import passages_for
+from coach.respond.backing import gap, passages_for
 from coach.respond.holding import held_back, overtaken
 from coach.respond.opening import opening
 from coach.respond.thought import Thought
@@ -112,7 +112,7 @@ class Coach:
                 raise
             return self.answered(delivery, text, seen=saved.plan)  # think again about what is now
         reply, state = self.speak(delivery, thought, failure)
-        delivery.finish(reply, state, thought.applied.changed)
+        delivery.finish(reply, state, thought.applied.changed, gap(thought, reply))
         if thought.applied.changed:
             self.helpers.submit(self.remember, thought.plan)
         return reply

@@ -146,8 +146,19 @@ class Delivery:
             return False
         return True
 
-    def finish(self, reply: Reply, state: State, changed: tuple[int, ...] = ()) -> None:
-        """Store the whole answer with what it took of a model, and close the turn."""
+    def finish(
+        self, reply: Reply, state: State, changed: tuple[int, ...] = (), gap: str = ""
+    ) -> None:
+        """Store the whole answer with what it took of a model, and close the turn.
+
+        Args:
+            reply: the answer.
+            state: how the turn ended.
+            changed: ids of the items that it changed.
+            gap: a question that the notes do not cover, for who looks after them.
+        """
         memory = self.recollected(PATIENCE if state is State.ANSWERED else 0.0)
         whole = reply.model_copy(update={"calls": tuple(self.meter.calls), "memory": memory})
+        if gap:
+            whole = whole.model_copy(update={"provenance": {**whole.provenance, "gap": gap}})
         self.store.finish(self.actor, self.turn.id, whole, state, changed)

@@ -17,6 +17,7 @@ from coach.cli.notes import open_notes
 from coach.cli.parser import own_version
 from coach.cli.reach import exposed, is_free, traced
 from coach.errors import CoachError, Misconfigured
+from coach.formats.safe import one_line
 from coach.model import open_model
 from coach.model.nearby import offer
 from coach.model.prices import load_prices
@@ -73,6 +74,7 @@ def database(settings: Settings) -> Iterator[Line]:
     try:
         store = own_store(settings)
         found = store.health()
+        count, latest = store.gaps()
         store.close()
     except CoachError as error:
         yield Line("database", "fault", str(error))
@@ -89,6 +91,20 @@ def database(settings: Settings) -> Iterator[Line]:
             f"This SQLite has a fault in its WAL mode; the safe {found['journal']} journal with "
             f"synchronous={found['synchronous']} is used instead.",
         )
+    if count:
+        yield Line("notes", "note", gaps(count, latest))
+
+
+def gaps(count: int, latest: tuple[str, ...]) -> str:
+    """What people asked that the notes do not cover; the words may be anything, so one line each.
+
+    Args:
+        count: how many questions there were.
+        latest: the newest of them.
+    """
+    questions = "1 question" if count == 1 else f"{count} questions"
+    told = "; ".join(f"“{one_line(question)}”" for question in latest)
+    return f"The notes did not cover {questions}, the latest: {told}."
 
 
 def notes(settings: Settings) -> Iterator[Line]:
@@ -125,7 +141,7 @@ def model(settings: Settings) -> Iterator[Line]:
         return
     for good, words in in_words(found):
         yield Line("coach", "ok" if good else "note", words)
-    if found.failure:
+    if not found.usable:
         yield Line("coach", "note", "Until that is mended the built-in coach speaks.")
     if exposed(settings):
         yield Line("coach", "note", "Key and words travel there unencrypted: the address is http.")

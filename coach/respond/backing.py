@@ -7,10 +7,12 @@ from coach.knowledge.fusion import RELEVANT
 from coach.knowledge.search import Knowledge
 from coach.respond.thought import Thought
 from coach.review.reading import sources_for
-from coach.talk import Passage
+from coach.talk import Passage, Reply
 from coach.words import catalogue, has, phrase
 
 FOR_A_QUESTION = 3
+LONGEST_GAP = 120
+"""Characters of a question that are kept where the notes do not cover it."""
 BARELY_RELEVANT = 0.25
 """The bar for questions that score lower: in another language than the notes', or by keywords."""
 
@@ -43,6 +45,20 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
         sources.append(phrase("why", "confidence"))
     found += fetched(sources, knowledge)
     return tuple({p.source: p for p in reversed(found)}.values())[::-1]
+
+
+def gap(thought: Thought, reply: Reply) -> str:
+    """The question that the notes do not cover, shortened; empty where they do, or none was asked.
+
+    That is so where no passage is near it, and where a model that was given some cites none.
+    """
+    asked = [wish.text for wish in thought.heard.wishes if isinstance(wish, Question)]
+    found = any(passage.score > 0 for passage in thought.passages)
+    aloud = not found and thought.applied.edits  # thinking aloud, with something to note
+    covered = found and (reply.speaker == "built-in" or reply.citations)
+    if not asked or aloud or covered:
+        return ""
+    return " ".join(asked[0].split())[:LONGEST_GAP]
 
 
 def why_sources(thought: Thought) -> list[str]:

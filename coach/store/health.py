@@ -1,12 +1,14 @@
 """How the database is doing, for the doctor."""
 
-from sqlalchemy import text
+from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
 from coach.store.database import Database
 from coach.store.failures import meaning
 from coach.store.journal import wal_is_safe
+from coach.store.tables import messages
+from coach.talk import Reply
 
 SYNCHRONOUS = ("OFF", "NORMAL", "FULL", "EXTRA")
 
@@ -44,6 +46,23 @@ class Health(Database):
                 }
                 integrity = str(connection.scalar(text("PRAGMA quick_check(1)")))
         return found | {"schema": schema, "integrity": integrity, "writable": self.writable()}
+
+    def gaps(self, latest: int = 5) -> tuple[int, tuple[str, ...]]:
+        """How many questions the notes did not cover, and the latest of them, the newest first.
+
+        They are kept with the answers, and go when a plan is deleted for good.
+
+        Raises:
+            StoreFailed: the database cannot be asked.
+        """
+        # A quotation mark within somebody's words is kept behind a backslash: this is the key.
+        told = messages.c.reply.like('%"gap":"%')
+        with self.reading() as connection:
+            count = connection.scalar(select(func.count()).select_from(messages).where(told))
+            query = select(messages.c.reply).where(told).order_by(messages.c.at.desc())
+            rows = connection.execute(query.limit(latest)).scalars()
+            found = [Reply.model_validate_json(row).provenance.get("gap", "") for row in rows]
+        return count or 0, tuple(str(question) for question in found)
 
     def writable(self) -> str:
         """The word ok when a change can be made (it is taken back), else what is in the way."""
