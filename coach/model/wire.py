@@ -231,22 +231,17 @@ def fault_of_connection(error: BaseException) -> Fault:
 
 
 def fault_of_status(error: openai.APIStatusError) -> Fault:
-    """What an HTTP status means."""
-    status = error.status_code
-    match status:
-        case 408 | 409 | 429:
-            out_of_money = "insufficient_quota" in str(error.body)
-            return Fault(
-                "busy", again=not out_of_money, wait=retry_after(error.response), status=status
-            )
-        case 400 if "context" in str(error.body) and "length" in str(error.body):
-            return Fault("too-long", status=status)
-        case _:
-            return fault_of_number(status, retry_after(error.response))
+    """What an HTTP status means together with what the server says to it."""
+    told = str(error.body)
+    if error.status_code == 400 and "context" in told and "length" in told:
+        return Fault("too-long", status=400)
+    fault = fault_of_number(error.status_code, retry_after(error.response))
+    fault.again = fault.again and "insufficient_quota" not in told
+    return fault
 
 
 def fault_of_number(status: int, wait: float | None = None) -> Fault:
-    """What an HTTP status means when nothing else is known."""
+    """What an HTTP status means by itself."""
     match status:
         case 401 | 403:
             return Fault("key", status=status)

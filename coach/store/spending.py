@@ -47,13 +47,9 @@ def reserve(
 
     The plan's row is locked, and scopes are always taken in the same order.
     """
-    limits = (
-        (plan_scope(plan_id), budget.plan),
-        (day_scope(now, actor), budget.person),
-        (day_scope(now, None), budget.day),
-    )
+    limits = (budget.plan, budget.person, budget.day)
     step = connection.begin_nested()
-    for scope, limit in limits:
+    for scope, limit in zip(scopes(plan_id, actor, now), limits, strict=True):
         if not added(connection, scope, budget.turn, 0, limit):
             step.rollback()
             return None
@@ -68,11 +64,7 @@ def settle(connection: Connection, turn: Row[Any], reply: Reply) -> None:
     if not (turn.reserved or taken):
         return
     owner = connection.execute(select(plans.c.owner).where(plans.c.id == turn.plan)).scalar_one()
-    for scope in (
-        plan_scope(turn.plan),
-        day_scope(turn.started, owner),
-        day_scope(turn.started, None),
-    ):
+    for scope in scopes(turn.plan, owner, turn.started):
         added(connection, scope, taken - turn.reserved, cost, 0)
     connection.execute(update(turns).where(turns.c.id == turn.id).values(reserved=0))
 
@@ -98,6 +90,11 @@ def sum_of(connection: Connection, scope: str) -> Spent:
     """The sums of a scope, zero where nothing was spent."""
     row = connection.execute(select(spending).where(spending.c.scope == scope)).first()
     return Spent(tokens=row.tokens, millionths=row.millionths) if row else Spent()
+
+
+def scopes(plan_id: str, actor: str, moment: datetime) -> tuple[str, str, str]:
+    """Where a turn counts, always in this order: its plan, its person's day, everybody's day."""
+    return plan_scope(plan_id), day_scope(moment, actor), day_scope(moment, None)
 
 
 def plan_scope(plan_id: str) -> str:
