@@ -8,7 +8,7 @@ another: the plan's own over the file's, the command line's over both.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any, Literal, NamedTuple, TypeAlias
 
-from pydantic import Field, StringConstraints, model_serializer, model_validator
+from pydantic import Field, StringConstraints, field_validator, model_serializer, model_validator
 
 from coach.noun import Noun
 
@@ -50,6 +50,14 @@ class Limits(Noun):
     promise_sure_from: Sure = Field(
         8, description="The least confidence, of 10, that suits a promise at its start."
     )
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def no_truth(cls, value: object) -> object:
+        """Refuse true and false, which would count as 1 and 0."""
+        if isinstance(value, bool):
+            raise ValueError("should be a number")
+        return value
 
     @model_validator(mode="after")
     def in_order(self) -> "Limits":

@@ -178,22 +178,6 @@ class Plan(Noun):
     """What its owner or team has settled about the checks."""
 
 
-LISTS = ("not_now", "stopping", "health", "watch")
-"""The fields of a plan that are lists of plain lines, in the order in which they are written."""
-
-
-def lists_of(plan: Plan) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The plain lists of a plan that hold something, by the names of their fields."""
-    for name in LISTS:
-        if lines := getattr(plan, name):
-            yield name, lines
-
-
-def listed(plan: Plan) -> tuple[str, ...]:
-    """The lines of all plain lists of a plan."""
-    return tuple(line for _, lines in lists_of(plan) for line in lines)
-
-
 def house_of(plan: Plan) -> House:
     """The house rules that a plan keeps: its own, or the defaults."""
     return plan.house or DEFAULT

@@ -68,7 +68,21 @@ def test_house_rules_hold_for_lines_as_well(run: Run, here: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "told"),
     [
-        pytest.param("ignore =\n", "okr-coach.toml: not TOML", id="no TOML"),
+        pytest.param("ignore =\n", "okr-coach.toml:1: this is not TOML: invalid", id="no TOML"),
+        pytest.param("ignore = [", "okr-coach.toml: this is not TOML", id="an open end"),
+        pytest.param("ignore = 'kr-'", "toml:1: 'ignore' should be a list", id="no list"),
+        pytest.param("\nignore = [3]", "toml:2: 'ignore[0]' should be text", id="no name"),
+        pytest.param("limits = 3", "toml:1: 'limits' should be a table", id="no table"),
+        pytest.param("[limits]\n\nobjectives = 'four'", "toml:3: 'limits.objectives' should be a "
+                     "whole number", id="no number"),
+        pytest.param("limits.objectives = true", "toml:1: 'limits.objectives' should be a number",
+                     id="truth"),
+        pytest.param("limits = {objectives = 30}", "toml:1: 'limits.objectives' should be at most "
+                     "20", id="too many"),
+        pytest.param("[limits]\nobjectivs = 4", "toml:2: 'limits.objectivs' is not a field that is "
+                     "known here; perhaps 'objectives' was meant", id="nearest key"),
+        pytest.param("[severity]\nkr-no-date = 'loud'", "toml:2: 'severity.kr-no-date' should be "
+                     "'block', 'warn' or 'nudge'", id="no severity"),
         pytest.param("[limits]\nobjectives = 9\n", "objectives is above", id="limits"),
         pytest.param("[limits]\npeople = 9\n", "limits.people", id="unknown limit"),
         pytest.param('ignore = ["kr-no-numbr"]\n', "Did you mean kr-no-number", id="unknown rule"),
@@ -83,6 +97,32 @@ def test_house_rules_that_cannot_hold_are_told(
     assert ended.code == 2
     assert told in ended.err
     assert "Traceback" not in ended.err
+
+
+def test_other_files_are_checked_when_house_rules_cannot_hold(run: Run, here: Path) -> None:
+    (here.parent / "b.md").write_text(WEAK, "utf-8")
+    (here / "okr-coach.toml").write_text("[limits]\nobjectives = 'four'\n", "utf-8")
+    ended = run("check", "a.md", "../b.md")
+    assert ended.code == 2
+    assert "Make the room nicer" in ended.out
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "told"),
+    [
+        pytest.param("tool = 3", 1, "", id="somebody else's fault"),
+        pytest.param("[tool]\nokr-coach = 3", 2, "should be a table", id="no table"),
+        pytest.param("[tool.okr-coach.limits]\nobjectivs = 3", 2, "pyproject.toml:2: 'limits.objec",
+                     id="line"),
+    ],
+)  # fmt: skip
+def test_a_table_of_ours_in_a_pyproject_is_told_like_a_file(
+    run: Run, here: Path, content: str, code: int, told: str
+) -> None:
+    (here / "pyproject.toml").write_text(content + "\n", "utf-8")
+    ended = run("check", "a.md")
+    assert ended.code == code
+    assert told in ended.err
 
 
 def test_limits_that_contradict_the_plan_s_own_are_told(run: Run, here: Path) -> None:

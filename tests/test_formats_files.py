@@ -26,8 +26,8 @@ from coach.formats import (
     read_draft,
 )
 from coach.formats.imported import item_count
+from coach.lists import LISTS
 from coach.okr import (
-    LISTS,
     Action,
     BigObjective,
     Dependency,

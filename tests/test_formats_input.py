@@ -50,6 +50,12 @@ BROKEN = {
     "long-text": (json.dumps({"objectives": [{"text": "a" * 2001}]}), "too long"),
     "no-list": ('{"objectives": {"text": "a"}}', "a list in square brackets"),
     "huge-id": ('{"objectives": [{"text": "a", "id": 1000000000}]}', "id"),
+    "no-name-near": ('{"year": 2027}', "there are title, period"),
+    "house-key": ('{"house": {"limits": {"objectivs": 3}}}', "perhaps 'objectives' was meant"),
+    "house-limit": ('{"house": {"limits": {"objectives": 30}}}', "should be at most 20"),
+    "house-kind": ('{"house": 3}', "'house' (line 1) should be an object in braces"),
+    "no-list-of-words": ('{"not_now": "a kitchen"}', "should be a list in square brackets"),
+    "no-stage": ('{"skipped": ["party"]}', "should be 'mission', 'big-objective'"),
     "many": (json.dumps({"objectives": ["a"] * 2_001}), "more than 2,000 items"),
 }
 

@@ -15,7 +15,7 @@ FLOORS = (
     {"noun"},
     {"house", "year"},
     {"errors", "okr"},
-    {"entries", "reading", "scoring", "settings", "shipped", "stages", "talk", "words"},
+    {"entries", "lists", "reading", "scoring", "settings", "shipped", "stages", "talk", "words"},
     {"edits", "prompts", "settings_page"},
     {"checks", "formats"},
     {"knowledge", "model", "store"},

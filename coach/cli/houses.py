@@ -26,7 +26,7 @@ def houses(config: str = "") -> Callable[[str], House]:
     def house_for(name: str) -> House:
         if config:
             return named()
-        return read(Path.cwd() if name == STDIN else Path(name).absolute().parent)
+        return read(Path.cwd() if name == STDIN else Path(name).parent.resolve())
 
     return house_for
 

@@ -18,8 +18,8 @@ from coach.formats.outline import Outline, checked
 from coach.formats.safe import safe_text
 from coach.formats.sentences import completed, key_result_ids
 from coach.house import from_pairs
+from coach.lists import LISTS
 from coach.okr import (
-    LISTS,
     Action,
     BigObjective,
     Dependency,

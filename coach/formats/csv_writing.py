@@ -10,7 +10,8 @@ from coach.formats.further import FURTHER, further
 from coach.formats.safe import safe_text
 from coach.formats.summaries import set_aside
 from coach.house import settled
-from coach.okr import Action, Dependency, KeyResult, Objective, Plan, lists_of, place_of, places
+from coach.lists import lists_of
+from coach.okr import Action, Dependency, KeyResult, Objective, Plan, place_of, places
 
 COLUMNS = (
     "handle", "kind", "text", "baseline", "target", "unit", "direction", "due", "confidence",

@@ -8,7 +8,8 @@ from docx import Document
 from coach.formats.markdown_words import NAMES
 from coach.formats.safe import one_line, safe_text
 from coach.formats.summaries import change_of, confidence_of
-from coach.okr import KeyResult, Objective, Plan, lists_of
+from coach.lists import lists_of
+from coach.okr import KeyResult, Objective, Plan
 from coach.reading import language_of
 from coach.words.days import by_day, day_of
 

@@ -1,17 +1,25 @@
 """House rules in a file: `okr-coach.toml`, or the table `[tool.okr-coach]` of `pyproject.toml`."""
 
+import re
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from coach.errors import Misconfigured, Unreadable
-from coach.house import DEFAULT, House
+from coach.formats.toml_places import Path as Keys
+from coach.formats.toml_places import line_of
+from coach.formats.wrong import unknown, wrong_value
+from coach.house import DEFAULT, House, Limits, Schools
+from coach.noun import Noun
 
 OWN_FILE = "okr-coach.toml"
 SHARED_FILE = "pyproject.toml"
 TABLE = "okr-coach"
+PLACE = re.compile(r"^(?P<what>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+"""How Python's reader says where TOML is broken."""
 
 
 def read_house(path: Path) -> House:
@@ -55,26 +63,53 @@ def nearest_house(folder: Path) -> tuple[Path, House] | None:
 
 def house_in(path: Path) -> House | None:
     """The house rules in a file; None when it is a `pyproject.toml` that says nothing about us."""
+    shared = path.name == SHARED_FILE
     try:
-        fields: dict[str, Any] = tomllib.loads(path.read_text("utf-8-sig"))
+        text = path.read_text("utf-8-sig")
+        fields: Any = tomllib.loads(text)
     except (OSError, UnicodeDecodeError) as error:
         why = getattr(error, "strerror", None) or "it is not UTF-8 text"
         raise Unreadable(f"The house rules in {path} cannot be read: {why}.") from None
     except tomllib.TOMLDecodeError as error:
-        if path.name == SHARED_FILE:
+        if shared:
             return None  # somebody else's file; its reader will say what is wrong with it
-        raise Unreadable(f"{path}: not TOML. {error}. Mend that line and try again.") from None
-    if path.name == SHARED_FILE:
-        found = fields.get("tool", {}).get(TABLE)
-        if found is None:
+        raise Unreadable(no_toml(path, error)) from None
+    if shared:
+        tool = fields.get("tool")
+        fields = tool.get(TABLE) if isinstance(tool, dict) else None
+        if fields is None:
             return None
-        fields = found
+        if not isinstance(fields, dict):
+            raise Unreadable(f"{path}: 'tool.{TABLE}' should be a table, [tool.{TABLE}].")
     try:
         return House.model_validate({key.replace("-", "_"): value for key, value in fields.items()})
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
-        where = ".".join(str(step) for step in first["loc"]) or "the file"
-        what = first["msg"].removeprefix("Value error, ")
+        line = line_of(text, (*(("tool", TABLE) if shared else ()), *first["loc"]))
         raise Unreadable(
-            f"{path}: {where}: {what}. docs/house.md lists what can be settled."
+            f"{path}{f':{line}' if line else ''}: {said(first)}. docs/house.md lists what can be "
+            "settled."
         ) from None
+
+
+def no_toml(path: Path, error: tomllib.TOMLDecodeError) -> str:
+    """What to say about a file that is no TOML."""
+    found = PLACE.match(str(error))
+    what = found["what"] if found else str(error)
+    line = f":{found['line']}" if found and found["line"] else ""
+    return f"{path}{line}: this is not TOML: {what[:1].lower()}{what[1:]}. Mend it and try again."
+
+
+PARTS: Mapping[Keys, type[Noun]] = {(): House, ("limits",): Limits, ("schools",): Schools}
+"""What stands at the keys that hold others."""
+
+
+def said(error: Any) -> str:
+    """What is wrong with a key, behind its name."""
+    loc: Keys = error["loc"]
+    if not loc or (len(loc) == 1 and error["type"] == "value_error"):
+        return f"{'.'.join(map(str, loc)) or 'the file'}: {wrong_value(error, loc)}"
+    key = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in loc)[1:]
+    if error["type"] == "extra_forbidden" and loc[:-1] in PARTS:
+        return f"'{key}' {unknown(str(loc[-1]), PARTS[loc[:-1]].model_fields)}"
+    return f"'{key}' {wrong_value(error, loc, f'a table such as [{key}]')}"

@@ -3,7 +3,9 @@
 from pydantic import ValidationError
 
 from coach.errors import Unreadable
-from coach.okr import Noun, Plan, listed, places
+from coach.formats.wrong import wrong_value
+from coach.lists import listed
+from coach.okr import Noun, Plan, places
 
 MOST_BYTES = 5_000_000
 """A larger file is no plan (it would be two thousand pages)."""
@@ -57,8 +59,8 @@ def refusal(error: ValidationError) -> str:
     """What to tell a person about a value that no plan can hold, in a text or a table."""
     first = error.errors(include_url=False)[0]
     path = "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in first["loc"])
-    what = first["msg"].removeprefix("Value error, ")
+    what = wrong_value(first, first["loc"])
     return (
-        f"The draft has a value that no plan can hold, '{path.removeprefix('.')}': {what}. "
+        f"The draft has a value that no plan can hold: '{path.removeprefix('.')}' {what}. "
         "Nothing was read; mend it and try again."
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from coach.house import House, Limits, Schools
 from coach.okr import (
     Action,
     BigObjective,
@@ -27,7 +28,8 @@ from coach.year import (
 )
 
 ONE: Mapping[type[Noun], Mapping[str, type[Noun]]] = {
-    Plan: {"period": Period, "big_objective": BigObjective},
+    Plan: {"period": Period, "big_objective": BigObjective, "house": House},
+    House: {"limits": Limits, "schools": Schools},
     Cycle: {"period": Period},
 }
 MANY: Mapping[type[Noun], Mapping[str, type[Noun]]] = {

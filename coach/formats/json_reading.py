@@ -12,11 +12,12 @@ from coach.errors import Unreadable
 from coach.formats.imported import Imported, within_items
 from coach.formats.json_nouns import MANY, NAMED_BY, ONE
 from coach.formats.json_places import Path, line_of, spelled
-from coach.formats.json_words import HANDLES, IN_WORDS, unknown_field, wrong_value
+from coach.formats.json_words import HANDLES, IN_WORDS, unknown_field
 from coach.formats.outline import checked
 from coach.formats.references import with_year, year_of
 from coach.formats.safe import safe_text
 from coach.formats.sentences import completed, key_result_ids
+from coach.formats.wrong import wrong_value
 from coach.noun import HIGHEST_ID
 from coach.okr import Dependency, Noun, Plan, numbered
 

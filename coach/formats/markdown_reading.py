@@ -17,8 +17,8 @@ from coach.formats.references import unplaced, with_year
 from coach.formats.sentences import completed
 from coach.formats.year_reading import YearReader, opens_year
 from coach.house import from_pairs
+from coach.lists import LISTS
 from coach.okr import (
-    LISTS,
     Action,
     BigObjective,
     Dependency,

@@ -14,7 +14,8 @@ from coach.formats.markdown_words import (
 from coach.formats.summaries import set_aside
 from coach.formats.year_writing import year_blocks
 from coach.house import settled
-from coach.okr import Action, Dependency, KeyResult, Objective, Plan, lists_of, place_of
+from coach.lists import lists_of
+from coach.okr import Action, Dependency, KeyResult, Objective, Plan, place_of
 
 
 def plan_markdown(plan: Plan, names: Mapping[str, str] = NAMES) -> str:

@@ -9,7 +9,8 @@ from coach.edits import Change, Move, Remove, Target
 from coach.interpret.consent import NOTHING, SAME, TAKE_AWAY, agreeing
 from coach.interpret.orders import Orders, orders_of
 from coach.interpret.said import ambition_in, sure_said
-from coach.okr import Ambition, Period, Plan, every_key_result, listed, places
+from coach.lists import listed
+from coach.okr import Ambition, Period, Plan, every_key_result, places
 from coach.reading import Quantity, confidence, dates, numbers
 from coach.talk import Asked, Talk
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from coach.interpret.evidence import stems
-from coach.okr import Plan, listed, places, words_of
+from coach.lists import listed
+from coach.okr import Plan, places, words_of
 from coach.talk import Message
 
 

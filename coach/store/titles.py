@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from coach.okr import Action, Dependency, KeyResult, Objective, Plan, listed, places
+from coach.lists import listed
+from coach.okr import Action, Dependency, KeyResult, Objective, Plan, places
 from coach.store.database import storable
 
 LONGEST_TITLE = 200

@@ -1,0 +1,20 @@
+"""The lists of a plan whose entries are plain lines: what waits, what stops, what is watched."""
+
+from collections.abc import Iterator
+
+from coach.okr import Plan
+
+LISTS = ("not_now", "stopping", "health", "watch")
+"""The fields of a plan that are lists of plain lines, in the order in which they are written."""
+
+
+def lists_of(plan: Plan) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The plain lists of a plan that hold something, by the names of their fields."""
+    for name in LISTS:
+        if lines := getattr(plan, name):
+            yield name, lines
+
+
+def listed(plan: Plan) -> tuple[str, ...]:
+    """The lines of all plain lists of a plan."""
+    return tuple(line for _, lines in lists_of(plan) for line in lines)
