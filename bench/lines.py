@@ -10,7 +10,7 @@ from bench.drafts import drafts
 from bench.figures import Figure
 from coach import checks
 from coach.checks.sight import see
-from coach.cli.check import Choice, judge_line, line_of_json
+from coach.cli.check import Choice, judge_line, line_of_json, rare_collections
 from coach.formats import read_draft
 from coach.house import DEFAULT
 
@@ -37,8 +37,9 @@ def lines() -> list[Figure]:
 
 def judged(given: Iterable[str]) -> None:
     """Judge and write out each draft, as the command does."""
-    for line in given:
-        line_of_json(judge_line("drafts:1", line.encode(), CHOICE, DEFAULT))
+    with rare_collections():
+        for line in given:
+            line_of_json(judge_line("drafts:1", line.encode(), CHOICE, DEFAULT))
 
 
 def slowest_rule(given: list[str]) -> tuple[str, float]:

@@ -1,5 +1,6 @@
 """No text makes the reading slow, and what is spared for speed changes no finding."""
 
+import re
 import time
 
 import pytest
@@ -8,6 +9,7 @@ from coach.checks import RULES, Check
 from coach.checks.facts import facts_in, words_in
 from coach.checks.sight import Sight, see
 from coach.reading import numbers, read
+from coach.reading.openings import whole
 from evals.checks import TODAY
 
 
@@ -55,3 +57,36 @@ def test_a_rule_that_is_not_asked_has_nothing_to_say(check: Check, sights: list[
     ]
     assert check.finds
     assert [spot for sight in closed for spot in check.finds(sight)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("now", "now"),
+        ("it is known", None),
+        ("so-now!", "now"),
+        ("nowhere", None),
+        ("1now", "now"),
+        ("ça y est aujourd'hui", "aujourd'hui"),
+    ],
+)
+def test_a_whole_word_is_found_wherever_no_letter_touches_it(text: str, found: str | None) -> None:
+    match = re.search(whole("now|aujourd'hui"), text)
+    assert (match and match[0]) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity"),
+    [
+        ("Answers within 3 h", "3 h"),
+        ("Answers within 3hours", "3hours"),
+        ("Won 3 million readers", "3 million"),
+        ("Sold in 5 per cent of shops", "5 per cent"),
+        ("Mark of 4 out of 5", "4 out of 5"),
+        ("Three stars: 3 ★", "3 ★"),
+        ("提高到5个百分点", "5个百分点"),
+        ("Growth of 2-fold", "2-fold"),
+    ],
+)
+def test_what_stands_behind_a_number_is_seen(text: str, quantity: str) -> None:
+    assert quantity in [found.text for found in numbers(text)]

@@ -285,7 +285,6 @@ DETAILS: list[tuple[str, dict[str, Any]]] = [
     ("Read all books", {"unbounded": ("all",)}),
     ("5,000 followers", {"vanity": ("followers",)}),
     ("Become the best bakery", {"superlatives": ("best",)}),
-    ("A bonus for everyone", {"pay": ("bonus",)}),
     ("Help newcomers feel at home", {"beneficiary": "newcomers"}),
     ("Win members and reduce costs", {"parts": ("Win members", "reduce costs")}),
     ("Quality and speed", {"parts": ()}),

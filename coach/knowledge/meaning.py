@@ -47,8 +47,7 @@ class Meaning:
         if first is None or second is None or self.embedder.alike is None:
             return None
         low, high = self.embedder.alike
-        lengths = float(np.linalg.norm(first) * np.linalg.norm(second))
-        return (float(first @ second) / lengths - low) / (high - low)
+        return (float(first @ second) - low) / (high - low)
 
     def vector(self, text: str) -> Vectors:
         """The vector of a question, remembered for a while."""
@@ -57,7 +56,10 @@ class Meaning:
             return known
         with self.embedding:  # one at a time, while lookups go on
             known = self.known(text)
-            return self.kept(text, self.embedder.embed_query(text)) if known is None else known
+            if known is not None:
+                return known
+            vector = self.embedder.embed_query(text)
+            return self.kept(text, vector / np.linalg.norm(vector))
 
     def known(self, text: str) -> Vectors | None:
         """The vector of a text that was embedded lately, which is then remembered anew."""

@@ -8,21 +8,25 @@ from typing import Literal, NamedTuple
 from coach.okr import Direction
 from coach.reading.bounds import Bound, at_least, at_most, bound_of
 from coach.reading.measuring import Quantity, alike, scaled
+from coach.reading.openings import begun, whole
 from coach.reading.standing import NOW, WANT, in_brackets, now_and_wanted, told_apart
 from coach.reading.words import Hit
 
 Role = Literal["start", "target", "step", "other"]
+APART = r"[^\s\u3400-\u9fff]"
+"""What may not stand in front of one of these words; a Chinese character may."""
+TO_WORDS = "to|a|al|auf|à|au|para|ao|até|hasta|till|until|into|zu|bis"
+HAN_TO_WORDS = "到|至|达到|提升到|提高到|降到|降至|为|变成"
 ARROW = re.compile(r"^\s?(?:-+>|→|=+>|>>|->|~>|⟶)\s?(?:[<>≥≤~≈+]=?\s?)?$")
 BETWEEN_TO = re.compile(
-    r"(?:^|\s|[\u3400-\u9fff])(?:to|a|al|auf|à|au|para|ao|até|hasta|till|until|into|zu|bis|到|至"
-    r"|达到|提升到|提高到|降到|降至|为|变成)"
+    rf"(?:{whole(f'{TO_WORDS}|{HAN_TO_WORDS}', end='', beside=APART)})"
     r"\s?(?:(?:at least|under|over|above|below|less than|more than|fewer than|about|around|only"
     r"|over|unter|über|rund|mindestens|"
     r"menos de|más de|moins de|plus de|mais de|au moins|al menos|pelo menos|los|las|les|the)\s"
     r"|[<>≥≤~+]=?\s?|[€$£¥])*$"
 )
 FROM = re.compile(
-    r"(?:\bfrom|\bvon|\bvom|\bdesde|\bdel|\bde|\bdu|\bdes|\bda|\bdo|\bdos|从|由|自)\s?(?:(?:only"
+    rf"(?:{begun('from|von|vom|desde|del|de|du|des|da|do|dos')}|从|由|自)\s?(?:(?:only"
     r"|just|about|currently|today's|around|actuales|derzeit|aktuell|the current|los|las|les|the"
     r"|目前的?|现在的?|当前的?)\s?|[~<>≥≤]=?\s?|[€$£¥])*$"
 )
@@ -43,12 +47,15 @@ BEHIND_BACK = re.compile(
     r"\(?\s?(?:up|down|currently|today|now|from|vs\.?|was|actuellement|derzeit|aktuell|目前|现在"
     r"|原)\b|目前|现在"
 )
-UP_STEP = re.compile(r"(?:\bby|\bum|\ben un|\bem|(?<!\bset )(?<!\bline )\bup|\bdown"
-    r"|\bincreased?|\bplus|\bminus|\ban extra|\banother|\badditional|\bde|\bd'|\ben"
-    r"|\bun|\bs?by at least|增长|提升|提高|增加"
-    r"|降低|减少|下降|缩短|上升|改善"
-    r"|提速|多)\s?(?:(?:at least|about|around|over|more than|mindestens|rund|al menos|au moins"
-    r"|pelo menos|了|约)\s?|[~≥>])*$")  # fmt: skip
+STEP_WORDS = (
+    "by|um|en un|em|down|increased?|plus|minus|an extra|another|additional|de|d'|en|un|sby at least"
+)
+UP_STEP = re.compile(
+    rf"(?:u(?<!\wu)(?<!\bset u)(?<!\bline u)p|{begun(STEP_WORDS)}"
+    r"|增长|提升|提高|增加|降低|减少|下降|缩短|上升|改善|提速|多)\s?"
+    r"(?:(?:at least|about|around|over|more than|mindestens|rund|al menos|au moins"
+    r"|pelo menos|了|约)\s?|[~≥>])*$"
+)
 
 
 class Change(NamedTuple):
@@ -239,12 +246,13 @@ NAMED_BEHIND = re.compile(
     r"\s(?!(?:by|in|until|before|bis|im|hasta|para|antes|d'ici|avant|até)\s)\w"
 )
 """What a number belongs to, rather than a day behind it."""
-GOING_TO = re.compile(r"(?:\bto|\bauf|\bhasta|到|至|达到|\breach\w*|\bof)\s?$")
+GOING_WORDS = r"to|auf|hasta|reach\w*"
+GOING_TO = re.compile(rf"(?:{begun(GOING_WORDS)}|{begun('of')}|到|至|达到)\s?$")
 BEFORE_TARGET = re.compile(
-    r"(?:\bto|\bauf|\bal?|\bà|\bau|\bpara|\bhasta|\buntil|\bup to|\breach\w*|到|至|达到|为)\s?"
+    rf"(?:{begun(GOING_WORDS)}|{begun('al?|à|au|para|until|up to')}|到|至|达到|为)\s?"
     r"(?:(?:at least|over|under|above|below|about|the)\s|[<>≥≤~]=?\s?)*$"
 )
-ONLY_OF = re.compile(r"\b(?:de|en|un)\s?$")
+ONLY_OF = re.compile(rf"(?:{begun('de|en|un')})\s?$")
 HAN_STEP = re.compile(r"(?:提高|提升|增长|增加|降低|减少|下降|缩短)\S{0,2}\s?$")
-BELONGING = re.compile(r"\b(?:de|of|des|dos|da|do)\s?$")
+BELONGING = re.compile(rf"(?:{begun('de|of|des|dos|da|do')})\s?$")
 """What stands right in front of a number, by what it says about it."""

@@ -84,8 +84,7 @@ def date_marks(text: str) -> tuple[Mark, ...]:
     if DIGIT.search(plain):
         found += gated(GATES, digit_patterns(), plain, words, "digits")
     if not words.isdisjoint(MONTH_NAMES):
-        named = next(token.start for token in tokens(plain) if token.text in MONTH_NAMES)
-        found += gated(MONTH_GATES, month_patterns(), plain, words, "month", named - AHEAD)
+        found += month_marks(plain, words)
     if not words.isdisjoint(WORD_CUES):
         found += gated(WORD_GATES, word_patterns(), plain, words, "word")
     if has_han(plain) or not words.isdisjoint(SEASONS):
@@ -94,6 +93,25 @@ def date_marks(text: str) -> tuple[Mark, ...]:
         for pattern in han_patterns():
             found += marks_of(pattern, plain, "han")
     return tuple(without_overlaps(found))
+
+
+def month_marks(plain: str, words: frozenset[str]) -> list[Mark]:
+    """The dates that name a month, each pattern asked where its parts stand around one."""
+    every = tokens(plain)
+    named = [at for at, token in enumerate(every) if token.text in MONTH_NAMES]
+    begin = every[named[0]].start - AHEAD
+    day_first, month_first, edged, alone = month_patterns()
+    found: list[Mark] = []
+    if any(token.text.isdecimal() for at in named for token in every[max(0, at - 4) : at]):
+        found += marks_of(day_first, plain, "month", begin)
+    if any(token.text.isdecimal() for at in named for token in every[at + 1 : at + 4]):
+        found += marks_of(month_first, plain, "month", begin)
+    told = all(any(m.start <= every[at].start < m.end for m in found) for at in named)
+    if not words.isdisjoint(EDGES):
+        found += marks_of(edged, plain, "month", begin)
+    if not told or "end" in words:  # else it finds the same months again, without their days
+        found += marks_of(alone, plain, "month", begin)
+    return found
 
 
 Gate = Callable[[str, frozenset[str]], bool] | frozenset[str]
@@ -129,13 +147,6 @@ GATES: tuple[Gate, ...] = (
     lambda plain, words: YEAR.search(plain) is not None,
 )
 """Before each pattern for digits: most texts hold numbers and no date."""
-MONTH_GATES: tuple[Gate, ...] = (
-    lambda plain, words: DIGIT.search(plain) is not None,
-    lambda plain, words: DIGIT.search(plain) is not None,
-    frozenset(EDGES),
-    frozenset(MONTHS),
-)
-"""Before each pattern for months."""
 WORD_CUES = frozenset(
     {*SPANS, *WEEKDAYS}
     | set(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from coach.reading.lexicon import LEXICONS
 from coach.reading.lexicon.lexicon import listed
@@ -41,8 +42,8 @@ LONGEST = 3
 def joined(runs: Iterable[str], language: str) -> str:
     """The runs of words that are left of a clause as one name, without glue between and around."""
     first, *others = runs
-    runs = (first, *(COUNTED.sub("", run) for run in others))
-    kept = [run for run in (trimmed(run, language) for run in runs) if run]
+    runs = (first, *(COUNTED.sub("", run) for run in others if run))
+    kept = [name for run in runs if run and (name := trimmed(run, language))]
     if any(map(has_han, kept)):
         return "".join(kept)
     return trimmed(" ".join(kept), language)
@@ -54,13 +55,13 @@ def trimmed(run: str, language: str) -> str:
         ahead, behind = han_glue()
         run = run.strip(ENDS)
         return behind.sub("", ahead.sub("", run)).strip(ENDS)
-    frames, moving = phrases(language)
+    opening, closing = phrases(language)
     words = run.split()
     plain = [word.lower().replace("’", "'").strip(SIGNS) for word in words]
     start, end = 0, len(words)
-    while start < end and (size := opened(plain[start:end], frames)):
+    while start < end and (size := opened(plain[start:end], opening)):
         start += size
-    while start < end and (size := closed(plain[start:end], frames | moving)):
+    while start < end and (size := closed(plain[start:end], closing)):
         end -= size
     return ELIDED.sub("", " ".join(words[start:end]).strip(ENDS))
 
@@ -69,25 +70,42 @@ ELIDED = re.compile(r"^(?:l|d|qu)['’](?=\w)", re.IGNORECASE)
 """A French article that is written together with its noun."""
 
 
-def opened(words: list[str], frames: frozenset[str]) -> int:
+class Phrases(NamedTuple):
+    """Phrases that are looked for at an end of a run of words."""
+
+    every: frozenset[str]
+    first: frozenset[str]
+    """The first words of them: asked before anything is put together."""
+    last: frozenset[str]
+
+    @classmethod
+    def of(cls, every: frozenset[str]) -> "Phrases":
+        """The phrases with the words at their ends."""
+        split = [phrase.split(" ") for phrase in every]
+        return cls(every, frozenset(s[0] for s in split), frozenset(s[-1] for s in split))
+
+
+def opened(words: list[str], frames: Phrases) -> int:
     """How many of the words at the start only frame what follows."""
-    for size in range(min(LONGEST, len(words)), 0, -1):
-        if " ".join(words[:size]) in frames:
-            return size
+    if words[0] in frames.first:
+        for size in range(min(LONGEST, len(words)), 0, -1):
+            if " ".join(words[:size]) in frames.every:
+                return size
     return int(words[0] in GLUE)
 
 
-def closed(words: list[str], frames: frozenset[str]) -> int:
+def closed(words: list[str], frames: Phrases) -> int:
     """How many of the words at the end only frame what stands before."""
-    for size in range(min(LONGEST, len(words)), 0, -1):
-        if " ".join(words[-size:]) in frames:
-            return size
+    if words[-1] in frames.last:
+        for size in range(min(LONGEST, len(words)), 0, -1):
+            if " ".join(words[-size:]) in frames.every:
+                return size
     return int(words[-1] in GLUE)
 
 
 @cache
-def phrases(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """What frames a measure in a language, and what tells behind it that it moves.
+def phrases(language: str) -> tuple[Phrases, Phrases]:
+    """What frames a measure in a language, in front of it and behind it, where it may also move.
 
     Where the language is not known, all of them do, but for words so short that they are another
     word elsewhere ("van", "son").
@@ -95,10 +113,9 @@ def phrases(language: str) -> tuple[frozenset[str], frozenset[str]]:
     near = ROMANCE if language in ROMANCE else (language,)
     spoken = [lexicon for lexicon in LEXICONS if not language or lexicon.code in near]
     least = 1 if language else SHORTEST
-    return (
-        frozenset(phrase for one in spoken for phrase in one.frames if len(phrase) >= least),
-        frozenset(phrase for one in spoken for phrase in one.moving if len(phrase) >= least),
-    )
+    frames = frozenset(phrase for one in spoken for phrase in one.frames if len(phrase) >= least)
+    moving = frozenset(phrase for one in spoken for phrase in one.moving if len(phrase) >= least)
+    return Phrases.of(frames), Phrases.of(frames | moving)
 
 
 @cache

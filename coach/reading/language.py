@@ -34,15 +34,15 @@ def cues(text: str) -> str:
         if other > 2:
             return ""
     votes = dict.fromkeys(LANGUAGES, 0.0)
-    for word in WORD.findall(sample):
-        for language, weight in owners_of(word):
+    for owners in map(owners_of, WORD.findall(sample)):
+        for language, weight in owners:
             votes[language] += weight
     for letter, language in LETTERS.items() if not sample.isascii() else ():
         if letter in sample:
             votes[language] += 0.7
-    ranked = sorted(votes, key=lambda code: votes[code], reverse=True)
-    best, second = votes[ranked[0]], votes[ranked[1]]
-    return ranked[0] if best >= 0.5 and best >= CLEAR * second else ""
+    *_, second, best = sorted(votes.values())
+    clear = best >= 0.5 and best >= CLEAR * second
+    return max(votes, key=votes.__getitem__) if clear else ""
 
 
 def foreign(text: str) -> tuple[int, int]:

@@ -13,11 +13,22 @@ from coach.reading.numberwords import (
     SCALES,
     TIME_UNITS,
     TIMES,
+    TIMES_OR_SCALE,
     WINDOW_BEFORE,
     YEAR_BEFORE,
     YEAR_GOES_ON,
 )
-from coach.reading.units import GLUED, MAGNITUDES, PREFIXES, magnitude_at, unit_at, unit_names
+from coach.reading.units import (
+    GLUED,
+    MAGNITUDES,
+    PREFIXES,
+    magnitude_at,
+    may_be_unit,
+    may_multiply,
+    unit_at,
+    unit_names,
+    word_at,
+)
 
 Kind = Literal["amount", "factor", "window"]
 
@@ -54,13 +65,16 @@ def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
     if plain[max(0, start - 1) : start] == "x":
         return made(text, value, "", start - 1, end, kind="factor")
     start, money = money_before(plain, start)
-    value, end = magnified(text, plain, value, end, bool(money))
-    if times := TIMES.match(plain, end):
-        if PACE.match(plain, times.end()):
-            return made(text, value, "times", start, times.end())
-        return made(text, value, "", start, times.end(), kind="factor")
-    if not money and (marked := out_of(plain, value, end)):
-        return made(text, value, marked[0], start, marked[1])
+    if may_multiply(word_at(plain, end)):
+        value, end = magnified(text, plain, value, end, bool(money))
+    word = word_at(plain, end)
+    if not word.isascii() or word.startswith(TIMES_OR_SCALE):
+        if times := TIMES.match(plain, end):
+            if PACE.match(plain, times.end()):
+                return made(text, value, "times", start, times.end())
+            return made(text, value, "", start, times.end(), kind="factor")
+        if not money and (marked := out_of(plain, value, end)):
+            return made(text, value, marked[0], start, marked[1])
     if money:
         return made(text, value, money, start, end)
     return counted(text, plain, piece, Piece(value, start, end))
@@ -90,7 +104,7 @@ def counted(text: str, plain: str, piece: Piece, read: Piece) -> Quantity | None
     """The number with the unit behind it, or as a plain count."""
     value, start, end = read
     unit = ""
-    if match := unit_at(plain, end):
+    if may_be_unit(word_at(plain, end)) and (match := unit_at(plain, end)):
         unit = unit_names()[match["name"]]
         if unit in TIME_UNITS and plain[end] == "-":
             return made(text, value, unit, start, match.end(), kind="window")
@@ -101,8 +115,7 @@ def counted(text: str, plain: str, piece: Piece, read: Piece) -> Quantity | None
         unit, end = "min", minutes.end()
     elif glued_to_name(plain, end) or names_a_thing(plain, end) or looks_like_year(plain, piece):
         return None
-    before = plain[max(0, start - 24) : start]
-    window = unit in TIME_UNITS and WINDOW_BEFORE.search(before)
+    window = unit in TIME_UNITS and WINDOW_BEFORE.search(plain[max(0, start - 24) : start])
     return made(text, value, unit, start, end, kind="window" if window else "amount")
 
 
@@ -182,12 +195,15 @@ def made(
     )
 
 
+SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0, "days": 86400.0, "weeks": 604800.0, "ms": 0.001}
+TIMED = frozenset((*SECONDS, "months", "years"))
+
+
 def scaled(this: Quantity, other: Quantity) -> float:
     """The value in the magnitude and unit of the other: "from 8 to 12k" starts at 8k."""
-    seconds = {"s": 1.0, "min": 60.0, "h": 3600.0, "days": 86400.0, "weeks": 604800.0, "ms": 0.001}
-    if this.unit in seconds and other.unit in seconds and this.unit != other.unit:
+    if this.unit in SECONDS and other.unit in SECONDS and this.unit != other.unit:
         if this.start < other.start:
-            return round(this.value * seconds[this.unit] / seconds[other.unit], 6)
+            return round(this.value * SECONDS[this.unit] / SECONDS[other.unit], 6)
         return this.value
     if this.start < other.start and not this.unit and other.value >= 1000 > this.value:
         tail = other.text.lower().replace(" ", "")
@@ -199,6 +215,5 @@ def scaled(this: Quantity, other: Quantity) -> float:
 
 def alike(left: Quantity, right: Quantity) -> bool:
     """Whether two quantities can be the start and target of one metric."""
-    times = {"s", "ms", "min", "h", "days", "weeks", "months", "years"}
     same = left.unit == right.unit or not left.unit or not right.unit
-    return same or (left.unit in times and right.unit in times)
+    return same or (left.unit in TIMED and right.unit in TIMED)

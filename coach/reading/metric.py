@@ -215,6 +215,9 @@ def parts_of(
     Two nouns under one verb ("quality and speed") are one goal here, and so is a participle
     behind the join ("trusted and engaging"), and where a number stands beside where it shall go.
     """
+    joins = [h for h in known if h.kind == "joins"]
+    if not joins and language != "zh":
+        return ()
     verbs = [h for h in known if h.kind in VERBS - {"being", "keeping", "learning"}]
     opening = {h.first for h in verbs if (h.bare and not noun_behind(found, h)) or language != "en"}
     closing = {h.after for h in verbs}
@@ -222,7 +225,7 @@ def parts_of(
     skips = {h.first: h.after for h in known if h.kind == "filler"}
     if language == "zh":
         return chinese_parts(text, verbs)
-    for join in (h for h in known if h.kind == "joins"):
+    for join in joins:
         if any(t.text in BETWEEN for t in found[max(0, join.first - 4) : join.first]):
             continue
         if len(change.used) == 2 and change.start < join.start < change.end:

@@ -7,7 +7,7 @@ marks and dates are none.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from coach.reading.dates import date_marks
 from coach.reading.fractions import CLOCKED, COUNTED, ORDINAL_PARTS, PARTS, durations, shares
@@ -20,6 +20,7 @@ from coach.reading.numberwords import (
     FACTORS,
     GLUED_DIGIT,
     MAY_RELEASE,
+    NAMED_BY_SIGN,
     NAMES,
     NUMBERED,
     PERCENTILE,
@@ -101,7 +102,15 @@ LOOSE_WORDS = frozenset(("s", "version", "release"))
 
 def may_name(plain: str) -> bool:
     """Whether the text can hold one of `NAMES`: a word that is numbered, or a glued digit."""
-    return not word_set(plain).isdisjoint(NUMBERED) or GLUED_DIGIT.search(plain) is not None
+    if GLUED_DIGIT.search(plain):
+        return True
+    words = word_set(plain)
+    if words.isdisjoint(NUMBERED):
+        return False
+    return not words.isdisjoint(NAMED_BY_SIGN) or any(
+        word.text in NUMBERED and (behind.text in "-.:/&" or behind.text.isdecimal())
+        for word, behind in pairwise(tokens(plain))
+    )
 
 
 @lru_cache(maxsize=1)

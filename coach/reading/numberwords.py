@@ -3,6 +3,7 @@
 import re
 
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.openings import begun
 
 DIGITS = re.compile(
     r"\d(?:\d{0,2}(?:[,.]\d{3})+(?!\d)(?:[.,]\d+)?|\d{0,2}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?"
@@ -40,6 +41,8 @@ NUMBERED = frozenset(
         "calle,rue,rua,avenida,linie,bus,flat,apartment,year,m,uhr,degree,degrees,www,#,°,/,:,第"
     )
 )
+NAMED_BY_SIGN = frozenset(listed("/,www,°,degree,degrees,m,uhr"))
+"""Those of them that are enough; behind the others stands a digit, or a sign and then the digit."""
 GLUED_DIGIT = re.compile(r"\d(?:[a-z]|-[ot]|(?<=[a-z]\d)|(?<=[a-z]-\d))")
 """One of these words, or a digit glued to letters, is in each of `NAMES`; most texts have none."""
 RELEASE = re.compile(
@@ -83,6 +86,9 @@ TIMES = re.compile(
     r"\s?(?:x|倍|배(?!송|포|너|경)|-fold|-fach|fach|fois plus|veces más|vezes mais|mal so|times as"
     r"|times more)(?![a-wyz0-9])"
 )
+TIMES_OR_SCALE = ("-", "x", "fach", "fois", "fold", "mal", "times", "veces", "vezes", "/", "out",
+    "von", "de", "sur", "em")  # fmt: skip
+"""How the ASCII ones among `TIMES` and `OUT_OF` begin: asked first, as most numbers have none."""
 WINDOW_BEFORE = re.compile(
     r"(?:within|first|last|past|next|coming|previous|every|inside|after|before|under the"
     r"|innerhalb von|binnen|ersten|letzten|nächsten|kommenden|dentro de|primeros|últimos|próximos"
@@ -94,8 +100,8 @@ PACE = re.compile(
 )
 PERCENTILE = re.compile(r"(?:st|nd|rd|th)\spercentile")
 AIMED = re.compile(
-    r"(?:\b(?:to|auf|al|a|à|para|than|least|most|over|under|from|von|de|about|exactly|reach)"
-    r"|[→≥≤<>=到至达从由])\s?$"
+    rf"(?:{begun('to|auf|al|a|à|para|than|least|most|over|under|from|von|de|about|exactly|reach')}"
+    r"|→|≥|≤|<|>|=|到|至|达|从|由)\s?$"
 )
 YEAR_GOES_ON = re.compile(
     r"(?:the year|our year|the first|financial|fiscal|and beyond|das jahr|l'année|el año|o ano)"

@@ -72,7 +72,6 @@ class Reading(NamedTuple):
     superlatives: tuple[str, ...] = ()
     unbounded: tuple[str, ...] = ()
     vanity: tuple[str, ...] = ()
-    pay: tuple[str, ...] = ()
     measures: tuple[str, ...] = ()
     """Nouns that name a measurement: rate, share, time."""
     deeds: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ from coach.reading.confidence import beside
 from coach.reading.dates import When, dates
 from coach.reading.language import cues
 from coach.reading.marks import core, folded
+from coach.reading.measuring import Quantity
 from coach.reading.metric import DETERMINERS, metric_of, parts_of, per_of, second_measure
 from coach.reading.numbers import numbers
 from coach.reading.reading import Reading
@@ -59,7 +60,9 @@ def read(
     direction = direction_of(change, verb, aired)
     change = change.signed(direction)
     due = due_of(inner, own_when, today)
-    said = grouped(inner, [hit for hit in known if not is_attempt(found, known, hit)])
+    said = grouped(
+        inner, [h for h in known if h.kind != "hedges" or not is_attempt(found, known, h)]
+    )
     return Reading(
         verb=verb.text,
         verb_kind=verb.kind,
@@ -77,16 +80,15 @@ def read(
         bound=change.bound,
         per=per_of(inner, plain, amounts),
         due=due,
-        when=tuple(moved(w, start) for w in when),
+        when=tuple([moved(w, start) for w in when]) if start else when,
         frequency=next(iter(said["often"]), ""),
         paces=said["often"],
-        quantities=tuple(q._replace(start=q.start + start, end=q.end + start) for q in amounts),
+        quantities=tuple([shifted(q, start) for q in amounts]) if start else amounts,
         hedges=said["hedges"],
         vague=said["vague"],
         superlatives=said["superlatives"],
         unbounded=said["unbounded"],
         vanity=said["vanity"],
-        pay=said["pay"],
         measures=said["measures"],
         deeds=said["deeds"],
         claims=claims_of(inner, plain, found, known, amounts, verb, change),
@@ -111,6 +113,11 @@ def in_the_open(plain: str, known: list[Hit]) -> list[Hit]:
 def moved(when: When, by: int) -> When:
     """The date with its span moved by so many characters."""
     return when._replace(span=(when.span[0] + by, when.span[1] + by))
+
+
+def shifted(quantity: Quantity, by: int) -> Quantity:
+    """The quantity with its place moved by so many characters."""
+    return quantity._replace(start=quantity.start + by, end=quantity.end + by)
 
 
 def due_of(text: str, when: Sequence[When], today: date) -> date | None:
@@ -154,8 +161,6 @@ OPENING = 12
 
 def is_attempt(found: Sequence[Token], known: list[Hit], hit: Hit) -> bool:
     """Whether a hedge is a thing or a use here: "at the first try", "half of them try the soup"."""
-    if hit.kind != "hedges":
-        return False
     before = found[hit.first - 1].text if hit.first else ""
     behind = found[hit.after].text if hit.after < len(found) else ""
     uses = found[hit.first].text in ("try", "tries") and behind in DETERMINERS

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coach.reading.measuring import Quantity, alike
+from coach.reading.openings import whole
 
 HAN_PACE = re.compile(r"每(?:个?[月周天年季]|季度|星期)$")
 """How often, in front of a Chinese number."""
@@ -43,28 +44,26 @@ def now_and_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Q
     return None
 
 
-NOW = re.compile(
-    r"(?<![^\W\d_])(?:now|currently|today|at present|so far|current|jetzt|aktuell"
-    r"|derzeit|heute|momentan|ahora|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora"
-    r"|atualmente|hoje|baseline|start|was|last year|last quarter|last month"
-    r"|last season"
-    r"|letztes jahr|voriges jahr|bisher|el año pasado|l'an dernier|l'année dernière|ano passado"
-    r"|we have|i have|we're at|i'm at|it's at|stand)(?![^\W\d_])|现在|目前|当前|今天|现状"
-    r"|去年"
+NOW_WORDS = (
+    "now|currently|today|at present|so far|current|jetzt|aktuell|derzeit|heute|momentan|ahora"
+    "|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora|atualmente|hoje|baseline|start|was"
+    "|last year|last quarter|last month|last season|letztes jahr|voriges jahr|bisher"
+    "|el año pasado|l'an dernier|l'année dernière|ano passado|we have|i have|we're at|i'm at"
+    "|it's at|stand"
 )
-HERE = re.compile(
-    rf"{NOW.pattern}|(?<![^\W\d_])(?:wir haben|haben wir|ich habe|habe ich|brauche ich|es gibt"
-    r"|tenemos|tengo|hay|nous avons|on a|il y a|temos|tenho|há|there are|there is|takes|dauert"
-    r"|spends?|tardamos|il faut|levamos)(?![^\W\d_])|只?有|要"
+HAD_WORDS = (
+    "wir haben|haben wir|ich habe|habe ich|brauche ich|es gibt|tenemos|tengo|hay|nous avons|on a"
+    "|il y a|temos|tenho|há|there are|there is|takes|dauert|spends?|tardamos|il faut|levamos"
 )
+WANT_WORDS = (
+    "want|wants|should|target|goal|to|aim|aiming|need|reach|become|would like|i'd like|we'd like"
+    "|will|soll|sollen|ziel|wollen|möchte|möchten|quiero|queremos|objetivo|meta|veux|voulons|vise"
+    "|visons|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later"
+)
+NOW = re.compile(f"{whole(NOW_WORDS)}|现在|目前|当前|今天|现状|去年")
+HERE = re.compile(f"{NOW.pattern}|{whole(HAD_WORDS)}|只有|有|要")
 """The same, also by what is had; beside a second number it tells where the first one stands."""
-WANT = re.compile(
-    r"(?<![^\W\d_])(?:want|wants|should|target|goal|to|aim|aiming|need|reach|become"
-    r"|would like|i'd like|we'd like|will|soll|sollen|ziel|will|wollen|möchte|möchten|quiero"
-    r"|queremos|objetivo|meta|veux|voulons|vise|visons"
-    r"|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later)(?![^\W\d_])|目标|希望|想|要|达到|提高|提升"
-    r"|到"
-)
+WANT = re.compile(f"{whole(WANT_WORDS)}|目标|希望|想|要|达到|提高|提升|到")
 CLAUSE_END = re.compile(r"[,;，；。]|\.\s")
 ALONE = re.compile(
     r"\s?[个名家人次位]?\s?(?:$|[.,;!?)，。；]|(?:by|until|before|per|a|in|bis|am|im|pro|werden|sein"

@@ -1,6 +1,7 @@
 """What stands behind a number: how much it is multiplied by, and what it counts."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from coach.reading.marks import is_han
@@ -62,6 +63,39 @@ def unit_names() -> dict[str, str]:
     """Every spelling of a unit with the one we use."""
     names = {name: unit for unit, spellings in UNITS.items() for name in spellings.split()}
     return {**names, **PHRASES}
+
+
+WORD_BEHIND = re.compile(r"\+?[\s-]?([^\W\d_]+|\S)?")
+
+
+def word_at(plain: str, end: int) -> str:
+    """The word or sign behind a number that ends here, at most one space or hyphen apart."""
+    match = WORD_BEHIND.match(plain, end)
+    return (match and match[1]) or ""
+
+
+def may_multiply(word: str) -> bool:
+    """Whether a magnitude may begin with this word; without it, its pattern needs no try.
+
+    Words in other letters than ours may run into what follows them, so they are never ruled out.
+    """
+    return not word.isascii() or word in heads()[0]
+
+
+def may_be_unit(word: str) -> bool:
+    """Whether a unit may begin with this word."""
+    return not word.isascii() or word in heads()[1]
+
+
+@lru_cache(maxsize=1)
+def heads() -> tuple[frozenset[str], frozenset[str]]:
+    """The first words of all magnitudes and of all units."""
+    return first_words(MAGNITUDES), first_words(unit_names())
+
+
+def first_words(names: Iterable[str]) -> frozenset[str]:
+    """The first word or sign of each name."""
+    return frozenset(word_at(name, 0) for name in names)
 
 
 def magnitude_at(plain: str, end: int) -> re.Match[str] | None:

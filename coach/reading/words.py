@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import NamedTuple
 
 from coach.reading.lexicon import LEXICONS, PARTIAL, Lexicon
@@ -11,8 +12,8 @@ from coach.reading.marks import has_han
 TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
 KINDS = (
     "raising", "lowering", "reaching", "keeping", "doing", "delivering", "learning", "being",
-    "filler", "starts", "targets", "steps", "limits", "hedges", "vague", "superlatives",
-    "unbounded", "vanity", "pay", "often", "beneficiaries", "joins", "measures", "deeds",
+    "filler", "hedges", "vague", "superlatives",
+    "unbounded", "vanity", "often", "beneficiaries", "joins", "measures", "deeds",
     "effects", "purposes", "finished", "proofs", "telling", "trials", "exact",
 )  # fmt: skip
 VERBS = frozenset(KINDS[:8])
@@ -96,13 +97,21 @@ Index = tuple[dict[str, list[Entry]], dict[str, list[Entry]]]
 def tokens(plain: str) -> tuple[Token, ...]:
     """The tokens of a folded text."""
     pattern = han_token() if has_han(plain) else TOKEN
-    return tuple([Token(m.group(), *m.span()) for m in pattern.finditer(plain)])
+    found, end = [], 0
+    for word in pattern.findall(plain):  # between two tokens there is nothing but white space
+        start = plain.index(word, end)
+        end = start + len(word)
+        found.append(Token(word, start, end))
+    return tuple(found)
 
 
 @lru_cache(maxsize=512)
 def word_set(plain: str) -> frozenset[str]:
     """The different tokens of a folded text: the cheap question before a dear pattern."""
-    return frozenset([token.text for token in tokens(plain)])
+    return frozenset(map(FIRST, tokens(plain)))
+
+
+FIRST = itemgetter(0)
 
 
 @lru_cache(maxsize=1)
@@ -113,40 +122,45 @@ def han_token() -> re.Pattern[str]:
 
 def hits(found: Sequence[Token], language: str) -> list[Hit]:
     """Every known phrase in these tokens, by place; `language` empty means all languages."""
-    words, _ = index(language)
     out: list[Hit] = []
-    for place, token in enumerate(found):
-        for entry in words.get(token.text, ()):
-            after = place + 1 + len(entry.rest)
-            if not entry.rest or fits(entry, found, place, after):
-                end = found[after - 1].end
-                out.append(Hit(entry.kind, token.start, end, place, after, entry.bare))
-        if kinds := stem_kinds(token.text, language):
+    for place, (word, start, end) in enumerate(found):
+        phrases, stems = known_by(word, language)
+        for rest, kind, stem, bare in phrases:
+            if not rest:
+                out.append(Hit(kind, start, end, place, place + 1, bare))
+            elif fits(rest, stem, found, place):
+                after = place + 1 + len(rest)
+                out.append(Hit(kind, start, found[after - 1].end, place, after, bare))
+        if stems:
             verbal = not is_derived(found, place)
-            out.extend(
-                Hit(kind, token.start, token.end, place, place + 1, False)
-                for kind in kinds
+            out += [
+                Hit(kind, start, end, place, place + 1, False)
+                for kind in stems
                 if verbal or kind not in EFFORTS
-            )
+            ]
     return out
 
 
 @lru_cache(maxsize=16_384)
-def stem_kinds(word: str, language: str) -> tuple[str, ...]:
-    """The lists with a stem of this word; remembered, because people use the same words."""
-    stems = index(language)[1]
+def known_by(word: str, language: str) -> tuple[Sequence[Entry], tuple[str, ...]]:
+    """The phrases that begin with a word, and the lists with a stem of it.
+
+    Remembered, because people use the same words.
+    """
+    words, stems = index(language)
     cuts = range(3, len(word) + 1) if stems else ()
-    return tuple(entry.kind for cut in cuts for entry in stems.get(word[:cut], ()))
+    return words.get(word, ()), tuple(e.kind for cut in cuts for e in stems.get(word[:cut], ()))
 
 
-def fits(entry: Entry, found: Sequence[Token], place: int, after: int) -> bool:
-    """Whether the rest of a phrase stands behind its first token."""
-    if after > len(found):
+def fits(rest: tuple[str, ...], stem: bool, found: Sequence[Token], place: int) -> bool:
+    """Whether the rest of a phrase stands behind its first token; its last word may be a stem."""
+    at, last = place, len(rest) - 1
+    if at + len(rest) >= len(found):
         return False
-    for offset, word in enumerate(entry.rest, start=1):
-        text = found[place + offset].text
-        last = offset == len(entry.rest)
-        if text != word and not (last and entry.stem and text.startswith(word)):
+    for offset, word in enumerate(rest):
+        at += 1
+        text = found[at].text
+        if text != word and not (stem and offset == last and text.startswith(word)):
             return False
     return True
 

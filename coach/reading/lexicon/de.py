@@ -81,18 +81,6 @@ LEXICON = Lexicon(
         "steigt,steigen,sinkt,sinken,fällt,fallen,wächst,wachsen,geht,gehen,liegt,"
         "liegen,kommen,kommt,klettert,schrumpft,schrumpfen,statt"
     ),
-    starts=listed(
-        "von,vom,derzeit,aktuell,jetzt,heute,bisher,momentan,statt,gegenüber,war,waren,zuvor,"
-        "ausgehend von,zurzeit,ist,sind,verkaufe ich,habe ich,haben wir,stand heute,bislang"
-    ),
-    targets=listed(
-        "auf,zu,bis,bis zu,ziel,ziel:,erreichen,will,soll,sollen,künftig,auf über,auf unter,werden"
-    ),
-    steps=listed("um,weitere,zusätzlich,zusätzliche,plus,minus,weiteren"),
-    limits=listed(
-        "mindestens,höchstens,maximal,minimal,mehr als,weniger als,unter,über,nicht mehr als,"
-        "wenigstens,innerhalb von,binnen,unterhalb,oberhalb,bis zu"
-    ),
     hedges=listed(
         "versuch*,möglichst,wenn möglich,falls möglich,hoffentlich,daran arbeiten,bemüh*,"
         "so weit wie möglich,nach möglichkeit,anstreben,so gut wie möglich,soweit möglich,"
@@ -114,7 +102,6 @@ LEXICON = Lexicon(
     vanity=listed(
         "seitenaufrufe,impressionen,follower,likes,downloads,registrierte nutzer,webseitenbesuche"
     ),
-    pay=listed("bonus,gehalt,gehaltserhöhung,beförderung,provision,prämie,strafe,beurteilung,boni"),
     often=listed(
         "einmal pro woche,einmal im monat,einmal am tag,zweimal pro woche,zweimal im monat,"
         "zweimal am tag,einmal in der woche,zweimal in der woche,"

@@ -107,22 +107,6 @@ LEXICON = Lexicon(
         "go,goes,going,falls,fall,grows,rises,moves,climbs,drops,comes,come,stands,"
         "sits,shrinks,takes,costs,lasts"
     ),
-    starts=listed(
-        "from,currently,now,today,up from,down from,at present,so far,was,were,is,are,compared to,"
-        "compared with,vs,versus,instead of,previously,baseline,baseline of,baseline:,current,"
-        "starting at,start,start:,last year,last quarter,last month,before,i have,we have,i sell,"
-        "we sell,only,used to be"
-    ),
-    targets=listed(
-        "to,reach,reaches,hit,target,target:,target of,goal,goal:,want,should be,aim,into,until,"
-        "becomes,toward,towards,achieve,up to,down to,wants"
-    ),
-    steps=listed("by,additional,extra,another,further,plus,minus,up,down,an extra,a further"),
-    limits=listed(
-        "at least,at most,more than,less than,fewer than,under,below,above,over,no more than,"
-        "no less than,not more than,minimum,maximum,min,max,within,up to,or more,or less,beyond,"
-        "minimum of,maximum of,exceed,exceeds"
-    ),
     hedges=listed(
         "try,tries,trying,attempt,attempting,aim to,aim for,aiming to,as much as possible,"
         "where possible,"
@@ -155,10 +139,6 @@ LEXICON = Lexicon(
         "web hits,site hits,number of hits,hits from,hits to,hits per,hits on,"
         "social media followers,subscribers in total,total users,story points,total registrations,"
         "shares"
-    ),
-    pay=listed(
-        "bonus,bonuses,salary,pay rise,pay raise,promotion,rating,appraisal,commission,penalty,"
-        "fine,compensation,get paid"
     ),
     often=listed(
         "daily,weekly,monthly,quarterly,yearly,annually,every day,every week,every month,"

@@ -78,18 +78,6 @@ LEXICON = Lexicon(
         "crezca,crecen,crezcan,llega,llegue,lleguen,va,vaya,van,vayan,sea,sean,cae,"
         "caiga,en lugar,en vez"
     ),
-    starts=listed(
-        "de,del,desde,ahora,hoy,actualmente,frente a,antes,partiendo de,era,eran,tengo,tenemos,"
-        "vendo,actual,hasta ahora,partida,son,es"
-    ),
-    targets=listed(
-        "a,al,hasta,a los,a las,alcanzar,objetivo,objetivo:,meta,quiero,llegar a,a un,a una"
-    ),
-    steps=listed("un,en un,en,otros,otras,adicionales,en otro,una"),
-    limits=listed(
-        "al menos,como mínimo,como máximo,más de,menos de,por debajo de,por encima de,mínimo,"
-        "máximo,a lo sumo,no más de,inferior a,superior a,por lo menos,dentro de"
-    ),
     hedges=listed(
         "intenta*,intento,intente*,tratar de,procurar,en lo posible,si es posible,ojalá,"
         "trabajar en,"
@@ -111,7 +99,6 @@ LEXICON = Lexicon(
         "páginas vistas,impresiones,seguidores,me gusta,descargas,usuarios registrados,"
         "visitas a la web"
     ),
-    pay=listed("bono,prima,sueldo,salario,aumento de sueldo,ascenso,comisión,multa,bonus"),
     often=listed(
         "una vez por semana,una vez al mes,una vez al día,dos veces por semana,dos veces al mes,"
         "diario,diariamente,semanal,semanalmente,mensual,mensualmente,cada día,cada semana,"

@@ -76,18 +76,6 @@ LEXICON = Lexicon(
         "baissent,va,aille,vont,tombe,tombent,grimpe,atteigne,atteignent,soit,soient,"
         "augmente,augmentent,au lieu"
     ),
-    starts=listed(
-        "de,du,depuis,des,actuellement,aujourd'hui,maintenant,contre,avant,partant de,était,"
-        "étaient,vends,actuel,jusqu'ici,à ce jour,est,sont,j'ai,nous avons"
-    ),
-    targets=listed(
-        "à,a,au,aux,jusqu'à,objectif,objectif :,atteindre,veux,vise,cible,à plus de,à moins de"
-    ),
-    steps=listed("de,d',encore,supplémentaires,autres"),
-    limits=listed(
-        "au moins,au plus,au maximum,au minimum,plus de,moins de,en dessous de,sous,au-dessus de,"
-        "minimum,maximum,pas plus de,inférieur à,supérieur à,en moins de,sous les"
-    ),
     hedges=listed(
         "essay*,tent*,tâcher,si possible,dans la mesure du possible,espér*,travailler sur,"
         "chercher à,commencer à,autant que possible,s'efforcer,viser à"
@@ -108,7 +96,6 @@ LEXICON = Lexicon(
         "pages vues,impressions,abonnés,followers,likes,téléchargements,utilisateurs inscrits,"
         "visites du site"
     ),
-    pay=listed("prime,bonus,salaire,augmentation de salaire,promotion,commission,amende"),
     often=listed(
         "une fois par semaine,une fois par mois,une fois par jour,deux fois par semaine,"
         "deux fois par mois,"

@@ -52,20 +52,11 @@ class Lexicon(NamedTuple):
     """Around a measure they do not name it: "right now", "we have", "in addition"."""
     moving: Words
     """Behind a measure they tell that it moves: "goes", "passent", "sinkt"."""
-    starts: Words
-    """In front of where a number stands today."""
-    targets: Words
-    """In front of where a number shall go."""
-    steps: Words
-    """In front of the size of a change."""
-    limits: Words
-    """In front of a bound."""
     hedges: Words
     vague: Words
     superlatives: Words
     unbounded: Words
     vanity: Words
-    pay: Words
     often: Words
     """How often something happens."""
     beneficiaries: Words

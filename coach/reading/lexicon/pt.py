@@ -75,18 +75,6 @@ LEXICON = Lexicon(
         "passa,passam,passe,passem,cai,caem,caia,caiam,sobe,sobem,suba,subam,cresce,"
         "cresça,vai,vá,vão,chega,chegam,chegue,cheguem,seja,sejam,desce,desça,em vez"
     ),
-    starts=listed(
-        "de,do,da,dos,desde,agora,hoje,atualmente,antes,partindo de,era,eram,tenho,temos,vendo,"
-        "atual,até agora,são,é"
-    ),
-    targets=listed(
-        "a,para,até,ao,aos,alcançar,atingir,objetivo,meta,quero,chegar a,para os,para um"
-    ),
-    steps=listed("em,um,mais,outros,em mais,adicionais"),
-    limits=listed(
-        "pelo menos,no mínimo,no máximo,mais de,menos de,abaixo de,acima de,mínimo,máximo,"
-        "não mais de,inferior a,superior a,ao menos,dentro de"
-    ),
     hedges=listed(
         "tent*,procurar,se possível,quem sabe,na medida do possível,trabalhar em,explorar,"
         "começar a,tomara,esforçar*,buscar,sempre que possível"
@@ -106,7 +94,6 @@ LEXICON = Lexicon(
         "visualizações de página,impressões,seguidores,curtidas,downloads,usuários registrados,"
         "visitas ao site"
     ),
-    pay=listed("bônus,bónus,salário,ordenado,aumento salarial,promoção,comissão,multa"),
     often=listed(
         "uma vez por semana,uma vez por mês,uma vez por dia,duas vezes por semana,"
         "duas vezes por mês,"

@@ -1,0 +1,25 @@
+r"""Patterns of many words, written so that the engine can skip to where one of them may begin.
+
+In `(?<![^\W\d_])(?:now|today)` a condition comes first, so every place of a text is tried. With
+the letter first, `n(?<![^\W\d_]n)ow|t(?<![^\W\d_]t)oday`, only those places are tried that hold
+such a letter. It finds the same, several times as fast.
+"""
+
+LETTER = r"[^\W\d_]"
+WORD_END = rf"(?!{LETTER})"
+
+
+def whole(words: str, end: str = WORD_END, beside: str = LETTER) -> str:
+    """The alternatives as whole words.
+
+    Args:
+        words: Alternatives between `|`, each of which begins with a letter.
+        end: What has to hold behind each of them.
+        beside: The characters in front of a word with which it would be a part of a longer one.
+    """
+    return "|".join(f"{word[0]}(?<!{beside}{word[0]}){word[1:]}{end}" for word in words.split("|"))
+
+
+def begun(words: str) -> str:
+    """The alternatives at the beginning of a word, however it goes on."""
+    return whole(words, end="", beside=r"\w")
