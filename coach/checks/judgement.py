@@ -77,7 +77,7 @@ MOST_WORDS = 5
 
 def wins_people(said: Reading) -> bool:
     """Whether what is added or upgraded are people that are served: "add 30 customers"."""
-    wins = "reaching" in said.verb_lists and not said.deeds
+    wins = "reaching" in said.verb_lists and not said.deeds and folded(said.verb) != "meet"
     return wins and bool(said.beneficiary) and said.measured
 
 

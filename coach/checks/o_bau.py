@@ -13,7 +13,7 @@ import re
 from coach.checks.check import Hit, on_objective
 from coach.checks.judgement import counted
 from coach.checks.sight import SeenObjective, reading_of
-from coach.checks.slogans import described, is_general, soft, stem
+from coach.checks.slogans import described, soft, stem
 from coach.reading import folded
 from coach.reading.lexicon.lexicon import listed
 
@@ -78,8 +78,7 @@ def moves_on(objective: SeenObjective, kept: str) -> bool:
     moves = said.direction in ("increase", "decrease") and verb not in PARTICLES
     more = len(rest) > len(verb) + NEXT
     makes = said.verb_kind == "delivery" and stem(said.verb) not in SERVING
-    moves = moves and more and folded(rest).find(verb) < NEXT and not is_general(said, rest)
-    return moves or (makes and soft(said, rest))
+    return (moves and more and folded(rest).find(verb) < NEXT) or (makes and soft(said, rest))
 
 
 check = on_objective(

@@ -73,7 +73,8 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
         behind in ("that", "which") and word.endswith("ing")
     ):
         return True
-    near = (after,) if behind in ("the", "our", "a", "an", "your") else (after, after + 1)
+    alone = behind in ("the", "our", "a", "an", "your") or behind.isdecimal()
+    near = (after,) if alone else (after, after + 1)
     measure = any(h.kind == "measures" and h.first in near and ends_noun(found, h) for h in known)
     return behind in MODIFIED or (
         measure and any(h.kind in ("doing", "delivering") for h in leading)

@@ -9,7 +9,8 @@ NUMERALS = {
         first=0,
     ),
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70,
-    "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1e6, "dozen": 12,
+    "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000, "million": 1e6, "billion": 1e9,
+    "dozen": 12,
     "nil": 0,
 }  # fmt: skip
 
@@ -52,7 +53,7 @@ LEXICON = Lexicon(
         "stabilize"
     ),
     doing=listed(
-        "measure,determine,assist,consult,help,analyse,analyze,participate,organise,organize,hold,run,attend,read,send,"
+        "measure,determine,assist,knock,consult,help,analyse,analyze,participate,organise,organize,hold,run,attend,read,send,"
         "share,meet,compile,research,study,review,plan,prepare,present,discuss,support,"
         "coordinate,call,conduct,work,talk,interview,visit,explore,investigate,monitor,manage,"
         "perform,host,lead,train,teach,coach,practise,practice,assess,evaluate,audit,document,"
@@ -134,8 +135,9 @@ LEXICON = Lexicon(
         " possible,fully,completely,anyone,entire,whole"
     ),
     vanity=listed(
-        "page views,pageviews,impressions,followers,likes,downloads,registered users,signups in"
-        " total,number of features,lines of code,hours spent,website visits,site visits,page hits,"
+        "page views,pageviews,million views,impressions,followers,likes,downloads,"
+        "registered users,signups in total,number of features,lines of code,"
+        "hours spent,website visits,site visits,page hits,"
         "web hits,site hits,number of hits,hits from,hits to,hits per,hits on,"
         "social media followers,subscribers in total,total users,story points,total registrations,"
         "shares"
