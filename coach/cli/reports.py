@@ -10,14 +10,13 @@ from coach import checks
 from coach.checks.check import Finding, Severity
 from coach.cli.ink import Ink, clipped, columns, ink, line_width, underlined, wrapped
 from coach.cli.judged import Judged
-from coach.cli.parser import own_version
+from coach.cli.sarif import sarif_log
 from coach.cli.telling import ask_of, language_for, message_of, settled
 from coach.formats.safe import one_line
 from coach.words import phrase
 
 SIGNS: Mapping[Severity, str] = {"block": "■", "warn": "▲", "nudge": "·"}
 COLOURS = {"block": "red", "warn": "yellow", "nudge": "cyan"}
-SARIF_LEVELS = {"block": "error", "warn": "warning", "nudge": "note"}
 GITHUB_LEVELS = {"block": "error", "warn": "warning", "nudge": "notice"}
 
 
@@ -116,71 +115,7 @@ def sarif(drafts: Sequence[Judged]) -> None:
     """Print one SARIF 2.1.0 log with a run over all files."""
     for draft in drafts:
         complain(draft)
-    found = [(draft, finding) for draft in drafts for finding in draft.findings]
-    named = sorted({finding.rule for _, finding in found})
-    notifications = [
-        {"level": "error", "message": {"text": draft.error}} for draft in drafts if draft.error
-    ]
-    run = {
-        "tool": {
-            "driver": {
-                "name": "okr-coach",
-                "version": own_version(),
-                "rules": [sarif_rule(rule) for rule in named],
-            }
-        },
-        "invocations": [
-            {
-                "executionSuccessful": not notifications,
-                "toolExecutionNotifications": notifications,
-            }
-        ],
-        "results": [sarif_result(draft, finding, named) for draft, finding in found],
-    }
-    write({"$schema": SARIF_SCHEMA, "version": "2.1.0", "runs": [run]})
-
-
-SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
-
-
-def sarif_rule(name: str) -> Mapping[str, object]:
-    """A rule as a SARIF log describes it."""
-    check = checks.rule(name)
-    return {
-        "id": check.id,
-        "shortDescription": {"text": one_line(check.why)},
-        "help": {"text": one_line(check.instead)},
-        "defaultConfiguration": {"level": SARIF_LEVELS[check.severity]},
-        "properties": {"number": check.number, "source": check.source},
-    }
-
-
-def sarif_result(draft: Judged, finding: Finding, named: Sequence[str]) -> Mapping[str, object]:
-    """A finding as a SARIF log holds it."""
-    return {
-        "ruleId": finding.rule,
-        "ruleIndex": named.index(finding.rule),
-        "level": SARIF_LEVELS[finding.severity],
-        "message": {"text": f"{finding.message} {finding.ask}"},
-        "locations": [
-            {
-                "physicalLocation": {
-                    "artifactLocation": {"uri": uri(draft.name)},
-                    "region": {"startLine": draft.line_of(finding)},
-                },
-                "logicalLocations": [{"fullyQualifiedName": finding.target or "plan"}],
-            }
-        ],
-        "properties": {"quote": finding.quote, "source": finding.source},
-    }
-
-
-def uri(name: str) -> str:
-    """A file's name as a relative URI reference."""
-    from pathlib import PurePath
-    from urllib.parse import quote
-
-    return quote(PurePath(name).as_posix())
+    write(sarif_log(drafts, settled()))
 
 
 def github(drafts: Sequence[Judged]) -> None:
