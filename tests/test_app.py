@@ -376,6 +376,17 @@ def test_every_panel_opens(coach: Coach, panel: str) -> None:
     assert not app.run().exception
 
 
+def test_a_change_of_many_items_is_folded_in_the_history(coach: Coach) -> None:
+    edits = tuple(AddObjective(text=f"Goal number {n}") for n in range(12))
+    app = AppTest.from_file(APP, default_timeout=60)
+    app.query_params["plan"] = coach.store.create_plan(ME, apply(Plan(), edits).plan)
+    app.session_state["panel"] = "history"
+    app.run()
+    assert not app.exception
+    (fold,) = [e for e in app.expander if e.label == "and 4 more"]
+    assert "Goal number 11" in fold.markdown[0].value
+
+
 def test_a_citation_opens_its_passage(coach: Coach) -> None:
     app = AppTest.from_file(APP, default_timeout=60)
     app.query_params["plan"] = made(coach)

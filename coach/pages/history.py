@@ -14,6 +14,8 @@ from coach.pages.wording import moment
 from coach.store import Revision
 from coach.words import page
 
+MOST_LINES = 8
+"""Items of one change that are told at once, as many as an ordinary one has."""
 SHOWN = 50
 """Revisions that are told at most."""
 
@@ -53,11 +55,16 @@ def draw(revision: Revision, steps: list[Told]) -> None:
     """One revision: its moment, and below it what it did to each item."""
     reason = f" — {escaped(revision.reason)}" if revision.reason else ""
     lines = [f":small[:gray[{escaped(moment(revision.at))}{reason}]]"]
-    for name, group in groupby(steps, attrgetter("name")):
-        done = " · ".join(escaped(one.what) for one in group)
-        lines.append(f"**{escaped(name)}** {done}")
+    told = [
+        f"**{escaped(name)}** {' · '.join(escaped(one.what) for one in group)}"
+        for name, group in groupby(steps, attrgetter("name"))
+    ]
+    lines += told[:MOST_LINES]
     if not steps:
         lines.append(
             ", ".join(page(f"edit-{e.edit}") for e in revision.edits) or page("edit-begin")
         )
     st.markdown("  \n".join(lines))
+    if rest := told[MOST_LINES:]:
+        with st.expander(page("history-more", count=len(rest))):
+            st.markdown("  \n".join(rest))

@@ -81,8 +81,8 @@ function centrePicture() {
   if (!image) return;
   picture.dataset.seen = "1";
   const centre = () => (picture.scrollTop = (picture.scrollHeight - picture.clientHeight) / 2);
-  if (image.complete) centre();
-  else image.addEventListener("load", centre, { once: true });
+  image.addEventListener("load", centre, { once: true });
+  for (const pause of [50, 400]) setTimeout(centre, pause); // the panel slides in meanwhile
 }
 
 // The rest of the page is drawn after this, and its fonts may come later still.
