@@ -35,7 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         with while_read():
             code = run(args)
     except CoachError as error:
-        print(f"okr-coach: {error}", file=sys.stderr)
+        from coach.formats.safe import safe_text  # what reads plans costs the start of all else
+
+        print(f"okr-coach: {safe_text(str(error))}", file=sys.stderr)
         return UNREADABLE
     except KeyboardInterrupt:
         print("\nStopped.", file=sys.stderr)

@@ -44,7 +44,7 @@ def run(args: Namespace) -> int:
     """
     file = PlanFile.read(args.plan, today()) if args.plan else None
     if file and (outside := file.outside()):
-        print(f"okr-coach: {outside}", file=sys.stderr)
+        print(f"okr-coach: {safe_text(outside)}", file=sys.stderr)
     session = begin(file, args.resume)
     # Loads while the greeting is read; a question waits for it, so that the answer is the same
     # however fast somebody asks.
@@ -52,7 +52,7 @@ def run(args: Namespace) -> int:
     talk = by_lines if args.json else in_person
     talk(session)
     if elsewhere := session.rescued():
-        print(f"okr-coach: {elsewhere}", file=sys.stderr)
+        print(f"okr-coach: {safe_text(elsewhere)}", file=sys.stderr)
         return NOT_KEPT
     return NOT_KEPT if session.refused else 0
 
@@ -84,7 +84,7 @@ def by_lines(session: Session) -> None:
                 print(f"okr-coach: {answer.reply.notice}", file=sys.stderr)
             result = published(answer)
         except CoachError as error:
-            print(f"okr-coach: {error}", file=sys.stderr)
+            print(f"okr-coach: {safe_text(str(error))}", file=sys.stderr)
             result = {"error": str(error)}
         print(json.dumps(result, ensure_ascii=False), flush=True)
 
@@ -133,7 +133,7 @@ def in_person(session: Session) -> None:
             try:
                 show(session.say(clean(text)).reply, pen)
             except CoachError as error:
-                print(f"okr-coach: {error}", file=sys.stderr)
+                print(f"okr-coach: {safe_text(str(error))}", file=sys.stderr)
     except KeyboardInterrupt:
         print()
     print(pen(one_line(session.goodbye()), "dim"))

@@ -86,7 +86,7 @@ def judge_named(name: str, choice: Choice) -> Iterator[Judged]:
     try:
         yield from (judge_file(found, choice) for found in within(name))
     except Unreadable as error:
-        yield Judged(name=name, error=str(error))
+        yield Judged(name=shown_name(name), error=str(error))
 
 
 def judge_file(name: str, choice: Choice) -> Judged:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from coach.errors import Unreadable
 from coach.formats.imported import MOST_BYTES
+from coach.formats.safe import one_line
 
 STDIN = "-"
 SHOWN_STDIN = "standard input"
@@ -99,12 +100,12 @@ def small_enough(name: str, content: bytes) -> bytes:
     """The content, unless it is larger than any plan."""
     if len(content) > MOST_BYTES:
         raise Unreadable(
-            f"{name} is larger than {MOST_BYTES // 1_000_000} MB, which no plan is. "
+            f"{shown_name(name)} is larger than {MOST_BYTES // 1_000_000} MB, which no plan is. "
             "Nothing was read; take the plan out of it."
         )
     return content
 
 
 def shown_name(name: str) -> str:
-    """The name as a report gives it."""
-    return SHOWN_STDIN if name == STDIN else name
+    """The name as a report gives it: a file may be called what deceives a terminal."""
+    return SHOWN_STDIN if name == STDIN else one_line(name)
