@@ -7,6 +7,7 @@ sent the key; the key itself is never shown.
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 
 import streamlit as st
 
@@ -49,9 +50,15 @@ def trial() -> Trial:
     return Trial()
 
 
+@st.cache_resource(show_spinner=False)
+def configured() -> Settings:
+    """What this process was started with, read once."""
+    return load_settings()
+
+
 def connection(coach: Coach) -> None:
     """Where the model is, or how to have one, and a button that tries it out."""
-    settings = load_settings()
+    settings = configured()
     if settings.speaks_with_model:
         st.caption(page("settings-server", address=escaped(address_of(settings))))
     else:
@@ -59,7 +66,7 @@ def connection(coach: Coach) -> None:
     running: Future[Lines] | None = st.session_state.get("trial")
 
     def begin() -> None:
-        st.session_state["trial"] = trial().begin(coach.helpers, looked)
+        st.session_state["trial"] = trial().begin(coach.helpers, partial(looked, settings))
 
     waiting = running is not None and not running.done()
     name = "test-connection" if settings.speaks_with_model else "look-nearby"
@@ -81,10 +88,9 @@ def told(running: Future[Lines]) -> None:
             st.markdown(f"{SIGNS[good]} {escaped(words)}")
 
 
-def looked() -> Lines:
+def looked(settings: Settings) -> Lines:
     """What there is to say about the model that is set, or about one nearby; never raises."""
     try:
-        settings = load_settings()
         if settings.speaks_with_model:
             return tuple(in_words(probe(open_model(settings))))
         return (Told(True, offer() or page("nothing-nearby")),)

@@ -51,7 +51,7 @@ def title(view: View) -> None:
     count = len(of_item(view.findings, "plan"))
     with st.container(key="plan-title", gap=None):
         st.button(
-            name or period or page("untitled"),
+            name or period or page("name-it" if plan.big_objective else "untitled"),
             key="open-plan",
             type="tertiary",
             help=page("part-plan"),
