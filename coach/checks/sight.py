@@ -26,7 +26,7 @@ class SeenKeyResult:
     path: str
     given: KeyResult
     full: KeyResult
-    """With the empty fields filled from the sentence."""
+    """With the empty fields filled from the sentence, but for the name of the metric."""
     reading: Reading
     objective: Objective | None
     sight: "Sight" = field(repr=False)
@@ -201,7 +201,7 @@ def seen_key_result(
 ) -> SeenKeyResult:
     """One key result as seen."""
     said = reading_of(key_result.text, sight)
-    full = filled(key_result, sight.today, sight.plan.period)
+    full = filled(key_result, sight.today, sight.plan.period, named=False)
     return SeenKeyResult(path, key_result, full, said, objective, sight)
 
 

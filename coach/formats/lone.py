@@ -20,8 +20,9 @@ LONGEST_LINE = 4 * LONGEST_TEXT
 def lone_draft(text: str, today: date) -> Plan | None:
     """The plan of `{"objective": "…"}` or `{"key_results": [{"text": "…"}]}`.
 
-    It is the one that `read_draft` gives. None for every other draft, and for a sentence that has
-    to be cleaned or is too long: they go the long way.
+    It is the one that `read_draft` gives, but for the name of a metric, which no rule asks for of
+    a lone key result. None for every other draft, and for a sentence that has to be cleaned or is
+    too long: they go the long way.
 
     Raises:
         Unreadable: it opens like an object and is no JSON.
@@ -39,7 +40,7 @@ def lone_draft(text: str, today: date) -> Plan | None:
     if name == "key_results" and isinstance(value, list) and len(value) == 1:
         said = value[0]["text"] if is_only_text(value[0]) else value[0]
         if is_plain(said, text):
-            known = filled(key_result.model_copy(update={"text": said}), today)
+            known = filled(key_result.model_copy(update={"text": said}), today, named=False)
             return empty.model_copy(update={"key_results": (known,)})
     return None
 

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
+from typing import NamedTuple
 
 from coach.reading.changes import Change
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded
 from coach.reading.measuring import Quantity
-from coach.reading.reading import Claims
 from coach.reading.verbs import Verb, moves_inside
 from coach.reading.words import OF, Hit, Token, word_set
 
@@ -25,6 +25,31 @@ WITH = frozenset(("with", "mit", "con", "avec", "com"))
 NEAR = 12
 """Characters between `with` and its number: room for "at least" or "more than"."""
 HOURS = frozenset(("h", "min", "days", "weeks"))
+
+
+class Claims(NamedTuple):
+    """What a goal claims beyond its number. Texts are verbatim."""
+
+    effect: str = ""
+    """What comes of a deed, when it is told with a number: "so that 60 neighbours come"."""
+    placeholder: str = ""
+    """What holds the place of a number: "X %", "$N"."""
+    finished: str = ""
+    """Words that say that something is done: live, ready, in place."""
+    proof: str = ""
+    """Words for the verdict of somebody outside: a certificate, an exam, an award."""
+    telling: str = ""
+    """Words that make a count tell something: a rate, a share, paying."""
+    practice: str = ""
+    """Words for learning by doing: shadowing, practising."""
+    trial: str = ""
+    """Words for finding out by trying, told with what for: "experiments to raise retention"."""
+    exact: str = ""
+    """Words that hold a number: "break-even", "no complaints", "twice a day"."""
+    own_share: bool = False
+    """Whether its share is one of the deed's own objects: "complete 100 % of the tickets"."""
+    dose: bool = False
+    """Whether its number is time spent: "two hours a week"."""
 
 
 def claims_of(

@@ -10,6 +10,7 @@ from coach.okr import Period
 from coach.reading.calendars import (
     EDGES,
     MONTHS,
+    ORDINALS,
     SPANS,
     WEEKDAYS,
     digit_patterns,
@@ -121,13 +122,13 @@ one of which the pattern finds nothing."""
 
 def gated(
     gates: Sequence[Gate], patterns: Sequence[re.Pattern[str]], plain: str,
-    words: frozenset[str], family: str, begin: int = 0,
+    words: frozenset[str], family: str,
 ) -> list[Mark]:  # fmt: skip
     """The dates that those patterns find whose gates are open."""
     found: list[Mark] = []
     for gate, pattern in zip(gates, patterns, strict=True):
         if gate(plain, words) if callable(gate) else not words.isdisjoint(gate):
-            found += marks_of(pattern, plain, family, begin)
+            found += marks_of(pattern, plain, family)
     return found
 
 
@@ -160,6 +161,11 @@ WORD_CUES = frozenset(
     )
 )
 SPAN_HEADS = frozenset(SPANS) | {"季", "星", "个"}
+PARTS_OF_YEARS = SPAN_HEADS | set(
+    listed("quarters,quarterly,halfway,trimestres,semestres,halbjahr,halbjahres,halbjahrs")
+)
+WHICH = frozenset(token.text for ordinal in ORDINALS for token in tokens(ordinal)[:1])
+"""How the words begin by which parts of a year are counted: "first", the "2" of "2nd"."""
 WORD_GATES: tuple[Gate, ...] = (
     frozenset(
         listed(
@@ -174,8 +180,7 @@ WORD_GATES: tuple[Gate, ...] = (
     frozenset(listed("now,today,heute,jetzt,aujourd,hoy,hoje,ahora,agora")),
     frozenset(listed("is,ends,closes,s,bis,que")),
     frozenset(listed("the,am,zum,día,el,le,jusqu,dia")),
-    SPAN_HEADS
-    | set(listed("quarters,quarterly,halfway,trimestres,semestres,halbjahr,halbjahres,halbjahrs")),
+    lambda plain, words: not (words.isdisjoint(PARTS_OF_YEARS) or words.isdisjoint(WHICH)),
 )
 """Before each pattern for words."""
 

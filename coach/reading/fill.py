@@ -7,10 +7,13 @@ from coach.okr import KeyResult, Period
 from coach.reading.sentence import read
 
 
-def filled(key_result: KeyResult, today: date, period: Period | None = None) -> KeyResult:
+def filled(
+    key_result: KeyResult, today: date, period: Period | None = None, *, named: bool = True
+) -> KeyResult:
     """The key result, empty fields filled from its text; a field that was given always stays.
 
-    Baseline and target are only taken together with a unit that agrees with the one given.
+    Baseline and target are only taken together with a unit that agrees with the one given. The
+    name of the metric takes as long as all the rest; `named=False` leaves that field as it is.
     """
     said = read(key_result.text, today, None, period)
     agrees = not (key_result.unit and said.unit) or key_result.unit.lower() == said.unit.lower()
@@ -25,6 +28,6 @@ def filled(key_result: KeyResult, today: date, period: Period | None = None) -> 
         missing["due"] = said.due
     if not key_result.unit and said.unit:
         missing["unit"] = said.unit
-    if not key_result.metric and said.metric:
+    if named and not key_result.metric and said.metric:
         missing["metric"] = said.metric
     return key_result.model_copy(update=missing) if missing else key_result

@@ -49,8 +49,9 @@ def foreign(text: str) -> tuple[int, int]:
     """How many characters are Chinese, and how many of another script that is not ours."""
     if text.isascii() or max(text) < OTHER_SCRIPTS[0][0]:
         return 0, 0
-    others = sum(any(first <= char <= last for first, last in OTHER_SCRIPTS) for char in text)
-    return sum(map(is_han, text)), others
+    han = sum(map(is_han, text))
+    rest = [char for char in text if char >= OTHER_SCRIPTS[0][0] and not is_han(char)]
+    return han, sum(any(first <= char <= last for first, last in OTHER_SCRIPTS) for char in rest)
 
 
 def language(text: str) -> str:

@@ -65,9 +65,10 @@ def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
     if plain[max(0, start - 1) : start] == "x":
         return made(text, value, "", start - 1, end, kind="factor")
     start, money = money_before(plain, start)
-    if may_multiply(word_at(plain, end)):
-        value, end = magnified(text, plain, value, end, bool(money))
     word = word_at(plain, end)
+    if may_multiply(word):
+        value, end = magnified(text, plain, value, end, bool(money))
+        word = word_at(plain, end)
     if not word.isascii() or word.startswith(TIMES_OR_SCALE):
         if times := TIMES.match(plain, end):
             if PACE.match(plain, times.end()):
@@ -77,7 +78,7 @@ def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
             return made(text, value, marked[0], start, marked[1])
     if money:
         return made(text, value, money, start, end)
-    return counted(text, plain, piece, Piece(value, start, end))
+    return counted(text, plain, piece, Piece(value, start, end), word)
 
 
 def money_before(plain: str, start: int) -> tuple[int, str]:
@@ -100,11 +101,11 @@ def out_of(plain: str, value: float, end: int) -> tuple[str, int] | None:
     return (f"/{top}", scale.end()) if top in SCALES and value <= top else None
 
 
-def counted(text: str, plain: str, piece: Piece, read: Piece) -> Quantity | None:
-    """The number with the unit behind it, or as a plain count."""
+def counted(text: str, plain: str, piece: Piece, read: Piece, word: str) -> Quantity | None:
+    """The number with the unit behind it, which the next word may begin, or as a plain count."""
     value, start, end = read
     unit = ""
-    if may_be_unit(word_at(plain, end)) and (match := unit_at(plain, end)):
+    if may_be_unit(word) and (match := unit_at(plain, end)):
         unit = unit_names()[match["name"]]
         if unit in TIME_UNITS and plain[end] == "-":
             return made(text, value, unit, start, match.end(), kind="window")

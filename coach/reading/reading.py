@@ -1,52 +1,48 @@
-"""The value that reading a sentence gives."""
+"""The value that reading a sentence gives; some of it is worked out when it is asked for."""
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from functools import cached_property
+from typing import NamedTuple
 
 from coach.okr import Direction
 from coach.reading.bounds import Bound
+from coach.reading.changes import Change
+from coach.reading.claims import Claims, claims_of
 from coach.reading.dates import When
 from coach.reading.measuring import Quantity
-
-VerbKind = Literal["activity", "delivery", "change", "state", "learn", ""]
-"""activity: effort that goes on; delivery: something handed over; change: a number or state that
-moves; state: what is or must stay so; learn: something found out."""
-
-
-class Claims(NamedTuple):
-    """What a goal claims beyond its number. Texts are verbatim."""
-
-    effect: str = ""
-    """What comes of a deed, when it is told with a number: "so that 60 neighbours come"."""
-    placeholder: str = ""
-    """What holds the place of a number: "X %", "$N"."""
-    finished: str = ""
-    """Words that say that something is done: live, ready, in place."""
-    proof: str = ""
-    """Words for the verdict of somebody outside: a certificate, an exam, an award."""
-    telling: str = ""
-    """Words that make a count tell something: a rate, a share, paying."""
-    practice: str = ""
-    """Words for learning by doing: shadowing, practising."""
-    trial: str = ""
-    """Words for finding out by trying, told with what for: "experiments to raise retention"."""
-    exact: str = ""
-    """Words that hold a number: "break-even", "no complaints", "twice a day"."""
-    own_share: bool = False
-    """Whether its share is one of the deed's own objects: "complete 100 % of the tickets"."""
-    dose: bool = False
-    """Whether its number is time spent: "two hours a week"."""
+from coach.reading.metric import metric_of, parts_of, per_of
+from coach.reading.verbs import Verb, VerbKind
+from coach.reading.words import Hit, Token
 
 
-class Reading(NamedTuple):
-    """What one sentence says as a goal. Texts are verbatim; what it does not say is empty."""
+class Seen(NamedTuple):
+    """What was found in a sentence, for what is worked out later."""
 
+    text: str
+    """The sentence without marks around it."""
+    plain: str
+    found: Sequence[Token]
+    known: list[Hit]
+    amounts: Sequence[Quantity]
+    own: Sequence[Quantity]
+    """The amounts of its first measure."""
+    when: Sequence[When]
+    """The dates of its first measure."""
+    second: tuple[int, int] | None
+    """Where a second measure is joined to the first."""
+    verb: Verb
+    change: Change
+
+
+class Told(NamedTuple):
+    """What is read at once. Texts are verbatim; what the sentence does not say is empty."""
+
+    seen: Seen
     verb: str = ""
     verb_kind: VerbKind = ""
     verb_lists: frozenset[str] = frozenset()
     """The word lists of the lexicon that the verb stands in; "add" hands over and wins."""
-    metric: str = ""
-    """The noun phrase that is measured, without numbers and dates."""
     direction: Direction | None = None
     baseline: float | None = None
     target: float | None = None
@@ -59,8 +55,6 @@ class Reading(NamedTuple):
     unit: str = ""
     bound: Bound = ""
     """Whether the target is a limit that may be passed on one side."""
-    per: str = ""
-    """What the number counts for each: "per course", "a week"."""
     due: date | None = None
     when: tuple[When, ...] = ()
     frequency: str = ""
@@ -76,10 +70,7 @@ class Reading(NamedTuple):
     """Nouns that name a measurement: rate, share, time."""
     deeds: tuple[str, ...] = ()
     """Nouns that name something done: calls, workshops."""
-    claims: Claims = Claims()
     beneficiary: str = ""
-    parts: tuple[str, ...] = ()
-    """The two or more results that the sentence joins; empty when it is one."""
     words: int = 0
     """How many words it has; a Chinese character counts as one."""
     language: str = ""
@@ -94,3 +85,35 @@ class Reading(NamedTuple):
         """Whether it says from where to where, or by how much."""
         both = self.baseline is not None and self.target is not None
         return both or self.change is not None or self.factor is not None
+
+
+class Reading(Told):
+    """What one sentence says as a goal, with what is worked out once a rule asks for it."""
+
+    @cached_property
+    def metric(self) -> str:
+        """The noun phrase that is measured, without numbers and dates."""
+        text, plain, found, known, _, own, when, second, verb, change = self.seen
+        first = second[0] if second else len(text)
+        return metric_of(
+            text[:first], plain[:first], found, known, own, when, verb, change, self.language
+        )
+
+    @cached_property
+    def per(self) -> str:
+        """What the number counts for each: "per course", "a week"."""
+        return per_of(self.seen.text, self.seen.plain, self.seen.amounts)
+
+    @cached_property
+    def claims(self) -> Claims:
+        """What it claims beyond its number."""
+        text, plain, found, known, amounts, *_, verb, change = self.seen
+        return claims_of(text, plain, found, known, amounts, verb, change)
+
+    @cached_property
+    def parts(self) -> tuple[str, ...]:
+        """The two or more results that the sentence joins; empty when it is one."""
+        text, _, found, known, *_, second, verb, change = self.seen
+        if second:
+            return text[: second[0]], text[second[1] :]
+        return parts_of(text, found, known, verb, change, self.language)

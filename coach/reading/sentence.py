@@ -11,15 +11,14 @@ from itertools import accumulate
 
 from coach.okr import LONGEST_TEXT, Period
 from coach.reading.changes import Change, change_of
-from coach.reading.claims import claims_of
 from coach.reading.confidence import beside
 from coach.reading.dates import When, dates
 from coach.reading.language import cues
 from coach.reading.marks import core, folded
 from coach.reading.measuring import Quantity
-from coach.reading.metric import DETERMINERS, metric_of, parts_of, per_of, second_measure
+from coach.reading.metric import DETERMINERS, second_measure
 from coach.reading.numbers import numbers
-from coach.reading.reading import Reading
+from coach.reading.reading import Reading, Seen
 from coach.reading.verbs import Verb, direction_of, verb_of
 from coach.reading.words import KINDS, Hit, Token, hits, tokens
 
@@ -27,7 +26,7 @@ LONGEST = 2 * LONGEST_TEXT
 """Characters that `read` looks at; an item is shorter, and a page is no sentence."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=2048)
 def read(
     text: str, today: date, language: str | None = None, period: Period | None = None
 ) -> Reading:
@@ -67,9 +66,6 @@ def read(
         verb=verb.text,
         verb_kind=verb.kind,
         verb_lists=verb.lists,
-        metric=metric_of(
-            inner[:first], plain[:first], found, known, own, own_when, verb, change, spoken
-        ),
         direction=direction,
         baseline=change.baseline,
         target=change.target,
@@ -78,7 +74,6 @@ def read(
         factor=change.factor,
         unit=change.unit,
         bound=change.bound,
-        per=per_of(inner, plain, amounts),
         due=due,
         when=tuple([moved(w, start) for w in when]) if start else when,
         frequency=next(iter(said["often"]), ""),
@@ -91,13 +86,10 @@ def read(
         vanity=said["vanity"],
         measures=said["measures"],
         deeds=said["deeds"],
-        claims=claims_of(inner, plain, found, known, amounts, verb, change),
         beneficiary=next(iter(said["beneficiaries"]), ""),
-        parts=(inner[: second[0]], inner[second[1] :])
-        if second
-        else parts_of(inner, found, known, verb, change, spoken),
         words=len([t for t in found if t.text[0].isalnum()]),
         language=spoken,
+        seen=Seen(inner, plain, found, known, amounts, own, own_when, second, verb, change),
     )
 
 

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from coach.okr import Direction
 from coach.reading.changes import Change
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import is_hangul
 from coach.reading.nouns import noun_like
-from coach.reading.reading import VerbKind
 from coach.reading.words import EFFORTS, IRREGULAR, VERBS, Hit, Token
+
+VerbKind = Literal["activity", "delivery", "change", "state", "learn", ""]
+"""activity: effort that goes on; delivery: something handed over; change: a number or state that
+moves; state: what is or must stay so; learn: something found out."""
 
 PROMISES: dict[str, VerbKind] = {
     "raising": "change", "lowering": "change", "reaching": "change", "keeping": "state",
