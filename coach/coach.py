@@ -14,7 +14,7 @@ from functools import partial
 from coach.checks import Finding, compared, run
 from coach.delivery import Delivery, Stopped
 from coach.edits import Edit, Past, apply
-from coach.errors import CoachError, Conflict, ModelFailed
+from coach.errors import CoachError, Conflict, ModelFailed, trace_of
 from coach.interpret.heard import Heard
 from coach.knowledge.search import Knowledge
 from coach.mind import Mind as Mind
@@ -84,7 +84,7 @@ class Coach:
         except CoachError as error:
             return self.closed(delivery, Reply(text=str(error)), State.CUT_SHORT)
         except Exception as error:
-            log.error("turn %s failed: %r", turn.id, error, exc_info=traced())
+            log.error("turn %s failed: %s", turn.id, trace_of(error))
             return self.closed(delivery, Reply(text=phrase("notice", "failed")), State.CUT_SHORT)
         finally:
             self.meters.pop(turn.id, None)
@@ -193,8 +193,8 @@ class Coach:
         """Close a turn that was stopped or failed; what the person said is stored already."""
         try:
             delivery.finish(reply, state)
-        except CoachError:
-            log.error("turn %s could not be closed", delivery.turn.id, exc_info=traced())
+        except CoachError as error:
+            log.error("turn %s could not be closed: %s", delivery.turn.id, trace_of(error))
         return reply
 
     def edit(
@@ -250,8 +250,3 @@ class Coach:
         found = self.findings(plan) if findings is None else findings
         point = next_point(plan, found, Talk(), self.today())
         return opening(plan, point, self.today(), language, fresh)
-
-
-def traced() -> bool:
-    """Whether a failure is logged with its trace: only for who asked to see everything."""
-    return log.isEnabledFor(logging.DEBUG)

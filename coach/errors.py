@@ -7,7 +7,12 @@ CoachError                 its text is shown to the person as it stands
 ├── StoreFailed            the database cannot be read or written
 ├── ModelFailed            the language model gave no usable answer (the built-in coach goes on)
 └── Misconfigured          a setting that cannot work; said by `okr-coach doctor` as well
+
+Whatever else fails is logged by `trace_of`, and shown as one calm sentence.
 """
+
+import traceback
+from pathlib import Path
 
 
 class CoachError(Exception):
@@ -40,3 +45,15 @@ class ModelFailed(CoachError):
 
 class Misconfigured(CoachError):
     """A setting that cannot work."""
+
+
+def trace_of(error: BaseException) -> str:
+    """Where an error came from, in one line for a log: its kind and the way to it.
+
+    Its message stays out, which may quote a key or what somebody wrote.
+    """
+    steps = traceback.StackSummary.extract(traceback.walk_tb(error.__traceback__))
+    way = " > ".join(f"{Path(step.filename).stem}:{step.lineno}" for step in steps)
+    told = f"{type(error).__name__} ({way})" if way else type(error).__name__
+    cause = error.__cause__ or error.__context__
+    return told if cause is None else f"{told} after {trace_of(cause)}"

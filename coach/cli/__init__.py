@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 
 from coach.cli.outlet import have_streams, while_read
 from coach.cli.parser import parser
-from coach.errors import CoachError
+from coach.errors import CoachError, trace_of
 
 FINE, FOUND, UNREADABLE, INTERRUPTED = 0, 1, 2, 130
 """Exit codes; 1 means findings (`check`) or that the main job cannot run (`doctor`)."""
@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"okr-coach: {error.strerror or error}; the output is not complete.", file=sys.stderr)
         return UNREADABLE
     except Exception as error:
-        logging.getLogger(__name__).debug("unexpected", exc_info=True)
+        logging.getLogger(__name__).debug("unexpected: %s", trace_of(error))
         print(unexpected(error), file=sys.stderr)
         return UNREADABLE
     return code

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
-from coach.errors import CoachError, Misconfigured, NotFound
+from coach.errors import CoachError, Misconfigured, NotFound, trace_of
 from coach.knowledge.embedders import CHOICES, choose_embedder
 from coach.knowledge.fusion import blend
 from coach.knowledge.index import Entry
@@ -207,7 +207,7 @@ class Knowledge:
         known = isinstance(error, CoachError | OSError)
         reason = str(error) if known else f"the index cannot be used ({type(error).__name__})"
         self.notice = f"Notes are searched by keywords for now: {reason.rstrip('.')}."
-        log.info("search by meaning is off", exc_info=error)
+        log.info("search by meaning is off: %s", trace_of(error))
 
     def with_stage(self, number: int, score: float, stage: Stage | None) -> float:
         """The score of a passage, a little higher when its note belongs to the stage."""

@@ -17,7 +17,7 @@ import streamlit as st
 from coach.checks.check import Finding
 from coach.coach import Coach
 from coach.edits import Edit
-from coach.errors import CoachError, Conflict
+from coach.errors import CoachError, Conflict, trace_of
 from coach.okr import Plan, place_of
 from coach.pages.safe import escaped
 from coach.store import Saved, Turn
@@ -120,7 +120,7 @@ def steady(body: Callable[[], None]) -> Callable[[], None]:
 def unexpected(error: Exception) -> str:
     """A sentence for a failure that nobody foresaw; the log has the rest under the same number."""
     number = secrets.token_hex(3)
-    logging.getLogger("coach.pages").error("unexpected %s", number, exc_info=error)
+    logging.getLogger("coach.pages").error("unexpected %s: %s", number, trace_of(error))
     return page("unexpected", number=number)
 
 
