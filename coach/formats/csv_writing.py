@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from coach.formats.exact import digits_of
 from coach.formats.further import FURTHER, further
 from coach.formats.safe import safe_text
 from coach.formats.summaries import set_aside
@@ -56,7 +57,7 @@ def cell(value: Value) -> str:
         case str():
             return harmless(safe_text(value))
         case float():
-            return repr(value).removesuffix(".0")
+            return digits_of(value)
         case _:
             return str(value)
 

@@ -1,4 +1,4 @@
-"""Days and numbers in the one form that our own formats write."""
+"""Days and numbers in the one form that our own formats write and read."""
 
 import math
 from datetime import date
@@ -19,3 +19,8 @@ def as_number(digits: str) -> float | None:
     except ValueError:
         return None
     return number if math.isfinite(number) else None
+
+
+def digits_of(number: float) -> str:
+    """The shortest digits that read back as the same number."""
+    return repr(number).removesuffix(".0")

@@ -6,7 +6,7 @@ Written as pieces `name: text`, in the remarks of our Markdown and in one column
 from collections.abc import Iterator, Mapping
 from typing import Any, get_args
 
-from coach.formats.exact import as_number
+from coach.formats.exact import as_number, digits_of
 from coach.formats.markdown_words import escaped_piece, pieces, unescaped
 from coach.okr import (
     Action,
@@ -53,7 +53,7 @@ def written(value: str | float | bool) -> str:
         case bool():
             return YES_NO[value]
         case float() | int():
-            return repr(value).removesuffix(".0")
+            return digits_of(value)
         case _:
             return value
 

@@ -6,11 +6,10 @@ from typing import Any, get_args
 
 from coach.formats.exact import as_date, as_number
 from coach.formats.further import understood
-from coach.formats.markdown_words import NOT_MEASURED, UNKNOWN, pieces, unescaped
+from coach.formats.markdown_words import CONFIDENCE, NOT_MEASURED, UNKNOWN, pieces, unescaped
 from coach.okr import Ambition, Direction, KeyResult
 
 CHANGE = re.compile(r"(\S+) (?:→|->) (\S+)(?: (.+))?", re.DOTALL)
-CONFIDENCE = re.compile(r"confidence (10|\d)/10")
 
 Fields = dict[str, Any]
 

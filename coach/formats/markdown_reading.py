@@ -11,7 +11,7 @@ from coach.errors import Unreadable
 from coach.formats.further import understood
 from coach.formats.imported import Imported, refusal
 from coach.formats.markdown_pieces import Fields, measured, remark
-from coach.formats.markdown_words import NAMES, pieces, unescaped
+from coach.formats.markdown_words import NAMES, PERIOD, pieces, unescaped, without_remarks
 from coach.formats.outline import checked
 from coach.formats.references import unplaced, with_year
 from coach.formats.sentences import completed
@@ -32,13 +32,11 @@ from coach.okr import (
 
 SIGNATURE = re.compile(rf"# {NAMES['plan']}(?:: (?P<text>.*))?")
 HEADING = re.compile(r"(#{1,6}) +(.*?)\s*")
-REMARKS = re.compile(r"(?P<text>.*?) \*\((?P<remarks>.*)\)\*")
 OBJECTIVE = re.compile(r"O\d+: +(.+)")
 KEY_RESULT = re.compile(r"KR\d+: +(.+)")
 TASK = re.compile(r"- \[[ xX]\] +(.+)")
 FIELD = re.compile(r"(?P<indent> *)- (?P<label>[A-Z][a-z]+(?:[ -][a-z]+)?): +(?P<text>.+)")
 BULLET = re.compile(r"- +(.+)")
-PERIOD = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
 
 BELOW: Mapping[tuple[str, str], str] = {
     ("big_objective", "Why"): "why",
@@ -172,9 +170,9 @@ class Reader:
 
     def remarked(self, text: str, noun: type[Noun], name: str = "text") -> Fields:
         """The fields of a noun's text and the remarks in italics behind it."""
-        found = REMARKS.fullmatch(text)
-        fields: Fields = {name: unescaped(found.group("text") if found else text)}
-        for piece in pieces(found.group("remarks")) if found else []:
+        words, remarks = without_remarks(text)
+        fields: Fields = {name: words}
+        for piece in remarks:
             if not remark(piece, fields) and not understood(piece, noun, fields):
                 self.left_over.append(unescaped(piece))
         return fields

@@ -55,6 +55,18 @@ def escaped_piece(text: str) -> str:
     return escaped(text).replace(",", "\\,")
 
 
+PERIOD = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
+CONFIDENCE = re.compile(r"confidence (10|\d)/10")
+REMARKS = re.compile(r"(?P<text>.*?) \*\((?P<remarks>.*)\)\*")
+
+
+def without_remarks(text: str) -> tuple[str, list[str]]:
+    """The words of an item and the remarks in italics behind them, these still escaped."""
+    found = REMARKS.fullmatch(text)
+    words = unescaped(found["text"] if found else text)
+    return words, pieces(found["remarks"]) if found else []
+
+
 def pieces(text: str) -> list[str]:
     """The comma-parted pieces, still escaped."""
     return [piece.strip() for piece in PIECE.findall(text)]

@@ -4,10 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
 from coach.formats.further import further
+from coach.formats.markdown_lines import block, figure, italic, labelled, sureness
 from coach.formats.markdown_words import (
     NAMES,
     NOT_MEASURED,
-    UNKNOWN,
     escaped,
     escaped_piece,
 )
@@ -37,15 +37,15 @@ def plan_markdown(plan: Plan, names: Mapping[str, str] = NAMES) -> str:
 def blocks(plan: Plan, words: Mapping[str, str]) -> Iterator[str]:
     """The parts of the page, each ending in a line break."""
     yield heading(1, words["plan"], plan.title)
-    yield lines(preamble(plan))
+    yield block(preamble(plan))
     if plan.mission:
         yield heading(2, words["mission"])
         yield f"{escaped(plan.mission)}\n"
     if big := plan.big_objective:
         state = "approved" if big.approved else ""
-        remarks = (confidence(big.confidence), state, *further(big))
+        remarks = (sureness(big.confidence), state, *further(big))
         yield heading(2, words["big_objective"], big.text, remarks)
-        yield lines([labelled("Why", big.why)])
+        yield block([labelled("Why", big.why)])
     for number, objective in enumerate(plan.objectives, start=1):
         yield from objective_blocks(objective, number)
     if plan.key_results:
@@ -53,51 +53,23 @@ def blocks(plan: Plan, words: Mapping[str, str]) -> Iterator[str]:
         yield from key_result_blocks(plan.key_results)
     for name, items in lists_of(plan):
         yield heading(2, words[name])
-        yield lines(f"- {escaped(item)}" for item in items)
+        yield block(f"- {escaped(item)}" for item in items)
     if plan.dependencies:
         yield heading(2, words["dependencies"])
-        yield lines(line for item in plan.dependencies for line in dependency_lines(item))
+        yield block(line for item in plan.dependencies for line in dependency_lines(item))
     if set_aside := list(ignored_lines(plan)):
         yield heading(2, words["ignored"])
-        yield lines(set_aside)
+        yield block(set_aside)
     yield from year_blocks(plan)
     if plan.house:
         yield heading(2, words["house"])
-        yield lines(f"- {escaped(name)}: {escaped(value)}" for name, value in settled(plan.house))
+        yield block(f"- {escaped(name)}: {escaped(value)}" for name, value in settled(plan.house))
 
 
 def heading(level: int, name: str, text: str = "", remarks: Iterable[str] = ()) -> str:
     """One heading line: its name, its text and remarks in italics."""
     said = f"{name}: {escaped(text)}" if text else name
     return f"{'#' * level} {said}{italic(remarks)}\n"
-
-
-def italic(remarks: Iterable[str]) -> str:
-    """The remarks that are not empty, set apart from the text before them."""
-    said = ", ".join(remark for remark in remarks if remark)
-    return f" *({said})*" if said else ""
-
-
-def lines(said: Iterable[str]) -> str:
-    """The lines that are not empty, each ending in a line break."""
-    return "".join(f"{line}\n" for line in said if line)
-
-
-def labelled(label: str, text: str, indent: str = "") -> str:
-    """A list item `- Label: text`, or nothing without a text."""
-    return f"{indent}- {label}: {escaped(text)}" if text else ""
-
-
-def confidence(value: int | None) -> str:
-    """`confidence 5/10`, or nothing."""
-    return "" if value is None else f"confidence {value}/10"
-
-
-def number(value: float | None) -> str:
-    """The shortest digits that read back as the same number."""
-    if value is None:
-        return UNKNOWN
-    return repr(value).removesuffix(".0")
 
 
 def preamble(plan: Plan) -> Iterator[str]:
@@ -121,12 +93,12 @@ def objective_blocks(objective: Objective, position: int) -> Iterator[str]:
     """An objective with its key results."""
     remarks = (
         objective.type or "",
-        confidence(objective.confidence),
+        sureness(objective.confidence),
         "approved" if objective.approved else "",
         *further(objective),
     )
     yield heading(2, f"O{position}", objective.text, remarks)
-    yield lines([labelled("Why now", objective.why_now)])
+    yield block([labelled("Why now", objective.why_now)])
     yield from key_result_blocks(objective.key_results)
 
 
@@ -135,19 +107,19 @@ def key_result_blocks(key_results: tuple[KeyResult, ...]) -> Iterator[str]:
     for position, key_result in enumerate(key_results, start=1):
         yield heading(3, f"KR{position}", key_result.text)
         yield f"{measures(key_result)}\n"
-        yield lines(line for action in key_result.actions for line in action_lines(action))
+        yield block(line for action in key_result.actions for line in action_lines(action))
 
 
 def measures(kr: KeyResult) -> str:
     """`12 → 16 %, by 2027-06-30, confidence 5/10, …`; always there, so that empty stays empty."""
     change = NOT_MEASURED
     if kr.baseline is not None or kr.target is not None or kr.unit:
-        change = f"{number(kr.baseline)} → {number(kr.target)} {escaped_piece(kr.unit)}".rstrip()
+        change = f"{figure(kr.baseline)} → {figure(kr.target)} {escaped_piece(kr.unit)}".rstrip()
     said = (
         change,
         kr.direction or "",
         f"by {kr.due}" if kr.due else "",
-        confidence(kr.confidence),
+        sureness(kr.confidence),
         "approved" if kr.approved else "",
         f"metric: {escaped_piece(kr.metric)}" if kr.metric else "",
         f"source: {escaped_piece(kr.source)}" if kr.source else "",

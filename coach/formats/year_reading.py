@@ -5,7 +5,14 @@ from collections.abc import Mapping
 from typing import Any, get_args
 
 from coach.formats.exact import as_number
-from coach.formats.markdown_words import UNKNOWN, pieces, unescaped
+from coach.formats.markdown_words import (
+    CONFIDENCE,
+    PERIOD,
+    UNKNOWN,
+    pieces,
+    unescaped,
+    without_remarks,
+)
 from coach.formats.year_writing import NOT_SCORED, REVIEWS
 from coach.noun import Ambition
 from coach.year import Light, Outcome
@@ -18,9 +25,6 @@ CHANGES = "Changes"
 LINE = re.compile(r"(?P<indent> *)- (?P<label>[^:]+): +(?P<text>.+)")
 HANDLE = re.compile(r"(?:O\d+\.)?KR\d+|gone", re.IGNORECASE)
 CHANGE = re.compile(rf"{DAY}, (?P<item>[\w.-]+)")
-CONFIDENCE = re.compile(r"confidence (10|\d)/10")
-PERIOD = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
-REMARKS = re.compile(r"(?P<text>.*?) \*\((?P<remarks>.*)\)\*")
 KIND_OF = {name: kind for kind, name in REVIEWS.items()}
 
 Fields = dict[str, Any]
@@ -114,7 +118,8 @@ class YearReader:
     def below(self, label: str, text: str) -> bool:
         """Keep an indented line that belongs to the entry above."""
         if self.kind == "objectives" and label == "Key result":
-            item, rest = remarked(text)
+            words, rest = without_remarks(text)
+            item = {"text": words}
             for piece in rest:
                 if not has_score(piece, item):
                     return False
@@ -135,15 +140,16 @@ class YearReader:
     def looked_at(self, label: str, text: str) -> bool:
         """Keep a key result's standing, a priority or a health metric of a check-in."""
         if label == "Priority":
-            item, rest = remarked(text)
+            words, rest = without_remarks(text)
+            item: Fields = {"text": words}
             return all(priority(piece, item) for piece in rest) and self.add(
                 "priorities", item, self.entry
             )
         if label == "Health":
-            item, rest = remarked(text, "metric")
+            words, rest = without_remarks(text)
             if len(rest) != 1 or rest[0] not in get_args(Light):
                 return False
-            return self.add("health", {**item, "state": rest[0]}, self.entry)
+            return self.add("health", {"metric": words, "state": rest[0]}, self.entry)
         item = {"key_result": label}
         read = HANDLE.fullmatch(label) and all(standing(p, item) for p in pieces(text))
         return bool(read) and self.add("standings", item, self.entry)
@@ -166,7 +172,8 @@ class YearReader:
             return put(self.entry, "period", {"start": days[1], "end": days[2]})
         if label != "Objective":
             return False
-        item, rest = remarked(text)
+        words, rest = without_remarks(text)
+        item: Fields = {"text": words}
         for piece in rest:
             if piece in get_args(Ambition):
                 item["type"] = piece
@@ -181,13 +188,6 @@ def put(fields: Fields, name: str, value: Any) -> bool:
         return False
     fields[name] = value
     return True
-
-
-def remarked(text: str, name: str = "text") -> tuple[Fields, list[str]]:
-    """A text as a field, and the remarks in italics behind it."""
-    found = REMARKS.fullmatch(text)
-    words = unescaped(found["text"] if found else text)
-    return {name: words}, pieces(found["remarks"]) if found else []
 
 
 def priority(piece: str, fields: Fields) -> bool:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from coach.entries import handle_of
-from coach.formats.markdown_words import UNKNOWN, escaped
+from coach.formats.markdown_lines import block, figure, labelled, remarked, sureness
+from coach.formats.markdown_words import escaped
 from coach.okr import Plan
 from coach.year import Change, CheckIn, Cycle, PastObjective, Priority, Review, Scored, Standing
 
@@ -32,27 +33,6 @@ def year_blocks(plan: Plan) -> Iterator[str]:
         yield block(cycle_lines(cycle))
 
 
-def block(lines: Iterator[str]) -> str:
-    """The lines that are not empty, each ending in a line break."""
-    return "".join(f"{line}\n" for line in lines if line)
-
-
-def labelled(label: str, text: object, indent: str = "") -> str:
-    """A list item `- Label: text`, or nothing without a text."""
-    return f"{indent}- {label}: {escaped(str(text))}" if text not in ("", None) else ""
-
-
-def remarked(label: str, text: str, *remarks: str, indent: str = "") -> str:
-    """A list item with remarks in italics behind its text."""
-    said = ", ".join(remark for remark in remarks if remark)
-    return labelled(label, text, indent) + (f" *({said})*" if said else "")
-
-
-def figure(value: float | None) -> str:
-    """The shortest digits that read back as the same number; a sign for a number nobody read."""
-    return UNKNOWN if value is None else repr(float(value)).removesuffix(".0")
-
-
 def scored(value: float | None) -> str:
     """`score 0.7`, or nothing."""
     return "" if value is None else f"score {figure(value)}"
@@ -73,8 +53,8 @@ def check_in_lines(check_in: CheckIn, plan: Plan) -> Iterator[str]:
 
 def standing_lines(standing: Standing, plan: Plan) -> Iterator[str]:
     """Where a key result stands: `- O1.KR2: 24, confidence 5/10`, and why below."""
-    sure = standing.confidence
-    said = figure(standing.value) + ("" if sure is None else f", confidence {sure}/10")
+    pieces = (figure(standing.value), sureness(standing.confidence))
+    said = ", ".join(piece for piece in pieces if piece)
     yield f"- {handle_of(plan, standing.key_result)}: {said}"
     yield labelled("Reason", standing.reason, "  ")
     yield labelled("Blocker", standing.blocker, "  ")
