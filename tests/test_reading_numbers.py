@@ -1,12 +1,13 @@
 """Quantities, languages and confidence in short texts, six languages."""
 
 import time
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.reading import confidence, language, numbers, strip_marks
+from coach.reading import confidence, language, numbers, read, strip_marks
 
 ONE: list[tuple[str, float, str]] = [
     # a verb's ending, or a verb, is no name in front of the number
@@ -28,6 +29,9 @@ ONE: list[tuple[str, float, str]] = [
     ("um em cada cinco pais", 20, "%"),
     ("每五位家长有一位", 20, "%"),
     ("a dozen seats", 12, ""),
+    ("A billion pages read", 1e9, ""),
+    ("Waiting time 15m or less", 15, "min"),
+    ("Length of the wait: 15m", 15, "min"),
     ("one new shop", 1, ""),
     # digits, signs and magnitudes
     ("12 %", 12, "%"),
@@ -148,6 +152,9 @@ def test_factors(text: str, value: float) -> None:
 
 
 NONE = [
+    "La casa de la calle 8",
+    "In 2040 nobody goes hungry",
+    "Unser Haus im Jahr 2031 ist offen",
     "Our school is the first one people name", "a shop that is the only one left",
     "between the two kitchens", "entre los dos barrios",
     "one we would miss", "the one that helps",
@@ -297,3 +304,37 @@ def test_long_texts_take_linear_time(unit: str) -> None:
 
     quickest(1_000)
     assert quickest(40_000) < 40 * max(quickest(4_000), 0.02)  # quadratic would be a hundredfold
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "goal"),
+    [
+        ("Read to my son on at least 5 evenings a week, 2 today", 2, 5),
+        ("Weekly orders of 90, 40 now", 40, 90),
+        ("Mindestens 8 Aufträge pro Woche, 5 heute", 5, 8),
+        ("Build time 22m → 9m", 22, 9),
+        ("I sold 40 yesterday, 90 today", None, 40),
+    ],
+)
+def test_the_number_of_today_may_stand_last(
+    text: str, start: float | None, goal: float | None
+) -> None:
+    said = read(text, date(2027, 1, 4))
+    assert (said.baseline, said.target) == (start, goal)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Working capital of 40,000 euros", ""),
+        ("Clean water for every family in the valley", ""),
+        ("Clean the pipes in the valley", "activity"),
+        ("Train staff in hygiene", "activity"),
+        ("Support staff per shift from 2 to 4", ""),
+        ("30 % of new members invited by a friend", ""),
+        ("Contact 50 leads", "activity"),
+        ("Set up 10 meetings", "delivery"),
+    ],
+)
+def test_a_word_is_a_verb_only_where_it_is_one(text: str, kind: str) -> None:
+    assert read(text, date(2027, 1, 4)).verb_kind == kind

@@ -61,7 +61,6 @@ SERVING = frozenset(
 )
 """Verbs that say no more than that the usual goes on, when the usual is all that is named."""
 WORD = re.compile(r"[^\W\d_]+")
-HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def described(seen: SeenObjective) -> bool:
@@ -108,7 +107,7 @@ def proven(seen: SeenObjective) -> bool:
 def is_general(said: Reading, text: str) -> bool:
     """Whether an objective is made of words that could stand in any plan."""
     plain = folded(text)
-    if said.language == "zh" or HAN.search(plain):
+    if said.language == "zh" or has_han(plain):
         return is_general_han(said, plain)
     words = [w for w in WORD.findall(plain) if w not in SMALL]
     vague = {w for phrase in (*said.vague, *said.hedges) for w in folded(phrase).split()}
@@ -125,7 +124,8 @@ def is_general(said: Reading, text: str) -> bool:
         light = said.verb_kind == "activity" or stem(said.verb) in SERVING
         return bool(words) and not telling and (light or bare)
     leads = plain.startswith(verb) or (said.language == "de" and plain.endswith(verb))
-    slogan = leads and (verb in vague or said.direction == "decrease") and not ROLE.match(plain)
+    lifts = verb in vague or words[:1] == ["advance"] or said.direction == "decrease"
+    slogan = leads and lifts and not ROLE.match(plain)
     weight = sum(1 + len(word) // LONG_WORD for word in left)
     return len(words) <= 8 and (not telling or (slogan and weight <= 1))
 

@@ -23,7 +23,7 @@ WORN = frozenset(
         "recruitment,support,leadership,management,strategy,planning,morale,environment,execution,"
         "delivery,capability,capabilities,alignment,relationships,stakeholders,employee,"
         "employees,staff,digital,operational,internal,external,financial,technical,departments,"
-        "members,leader,leaders,person,activities,practices,resources,mission,vision,capacity,capacities,school,club,association,clinic,hospital,excellence,goals,targets,expectations,issues,solutions,synergies,"
+        "strong,stronger,members,leader,leaders,person,activities,practices,resources,mission,vision,capacity,capacities,school,club,association,clinic,hospital,excellence,goals,targets,expectations,issues,solutions,synergies,"
         "improvement,improvements,optimisation,optimization,enhancement,balance,wellbeing,exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,"
         # German
         "umsatz,gewinn,firma,team,teams,produkt,produkte,service,system,systeme,qualität,leistung,"

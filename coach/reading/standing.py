@@ -24,6 +24,8 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
     wished = CLAUSE_END.search(middle)
     if wished and WANT.search(middle, wished.end()) and not WANT.search(ahead):
         return (first, second) if ALONE.match(plain, second.end) else None
+    if AIM.search(ahead) and middle.endswith(", ") and AS_OF_NOW.match(plain, second.end):
+        return second, first
     if (now := NOW.search(middle)) and not NOW.search(ahead):
         right_behind = not CLAUSE_END.search(middle[: now.start()])
         return (first, second) if right_behind and CLAUSE_END.search(middle) else (second, first)
@@ -70,6 +72,16 @@ ALONE = re.compile(
     r"|en|para|antes|al|por|d'ici|avant|par|em|até)(?![^\W\d_]))"
 )
 """Behind a wished number that names nothing of its own: "it is 20 per call, I want 12"."""
+AIM = re.compile(
+    r"(?<![^\W\d_])(?:of|to|at least|above|over|below|under|less than|more than"
+    r"|mindestens|unter|über|auf|al menos|a|menos de|más de|au moins|à|moins de|plus de"
+    r"|pelo menos|para|mais de)\s$"
+)
+AS_OF_NOW = re.compile(
+    r"\s(?:today|now|currently|at present|heute|jetzt|derzeit|hoy|ahora|aujourd'hui|maintenant|hoje"
+    r"|agora)(?![^\W\d_])"
+)
+"""In front of the wished number, and behind the one of today: "at least 5 a week, 2 today"."""
 TO_END = re.compile(r"(?:to|auf|a|à|para|→|->|,)\s?$")
 
 

@@ -42,6 +42,7 @@ LEXICON = Lexicon(
     ),
     reaching=listed(
         "reach,achieve,attain,hit,get,win,earn,sell,generate,add,upgrade,acquire,secure,close,sign,"
+        "enrol,enroll,"
         "invited to,asked to,named in,named by,nominated for,selected for,quoted in,cited in,"
         "mentioned in,featured in,recommended by,rated by,obtain,meet,find,"
         "exceed,surpass,score,become,make,land,convert,retain,attract,collect,bring,save,lose,"
@@ -53,6 +54,16 @@ LEXICON = Lexicon(
         "stabilize"
     ),
     doing=listed(
+        "playtest,retrain,rework,retest,rerun,resubmit,revisit,prioritise,prioritize,headhunt,"
+        "upskill,reskill,cross-train,patrol,inspect,synthesise,synthesize,characterise,"
+        "characterize,calibrate,simulate,scrape,canvass,lobby,fundraise,livestream,illustrate,"
+        "storyboard,typeset,choreograph,compose,memorise,memorize,declutter,vacuum,mow,prune,"
+        "irrigate,fertilise,fertilize,weld,solder,encrypt,backfill,deduplicate,normalise,"
+        "normalize,reconcile,litigate,redline,mediate,tutor,supervise,triage,sterilise,"
+        "sterilize,disinfect,sanitise,sanitize,restock,cross-sell,renegotiate,procure,"
+        "outsource,insource,dispatch,redecorate,decorate,cater,greet,ferment,reposition,"
+        "retarget,localise,localize,vlog,familiarise,familiarize,educate,instruct,whiteboard,"
+        "evangelise,evangelize,solicit,notify,remind,"
         "measure,determine,assist,knock,consult,help,analyse,analyze,participate,organise,organize,hold,run,attend,read,send,"
         "share,meet,compile,research,study,review,plan,prepare,present,discuss,support,"
         "coordinate,call,conduct,work,talk,interview,visit,explore,investigate,monitor,manage,"
@@ -72,6 +83,11 @@ LEXICON = Lexicon(
         "set aside,appoint,nominate,assign,designate"
     ),
     delivering=listed(
+        "repaint,resurface,repave,pave,excavate,demolish,dismantle,assemble,rewire,insulate,"
+        "retrofit,refurbish,furnish,relocate,transfer,decommission,deprecate,digitise,digitize,"
+        "digitalise,digitalize,computerise,computerize,virtualise,virtualize,dockerise,"
+        "dockerize,reprint,rehouse,re-platform,replatform,incorporate,co-author,wireframe,"
+        "mock up,bootstrap,reopen,refit,erect,weatherproof,waterproof,soundproof,"
         "launch,ship,release,build,create,develop,implement,deploy,deliver,migrate,complete,"
         "finish,open,set up,setup,introduce,design,redesign,redo,publish,roll out,rollout,add,"
         "install,refactor,rewrite,rebuild,draft,produce,integrate,automate,configure,"
@@ -135,9 +151,10 @@ LEXICON = Lexicon(
         " possible,fully,completely,anyone,entire,whole"
     ),
     vanity=listed(
-        "page views,pageviews,million views,impressions,followers,likes,downloads,"
+        "page views,pageviews,impressions,followers,likes,downloads,"
         "registered users,signups in total,number of features,lines of code,"
         "hours spent,website visits,site visits,page hits,"
+        "million views,video views,trailer views,profile views,channel views,views on,"
         "web hits,site hits,number of hits,hits from,hits to,hits per,hits on,"
         "social media followers,subscribers in total,total users,story points,total registrations,"
         "shares"
@@ -182,7 +199,7 @@ LEXICON = Lexicon(
     proofs=listed(
         "certification,certificate,certified,certificates,accreditation,accredited,licence,license,"
         "exam,examination,audit,award,prize,patent,clearance,regulatory approval,driving test,"
-        "degree,diploma"
+        "degree,diploma,soc 2,soc2,attestation"
     ),
     telling=listed(
         "rate,rates,share of,ratio,percentage of,per visitor,per follower,per user,who,"
