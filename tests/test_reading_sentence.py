@@ -168,7 +168,7 @@ METRICS = [
     ),
     (
         "jetzt brauche ich 6 Stunden pro Woche für Papierkram, ich will auf 2 runter",
-        "Stunden für Papierkram",
+        "Stunden pro Woche für Papierkram",
     ),
     ("wir haben derzeit 300 Leser und wollen 900 bis Mai", "Leser"),
     ("die Wartezeit soll von 40 auf 20 Minuten sinken", "Wartezeit"),

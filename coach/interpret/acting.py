@@ -9,7 +9,7 @@ from coach.interpret.hearing import bare, within
 from coach.interpret.items import tidy
 from coach.interpret.measures import effort
 from coach.interpret.moment import Moment
-from coach.interpret.said import date_in
+from coach.interpret.said import date_in, step_day
 from coach.okr import Action, KeyResult
 from coach.reading import dates, read
 from coach.words import phrases
@@ -70,7 +70,7 @@ def another_step(text: str, step: Action, moment: Moment) -> Heard | None:
     smaller = moment.asked.question == REMEMBERED and not a_when_or_where(text, moment)
     if not smaller and not effort(text, moment.today):
         return None
-    due, _ = date_in(text, moment)
+    due, _ = step_day(text, moment)
     return moment.heard(AddAction(key_result=place.parent, text=tidy(text), due=due))
 
 

@@ -83,6 +83,8 @@ class BuiltInInterpreter:
             return pasted
         if within("care", text, moment.language):
             return moment.wish("care")
+        if moment.plan == Plan() and within("beginning", text, moment.language):
+            return moment.wish("greeting")
         if foreign(text, moment.language):
             return moment.wish("off-topic")
         statement, questions = split_questions(text, moment)

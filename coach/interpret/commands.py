@@ -28,7 +28,7 @@ from coach.interpret.labelled import new_item, period_said
 from coach.interpret.moment import Moment, settle
 from coach.interpret.planning import key_result_of
 from coach.interpret.references import KINDS, Kind, Meant, candidates, meant
-from coach.interpret.said import date_in, dependency_in
+from coach.interpret.said import date_in, dependency_in, step_day
 from coach.interpret.visiting import go, reopen
 from coach.okr import KeyResult, Objective, Place, every_key_result
 from coach.reading import numbers
@@ -152,7 +152,7 @@ def add_action(parts: Parts, moment: Moment) -> Heard | None:
     if target is None and len(every) != 1:
         return moment.unclear("which-item", parts["value"])
     target = target or every[0]
-    due, wrong = date_in(parts["value"], moment)
+    due, wrong = step_day(parts["value"], moment)
     if wrong:
         return moment.unclear("no-such-date", wrong)
     extra: Parts = {"due": due} if due else {}

@@ -19,7 +19,10 @@ from coach.okr import Action, Item, KeyResult, Objective
 from coach.reading import numbers
 
 FIELDS = ("confidence", "exchange", "baseline", "source")
-OPEN_TO_SOURCES = {"more-key-results", "number", "baseline", "target", "due", "source", "wording"}
+OPEN_TO_SOURCES = {
+    "more-key-results", "number", "baseline", "target", "due", "source", "wording", "confidence",
+    "type", "key-results",
+}  # fmt: skip
 """Questions at which a sentence about counting says where the number comes from."""
 OF = re.compile(
     r"\b(?P<below>(?:KR|A) ?\d+) (?:of|in|under|for|von|aus|de|du|do|da|del) "

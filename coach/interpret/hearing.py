@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from coach.reading.marks import has_han
 from coach.words import catalogue, phrases
 
 PUNCTUATION = " \t\r\n.,;:!?…。，、；：！？¡¿\"'“”„«»‘’()[]*_-–—"
@@ -112,7 +113,8 @@ MOST_WORDS = 9
 
 def composed(said: str, known: dict[str, str]) -> str:
     """The strongest intent of a message made of nothing but assent, empty for any other."""
-    words = said.split()
+    han = has_han(said)
+    words, space = (list(said.replace(" ", "")), "") if han else (said.split(), " ")
     if not 2 <= len(words) <= MOST_WORDS:
         return ""
     reached: dict[int, frozenset[str]] = {0: frozenset()}
@@ -120,7 +122,7 @@ def composed(said: str, known: dict[str, str]) -> str:
         if start not in reached:
             continue
         for end in range(start + 1, len(words) + 1):
-            piece = bare(" ".join(words[start:end]))
+            piece = bare(space.join(words[start:end]))
             found = known.get(piece, "")
             if found in ASSENT or found in PARTING or piece in LINKS:
                 reached[end] = reached[start] | ({found} if found else frozenset())

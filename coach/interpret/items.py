@@ -6,6 +6,7 @@ from datetime import date
 from coach.interpret.hearing import PUNCTUATION, sentences
 from coach.interpret.parting import DOING, OPENING, WHOLE, apart, describing, joined
 from coach.reading import dates, read
+from coach.reading.marks import has_han
 
 MARK = re.compile(
     r"^\s*(?:[-*•‣–—·▪◦]|\(?\d{1,2}[.)、:]|[a-z][.)]|[ivx]+[.)]|[①-⑳]|#{1,6})\s+", re.IGNORECASE
@@ -29,6 +30,9 @@ THEN = re.compile(
     r"|[，,]?(?:然后|接着|再)",
     re.IGNORECASE,
 )
+HAN_BETWEEN = re.compile(r"[，,；;]\s*")
+WHOLE_STEP = 3
+"""Words, or Chinese characters beside its day, of a step that is one by itself."""
 BETWEEN = re.compile(r"[,，]\s+|\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
 MANY = 3
 """Sentences that are items one by one; a second one may only explain the first."""
@@ -156,8 +160,18 @@ def steps(text: str, today: date) -> list[str]:
     if len(pieces) > 1:
         return pieces
     pieces = [tidy(p) for p in BETWEEN.split(parts[0]) if tidy(p)]
-    each = len(pieces) > 1 and all(dates(p, today) and len(p.split()) >= 3 for p in pieces)
+    if has_han(parts[0]):
+        pieces = [tidy(p) for p in HAN_BETWEEN.split(parts[0]) if tidy(p)]
+    each = len(pieces) > 1 and all(dates(p, today) and whole_step(p, today) for p in pieces)
     return pieces if each else parts
+
+
+def whole_step(part: str, today: date) -> bool:
+    """Whether a dated part says what is done, and not only that something is done by then."""
+    if not has_han(part):
+        return len(part.split()) >= WHOLE_STEP
+    said = len(part) - sum(len(when.text) for when in dates(part, today))
+    return said > WHOLE_STEP
 
 
 def each(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from coach.interpret.hearing import bare
 from coach.interpret.items import steps
 from coach.interpret.measures import complete
 from coach.interpret.moment import Moment
-from coach.interpret.said import date_in
+from coach.interpret.said import date_in, step_day
 from coach.okr import Action, KeyResult, Plan
 
 
@@ -21,7 +21,7 @@ def actions(text: str, moment: Moment) -> Heard:
         return asides.late_proof(text, target, moment)
     edits: list[Edit] = []
     for step in whole_steps(steps(text, moment.today), moment):
-        due, wrong = date_in(step, moment)
+        due, wrong = step_day(step, moment)
         if wrong:
             return moment.unclear("no-such-date", wrong)
         edits.append(AddAction(key_result=target, text=step, **({"due": due} if due else {})))

@@ -8,7 +8,7 @@ from coach.interpret.hearing import bare, patterns
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment
 from coach.okr import Ambition, Period
-from coach.reading import confidence, dates, numbers, read
+from coach.reading import When, confidence, dates, numbers, read
 from coach.words import phrases
 
 HELP = re.compile(r"\s+(?:for|to|für|pour|para|por)\s+")
@@ -29,6 +29,34 @@ def date_in(text: str, moment: Moment) -> tuple[date | None, str]:
     wrong = next((when.text for when in found if not when.exists), "")
     ends = [when.end for when in found if when.exists and when.end is not None]
     return max(ends, default=None), wrong
+
+
+def step_day(text: str, moment: Moment) -> tuple[date | None, str]:
+    """The day on which a step is done, and the words of a day that does not exist.
+
+    Of several days it is the first, since a later one mostly belongs to what is done ("book the
+    hall on 10 January for 15 March"), unless words say of one that all is done by then.
+    """
+    _, wrong = date_in(text, moment)
+    found = [w for w in dates(text, moment.today, moment.plan.period) if w.exists and w.end]
+    ends = [w for w in found if done_by(text, w)]
+    last = ends[-1:] or found[:1]
+    return (last[0].end if last else None), wrong
+
+
+def done_by(text: str, when: When) -> bool:
+    """Whether the words around a day say that something is finished by then."""
+    start, end = when.span
+    han = when.text.endswith("前") and not text[end:].startswith("的")
+    return han or bool(DONE_BEHIND.match(text[end:]) or DONE_BY.search(text[:start]))
+
+
+DONE_BY = re.compile(
+    r"(?:\b(?:by|until|till|before|due|to|bis|spätestens|antes|hasta|al|d'ici|avant|jusqu['’]\w+"
+    r"|au|até|ao)(?: (?:the|zum|de|del|el|le|o|dia|día))*|[到至])\s*$",
+    re.IGNORECASE,
+)
+DONE_BEHIND = re.compile(r"\s*(?:完成|做完|结束|交付|截止|fertig\b)")
 
 
 def confidence_in(text: str, language: str) -> int | None:

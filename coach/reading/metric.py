@@ -52,7 +52,8 @@ def metric_of(
             gone.append((quantity.end, counter.end()))
         if ahead := HAN_PACE.search(plain[: quantity.start]):
             gone.append((ahead.start(), quantity.start))
-        if (behind := PER.match(plain, quantity.end)) and plain[quantity.end] == " ":
+        behind = None if counts else PER.match(plain, quantity.end)
+        if behind and plain[quantity.end] == " ":
             gone.append((quantity.end, behind.end()))
             last = quantity.end == change.end
             pace = text[quantity.end : behind.end()].strip() if last else pace

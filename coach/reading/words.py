@@ -26,7 +26,8 @@ DESCRIBING = re.compile(
 """Endings of adjectives in six languages."""
 NAMING = re.compile(
     r"[^\W\d_]{3,}(?:[ts]ions?|zation|ci[óo]n|ciones|ção|ções|ung|ungen|ements?|imientos?|amientos?"
-    r"|amentos?|imentos?|eurs?|teurs?|trices?|dor(?:es|a|as)?|ität|idad|idade|ité)"
+    r"|amentos?|imentos?|eurs?|teurs?|trices?|dor(?:es|a|as)?|ität|idad|idade|ité"
+    r"|(?:nehm|such|arbeit|wend|stell|käuf|leit|treu|hör|schau)er(?:n|s|in|innen)?)"
 )
 """Endings of nouns that are made of verbs."""
 OF = frozenset(
