@@ -20,6 +20,7 @@ from coach.checks.wordings import (
     WORN_HAN,
 )
 from coach.reading import Reading, folded
+from coach.reading.marks import has_han
 
 RELATIVE = re.compile(
     r"(?<![^\W\d_])(?:(?<!, )that|which|who|where|so|so that|as if|whether|because|without"
