@@ -43,6 +43,8 @@ def test_with_actions_below_every_third_key_result_the_others_are_asked_for() ->
                      "kr-target-equals-start", id="said in brackets"),
         pytest.param("Handle 10s of thousands of orders", "kr-ambiguous-change", id="tens"),
         pytest.param("Lettres d'intention", "kr-weasel", id="a French noun"),
+        pytest.param("≥3 B2B orders a month", "kr-implausible", id="a name glued to a number"),
+        pytest.param("Open Layer 3", "o-number", id="a numbered layer"),
         pytest.param("At least one newspaper writes about us", "kr-no-baseline", id="a first one"),
     ],
 )  # fmt: skip
@@ -79,3 +81,20 @@ def test_the_score_behind_an_objective_is_not_of_its_words() -> None:
         .text
         == "Be heard"
     )
+
+
+def test_what_a_table_measures_is_no_deed_whatever_its_words_sound_like() -> None:
+    for metric, deed in (("Test coverage", "Test recipes"), ("搜索安装转化率", "举办讲座")):
+        draft = "### O1: Be heard\n| KR | Target |\n|---|---|\n| {} | 40 |\n"
+        assert "kr-activity" not in rules(draft.format(metric))
+        assert "kr-activity" in rules(draft.format(deed))
+
+
+def test_a_table_below_another_heading_is_not_the_last_objective_s() -> None:
+    table = "| KR | Today | Goal |\n|---|---|---|\n| {} | 9 | 3 |\n"
+    draft = (
+        f"## O1: Sing\n{table.format('KR1.1 Wrong entries')}\n## O2: Fill it\n- KR2.1: Seats 9\n"
+    )
+    plan = read_draft(draft + "## Choir kitchen\n" + table.format("Burnt pots"), today=TODAY).plan
+    assert [kr.text for kr in plan.key_results] == ["Burnt pots"]
+    assert [len(o.key_results) for o in plan.objectives] == [1, 1]

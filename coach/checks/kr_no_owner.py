@@ -9,7 +9,8 @@ Source: kr-quality-sets#who-owns-a-key-result
 
 from collections.abc import Iterator
 
-from coach.checks.check import Hit, Spot, on_plan
+from coach.checks.check import Spot, on_plan
+from coach.checks.lacking import left_out
 from coach.checks.samples import PROOF, RESULT, bakery
 from coach.checks.sight import Sight
 
@@ -18,16 +19,8 @@ def find(sight: Sight) -> Iterator[Spot]:
     """One word for the plan where no key result has a name, else the ones that were left out."""
     if not sight.plan.team or not sight.complete:
         return
-    every = sight.every_key_result
-    nameless = [kr for kr in every if not kr.given.owner]
-    owned = all(seen.given.owner for seen in sight.objectives)
-    if not owned or not nameless:
-        return
-    if len(nameless) == len(every):
-        yield Spot("", "plan", Hit())
-        return
-    for kr in nameless:
-        yield Spot(kr.path, kr.given.id, Hit(quote=kr.text))
+    if all(seen.given.owner for seen in sight.objectives):
+        yield from left_out(sight.every_key_result, lambda seen: not seen.given.owner)
 
 
 check = on_plan(

@@ -10,21 +10,21 @@ Source: objective-quality#why-this-objective-and-why-now
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
+from coach.checks.lacking import left_out
 from coach.checks.rewrites import BLANK
 from coach.checks.samples import AIM, bakery
-from coach.checks.sight import Sight
+from coach.checks.sight import SeenObjective, Sight
 
 
 def find(sight: Sight) -> Iterator[Spot]:
     """One word for the plan where nobody was asked, else the objectives that were left out."""
-    if not sight.settled:
-        return
-    silent = [seen for seen in sight.objectives if not seen.given.why_now]
-    if silent and len(silent) == len(sight.objectives):
-        yield Spot("", "plan", Hit())
-        return
-    for seen in silent:
-        yield Spot(seen.path, seen.given.id, Hit(quote=seen.text, rewrite=f"{seen.text} ({BLANK})"))
+    if sight.settled:
+        yield from left_out(sight.objectives, lambda seen: not seen.given.why_now, asked)
+
+
+def asked(seen: SeenObjective) -> Hit:
+    """The objective with a blank for its reason."""
+    return Hit(quote=seen.text, rewrite=f"{seen.text} ({BLANK})")
 
 
 check = on_plan(

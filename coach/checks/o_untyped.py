@@ -11,21 +11,16 @@ Source: ambition#what-are-committed-aspirational-and-learning-okrs
 
 from collections.abc import Iterator
 
-from coach.checks.check import Hit, Spot, on_plan
+from coach.checks.check import Spot, on_plan
+from coach.checks.lacking import left_out
 from coach.checks.samples import AIM, bakery
 from coach.checks.sight import Sight
 
 
 def find(sight: Sight) -> Iterator[Spot]:
     """One word for the plan where nobody was asked, else the objectives that were left out."""
-    if not sight.settled:
-        return
-    untyped = [seen for seen in sight.objectives if seen.given.type is None]
-    if untyped and len(untyped) == len(sight.objectives):
-        yield Spot("", "plan", Hit())
-        return
-    for seen in untyped:
-        yield Spot(seen.path, seen.given.id, Hit(quote=seen.text))
+    if sight.settled:
+        yield from left_out(sight.objectives, lambda seen: seen.given.type is None)
 
 
 check = on_plan(

@@ -139,6 +139,8 @@ def from_loose(text: str, today: date | None) -> Imported:
     begin = 0
     for at, run in enumerate(runs):
         end = begin + len(run.lines)
+        if run.table and walk.aside:
+            outline.leave_objective()
         if run.table and read_grid(run.table, outline, today, run.first_row):
             walk.leave()
         elif run.table or not names_table(run, runs[at + 1 : at + 2], outline):

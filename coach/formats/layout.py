@@ -72,15 +72,17 @@ def layout_of(lines: list[Line]) -> Layout:
     """How the draft of these lines is laid out."""
     taught = [line for line in lines if not teaches(line)]
     names = frozenset(line.name for line in taught)
-    labelled = bool(names & LABELLED)
+    labelled, below_labels = bool(names & LABELLED), bool(names & CHILD.keys())
+    title = title_line(lines)
+    items = [] if below_labels else content(lines, title)
     return Layout(
         names=names,
         own=own_kinds(taught),
         numbered=sum(is_numbered(line, "objective") for line in taught) > 1,
-        flat={} if labelled else flat_kinds(lines),
-        top="objective" if labelled else top_kind(lines),
-        title=title_line(lines),
-        groups=frozenset() if names & CHILD.keys() else group_headings(lines),
+        flat={} if labelled else flat_kinds(items),
+        top="objective" if labelled else top_kind(items),
+        title=title,
+        groups=frozenset() if below_labels else group_headings(items),
         teaches=is_lesson(lines),
         structured=labelled or any(line.mark == "heading" for line in lines),
         numbered_heads=sum(map(is_numbered_heading, lines)) > 1,
@@ -146,14 +148,14 @@ MEASURED_BELOW = 0.2
 """Share of measured lines from which a level looks like key results."""
 
 
-def group_headings(lines: list[Line]) -> frozenset[int]:
+def group_headings(items: Sequence[tuple[int, Line]]) -> frozenset[int]:
     """The headings of a draft whose objectives stand one level below them.
 
     Three levels deep, it is the lowest that is measured and not the one in the middle.
     """
     levels: dict[int, list[tuple[int, Line]]] = {}
     above: list[float] = []
-    for at, line in content(lines):
+    for at, line in items:
         above = [*(depth for depth in above if depth < line.depth), line.depth]
         levels.setdefault(len(above), []).append((at, line))
     heads = [(at, line) for at, line in levels.get(1, []) if not line.label]

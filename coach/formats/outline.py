@@ -145,6 +145,10 @@ class Outline:
         if self.objective is not None:
             self.kind, self.item = "objective", self.objective
 
+    def leave_objective(self) -> None:
+        """What follows belongs to no objective."""
+        self.objective = self.key_result = None
+
     def leave_key_result(self) -> None:
         """What follows belongs to no key result in particular."""
         self.key_result = None

@@ -1,7 +1,7 @@
 """What the shape of a draft without labels says: its title, its levels, its plain lines."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from coach.formats.lines import Line
 
@@ -95,9 +95,13 @@ def names_plan(line: Line) -> bool:
     )
 
 
-def content(lines: list[Line]) -> list[tuple[int, Line]]:
-    """The unlabelled lines that may be items, with their positions."""
-    title = title_line(lines)
+def content(lines: list[Line], title: int | None) -> list[tuple[int, Line]]:
+    """The unlabelled lines that may be items, with their positions.
+
+    Args:
+        lines: all lines of a draft.
+        title: the position of the one that names it.
+    """
     return [
         (at, line)
         for at, line in enumerate(lines)
@@ -107,13 +111,13 @@ def content(lines: list[Line]) -> list[tuple[int, Line]]:
     ]
 
 
-def top_kind(lines: list[Line]) -> str:
+def top_kind(content: Sequence[tuple[int, Line]]) -> str:
     """What the least deep lines of a draft without labels are.
 
     Objectives, unless each of them is measured and what stands below them is not: those are key
     results with their actions. One line above a list is its objective in any case.
     """
-    items = [line for _, line in content(lines)]
+    items = [line for _, line in content]
     if not items:
         return "objective"
     top = min(line.depth for line in items)
@@ -127,20 +131,19 @@ def top_kind(lines: list[Line]) -> str:
     return "objective" if heads_a_list else "key_result"
 
 
-def flat_kinds(lines: list[Line]) -> Mapping[int, str]:
+def flat_kinds(items: Sequence[tuple[int, Line]]) -> Mapping[int, str]:
     """What each line of a draft without labels and without levels is; empty when it has levels.
 
     Measured lines are key results. A line without a number is the objective of the measured ones
     below it when it opens a block or interrupts plain lines; in a list it is a key result, too.
     Where nothing is measured, all are objectives.
     """
-    items = content(lines)
     if len({line.depth for _, line in items}) != 1:
         return {}
     return dict(kinds_of_flat(items))
 
 
-def kinds_of_flat(items: list[tuple[int, Line]]) -> Iterator[tuple[int, str]]:
+def kinds_of_flat(items: Sequence[tuple[int, Line]]) -> Iterator[tuple[int, str]]:
     """The kind of each line of one level, in order."""
     measured = [has_number(line.text) for _, line in items]
     if not any(measured):

@@ -12,10 +12,10 @@ from coach.interpret.said import ambition_in, sure_said
 from coach.lists import listed
 from coach.okr import Ambition, Period, Plan, every_key_result, places
 from coach.reading import Quantity, confidence, dates, numbers
+from coach.reading.marks import has_han, is_han
 from coach.talk import Asked, Talk
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
-HAN = re.compile(r"[\u3400-\u9fff]")
 SHORT = 3
 """Latin words up to this length carry grammar rather than meaning."""
 ARTICLES = ("a", "an", "eine", "einer", "un", "une", "um", "uma")
@@ -27,8 +27,8 @@ STEM = 5
 def stems(text: str) -> set[str]:
     """The words of a text without their endings; Chinese by characters; short words left out."""
     every = words(text)
-    longer = {w[:STEM] for w in every if len(w) > SHORT and not HAN.search(w)}
-    han = {c for w in every for c in w if HAN.match(c)}
+    longer = {w[:STEM] for w in every if len(w) > SHORT and not has_han(w)}
+    han = {c for w in every for c in w if is_han(c)}
     return longer | han or {w[:STEM] for w in every}
 
 
@@ -130,6 +130,8 @@ class Evidence:
         marks = {int(n) for n in self.numbers if 0 <= n <= 10 and n == int(n)}
         marks |= {whole} if whole is not None else set()
         about_it = self.asked is not None and self.asked.about == "confidence"
+        if about_it:  # "4. and before you ask" begins with a mark, not with the number of a line
+            marks |= {int(w) for w in words(self.said) if w.isdigit() and int(w) <= 10}
         if about_it or sure_said(self.said, self.language):
             return frozenset(marks)
         return frozenset(marks & {q.value for q in numbers(self.text) if self.counts_nothing(q)})
@@ -158,7 +160,15 @@ class Evidence:
     @cached_property
     def days(self) -> frozenset[date]:
         """Every day that was said, first and last days of longer times; today is no invention."""
-        return self.days_in(self.text) | {self.today} | (self.standing_days if self.same else set())
+        said = self.days_in(self.text) | self.years | {self.today}
+        return said | (self.standing_days if self.same else set())
+
+    @cached_property
+    def years(self) -> frozenset[date]:
+        """The first and the last day of every year near by that was named by its number."""
+        near = range(self.today.year - 1, self.today.year + 6)
+        named = {int(w) for w in words(self.text) if len(w) == 4 and w.isdigit()}
+        return frozenset(day for y in named & set(near) for day in (date(y, 1, 1), date(y, 12, 31)))
 
     @cached_property
     def standing_days(self) -> frozenset[date]:

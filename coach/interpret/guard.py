@@ -13,9 +13,10 @@ from typing import Any, Literal
 
 from coach.edits import Change, Edit, SetBigObjective, SetMission
 from coach.interpret.allowing import WORDLESS, Guarded, allowed
-from coach.interpret.evidence import HAN, Evidence, stems, words
+from coach.interpret.evidence import Evidence, stems, words
 from coach.interpret.heard import Unclear
 from coach.okr import Plan, place_of
+from coach.reading.marks import is_han
 
 NUMBERS = frozenset({"baseline", "target"})
 DAYS = frozenset({"due", "by", "start", "end"})
@@ -214,7 +215,7 @@ def share(fresh: set[str], known: set[str]) -> float:
 def content(text: str) -> set[str]:
     """The words that carry the meaning of a sentence; all of them where it has none that do."""
     own = stems(text)
-    return {word for word in own if len(word) > GRAMMAR or HAN.match(word)} or own
+    return {word for word in own if len(word) > GRAMMAR or is_han(word[:1])} or own
 
 
 def figures(text: str) -> list[str]:

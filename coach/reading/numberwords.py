@@ -13,13 +13,13 @@ DIGITS = re.compile(
 NAMES = re.compile(
     r"""24/7 | \b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | \b\d{1,2}:\d{2}\b
       | (?:(?<![a-z])[a-z]+://|www\.)\S+ | \b[a-z][\w-]{0,62}(?:\.[a-z]{2,})+/\S*
-      | \b(?:iso|din|rfc|fortune|ftse|s&p|dax|sdg|covid|gpt|windows|python|web|industrie
+      | \b(?:iso|din|soc|rfc|fortune|ftse|s&p|dax|sdg|covid|gpt|windows|python|web|industrie
             |industry)[\s-]?\d+(?:\.\d+)*
       | (?<!per\ )(?<!\ba\ )(?<!each\ )(?<!every\ )(?<!/\ )(?<!/)(?<!por\ )(?<!last\ )
         \b(?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter
             |kapitel|week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section
             |lesson|unit|module|episode|figure|row|line|article|rule|option|gate|round|type|group|year
-            |calle|rue|rua|avenida|linie|bus|flat|apartment)
+            |layer|wave|pillar|horizon|calle|rue|rua|avenida|linie|bus|flat|apartment)
             (?<!^release)(?<!^stage)(?<!^team)
             \s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
       | \b[a-z]{1,6}-\d+s?\b
@@ -34,11 +34,11 @@ NAMES = re.compile(
 )  # fmt: skip
 NUMBERED = frozenset(
     listed(
-        "iso,din,rfc,fortune,ftse,s,dax,sdg,covid,gpt,windows,python,web,industrie,industry,"
+        "iso,din,soc,rfc,fortune,ftse,s,dax,sdg,covid,gpt,windows,python,web,industrie,industry,"
         "version,versión,versão,release,phase,fase,level,stage,step,schritt,tier,part,chapter,"
         "kapitel,week,day,semana,room,grade,klasse,class,sprint,team,no,nr,nº,kr,ok,o,section,"
         "lesson,unit,module,episode,figure,row,line,article,rule,option,gate,round,type,group,"
-        "calle,rue,rua,avenida,linie,bus,flat,apartment,year,m,uhr,degree,degrees,www,#,°,/,:,第"
+        "layer,wave,pillar,horizon,calle,rue,rua,avenida,linie,bus,flat,apartment,year,m,uhr,degree,degrees,www,#,°,/,:,第"
     )
 )
 NAMED_BY_SIGN = frozenset(listed("/,www,°,degree,degrees,m,uhr"))

@@ -118,7 +118,7 @@ def magnitude_pattern(ascii_only: bool) -> re.Pattern[str]:
     names = (w for w in MAGNITUDES if w.isascii() or not ascii_only)
     words = "|".join(re.escape(w) for w in sorted(names, key=len, reverse=True))
     letter = r"[^\W\d_]" if ascii_only else r"[^\W\d_\u3400-\u9fff]"
-    return re.compile(rf"\s?(?P<name>{words})(?!{letter})(?P<of>\s(?:de|d'|of)(?=\s))?")
+    return re.compile(rf"\s?(?P<name>{words})(?!{letter}|\d)(?P<of>\s(?:de|d'|of)(?=\s))?")
 
 
 @lru_cache(maxsize=2)
