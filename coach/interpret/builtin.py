@@ -12,12 +12,12 @@ from coach.formats.safe import safe_text
 from coach.interpret import answers, commands, intents
 from coach.interpret.acting import beside_a_step
 from coach.interpret.asides import without_repeating
+from coach.interpret.beyond import beyond
 from coach.interpret.facts import named_fact, with_whole_handles
-from coach.interpret.heard import Heard, Unclear, Wish
+from coach.interpret.heard import Heard, Simple, Unclear, Wish
 from coach.interpret.hearing import (
     command,
     intent,
-    is_question,
     own_intent,
     sentences,
     within,
@@ -81,12 +81,11 @@ class BuiltInInterpreter:
             return moment.unclear("not-understood")
         if pasted := whole_draft(text, moment):
             return pasted
-        if within("care", text, moment.language):
-            return moment.wish("care")
+        if declined := beyond(text, moment.language):
+            wish, tongue = declined
+            return Heard(wishes=(Simple(wish=wish),), language=tongue)
         if moment.plan == Plan() and within("beginning", text, moment.language):
             return moment.wish("greeting")
-        if foreign(text, moment.language):
-            return moment.wish("off-topic")
         statement, questions = split_questions(text, moment)
         wishes: tuple[Wish, ...] = tuple(wish_of(q, moment) for q in questions)
         if not statement:
@@ -141,15 +140,6 @@ def rubbish(text: str) -> bool:
     """Whether the text is no text: control and replacement characters in number."""
     odd = sum(1 for c in text if c == "\ufffd" or (ord(c) < 32 and c not in "\n\r\t\x1b"))
     return odd > max(3, len(text) // 20)
-
-
-def foreign(text: str, spoken: str) -> bool:
-    """Whether a short question or request is about something that no coach for goals can help with.
-
-    A goal may well be about football or recipes; only asking for them is off the topic.
-    """
-    asks = is_question(text, spoken) or within("request", text, spoken)
-    return asks and len(text.split()) < 12 and within("off-topic", text, spoken)
 
 
 def stated(text: str, moment: Moment) -> Heard:

@@ -35,7 +35,7 @@ PROMPT = "interpret"
 LONGEST_FOR_MODEL = 6_000
 """Characters of a message that a model reads; what is longer is a paste, which rules read."""
 MOST_ASKS = 2
-ALONE = {"care", "review"}
+ALONE = {"care", "clinical", "harm", "review"}
 """Wishes that rules hear alone: one must not hang on a model, the other needs it for reading."""
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 FEW_ITEMS = 4

@@ -36,6 +36,8 @@ class Simple(Noun):
         "frustrated",  # this takes too long
         "off-topic",
         "care",  # something that a coach for goals must hand on kindly
+        "clinical",  # medicine, which is for those who know it
+        "harm",  # something against a person
         "approve-anyway",
     ]
 

@@ -121,7 +121,9 @@ def simple(name: str, thought: Thought, speech: Speech) -> str:  # noqa: C901 - 
             return goodbye(thought, speech)
         case "another":
             return asked_anew(thought, speech)
-        case "off-topic" | "care" | "help" | "greeting" | "thanks" | "frustrated":
+        case "off-topic" | "clinical" | "harm" | "care" | "help":
+            return speech.say("wish", name)
+        case "greeting" | "thanks" | "frustrated":
             return speech.say("wish", name)
         case _:
             return ""
