@@ -90,9 +90,9 @@ def model(monkeypatch: pytest.MonkeyPatch) -> Open:
     def opened(*steps: Step, **more: str) -> Iterator[tuple[Coach, OpenAIServer]]:
         st.cache_resource.clear()
         with openai_server(steps) as server:
-            given = {"OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": CANARY, **more}
+            given = {"OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": CANARY}
             given |= {"OKR_COACH_EMBEDDINGS": "keywords", "OKR_COACH_MODEL": "gpt-4.1-mini"}
-            for name, value in given.items():
+            for name, value in {**given, **more}.items():
                 monkeypatch.setenv(name, value)
             built = wiring.build_coach(load_settings())
             monkeypatch.setattr(wiring, "build_coach", lambda settings: built)
@@ -181,6 +181,11 @@ def test_a_key_that_is_not_accepted_is_told_without_showing_it(model: Open) -> N
         told = tried(app)
         assert "does not accept the key" in told
         assert CANARY not in told
+
+
+def test_a_server_whose_model_has_no_name_is_told_as_such(model: Open) -> None:
+    with model(OKR_COACH_MODEL="") as (_, _server):
+        assert "You are talking to: the model of your server" in written(page())
 
 
 def test_a_password_in_the_address_is_not_shown(model: Open) -> None:

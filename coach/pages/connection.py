@@ -13,7 +13,7 @@ import streamlit as st
 
 from coach.coach import Coach
 from coach.errors import CoachError
-from coach.model import OPENAI, open_model
+from coach.model import OPENAI, OWN_SERVER_MODEL, open_model
 from coach.model.chat import OPENAI_PROTOCOL
 from coach.model.nearby import offer
 from coach.model.probe import Told, bare, in_words, probe
@@ -54,6 +54,12 @@ def trial() -> Trial:
 def configured() -> Settings:
     """What this process was started with, read once."""
     return load_settings()
+
+
+def speaker(coach: Coach) -> str:
+    """Who answers, fit to be drawn; a server that was given no model's name has one of its own."""
+    name = coach.speaker
+    return page("unnamed-model") if name == OWN_SERVER_MODEL else escaped(name)
 
 
 def connection(coach: Coach) -> None:

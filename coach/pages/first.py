@@ -10,9 +10,9 @@ import streamlit as st
 from coach.coach import Coach
 from coach.okr import Plan, numbered
 from coach.pages import importing
+from coach.pages.connection import speaker
 from coach.pages.notices import show_notice
 from coach.pages.parts import tree_part
-from coach.pages.safe import escaped
 from coach.pages.talk import key_of, settle
 from coach.pages.tree import data
 from coach.pages.view import calm
@@ -71,7 +71,7 @@ def welcome(coach: Coach, begin: Callable[..., None]) -> None:
         st.chat_input(
             page("first-say"), key="first-say", submit_mode="disable", on_submit=submitted
         )
-        st.caption(page("speaker", name=escaped(coach.speaker)))
+        st.caption(page("speaker", name=speaker(coach)))
 
 
 def go_through(door: str) -> None:

@@ -5,7 +5,7 @@ import re
 import streamlit as st
 
 from coach.coach import Coach
-from coach.pages.connection import connection
+from coach.pages.connection import connection, speaker
 from coach.pages.notices import show_notice
 from coach.pages.safe import escaped
 from coach.pages.spending import show_spent
@@ -56,7 +56,7 @@ def sidebar(coach: Coach, actor: str, view: View | None) -> None:
             for row in plans[:MOST]:
                 entry(coach, actor, row, view)
         if view:  # the first screen says it itself
-            st.caption(page("speaker", name=escaped(coach.speaker)))
+            st.caption(page("speaker", name=speaker(coach)))
         notice = coach.knowledge.notice
         if notice:
             st.caption(escaped(notice))
@@ -66,7 +66,7 @@ def sidebar(coach: Coach, actor: str, view: View | None) -> None:
 def settings(coach: Coach) -> None:
     """What is set, in a few lines; it is changed outside the page."""
     with st.expander(page("settings")):
-        st.caption(page("settings-coach", name=escaped(coach.speaker)))
+        st.caption(page("settings-coach", name=speaker(coach)))
         st.caption(page("settings-search", name=escaped(searched(coach.knowledge.embedder_id))))
         connection(coach)
         st.caption(page("settings-how"))
