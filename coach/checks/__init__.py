@@ -22,6 +22,7 @@ from coach.errors import NotFound
 from coach.house import DEFAULT, House, laid_over
 from coach.okr import Plan
 
+EVERY = frozenset(check.id for check in RULES)
 WEIGHT: dict[Severity, int] = {"block": 0, "warn": 1, "nudge": 2}
 
 
@@ -59,12 +60,10 @@ def run(
     chosen = chosen_rules(tuple(select), tuple(ignore), house.select, house.ignore)
     sight = see(plan, today, whole, similar, house)
     set_aside = {(entry.rule, entry.target) for entry in plan.ignored}
-    words = words_in(sight)
     found = [
         check.finding(spot)
-        for check in speaking(chosen, facts_in(sight))
-        if check.finds and not (check.signs and check.signs.isdisjoint(words))
-        for spot in check.finds(sight)
+        for check in asked(sight, chosen)
+        for spot in (check.finds(sight) if check.finds else ())
         if (check.id, spot.item) not in set_aside
     ]
     if house.severity:
@@ -83,8 +82,7 @@ def chosen_rules(
     house_ignore: tuple[str, ...],
 ) -> frozenset[str]:
     """The ids of the rules that run; what the caller names has to exist, what a house names not."""
-    every = frozenset(check.id for check in RULES)
-    wanted = ids(select, strict=True) or ids(house_select, strict=False) or every
+    wanted = ids(select, strict=True) or ids(house_select, strict=False) or EVERY
     return wanted - ids(ignore, strict=True) - ids(house_ignore, strict=False)
 
 
@@ -98,6 +96,16 @@ def ids(names: Iterable[str], *, strict: bool) -> frozenset[str]:
             if strict:
                 raise
     return frozenset(found)
+
+
+def asked(sight: Sight, chosen: frozenset[str] = EVERY) -> list[Check]:
+    """The chosen rules that may have something to say about a draft, in their order."""
+    words = words_in(sight)
+    return [
+        check
+        for check in speaking(chosen, facts_in(sight))
+        if not check.signs or not check.signs.isdisjoint(words)
+    ]
 
 
 @lru_cache(maxsize=256)
@@ -206,5 +214,5 @@ def as_json(findings: Sequence[Finding]) -> dict[str, Any]:
 
 __all__ = [
     "RULES", "UNDER_WAY", "WEIGHT", "Check", "Decider", "Example", "Finding", "Level", "Severity",
-    "Sight", "as_json", "compared", "counts", "for_judgement", "named", "rule", "run",
+    "Sight", "as_json", "asked", "compared", "counts", "for_judgement", "named", "rule", "run",
 ]  # fmt: skip

@@ -8,18 +8,15 @@ from typing import Literal, NamedTuple
 from coach.okr import Direction
 from coach.reading.bounds import Bound, at_least, at_most, bound_of
 from coach.reading.measuring import Quantity, alike, scaled
-from coach.reading.openings import begun, whole
+from coach.reading.openings import begun
 from coach.reading.standing import NOW, WANT, in_brackets, now_and_wanted, told_apart
 from coach.reading.words import Hit
 
 Role = Literal["start", "target", "step", "other"]
-APART = r"[^\s\u3400-\u9fff]"
-"""What may not stand in front of one of these words; a Chinese character may."""
-TO_WORDS = "to|a|al|auf|à|au|para|ao|até|hasta|till|until|into|zu|bis"
-HAN_TO_WORDS = "到|至|达到|提升到|提高到|降到|降至|为|变成"
 ARROW = re.compile(r"^\s?(?:-+>|→|=+>|>>|->|~>|⟶)\s?(?:[<>≥≤~≈+]=?\s?)?$")
 BETWEEN_TO = re.compile(
-    rf"(?:{whole(f'{TO_WORDS}|{HAN_TO_WORDS}', end='', beside=APART)})"
+    r"(?:^|\s|[\u3400-\u9fff])(?:to|a|al|auf|à|au|para|ao|até|hasta|till|until|into|zu|bis|到|至"
+    r"|达到|提升到|提高到|降到|降至|为|变成)"
     r"\s?(?:(?:at least|under|over|above|below|less than|more than|fewer than|about|around|only"
     r"|over|unter|über|rund|mindestens|"
     r"menos de|más de|moins de|plus de|mais de|au moins|al menos|pelo menos|los|las|les|the)\s"

@@ -103,10 +103,11 @@ def month_marks(plain: str, words: frozenset[str]) -> list[Mark]:
     begin = every[named[0]].start - AHEAD
     day_first, month_first, edged, alone = month_patterns()
     found: list[Mark] = []
-    if any(token.text.isdecimal() for at in named for token in every[max(0, at - 4) : at]):
-        found += marks_of(day_first, plain, "month", begin)
+    days = [t.start for at in named for t in every[max(0, at - 4) : at] if t.text.isdecimal()]
+    if days:
+        found += marks_of(day_first, plain, "month", min(days) - len("the "))
     if any(token.text.isdecimal() for at in named for token in every[at + 1 : at + 4]):
-        found += marks_of(month_first, plain, "month", begin)
+        found += marks_of(month_first, plain, "month", every[named[0]].start)
     told = all(any(m.start <= every[at].start < m.end for m in found) for at in named)
     if not words.isdisjoint(EDGES):
         found += marks_of(edged, plain, "month", begin)

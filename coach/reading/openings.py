@@ -17,7 +17,12 @@ def whole(words: str, end: str = WORD_END, beside: str = LETTER) -> str:
         end: What has to hold behind each of them.
         beside: The characters in front of a word with which it would be a part of a longer one.
     """
-    return "|".join(f"{word[0]}(?<!{beside}{word[0]}){word[1:]}{end}" for word in words.split("|"))
+    rests: dict[str, list[str]] = {}
+    for word in words.split("|"):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(
+        f"{first}(?<!{beside}{first})(?:{'|'.join(rest)}){end}" for first, rest in rests.items()
+    )
 
 
 def begun(words: str) -> str:
