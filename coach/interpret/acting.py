@@ -1,7 +1,5 @@
 """What is said beside a step: its day, the answer to an obstacle, another step."""
 
-from datetime import date
-
 from coach.edits import AddAction, ReviseAction
 from coach.interpret.fields import fragment
 from coach.interpret.heard import Heard
@@ -9,10 +7,9 @@ from coach.interpret.hearing import bare, within
 from coach.interpret.items import tidy
 from coach.interpret.measures import effort
 from coach.interpret.moment import Moment
-from coach.interpret.said import date_in, step_day
+from coach.interpret.said import date_in, day_alone, step_day
 from coach.okr import Action, KeyResult
 from coach.reading import dates, read
-from coach.words import phrases
 
 REMEMBERED = "remembered-action"
 """The question that asks for the day of a step, or for a smaller one before it."""
@@ -34,7 +31,7 @@ def beside_a_step(text: str, moment: Moment) -> Heard | None:
     due, _ = date_in(text, moment)
     if due is None and moment.asked.about == "action-when":
         asked = moment.item(moment.asked.target)
-        due = weekday_alone(text, moment)
+        due = day_alone(text, moment)
         return moment.heard(ReviseAction(id=asked.id, due=due)) if asked and due else None
     if due is None:
         return None
@@ -42,12 +39,6 @@ def beside_a_step(text: str, moment: Moment) -> Heard | None:
         return another_step(text, step, moment)
     only_a_day = fragment(text, moment) and len(bare(text).split()) <= 5
     return moment.heard(ReviseAction(id=step.id, due=due)) if only_a_day else None
-
-
-def weekday_alone(text: str, moment: Moment) -> date | None:
-    """The day of an answer that begins with a weekday and leaves out the word before it."""
-    ahead = phrases("fact", "before-weekday", moment.language)
-    return next((day for word in ahead if (day := date_in(f"{word} {text}", moment)[0])), None)
 
 
 def step_in_work(moment: Moment) -> Action | None:

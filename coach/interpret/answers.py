@@ -15,10 +15,11 @@ from coach.edits import (
     SetPeriod,
 )
 from coach.interpret import accepting, asides
-from coach.interpret.directing import beside_the_goal, named_directions
+from coach.interpret.directing import beside_the_goal, named_directions, tasks
 from coach.interpret.fields import bare_number, fragment, in_fields
+from coach.interpret.goal import told
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import sentences, within, without_fillers
+from coach.interpret.hearing import bare, patterns, within, without_fillers
 from coach.interpret.items import MARK, tidy
 from coach.interpret.measures import (
     due,
@@ -34,7 +35,7 @@ from coach.interpret.planning import action_when, actions
 from coach.interpret.protecting import dependencies, health, not_now, obstacle, too_many
 from coach.interpret.rewording import without_lead
 from coach.interpret.said import confidence_in, date_in, period_in
-from coach.interpret.sureness import beside_a_measure, last_of_ten, split_confidence
+from coach.interpret.sureness import beside_a_measure, last_of_ten, lone_mark, split_confidence
 from coach.okr import Action, KeyResult, Objective, Stage
 from coach.reading import numbers, read
 from coach.stages import focus_of
@@ -47,10 +48,23 @@ def answer(text: str, moment: Moment) -> Heard:
         text = MARK.sub("", text)
     about = moment.asked.about
     if about in GOALS:
-        text = without_lead(text, moment.language)
+        plain = without_correction(text, moment)
+        said_anew = plain != text or within("wanting", text, moment.language)
+        if moment.asked.target is None and said_anew:
+            moment = moment.asking("what-to-change")  # whoever says what they want means the goal
+        text = without_lead(plain, moment.language)
     if about in OF_A_KEY_RESULT and not isinstance(moment.item(moment.asked.target), KeyResult):
         return wording(text, moment)
     return ANSWERS.get(about, wording)(text, moment)
+
+
+def without_correction(text: str, moment: Moment) -> str:
+    """The words without those at their start that take the last ones back: "no wait, ..."."""
+    for pattern in patterns("fact", "correcting", moment.language):
+        rest = pattern.sub("", text, count=1).strip()
+        if rest != text and len(bare(rest)) > 1:
+            return rest
+    return text
 
 
 def mission(text: str, moment: Moment) -> Heard:
@@ -70,29 +84,21 @@ def big_objective(text: str, moment: Moment) -> Heard:
     said, sure = split_confidence(text, moment)
     if not said.strip():  # "a million in sales" is a goal, however much it sounds like a number
         said, sure = text, None
-    said, beside = goal_among(said, moment)
+    said, beside, sure_beside, directions = told(said, moment)
+    sure = sure_beside if sure is None else sure
+    if "\n" not in said and (todo := tasks(said, moment)):
+        return moment.heard(*todo)
     first, *others = [line for line in said.splitlines() if line.strip()] or [said]
     edits: list[Edit] = [
         SetBigObjective(text=tidy(first), **({"confidence": sure} if sure is not None else {}))
     ]
     edits += [AddObjective(text=tidy(line)) for line in others if tidy(line)]
-    return moment.heard(*edits, *asides.standing_beside(tidy(first), beside, moment))
-
-
-def goal_among(text: str, moment: Moment) -> tuple[str, list[str]]:
-    """The one sentence that says what is wanted, and those that only tell about its author."""
-    parts = sentences(text)
-    wanted = [part for part in parts if within("wanting", part, moment.language)]
-    if "\n" in text or len(wanted) != 1 or len(parts) < MANY:
-        return text, []
-    goal = without_lead(wanted[0], moment.language)
-    return goal, [part for part in parts if part != wanted[0]]
+    started = asides.standing_beside(tidy(first), beside, moment)
+    return moment.heard(*edits, *directions, *started)
 
 
 MOST_SURE = 10
 """The highest confidence; a number beyond it says something else."""
-MANY = 2
-"""Sentences of which some may only lead to the goal."""
 
 
 def objectives(text: str, moment: Moment) -> Heard:
@@ -151,6 +157,8 @@ def no_wording(text: str, moment: Moment) -> Heard | None:
         if sure is None:
             return moment.unclear("what-to-change")
         return moment.heard(SetBigObjective(confidence=sure))
+    if (sure := lone_mark(text, moment)) is not None:
+        return moment.heard(SetBigObjective(confidence=sure))
     if within("meta", text, moment.language):
         return moment.unclear("what-to-change")
     if listed := beside_the_goal(text, moment):
@@ -169,6 +177,8 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
     measured = reading.target is not None and moment.asked.about == "approval"
     if asides.standing_at(text, moment) is not None:
         return moment.heard(*key_results_of(objective, text, moment))
+    if objective.key_results and fragment(text, moment) and date_in(text, moment)[0]:
+        return key_results(text, moment)  # the day of the last of them
     if reading.moves or measured:
         if fragment(text, moment):
             measure = {**moment.key_result_fields(text), "text": objective.text}
@@ -190,6 +200,8 @@ def confidence(text: str, moment: Moment) -> Heard:
     if told := beside_a_measure(text, moment):
         return beside_confidence(*told, moment)
     measure = read(text, moment.today).moves
+    if measure and isinstance(moment.item(moment.asked.target), Objective):
+        return key_results(text, moment)
     sure = None if measure else confidence_in(text, moment.language)
     said, split = split_confidence(text, moment)
     item = moment.item(moment.asked.target)

@@ -151,7 +151,7 @@ def measured_goal(text: str, moment: Moment) -> Edit:
     return started(kept_proof(big.text, moment), now)
 
 
-def standing_beside(goal: str, told: list[str], moment: Moment) -> tuple[Edit, ...]:
+def standing_beside(goal: str, told: tuple[str, ...], moment: Moment) -> tuple[Edit, ...]:
     """The goal's number as a proof, when a sentence beside it says where that number stands."""
     now = next((n for part in told if (n := standing_at(part, moment)) is not None), None)
     if now is None or not read(goal, moment.today).quantities:
@@ -190,7 +190,8 @@ def left_number(text: str, moment: Moment) -> tuple[Edit, ...]:
     if big is None or not text or moment.asked.rule != "bigo-number":
         return ()
     gone = {n.value for n in numbers(big.text)} - {n.value for n in numbers(text)}
-    known = any(proof.text == big.text for proof in moment.plan.key_results)
+    effort = read(big.text, moment.today).verb_kind in ("activity", "delivery")
+    known = effort or any(proof.text == big.text for proof in moment.plan.key_results)
     return (kept_proof(big.text, moment),) if gone and not known else ()
 
 

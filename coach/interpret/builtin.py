@@ -13,6 +13,7 @@ from coach.interpret import answers, commands, intents
 from coach.interpret.acting import beside_a_step
 from coach.interpret.asides import without_repeating
 from coach.interpret.beyond import beyond
+from coach.interpret.breath import breaths, locking_last
 from coach.interpret.facts import named_fact, with_whole_handles
 from coach.interpret.heard import Heard, Simple, Unclear, Wish
 from coach.interpret.hearing import (
@@ -28,7 +29,7 @@ from coach.interpret.labelled import by_handle
 from coach.interpret.likewise import likewise, on_condition
 from coach.interpret.moment import Moment
 from coach.interpret.ordering import first_paragraph
-from coach.interpret.pasting import whole_draft
+from coach.interpret.pasting import in_words, whole_draft
 from coach.interpret.questioning import split_questions, wish_of
 from coach.interpret.standing import with_question
 from coach.interpret.unlocking import with_open_parts
@@ -81,6 +82,9 @@ class BuiltInInterpreter:
             return moment.unclear("not-understood")
         if pasted := whole_draft(text, moment):
             return pasted
+        text = in_words(text)
+        if not any(char.isalnum() for char in text):
+            return moment.unclear("unreadable")
         if declined := beyond(text, moment.language):
             wish, tongue = declined
             return Heard(wishes=(Simple(wish=wish),), language=tongue)
@@ -149,7 +153,7 @@ def stated(text: str, moment: Moment) -> Heard:
         return intended(whole, moment)
     if puzzled := puzzlement(text, moment):
         return puzzled
-    if by_handle(text) and (heard := mixed(text, moment)):
+    if (by_handle(text) or breaths(text, moment)) and (heard := mixed(text, moment)):
         return heard
     if moment.asked.about == "too-many" and (heard := answers.answer(text, moment)).edits:
         return heard
@@ -181,7 +185,7 @@ def told_of_an_item(text: str, moment: Moment) -> Heard | None:
 def puzzlement(text: str, moment: Moment) -> Heard | None:
     """What somebody means who is at a loss: help, else the guess that they make all the same."""
     if puzzled := at_a_loss(text, moment):
-        return intended(puzzled, moment)
+        return intended("enough" if moment.asked.about in intents.LISTING else puzzled, moment)
     if (rest := behind_a_loss(text, moment)) == text:
         return None
     return stated(rest, moment) if rest else intended("confused", moment)
@@ -212,6 +216,8 @@ def behind_a_loss(text: str, moment: Moment) -> str:
 
 LISTING = {"objectives", "key-results", "more-key-results", "actions", "more-actions"}
 OF_NUMBERS = {"confidence", "number", "baseline", "target"}
+OPEN_QUESTIONS = {"mission", "big-objective", "objectives", "key-results", "actions"}
+"""Questions that a yes does not answer."""
 NOISE = {"another", "thanks", "greeting"}
 
 
@@ -223,6 +229,7 @@ def without_noise(text: str, moment: Moment) -> str:
     """The text without what says nothing by itself at its start: "hm.", "hi there.", "for O1:"."""
     parts, language = sentences(text), moment.language
     noise = NOISE | SHRUGS if moment.asked.about in OF_NUMBERS else NOISE
+    noise = noise | {"yes"} if moment.asked.about in OPEN_QUESTIONS else noise
     while len(parts) > 1 and intent(parts[0], language) in noise:
         if intent(parts[0], language) in SHRUGS and not numbers(parts[1]):
             break
@@ -234,7 +241,8 @@ def without_noise(text: str, moment: Moment) -> str:
 
 def mixed(text: str, moment: Moment) -> Heard | None:
     """Several statements of which one is a command or an intent: each is taken by itself."""
-    parts = by_handle(text) or led(text, moment) or sentences(text)
+    breath = breaths(text, moment)
+    parts = by_handle(text) or led(text, moment) or breath or sentences(text)
     if len(parts) < 2 or len(parts) > 6:
         return None
     own = first_paragraph(text)  # a pasted page that follows gives no orders
@@ -248,12 +256,15 @@ def mixed(text: str, moment: Moment) -> Heard | None:
     edits: list[Edit] = []
     wishes: list[Wish] = []
     for part in parts:
-        heard = stated(part, moment)
+        taken_back = part is not parts[-1] and intent(part, moment.language) == "no"
+        anew = taken_back and moment.asked.about == "confidence"  # the goal, said once more
+        heard = moment.unclear("what-to-change") if anew else stated(part, moment)
         edits += heard.edits
         wishes += heard.wishes
         moment = moment.visiting(heard.edits)
         if any(isinstance(w, Unclear) and w.why == "what-to-change" for w in heard.wishes):
             moment = moment.asking("what-to-change")
+    edits = locking_last(edits) if breath else edits
     if edits:  # "no. it says ..." has said already what it should say instead
         wishes = [w for w in wishes if not isinstance(w, Unclear) or w.why != "what-to-change"]
     return moment.heard(*edits, wishes=tuple(wishes[:2]))

@@ -52,6 +52,8 @@ def remove(parts: Parts, moment: Moment) -> Heard | None:
     if len(several) > 1 and (first := refer(each(parts["ref"])[0], moment)).looked_like_one:
         return moment.unclear("no-such-item", each(parts["ref"])[0]) if not first.place else None
     found = refer(parts["ref"], moment)
+    if bare(parts["ref"]) in phrases("refs", "this") and (last := moment.place(moment.latest)):
+        found = Meant(place=last)  # what was just said, whatever is asked about now
     if found.special == "big-objective":
         big = moment.plan.big_objective
         reopen = [Reopen(target="big-objective")] if big and big.approved else []

@@ -5,9 +5,10 @@ from coach.interpret.evidence import stems
 from coach.interpret.hearing import patterns, without_fillers
 from coach.interpret.items import directions, lines, tidy
 from coach.interpret.moment import Moment
+from coach.reading import read
 
-ENOUGH = 2
-"""Directions that make a list."""
+ENOUGH, MANY = 2, 3
+"""Directions that make a list, and a long one."""
 
 
 def named_directions(text: str, moment: Moment) -> list[AddObjective]:
@@ -21,6 +22,16 @@ def listed(text: str, moment: Moment) -> list[str]:
     for pattern in patterns("fact", "directions", moment.language):
         text = pattern.sub("", text, count=1)
     return directions(text, moment.today)
+
+
+def tasks(text: str, moment: Moment) -> list[AddObjective]:
+    """The directions of who tells a list of things to do where the goal was asked for.
+
+    Such a list is no picture of a year; what it is good for is asked next.
+    """
+    parts = listed(text, moment)
+    doing = sum(1 for p in parts if read(p, moment.today).verb_kind in ("activity", "delivery"))
+    return named_directions(text, moment) if len(parts) >= MANY and doing >= ENOUGH else []
 
 
 def beside_the_goal(text: str, moment: Moment) -> list[AddObjective]:

@@ -15,7 +15,7 @@ from coach.interpret.measures import last_key_result
 from coach.interpret.moment import Moment
 from coach.interpret.references import meant
 from coach.interpret.rewording import sentence_with
-from coach.okr import Action, Item, KeyResult, Objective
+from coach.okr import Action, Item, KeyResult, Objective, every_key_result
 from coach.reading import numbers
 
 FIELDS = ("confidence", "exchange", "baseline", "source")
@@ -51,6 +51,8 @@ def named_fact(text: str, moment: Moment) -> Heard | None:
             if place is None:
                 return None
             item = place.item
+        elif isinstance(last := moment.item(moment.latest), KeyResult):
+            item = last  # a correction is of what was just said
     for field in FIELDS:
         if (found := first(field, said, moment)) and (edit := EDITS[field](found, item, moment)):
             place = moment.place(edit.id)
@@ -98,11 +100,19 @@ def start(found: dict[str, str], item: Item | None, moment: Moment) -> ReviseKey
 
 def exchanged(found: dict[str, str], item: Item | None, moment: Moment) -> ReviseKeyResult | None:
     """What "40, not 35" means: the number goes where the other one stood, else it is the target."""
-    key_result, old = measure(item, moment), numbers(found["old"])
-    if key_result is None or not old:
+    old = numbers(found["old"])
+    key_result = with_number(old[0].value, measure(item, moment), moment) if old else None
+    if key_result is None:
         return None
     name = "baseline" if key_result.baseline == old[0].value else "target"
     return renumbered(name, found["value"], key_result, moment)
+
+
+def with_number(number: float, first: KeyResult | None, moment: Moment) -> KeyResult | None:
+    """The key result that has this number: the one in work, else the last one that does."""
+    every = [first, *(kr for _, kr in reversed(list(every_key_result(moment.plan))))]
+    having = (kr for kr in every if kr is not None and number in (kr.baseline, kr.target))
+    return next(having, first)
 
 
 def renumbered(

@@ -86,8 +86,9 @@ def looked_up(text: str, known: dict[str, str], language: str) -> str:
     return known.get(said, "") or composed(said, known)
 
 
-ASSENT = ("yes", "approve", "next", "thanks")
+ASSENT = ("yes", "approve", "next", "enough", "thanks")
 """Intents that people say in one breath: "yes, I approve, let's go on"."""
+STRONGEST = ("approve", "next", "enough", "yes", "thanks")
 LINKS = {
     "and",
     "i",
@@ -129,7 +130,7 @@ def composed(said: str, known: dict[str, str]) -> str:
     intents = reached.get(len(words), frozenset())
     if intents & PARTING:
         return "goodbye"
-    return next((name for name in ("approve", "next", "yes", "thanks") if name in intents), "")
+    return next((name for name in STRONGEST if name in intents), "")
 
 
 @cache
@@ -172,4 +173,4 @@ def is_question(sentence: str, language: str) -> bool:
     said = without_fillers(sentence, language)
     if ends:
         return len(bare(said)) > 1
-    return within("question", said, language)
+    return within("question", said, language) and not within("measure-clause", said, language)

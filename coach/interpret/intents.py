@@ -44,6 +44,10 @@ OPTIONAL = {
     "mission", "health", "not-now", "dependencies", "dependency-by", "obstacle", "why", "type",
     "source", "result", "thought", "adopt", "split", "watch", "if-then",
 }  # fmt: skip
+UNKNOWN_AS_WELL = {"confidence", "action-when", "due", "baseline", "target", "number"}
+"""Questions for a number or a day, to which a no says that there is none."""
+WITHOUT_EXAMPLE = {"confidence", "type"}
+"""Questions that an example of the stage would not explain."""
 OFFERS = {
     "adopt": asides.adopted,
     "split": asides.divided,
@@ -71,7 +75,8 @@ def intended(name: str, moment: Moment) -> Heard:  # noqa: C901 - one case an in
         case "no":
             return declined(moment)
         case "confused":
-            return moment.heard(wishes=(Simple(wish="example"), Simple(wish="another")))
+            told = Simple(wish="why" if moment.asked.about in WITHOUT_EXAMPLE else "example")
+            return moment.heard(wishes=(told, Simple(wish="another")))
         case "wrong":
             return moment.unclear("what-to-change")
         case "numberless":
@@ -102,8 +107,9 @@ def agreed(name: str, moment: Moment) -> Heard:
     if name == "approve" and asked.about in OPTIONAL:
         reviewing = focus_of(moment.plan).stage is Stage.REVIEW
         return approved_whole(moment) if reviewing else passed(moment)
-    if name == "approve" and of_an_item(moment):
-        return passed(moment)
+    if name == "approve" and (of_an_item(moment) or asked.about == "confidence"):
+        whole = asked.target is None  # the Big O, of which nobody knows how sure its owner is
+        return approved(moment, anyway=False) if whole else passed(moment)
     if name == "next" and of_an_item(moment):
         return skipped(moment)
     if name in ("yes", "approve") and asked.offered and asked.about != "approval":
@@ -112,6 +118,8 @@ def agreed(name: str, moment: Moment) -> Heard:
         return approved(moment, anyway=name == "approve-anyway")
     if name == "next":
         return passed(moment)
+    if asked.about == "source":
+        return skipped(moment)  # it has no other words to be asked in
     if asked.about == "wording":
         return skipped(moment) if asked.rule else moment.unclear("what-to-change")
     return moment.wish("where" if asked.about == "done" else "another")
@@ -195,7 +203,7 @@ def declined(moment: Moment) -> Heard:
     asked = moment.asked
     if asked.about in LISTING:
         return enough(moment)
-    if asked.about in OPTIONAL:
+    if asked.about in OPTIONAL | UNKNOWN_AS_WELL:
         return skipped(moment)
     return moment.wish("where") if asked.about == "done" else moment.unclear("what-to-change")
 

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from coach.interpret.hearing import PUNCTUATION, sentences
-from coach.interpret.parting import DOING, OPENING, WHOLE, apart, describing, joined
+from coach.interpret.parting import DOING, OPENING, WHOLE, apart, describing, joined, separate
 from coach.reading import dates, read
 from coach.reading.marks import has_han
 
@@ -99,8 +99,10 @@ def directions(text: str, today: date) -> list[str]:
     parts = clauses(text)
     if len(parts) != 1:
         return parts
+    if named := names(parts[0]):
+        return named
     said = [tidy(sentence) for sentence in sentences(parts[0])]
-    if len(said) == TWO and apart(*said):
+    if len(said) == TWO and (apart(*said) or separate(*said)):
         return said
     pieces = [tidy(piece) for piece in BETWEEN.split(parts[0])]
     if len(pieces) != TWO:
@@ -108,6 +110,14 @@ def directions(text: str, today: date) -> list[str]:
     doing = all(begins_with_verb(piece, today) for piece in pieces)
     and_alone = LAST_AND.search(parts[0]) is not None
     return pieces if (doing or and_alone) and joined(*pieces, doing=doing) else parts
+
+
+def names(text: str) -> list[str]:
+    """The parts of a message that is nothing but short names: "sleep, strength, food"."""
+    pieces = [tidy(piece) for piece in EACH.split(text) if tidy(piece)]
+    short = all(len(piece.split()) <= TWO and len(piece) > 1 for piece in pieces)
+    several = len(pieces) >= MANY and short
+    return pieces if several and not any(map(describing, pieces)) else []
 
 
 def begins_with_verb(part: str, today: date) -> bool:

@@ -9,7 +9,7 @@ from coach.interpret.heard import Heard, Unclear, Wish
 from coach.interpret.hearing import bare, patterns, sentences
 from coach.interpret.items import measured, tidy
 from coach.interpret.moment import Moment
-from coach.interpret.said import date_in
+from coach.interpret.said import date_in, day_alone
 from coach.okr import KeyResult, Objective
 from coach.reading import dates, filled, numbers, read
 
@@ -22,13 +22,22 @@ def key_results(text: str, moment: Moment) -> Heard:
     above = objective.id if isinstance(objective, Objective) else objective_of(moment)
     last = last_key_result(moment, above)
     full = last is not None and last.baseline is not None and last.target is not None
-    if last is not None and fragment(text, moment) and not (full and bare_number(text)):
+    complete_again = full and (bare_number(text) or of_something_else(text, last, moment))
+    if last is not None and fragment(text, moment) and not complete_again:
         return moment.heard(*in_fields(text, last, moment))
     if bare_number(text):
         return moment.unclear("number-of-what", text)
     if last is None and isinstance(objective, Objective) and unnamed(text, moment):
         return moment.heard(*in_words_of(objective, text, moment))
     return listed(text, above, moment)
+
+
+def of_something_else(text: str, item: KeyResult | None, moment: Moment) -> bool:
+    """Whether a short answer names what it counts, and that is not what the key result counts."""
+    if item is None or not numbers(text):
+        return False
+    named = {w for w in bare(read(text, moment.today).metric).split() if len(w) > 2}
+    return bool(named) and not named & set(bare(item.text).split())
 
 
 def key_results_of(objective: Objective, text: str, moment: Moment) -> tuple[Edit, ...]:
@@ -44,12 +53,21 @@ def listed(text: str, above: int | None, moment: Moment) -> Heard:
     _, no_such_day = date_in(text, moment)
     wishes: list[Wish] = [Unclear(why="no-such-date", about=no_such_day)] if no_such_day else []
     for item in measured(essence(text, moment.today), moment.today):
-        item, origin = without_source(item, moment)
+        item, origin = without_source(plainly(item, moment), moment)
         fields = moment.key_result_fields(item) | origin
         edits.append(AddKeyResult(objective=above, text=item, **fields))
         if backwards(item, moment.today) and not wishes:
             wishes.append(Unclear(why="backwards", about=item))
     return moment.heard(*edits, wishes=tuple(wishes))
+
+
+def plainly(text: str, moment: Moment) -> str:
+    """An effort without the words that only announce it: "I could finish a course"."""
+    for pattern in patterns("fact", "step-lead", moment.language):
+        rest = tidy(pattern.sub("", text, count=1))
+        if rest != text and read(rest, moment.today).verb_kind in ("activity", "delivery"):
+            return rest
+    return text
 
 
 def unnamed(text: str, moment: Moment) -> bool:
@@ -216,6 +234,10 @@ def says_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:
     return len(said) >= 4 and bool(shared or moves.moves or moves.verb_kind == "change")
 
 
+FEW = 3
+"""Words of an answer that may be a day without the word before it."""
+
+
 def due(text: str, moment: Moment) -> Heard:
     """The date by which a key result is read off."""
     found, wrong = date_in(text, moment)
@@ -226,8 +248,11 @@ def due(text: str, moment: Moment) -> Heard:
         return moment.unclear("not-understood", text)
     if another_measure(text, key_result, moment):
         return told_instead(text, key_result, moment)
+    if found is None and len(text.split()) <= FEW:
+        found = day_alone(text, moment)
     if found is None:
-        edits = in_fields(text, key_result, moment)
+        short = fragment(text, moment) or read(text, moment.today).moves
+        edits = in_fields(text, key_result, moment) if short else []
         return moment.heard(*edits) if edits else moment.unclear("which-date", text)
     without = filled(KeyResult(text=text), moment.today, moment.horizon)
     extra: dict[str, Any] = {}
@@ -242,6 +267,10 @@ def source(text: str, moment: Moment) -> Heard:
     if not isinstance(item, KeyResult):
         return moment.unclear("not-understood", text)
     said = read(text, moment.today)
-    if said.target is not None or said.moves:
-        return key_results(text, moment)
-    return moment.heard(ReviseKeyResult(id=item.id, source=tidy(text)))
+    day, _ = date_in(text, moment)
+    if said.target is None and not said.moves and day is None:
+        return moment.heard(ReviseKeyResult(id=item.id, source=tidy(text)))
+    doing = said.verb_kind in ("activity", "delivery")
+    if not said.moves and (doing or said.target is None):  # to do, told beside the numbers
+        return moment.heard(AddAction(key_result=item.id, text=tidy(text), due=day))
+    return key_results(text, moment)

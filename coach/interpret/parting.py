@@ -78,6 +78,12 @@ def apart(first: str, second: str) -> bool:
     return two[0] in OPENING or bool(re.fullmatch(r"(?!over|under|after)\w{3,}er", two[0]))
 
 
+def separate(first: str, second: str) -> bool:
+    """Whether two sentences are two things: the second does not lean on the first."""
+    one, two = words(first), words(second)
+    return min(len(one), len(two)) > SHORTEST and independent(one, two)
+
+
 def joined(first: str, second: str, *, doing: bool) -> bool:
     """Whether two parts with a mere "and" between them are two things.
 

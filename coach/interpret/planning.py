@@ -4,8 +4,8 @@ from coach.edits import AddAction, Edit, ReviseAction
 from coach.interpret import asides
 from coach.interpret.acting import begins_a_step, whole_steps
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import bare
-from coach.interpret.items import steps
+from coach.interpret.hearing import bare, patterns
+from coach.interpret.items import steps, tidy
 from coach.interpret.measures import complete
 from coach.interpret.moment import Moment
 from coach.interpret.said import date_in, step_day
@@ -24,8 +24,16 @@ def actions(text: str, moment: Moment) -> Heard:
         due, wrong = step_day(step, moment)
         if wrong:
             return moment.unclear("no-such-date", wrong)
+        step = without_step_lead(step, moment)
         edits.append(AddAction(key_result=target, text=step, **({"due": due} if due else {})))
     return moment.heard(*edits)
+
+
+def without_step_lead(step: str, moment: Moment) -> str:
+    """A step without the words that only announce it: "we should also call Anna"."""
+    for pattern in patterns("fact", "step-lead", moment.language):
+        step = tidy(pattern.sub("", step, count=1))
+    return step
 
 
 def key_result_of(moment: Moment) -> int | None:

@@ -1,6 +1,8 @@
 """Answers that protect the plan: obstacles, health metrics, what is left out, who is needed."""
 
-from coach.edits import Approve, Edit, Remove, ReviseAction, SetHealth, SetNotNow
+import re
+
+from coach.edits import AddDependency, Approve, Edit, Remove, ReviseAction, SetHealth, SetNotNow
 from coach.interpret.heard import Heard
 from coach.interpret.items import clauses, each, steps, tidy
 from coach.interpret.moment import Moment
@@ -47,4 +49,17 @@ def not_now(text: str, moment: Moment) -> Heard:
 
 def dependencies(text: str, moment: Moment) -> Heard:
     """On whom the plan depends, for what and by when."""
-    return moment.heard(*(dependency_in(part, moment) for part in steps(text, moment.today)))
+    told: list[AddDependency] = []
+    for part in steps(text, moment.today):
+        said = dependency_in(part, moment)
+        back = PRONOUN.match(said.on)
+        if back and told and (name := NAME.match(told[-1].on)):
+            told[-1] = said.model_copy(update={"on": name.group()})
+        else:
+            told.append(said)
+    return moment.heard(*told)
+
+
+PRONOUN = re.compile(r"(?:her|him|them|they|she|he|it)\b", re.IGNORECASE)
+NAME = re.compile(r"(?:(?:My|Our|The) )?\w+")
+"""With whom a sentence begins: "my wife does the books, and I need the numbers from her"."""

@@ -2,7 +2,15 @@
 
 from coach.interpret.fields import fragment
 from coach.interpret.heard import Question, Simple, Wish
-from coach.interpret.hearing import bare, command, is_question, sentences, within, without_fillers
+from coach.interpret.hearing import (
+    bare,
+    command,
+    intent,
+    is_question,
+    sentences,
+    within,
+    without_fillers,
+)
 from coach.interpret.moment import Moment
 
 LONGEST_TALK = 4_000
@@ -24,6 +32,9 @@ def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
             text = text.replace(sentence, sentence.rstrip("?？ "))
             asks = False
             sentence = sentence.rstrip("?？ ")
+        if not asks and sentence.endswith(("?", "？")):  # a guess, which is an answer
+            text = text.replace(sentence, sentence.rstrip("?？ "))
+            sentence = sentence.rstrip("?？ ")
         (questions if asks else statements).append(sentence)
     if not questions:
         return text, []
@@ -33,9 +44,16 @@ def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
 
 def guessed(sentence: str, moment: Moment) -> bool:
     """Whether a question mark only says that an answer is a guess: "like 6?", "end of March?"."""
-    said = without_fillers(sentence.rstrip("?？ "), moment.language)
-    asks = moment.talk.asked is None or within("question", said, moment.language)
-    return not asks and fragment(said, moment)
+    plain = sentence.rstrip("?？ ")
+    said = without_fillers(plain, moment.language)
+    if moment.talk.asked is None or within("question", said, moment.language):
+        return False
+    if within("tentative", plain, moment.language):
+        return True
+    loss, comma, rest = said.partition(",")
+    if comma and intent(loss, moment.language) == "unknown":
+        said = rest.strip()  # I don't know, 4?
+    return fragment(said, moment)
 
 
 def wish_of(question: str, moment: Moment) -> Wish:

@@ -1,7 +1,7 @@
 """Single facts that a piece of text says: a date, a confidence, a period, a dependency."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from coach.edits import AddDependency
 from coach.interpret.hearing import bare, patterns
@@ -9,6 +9,7 @@ from coach.interpret.items import tidy
 from coach.interpret.moment import Moment
 from coach.okr import Ambition, Period
 from coach.reading import When, confidence, dates, numbers, read
+from coach.reading.calendars import WEEKDAYS
 from coach.words import phrases
 
 HELP = re.compile(r"\s+(?:for|to|für|pour|para|por)\s+")
@@ -29,6 +30,21 @@ def date_in(text: str, moment: Moment) -> tuple[date | None, str]:
     wrong = next((when.text for when in found if not when.exists), "")
     ends = [when.end for when in found if when.exists and when.end is not None]
     return max(ends, default=None), wrong
+
+
+def day_alone(text: str, moment: Moment) -> date | None:
+    """The day of an answer that leaves out the word before it: "Friday at my desk", "march", "sat".
+
+    A short form counts only where it is all that was said.
+    """
+    ahead = phrases("fact", "before-weekday", moment.language)
+    spoken = (date_in(f"{word} {text}", moment)[0] for word in ahead)
+    if found := next(filter(None, spoken), None):
+        return found
+    number = WEEKDAYS.get(bare(text))
+    if number is None:
+        return None
+    return moment.today + timedelta(days=(number - moment.today.isoweekday()) % 7 or 7)
 
 
 def step_day(text: str, moment: Moment) -> tuple[date | None, str]:

@@ -2,11 +2,11 @@
 
 import re
 
-from coach.interpret.fields import fragment
-from coach.interpret.hearing import bare, sentences, without_fillers
+from coach.interpret.hearing import bare, patterns, sentences, without_fillers
 from coach.interpret.moment import Moment
 from coach.interpret.said import confidence_in
 from coach.reading import dates, numbers
+from coach.reading.lexicon.lexicon import listed
 
 PIECES = re.compile(
     r"[,;:.!?…，。；！]+(?!\d)\s*(?:(?:and|but|so|because|since|und|aber|y|pero|et|mais|e|mas)\s+)?"
@@ -43,6 +43,25 @@ def last_of_ten(text: str) -> int | None:
     return fitting[-1] if fitting else None
 
 
+def lone_mark(text: str, moment: Moment) -> int | None:
+    """How sure somebody is who says little else: "I don't know, 4?"."""
+    pieces = [piece.strip() for piece in PIECES.split(text) if piece and piece.strip()]
+    marks = [sure for piece in pieces if (sure := mark(piece, moment)) is not None]
+    return marks[-1] if marks and len(bare(text).split()) <= LONGEST_SENTENCE else None
+
+
+def sure_named(piece: str, moment: Moment) -> bool:
+    """Whether a piece names how sure one is: "the confidence is maybe 6"."""
+    found = (pattern.search(piece) for pattern in patterns("fact", "confidence", moment.language))
+    return any(found)
+
+
+def sure_among(text: str, moment: Moment) -> int | None:
+    """How sure somebody is who says it in passing, in a piece of its own."""
+    pieces = [piece.strip() for piece in PIECES.split(text) if piece and piece.strip()]
+    return next((sure for p in pieces if (sure := mark(p, moment)) is not None), None)
+
+
 def beside_a_measure(text: str, moment: Moment) -> tuple[int, str] | None:
     """How sure the person is, and the measure that they tell in the same breath."""
     pieces = [piece.strip() for piece in PIECES.split(text) if piece and piece.strip()]
@@ -53,11 +72,23 @@ def beside_a_measure(text: str, moment: Moment) -> tuple[int, str] | None:
     return marks[max(marks)], rest
 
 
+SMALL = frozenset(
+    listed(
+        "a,an,maybe,like,about,say,i'd,i,i'm,guess,probably,out,of,ten,it's,is,roughly,around,so,only,"
+        "just,still,think,sure,confidence,or,perhaps,at,my,then,rather,more,make,it,call,no,"
+        "ein,eine,einer,vielleicht,etwa,von,zehn,wohl,ich,sage,eher,"
+        "un,una,quizás,tal,vez,digo,diría,de,diez,como,"
+        "une,peut-être,environ,disons,sur,dix,um,uma,talvez,uns,digamos,dez"
+    )
+)
+"""Words beside a number that leave it a mark."""
+
+
 def mark(piece: str, moment: Moment) -> int | None:
     """The number from 0 to 10 that a piece is, give or take small words."""
     said = without_fillers(piece, moment.language)
-    if dates(said, moment.today) or "%" in said or len(bare(said).split()) > LONGEST_MARK:
+    words = bare(said).split()
+    if dates(said, moment.today) or "%" in said or len(words) > LONGEST_MARK:
         return None
-    sure = confidence_in(said, moment.language)
-    alone = fragment(said, moment) or not any(char.isdigit() for char in said)
-    return sure if alone else None
+    more = [w for w in words if w not in SMALL and not numbers(w) and not w[0].isdigit()]
+    return None if more else confidence_in(said, moment.language)

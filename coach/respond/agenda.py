@@ -13,6 +13,7 @@ from coach.okr import (
     house_of,
     place_of,
 )
+from coach.respond.counting import MOST_TRIES, aimless, item_of, pending, tries
 from coach.respond.offers import (
     compound_point,
     next_offer,
@@ -60,8 +61,6 @@ UNMEASURED = "kr-no-number"
 UNDATED = "plan-no-when-where"
 LISTED_ACTIONS = "ask:more-actions"
 """Put aside once the person has said that these are all."""
-MOST_TRIES = 2
-"""How often one finding is asked about before it is left as a flag."""
 
 
 def next_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk, today: date) -> Point:
@@ -85,12 +84,6 @@ def next_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk, today: dat
             return review_point(plan, findings, talk)
         case Stage.RUNNING:
             return closing_point(plan, talk)
-
-
-def tries(talk: Talk, rule: str, target: int | None) -> int:
-    """How often this was asked in the last few turns."""
-    asked = [m.reply.asked for m in talk.recent if m.reply and m.reply.asked]
-    return sum(1 for a in asked if a.rule == rule and a.target == target)
 
 
 def spoken(
@@ -179,7 +172,7 @@ def key_results_point(
             if finding.rule.startswith(("kr-", *WRONG)):
                 offer = two_measures(finding, key_result, today)
                 return offer or about_finding(finding, key_result.id)
-    return listed_point(plan, findings, talk, objective)
+    return aimless(plan, talk, objective) or listed_point(plan, findings, talk, objective)
 
 
 def crowded_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk) -> Point | None:
@@ -191,17 +184,6 @@ def crowded_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk) -> Poin
         return None
     count = next((f for f in findings if f.rule == "o-count"), None)
     return Point(about="too-many", finding=count, rule=CROWDED, question="too-many")
-
-
-def item_of(target: Target) -> int | None:
-    """The item in question, None for the plan and the Big O."""
-    return target if isinstance(target, int) else None
-
-
-def pending(talk: Talk, rule: str) -> bool:
-    """Whether a question was the last one, and the person turned aside before answering it."""
-    last = talk.asked
-    return last is not None and last.rule == rule and tries(talk, rule, last.target) < MOST_TRIES
 
 
 def listed_point(

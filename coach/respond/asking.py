@@ -1,6 +1,6 @@
 """Wording the one question of a reply: which of its wordings, and with which blanks filled."""
 
-from coach.edits import Approve, Edit, GoTo, apply
+from coach.edits import AddAction, Approve, Edit, GoTo, ReviseAction, apply
 from coach.interpret.moment import offered_period
 from coach.interpret.references import ARTICLE
 from coach.okr import Dependency, Objective, Stage, place_of, places
@@ -46,6 +46,7 @@ def asked_text(point: Point, thought: Thought, speech: Speech) -> str:
     }
     another = "another" in wish_names(thought)
     index = asked_before(point, key, thought) + another + turn_of(point, key, thought)
+    index += key == "more-actions" and not said_a_step(thought)
     question = speech.asked(key, index, **values)
     first = key == "approval" and point.target == "big-objective" and thought.plan.period is None
     if first:
@@ -57,6 +58,11 @@ def asked_text(point: Point, thought: Thought, speech: Speech) -> str:
         year_told = speech.say("reflect", "for-year", year=values["year"], **dates)
         question = year_told + gap(year_told, question) + question
     return question
+
+
+def said_a_step(thought: Thought) -> bool:
+    """Whether the turn told a step, so that one can ask what comes after it."""
+    return any(isinstance(edit, AddAction | ReviseAction) for edit in thought.applied.edits)
 
 
 def gap(before: str, after: str) -> str:

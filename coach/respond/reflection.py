@@ -127,7 +127,8 @@ def big_objective(edits: list[SetBigObjective], thought: Thought, speech: Speech
 def other_year(thought: Thought, speech: Speech) -> bool:
     """Whether "this year" was said so late in it that the plan is for the next one."""
     later = thought.plan.period is None and offered_period(thought.today).start > thought.today
-    return later and within("this-year", thought.said, speech.language)
+    said, language = thought.said, speech.language
+    return later and within("this-year", said, language) and not within("next-year", said, language)
 
 
 def approved(edits: list[Approve], thought: Thought, speech: Speech) -> list[str]:
@@ -184,10 +185,7 @@ REVISIONS = ReviseKeyResult | ReviseObjective | ReviseAction | Remove | Move | S
 
 def reopened(edits: list[Reopen], thought: Thought, speech: Speech) -> list[str]:
     """What may be changed again, unless the change itself has been said."""
-    if any(
-        isinstance(e, REVISIONS)
-        for e in thought.applied.edits
-    ):
+    if any(isinstance(e, REVISIONS) for e in thought.applied.edits):
         return []
     target = edits[-1].target
     at = place_of(thought.plan, target) if isinstance(target, int) else None

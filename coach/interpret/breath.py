@@ -1,0 +1,38 @@
+"""Several things that people say in one breath: "I count it in a list, and yes let's go on"."""
+
+import re
+
+from coach.edits import Approve, Edit, GoTo
+from coach.interpret.hearing import intent
+from coach.interpret.moment import Moment
+from coach.interpret.sureness import sure_named
+
+JOINS = re.compile(
+    r"[,;，；]\s+(?:(?:and|but|oh|also|plus|so|und|aber|y|pero|et|mais|e|mas)\b,?\s+)+",
+    re.IGNORECASE,
+)
+
+
+def breaths(text: str, moment: Moment) -> list[str]:
+    """The parts of a sentence of which one is a command; empty when none is."""
+    if "\n" in text:
+        return []
+    parts: list[str] = []
+    told = False
+    for piece in filter(None, JOINS.split(text)):
+        orders = bool(intent(piece, moment.language)) or sure_named(piece, moment)
+        if parts and not orders and not told:
+            parts[-1] = f"{parts[-1]}, {piece}"
+        else:
+            parts.append(piece)
+        told = orders
+    ordering = [bool(intent(p, moment.language)) or sure_named(p, moment) for p in parts]
+    return parts if len(parts) > 1 and any(ordering) else []
+
+
+def locking_last(edits: list[Edit]) -> list[Edit]:
+    """The edits with those at the end that lock an item, since nothing changes it after them."""
+    locks = [
+        e for e in edits if isinstance(e, Approve) or (isinstance(e, GoTo) and e.stage is None)
+    ]
+    return [*(e for e in edits if e not in locks), *locks]
