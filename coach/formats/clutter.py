@@ -19,15 +19,16 @@ TARGET = re.compile(r"\s*\[[^\]]+\]:\s*\S+.*")
 """Where a link of Markdown leads that is named by a word: `[sheet]: https://…`."""
 CONTENTS = re.compile(r"\s*(?:[-*+]|\d+\.)\s+\[.*\]\(#[^)]*\)\s*")
 """An entry of a table of contents."""
-LINK = re.compile(r"!?\[(?P<words>[^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
+IMAGE = re.compile(r"!\[[^\[\]]*\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
+LINK = re.compile(r"\[(?P<words>[^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
 PLACEHOLDER = re.compile(r"\[[^\[\]()]{2,}\]")
 
 
 def without_clutter(text: str) -> tuple[list[str], list[str]]:
     """The lines of a text, those that are no part of a plan emptied, and what stood in these.
 
-    Every line keeps its place. Of a link its words stay; what a fenced block holds stays as well,
-    unless it is code or a drawing.
+    Every line keeps its place. Of a link its words stay, of an image nothing; what a fenced block
+    holds stays as well, unless it is code or a drawing.
     """
     removed: list[str] = []
 
@@ -53,12 +54,16 @@ def without_clutter(text: str) -> tuple[list[str], list[str]]:
             removed.append(line.strip())
             lines.append("")
         else:
+            removed.extend(IMAGE.findall(line) if "![" in line else ())
             lines.append(without_markup(line))
     return lines, removed
 
 
 def without_markup(line: str) -> str:
-    """The line with the words of its links in their place and without tags of HTML."""
+    """The line with the words of its links in their place, without images and tags of HTML."""
+    if "![" in line:
+        line = IMAGE.sub("", line)
+        line = line if any(map(str.isalnum, line)) else ""  # its mark alone is no item
     if "](" in line or "][" in line:
         line = LINK.sub(lambda found: found.group("words"), line)
     return TAG.sub("", line) if "<" in line else line

@@ -7,6 +7,7 @@ from coach.edits import (
 )
 from coach.errors import Unreadable
 from coach.formats import read_draft
+from coach.formats.clutter import without_clutter
 from coach.interpret.heard import Heard
 from coach.interpret.moment import Moment
 from coach.okr import KeyResult, Objective, Plan, numbered
@@ -30,6 +31,17 @@ def whole_draft(text: str, moment: Moment) -> Heard | None:
     merged = joined(moment.plan, found)
     heard = moment.heard(Replace(plan=merged))
     return heard.model_copy(update={"imported": (len(found.objectives), len(key_results))})
+
+
+def in_words(text: str) -> str:
+    """The words of a message: without images, code and comments, links and tags by their words."""
+    if not any(mark in text for mark in MARKUP):
+        return text
+    return "\n".join(without_clutter(text)[0]).strip()
+
+
+MARKUP = ("](", "][", "<", "```", "~~~")
+"""What a page in Markdown or HTML holds and a plain sentence mostly does not."""
 
 
 def joined(plan: Plan, found: Plan) -> Plan:
