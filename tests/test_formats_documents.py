@@ -398,6 +398,28 @@ k 新口味
 k 投诉""",
     ),
     Case(
+        "a ranking of the objectives, and tables of a team below headings of their own",
+        """### O1: Bread
+| KR | Today | Goal |
+|---|---|---|
+| KR1.1 Regulars | 20 | 35 |
+### O2: Rolls
+- KR2.1: Pupils from 40 to 90
+### What goes first
+O2 rolls > O1 bread > O3 cakes
+### The bakehouse
+**Mission: fresh by six**
+| Ours | Today | Goal |
+|---|---|---|
+| Loaves an hour | 40 | all that we can |
+""",
+        """o Bread
+k Regulars
+o Rolls
+k Pupils from 40 to 90
+lone Loaves an hour""",
+    ),
+    Case(
         "targets under a word for goals, and a first column of another name",
         "### O1: Bread\n| What | Today | Goal |\n|---|---|---|\n| Regulars | 20 | 35 |\n",
         "o Bread\nk Regulars",

@@ -139,7 +139,7 @@ def from_loose(text: str, today: date | None) -> Imported:
     begin = 0
     for at, run in enumerate(runs):
         end = begin + len(run.lines)
-        if run.table and walk.aside:
+        if run.table and walk.elsewhere:
             outline.leave_objective()
         if run.table and read_grid(run.table, outline, today, run.first_row):
             walk.leave()

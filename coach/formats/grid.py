@@ -177,18 +177,18 @@ def targeted(names: list[str], rows: Sequence[Row]) -> list[str]:
     """What the columns hold, where that of the objectives (`目标`, `Goal`) holds targets.
 
     It does beside key results or where they stand today, when a third of its cells or more are
-    numbers. What has these targets is then in the first column, whatever its head.
+    numbers, or when a first column of another name has what stands there today.
     """
     if "objective" not in names or "target" in names or not {"key_result", "baseline"} & set(names):
         return names
     at = names.index("objective")
     cells = [row[at].strip("*_ ") for row in rows if at < len(row) and row[at].strip()]
-    if 3 * sum(AMOUNT.match(cell) is not None for cell in cells) < max(1, len(cells)):
+    nameless = not names[0] and not {"key_result", "action", "text", "metric"} & set(names)
+    amounts = sum(AMOUNT.match(cell) is not None for cell in cells)
+    if not nameless and 3 * amounts < max(1, len(cells)):
         return names
     names = ["target" if name == "objective" else name for name in names]
-    if not names[0] and not {*ITEMS, "text", "metric"} & set(names):
-        names[0] = "key_result"
-    return names
+    return ["key_result", *names[1:]] if nameless else names
 
 
 AMOUNT = re.compile(r"[<>≤≥~≈+±-]{0,2}\s?[$€£¥]?\s?\d")

@@ -89,8 +89,16 @@ def layout_of(lines: list[Line]) -> Layout:
     )
 
 
+OTHERS = re.compile(r"(?<!\w)O\d{1,2}(?!\w)", re.ASCII)
+
+
 def teaches(line: Line) -> bool:
-    """Whether a line explains what objectives or key results are, instead of being one."""
+    """Whether a line explains what objectives or key results are, or ranks them (`O2 > O1 > O3`).
+
+    Neither is an item itself.
+    """
+    if line.name == "objective" and len(OTHERS.findall(line.text)) > 1:
+        return True
     return (
         line.name in ("objective", "key_result")
         and line.label is not None

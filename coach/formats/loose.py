@@ -48,6 +48,8 @@ class Walk:
         self.above: list[Standing] = []
         self.aside = False
         """The heading above opened a part of the document that is not of the plan."""
+        self.elsewhere = False
+        """Such a heading stands behind the last item: a table below it is not that item's."""
         self.end = len(lines)
         """Where the stretch ends that is being read."""
         self.numbered = False
@@ -125,12 +127,10 @@ class Walk:
         return not self.aside
 
     def pass_over(self, line: Line) -> bool:
-        """Leave out what would be labelled if it were an item, with what stands below it.
-
-        A heading opens an aside.
-        """
+        """Leave out what has no label though items have, with what stands below; see `aside`."""
         if line.mark == "heading":
-            self.aside, self.section, self.above = True, None, []
+            self.aside = self.elsewhere = True
+            self.section, self.above = None, []
         self.above = [s for s in self.above if s.depth < line.depth]
         return False
 
@@ -290,6 +290,7 @@ class Walk:
             if not put_field(name, value, self.outline, self.today):
                 self.outline.left_over.append(f"{name}: {value}")
         if kind in ("objective", "key_result"):
+            self.elsewhere = False
             self.numbered_below = kind == "key_result" and bool(line.label and line.label.numbered)
         if line.ticked:
             self.outline.ticked += 1
