@@ -102,7 +102,7 @@ class Coach:
         """
         actor, plan_id = delivery.actor, delivery.turn.plan_id
         saved = self.store.load(actor, plan_id)
-        talk = self.store.talk(actor, plan_id)
+        talk = self.store.talk(actor, plan_id).before(delivery.turn.message)
         delivery.recollect(self.helpers, talk, saved.plan)
         thought, failure = self.think(text, saved, talk, delivery, seen)
         try:

@@ -165,3 +165,8 @@ class Talk(Noun):
     recent: tuple[Message, ...] = ()
     """The last few messages, oldest first."""
     turns: int = 0
+
+    def before(self, message: int) -> "Talk":
+        """The talk as it was when this message was said."""
+        earlier = tuple(m for m in self.recent if m.id < message)
+        return self.model_copy(update={"recent": earlier})

@@ -125,6 +125,51 @@ HEARD: dict[str, tuple[str, list[Change], list[Edit]]] = {
 }
 
 
+GOAL = apply(Plan(), [SetBigObjective(text="My bakery course pays for itself")]).plan
+SURE = Talk(asked=Asked(question="confidence", about="confidence"))
+YEAR = SetPeriod(start=date(2027, 1, 1), end=date(2027, 12, 31))
+ON_THE_GOAL: dict[str, tuple[str, list[Change], list[Edit]]] = {
+    "an answer that names no item": (
+        "oh, five, maybe six on a good day, though Bert said four",
+        [{"do": "revise", "confidence": 5}],
+        [SetBigObjective(confidence=5)],
+    ),
+    "a mark before a full stop": (
+        "4. and before you ask, nobody wants to pay more",
+        [{"do": "set-big-objective", "confidence": 4}],
+        [SetBigObjective(confidence=4)],
+    ),
+    "a year by its number": (
+        "7, no, say 5, and it's for 2027 yes",
+        [
+            {"do": "set-big-objective", "confidence": 5},
+            {"do": "set-period", "start": "2027-01-01", "due": "2027-12-31"},
+        ],
+        [SetBigObjective(confidence=5), YEAR],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ON_THE_GOAL)
+def test_an_answer_is_about_what_was_asked(name: str) -> None:
+    text, changes, edits = ON_THE_GOAL[name]
+    heard, _ = hear(text, *changes, plan=GOAL, talk=SURE)
+    assert list(heard.edits) == edits
+
+
+def test_another_year_than_the_one_that_was_named_is_not_taken() -> None:
+    change = {"do": "set-period", "start": "2028-01-01", "due": "2028-12-31"}
+    heard, _ = hear("well, it is for 2027, I would say", change, plan=GOAL, talk=SURE)
+    assert not heard.edits
+    assert sum(isinstance(wish, Unclear) for wish in heard.wishes) == 1
+
+
+def test_a_number_that_was_asked_for_needs_no_model() -> None:
+    heard, model = hear("6", plan=GOAL, talk=SURE)
+    assert list(heard.edits) == [SetBigObjective(confidence=6)]
+    assert model.calls == []
+
+
 @pytest.mark.parametrize("name", HEARD)
 def test_what_a_model_understood_becomes_edits(name: str) -> None:
     text, changes, edits = HEARD[name]

@@ -152,3 +152,14 @@ def test_over_the_budget_the_built_in_coach_answers_and_nothing_is_asked(
     assert message.reply.speaker == "built-in"
     assert "used up" in message.reply.notice
     assert plan.big_objective is not None
+
+
+def test_a_model_is_shown_a_message_once(tmp_path: Path) -> None:
+    steps = [play.answers(HEARD), play.says(*SPOKEN)] * 2
+    with coach_with(steps, tmp_path) as (coach, server):
+        plan_id = coach.store.create_plan("local", Plan())
+        turn(coach, plan_id, GOAL)
+        turn(coach, plan_id, "well, it is really about the street in front of the shop")
+        asked = server.exchanges[2].body["messages"][-1]["content"]
+    assert asked.count("the street in front of the shop") == 1
+    assert f"| {GOAL}" in asked

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from coach.edits import (
     AddAction,
@@ -25,9 +26,9 @@ from coach.interpret.remembering import remembered
 from coach.interpret.understood import ChangeByModel, Understood
 from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
-from coach.okr import Plan, next_id, place_of
+from coach.okr import Plan, Stage, next_id, place_of
 from coach.prompts import render
-from coach.reading import language
+from coach.reading import language, numbers
 from coach.stages import focus_of
 from coach.talk import Talk
 
@@ -79,12 +80,14 @@ def misworded(heard: Heard) -> bool:
 def certain(text: str, heard: Heard) -> bool:
     """Whether rules know all there is to know about a message.
 
-    That is so for a word of command, a longer pasted plan, what is too long or no text at all, and
-    for what must never depend on a model: a person who is not well.
+    That is so for a word of command, a bare number that was asked for, a longer pasted plan, what
+    is too long or no text at all, and for what must never depend on a model: a person who is not
+    well.
     """
     sure = {"empty", "unreadable", "too-long"}
     return (
         bool(intent(text, heard.language))
+        or (bool(heard.edits) and is_amount(text))
         or sum(heard.imported or ()) > FEW_ITEMS
         or len(text) > LONGEST_FOR_MODEL
         or any(
@@ -92,6 +95,12 @@ def certain(text: str, heard: Heard) -> bool:
             for w in heard.wishes
         )
     )
+
+
+def is_amount(text: str) -> bool:
+    """Whether a message is a number and nothing else."""
+    bare = text.strip(" .!\n")
+    return any(quantity.text.strip() == bare for quantity in numbers(bare))
 
 
 def spoken(text: str, by_rules: str, by_model: str) -> str:
@@ -104,7 +113,8 @@ def inputs(text: str, plan: Plan, talk: Talk, today: date) -> dict[str, object]:
     """What the prompt is filled with."""
     focus, asked = focus_of(plan), talk.asked
     place = place_of(plan, focus.item) if focus.item is not None else None
-    target = place_of(plan, asked.target) if asked and asked.target is not None else None
+    about = asked_about(plan, talk)
+    target = place_of(plan, about) if isinstance(about, int) else None
     return {
         "today": today.isoformat(),
         "weekday": today.strftime("%A"),
@@ -114,10 +124,20 @@ def inputs(text: str, plan: Plan, talk: Talk, today: date) -> dict[str, object]:
         "memory": remembered(talk.memory),
         "recent": recent(talk.recent),
         "asked": asked.about if asked else "",
-        "asked_item": target.handle if target else "",
+        "asked_item": target.handle if target else about or "",
         "offered": quoted(asked.offered, LONGEST_FOR_MODEL) if asked and asked.offered else "",
         "said": quoted(text, LONGEST_FOR_MODEL),
     }
+
+
+def asked_about(plan: Plan, talk: Talk) -> int | Literal["big-objective"] | None:
+    """What the coach's last question was about; None for the plan, or where nothing was asked."""
+    if talk.asked is None:
+        return None
+    if talk.asked.target is not None:
+        return talk.asked.target
+    big = plan.big_objective is not None and focus_of(plan).stage is Stage.BIG_OBJECTIVE
+    return "big-objective" if big else None
 
 
 def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Heard:
@@ -144,7 +164,7 @@ def edits_of(
     changes: tuple[ChangeByModel, ...], evidence: Evidence, moment: Moment
 ) -> tuple[list[Edit], list[Unclear]]:
     """The edits that stand, in order, and the questions about those that don't."""
-    naming, now = Naming(moment.plan), moment.plan
+    naming, now = Naming(moment.plan, asked_about(moment.plan, moment.talk)), moment.plan
     right = {c.due for c in changes} & {day.isoformat() for day in evidence.days - {moment.today}}
     put_by = frozenset(c.text.casefold() for c in changes if c.do in PUTS_BY)
     placed = frozenset(map(date.fromisoformat, right))
@@ -158,7 +178,7 @@ def edits_of(
             asks.append(puzzled.ask)
             continue
         result = guarded(edit, now, evidence, edits)
-        asks += result.asks
+        asks += result.asks[:1]
         if result.edit is None:
             continue
         made = completed(result.edit, evidence.said, moment.on(now))

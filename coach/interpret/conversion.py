@@ -62,8 +62,10 @@ class Naming:
     Handles mean the plan as the model saw it, whatever earlier changes of the same answer did.
     """
 
-    def __init__(self, seen: Plan) -> None:
+    def __init__(self, seen: Plan, asked: Target | None = None) -> None:
+        """Begin with the plan as the model saw it, and what the last question was about."""
         self.seen = seen
+        self.asked = asked
         self.labels: dict[str, int] = {}
 
     def target(self, name: str, now: Plan) -> Target:
@@ -151,7 +153,8 @@ def stage_named(name: str) -> Stage | None:
 
 def revision(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
     """The revision that fits the item."""
-    target = naming.target(change.item, now)
+    unnamed = not change.item.strip() and naming.asked is not None
+    target = naming.asked if unnamed else naming.target(change.item, now)
     if target == "big-objective":
         return SetBigObjective(**given(change, **BIG))
     place = place_of(now, target) if isinstance(target, int) else None

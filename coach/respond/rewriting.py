@@ -151,7 +151,7 @@ def above(place: Place, thought: Thought) -> str:
 
 def said_last(thought: Thought) -> list[str]:
     """The person's last messages, oldest first, this one among them."""
-    return [m.text for m in thought.talk.recent if m.role == "person"]
+    return [*(m.text for m in thought.talk.recent if m.role == "person"), thought.said]
 
 
 def inputs(sentence: Sentence, thought: Thought) -> dict[str, object]:
