@@ -13,6 +13,7 @@ from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.hearing import bare, own, own_intent
 from coach.okr import Plan
 from coach.respond.reasons import KINDS
+from coach.respond.shown import amount
 from coach.talk import Message, Reply, Talk
 from coach.words import LANGUAGES, catalogue, page, phrase, phrases
 from coach.words.days import by_day, day_of
@@ -191,3 +192,19 @@ def test_a_day_in_words(language: str, whole: str, short: str, by: str) -> None:
     assert day_of(when, language, short=True) == short
     assert by_day(when, language) == by
     assert str(when.year) not in day_of(when, language, today=date(2027, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ["5 days", "4.5 h", "12 people", "12,000"]),
+        ("de", ["5 Tage", "4,5 h", "12", "12.000"]),
+        ("es", ["5 días", "4,5 h", "12", "12.000"]),
+        ("fr", ["5 jours", "4,5 h", "12", "12\u202f000"]),
+        ("pt", ["5 dias", "4,5 h", "12", "12.000"]),
+        ("zh", ["5 天", "4.5 小时", "12", "12,000"]),
+    ],
+)
+def test_an_amount_is_written_as_the_language_writes_it(language: str, said: list[str]) -> None:
+    amounts = [(5, "days"), (4.5, "h"), (12, "people"), (12_000, "")]
+    assert [amount(value, unit, language) for value, unit in amounts] == said

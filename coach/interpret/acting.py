@@ -4,17 +4,19 @@ from coach.edits import AddAction, ReviseAction
 from coach.interpret.fields import fragment
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, within
-from coach.interpret.items import tidy
-from coach.interpret.measures import effort
+from coach.interpret.items import steps, tidy
+from coach.interpret.measures import effort, last_key_result
 from coach.interpret.moment import Moment
 from coach.interpret.said import date_in, day_alone, step_day
-from coach.okr import Action, KeyResult
-from coach.reading import dates, read
+from coach.okr import Action, KeyResult, Objective
+from coach.reading import Reading, dates, read
 
 REMEMBERED = "remembered-action"
 """The question that asks for the day of a step, or for a smaller one before it."""
 SHORTEST_STEP = 3
 """Words of a step that begins with no verb that is known."""
+BESIDE_THE_PLAN = {"source", "confidence", "type"}
+"""Questions about a key result or its objective that a dated step does not answer."""
 AMONG_STEPS = {"actions", "more-actions", "action-when"}
 """Questions of the plan of actions."""
 
@@ -39,6 +41,32 @@ def beside_a_step(text: str, moment: Moment) -> Heard | None:
         return another_step(text, step, moment)
     only_a_day = fragment(text, moment) and len(bare(text).split()) <= 5
     return moment.heard(ReviseAction(id=step.id, due=due)) if only_a_day else None
+
+
+def step_ahead(text: str, moment: Moment) -> Heard | None:
+    """A dated step told while something else of a key result is asked: kept for its plan.
+
+    Only a day of the calendar makes it one: "I check the till on Fridays" tells where a number is.
+    """
+    item = moment.item(moment.asked.target)
+    key_result = last_key_result(moment, item.id) if isinstance(item, Objective) else item
+    if moment.asked.about not in BESIDE_THE_PLAN or not isinstance(key_result, KeyResult):
+        return None
+    said = read(text, moment.today)
+    doing = said.verb_kind in ("activity", "delivery") and not said.frequency
+    whole = said.baseline is not None and said.target is not None
+    if "\n" in text or whole or not doing or not any(map(str.isdigit, day_words(said))):
+        return None
+    edits = []
+    for step in steps(text, moment.today):
+        due, _ = step_day(step, moment)
+        edits.append(AddAction(key_result=key_result.id, text=step, due=due))
+    return moment.heard(*edits)
+
+
+def day_words(said: Reading) -> str:
+    """The words of the days that a text names."""
+    return "".join(when.text for when in said.when)
 
 
 def step_in_work(moment: Moment) -> Action | None:

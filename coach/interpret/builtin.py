@@ -10,7 +10,7 @@ from coach.edits import (
 )
 from coach.formats.safe import safe_text
 from coach.interpret import answers, commands, intents
-from coach.interpret.acting import beside_a_step
+from coach.interpret.acting import beside_a_step, step_ahead
 from coach.interpret.asides import without_repeating
 from coach.interpret.beyond import beyond
 from coach.interpret.breath import breaths, locking_last
@@ -171,6 +171,7 @@ def stated(text: str, moment: Moment) -> Heard:
         told_of_an_item(text, moment)
         or mixed(text, moment)
         or beside_a_step(text, moment)
+        or step_ahead(text, moment)
         or answers.answer(text, moment)
     )
     return heard if heard.edits or heard.wishes else moment.unclear("not-understood", text)

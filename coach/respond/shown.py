@@ -5,7 +5,7 @@ from datetime import date
 
 from coach.okr import Action, KeyResult
 from coach.reading import dates, numbers
-from coach.words import phrase
+from coach.words import has, phrase
 from coach.words.days import day_of
 
 BEFORE = ("$", "€", "£", "¥", "R$", "US$")
@@ -25,14 +25,21 @@ FOR_EACH = re.compile(r"\s(?:(?:per|pro|por|par|a|an|each|every|cada|/)\s\S+|每
 
 def amount(value: float, unit: str = "", language: str = "en") -> str:
     """A number with its unit, without needless zeros: `12.5 %`, `$1,200,000`."""
-    if language != "en" and unit in ENGLISH:
-        unit = ""
+    if language != "en":
+        unit = unit_in(unit, language)
     figure = f"{value:,.6f}".rstrip("0").rstrip(".")
     figure = figure if abs(value) >= 10_000 else figure.replace(",", "")
     figure = figure.translate(POINTS.get(language, {}))
     if unit in BEFORE and (language in ("en", "zh") or unit not in BEHIND):
         return f"{unit}{figure}"
     return f"{figure} {unit}".strip()
+
+
+def unit_in(unit: str, language: str) -> str:
+    """A unit as a language calls it; empty for one that the metric's own words say there."""
+    if has("unit", unit, language):
+        return phrase("unit", unit, language)
+    return "" if unit in ENGLISH else unit
 
 
 def change(key_result: KeyResult, language: str = "en") -> str:
