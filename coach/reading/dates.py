@@ -91,8 +91,7 @@ def date_marks(text: str) -> tuple[Mark, ...]:
     if has_han(plain) or not words.isdisjoint(SEASONS):
         found += marks_of(season_pattern(), plain, "season")
     if has_han(plain):
-        for pattern in han_patterns():
-            found += marks_of(pattern, plain, "han")
+        found += gated(HAN_GATES, han_patterns(), plain, words, "han")
     return tuple(without_overlaps(found))
 
 
@@ -184,6 +183,12 @@ WORD_GATES: tuple[Gate, ...] = (
     lambda plain, words: not (words.isdisjoint(PARTS_OF_YEARS) or words.isdisjoint(WHICH)),
 )
 """Before each pattern for words."""
+
+
+HAN_GATES: tuple[Gate, ...] = tuple(
+    frozenset(signs) for signs in listed("月,季,半,季星周月年,周星礼,天底末终,后内,号,年")
+)
+"""Before each Chinese pattern the characters without one of which it finds nothing."""
 
 
 def marks_of(pattern: re.Pattern[str], plain: str, family: str, begin: int = 0) -> list[Mark]:
