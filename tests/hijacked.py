@@ -9,18 +9,14 @@ from typing import Any
 
 from coach.coach import Coach
 from coach.edits import AddKeyResult, AddObjective, Approve, SetBigObjective, apply
-from coach.interpret.builtin import BuiltInInterpreter
-from coach.interpret.by_model import ModelInterpreter
 from coach.knowledge.search import open_knowledge
 from coach.mind import Mind
 from coach.model import Answer, Deadline, Messages, Usage
 from coach.okr import Plan
-from coach.respond.builtin import BuiltInResponder
-from coach.respond.by_model import ModelResponder
 from coach.shipped import shipped_folder
 from coach.store import open_store
 from coach.talk import Reply
-from coach.wiring import built_in
+from coach.wiring import built_in, with_model
 
 TODAY = date(2027, 1, 11)
 BEGUN = apply(
@@ -108,10 +104,29 @@ class Hijacked:
         deadline: Deadline | None = None,
         label: str = "",
     ) -> Answer:
-        """The orders."""
-        self.told(messages)
-        asks = [self.asks] if self.asks else []
-        return schema.model_validate({"changes": self.orders, "questions": asks})
+        """The orders; or, to be remembered and to be worded, all that it was told."""
+        told, asks = self.told(messages), [self.asks] if self.asks else []
+        match label.partition("@")[0]:
+            case "summarise":
+                lines = [line[:300] for line in (*told.splitlines(), self.payload)]
+                return schema.model_validate({"lines": lines[-8:]})
+            case "rewrite":
+                return schema.model_validate({"text": f"{self.payload} {told}"[:400]})
+            case _:
+                return schema.model_validate({"changes": self.orders, "questions": asks})
+
+    def extracting(
+        self,
+        messages: Messages,
+        schema: type[Answer],
+        *,
+        deadline: Deadline | None = None,
+        label: str = "",
+        room: int = 1,
+    ) -> Generator[str, None, tuple[Answer, Usage]]:
+        """As `extract`."""
+        yield ""
+        return self.extract(messages, schema, label=label), Usage()
 
     def told(self, messages: Messages) -> str:
         """Everything that it was told, kept."""
@@ -121,11 +136,7 @@ class Hijacked:
 
 def mind_of(model: Hijacked) -> Mind:
     """The mind of a coach whose model was taken over."""
-    return Mind(
-        interpreter=ModelInterpreter(model, BuiltInInterpreter()),
-        responder=ModelResponder(model, BuiltInResponder()),
-        name=model.name,
-    )
+    return with_model(model, built_in())
 
 
 @dataclass
