@@ -10,6 +10,7 @@ from coach.okr import Plan, every_key_result
 from coach.store import open_store
 from tests.browser import ROOT, entry, messages, server
 from tests.in_browser.conftest import ME, Windows
+from tests.in_browser.test_looks import barriers
 from tests.openai_server import Step, Talk, answers, fails, openai_server, resets, says
 from tests.test_model_probe import COUNTED, WEEK
 
@@ -110,6 +111,7 @@ def test_a_plan_is_made_with_a_model_through_three_faults(
         expect(page.locator(".okr-tree")).to_contain_text("Who wrote the families down this week?")
         page.get_by_role("button", name="Leave out").click()
         expect(page.get_by_text("Left out")).to_be_visible()
+        assert barriers(page) == []
         store = open_store(f"sqlite:///{tmp_path / 'okr-coach.db'}")
         plan = store.load(ME, page.url.split("plan=")[1]).plan
         store.close()
