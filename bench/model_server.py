@@ -18,6 +18,8 @@ IDEAL_FIRST = HEAR_SECONDS + FIRST_SECONDS
 """Seconds of a turn until its first word when everything but the model takes no time."""
 IDEAL_WHOLE = IDEAL_FIRST + (TOKENS - 1) / TOKENS_A_SECOND
 HEARD = json.dumps({"questions": ["what is a good number of guests"], "language": "en"})
+KEPT = json.dumps({"lines": []})
+"""What is kept of a long talk."""
 HEAD = (
     b"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nConnection: close\r\n"
     b"Transfer-Encoding: chunked\r\n\r\n"
@@ -50,11 +52,11 @@ async def answer(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
             for line in head.split(b"\r\n")
             if line.lower().startswith(b"content-length:")
         )
-        structured = b'"response_format"' in await reader.readexactly(length)
+        asked = await reader.readexactly(length)
         writer.write(HEAD)
-        if structured:
+        if b'"response_format"' in asked:
             await until(came + HEAR_SECONDS)
-            writer.write(chunk(HEARD))
+            writer.write(chunk(KEPT if b'"summary"' in asked else HEARD))
         else:
             for number, word in enumerate(WORDS):
                 await until(came + FIRST_SECONDS + number / TOKENS_A_SECOND)
