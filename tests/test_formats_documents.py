@@ -412,12 +412,42 @@ O2 rolls > O1 bread > O3 cakes
 | Ours | Today | Goal |
 |---|---|---|
 | Loaves an hour | 40 | all that we can |
+**Next:**
+- [ ] April: a second oven
 """,
         """o Bread
 k Regulars
 o Rolls
 k Pupils from 40 to 90
 lone Loaves an hour""",
+    ),
+    Case(
+        "key results of one objective in tables below small headings of their own",
+        """## Bakehouse
+### Objective
+Bread that the street talks about
+### Key Results
+#### Taste
+| KR | Target |
+|---|---|
+| KR 1 | Blind tests won from 2 to 8 |
+#### Price
+| KR | Target |
+|---|---|
+| KR 1 | Loaves under two euros from 3 to 6 |
+## Shop
+### Objective
+Nobody waits at the door
+### Key Results
+| KR | Target |
+|---|---|
+| KR 1 | Minutes in the queue from 9 to 4 |
+""",
+        """o Bread that the street talks about
+k Blind tests won from 2 to 8
+k Loaves under two euros from 3 to 6
+o Nobody waits at the door
+k Minutes in the queue from 9 to 4""",
     ),
     Case(
         "targets under a word for goals, and a first column of another name",

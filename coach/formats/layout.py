@@ -67,6 +67,14 @@ class Layout(NamedTuple):
         """Whether a label says what some line is."""
         return bool(self.names & LABELLED)
 
+    def heads(self, line: Line, below: Line | None) -> bool:
+        """Whether a heading without label or number stands above key results that have both.
+
+        It is their objective, unless objectives are numbered here.
+        """
+        right_above = below is not None and is_numbered(below, "key_result")
+        return line.mark == "heading" and right_above and not self.numbered
+
 
 def layout_of(lines: list[Line]) -> Layout:
     """How the draft of these lines is laid out."""

@@ -13,7 +13,6 @@ from coach.formats.layout import (
     CHILD,
     Section,
     Standing,
-    is_numbered,
     is_numbered_heading,
     layout_of,
     teaches,
@@ -49,7 +48,9 @@ class Walk:
         self.aside = False
         """The heading above opened a part of the document that is not of the plan."""
         self.elsewhere = False
-        """Such a heading stands behind the last item: a table below it is not that item's."""
+        """Such a heading, no deeper than that above its objective, stands behind the last item."""
+        self.heading = self.objective_under = 0.0
+        """Depth of the last heading, and of that above the objective in work."""
         self.end = len(lines)
         """Where the stretch ends that is being read."""
         self.numbered = False
@@ -70,6 +71,7 @@ class Walk:
 
     def took(self, at: int, line: Line) -> bool:
         """Whether the line was understood and is now in the outline."""
+        self.heading = line.depth if line.mark == "heading" else self.heading
         names = line.mark == "heading" and not line.label and names_plan(line)
         if at == self.layout.title or names:
             return self.take_title(line)
@@ -84,7 +86,8 @@ class Walk:
         kind = self.kind_in_section(line) or self.kind_by_number(at, line)
         if kind is None:
             kind = self.kind_by_place(at, line)
-            if self.is_remark(kind, line) and not self.heads_key_results(at, line):
+            below = self.lines[at + 1] if at + 1 < self.end else None
+            if self.is_remark(kind, line) and not self.layout.heads(line, below):
                 return self.pass_over(line)
         return kind is not None and self.take(kind, line, line.text)
 
@@ -96,15 +99,6 @@ class Walk:
         if numbered.get(kind or "") and line.mark != "box":
             return True
         return kind in self.layout.own and line.mark in ("", "heading")
-
-    def heads_key_results(self, at: int, line: Line) -> bool:
-        """Whether a heading without label or number stands right above key results that have both.
-
-        It is their objective, unless objectives are numbered here.
-        """
-        below = self.lines[at + 1] if at + 1 < self.end else None
-        right_above = below is not None and is_numbered(below, "key_result")
-        return line.mark == "heading" and right_above and not self.layout.numbered
 
     def surrounds(self, at: int, line: Line) -> bool:
         """Whether a line is of the document around the plan, or groups items without being one."""
@@ -129,7 +123,7 @@ class Walk:
     def pass_over(self, line: Line) -> bool:
         """Leave out what has no label though items have, with what stands below; see `aside`."""
         if line.mark == "heading":
-            self.aside = self.elsewhere = True
+            self.aside, self.elsewhere = True, line.depth <= self.objective_under
             self.section, self.above = None, []
         self.above = [s for s in self.above if s.depth < line.depth]
         return False
@@ -234,7 +228,7 @@ class Walk:
         beside = next((s for s in reversed(self.above) if s.depth == line.depth), None)
         higher = next((s for s in reversed(self.above) if s.depth < line.depth), None)
         if line.mark == "box" and self.outline.key_result is not None:
-            return "action"
+            return None if self.elsewhere else "action"
         if beside and (line.mark or not beside.labelled):
             return beside.kind
         if beside:
@@ -291,6 +285,7 @@ class Walk:
                 self.outline.left_over.append(f"{name}: {value}")
         if kind in ("objective", "key_result"):
             self.elsewhere = False
+            self.objective_under = self.heading if kind == "objective" else self.objective_under
             self.numbered_below = kind == "key_result" and bool(line.label and line.label.numbered)
         if line.ticked:
             self.outline.ticked += 1
