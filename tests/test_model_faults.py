@@ -349,10 +349,21 @@ def test_two_thousand_damaged_answers_bring_no_number_that_was_not_said() -> Non
     assert 100 < understood < 1_900
 
 
+def sums_up(exchange: play.Exchange) -> bool:
+    """Whether a request asks for what matters of a talk, which not every turn does."""
+    return '"lines"' in json.dumps(exchange.body.get("response_format", ""))
+
+
 def test_a_talk_of_five_hundred_turns_costs_no_more_than_one_of_twenty(tmp_path: Path) -> None:
     heard = play.answers({"questions": ["what about them"], "language": "en"})
     speaks = play.says("That depends on your plan. What would you like to see?")
-    with coach_with([heard, speaks] * 24, tmp_path, gap_seconds="9") as (coach, server):
+    kept = play.answers({"lines": ["the guests, and more about the guests"]})
+
+    def plays(asked: play.Talk) -> None:
+        listens = "response_format" in asked.exchange.body
+        (kept if sums_up(asked.exchange) else heard if listens else speaks)(asked)
+
+    with coach_with([plays] * 99, tmp_path, gap_seconds="9") as (coach, server):
         plan_id = coach.store.create_plan(LOCAL, school())
 
         def size_at(count: int) -> int:
@@ -370,11 +381,52 @@ def test_a_talk_of_five_hundred_turns_costs_no_more_than_one_of_twenty(tmp_path:
                 before = server.calls
                 message = turn(coach, plan_id, "well, what would you say about the guests then")
                 assert message.state is State.ANSWERED
-                assert server.calls - before == 2
-                bodies = [exchange.body["messages"] for exchange in server.exchanges[before:]]
-                sent = max(sent, len(json.dumps(bodies)))
+                own = [e.body["messages"] for e in server.exchanges[before:] if not sums_up(e)]
+                assert len(own) == 2
+                assert server.calls - before <= 3
+                sent = max(sent, len(json.dumps(own)))
             return sent
 
         early, late, latest = size_at(20), size_at(200), size_at(500)
     assert late <= 1.1 * early
     assert latest <= 1.1 * early
+
+
+def test_twenty_people_at_a_busy_server_make_no_storm(tmp_path: Path) -> None:
+    people = [f"person-{number}" for number in range(20)]
+    steps = [play.fails(429, "1")] * (3 * len(people))
+    with coach_with(steps, tmp_path, first_token_seconds="20") as (coach, server):
+        plans = {person: coach.store.create_plan(person, Plan()) for person in people}
+        for person, plan_id in plans.items():
+            coach.say(person, plan_id, GOAL, key="k")
+        until = time.monotonic() + 60
+        ends = []
+        for person, plan_id in plans.items():
+            while (now := coach.store.turn(person, plan_id)) and now.state is State.RUNNING:
+                assert time.monotonic() < until
+                time.sleep(0.05)
+            ends.append(coach.store.messages(person, plan_id)[-1])
+        came = sorted(exchange.came for exchange in server.exchanges)
+    assert len(came) <= 3 * len(people)
+    assert {message.state for message in ends} == {State.BUSY}
+    assert all(message.reply and message.reply.notice for message in ends)
+    assert all(again - first >= 1 for first, again in zip(came, came[len(people) :], strict=False))
+
+
+def test_who_floods_the_coach_uses_up_their_own_allowance_alone(tmp_path: Path) -> None:
+    heard = play.answers({"questions": ["what about them"], "language": "en"})
+    speaks = play.says("That depends on your plan. What would you like to see?")
+    allowed = {"turn_tokens": "30000", "person_tokens": "60000"}
+    with coach_with([heard, speaks] * 9, tmp_path, gap_seconds="9", **allowed) as (coach, server):
+        ada, bob = (coach.store.create_plan(name, school()) for name in ("ada", "bob"))
+        flood = [coach.store.create_plan("ada", school()) for _ in range(8)]
+        opened = [coach.store.say("ada", plan, GOAL, "k", coach.budget) for plan in (ada, *flood)]
+        assert sum(not turn.broke for turn in opened) == 2
+        broke = next(turn for turn in opened if turn.broke)
+        reply = coach.answer("ada", broke, "well, what would you say about the guests then")
+        assert (reply.speaker, server.calls) == ("built-in", 0)
+        assert reply.notice
+        said = "well, what would you say about the guests then"
+        mine = coach.store.say("bob", bob, said, "k", coach.budget)
+        assert coach.answer("bob", mine, said).speaker == "model"
+        assert server.calls == 2
