@@ -96,6 +96,6 @@ def test_an_anchor_that_grows_without_end_is_not_followed() -> None:
 
 
 def test_too_many_items_are_refused() -> None:
-    text = "objectives:\n" + "  - title: Win\n" * 2_000
+    text = "objectives:\n" + "  - title: Win\n" * 2_001
     with pytest.raises(Unreadable, match="more than"):
         read_draft(text, today=TODAY)
