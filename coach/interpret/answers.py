@@ -44,9 +44,9 @@ from coach.stages import focus_of
 def answer(text: str, moment: Moment) -> Heard:
     """The edits that an answer to the coach's last question makes."""
     text = without_fillers(text, moment.language) or text
-    if "\n" not in text:
-        text = MARK.sub("", text)
     about = moment.asked.about
+    if "\n" not in text and about != "confidence":  # "7. we have ..." is no point of a list
+        text = MARK.sub("", text)
     if about in GOALS:
         plain = without_correction(text, moment)
         said_anew = plain != text or within("wanting", text, moment.language)

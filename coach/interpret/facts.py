@@ -108,6 +108,10 @@ def exchanged(found: dict[str, str], item: Item | None, moment: Moment) -> Revis
     return renumbered(name, found["value"], key_result, moment)
 
 
+COUNTED = re.compile(r"in (?P<what>(?!the |my |our |a |an )[^,.]{2,30})$", re.IGNORECASE)
+"""What a number counts, where one could also read it: "counted in guests a night"."""
+
+
 def with_number(number: float, first: KeyResult | None, moment: Moment) -> KeyResult | None:
     """The key result that has this number: the one in work, else the last one that does."""
     every = [first, *(kr for _, kr in reversed(list(every_key_result(moment.plan))))]
@@ -134,6 +138,9 @@ def origin(found: dict[str, str], item: Item | None, moment: Moment) -> ReviseKe
     key_result = measure(item, moment)
     if key_result is None or moment.asked.about not in OPEN_TO_SOURCES:
         return None
+    unmeasured = moment.asked.about == "number" and key_result.target is None
+    if unmeasured and (counted := COUNTED.match(found["value"])):  # it was asked what is counted
+        return ReviseKeyResult(id=key_result.id, unit=counted["what"])
     return ReviseKeyResult(id=key_result.id, source=tidy(found["value"]))
 
 

@@ -133,10 +133,13 @@ def key_result_wording(text: str, key_result: KeyResult, moment: Moment) -> Hear
     sentence = tidy(" ".join(essence(text, moment.today).split()))
     sentence, origin = without_source(sentence, moment)
     fields = moment.key_result_fields(sentence) | origin
+    doing = read(key_result.text, moment.today).verb_kind in ("activity", "delivery")
+    gives_way = (doing or moment.asked.rule in RESULT_RULES) and sentence != key_result.text
+    if gives_way:  # how often or how much was done says nothing of what comes of it
+        fields = {"baseline": None, "target": None, "unit": "", "direction": None} | fields
     edits: list[Edit] = [ReviseKeyResult(id=key_result.id, text=sentence, **fields)]
-    effort = read(key_result.text, moment.today).verb_kind in ("activity", "delivery")
-    if (effort or moment.asked.rule in RESULT_RULES) and sentence != key_result.text:
-        edits.append(AddAction(key_result=key_result.id, text=key_result.text))
+    if gives_way:
+        edits.append(AddAction(key_result=key_result.id, text=key_result.text, due=key_result.due))
     return moment.heard(*edits)
 
 
