@@ -78,7 +78,8 @@ class Told(NamedTuple):
     @property
     def measured(self) -> bool:
         """Whether the sentence says how much: a value, a change or a factor."""
-        return any(x is not None for x in (self.target, self.change, self.factor, self.baseline))
+        told = self.target is not None or self.change is not None
+        return told or self.factor is not None or self.baseline is not None
 
     @property
     def moves(self) -> bool:
