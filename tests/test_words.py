@@ -24,6 +24,7 @@ OTHERS = [language for language in LANGUAGES if language != "en"]
 SAID = (
     "opening", "ask", "question", "reflect", "wish", "unclear", "stage", "missing", "example",
     "quick", "notice", "form", "click", "model", "check",
+    "terminal",
 )  # fmt: skip
 HEARD = ("fillers", "whole", "within", "say", "refs", "stages", "fields")
 QUICK = {

@@ -12,9 +12,11 @@ from coach.coach import Coach
 from coach.edits.kinds import Edit
 from coach.errors import CoachError
 from coach.okr import Plan, Stage
+from coach.reading import language_of
 from coach.stages import focus_of
 from coach.store import Saved, Turn
 from coach.talk import Reply, State
+from coach.words import phrase
 
 PAUSE = 0.01
 """Seconds between two looks at a growing answer."""
@@ -168,5 +170,12 @@ class Session:
                 return "Goodbye. What you said could not be stored, so nothing was kept."
             return "Goodbye. Nothing was said, so nothing was stored."
         saved = self.saved()
-        name = f"“{saved.title}”" if saved.title else "your plan"
-        return f"Goodbye. I've kept {name}; go on with: okr-coach chat --resume {self.plan_id}"
+        spoken = language_of(saved.plan)
+        name = phrase("form", "quote", spoken, text=saved.title) if saved.title else ""
+        return phrase(
+            "terminal",
+            "goodbye",
+            spoken,
+            name=name or phrase("terminal", "plan", spoken),
+            command=f"okr-coach chat --resume {self.plan_id}",
+        )
