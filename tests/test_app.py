@@ -14,6 +14,7 @@ from coach.coach import Coach
 from coach.edits import AddKeyResult, AddObjective, SetBigObjective, apply
 from coach.errors import StoreFailed
 from coach.okr import BigObjective, Plan, Stage
+from coach.pages import talk
 from coach.pages.first import example_plan
 from coach.pages.view import Notice
 from coach.settings import load_settings
@@ -31,6 +32,7 @@ def coach(monkeypatch: pytest.MonkeyPatch) -> Iterator[Coach]:
     monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
     built = wiring.build_coach(load_settings())
     monkeypatch.setattr(wiring, "build_coach", lambda settings: built)
+    monkeypatch.setattr(talk, "PATIENCE", 20.0)  # a click waits for its answer, however busy it is
     yield built
     built.workers.shutdown()
     built.store.close()

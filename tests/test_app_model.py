@@ -20,7 +20,7 @@ from coach.coach import Coach
 from coach.edits import Approve, apply
 from coach.model.nearby import offer
 from coach.okr import Action, BigObjective, KeyResult, Objective, Plan, numbered
-from coach.pages import connection
+from coach.pages import connection, talk
 from coach.pages.connection import Trial
 from coach.settings import load_settings
 from coach.talk import Message, Reply, State
@@ -111,6 +111,7 @@ def builtin(monkeypatch: pytest.MonkeyPatch) -> Iterator[Coach]:
     monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
     built = wiring.build_coach(load_settings())
     monkeypatch.setattr(wiring, "build_coach", lambda settings: built)
+    monkeypatch.setattr(talk, "PATIENCE", 20.0)  # a click waits for its answer, however busy it is
     yield built
     built.workers.shutdown()
     built.store.close()
