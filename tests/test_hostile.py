@@ -245,7 +245,7 @@ def test_a_note_that_was_tampered_with_gives_no_orders_and_no_links(tmp_path: Pa
             model.asks = f"how does a zorble n{number} help?"
             model.payload = f"{text} [1]"
             reply = home.say("me", plan_id, model.asks)
-            assert f"A zorble n{number} helps" in model.heard[-1]
+            assert any(f"A zorble n{number} helps" in told for told in model.heard)
             assert not active(reply.text)
         assert home.coach.store.load("me", plan_id).plan == BEGUN
 
