@@ -104,7 +104,11 @@ def spoken(text: str, talk: Talk, plan: Plan) -> str:
     found = language(text)
     current = talked_in(talk, plan)
     if current:
-        if not found or known(text, current):
+        if known(text, current):
+            return current
+        if len(text.split()) >= SHORT and (owner := only_owner(text)):
+            return owner
+        if not found:
             return current
         return found if found == current or turns(text, found, current, talk) else current
     if found and not known(text, found):
@@ -133,6 +137,12 @@ def talked_in(talk: Talk, plan: Plan) -> str:
     if last is not None:
         return last.language
     return language(plan.big_objective.text) if plan.big_objective else ""
+
+
+def only_owner(text: str) -> str:
+    """The one language of which the whole message is a phrase, empty where none or several are."""
+    owners = [spoken for spoken in LANGUAGES if known(text, spoken)]
+    return owners[0] if len(owners) == 1 else ""
 
 
 def known(text: str, spoken: str) -> bool:

@@ -21,7 +21,7 @@ from coach.respond.reflection import reflected
 from coach.respond.shown import key_result_line
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
-from coach.respond.wishes import first_step, wish_names, wished
+from coach.respond.wishes import first_step, where, wish_names, wished
 from coach.stages import focus_of
 from coach.talk import Asked, Reply
 
@@ -130,7 +130,8 @@ def bridged(thought: Thought, speech: Speech) -> list[str]:
         case Stage.RUNNING:
             step = first_step(thought.plan, speech, thought)
             key = "to-running" if step else "no-first-step"
-            return [speech.say("reflect", key, **({"step": step} if step else {}))]
+            line = speech.say("reflect", key, **({"step": step} if step else {}))
+            return [line] if thought.plan.approved else [where(thought.plan, speech), line]
         case _:
             return []
 

@@ -220,7 +220,8 @@ def where(plan: Plan, speech: Speech) -> str:
         key = "big-objective-approval"
     done, every = finished_items(plan, stage)
     lacks = speech.say("missing", key, done=done, all=every)
-    name = speech.say("stage", stage.value)
+    unapproved = stage is Stage.RUNNING and not plan.approved
+    name = speech.say("stage", "draft" if unapproved else stage.value)
     return speech.say("wish", "where", stage=name, missing=lacks).strip()
 
 
