@@ -14,6 +14,7 @@ from coach.respond.thought import Thought
 from coach.stages import focus_of
 from coach.store import open_store
 from coach.talk import Citation, Passage, Reply, Speaker, Talk
+from coach.wiring import LOCAL
 from tests.talking import conversation
 
 TODAY = date(2027, 1, 11)
@@ -68,7 +69,7 @@ def test_a_talk_keeps_what_the_notes_do_not_cover(tmp_path: Path) -> None:
         person.say("What is a key result?")
         person.say("Which visa do I need for Brazil?")
         person.say('Is "gap":"x" a question?')
-        count, latest = person.coach.store.gaps()
+        count, latest = person.coach.store.gaps(LOCAL)
     assert count == len(latest)
     assert "Which visa do I need for Brazil?" in latest
     assert "What is a key result?" not in latest
@@ -80,7 +81,8 @@ def test_a_question_that_looks_like_the_key_counts_once(tmp_path: Path) -> None:
     for number, told in enumerate(({}, {"gap": 'why "gap":"?'}, {"gap": "later"})):
         turn = store.say("ada", plan_id, '"gap":"', key=str(number))
         store.finish("ada", turn.id, Reply(text='"gap":"', provenance=told))
-    assert store.gaps(latest=1) == (2, ("later",))
+    assert store.gaps("ada", latest=1) == (2, ("later",))
+    assert store.gaps("bob") == (0, ())
     store.close()
 
 

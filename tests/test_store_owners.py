@@ -14,7 +14,7 @@ from coach.talk import Reply
 
 FOR_THE_DATABASE = {"reading", "writing", "close", "health", "spent_by_all", "writable"}
 FOR_WORKERS = {"interrupt_stale", "abandoned", "cut_short"}
-OF_ONES_OWN = {"introduce", "plans", "create_plan", "spent_today"}
+OF_ONES_OWN = {"introduce", "plans", "create_plan", "spent_today", "gaps"}
 """Functions that name no plan: they only ever see what is the actor's."""
 
 CALLS: dict[str, Callable[[Store, str, str, str], Any]] = {

@@ -23,6 +23,7 @@ from coach.model.nearby import offer
 from coach.model.prices import load_prices
 from coach.model.probe import in_words, probe
 from coach.settings import LOOPBACK, Settings, load_settings
+from coach.wiring import LOCAL
 
 Mark = Literal["ok", "note", "fault"]
 """note: it works, but there is something to know; fault: the main job cannot run."""
@@ -74,7 +75,7 @@ def database(settings: Settings) -> Iterator[Line]:
     try:
         store = own_store(settings)
         found = store.health()
-        count, latest = store.gaps()
+        count, latest = store.gaps(LOCAL)
         store.close()
     except CoachError as error:
         yield Line("database", "fault", str(error))

@@ -7,7 +7,7 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 from coach.store.database import Database
 from coach.store.failures import meaning
 from coach.store.journal import wal_is_safe
-from coach.store.tables import messages
+from coach.store.tables import messages, plans
 from coach.talk import Reply
 
 SYNCHRONOUS = ("OFF", "NORMAL", "FULL", "EXTRA")
@@ -47,8 +47,8 @@ class Health(Database):
                 integrity = str(connection.scalar(text("PRAGMA quick_check(1)")))
         return found | {"schema": schema, "integrity": integrity, "writable": self.writable()}
 
-    def gaps(self, latest: int = 5) -> tuple[int, tuple[str, ...]]:
-        """How many questions the notes did not cover, and the latest of them, the newest first.
+    def gaps(self, actor: str, latest: int = 5) -> tuple[int, tuple[str, ...]]:
+        """How many of the actor's questions the notes did not cover, and the latest, newest first.
 
         They are kept with the answers, and go when a plan is deleted for good.
 
@@ -56,11 +56,13 @@ class Health(Database):
             StoreFailed: the database cannot be asked.
         """
         # A quotation mark within somebody's words is kept behind a backslash: this is the key.
-        told = messages.c.reply.like('%"gap":"%')
+        told = messages.c.reply.like('%"gap":"%') & (plans.c.owner == actor)
+        both = messages.join(plans, messages.c.plan == plans.c.id)
         with self.reading() as connection:
-            count = connection.scalar(select(func.count()).select_from(messages).where(told))
-            query = select(messages.c.reply).where(told).order_by(messages.c.at.desc())
-            rows = connection.execute(query.limit(latest)).scalars()
+            count = connection.scalar(select(func.count()).select_from(both).where(told))
+            query = select(messages.c.reply).select_from(both).where(told)
+            newest = query.order_by(messages.c.at.desc()).limit(latest)
+            rows = connection.execute(newest).scalars()
             found = [Reply.model_validate_json(row).provenance.get("gap", "") for row in rows]
         return count or 0, tuple(str(question) for question in found)
 
