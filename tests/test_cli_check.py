@@ -63,6 +63,26 @@ def test_a_draft_is_told_of_in_its_own_language(language: str, run: Run) -> None
     assert any(f["message"].startswith("Without an end") for f in found["findings"])
 
 
+MIXED = {
+    "one Chinese name": (
+        "Objective: Neighbours borrow tools\nKR1: Loans at the 上海 shed\nKR2: Open the shed\n",
+        "There is no number",
+    ),
+    "one whole Chinese line": (
+        "Objective: The neighbours borrow our tools\nKR1: Loans of the shed\n"
+        "KR2: 让更多的邻居每个月都来工具棚借用我们的各种工具并且按时归还\n",
+        "There is no number",
+    ),
+    "one English name": ("目标：邻居常来借工具\nKR1：Toolbox App 的借用\n", "没有数字"),
+}
+
+
+@pytest.mark.parametrize("kind", MIXED)
+def test_most_items_set_the_language_of_a_draft(kind: str, run: Run) -> None:
+    draft, reason = MIXED[kind]
+    assert reason in run("check", "-", "--select", "kr-no-number", stdin=draft).out
+
+
 def test_the_language_that_is_set_comes_first(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OKR_COACH_LANGUAGE", "de")
     told = run("check", "-", "--select", "kr-no-date", stdin=f"KR1: {NO_DATE['zh'][0]}\n")

@@ -234,6 +234,8 @@ LANGUAGES = [
     ("디자인 시안 제작", ""), ("Увеличить продажи", ""),
     ("Launch a newsletter", "en"), ("Quiero que la gente vuelva a mi curso", "es"),
     ("Ich möchte, dass die Leute wiederkommen", "de"),
+    ("Shop in 上海 opens on time, from 4 to 6 days a week", "en"), ("用 App 下单的客人更多", "zh"),
+    ("NPS 提高", "zh"), ("Bewertung der Filiale in 北京 steigt", "de"),
     ("Je veux que les gens reviennent", "fr"), ("Quero que as pessoas voltem", "pt"),
 ]  # fmt: skip
 

@@ -1,6 +1,7 @@
 """Which of the six languages a text is written in."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from coach.okr import Plan, every_key_result
@@ -8,6 +9,8 @@ from coach.reading.lexicon import LANGUAGES, LEXICONS
 from coach.reading.marks import folded, is_han
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+LATIN = re.compile(r"[a-zà-ÿœ]{2,}")
+"""Words between which a few Chinese characters are no more than a name."""
 OTHER_SCRIPTS = (
     ("\u0370", "\u04ff"), ("\u0590", "\u06ff"), ("\u0900", "\u0dff"), ("\u0e00", "\u0e7f"),
     ("\u3040", "\u30ff"), ("\uac00", "\ud7af"),
@@ -29,10 +32,10 @@ def cues(text: str) -> str:
     sample = folded(text[:LONGEST])
     han, other = foreign(sample)
     if han or other:
-        if han > other:
-            return "zh"
-        if other > 2:
+        if other >= han and other > 2:
             return ""
+        if han > other and han >= len(LATIN.findall(sample)):
+            return "zh"
     votes = dict.fromkeys(LANGUAGES, 0.0)
     for owners in map(owners_of, WORD.findall(sample)):
         for language, weight in owners:
@@ -42,7 +45,9 @@ def cues(text: str) -> str:
             votes[language] += 0.7
     *_, second, best = sorted(votes.values())
     clear = best >= 0.5 and best >= CLEAR * second
-    return max(votes, key=votes.__getitem__) if clear else ""
+    if clear:
+        return max(votes, key=votes.__getitem__)
+    return "zh" if han > other else ""
 
 
 def foreign(text: str) -> tuple[int, int]:
@@ -64,10 +69,16 @@ def language(text: str) -> str:
 
 
 def language_of(plan: Plan) -> str:
-    """The language that a plan is written in, English where that is not clear."""
+    """The language of most items of a plan, English where that is not clear.
+
+    The text as a whole decides between languages of as many items, and where no item is clear.
+    """
     big = [plan.big_objective.text] if plan.big_objective else []
     key_results = (k.text for _, k in every_key_result(plan))
-    return language("\n".join([*big, *(o.text for o in plan.objectives), *key_results])) or "en"
+    items = [*big, *(o.text for o in plan.objectives), *key_results]
+    votes = Counter(filter(None, map(language, items)))
+    whole = language("\n".join(items))
+    return max(votes, key=lambda code: (votes[code], code == whole)) if votes else whole or "en"
 
 
 Owners = tuple[tuple[str, float], ...]
