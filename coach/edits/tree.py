@@ -144,8 +144,10 @@ def with_child(
         room(plan.key_results, "key results")
         return plan.model_copy(update={"key_results": placed(plan.key_results, child, at)})
     place = place_of(plan, parent)
-    if place is None or not isinstance(place.item, kind):
+    if place is None:
         raise Refusal("The item that this belongs to is no longer in the plan.")
+    if not isinstance(place.item, kind):
+        raise Refusal(f"That cannot be kept below {place.handle}. Tell me where it belongs.")
     if isinstance(child, KeyResult) and locked(place.item):
         raise Refusal(f"{place.handle} is approved; reopen it to add a key result.")
 

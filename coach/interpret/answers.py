@@ -31,7 +31,7 @@ from coach.interpret.measures import (
     source,
 )
 from coach.interpret.moment import Moment, settle
-from coach.interpret.planning import action_when, actions
+from coach.interpret.planning import action_when, actions, instead_of_a_proof
 from coach.interpret.protecting import dependencies, health, not_now, obstacle, too_many
 from coach.interpret.rewording import without_lead
 from coach.interpret.said import confidence_in, date_in, period_in
@@ -282,7 +282,7 @@ ANSWERS: dict[str, Callable[[str, Moment], Heard]] = {
     "result": asides.result,
     "thought": asides.thought,
     "dependency-by": asides.dependency_by,
-    "adopt": asides.another_proof,
+    "adopt": instead_of_a_proof,
     "split": wording,
     **dict.fromkeys(("watch", "if-then"), accepting.picked),
     "period": period,

@@ -92,9 +92,10 @@ def late_proof(text: str, beside: int, moment: Moment) -> Heard:
 
 def another_proof(text: str, moment: Moment) -> Heard:
     """A key result said instead of taking the one that was remembered, or what completes that."""
-    remembered, above = moment.item(moment.asked.target), focus_of(moment.plan).item
+    remembered, home = moment.item(moment.asked.target), home_of_proof(moment.plan)
     if isinstance(remembered, KeyResult) and unnamed(text, moment):
         return moment.heard(*adopted(moment).edits, *in_fields(text, remembered, moment))
+    above = home.id if home else None
     fresh = key_results(text, moment)
     edits = [
         edit.model_copy(update={"objective": above}) if isinstance(edit, AddKeyResult) else edit

@@ -104,13 +104,17 @@ class Moment:
         asked = self.asked.model_copy(update={"question": question})
         return replace(self, talk=self.talk.model_copy(update={"asked": asked}))
 
+    @property
+    def at_work(self) -> "Moment":
+        """The same moment with the question of the stage in place of the last one."""
+        return replace(self, talk=self.talk.model_copy(update={"asked": None}))
+
     def visiting(self, edits: Iterable[Edit]) -> "Moment":
         """The moment after these edits where they lead to an item: then that is spoken of."""
         made = tuple(edits)
         if not any(isinstance(edit, GoTo) and edit.item is not None for edit in made):
             return self
-        talk = self.talk.model_copy(update={"asked": None})
-        return replace(self, plan=apply(self.plan, made, self.past).plan, talk=talk)
+        return replace(self.at_work, plan=apply(self.plan, made, self.past).plan)
 
     def on(self, plan: Plan) -> "Moment":
         """The same moment with another plan."""

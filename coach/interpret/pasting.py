@@ -9,14 +9,19 @@ from coach.errors import Unreadable
 from coach.formats import read_draft
 from coach.formats.clutter import without_clutter
 from coach.interpret.heard import Heard
+from coach.interpret.items import MARK
 from coach.interpret.moment import Moment
-from coach.okr import KeyResult, Objective, Plan, numbered
+from coach.okr import KeyResult, Objective, Plan, Stage, numbered
+from coach.reading import read
+from coach.stages import focus_of
 
 
 def whole_draft(text: str, moment: Moment) -> Heard | None:
     """A pasted draft with its structure, added to what the plan already holds."""
     lines = [line for line in text.splitlines() if line.strip()]
     if len(lines) < 2 and not text.lstrip().startswith("{"):
+        return None
+    if listed_steps(lines, moment):
         return None
     try:
         found = read_draft(text, today=moment.today).plan
@@ -31,6 +36,14 @@ def whole_draft(text: str, moment: Moment) -> Heard | None:
     merged = joined(moment.plan, found)
     heard = moment.heard(Replace(plan=merged))
     return heard.model_copy(update={"imported": (len(found.objectives), len(key_results))})
+
+
+def listed_steps(lines: list[str], moment: Moment) -> bool:
+    """Whether the lines are a list of things to do, said in the plan of actions."""
+    if focus_of(moment.plan).stage is not Stage.ACTIONS:
+        return False
+    said = (read(MARK.sub("", line), moment.today) for line in lines)
+    return all(line.verb_kind in ("activity", "delivery") for line in said)
 
 
 def in_words(text: str) -> str:

@@ -6,10 +6,11 @@ from coach.interpret.acting import begins_a_step, whole_steps
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, patterns
 from coach.interpret.items import steps, tidy
-from coach.interpret.measures import complete
+from coach.interpret.measures import complete, unnamed
 from coach.interpret.moment import Moment
 from coach.interpret.said import date_in, step_day
-from coach.okr import Action, KeyResult, Plan
+from coach.okr import Action, KeyResult, Plan, Stage
+from coach.stages import focus_of
 
 
 def actions(text: str, moment: Moment) -> Heard:
@@ -27,6 +28,18 @@ def actions(text: str, moment: Moment) -> Heard:
         step = without_step_lead(step, moment)
         edits.append(AddAction(key_result=target, text=step, **({"due": due} if due else {})))
     return moment.heard(*edits)
+
+
+def instead_of_a_proof(text: str, moment: Moment) -> Heard:
+    """What is said where a proof that was remembered is offered.
+
+    In the plan of actions it is a step for the key result in work, as if that had been asked.
+    """
+    if focus_of(moment.plan).stage is not Stage.ACTIONS or unnamed(text, moment):
+        return asides.another_proof(text, moment)
+    heard = actions(text, moment.at_work)
+    aside = asides.put_aside(moment) if heard.edits else ()
+    return heard.model_copy(update={"edits": (*heard.edits, *aside)})
 
 
 def without_step_lead(step: str, moment: Moment) -> str:
