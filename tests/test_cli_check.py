@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 
@@ -61,6 +62,33 @@ def test_a_draft_is_told_of_in_its_own_language(language: str, run: Run) -> None
     assert ("Without an end" in told.out) is (language == "en")
     found = json.loads(run("check", "-", "--format", "json", stdin=f"KR1: {draft}\n").out)
     assert any(f["message"].startswith("Without an end") for f in found["findings"])
+
+
+WRITTEN = {
+    "accents apart": lambda draft: normalize("NFD", draft),
+    "doubled spaces": lambda draft: draft.replace(" ", "  "),
+    "emoji": lambda draft: draft.replace(": ", ": ✅ "),
+    "emoji before the label": lambda draft: "✅ " + draft.replace("\nKR", "\n🎯 KR"),
+    "two emoji": lambda draft: draft.replace(": ", ": 🚀🛠️ "),
+}
+DRAFTS = (
+    "Objective: Guests come back\nKR1: Returning guests from 20 % to 35 % by 30 June\n"
+    "KR2: Launch the café app\n",
+    "Objetivo: Más vecinos confían en la clínica\nKR1: Valoración pasa de 4,1 a 4,6\n"
+    "KR2: Lanzar el boletín\n",
+    "Ziel: Gäste kommen früher zurück\nKR1: Anteil der Rückkehrer von 20 % auf 35 %\n"
+    "KR2: Broschüre für Gäste schreiben\n",
+)
+
+
+@pytest.mark.parametrize("draft", DRAFTS, ids=["en", "es", "de"])
+@pytest.mark.parametrize("way", WRITTEN)
+def test_how_a_draft_is_written_changes_no_verdict(way: str, draft: str, run: Run) -> None:
+    def found(text: str) -> list[tuple[str, ...]]:
+        findings = json.loads(run("check", "-", "--format", "json", stdin=text).out)["findings"]
+        return [(f["rule"], f["target"], f["severity"], str(f.get("line"))) for f in findings]
+
+    assert found(WRITTEN[way](draft)) == found(draft)
 
 
 MIXED = {

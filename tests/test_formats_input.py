@@ -228,6 +228,8 @@ SAFE = {
     "arabic": ("مرحبا\u200f!", "مرحبا\u200f!"),
     "persian": ("می\u200cخواهم", "می\u200cخواهم"),
     "plain": ("tab\there\nnext 5 % → 9 €", "tab\there\nnext 5 % → 9 €"),
+    "accent-apart": ("cafe\u0301 u\u0308ber", "caf\u00e9 \u00fcber"),
+    "doubled-spaces": ("  from   20 % to  35 %  \n    next", "  from 20 % to 35 %  \n    next"),
     "markup": ("<script>alert(1)</script>", "<script>alert(1)</script>"),
 }
 

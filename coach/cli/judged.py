@@ -10,6 +10,7 @@ from coach.entries import entries
 from coach.errors import Unreadable
 from coach.formats.decoding import decoded
 from coach.formats.json_places import spelled, value_lines
+from coach.formats.safe import safe_text
 from coach.okr import Plan, places
 
 
@@ -110,13 +111,13 @@ def bare(text: str) -> str:
 
 
 def source_lines(content: str | bytes) -> list[str]:
-    """The lines of what was read; none for a file that is not text."""
+    """The lines of what was read, cleaned as items are; none for a file that is not text."""
     if isinstance(content, bytes):
         try:
             content, _ = decoded(content)
         except Unreadable:
             return []
-    return content.splitlines()
+    return [safe_text(line) for line in content.splitlines()]
 
 
 def texts_of(plan: Plan) -> Mapping[str, str]:

@@ -60,4 +60,4 @@ def is_plain(said: Any, text: str) -> bool:
     """Whether it is a sentence that is taken as it stands in the line."""
     if not isinstance(said, str) or not said or len(said) > LONGEST_TEXT or said != said.strip():
         return False
-    return "\\" not in text or not ODD.search(said)
+    return "  " not in said and ("\\" not in text or not ODD.search(said))

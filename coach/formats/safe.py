@@ -4,6 +4,7 @@ Nothing here knows about plans; what a sentence means is left as it is.
 """
 
 import re
+from unicodedata import normalize
 
 ANSI = re.compile(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b.?",
@@ -23,25 +24,29 @@ UNSAFE = re.compile(
 SURROGATES = re.compile("[\ud800-\udfff]")
 
 ODD = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\xa0\u2000-\u200f\u2028-\u202f\u2060-\u206f\ud800-\U0010ffff]"
+    r"[\x00-\x08\x0b-\x1f\x7f-\xa0\u0300-\u036f\u2000-\u200f\u2028-\u202f\u2060-\u206f\ud800-\U0010ffff]"
 )
-"""What nearly all texts are free of, and all of the above with them: told by one fast search."""
+"""What nearly all texts are free of, and all of the above with them: told by one fast search.
+
+An accent that stands apart from its letter, as some systems write it, is one of these.
+"""
+GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+"""More than one space inside a line; how far a line is indented means something."""
 
 
 def safe_text(text: str) -> str:
     """The text without control characters, terminal sequences and bidi overrides.
 
     Line breaks of every kind become line feeds. Tabs, right-to-left letters and their marks, and
-    the joiners that emoji and some scripts need stay. Half a surrogate pair, which no file can
-    hold, becomes U+FFFD. Applying it twice changes nothing more.
+    the joiners that emoji and some scripts need stay. An accent becomes one with its letter, and
+    one space parts two words: how a system writes them makes no difference. Half a surrogate
+    pair, which no file can hold, becomes U+FFFD. Applying it twice changes nothing more.
     """
-    if not ODD.search(text):
-        return text
-    while True:
-        cleaner = UNSAFE.sub("", ANSI.sub("", LINE_BREAKS.sub("\n", text)))
-        if cleaner == text:
-            return SURROGATES.sub("\ufffd", text)
-        text = cleaner
+    if ODD.search(text):
+        while (cleaner := UNSAFE.sub("", ANSI.sub("", LINE_BREAKS.sub("\n", text)))) != text:
+            text = cleaner
+        text = normalize("NFC", SURROGATES.sub("\ufffd", text))
+    return GAP.sub(" ", text) if "  " in text else text
 
 
 def one_line(text: str) -> str:

@@ -19,7 +19,9 @@ SAME_LENGTH = str.maketrans(
 )  # fmt: skip
 MARK = re.compile(
     r"""\s*(?:
-        [-*•·–—+▪◦‣●○■□☐☑✓✔>]+                                # a bullet before a word
+        (?: [-*•·–—+▪◦‣●○■□☐☑✓✔>]                           # a bullet or an emoji before a word
+          | (?-i:[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff])
+        )+
         (?-i:(?=[^\x00-\x08\x0e-\x1b!\x23-&(-@\[-`{-\x84\x86-\x9f¡-ª¬-´¶-¿\U00010000-\U0010ffff]))
       | \[[\sxX]?\](?=\s)                                    # a box to tick
       | \[[a-z]{1,3}\d{1,2}\](?=\s)                         # a tag: [P1]
