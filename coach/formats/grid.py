@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from coach.formats.cells import value_of
+from coach.formats.decimals import has_decimal_comma, ungrouped
 from coach.formats.labels import KINDS, columns, plain
 from coach.formats.lines import labelled, several
 from coach.formats.outline import Outline
@@ -59,12 +60,12 @@ def read_grid(
         return False
     at, names = head
     names = ["kind" if holds_kinds(rows[at + 1 :], i, names) else n for i, n in enumerate(names)]
+    names = targeted(names, rows[at + 1 :])
     if "target" in names and "baseline" not in names:
         names = [
             "baseline" if n == "start" and holds_values(rows[at + 1 :], i) else n
             for i, n in enumerate(names)
         ]
-    names = targeted(names, rows[at + 1 :])
     if {"baseline", "target"} <= set(names) and not {"key_result", "text"} & set(names):
         names = ["key_result" if n == "objective" else n for n in names]  # its numbers measure it
     names = worded(names, rows[at + 1 :])
@@ -76,10 +77,23 @@ def read_grid(
             f"A plan has no place for these columns: {', '.join(homeless)}. "
             "Their cells are among the lines that are left over."
         )
-    for number, row in enumerate(rows[at + 1 :], start=first_row + at + 1):
+    below = whole_thousands(names, rows[at:])[1:]
+    for number, row in enumerate(below, start=first_row + at + 1):
         if filled_cells(row):
             GridRow(rows[at], names, row, number, today).into(outline)
     return True
+
+
+def whole_thousands(names: list[str], rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows, head included, their values without points between thousands."""
+    values = [i for i, name in enumerate(names) if name in ("baseline", "target")]
+    cells = [row[i] for row in rows[1:] for i in values if i < len(row)]
+    words = "\n".join(
+        cell for row in rows for i, cell in enumerate(row) if row is rows[0] or i not in values
+    )
+    if not has_decimal_comma(cells, words):
+        return rows
+    return [[ungrouped(cell) if i in values else cell for i, cell in enumerate(r)] for r in rows]
 
 
 NO_HOME = frozenset({"state", "start", "note"})
@@ -177,17 +191,19 @@ def targeted(names: list[str], rows: Sequence[Row]) -> list[str]:
     """What the columns hold, where that of the objectives (`目标`, `Goal`) holds targets.
 
     It does beside key results or where they stand today, when a third of its cells or more are
-    numbers, or when a first column of another name has what stands there today.
+    numbers, or when a first column of another name has what stands there today. Of two such
+    columns it is the last.
     """
     if "objective" not in names or "target" in names or not {"key_result", "baseline"} & set(names):
         return names
-    at = names.index("objective")
+    aims = [i for i, name in enumerate(names) if name == "objective"]
+    at = aims[-1]
     cells = [row[at].strip("*_ ") for row in rows if at < len(row) and row[at].strip()]
     nameless = not names[0] and not {"key_result", "action", "text", "metric"} & set(names)
     amounts = sum(AMOUNT.match(cell) is not None for cell in cells)
     if not nameless and 3 * amounts < max(1, len(cells)):
         return names
-    names = ["target" if name == "objective" else name for name in names]
+    names = ["target" if i == at else name for i, name in enumerate(names)]
     return ["key_result", *names[1:]] if nameless else names
 
 
