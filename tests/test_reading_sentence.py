@@ -486,6 +486,68 @@ def test_where_it_stands_where_it_goes_and_what_it_counts(
     assert (said.baseline, said.target, said.unit, said.metric) == (start, goal, unit, metric)
 
 
+HELD_NOW = {
+    "en": ("Open letters 30 {now}{join}12 by 30 June", "Open letters {now} 30{join}12 by 30 June"),
+    "de": (
+        "Offene Briefe 30 {now}{join}12 bis 30. Juni",
+        "Offene Briefe {now} 30{join}12 bis Juni",
+    ),
+    "es": ("Cartas 30 {now}{join}12 antes del 30 de junio", "Cartas {now} 30{join}12 en junio"),
+    "fr": ("Lettres 30 {now}{join}12 d'ici fin juin", "Lettres {now} 30{join}12 d'ici fin juin"),
+    "pt": ("Cartas 30 {now}{join}12 até 30 de junho", "Cartas {now} 30{join}12 até junho"),
+    "zh": ("未回信件30{now}{join}6月底12", "未回信件{now}30{join}6月底12"),
+}
+TODAY_WORDS = {
+    "en": ("today", "now", "currently"),
+    "de": ("heute", "jetzt", "derzeit"),
+    "es": ("hoy", "ahora"),
+    "fr": ("aujourd'hui", "maintenant"),
+    "pt": ("hoje", "agora"),
+    "zh": ("目前", "现在"),
+}
+JOINS = {
+    "en": (" and ", ", ", "; ", " but ", ", then ", " - ", " → ", " and only "),
+    "de": (" und ", ", ", "; ", " aber ", ", dann ", " - ", " → "),
+    "es": (" y ", ", ", "; ", " pero ", " y luego ", " - ", " → "),
+    "fr": (" et ", ", ", "; ", " mais ", " puis ", " - ", " → "),
+    "pt": (" e ", ", ", "; ", " mas ", " depois ", " - ", " → "),
+    "zh": ("，", "；", "，但", "，然后", " → "),
+}
+
+
+@pytest.mark.parametrize("language", HELD_NOW)
+def test_the_number_of_today_is_the_start_whatever_joins_it_to_the_next(language: str) -> None:
+    for now in TODAY_WORDS[language]:
+        for join in JOINS[language]:
+            for form in HELD_NOW[language]:
+                text = form.format(now=now, join=join)
+                said = read(text, TODAY)
+                assert (said.baseline, said.target) == (30, 12), text
+
+
+ONE_STANDS = [
+    ("our score is 6.1 on the portal today and I want 7 by June", 6.1, 7),
+    ("returned parcels are 9% now and should be 4%", 9, 4),
+    ("die Quote ist heute 40 % und soll 55 % sein", 40, 55),
+    ("30 seats sold by June and 18 today", 18, 30),
+    ("30 seats sold by June, right now 18", 18, 30),
+    ("seats sold: 18 today", 18, None),
+    ("seats sold: 18 today, by June", 18, None),
+    # the second number tells of something else
+    ("currently 3 bakers in Lille and 5 in Metz", 3, None),
+    ("today 60% adults and 40% children", 60, None),
+    ("I sold 40 yesterday, 90 today", None, 40),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "goal"), ONE_STANDS, ids=[c[0] for c in ONE_STANDS])
+def test_which_of_two_numbers_is_held_today(
+    text: str, start: float | None, goal: float | None
+) -> None:
+    said = read(text, TODAY)
+    assert (said.baseline, said.target) == (start, goal)
+
+
 def test_a_minus_in_front_of_a_step_stays_a_step() -> None:
     said = read("Costs -20 %", TODAY)
     assert (said.target, said.change) == (None, -20)

@@ -9,7 +9,7 @@ from coach.okr import Direction
 from coach.reading.bounds import Bound, at_least, at_most, bound_of
 from coach.reading.measuring import Quantity, alike, scaled
 from coach.reading.openings import begun
-from coach.reading.standing import NOW, WANT, in_brackets, now_and_wanted, told_apart
+from coach.reading.standing import AS_OF_NOW, NOW, WANT, in_brackets, now_and_wanted, told_apart
 from coach.reading.words import Hit
 
 Role = Literal["start", "target", "step", "other"]
@@ -128,7 +128,7 @@ def from_today(plain: str, usable: Sequence[Quantity]) -> Change | None:
         return None
     if step.kind == "factor" and now.kind == "amount":
         goal = now.value * step.value
-    elif not step.unit and MORE.match(plain[step.end :]) and alike(step, now):
+    elif not step.unit and MORE.match(plain[step.end : step.end + told.start()]) and alike(*usable):
         goal = now.value + step.value
     else:
         return None
@@ -229,7 +229,10 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
         return "step"
     if moving and FROM.search(before) and not BELONGING.search(before):
         return "start"
-    if NOW.search(before) and not WANT.search(before):
+    if WANT.search(before):
+        return "target"
+    stands = AS_OF_NOW.match(plain, quantity.end)
+    if NOW.search(before) or (stands and not stands["named"]):
         return "start"
     return "target"
 

@@ -21,12 +21,13 @@ GLUE = frozenset(
             "hasta,en,el,la,los,las,un,una,y,o,con,para,por,nuestros,nuestra,mi,su,du,à,au,aux,"
             "le,les,et,ou,d,l,avec,notre,nos,mes,par,pour,jusqu,ici,do,da,dos,ao,até,em,no,na,e,"
             "before,antes,avant,vor,bevor,uma,com,nosso,nossa,meu,pelo,menos,moins,plus,más,mais,achieve,hm,so,well,ok,okay,"
+            "but,then,aber,dann,pero,luego,puis,depois,"
             "it's,i'm,we're,that,which,was,sell,have,increase,reduce"
         ),
     )
 )
 """Small words of all languages: most texts are too short to be sure of one."""
-SIGNS = "~≈<>≥≤=+-→,:;()\"'"
+SIGNS = "~≈<>≥≤=+-–—/→,:;()\"'"
 ENDS = " ~≈<>≥≤=+-→,:;.，。：、"
 ROMANCE = ("es", "fr", "pt")
 """Languages that a short text may be mistaken for one another."""

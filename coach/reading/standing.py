@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from coach.reading.lexicon import LEXICONS
 from coach.reading.measuring import Quantity, alike
 from coach.reading.openings import whole
 
@@ -24,12 +25,30 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
     wished = CLAUSE_END.search(middle)
     if wished and WANT.search(middle, wished.end()) and not WANT.search(ahead):
         return (first, second) if ALONE.match(plain, second.end) else None
-    if AIM.search(ahead) and middle.endswith(", ") and AS_OF_NOW.match(plain, second.end):
+    if dated_apart(plain, first, second):
+        return first, second
+    if NOW.search(ahead):
+        return None
+    if now := NOW.search(middle):
+        behind = middle[now.end() :]
+        goes_on = JOINER.search(behind) or WANT.search(behind)
+        beside_first = goes_on and not CLAUSE_END.search(middle[: now.start()])
+        return (first, second) if beside_first else (second, first)
+    wanted = AIM.search(ahead) or WANT.search(ahead) or BY_THEN.search(middle)
+    join = JOINER.search(middle) if wanted else None
+    if join and not middle[join.end() :].strip() and AS_OF_NOW.match(plain, second.end):
         return second, first
-    if (now := NOW.search(middle)) and not NOW.search(ahead):
-        right_behind = not CLAUSE_END.search(middle[: now.start()])
-        return (first, second) if right_behind and CLAUSE_END.search(middle) else (second, first)
     return None
+
+
+def dated_apart(plain: str, first: Quantity, second: Quantity) -> bool:
+    """Whether a number of today is only joined to one of a later day: "today 5 and 9 by June"."""
+    middle = plain[first.end : second.start]
+    now = NOW.search(ahead := plain[max(0, first.start - 24) : first.start])
+    if not now or len(ahead[now.end() :].split()) > 2 or not JOINER.search(middle):
+        return False
+    alone = ALONE.match(plain, second.end)
+    return bool(alone and (BY_THEN.search(middle) or BY_THEN.match(plain, second.end)))
 
 
 def now_and_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
@@ -51,7 +70,7 @@ NOW_WORDS = (
     "|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora|atualmente|hoje|baseline|start|was"
     "|last year|last quarter|last month|last season|letztes jahr|voriges jahr|bisher"
     "|el año pasado|l'an dernier|l'année dernière|ano passado|we have|i have|we're at|i'm at"
-    "|it's at|stand"
+    "|we are at|i am at|it's at|stand"
 )
 HAD_WORDS = (
     "wir haben|haben wir|ich habe|habe ich|brauche ich|es gibt|tenemos|tengo|hay|nous avons|on a"
@@ -68,7 +87,7 @@ HERE = re.compile(f"{NOW.pattern}|{whole(HAD_WORDS)}|只有|有|要")
 WANT = re.compile(f"{whole(WANT_WORDS)}|目标|希望|想|要|达到|提高|提升|到")
 CLAUSE_END = re.compile(r"[,;，；。]|\.\s")
 ALONE = re.compile(
-    r"\s?[个名家人次位]?\s?(?:$|[.,;!?)，。；]|(?:by|until|before|per|a|in|bis|am|im|pro|werden|sein"
+    r"\s?[个名家人次位起件单]?\s?(?:$|[.,;!?)，。；]|(?:by|until|before|per|a|in|bis|am|im|pro|werden|sein"
     r"|en|para|antes|al|por|d'ici|avant|par|em|até)(?![^\W\d_]))"
 )
 """Behind a wished number that names nothing of its own: "it is 20 per call, I want 12"."""
@@ -77,11 +96,23 @@ AIM = re.compile(
     r"|mindestens|unter|über|auf|al menos|a|menos de|más de|au moins|à|moins de|plus de"
     r"|pelo menos|para|mais de)\s$"
 )
-AS_OF_NOW = re.compile(
-    r"\s(?:today|now|currently|at present|heute|jetzt|derzeit|hoy|ahora|aujourd'hui|maintenant|hoje"
-    r"|agora)(?![^\W\d_])"
+"""In front of a number that is wished."""
+JOIN_WORDS = "and|but|then|while|und|aber|dann|y|pero|luego|et|mais|puis|e|mas|depois"
+JOINER = re.compile(
+    rf"{CLAUSE_END.pattern}|\s(?:[-–—/]|-+>|→|{whole(JOIN_WORDS)})(?=\s)|[和但而]|然后|→"
 )
-"""In front of the wished number, and behind the one of today: "at least 5 a week, 2 today"."""
+"""What goes on with a second number, whatever it says about it."""
+MONTH = "|".join(month for lexicon in LEXICONS for month in lexicon.months if month.isalpha())
+BY_THEN = re.compile(
+    rf".{{0,3}}?(?:{whole('by|until|before|bis|vor|para|antes|al|avant|até')}|d'ici"
+    rf"|(?<![去上个])[月年季周]|底|(?:in|im|en|em)\s(?:\d{{4}}|q[1-4]|{whole(MONTH)}))"
+)
+"""A later day beside a number."""
+AS_OF_NOW = re.compile(
+    r"(?P<named>(?:\s\w+){0,2})\s(?:today|now|currently|at present|heute|jetzt|derzeit|hoy|ahora"
+    r"|aujourd'hui|maintenant|hoje|agora)(?!'?[^\W\d_])"
+)
+"""Behind the number of today: "at least 5 a week, 2 today"."""
 TO_END = re.compile(r"(?:to|auf|a|à|para|→|->|,)\s?$")
 
 
