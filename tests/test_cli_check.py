@@ -327,6 +327,19 @@ def test_a_contradiction_names_its_line(run: Run, here: Path) -> None:
     assert told.startswith("a.json:2: KR1: the text says 16, the field 'target' says 20.")
 
 
+def test_a_contradiction_in_a_line_is_told_beside_the_results(run: Run) -> None:
+    lines = [
+        '{"key_results": [{"text": "Late trams from 30 % to 16 %", "target": 20}]}',
+        '{"key_results": [{"text": "Late trams from 30 % to 16 %", "target": 16}]}',
+    ]
+    told = run("check", "--jsonl", "-", stdin="\n".join(lines))
+    assert len(told.out.splitlines()) == 2
+    (warning,) = told.err.splitlines()
+    assert "16" in warning
+    assert "20" in warning
+    assert ":1:" in warning
+
+
 def test_lines_of_another_encoding_are_named_and_read(run: Run, here: Path) -> None:
     mixed = "O1: Mehr Wärme\n".encode() + "KR1: Räume schöner machen\n".encode("latin-1")
     (here / "a.md").write_bytes(mixed)

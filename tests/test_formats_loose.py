@@ -917,3 +917,35 @@ def test_the_goal_of_the_year_is_read_under_the_names_that_people_give_it(label:
     assert read.plan.big_objective is not None
     assert read.plan.big_objective.text == "run the calmest desk"
     assert len(read.plan.objectives) == 1
+
+
+ABOVE_A_LIST = {
+    "goals of a year": (
+        "Our goals 2027\n1. Proud cooks\na) Kitchen score from 3.9 to 4.6\n",
+        ["Proud cooks"],
+    ),
+    "goals in German": (
+        "Unsere Ziele für 2027\n1. Stolze Köche\na) Küchennote von 3,9 auf 4,6\n",
+        ["Stolze Köche"],
+    ),
+    "any name": (
+        "Where the canteen goes\n1. Proud cooks\n   - Score from 3.9 to 4.6\n"
+        "2. Calm lunches\n   - Minutes in the queue from 12 to 5\n",
+        ["Proud cooks", "Calm lunches"],
+    ),
+    "an objective above key results": (
+        "Lunch is the best hour\n1. Score from 3.9 to 4.6\n2. Minutes in the queue from 12 to 5\n",
+        ["Lunch is the best hour"],
+    ),
+    "an objective above key results with steps": (
+        "Lunch is the best hour\n1. Score from 3.9 to 4.6\n   a) Ask 20 eaters a week\n"
+        "2. Minutes in the queue from 12 to 5\n   a) Open 2 tills\n",
+        ["Lunch is the best hour"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("draft", "aims"), ABOVE_A_LIST.values(), ids=ABOVE_A_LIST)
+def test_a_title_above_a_numbered_list_is_no_objective(draft: str, aims: list[str]) -> None:
+    plan = read_draft(draft, today=TODAY).plan
+    assert [objective.text for objective in plan.objectives] == aims

@@ -23,6 +23,7 @@ from coach.cli.reports import REPORTS
 from coach.errors import CoachError, Unreadable
 from coach.formats import read_draft
 from coach.formats.lone import lone_draft
+from coach.formats.safe import one_line
 from coach.house import House
 from coach.okr import Plan
 
@@ -130,7 +131,10 @@ def found_in(plan: Plan, name: str, choice: Choice, house: House) -> tuple[Findi
 
 
 def check_lines(name: str, choice: Choice) -> int:
-    """Check one draft a line and print one result a line, in order; blank lines are passed over."""
+    """Check one draft a line and print one result a line, in order; blank lines are passed over.
+
+    What a draft says twice and differently goes to standard error, as for files.
+    """
     worst, house = FINE, choice.house_for(name)
     with while_read(), rare_collections(), Bar(f"checking {shown_name(name)}") as bar:
         for number, line in enumerate(lines_of(name), 1):
@@ -138,6 +142,8 @@ def check_lines(name: str, choice: Choice) -> int:
                 continue
             judged = judge_line(f"{shown_name(name)}:{number}", line, choice, house)
             print(line_of_json(judged), flush=name == STDIN)
+            for warning in judged.warnings:
+                print(f"{judged.name}: {one_line(warning)}", file=sys.stderr)
             worst = max(worst, exit_code(judged, choice))
             bar(number, None)
     return worst

@@ -10,7 +10,8 @@ NUMBER = re.compile(
     r"|doubl|half|tripl|verdoppel|halbier|duplic|dobrar"
 )
 TITLE = re.compile(
-    r"\bokrs?\b|^(?:[qhQH][1-4]|[12]?\d? ?20\d\d)\b|20\d\d ?年|\bq[1-4]\b.{0,6}20\d\d",
+    r"\bokrs?\b|\b(?:goals|ziele|objetivos|objectifs|metas)\b.{0,12}\b20\d\d\b"
+    r"|^(?:[qhQH][1-4]|[12]?\d? ?20\d\d)\b|20\d\d ?年|\bq[1-4]\b.{0,6}20\d\d",
     re.IGNORECASE,
 )
 INTRO = re.compile(
@@ -51,13 +52,15 @@ def title_line(lines: list[Line]) -> int | None:
     """Which line names the plan, None when no line does.
 
     It is the first line, when it speaks of OKRs or of a period, or is a heading above deeper
-    headings or above labelled objectives.
+    headings or above labelled objectives, or stands above a numbered list of objectives.
     """
     if len(lines) < 2 or lines[0].name not in ("", "title"):
         return None
     first = lines[0]
     if first.name == "title" or names_plan(first):
         return 0 if first.mark in ("", "heading") else None
+    if first.mark in ("", "heading") and lists_objectives(lines[1:]):
+        return 0
     if first.mark != "heading":
         return None
     if any(line.name == "objective" for line in lines[1:]):
@@ -68,6 +71,19 @@ def title_line(lines: list[Line]) -> int | None:
         return 0
     named = any(not has_number(line.text) for line in below)
     return 0 if alone and named and remark(lines[1]) else None
+
+
+def lists_objectives(lines: Sequence[Line]) -> bool:
+    """Whether lines are a numbered list without numbers in its words, measured below each point."""
+    level = lines[0].depth
+    points = [at for at, line in enumerate(lines) if line.depth == level]
+    ends = [*points[1:], len(lines)]
+    return len(points) > 1 and all(
+        lines[at].mark == "number"
+        and not has_number(lines[at].text)
+        and any(line.depth > level and has_number(line.text) for line in lines[at + 1 : end])
+        for at, end in zip(points, ends, strict=True)
+    )
 
 
 def remark(line: Line) -> bool:
