@@ -10,33 +10,45 @@ Instead: say what will be possible, and for whom, once it is done; the task goes
 Source: objective-quality#is-my-objective-really-a-task
 """
 
+from dataclasses import replace
+
 from coach.checks.check import Hit, on_objective
 from coach.checks.rewrites import for_whom
 from coach.checks.sight import SeenObjective
 from coach.checks.slogans import described, hoped, is_general, proven, soft, stem
 from coach.checks.wordings import FINISHING
-from coach.checks.works import ends_period, moves_thing, names_work
-from coach.reading import Reading
+from coach.checks.works import duty, ends_period, moves_thing, names_work
+from coach.reading import Reading, read
 
 
 def find(objective: SeenObjective) -> Hit | None:
     """What there is to say about one objective."""
-    said = objective.reading
-    if not is_deed(said, objective.text) or objective.given.type == "learning":
+    seen = at_its_core(objective)
+    said = seen.reading
+    if not is_deed(said, seen.text) or seen.given.type == "learning":
         return None
     habit = said.frequency and said.verb_kind == "activity"
-    if described(objective) or said.superlatives:
+    if described(seen) or said.superlatives:
         return None
-    if soft(said, objective.text) and not habit:
+    if soft(said, seen.text) and not habit:
         return None
-    if said.verb in said.vague and is_general(said, objective.text):
+    if said.verb in said.vague and is_general(said, seen.text):
         return None
-    mild = hoped(objective.text) or proven(objective)
+    mild = hoped(seen.text) or proven(seen)
     return Hit(
         quote=objective.text,
         rewrite=for_whom(objective),
         severity="nudge" if mild else None,
     )
+
+
+def at_its_core(objective: SeenObjective) -> SeenObjective:
+    """The objective without the words that only say who has to do it."""
+    told = duty(objective.text)
+    if not told:
+        return objective
+    given = objective.given.model_copy(update={"text": told})
+    return replace(objective, given=given, reading=read(told, objective.sight.today))
 
 
 def is_deed(said: Reading, text: str) -> bool:
@@ -75,6 +87,10 @@ check = on_objective(
         "Migration to a new till system",
         "Move the workshop to the old mill",
         "Lancement de la nouvelle boutique",
+        "Our back office has to replace the old router",
+        "Nuestro equipo tiene que instalar un servidor nuevo",
+        "Notre équipe doit refaire le site",
+        "Nossa equipe precisa migrar o servidor",
     ),
     good=(
         "Parents find a free place in one evening",
@@ -91,6 +107,8 @@ check = on_objective(
         "Que reservar sea tan fácil como llamar",
         "Finish the school year rested and proud",
         "Move from guessing to knowing",
+        "My crew needs to be heard before a decision falls",
+        "Notre équipe doit se sentir écoutée",
         "Clean water for every family in the valley",
     ),
 )

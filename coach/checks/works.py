@@ -45,6 +45,23 @@ PERIOD = re.compile(
 )
 
 
+DUTY = re.compile(
+    r"^(?:my|our|the) (?:[a-z]+ ){1,2}?(?:needs? to|has to|have to|must|should|wants? to) "
+    r"|^(?:mi|nuestr[oa]|el|la) \w+ (?:tiene que|debe|necesita|quiere) "
+    r"|^(?:mon|ma|notre|le|la|l') ?\w+ (?:doit|veut) "
+    r"|^(?:(?:[oa] )?(?:minha|meu|nossa|nosso)|[oa]) \w+ "
+    r"(?:precisa(?: de)?|tem (?:que|de)|deve|quer) ",
+    re.IGNORECASE,
+)
+"""What says who has to do it, before it is said what: "my team needs to ..."."""
+
+
+def duty(text: str) -> str:
+    """What somebody named has to do, without the words that say who; empty for anything else."""
+    told = DUTY.match(folded(text))
+    return folded(text)[told.end() :] if told else ""
+
+
 def names_work(said: Reading, text: str) -> bool:
     """Whether a phrase without a verb names a piece of work: "ERP implementation"."""
     if said.verb or said.measured:
