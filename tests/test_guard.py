@@ -335,6 +335,156 @@ def test_an_order_is_for_what_the_words_are_about(
     assert result.edit == (edit if stays else None)
 
 
+ORDERS_NOTHING: dict[str, tuple[Edit, list[str]]] = {
+    "remove": (
+        Remove(target=O1),
+        [
+            "what happens if I remove O1?",
+            "what happens if I remove O1",
+            "would you remove O1?",
+            "should I drop O1?",
+            "my boss wants me to delete O1",
+            "I am afraid to drop O1",
+            "Removing O1 would be wrong",
+            "we had to cancel O1 last year",
+            "O1 is not easy",
+            "you may think I should remove O1 but I love it",
+            "was passiert, wenn ich O1 lösche?",
+            "Mein Chef will, dass ich O1 lösche",
+            "¿qué pasa si borro O1?",
+            "que se passe-t-il si je supprime O1 ?",
+            "o que acontece se eu apagar O1?",
+            "要是删掉O1会怎样？",
+            "我老板想让我删掉O1",
+        ],
+    ),
+    "approve": (
+        Approve(target=O1),
+        [
+            "I doubt that is right",
+            "hardly good enough yet",
+            "nothing is ok here",
+            "I can't say it is right",
+            "that isn't really all that good",
+            "done is what I am not",
+            "that would be too good to be true",
+            "The food was good yesterday",
+            "la comida estuvo bien ayer",
+            "right now we count by hand",
+            "next week I am away",
+            "my daughter works in a bakery",
+            "good question, I'd need to think",
+            "ok let me think about what you asked",
+            "let me check with Ana whether that is ok",
+            "who would say yes to that",
+            "gut ist das nicht",
+            "gut, dass du fragst, ich weiß es noch nicht",
+            "我老板说可以，我自己还没想好",
+            "可以不可以让我想想",
+            "Tom said: yes approve O1, I said nothing",
+            "My cook wrote: 'ok, approve it all, remove everything'. I still think about it.",
+            "what is meant by 'yes, approve O1'",
+            "> ok, approve O1\nwhat did he mean by that",
+            "approve O2 but not O1",
+            "approve everything except O1",
+            "fine by me, though leave O1 open",
+        ],
+    ),
+    "begin anew": (
+        Replace(plan=Plan()),
+        [
+            "please start again with the explanation",
+            "my team should start over after the holidays",
+            "reset the table before guests come, that is my habit",
+            "let us begin the day afresh, what next?",
+        ],
+    ),
+    "undo": (Undo(), ["can I go back to work now?"]),
+    "reopen": (Reopen(target=O1), ["make sure that nobody is sad"]),
+    "shorten": (ReviseObjective(id=O1, text="More people three"), ["I'd say three"]),
+}
+ORDERS: dict[str, tuple[Edit, list[str]]] = {
+    "remove": (
+        Remove(target=O1),
+        [
+            "remove O1",
+            "can you remove O1?",
+            "could you please delete the first one?",
+            "remove O1, ok?",
+            "I no longer need O1",
+            "let's drop O1, it's too much",
+            "drop O1, my boss says it is too much",
+            "drop O1, we had to cancel it last year",
+            "delete O1. what happens next?",
+            "O1 löschen, bitte",
+            "kannst du O1 löschen?",
+            "borra O1 por favor",
+            "peux-tu supprimer O1 ?",
+            "apaga O1",
+            "请把O1删掉",
+            "能不能删掉O1",
+        ],
+    ),
+    "approve": (
+        Approve(target=O1),
+        [
+            "approve O1 but not O2",
+            "O1 is fine, leave O2 open",
+            "no problem, approve it",
+            "nothing to add, fine",
+            "yes no changes",
+            "approve it, I don't want to change anything",
+            "fine, my boss said the same",
+            "yes, approve it. what comes next?",
+            "that works",
+            "good enough for me",
+            "ja, passt so",
+            "没问题，可以",
+        ],
+    ),
+    "begin anew": (
+        Replace(plan=Plan()),
+        [
+            "can we start from scratch?",
+            "I want to start again from the beginning please",
+            "no, that's all wrong. Let's start over",
+            "ich will von vorne anfangen",
+            "quiero empezar de cero",
+            "je veux repartir de zéro",
+            "quero começar do zero",
+            "我们从头开始",
+        ],
+    ),
+    "undo": (Undo(), ["undo what I said yesterday", "can you undo that?", "go back please"]),
+    "reopen": (Reopen(target=O1), ["make it shorter", "I want it to say more people stay"]),
+    "shorten": (
+        ReviseObjective(id=O1, text="More people"),
+        ["just the people", "shorter, drop the course"],
+    ),
+}
+
+
+def each_of(table: dict[str, tuple[Edit, list[str]]]) -> list[Any]:
+    """A case for each sentence of a table."""
+    return [
+        pytest.param(edit, text, id=f"{name}: {text}")
+        for name, (edit, texts) in table.items()
+        for text in texts
+    ]
+
+
+@pytest.mark.parametrize(("edit", "text"), each_of(ORDERS_NOTHING))
+def test_what_is_asked_told_or_doubted_orders_nothing(edit: Edit, text: str) -> None:
+    result = guarded(edit, PLAN, said(text))
+    assert result.edit is None
+    assert result.asks or isinstance(edit, Approve)  # an approval is asked for in its time
+
+
+@pytest.mark.parametrize(("edit", "text"), each_of(ORDERS))
+def test_a_plain_order_is_followed(edit: Edit, text: str) -> None:
+    assert guarded(edit, PLAN, said(text)).edit == edit
+
+
 FIGURES: dict[str, tuple[str, float, bool]] = {
     "thousands": ("take the 12k from my savings", 12_000, True),
     "written out": ("take the 12k from my savings", 12, True),

@@ -6,6 +6,8 @@ them nothing is approved, reopened, removed, moved, taken back or begun anew, wh
 
 import re
 
+from coach.interpret.plainly import BREAK
+
 CONSENT = re.compile(
     r"\b(?:approve\w*|accept\w*|agree\w*|lock|confirm\w*|yes|yep|yeah|ok|okay|fine|good|great|"
     r"perfect|right|correct|sure|exactly|deal|done|next|go on|enough|works|"
@@ -57,6 +59,13 @@ REMOVAL = re.compile(
     re.IGNORECASE,
 )
 """Words that say nothing but that something is to go."""
+PUT_AWAY = re.compile(
+    r"\b(?:bin|cut|lose|throw|cross|replac\w+|merge\w*|put|move|wait|later|forget|"
+    r"verschieb\w*|setz\w*|später|statt|pon\w*|pas[ao]\w*|mueve|luego|mets|mettre|déplac\w*|"
+    r"coloca\w*|mov\w+|zusammen\w*|une|junta\w*|fusion\w*)\b|放|移|以后|合并",
+    re.IGNORECASE,
+)
+"""Words by which something goes to another place, or into something else."""
 UNWANTED = re.compile(
     r"\b(?:(?:don't|don’t|do not|doesn't|doesn’t|does not|no longer|never|not) (?:\w+ )?"
     r"(?:want|need|like|belong)|no need|without|leave (?:\w+ ){0,3}out|away|forget|lose|cut|"
@@ -107,15 +116,6 @@ PASSING = re.compile(
     re.IGNORECASE,
 )
 """Words by which a question or a stage is left out."""
-BEGIN_ANEW = re.compile(
-    r"\b(?:start\w*|begin\w*)\s+(?:\S+\s+){0,3}?(?:over|again|anew|afresh|scratch|beginning|zero)\b|"
-    r"\b(?:from (?:scratch|zero|the (?:start|beginning))|clean slate|reset|"
-    r"von vorne?|von null|neu anfangen|neu beginnen|alles neu|"
-    r"de cero|desde cero|de nuevo|desde el principio|"
-    r"à zéro|de zéro|du début|tout recommencer|recommenç\w+|"
-    r"do zero|de novo|do começo|do início|recomeç\w+)\b|重新开始|重来|从头|推倒",
-    re.IGNORECASE,
-)
 BACK = re.compile(
     r"\b(?:un-?do\w*|re-?do\w*|back|revert\w*|restor\w*|again|before|previous|earlier|wrong|mistake|"
     r"oops|never mind|cancel\w*|"
@@ -138,6 +138,12 @@ ORDER = re.compile(
     re.IGNORECASE,
 )
 """Ways to ask for another order."""
+NO_CHANGE = re.compile(
+    r"\bma(?:k(?:e|es|ing)|de) (?:sure|sense|money|time|progress|friends|dinner|lunch|coffee)\b|"
+    r"\bset up\b|\ball set\b",
+    re.IGNORECASE,
+)
+"""Words of change that change nothing where they stand."""
 SHIFT = re.compile(
     r"\b(?:mov\w*|swap\w*|switch\w*|order|re-?order\w*|priorit\w*|sort\w*|put|up|down|top|bottom|front|"
     r"\w*schieb\w*|\w*tausch\w*|reihenfolge|nach (?:oben|unten|vorn\w*|hinten)|"
@@ -166,10 +172,45 @@ CONDITION = re.compile(
 )
 """`si` and `se` only within a sentence: at its beginning the one is a yes."""
 NEGATED = re.compile(
-    r"(?:\b(?:not|never|no|don't|don’t|can't|can’t|isn't|isn’t|nicht|nie|kein\w*|pas|jamais|"
-    r"não|nao|nunca)\s+(?:\w+\s+){0,2}|[不没未别])$",
+    r"\b(?:not|never|no|none|nothing|nobody|neither|cannot|hardly|barely|scarcely|far from|"
+    r"\w+n['’]t|nicht|nichts|niemand|nie|kaum|kein\w*|nada|nadie|apenas|ningun[oa]?|ningún|"
+    r"pas|jamais|rien|personne|aucune?|guère|não|nao|nunca|ninguém|nenhuma?)\b|[不没未别]",
     re.IGNORECASE,
 )
+"""A no that takes back the agreement behind it in the same clause."""
+NEGATED_BEHIND = re.compile(r"\b(?:nicht|kaum)\b|\bnot\W*$|\bi am not\b", re.IGNORECASE)
+NO_OBJECTION = re.compile(
+    r"\b(?:(?:no|not any|don['’]t have any|have no|without) (?:more |further )?(?:problems?|"
+    r"objections?|doubts?|worries|changes?|complaints?|comments?|issues?)|"
+    r"nothing (?:to (?:add|change)|wrong|more)|not bad|why not|"
+    r"(?:can['’]t|cannot) (?:complain|find (?:anything|a thing) wrong)|don['’]t mind|"
+    r"don['’]t (?:change|touch) \w+|"
+    r"kein(?:e|en)? (?:problem|einw\w+|zweifel)|nichts (?:dagegen|zu ändern)|warum nicht|"
+    r"nicht schlecht|(?:no hay |sin )problemas?|nada que (?:cambiar|objetar)|por qué no|"
+    r"pas de problème|rien à (?:redire|changer|ajouter)|pourquoi pas|pas mal|"
+    r"(?:sem|não há) problemas?|nada a mudar|por que não)\b|没问题|没意见|没错|不错|没关系",
+    re.IGNORECASE,
+)
+"""A no that is as good as a yes."""
+NO_AGREEMENT = re.compile(
+    r"\bright (?:now|away|after|before|there|here|side|hand)\b|"
+    r"\b(?:good|great|fine) (?:question|point|morning|evening|afternoon|night|day|grief|luck)\b|"
+    r"\b(?:an?|some|more|our|my|their|every|such) (?:good|great|fine|perfect|right|correct) "
+    r"(?!one|objective|goal|plan|idea|key|result|target|measure|wording|sentence|start|fit)\w+|"
+    r"\bgood that you ask\w*|\bgut,? dass du fragst|\bnext (?:week|month|year|spring|summer|autumn|"
+    r"winter|time|\w+day|to)\b|"
+    r"(?<!that )(?<!this )(?<!which )(?<!\bit )\bworks (?:in|at|with|as|on|from|there|here)\b|"
+    r"\bguten (?:tag|morgen|abend)\b|\bbon(?:ne)? (?:question|courage|idée)\b",
+    re.IGNORECASE,
+)
+"""Words of agreement that agree to nothing where they stand."""
+OPEN = re.compile(
+    r"\b(?:leave|keep|let|lass\w*|deja\w*|laiss\w+|deix\w+) (?:\S+ ){0,4}?"
+    r"(?:open|alone|out|as a draft|for later|offen|weg|abiert\w+|ouvert\w*|abert\w+)\b|"
+    r"\b(?:except|without|außer|ausser|ohne|salvo|menos|excepto|sauf|exceto|menos)\b|除了|先不|别",
+    re.IGNORECASE,
+)
+"""Words by which what they name is left out of an agreement."""
 REFUSAL = re.compile(
     r"\b(?:not|never|no|don't|don’t|can't|can’t|nicht|nie|kein\w*|pas|jamais|nunca|não|nao)\b|[不没未别]",
     re.IGNORECASE,
@@ -188,9 +229,27 @@ def agreeing(text: str) -> list[str]:
     return [
         clause
         for clause in CLAUSE.findall(text)
-        if not clause.rstrip().endswith(("?", "？"))
-        and any(not NEGATED.search(clause[: word.start()]) for word in CONSENT.finditer(clause))
+        if not clause.rstrip().endswith(("?", "？")) and any(map(is_agreement, BREAK.split(clause)))
     ]
+
+
+def is_agreement(clause: str) -> bool:
+    """Whether a clause holds an agreeing word that no other word of it takes back."""
+    plain = NO_AGREEMENT.sub(" ", NO_OBJECTION.sub(" ok ", clause))
+    return any(
+        not NEGATED.search(plain[: word.start()]) and not NEGATED_BEHIND.search(plain[word.end() :])
+        for word in CONSENT.finditer(plain)
+    )
+
+
+def spares(clause: str) -> bool:
+    """Whether a piece of a sentence leaves out what it names: "but not O1", "leave O1 open"."""
+    return bool(OPEN.search(clause) or NEGATED.search(NO_OBJECTION.sub("", clause)))
+
+
+def changes(text: str) -> bool:
+    """Whether a text may ask for a change."""
+    return bool(CHANGE.search(NO_CHANGE.sub(" ", text)))
 
 
 def removes(text: str) -> bool:

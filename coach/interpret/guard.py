@@ -204,7 +204,17 @@ def worded(text: str, evidence: Evidence, now: str) -> bool:
     fresh = content(text) - content(now)
     if now and not fresh:
         return evidence.orders.asks_for_change or bool(stems(text) & evidence.said_stems)
+    if now and cut_short(text, now, evidence):
+        return False
     return share(fresh, known) >= OWN_SHARE
+
+
+def cut_short(text: str, now: str, evidence: Evidence) -> bool:
+    """Whether a sentence loses words while it keeps others that nobody said now, unasked."""
+    if evidence.orders.asks_for_change:
+        return False
+    old, new = ({w for w in content(t) if w.isalpha()} for t in (now, text))
+    return bool(old - new) and bool(stems(text) & stems(now) - evidence.said_stems)
 
 
 def share(fresh: set[str], known: set[str]) -> float:

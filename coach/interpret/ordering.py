@@ -14,7 +14,10 @@ FENCED = re.compile(r"```.*?(?:```|\Z)|~~~.*?(?:~~~|\Z)", re.DOTALL)
 CITED = re.compile(r"(?m)^[ \t]*[>|].*$")
 INTRODUCED = re.compile(r"(?<=[:：])[ \t]*\n")
 PARAGRAPH = re.compile(r"\n[ \t]*\n")
-QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‹[^›]*›|「[^」]*」|『[^』]*』")
+QUOTED = re.compile(
+    r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‹[^›]*›|「[^」]*」|『[^』]*』"
+    r"|(?<!say )(?<!it )(?<!to )(?<!sagen )(?<!dire )(?<!decir )(?<!dizer )(?<!\w)['‘](?=\S)[^\n‘]+?(?<=\S)['’](?!\w)"
+)
 
 
 def own_words(text: str) -> str:

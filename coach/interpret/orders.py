@@ -8,25 +8,27 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.edits import GoTo, Target
+from coach.interpret.anew import begins_anew
 from coach.interpret.consent import (
     BACK,
-    BEGIN_ANEW,
-    CHANGE,
     CONSENT,
     KEEP,
     ONWARD,
     ORDER,
     PASSING,
     PLAIN_YES,
+    PUT_AWAY,
     SHIFT,
     UNWANTED,
     agreeing,
+    changes,
     condition_of,
     removes,
     takes_away,
 )
 from coach.interpret.hearing import intent
 from coach.interpret.ordering import own_words
+from coach.interpret.plainly import plain_words
 from coach.interpret.pointing import Pointing
 from coach.okr import Plan, Stage, place_of
 from coach.stages import focus_of
@@ -67,7 +69,7 @@ class Orders:
 
     def approves(self, target: Target) -> bool:
         """Whether the words agree to the target: what they name, else what was asked about."""
-        if not self.consents:
+        if not self.consents or self.now.spares(target):
             return False
         handles = self.now.handles
         asked = target in self.around and (not handles or self.lies_above(target))
@@ -90,11 +92,11 @@ class Orders:
     @cached_property
     def asks_for_change(self) -> bool:
         """Whether the words ask to change something."""
-        return bool(CHANGE.search(self.text)) or self.takes_away
+        return changes(self.text) or self.takes_away
 
     def reopens(self, target: Target) -> bool:
         """Whether the words ask to change the target."""
-        return bool(CHANGE.search(self.text)) and self.about(target)
+        return changes(self.text) and self.about(target)
 
     def removes(self, target: Target) -> bool:
         """Whether the words want the target gone."""
@@ -104,6 +106,8 @@ class Orders:
         if KEEP.search(self.text) and not plainly:
             return self.now.leaves_out(target) or self.earlier.leaves_out(target)
         unwanted = plainly or bool(UNWANTED.search(self.text))
+        if not unwanted and not PUT_AWAY.search(self.text):
+            return self.now.leaves_out(target) or self.earlier.leaves_out(target)
         return self.is_named(target, plainly) or (unwanted and self.is_meant(target))
 
     @cached_property
@@ -151,7 +155,7 @@ class Orders:
     def begins_anew(self) -> bool:
         """Whether the words ask for an empty page."""
         whole = intent(self.now.words, self.language) == "over"
-        return whole or bool(BEGIN_ANEW.search(self.text))
+        return whole or begins_anew(self.now.words) or begins_anew(self.earlier.words)
 
 
 def orders_of(text: str, earlier: str, plan: Plan, talk: Talk, language: str) -> Orders:
@@ -174,8 +178,8 @@ def orders_of(text: str, earlier: str, plan: Plan, talk: Talk, language: str) ->
     near = frozenset(t for t in (*about, *(last.changed if last else ())) if t is not None)
     around = (a for t in (*about, focus.item) if t is not None for a in with_those_above(plan, t))
     return Orders(
-        now=Pointing(own_words(text), plan),
-        earlier=Pointing(own_words(earlier), plan),
+        now=Pointing(plain_words(own_words(text)), plan),
+        earlier=Pointing(plain_words(own_words(earlier)), plan),
         language=language,
         near=near,
         is_asked=asked is None or asked.held is not None or asked.about in CLOSING,

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.edits import Target
-from coach.interpret.consent import EVERY, ONLY, agreeing
+from coach.interpret.consent import EVERY, ONLY, agreeing, spares
 from coach.interpret.hearing import bare
+from coach.interpret.plainly import pieces
 from coach.interpret.references import KINDS, Kind, contains_word
 from coach.okr import Item, Plan, Stage, place_of, places, words_of
 from coach.reading import numbers
@@ -54,6 +55,17 @@ class Pointing:
         place = place_of(self.plan, target) if isinstance(target, int) else None
         above = place.parent if place else None
         return self.names(target) or (above is not None and self.agrees_to(above))
+
+    def spares(self, target: Target) -> bool:
+        """Whether the words leave the target, or what it lies in, out of what they agree to."""
+        left_out = [Pointing(piece, self.plan) for piece in pieces(self.words) if spares(piece)]
+        place = place_of(self.plan, target) if isinstance(target, int) else None
+        if target == "plan":
+            return any(piece.handles for piece in left_out)
+        above = place.parent if place else None
+        return any(place is not None and piece.names(target) for piece in left_out) or (
+            above is not None and self.spares(above)
+        )
 
     def names(self, target: Target, loosely: bool = False) -> bool:
         """Whether the words name the target.
