@@ -548,6 +548,55 @@ def test_which_of_two_numbers_is_held_today(
     assert (said.baseline, said.target) == (start, goal)
 
 
+PACED = [
+    ("we restock every 12 days and want every 5 days by 30 June", 12, 5, "days"),
+    ("backups every 9 days, should be every 2 days", 9, 2, "days"),
+    ("alle 12 Tage eine Lieferung, soll alle 5 Tage sein", 12, 5, "days"),
+    ("trips without a delay, currently 1 in 5, should be 8 out of 10", 20, 80, "%"),
+    ("we serve 6 a day and want 9", 6, 9, ""),
+    # one number alone, a mark, and a second number with a name of its own
+    ("we restock every 12 days", None, 12, "days"),
+    ("Rating from 6 out of 10 to 8 out of 10", 6, 8, "/10"),
+    ("Keep sick days under 4 while we grow to 30 people", None, 4, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "goal", "unit"), PACED, ids=[c[0] for c in PACED])
+def test_paces_and_shares_have_a_start_and_a_target(
+    text: str, start: float | None, goal: float, unit: str
+) -> None:
+    said = read(text, TODAY)
+    assert (said.baseline, said.target, said.unit) == (start, goal, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Stretch 20 minutes a day, starting 4 March", None),
+        ("20 Minuten am Tag dehnen, ab dem 4. März", None),
+        ("Estirar 20 minutos al día, a partir del 4 de marzo", None),
+        ("Étirer 20 minutes par jour, à partir du 4 mars", None),
+        ("Alongar 20 minutos por dia, a partir de 4 de março", None),
+        ("Stretch 20 minutes a day, starting 4 March, until 30 June", date(2027, 6, 30)),
+        ("Stretch 20 minutes a day by 4 March", date(2027, 3, 4)),
+    ],
+)
+def test_a_day_on_which_it_begins_is_no_deadline(text: str, due: date | None) -> None:
+    assert read(text, TODAY).due == due
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("minutes I can climb without a break", "minutes I can climb without a break"),
+        ("stretch 20 minutes each weekday evening", "stretch weekday evening"),
+        ("sell 20 loaves each week", "loaves each week"),
+    ],
+)
+def test_no_word_is_cut_out_of_the_metric(text: str, metric: str) -> None:
+    assert read(text, TODAY).metric == metric
+
+
 def test_a_minus_in_front_of_a_step_stays_a_step() -> None:
     said = read("Costs -20 %", TODAY)
     assert (said.target, said.change) == (None, -20)

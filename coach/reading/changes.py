@@ -83,7 +83,8 @@ class Change(NamedTuple):
 
 def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
     """The change that the sentence tells."""
-    usable = [q for q in amounts if q.kind != "window"] or list(amounts)
+    usable = [q for q in amounts if q.kind != "window"]
+    usable = as_shares(usable or [q._replace(kind="amount") for q in amounts])
     wholes = [b for a, b in pairwise(usable) if is_whole_of(plain, a, b)]
     usable = [q for q in usable if q not in wholes]
     if not usable:
@@ -103,6 +104,18 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
             end=max(start.end, goal.end),
         )
     return single(plain, usable, known)
+
+
+def as_shares(amounts: Sequence[Quantity]) -> list[Quantity]:
+    """The amounts, where "9 out of 10" is a share beside another share, and else a mark."""
+    if all(q.unit != "%" for q in amounts):
+        return list(amounts)
+    return [
+        q._replace(value=100 * q.value / float(q.unit[1:]), unit="%")
+        if q.unit[:1] == "/" and q.unit[1:].isdecimal() and "/" not in q.text
+        else q
+        for q in amounts
+    ]
 
 
 OF = re.compile(

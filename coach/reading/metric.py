@@ -24,7 +24,7 @@ SIGNS = frozenset(".;!?。；！？,，-:：(（)）")
 PER = re.compile(
     r"\s?(?:(?:per|pro|por|par)\s[^\W\d_]+|(?:a|an|each|every|jede[nsr]?|cada|chaque|al|à la|ao)\s"
     r"(?:day|week|month|quarter|year|hour|tag|woche|monat|día|semana|mes|mois|jour|semaine|dia|mês"
-    r"|course|class|customer|visit)|(?:am tag|im monat|im jahr|in der (?:woche|stunde))"
+    r"|course|class|customer|visit)(?![^\W\d_])|(?:am tag|im monat|im jahr|in der (?:woche|stunde))"
     r"|/\s?[^\W\d_]+|每[\u3400-\u9fff]{1,2})"
 )
 PER_SIGNS = (
@@ -61,7 +61,7 @@ def metric_of(
         verb.kind in ("change", "state")
         and set(verb.lists) & set(CLAUSES_OF_CHANGE)
         and not plain.startswith("的", verb.end)
-        and not plain[: verb.start].endswith((" de ", " of ", " von "))  # "tasa de baja"
+        and not plain[: verb.start].endswith(OWN_VERB)
     ):
         gone.append((verb.start, verb.end))
     gone.append((0, opening(found, known, verb)))
@@ -75,6 +75,8 @@ def metric_of(
     return named
 
 
+OWN_VERB = (" de ", " of ", " von ", " can ", " could ", " puedo ", " peux ", " posso ", " kann ")
+"""In front of a verb that belongs to the name: "tasa de baja", "minutes that I can climb"."""
 TAKES = re.compile(
     r"(?<![^\W\d_])(?:takes?|took|spends?|needs?|dauer\w+|brauch\w+|tard\w+|lleva\w*|dedic\w+"
     r"|faut|met|mett\w+|prend|prennent|pass\w+ (?=\d)|lev\w+|demor\w+|gast\w+)\s(?:\w+\s){0,2}$"

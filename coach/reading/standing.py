@@ -22,8 +22,10 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
     paced = HAN_PACE.search(plain[: first.start]) and HAN_PACE.search(plain[: second.start])
     if (HERE.search(ahead) or paced) and (WANT.search(middle) or TO_END.search(middle)):
         return first, second
-    wished = CLAUSE_END.search(middle)
-    if wished and WANT.search(middle, wished.end()) and not WANT.search(ahead):
+    clause, join = CLAUSE_END.search(middle), JOINER.search(middle)
+    wished = clause and WANT.search(middle, clause.end())
+    wished = wished or (join and WISH.search(middle, join.end()))
+    if wished and not WANT.search(ahead):
         return (first, second) if ALONE.match(plain, second.end) else None
     if dated_apart(plain, first, second):
         return first, second
@@ -85,6 +87,13 @@ NOW = re.compile(f"{whole(NOW_WORDS)}|现在|目前|当前|今天|现状|去年"
 HERE = re.compile(f"{NOW.pattern}|{whole(HAD_WORDS)}|只有|有|要")
 """The same, also by what is had; beside a second number it tells where the first one stands."""
 WANT = re.compile(f"{whole(WANT_WORDS)}|目标|希望|想|要|达到|提高|提升|到")
+WISH = re.compile(
+    whole(
+        "want|wants|should|soll|sollen|wollen|möchte|möchten|quiero|queremos|debería|veux|voulons"
+        "|devrait|quero|deveria"
+    )
+)
+"""The same where no comma parts the two: "we ship 3 a week and want 5"."""
 CLAUSE_END = re.compile(r"[,;，；。]|\.\s")
 ALONE = re.compile(
     r"\s?[个名家人次位起件单]?\s?(?:$|[.,;!?)，。；]|(?:by|until|before|per|a|in|bis|am|im|pro|werden|sein"
