@@ -1,6 +1,7 @@
 """`okr-coach check`, `rules` and `explain`: what they print and how they end."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from unicodedata import normalize
 
@@ -64,7 +65,7 @@ def test_a_draft_is_told_of_in_its_own_language(language: str, run: Run) -> None
     assert any(f["message"].startswith("Without an end") for f in found["findings"])
 
 
-WRITTEN = {
+WRITTEN: dict[str, Callable[[str], str]] = {
     "accents apart": lambda draft: normalize("NFD", draft),
     "doubled spaces": lambda draft: draft.replace(" ", "  "),
     "emoji": lambda draft: draft.replace(": ", ": ✅ "),
