@@ -16,7 +16,8 @@ INTRODUCED = re.compile(r"(?<=[:：])[ \t]*\n")
 PARAGRAPH = re.compile(r"\n[ \t]*\n")
 QUOTED = re.compile(
     r"\"[^\"]*\"|“[^”]*”|„[^“”]*[“”]|«[^»]*»|‹[^›]*›|「[^」]*」|『[^』]*』"
-    r"|(?<!say )(?<!it )(?<!to )(?<!sagen )(?<!dire )(?<!decir )(?<!dizer )(?<!\w)['‘](?=\S)[^\n‘]+?(?<=\S)['’](?!\w)"
+    r"|(?<!say )(?<!it )(?<!to )(?<!sagen )(?<!dire )(?<!decir )(?<!dizer )"
+    r"(?<!\w)['‘](?=\S)[^\n‘]+?(?<=\S)['’](?!\w)"
 )
 
 
