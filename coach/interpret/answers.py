@@ -15,8 +15,9 @@ from coach.edits import (
     SetPeriod,
 )
 from coach.interpret import accepting, asides
+from coach.interpret.betting import beside_confidence, worded_ahead
 from coach.interpret.directing import beside_the_goal, named_directions, tasks
-from coach.interpret.fields import bare_number, fragment, in_fields
+from coach.interpret.fields import bare_number, fragment
 from coach.interpret.goal import told
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, patterns, within, without_fillers
@@ -35,7 +36,13 @@ from coach.interpret.planning import action_when, actions, instead_of_a_proof
 from coach.interpret.protecting import dependencies, health, not_now, obstacle, too_many
 from coach.interpret.rewording import without_lead
 from coach.interpret.said import confidence_in, date_in, period_in
-from coach.interpret.sureness import beside_a_measure, last_of_ten, lone_mark, split_confidence
+from coach.interpret.sureness import (
+    beside_a_number,
+    last_of_ten,
+    lone_mark,
+    split_confidence,
+    with_a_word,
+)
 from coach.okr import Action, KeyResult, Objective, Stage
 from coach.reading import numbers, read
 from coach.stages import focus_of
@@ -157,14 +164,14 @@ def no_wording(text: str, moment: Moment) -> Heard | None:
         if sure is None:
             return moment.unclear("what-to-change")
         return moment.heard(SetBigObjective(confidence=sure))
+    if told := beside_a_number(text, moment):
+        return beside_confidence(*told, moment)
     if (sure := lone_mark(text, moment)) is not None:
         return moment.heard(SetBigObjective(confidence=sure))
     if within("meta", text, moment.language):
         return moment.unclear("what-to-change")
     if listed := beside_the_goal(text, moment):
         return moment.heard(*listed)
-    if told := beside_a_measure(text, moment):
-        return beside_confidence(*told, moment)
     reading = read(text, moment.today)
     if reading.moves or (reading.due and reading.quantities):
         return moment.heard(asides.measured_goal(text, moment))
@@ -196,8 +203,8 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
 
 
 def confidence(text: str, moment: Moment) -> Heard:
-    """How sure the person is; words beyond the number are a new wording, or a measure."""
-    if told := beside_a_measure(text, moment):
+    """How sure the person is; words beyond the number are its reason, or a measure."""
+    if (told := with_a_word(text, moment)) and not worded_ahead(text, moment):
         return beside_confidence(*told, moment)
     measure = read(text, moment.today).moves
     if measure and isinstance(moment.item(moment.asked.target), Objective):
@@ -214,29 +221,14 @@ def confidence(text: str, moment: Moment) -> Heard:
         return wording(text, moment) if enough else moment.unclear("which-number", text)
     value = split if split is not None else sure
     fields: dict[str, Any] = {"confidence": value}
-    if split is not None and len(said.split()) >= 3:
-        fields["text"] = tidy(said)
     match item:
         case Objective():
             return moment.heard(ReviseObjective(id=item.id, **fields))
         case KeyResult():
             return moment.heard(ReviseKeyResult(id=item.id, confidence=value))
         case _:
-            return moment.heard(SetBigObjective(**fields))
-
-
-def beside_confidence(sure: int, rest: str, moment: Moment) -> Heard:
-    """How sure the person is, and the measure that they told with it."""
-    item = moment.item(moment.asked.target)
-    if isinstance(item, Objective):
-        return moment.heard(
-            ReviseObjective(id=item.id, confidence=sure), *key_results(rest, moment).edits
-        )
-    if isinstance(item, KeyResult):
-        return moment.heard(
-            ReviseKeyResult(id=item.id, confidence=sure), *in_fields(rest, item, moment)
-        )
-    return moment.heard(SetBigObjective(confidence=sure), asides.measured_goal(rest, moment))
+            anew = {"text": tidy(said)} if worded_ahead(text, moment) else {}
+            return moment.heard(SetBigObjective(**fields, **anew))
 
 
 def period(text: str, moment: Moment) -> Heard:

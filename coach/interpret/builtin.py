@@ -28,6 +28,7 @@ from coach.interpret.intents import intended
 from coach.interpret.labelled import by_handle
 from coach.interpret.likewise import likewise, on_condition
 from coach.interpret.moment import Moment
+from coach.interpret.objecting import no_answer
 from coach.interpret.ordering import first_paragraph
 from coach.interpret.pasting import in_words, whole_draft
 from coach.interpret.questioning import split_questions, wish_of
@@ -161,8 +162,8 @@ def stated(text: str, moment: Moment) -> Heard:
     text = without_noise(text, moment)
     if whole := intent(text, moment.language):
         return intended(whole, moment)
-    if puzzled := puzzlement(text, moment):
-        return puzzled
+    if aside := puzzlement(text, moment) or no_answer(text, moment):
+        return aside
     if (by_handle(text) or breaths(text, moment)) and (heard := mixed(text, moment)):
         return heard
     if moment.asked.about == "too-many" and (heard := answers.answer(text, moment)).edits:

@@ -15,10 +15,11 @@ from coach.interpret.measures import last_key_result
 from coach.interpret.moment import Moment
 from coach.interpret.references import meant
 from coach.interpret.rewording import sentence_with
+from coach.interpret.said import date_in
 from coach.okr import Action, Item, KeyResult, Objective, every_key_result
 from coach.reading import numbers
 
-FIELDS = ("confidence", "exchange", "baseline", "source")
+FIELDS = ("confidence", "exchange", "baseline", "due", "source")
 OPEN_TO_SOURCES = {
     "more-key-results", "number", "baseline", "target", "due", "source", "wording", "confidence",
     "type", "key-results",
@@ -43,7 +44,8 @@ def with_whole_handles(text: str) -> str:
 
 def named_fact(text: str, moment: Moment) -> Heard | None:
     """The edit that a field said by its name makes; None when none is said."""
-    said, item = text.strip(" .!。！"), in_work(moment)
+    whole, item = text.strip(" .!。！"), in_work(moment)
+    said = whole
     if found := first("wrong", said, moment):
         said = found["rest"]
         if ref := found.get("ref"):
@@ -54,10 +56,19 @@ def named_fact(text: str, moment: Moment) -> Heard | None:
         elif isinstance(last := moment.item(moment.latest), KeyResult):
             item = last  # a correction is of what was just said
     for field in FIELDS:
-        if (found := first(field, said, moment)) and (edit := EDITS[field](found, item, moment)):
+        found = first(field, said, moment) or first(field, whole, moment)
+        if found and (edit := EDITS[field](found, spoken_of(found, item, moment), moment)):
             place = moment.place(edit.id)
             return moment.heard(*(moment.reopening(place) if place else ()), edit)
     return None
+
+
+def spoken_of(found: dict[str, str], item: Item | None, moment: Moment) -> Item | None:
+    """The item that a fact names itself ("KR2 is measured in ..."), else the one in work."""
+    if "ref" not in found:
+        return item
+    place = meant(found["ref"], moment.plan, moment.language, about=moment.about_item).place
+    return place.item if place else None
 
 
 def first(key: str, said: str, moment: Moment) -> dict[str, str] | None:
@@ -133,10 +144,20 @@ def renumbered(
     return ReviseKeyResult(id=key_result.id, **fields)
 
 
+def dated(found: dict[str, str], item: Item | None, moment: Moment) -> ReviseKeyResult | None:
+    """The day by which a key result is read off, also in its sentence."""
+    key_result, (due, _) = measure(item, moment), date_in(found["value"], moment)
+    if key_result is None or due is None:
+        return None
+    written = sentence_with(key_result, {"due": due}, found["value"], moment)
+    anew: dict[str, Any] = {"text": written} if written != key_result.text else {}
+    return ReviseKeyResult(id=key_result.id, due=due, **anew)
+
+
 def origin(found: dict[str, str], item: Item | None, moment: Moment) -> ReviseKeyResult | None:
     """Where the number of the key result is read."""
     key_result = measure(item, moment)
-    if key_result is None or moment.asked.about not in OPEN_TO_SOURCES:
+    if key_result is None or ("ref" not in found and moment.asked.about not in OPEN_TO_SOURCES):
         return None
     unmeasured = moment.asked.about == "number" and key_result.target is None
     if unmeasured and (counted := COUNTED.match(found["value"])):  # it was asked what is counted
@@ -148,5 +169,6 @@ EDITS: dict[str, Any] = {
     "confidence": sureness,
     "exchange": exchanged,
     "baseline": start,
+    "due": dated,
     "source": origin,
 }

@@ -79,7 +79,35 @@ def meant(
             *phrases("stages", stage.value),
         }:
             return Meant(stage=stage, looked_like_one=True)
-    return by_words(said, plan)
+    return by_topic(said, plan, language) or by_words(said, plan)
+
+
+TOPIC = re.compile(
+    r"^(?P<kind>.{1,30}?) (?:about|with|on|über|mit|zu|sur|avec|sobre|con|com) (?P<topic>.{3,})$"
+)
+LONG = 4
+"""Letters of a word that tells what an item is about."""
+STEM = 5
+"""Letters of a word by which it is known in all its forms."""
+
+
+def by_topic(said: str, plan: Plan, language: str) -> Meant | None:
+    """The item of a kind that shares most words with what it is said to be about."""
+    match = TOPIC.match(said)
+    kind = named_kind(match["kind"], language) if match else None
+    if match is None or kind is None:
+        return None
+    own = topic_words(match["topic"])
+    of_kind = [p for p in places(plan) if isinstance(p.item, KINDS[kind])]
+    shared = [(len(own & topic_words(words_of(p.item))), p) for p in of_kind]
+    most = max((count for count, _ in shared), default=0)
+    best = [place for count, place in shared if count == most and most]
+    return Meant(place=best[0] if len(best) == 1 else None, looked_like_one=True)
+
+
+def topic_words(text: str) -> set[str]:
+    """The longer words of a text without their endings, and its numbers."""
+    return {w[:STEM] for w in bare(text).split() if len(w) >= LONG or w.isdigit()}
 
 
 def stripped(said: str) -> str:

@@ -2,15 +2,17 @@
 
 import re
 
-from coach.interpret.hearing import bare, patterns, sentences, without_fillers
+from coach.interpret.hearing import bare, patterns, sentences, within, without_fillers
 from coach.interpret.moment import Moment
 from coach.interpret.said import confidence_in
-from coach.reading import dates, numbers
+from coach.reading import dates, numbers, read
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.marks import has_han
 
 PIECES = re.compile(
-    r"[,;:.!?…，。；！]+(?!\d)\s*(?:(?:and|but|so|because|since|und|aber|y|pero|et|mais|e|mas)\s+)?"
-    r"|\s[-–—]\s|\s+(?:and|but|und|aber|pero|mais|mas)\s+",
+    r"[,;:.!?…，。；！]+(?!\d)\s*(?:(?:and|but|so|und|aber|y|pero|et|mais|e|mas)\s+)?"
+    r"|\s[-–—]\s|\s+(?:and|but|und|aber|pero|mais|mas)\s+"
+    r"|\s+(?=(?:because|since|weil|denn|porque|car|parce|puisque|pois)\s)|(?<=\d)(?=因为)",
     re.IGNORECASE,
 )
 LONGEST_MARK = 4
@@ -62,14 +64,29 @@ def sure_among(text: str, moment: Moment) -> int | None:
     return next((sure for p in pieces if (sure := mark(p, moment)) is not None), None)
 
 
-def beside_a_measure(text: str, moment: Moment) -> tuple[int, str] | None:
-    """How sure the person is, and the measure that they tell in the same breath."""
+def with_a_word(text: str, moment: Moment) -> tuple[int, str] | None:
+    """How sure the person is, and what they tell in the same breath: a reason, or a measure."""
     pieces = [piece.strip() for piece in PIECES.split(text) if piece and piece.strip()]
     marks = {at: sure for at, p in enumerate(pieces) if (sure := mark(p, moment)) is not None}
     rest = ", ".join(piece for at, piece in enumerate(pieces) if at not in marks)
-    if not marks or not numbers(rest):
-        return None
-    return marks[max(marks)], rest
+    return (marks[max(marks)], rest) if marks and rest else None
+
+
+def beside_a_number(text: str, moment: Moment) -> tuple[int, str] | None:
+    """How sure the person is who tells a number of something else in the same breath."""
+    told = with_a_word(text, moment)
+    return told if told and numbers(told[1]) else None
+
+
+def a_measure(rest: str, moment: Moment) -> bool:
+    """Whether words beside a confidence measure something, and are not only its reason.
+
+    "There are three of us" has a number and measures nothing; "now at 800k" says where one stands.
+    """
+    said = read(rest, moment.today)
+    if within("reason", rest, moment.language):
+        return False
+    return said.moves or within("standing", rest, moment.language)
 
 
 SMALL = frozenset(
@@ -90,5 +107,7 @@ def mark(piece: str, moment: Moment) -> int | None:
     words = bare(said).split()
     if dates(said, moment.today) or "%" in said or len(words) > LONGEST_MARK:
         return None
+    if has_han(piece) and within("reason", piece, moment.language):
+        return None  # without spaces all of a reason would be one word beside its number
     more = [w for w in words if w not in SMALL and not numbers(w) and not w[0].isdigit()]
     return None if more else confidence_in(said, moment.language)

@@ -1,0 +1,56 @@
+"""What is told in one breath with how sure one is: its reason, a measure, or another wording."""
+
+from coach.edits import ReviseKeyResult, ReviseObjective, SetBigObjective
+from coach.interpret import asides
+from coach.interpret.fields import fragment, in_fields
+from coach.interpret.heard import Heard
+from coach.interpret.hearing import within
+from coach.interpret.items import tidy
+from coach.interpret.measures import key_results
+from coach.interpret.moment import Moment
+from coach.interpret.rewording import without_lead
+from coach.interpret.sureness import a_measure, split_confidence
+from coach.okr import KeyResult, Objective
+from coach.reading import numbers, read
+
+SHORTEST = 3
+"""Words of a goal that is said anew beside how sure one is."""
+
+
+def beside_confidence(sure: int, rest: str, moment: Moment) -> Heard:
+    """How sure the person is, and the measure or the other wording that they told with it.
+
+    Anything else is why they are so sure, and changes nothing.
+    """
+    item, measure = moment.item(moment.asked.target), a_measure(rest, moment)
+    if isinstance(item, Objective):
+        added = key_results(rest, moment).edits if measure else ()
+        return moment.heard(ReviseObjective(id=item.id, confidence=sure), *added)
+    if isinstance(item, KeyResult):
+        filled = in_fields(rest, item, moment) if measure or fragment(rest, moment) else []
+        return moment.heard(ReviseKeyResult(id=item.id, confidence=sure), *filled)
+    if measure or of_the_goals_number(rest, moment):
+        return moment.heard(SetBigObjective(confidence=sure), asides.measured_goal(rest, moment))
+    anew = {"text": tidy(without_lead(rest, moment.language))} if worded(rest, moment) else {}
+    return moment.heard(SetBigObjective(confidence=sure, **anew))
+
+
+def of_the_goals_number(rest: str, moment: Moment) -> bool:
+    """Whether a bare number is told beside the confidence in a goal that has one itself."""
+    big = moment.plan.big_objective
+    counted = big is not None and bool(read(big.text, moment.today).quantities)
+    return counted and bool(numbers(rest)) and fragment(rest, moment)
+
+
+def worded(rest: str, moment: Moment) -> bool:
+    """Whether words beside a confidence are another wording of the goal: they say so."""
+    wished = within("wanting", rest, moment.language)
+    return wished or without_lead(rest, moment.language) != rest
+
+
+def worded_ahead(text: str, moment: Moment) -> bool:
+    """Whether the goal is said anew in a sentence of its own, before how sure one is of it."""
+    said, sure = split_confidence(text, moment)
+    ahead = sure is not None and len(said.split()) >= SHORTEST and text.startswith(said)
+    plain = not a_measure(said, moment) and not within("reason", said, moment.language)
+    return ahead and plain and not asides.stray(said, moment)
