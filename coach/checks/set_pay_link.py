@@ -17,14 +17,39 @@ from coach.okr import BigObjective, Objective, Plan
 from coach.reading.lexicon.lexicon import listed
 
 PAY = r"(?:bonus(?:es)?|pay(?: rise)?|salary|salaries|raise|rating|appraisal|performance review)"
+REWARD = (
+    r"(?:(?:bonus(?:es)?|promotion|raise|pay rise|salary increase)"
+    r"(?=\s*(?:$|[.,;:!?)]|of|for|if|when|once|depend|hang|häng|is|on|ab))"
+    r"|(?:prämie|gehaltserhöhung|beförderung|prime|augmentation|bono|ascenso|aumento de sueldo"
+    r"|bônus|promoção|aumento de salário)(?! d[eo] [^\W\d_])(?![^\W\d_]))"
+)
+"""What somebody gains; a bonus point, a promotion code and a welcome present are none."""
+NEAR = r"(?:[^\s,;.]+ ){0,3}"
+"""Up to three words between."""
+PROMISED = (
+    rf"(?:depends? on|hangs? on|hängt|depende|dépend) {NEAR}{REWARD}"
+    rf"|{REWARD} (?:[^\W\d_]+ )?(?:depends? on|hangs? on|hängt|en dépend|depende)"
+    r"|(?:whoever|(?:everybody|everyone|anyone|each|those) who|wer|quien|quem|celui qui|if we"
+    r"|if you|if i|wenn wir|falls wir) [^;.]{1,40}?"
+    r"(?:gets?|receives?|earns?|bekommt|kriegt|erhält|recibe"
+    rf"|gana|cobra|ganha|recebe|reçoit|touche) {NEAR}{REWARD}"
+    rf"|(?:dafür|dann|bei erreichen|bei erfolg) (?:gibt es|bekom\w+|erhalt\w+) {NEAR}{REWARD}"
+    rf"|(?:to (?:get|earn|secure|win)|for) (?:the|my|our|a) {REWARD}"
+    r"|(?:counts? (?:towards?|for|in)|part of) (?:the |our |my |your )"
+    rf"(?:annual |yearly |quarterly )?{PAY}(?=\s*(?:$|[.,;:!?)]))"
+    r"|teil (?:meiner|unserer|der) (?:leistungs|gehalts)\w+"
+)
+"""The same by rule: a reward that depends on it, or that those get who reach it."""
 TIED = re.compile(
     r"(?<![^\W\d_])(?:"
+    rf"{PROMISED}|"
     rf"(?:tied|linked|coupled|connected) to (?:(?:the|our|my|your|a|their) )?(?:[a-z]+['’]s )?"
     rf"{PAY}"
     rf"|counts? (?:towards?|for|in) (?:the |our |my |your )?{PAY}"
     r"|(?:bonus|pay rise|penalty) (?:of [^,;]{1,20} )?(?:is paid |is due )?"
     r"(?:if|when|only if|once|for reaching|for hitting|depends on)"
     r"|(?:earn|get|secure|unlock|receive|for) (?:the|my|our|their|a) (?:full |yearly )?bonus"
+    r"(?! (?:lessons?|points?|cards?|codes?|packs?|tracks?|rounds?|hours?|days?|items?))"
     r"|no bonus (?:if|unless|without)"
     r"|bonusrelevant|gehaltsrelevant|zielbonus|(?:an (?:den|einen) bonus|ans gehalt) gekoppelt"
     r"|bonus(?:,)? (?:wenn|falls|bei erreichen|bei zielerreichung)|für (?:meinen|unseren|den) bonus"
@@ -35,12 +60,17 @@ TIED = re.compile(
     r"|[与跟和](?:奖金|工资|薪酬|薪水|绩效工资)挂钩|(?:奖金|工资|罚款)(?:取决于|挂钩)"
     r"|完不成[^，。]{0,4}(?:扣|罚)"
     r"|拿(?:到)?(?:全额|年终)?奖金"
+    r"|(?:达成|达到|完成|达标|做到)(?:者|后|了|的?人|就|则|即|可|能|有|发|给|得|获|拿){1,4}"
+    r"(?:奖金|加薪|涨薪|涨工资|晋升)"
+    r"|(?:未|没有?|不)(?:达成|完成|达标)(?:者|就|则|的)?[扣罚]"
 )
 SIGNS = frozenset(
     listed(
         "bonus,bonuses,penalty,rise,tied,linked,coupled,connected,count,counts,bonusrelevant,"
         "gehaltsrelevant,zielbonus,gehalt,ligado,ligada,vinculado,vinculada,bono,bônus,prime,"
-        "lié,liés,liée,liées,奖,资,薪,罚,扣"
+        "lié,liés,liée,liées,raise,promotion,salary,review,appraisal,pay,prämie,gehaltserhöhung,"
+        "beförderung,leistungsbeurteilung,leistungsbewertung,gehaltsgespräch,augmentation,ascenso,"
+        "aumento,promoção,奖,资,薪,罚,扣,晋"
     )
 )
 tied = plain_words(TIED, SIGNS)
@@ -81,10 +111,17 @@ check = on_plan(
         "Returning guests from 20 % to 35 %, counts towards the bonus",
         Plan(big_objective=BigObjective(text="Verkäufe, die für meinen Bonus zählen")),
         "复购率从 20% 提高到 35%，与奖金挂钩",
+        "Returning guests from 20 % to 35 %; whoever gets there receives a bonus of 300 €",
+        "Stammgäste von 20 auf 60, daran hängt unsere Prämie",
+        "Ventas de 20 a 60, de ello depende mi ascenso",
+        "复购率达到 35% ，完成者加薪",
     ),
     good=(
         "Average hourly wage of our helpers from 14 to 17 euros",
         "Commission income from 4,000 to 9,000 a month",
         "Raise returning guests from 20 % to 35 %",
+        "Bonus points that a guest redeems from 3 to 6",
+        "Pay gap between women and men from 12 % to 4 %",
+        "Fines for late books from 300 to 50 euros a month",
     ),
 )
