@@ -2,9 +2,11 @@
 
 import re
 
+from coach.checks.set_person_removal import SIGNS as REMOVING
 from coach.checks.sight import SeenKeyResult, SeenObjective
-from coach.reading import Reading, folded
+from coach.reading import Reading, folded, numbers
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.words import word_set
 
 BLANK = "___"
 FROM_TO = {
@@ -19,18 +21,28 @@ FROM_TO = {
 
 
 def from_to(seen: SeenKeyResult, what: str = "") -> str:
-    """The key result in the form metric, from, to, by; known parts filled in."""
+    """The key result in the form metric, from, to, by; known parts filled in.
+
+    Empty for a metric that still holds a number, which was not read surely.
+    """
     full, said = seen.full, seen.reading
     metric = what or said.metric or seen.given.metric or seen.text
-    if len(metric) > 100:
+    if len(metric) > 100 or numbers(metric) or aimed_at_person(seen.text):
         return ""
     due = said.when[-1].text if said.when else full.due.isoformat() if full.due else BLANK
+    due = BY.sub("", due, count=1)
+    words = folded(seen.text)
+    unit = full.unit if not full.unit.isalpha() or folded(full.unit) in words else ""
     return FROM_TO[said.language].format(
         what=capital(metric),
-        start=amount(full.baseline, full.unit),
-        goal=amount(full.target, full.unit),
+        start=amount(full.baseline, unit),
+        goal=amount(full.target, unit),
         day=due,
     )
+
+
+BY = re.compile(r"(?:by|bis(?: zum)?|antes del?|até|d'ici(?: le)?|截至)\s*", re.IGNORECASE)
+"""What the sentence says before the day anyway."""
 
 
 WITH = {
@@ -47,7 +59,8 @@ ADRIFT = frozenset(
     listed(
         "to,with,on,at,in,for,about,from,by,into,through,over,up,out,of,as,that,whether,how,what,if,"
         "con,en,para,por,sobre,de,a,al,que,cómo,mit,an,auf,bei,zu,für,über,dass,avec,sur,pour,dans,à,"
-        "chez,au,aux,com,em,no,na,so,better,more,it,them,him,her,us"
+        "chez,au,aux,com,em,no,na,d,du,des,del,do,da,von,vom,zum,zur,im,ins,beim,"
+        "aus,nach,um,so,better,more,it,them,him,her,us"
     )
 )
 """Words with which no thing begins: "talk to customers" makes nothing that one could have."""
@@ -73,20 +86,23 @@ def share_of(seen: SeenKeyResult) -> str:
 def effect_of(seen: SeenKeyResult) -> str:
     """A result with blanks, reached with the thing that the deed makes; empty without a thing."""
     thing = thing_of(seen.text, seen.reading)
-    return WITH[seen.reading.language or "en"][0].format(thing=thing) if thing else ""
+    return WITH[seen.reading.language][0].format(thing=thing) if thing else ""
 
 
 def for_whom(seen: SeenObjective) -> str:
     """Who can do what with the thing that the deed makes; empty without a thing."""
     thing = thing_of(seen.text, seen.reading)
-    return WITH[seen.reading.language or "en"][1].format(thing=thing) if thing else ""
+    return WITH[seen.reading.language][1].format(thing=thing) if thing else ""
 
 
 def thing_of(text: str, said: Reading) -> str:
     """What a deed makes, in the person's words: "the new booking page" of "Launch the ...".
 
-    Empty unless the verb stands at one end and all the rest is one short thing without a date.
+    Empty unless the language is known, the verb stands at one end and all the rest is one short
+    thing without a date.
     """
+    if said.language not in WITH or aimed_at_person(text):
+        return ""
     if not said.verb or said.verb_kind not in ("activity", "delivery") or said.when or said.parts:
         return ""
     if text.startswith(said.verb):
@@ -98,12 +114,22 @@ def thing_of(text: str, said: Reading) -> str:
     for pace in said.paces:
         thing = thing.replace(pace, "")
     thing = " ".join(thing.split())
-    first = folded(thing.split(" ")[0]) if thing else ""
-    clear = bool(first) and first not in ADRIFT and not any(sign in thing for sign in ",;:()")
+    first = re.split("[ ']", folded(thing))[0]
+    clear = (
+        bool(first)
+        and not any(number.start for number in numbers(thing))
+        and first not in ADRIFT
+        and not any(sign in thing for sign in ",;:()")
+    )
     if said.language == "de" and thing:
         thing = lowered(thing)
     told = " " in thing or said.language == "zh"
     return thing if clear and told and len(thing) <= LONGEST_THING else ""
+
+
+def aimed_at_person(text: str) -> bool:
+    """Whether words of dismissal stand in it: nobody is handed a better way to say that."""
+    return not REMOVING.isdisjoint(word_set(folded(text)))
 
 
 def lowered(thing: str) -> str:
