@@ -74,6 +74,8 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
         return plain.startswith(folded(said.verb))
     if said.verb or said.words > MOST_WORDS:
         return False
+    if seen.given.target is not None and not said.quantities:
+        return False  # the words name what is counted, and a field says how many
     habit = bool(said.frequency) and not said.beneficiary
     first = said.quantities[0].text if said.quantities else ""
     return habit or (bool(first) and seen.text.startswith(first) and bool(said.target))

@@ -11,6 +11,7 @@ from coach.checks.check import Hit, Severity, on_key_result
 from coach.checks.judgement import finds_out, is_habit, may_be_effort
 from coach.checks.rewrites import effect_of
 from coach.checks.sight import SeenKeyResult
+from coach.okr import KeyResult, Plan
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
@@ -40,6 +41,7 @@ check = on_key_result(
     ),
     good=(
         "Orders per week from 30 to 45",
+        Plan(key_results=(KeyResult(id=1, text="Visits per week", target=40),)),
         "Move from monthly to weekly releases",
     ),
 )

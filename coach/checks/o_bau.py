@@ -42,6 +42,14 @@ TALENT = re.compile(
 """To keep those who could go anywhere takes a change of its own."""
 
 
+CHANGED = re.compile(
+    r"^keep (?:nobody|no one|no-one|none)(?![^\W\d_])"
+    r"|^(?:[^\W\d_]+ ){0,2}[^\W\d_]*(?:nden|ierten|lichen|innen|leute|gäste|kräfte|lehrlinge|azubis"
+    r"|mitarbeiter|beschäftigten|mitglieder) bleiben$"
+)
+"""People who stay, and waiting that ends: each is a change of what happens today."""
+
+
 SERVING = frozenset(
     listed(
         "provide,deliver,offer,supply,serve,run,anbieten,liefern,bieten,ofrecer,brindar,prestar,"
@@ -63,7 +71,7 @@ def find(objective: SeenObjective) -> Hit | None:
     goes_on = STILL.search(plain)
     if not kept and goes_on and said.verb_kind in ("activity", "state", ""):
         kept = objective.text[goes_on.start() : goes_on.end()]
-    if not kept or moves_on(objective, kept) or TALENT.match(plain):
+    if not kept or moves_on(objective, kept) or TALENT.match(plain) or CHANGED.search(plain):
         return None
     if (described(objective) and not goes_on) or counted(said, objective.text):
         return None
@@ -107,5 +115,7 @@ check = on_objective(
         "Unsere Gäste empfehlen uns weiter",
         "Customers stay because they want to",
         "Our stall becomes a meeting place",
+        "Unsere neuen Pflegekräfte bleiben",
+        "Keep no one guessing about the bill",
     ),
 )
