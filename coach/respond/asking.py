@@ -152,4 +152,8 @@ def onward(point: Point, thought: Thought, speech: Speech) -> str:
     if focus.stage is Stage.ACTIONS and thought.focus.stage is Stage.KEY_RESULTS:
         return speech.say("form", "onward-plan")
     place = place_of(after, focus.item) if focus.item else None
-    return speech.say("form", "onward", handle=place.handle) if place else ""
+    if place is None or place.item.id == point.item:
+        return ""
+    here = place_of(thought.plan, point.item)
+    above = here is not None and here.parent == place.item.id
+    return speech.say("form", "onward-proofs" if above else "onward", handle=place.handle)

@@ -53,6 +53,8 @@ def worded(thought: Thought) -> Reply:
         return Reply(text=joined(parts), citations=citations.all, language=speech.language)
     question = asked_text(point, thought, speech)
     if not asks_back(thought, parts):
+        if just_asked(question, thought):  # no other words for it: then it is not announced
+            parts = [part for part in parts if part != speech.say("wish", "another")]
         parts += [*bridged(thought, speech), *found(thought, speech), question]
     return Reply(
         text=joined(parts),
@@ -67,6 +69,12 @@ def asks_back(thought: Thought, parts: list[str]) -> bool:
     """Whether the reply asks for something unclear already; a second question would be too much."""
     unclear = any(isinstance(w, Unclear) for w in thought.heard.wishes)
     return unclear and any(part.rstrip().endswith(("?", "？")) for part in parts)
+
+
+def just_asked(question: str, thought: Thought) -> bool:
+    """Whether the last reply has asked it in the same words."""
+    last = next((m for m in reversed(thought.talk.recent) if m.reply), None)
+    return last is not None and question in last.text
 
 
 def joined(parts: list[str]) -> str:
@@ -117,8 +125,10 @@ def bridged(thought: Thought, speech: Speech) -> list[str]:
                 return (
                     [] if only else [speech.say("reflect", "first-objective", handle=place.handle)]
                 )
-            text = place.item.text
-            return [speech.say("reflect", "next-objective", handle=place.handle, text=text)]
+            left = place_of(thought.plan, before.item) if before.item else None
+            same = left is not None and place.item.id in (left.item.id, left.parent)
+            key = "same-objective" if same else "next-objective"
+            return [speech.say("reflect", key, handle=place.handle, text=place.item.text)]
         case Stage.ACTIONS if place and isinstance(place.item, KeyResult):
             proven = all(o.key_results for o in thought.plan.objectives)
             first = before.stage is Stage.KEY_RESULTS and proven
