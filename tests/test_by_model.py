@@ -293,9 +293,38 @@ def test_no_model_is_asked_where_rules_are_certain(text: str) -> None:
     assert heard == rules.interpret(text, PLAN, Past(), Talk(), TODAY)
 
 
-def test_a_model_that_understands_nothing_leaves_it_to_the_rules() -> None:
-    heard, _ = hear("change O1 to More people on both courses")
-    assert heard.edits
+@pytest.mark.parametrize(
+    "text",
+    [
+        "well I had a long day today and my feet hurt",
+        "My neighbour laughs at me for this",
+        "ok let me think about what you asked",
+        "今天累死了，脚疼",
+        "half of 25 plus nothing, hmm, thirty at most, no, keep the 25",
+        "My daughter starts school in September",
+        "O1 ist mir nicht gut genug",
+        "four or five, I'd settle on five",
+    ],
+)
+@pytest.mark.parametrize("about", ["more-key-results", "target"])
+def test_rules_add_nothing_where_a_model_noted_nothing(text: str, about: str) -> None:
+    target = KR if about == "target" else O1
+    heard, model = hear(text, talk=Talk(asked=Asked(question=about, about=about, target=target)))
+    assert len(model.calls) == 1
+    assert apply(PLAN, heard.edits).plan == PLAN
+
+
+def test_a_refused_change_is_asked_about_and_makes_no_item() -> None:
+    talk = Talk(asked=Asked(question="q", about="more-key-results", target=O1))
+    heard, _ = hear("I'm not sure about that one", {"do": "approve", "item": "O1"}, talk=talk)
+    assert heard.edits == ()
+    assert any(isinstance(wish, Unclear) for wish in heard.wishes)
+
+
+def test_a_sentence_worded_another_way_is_kept_in_the_persons_words() -> None:
+    wanted = {"do": "add-objective", "text": "Customer retention improves considerably"}
+    heard, _ = hear("add an objective: regulars bring their friends", wanted)
+    assert [getattr(edit, "text", "") for edit in heard.edits] == ["Regulars bring their friends"]
 
 
 def test_a_failing_model_is_passed_on() -> None:

@@ -12,7 +12,9 @@ from coach.edits import (
     AddKeyResult,
     AddObjective,
     Edit,
+    GoTo,
     Past,
+    Skip,
     apply,
 )
 from coach.interpret.completing import completed
@@ -68,8 +70,33 @@ class ModelInterpreter:
         tongue = spoken(text, by_rules.language, understood.language)
         moment = Moment(plan, past, talk, today, tongue)
         heard = heard_of(understood, evidence_of(text, plan, talk, today, tongue), moment)
-        lost = not heard.edits and (not heard.wishes or (by_rules.edits and misworded(heard)))
-        return by_rules if lost else heard
+        if heard.edits:
+            return heard
+        if misworded(heard) and tried_too(by_rules, understood):
+            return by_rules
+        return quiet(heard, by_rules, understood)
+
+
+def tried_too(by_rules: Heard, understood: Understood) -> bool:
+    """Whether rules heard changes of no other kind than those that the model worded its own way."""
+    tried = {change.do for change in understood.changes}
+    return bool(by_rules.edits) and all(
+        edit.edit in tried or (edit.edit.startswith("revise") and "revise" in tried)
+        for edit in by_rules.edits
+    )
+
+
+def quiet(heard: Heard, by_rules: Heard, understood: Understood) -> Heard:
+    """What is heard where nothing of a model's answer changes the plan.
+
+    A model that noted nothing has judged that there is nothing to note: rules add no edit of their
+    own to the plan, but what they hear of wishes counts, and a stage that is passed over.
+    """
+    onward = tuple(e for e in by_rules.edits if isinstance(e, Skip | GoTo))
+    wishes = heard.wishes or by_rules.wishes
+    if understood.changes and not wishes:
+        wishes = (Unclear(why="not-understood"),)
+    return heard.model_copy(update={"edits": onward, "wishes": wishes})
 
 
 def misworded(heard: Heard) -> bool:
