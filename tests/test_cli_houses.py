@@ -3,6 +3,7 @@
 import json
 import os
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -167,11 +168,32 @@ def test_a_folder_is_walked_around_what_is_no_file(run: Run, here: Path) -> None
     assert json.loads(told.out)["findings"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="may read everything")
-def test_what_may_not_be_read_in_a_folder_is_told(run: Run, here: Path) -> None:
+def forbid(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
+    """Refuse to list or read what is called so, as the system does to those without the right."""
+    listed, opened = os.scandir, Path.open
+
+    def scandir(path: Any = ".") -> Any:
+        if Path(path).name in names:
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    def refused(self: Path, *how: Any, **more: Any) -> Any:
+        if self.name in names:
+            raise PermissionError(13, "Permission denied", str(self))
+        return opened(self, *how, **more)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    monkeypatch.setattr(Path, "open", refused)
+
+
+def test_what_may_not_be_read_in_a_folder_is_told(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     for closed in (here / "closed", here / "closed.md"):
         closed.mkdir() if not closed.suffix else closed.write_text(WEAK, "utf-8")
         closed.chmod(0)
+    if os.geteuid() == 0:  # who may read everything plays the refusal
+        forbid(monkeypatch, "closed", "closed.md")
     told = run("check", ".")
     (here / "closed").chmod(0o700)
     assert told.code == 2
