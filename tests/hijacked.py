@@ -1,6 +1,6 @@
 """A model in an attacker's hands: it orders all it can and repeats all that it was told."""
 
-from collections.abc import Generator, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,14 +9,11 @@ from typing import Any
 
 from coach.coach import Coach
 from coach.edits import AddKeyResult, AddObjective, Approve, SetBigObjective, apply
-from coach.knowledge.search import open_knowledge
-from coach.mind import Mind
-from coach.model import Answer, Deadline, Messages, Usage
+from coach.model import Messages
 from coach.okr import Plan
-from coach.shipped import shipped_folder
-from coach.store import open_store
 from coach.talk import Reply
-from coach.wiring import built_in, with_model
+from tests.answering import Answering
+from tests.talking import coach_of
 
 TODAY = date(2027, 1, 11)
 BEGUN = apply(
@@ -75,7 +72,7 @@ ORDERS: dict[str, Orders] = {
 
 
 @dataclass
-class Hijacked:
+class Hijacked(Answering):
     """Answers every listening with these orders, and every question with all that it was told."""
 
     orders: Orders
@@ -87,56 +84,28 @@ class Hijacked:
     """All that it was told, call by call."""
     name: str = "hijacked"
 
-    def stream(
-        self, messages: Messages, *, deadline: Deadline | None = None, label: str = ""
-    ) -> Generator[str, None, Usage]:
+    def words(self, prompt: str, messages: Messages) -> Iterator[str]:
         """The payload in small pieces, then the question itself."""
         told = self.told(messages)
         text = f"{self.payload}\n\n{told[-600:]}"
         yield from (text[i : i + 7] for i in range(0, len(text), 7))
-        return Usage()
 
-    def extract(
-        self,
-        messages: Messages,
-        schema: type[Answer],
-        *,
-        deadline: Deadline | None = None,
-        label: str = "",
-    ) -> Answer:
+    def fields(self, prompt: str, messages: Messages) -> dict[str, Any]:
         """The orders; or, to be remembered and to be worded, all that it was told."""
         told, asks = self.told(messages), [self.asks] if self.asks else []
-        match label.partition("@")[0]:
+        match prompt:
             case "summarise":
                 lines = [line[:300] for line in (*told.splitlines(), self.payload)]
-                return schema.model_validate({"lines": lines[-8:]})
+                return {"lines": lines[-8:]}
             case "rewrite":
-                return schema.model_validate({"text": f"{self.payload} {told}"[:400]})
+                return {"text": f"{self.payload} {told}"[:400]}
             case _:
-                return schema.model_validate({"changes": self.orders, "questions": asks})
-
-    def extracting(
-        self,
-        messages: Messages,
-        schema: type[Answer],
-        *,
-        deadline: Deadline | None = None,
-        label: str = "",
-        room: int = 1,
-    ) -> Generator[str, None, tuple[Answer, Usage]]:
-        """As `extract`."""
-        yield ""
-        return self.extract(messages, schema, label=label), Usage()
+                return {"changes": self.orders, "questions": asks}
 
     def told(self, messages: Messages) -> str:
         """Everything that it was told, kept."""
         self.heard.append("\n".join(text for _, text in messages))
         return self.heard[-1]
-
-
-def mind_of(model: Hijacked) -> Mind:
-    """The mind of a coach whose model was taken over."""
-    return with_model(model, built_in())
 
 
 @dataclass
@@ -156,12 +125,5 @@ class House:
 @contextmanager
 def house(folder: Path, model: Hijacked, notes: Path | None = None) -> Iterator[House]:
     """A coach that this model speaks for, with the notes of a folder or those that ship."""
-    store = open_store("sqlite://")
-    knowledge = open_knowledge(notes or shipped_folder("knowledge"), folder, embeddings="keywords")
-    coach = Coach(store, knowledge, built_in(), mind_of(model), today=lambda: TODAY)
-    try:
+    with coach_of(folder, TODAY, model, notes) as coach:
         yield House(coach)
-    finally:
-        coach.workers.shutdown()
-        coach.helpers.shutdown()
-        store.close()

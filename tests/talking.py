@@ -1,4 +1,4 @@
-"""Holding a conversation with the real coach in a test: a real store, real notes, no model."""
+"""Holding a conversation with the real coach in a test: a real store, real notes."""
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +13,7 @@ from coach.okr import Plan
 from coach.shipped import shipped_folder
 from coach.store import open_store
 from coach.talk import Reply
-from coach.wiring import LOCAL, built_in
+from coach.wiring import LOCAL, Asked, built_in, with_model
 
 TODAY = date(2026, 11, 22)
 
@@ -50,16 +50,34 @@ class Conversation:
 
 
 @contextmanager
+def coach_of(
+    folder: Path, today: date = TODAY, model: Asked | None = None, notes: Path | None = None
+) -> Iterator[Coach]:
+    """A coach with a store of its own, until the end of the block.
+
+    Args:
+        folder: where the index of the notes is kept.
+        today: the day on which it all happens.
+        model: speaks for the coach; without one the built-in coach does.
+        notes: their folder; without one those that ship.
+    """
+    store = open_store("sqlite://")
+    knowledge = open_knowledge(notes or shipped_folder("knowledge"), folder, embeddings="keywords")
+    builtin = built_in()
+    mind = with_model(model, builtin) if model else builtin
+    coach = Coach(store, knowledge, builtin, mind, today=lambda: today)
+    try:
+        yield coach
+    finally:
+        coach.workers.shutdown()
+        coach.helpers.shutdown()
+        store.close()
+
+
+@contextmanager
 def conversation(
     folder: Path, today: date = TODAY, plan: Plan | None = None
 ) -> Iterator[Conversation]:
     """A new talk about an empty plan, or about the one handed in."""
-    store = open_store("sqlite://")
-    knowledge = open_knowledge(shipped_folder("knowledge"), folder, embeddings="keywords")
-    mind = built_in()
-    coach = Coach(store=store, knowledge=knowledge, builtin=mind, mind=mind, today=lambda: today)
-    try:
-        yield Conversation(coach, store.create_plan(LOCAL, plan or Plan()))
-    finally:
-        coach.workers.shutdown()
-        store.close()
+    with coach_of(folder, today) as coach:
+        yield Conversation(coach, coach.store.create_plan(LOCAL, plan or Plan()))

@@ -2,26 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from coach.coach import Coach
 from coach.errors import ModelFailed
 from coach.interpret.remembering import Rememberer, Summary
-from coach.knowledge.search import open_knowledge
-from coach.model import Answer, Deadline, Messages, Usage, failed
+from coach.model import Messages, failed
 from coach.model.meter import tokens_of
 from coach.okr import Plan
 from coach.scripted import Fails, ScriptedModel
-from coach.shipped import shipped_folder
-from coach.store import open_store
 from coach.talk import Memory, Message
-from coach.wiring import LOCAL, built_in, with_model
+from coach.wiring import LOCAL
+from tests.answering import Answering
+from tests.talking import coach_of
 
 TODAY = date(2027, 1, 11)
 FACT = "Ana has the keys and she is away until 3 May, so the shop stays shut"
@@ -30,7 +29,7 @@ SAID = "well, number {} of the things that go through my head is the weather at 
 
 
 @dataclass
-class Talkative:
+class Talkative(Answering):
     """A model that answers every prompt, keeps what it was asked, and remembers Ana."""
 
     forgets: bool = False
@@ -38,59 +37,21 @@ class Talkative:
     asked: list[tuple[str, Messages]] = field(default_factory=list)
     name: str = "talkative"
 
-    def stream(
-        self, messages: Messages, *, deadline: Deadline | None = None, label: str = ""
-    ) -> Generator[str, None, Usage]:
+    def words(self, prompt: str, messages: Messages) -> Iterator[str]:
         """The same words each time."""
-        self.asked.append((label.partition("@")[0], messages))
+        self.asked.append((prompt, messages))
         yield "I see. What comes first?"
-        return Usage()
 
-    def extract(
-        self,
-        messages: Messages,
-        schema: type[Answer],
-        *,
-        deadline: Deadline | None = None,
-        label: str = "",
-    ) -> Answer:
+    def fields(self, prompt: str, messages: Messages) -> dict[str, Any]:
         """A question of the person, or what it was told of Ana."""
-        prompt, text = label.partition("@")[0], messages[-1][1]
         self.asked.append((prompt, messages))
         if prompt != "summarise":
-            return schema.model_validate({"questions": ["what comes first"], "language": "en"})
+            return {"questions": ["what comes first"], "language": "en"}
         if self.forgets:
             raise failed("nonsense")
+        text = messages[-1][1]
         found = [m.removeprefix("| ") for m in re.findall(r"^\| .*\bAna\b.*$", text, re.MULTILINE)]
-        return schema.model_validate({"lines": found[:1]})
-
-    def extracting(
-        self,
-        messages: Messages,
-        schema: type[Answer],
-        *,
-        deadline: Deadline | None = None,
-        label: str = "",
-        room: int = 1,
-    ) -> Generator[str, None, tuple[Answer, Usage]]:
-        """As `extract`."""
-        yield ""
-        return self.extract(messages, schema, label=label), Usage()
-
-
-@contextmanager
-def coach_of(model: Talkative, folder: Path) -> Iterator[Coach]:
-    """A coach whose model this is."""
-    store = open_store("sqlite://")
-    notes = open_knowledge(shipped_folder("knowledge"), folder, embeddings="keywords")
-    builtin = built_in()
-    coach = Coach(store, notes, builtin, with_model(model, builtin), today=lambda: TODAY)
-    try:
-        yield coach
-    finally:
-        coach.workers.shutdown()
-        coach.helpers.shutdown()
-        store.close()
+        return {"lines": found[:1]}
 
 
 def say(coach: Coach, plan_id: str, number: int, text: str) -> None:
@@ -103,7 +64,7 @@ def test_a_prompt_at_turn_200_is_as_short_as_at_turn_20_and_knows_what_was_told(
     tmp_path: Path,
 ) -> None:
     model, sizes = Talkative(), {}
-    with coach_of(model, tmp_path) as coach:
+    with coach_of(tmp_path, TODAY, model) as coach:
         plan_id = coach.store.create_plan(LOCAL, Plan())
         for number in range(1, 201):
             before = len(model.asked)
@@ -118,7 +79,7 @@ def test_a_prompt_at_turn_200_is_as_short_as_at_turn_20_and_knows_what_was_told(
 
 def test_a_talk_goes_on_where_nothing_can_be_summed_up(tmp_path: Path) -> None:
     model = Talkative(forgets=True)
-    with coach_of(model, tmp_path) as coach:
+    with coach_of(tmp_path, TODAY, model) as coach:
         plan_id = coach.store.create_plan(LOCAL, Plan())
         for number in range(1, 12):
             say(coach, plan_id, number, FACT if number == 3 else SAID.format(number))
