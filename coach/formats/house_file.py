@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from coach.errors import Misconfigured, Unreadable
+from coach.formats.json_places import spelled
 from coach.formats.toml_places import Path as Keys
 from coach.formats.toml_places import line_of
 from coach.formats.wrong import unknown, wrong_value
@@ -109,7 +110,7 @@ def said(error: Any) -> str:
     loc: Keys = error["loc"]
     if not loc or (len(loc) == 1 and error["type"] == "value_error"):
         return f"{'.'.join(map(str, loc)) or 'the file'}: {wrong_value(error, loc)}"
-    key = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in loc)[1:]
+    key = spelled(loc)
     if error["type"] == "extra_forbidden" and loc[:-1] in PARTS:
         return f"'{key}' {unknown(str(loc[-1]), PARTS[loc[:-1]].model_fields)}"
     return f"'{key}' {wrong_value(error, loc, f'a table such as [{key}]')}"

@@ -3,6 +3,7 @@
 from pydantic import ValidationError
 
 from coach.errors import Unreadable
+from coach.formats.json_places import spelled
 from coach.formats.wrong import wrong_value
 from coach.lists import listed
 from coach.okr import Noun, Plan, places
@@ -58,9 +59,8 @@ def item_count(plan: Plan) -> int:
 def refusal(error: ValidationError) -> str:
     """What to tell a person about a value that no plan can hold, in a text or a table."""
     first = error.errors(include_url=False)[0]
-    path = "".join(f"[{s}]" if isinstance(s, int) else f".{s}" for s in first["loc"])
     what = wrong_value(first, first["loc"])
     return (
-        f"The draft has a value that no plan can hold: '{path.removeprefix('.')}' {what}. "
+        f"The draft has a value that no plan can hold: '{spelled(first['loc'])}' {what}. "
         "Nothing was read; mend it and try again."
     )
