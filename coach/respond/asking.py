@@ -4,6 +4,7 @@ from coach.edits import AddAction, Approve, Edit, GoTo, ReviseAction, apply
 from coach.interpret.moment import offered_period
 from coach.interpret.references import ARTICLE
 from coach.okr import Dependency, Objective, Stage, place_of, places
+from coach.reading.marks import is_han
 from coach.respond.point import Point
 from coach.respond.reasons import question as finding_question
 from coach.respond.speech import Speech
@@ -102,7 +103,7 @@ def told_at_length(point: Point, thought: Thought) -> bool:
     part = place.item if place else None
     if not isinstance(part, Dependency) or part.what:
         return False
-    han = "\u3400" <= part.on[:1] <= "\u9fff" and len(part.on) > LONGEST_IN_HAN
+    han = is_han(part.on[:1]) and len(part.on) > LONGEST_IN_HAN
     return han or len(part.on.split()) > LONGEST_NAME
 
 

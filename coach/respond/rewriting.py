@@ -30,6 +30,7 @@ from coach.respond.asking import asked_text, repeated
 from coach.respond.builtin import MOST_SAID, asked, joined, quick
 from coach.respond.citing import Citations
 from coach.respond.cleaning import cleaned
+from coach.respond.counting import item_of
 from coach.respond.point import Target
 from coach.respond.reflection import reflected
 from coach.respond.speech import Speech
@@ -115,13 +116,12 @@ def sentence_of(thought: Thought) -> Sentence | None:
     place = place_of(plan, item) if item is not None else None
     if place is None:
         return whole_goal(plan)
-    level = LEVELS.get(type(place.item))
-    if level is None or not isinstance(place.item, Objective | KeyResult | Action):
+    if not isinstance(place.item, Objective | KeyResult | Action):
         return None
     lines = (line for line in every_line(plan) if line.startswith(f"| {place.handle}"))
     return Sentence(
         target=place.item.id,
-        level=level,
+        level=LEVELS[type(place.item)],
         text=place.item.text,
         known=next(lines, ""),
         above=above(place, thought),
@@ -200,8 +200,8 @@ def better(text: str, sentence: Sentence, thought: Thought) -> bool:
 
 def as_edit(text: str, sentence: Sentence, thought: Thought) -> Edit:
     """The edit that puts a sentence in the place of the one in question."""
-    target = sentence.target
-    place = place_of(thought.plan, target) if isinstance(target, int) else None
+    target = item_of(sentence.target)
+    place = place_of(thought.plan, target) if target is not None else None
     match place.item if place else None:
         case Objective(id=item):
             return ReviseObjective(id=item, text=text)
@@ -222,7 +222,7 @@ def worded(text: str, sentence: Sentence, thought: Thought) -> Reply:
         question = asked_text(thought.point, thought, speech)
         return Reply(
             text=joined([*said, speech.say("wish", "rewrite", rewrite=text), question]),
-            asked=asked(thought.point, thought, question),
+            asked=asked(thought.point, thought),
             quick=quick(thought.point, thought, speech),
             language=speech.language,
         )
@@ -231,7 +231,7 @@ def worded(text: str, sentence: Sentence, thought: Thought) -> Reply:
         asked=Asked(
             question=PROMPT,
             about="wording",
-            target=sentence.target if isinstance(sentence.target, int) else None,
+            target=item_of(sentence.target),
             rule=thought.point.rule,
             offered=text,
         ),
