@@ -19,7 +19,6 @@ from coach.okr import Plan, place_of
 from coach.reading.marks import is_han
 
 NUMBERS = frozenset({"baseline", "target"})
-DAYS = frozenset({"due", "by", "start", "end"})
 DEADLINES = frozenset({"due", "by"})
 WORDS = frozenset(
     {"text", "why", "why_now", "metric", "source", "stage", "result", "if_then", "what", "title",
