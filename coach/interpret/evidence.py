@@ -8,6 +8,7 @@ from functools import cached_property
 from coach.edits import Change, Move, Remove, Target
 from coach.interpret.consent import NOTHING, SAME, TAKE_AWAY, agreeing
 from coach.interpret.orders import Orders, orders_of
+from coach.interpret.references import STEM
 from coach.interpret.said import ambition_in, sure_said
 from coach.lists import listed
 from coach.okr import Ambition, Period, Plan, every_key_result, places
@@ -20,8 +21,6 @@ SHORT = 3
 """Latin words up to this length carry grammar rather than meaning."""
 ARTICLES = ("a", "an", "eine", "einer", "un", "une", "um", "uma")
 """Words before a number that counts nothing: "maybe a 4"."""
-STEM = 5
-"""Letters of a word by which it is known in all its forms."""
 
 
 def stems(text: str) -> set[str]:

@@ -13,9 +13,10 @@ from coach.edits import Target
 from coach.interpret.consent import EVERY, ONLY, agreeing, spares
 from coach.interpret.hearing import bare
 from coach.interpret.plainly import pieces
-from coach.interpret.references import KINDS, Kind, contains_word
+from coach.interpret.references import KINDS, LONG, STEM, Kind, contains_word
 from coach.okr import Item, Plan, Stage, place_of, places, words_of
 from coach.reading import numbers
+from coach.reading.marks import has_han, is_han
 from coach.words import LANGUAGES, phrases
 
 HANDLE = re.compile(r"(?<![A-Za-z\d.])(?:kr|[oad])\s?\d+(?:[. ]?(?:kr|a)\s?\d+)*", re.IGNORECASE)
@@ -32,11 +33,6 @@ OF = re.compile(
 )
 OF_ZH = re.compile(r"(o\s?\d+)的(kr\s?\d+)", re.IGNORECASE)
 COUNTED = re.compile(r"(?<!\w)(\d{1,2})(?:st|nd|rd|th|\.|º|ª|er|re|e|ème)?(?!\w)")
-HAN = re.compile(r"[\u3400-\u9fff]")
-LONG = 4
-"""Letters of a word that tells items apart."""
-STEM = 5
-"""Letters of a word by which it is known in all its forms."""
 MOST_COUNTED = 9
 """More items are not spoken of as "the last so many"."""
 
@@ -185,12 +181,12 @@ def is_at(handle: str, said: tuple[str, ...]) -> bool:
 
 def start_of(word: str) -> str:
     """A pattern for a word in its forms: `zweite` also in `zweiten`."""
-    return word if HAN.match(word) else rf"(?<!\w)(?:{word.removesuffix('e')})\w{{0,2}}(?!\w)"
+    return word if is_han(word[:1]) else rf"(?<!\w)(?:{word.removesuffix('e')})\w{{0,2}}(?!\w)"
 
 
 def telling(text: str) -> set[str]:
     """The words that tell a sentence from others: longer ones without endings, pairs in Chinese."""
     every = re.findall(r"[^\W\d_]+", text.casefold())
-    han = "".join(char if HAN.match(char) else " " for char in text)
+    han = "".join(char if is_han(char) else " " for char in text)
     pairs = {han[i : i + 2] for i in range(len(han) - 1) if " " not in han[i : i + 2]}
-    return {word[:STEM] for word in every if len(word) >= LONG and not HAN.search(word)} | pairs
+    return {word[:STEM] for word in every if len(word) >= LONG and not has_han(word)} | pairs
