@@ -23,6 +23,7 @@ from coach.edits import (
 )
 from coach.interpret.evidence import Evidence
 from coach.interpret.heard import Unclear
+from coach.interpret.pointing import place_meant
 from coach.okr import Noun, Plan, place_of, words_of
 from coach.words import phrases
 
@@ -89,7 +90,7 @@ def approval(target: Target, plan: Plan, evidence: Evidence, before: Sequence[Ed
 
 def elsewhere(target: Target, evidence: Evidence) -> bool:
     """Whether what is to go finds a place among what waits or must not suffer."""
-    place = place_of(evidence.plan, target) if isinstance(target, int) else None
+    place = place_meant(evidence.plan, target)
     return place is not None and words_of(place.item).casefold() in evidence.put_by
 
 

@@ -29,8 +29,8 @@ from coach.interpret.consent import (
 from coach.interpret.hearing import intent
 from coach.interpret.ordering import own_words
 from coach.interpret.plainly import plain_words
-from coach.interpret.pointing import Pointing
-from coach.okr import Plan, Stage, place_of
+from coach.interpret.pointing import Pointing, place_meant, with_those_above
+from coach.okr import Plan, Stage
 from coach.stages import focus_of
 from coach.talk import Talk
 
@@ -85,7 +85,7 @@ class Orders:
 
     def lies_above(self, target: Target) -> bool:
         """Whether a handle that was said is of something below the target."""
-        place = place_of(self.now.plan, target) if isinstance(target, int) else None
+        place = place_meant(self.now.plan, target)
         parts = len(place.handle.split(".")) if place else 0
         return any(len(handle) > parts or handle[0][0] in "ka" for handle in self.now.handles)
 
@@ -197,10 +197,3 @@ WHOLE: dict[Stage, Target] = {
     Stage.RUNNING: "plan",
 }
 """What is in work at the stages that work on no single item."""
-
-
-def with_those_above(plan: Plan, target: Target) -> tuple[Target, ...]:
-    """The target and the items that it lies in."""
-    place = place_of(plan, target) if isinstance(target, int) else None
-    above = with_those_above(plan, place.parent) if place and place.parent is not None else ()
-    return (target, *above)

@@ -14,7 +14,7 @@ from coach.interpret.consent import EVERY, ONLY, agreeing, spares
 from coach.interpret.hearing import bare
 from coach.interpret.plainly import pieces
 from coach.interpret.references import KINDS, LONG, STEM, Kind, contains_word
-from coach.okr import Item, Plan, Stage, place_of, places, words_of
+from coach.okr import Item, Place, Plan, Stage, place_of, places, words_of
 from coach.reading import numbers
 from coach.reading.marks import has_han, is_han
 from coach.words import LANGUAGES, phrases
@@ -48,20 +48,17 @@ class Pointing:
         """Whether an agreeing word is about the target, what it lies in, or all there is."""
         if any(EVERY.search(clause) for clause in agreeing(self.words)):
             return True
-        place = place_of(self.plan, target) if isinstance(target, int) else None
-        above = place.parent if place else None
-        return self.names(target) or (above is not None and self.agrees_to(above))
+        return any(map(self.names, with_those_above(self.plan, target)))
 
     def spares(self, target: Target) -> bool:
         """Whether the words leave the target, or what it lies in, out of what they agree to."""
         left_out = [Pointing(piece, self.plan) for piece in pieces(self.words) if spares(piece)]
-        place = place_of(self.plan, target) if isinstance(target, int) else None
         if target == "plan":
             return any(piece.handles for piece in left_out)
-        above = place.parent if place else None
-        return any(place is not None and piece.names(target) for piece in left_out) or (
-            above is not None and self.spares(above)
-        )
+        if place_meant(self.plan, target) is None:
+            return False
+        around = with_those_above(self.plan, target)
+        return any(piece.names(one) for piece in left_out for one in around)
 
     def names(self, target: Target, loosely: bool = False) -> bool:
         """Whether the words name the target.
@@ -109,7 +106,7 @@ class Pointing:
 
     def leaves_out(self, target: Target) -> bool:
         """Whether something beside the target is what alone stays: "only keep the first"."""
-        place = place_of(self.plan, target) if isinstance(target, int) else None
+        place = place_meant(self.plan, target)
         if place is None or not ONLY.search(self.words) or self.names(place.item.id):
             return False
         return any(self.names(other) for other in self.row(place.item))
@@ -167,6 +164,18 @@ class Pointing:
     def said(self) -> str:
         """The words without case and outer punctuation."""
         return bare(self.words)
+
+
+def place_meant(plan: Plan, target: Target) -> Place | None:
+    """Where the target stands; None for the plan, the Big O and what is gone."""
+    return place_of(plan, target) if isinstance(target, int) else None
+
+
+def with_those_above(plan: Plan, target: Target) -> tuple[Target, ...]:
+    """The target and the items that it lies in."""
+    place = place_meant(plan, target)
+    above = with_those_above(plan, place.parent) if place and place.parent is not None else ()
+    return (target, *above)
 
 
 def refs(key: str) -> set[str]:
