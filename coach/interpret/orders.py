@@ -103,10 +103,9 @@ class Orders:
         if not self.takes_away:
             return False
         plainly = removes(self.now.words) or removes(self.earlier.words)
-        if KEEP.search(self.text) and not plainly:
-            return self.now.leaves_out(target) or self.earlier.leaves_out(target)
         unwanted = plainly or bool(UNWANTED.search(self.text))
-        if not unwanted and not PUT_AWAY.search(self.text):
+        keeps = not plainly and bool(KEEP.search(self.text))
+        if keeps or not (unwanted or PUT_AWAY.search(self.text)):
             return self.now.leaves_out(target) or self.earlier.leaves_out(target)
         return self.is_named(target, plainly) or (unwanted and self.is_meant(target))
 
