@@ -59,7 +59,7 @@ def worded(thought: Thought) -> Reply:
     return Reply(
         text=joined(parts),
         citations=citations.all,
-        asked=asked(point, thought, question),
+        asked=asked(point, thought),
         quick=quick(point, thought, speech),
         language=speech.language,
     )
@@ -88,15 +88,14 @@ def joined(parts: list[str]) -> str:
     return text
 
 
-def asked(point: Point, thought: Thought, question: str) -> Asked | None:
+def asked(point: Point, thought: Thought) -> Asked:
     """What the reply asks, to understand the next message."""
-    held = {"held": thought.heard.held}
-    changing = (w for w in thought.heard.wishes if isinstance(w, Unclear))
-    change = next((w for w in changing if w.why == "what-to-change"), None)
+    unclear = (w for w in thought.heard.wishes if isinstance(w, Unclear))
+    change = next((w for w in unclear if w.why == "what-to-change"), None)
     if change is not None and change.item is not None:
         return Asked(question=change.why, about="wording", target=change.item)
     rewording = {"question": change.why} if change is not None else {}
-    return point.asked.model_copy(update={**held, **rewording})
+    return point.asked.model_copy(update={"held": thought.heard.held, **rewording})
 
 
 def unplanned(plan: Plan) -> bool:

@@ -51,7 +51,7 @@ def opening(plan: Plan, point: Point, today: date, language: str, fresh: bool = 
         text = speech.say("opening", "back", where=where(plan, speech), question=question)
     return Reply(
         text=text,
-        asked=asked(point, thought, question),
+        asked=asked(point, thought),
         quick=quick(point, thought, speech),
         language=language,
     )

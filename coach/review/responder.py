@@ -51,7 +51,7 @@ class ReviewingResponder:
         return Reply(
             text=text,
             citations=speech.citations.all,
-            asked=asked(point, thought, question),
+            asked=asked(point, thought),
             quick=quick(point, thought, speech),
             language=speech.language,
             speaker="model",
