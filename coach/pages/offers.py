@@ -7,10 +7,10 @@ from typing import Literal
 import streamlit as st
 
 from coach.edits import Approve, Edit, Heed, Ignore, Reopen, ReviseAction, SetWatch
-from coach.okr import Action, Plan, place_of
+from coach.okr import Plan
 from coach.pages.safe import formatted
 from coach.pages.view import View, calm
-from coach.respond.offers import open_for
+from coach.respond.offers import action_of, open_for
 from coach.stages import put_aside
 from coach.talk import Offer, Reply
 from coach.words import page
@@ -103,12 +103,6 @@ def standing(offer: Offer, plan: Plan) -> Standing:
     action = action_of(offer, plan)
     taken = offer.text in plan.watch or (action is not None and action.if_then == offer.text)
     return "taken" if taken else "gone"
-
-
-def action_of(offer: Offer, plan: Plan) -> Action | None:
-    """The action that an if-then plan is for."""
-    place = place_of(plan, offer.item) if offer.item is not None else None
-    return place.item if place is not None and isinstance(place.item, Action) else None
 
 
 def taking(offer: Offer, plan: Plan) -> tuple[Edit, ...]:

@@ -109,5 +109,11 @@ def open_for(offer: Offer, plan: Plan) -> bool:
         return False
     if offer.kind == "watch":
         return offer.text not in plan.watch
+    action = action_of(offer, plan)
+    return action is not None and not action.if_then
+
+
+def action_of(offer: Offer, plan: Plan) -> Action | None:
+    """The action that an if-then plan is for; None for another offer, or once it is gone."""
     place = place_of(plan, offer.item) if offer.item is not None else None
-    return place is not None and isinstance(place.item, Action) and not place.item.if_then
+    return place.item if place is not None and isinstance(place.item, Action) else None
