@@ -17,7 +17,7 @@ from coach.pages.notices import show_notice, undo
 from coach.pages.parts import tree_part
 from coach.pages.rows import of_item
 from coach.pages.safe import escaped
-from coach.pages.talk import ask_review
+from coach.pages.talk import review_button
 from coach.pages.tree import data, summary
 from coach.pages.view import View, calm, change, steady
 from coach.reading import language_of
@@ -139,13 +139,7 @@ def whole(view: View) -> None:
             import_here(view)
         else:
             if focus_of(view.plan).stage is Stage.REVIEW:
-                st.button(
-                    page("review-depth"),
-                    key="review-depth",
-                    help=page("review-depth-help"),
-                    on_click=ask_review,
-                    args=(view,),
-                )
+                review_button(view, key="review-depth")
             st.button(page("picture"), key="picture", on_click=show_picture)
             export(view)
         steps(view)

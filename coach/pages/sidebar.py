@@ -9,7 +9,7 @@ from coach.pages.connection import connection, speaker
 from coach.pages.notices import show_notice
 from coach.pages.safe import escaped
 from coach.pages.spending import show_spent
-from coach.pages.talk import ask_review
+from coach.pages.talk import review_button
 from coach.pages.view import View, calm
 from coach.store import PlanRow
 from coach.words import page
@@ -54,7 +54,7 @@ def sidebar(coach: Coach, actor: str, view: View | None) -> None:
         plans = listed(coach, actor)
         with st.container(key="plans", gap=None):
             for row in plans[:MOST]:
-                entry(coach, actor, row, view)
+                entry(row, view)
         if view:  # the first screen says it itself
             st.caption(page("speaker", name=speaker(coach)))
         notice = coach.knowledge.notice
@@ -97,7 +97,7 @@ def listed(coach: Coach, actor: str) -> tuple[PlanRow, ...]:
     return found
 
 
-def entry(coach: Coach, actor: str, row: PlanRow, view: View | None) -> None:
+def entry(row: PlanRow, view: View | None) -> None:
     """One plan of the list; the one on the screen can be renamed, copied and put away."""
     here = view is not None and row.id == view.plan_id
     name = escaped(row.title or page("untitled"))
@@ -139,14 +139,7 @@ def more(view: View, row: PlanRow) -> None:
                 st.session_state["deleted"] = row
 
         st.text_input(page("rename"), value=row.title, key=box, max_chars=120, on_change=rename)
-        st.button(
-            page("review-depth"),
-            key="menu-review",
-            width="stretch",
-            help=page("review-depth-help"),
-            on_click=ask_review,
-            args=(view,),
-        )
+        review_button(view, key="menu-review", width="stretch")
         st.button(page("duplicate"), key="duplicate", width="stretch", on_click=duplicate)
         st.button(page("delete-plan"), key="delete-plan", width="stretch", on_click=delete)
         show_spent(coach, actor, row.id)

@@ -4,6 +4,7 @@ import hashlib
 import math
 import time
 from datetime import UTC, datetime, timedelta
+from typing import Literal
 
 import streamlit as st
 
@@ -88,6 +89,18 @@ def click(view: View, key: str, **values: str) -> None:
     """Say what a click means, so that the coach answers it like any other word."""
     st.session_state["side"] = "talk"
     send(view, phrase("click", key, language(view), **values))
+
+
+def review_button(view: View, key: str, width: Literal["content", "stretch"] = "content") -> None:
+    """A button that has the whole plan read in depth."""
+    st.button(
+        page("review-depth"),
+        key=key,
+        width=width,
+        help=page("review-depth-help"),
+        on_click=ask_review,
+        args=(view,),
+    )
 
 
 def ask_review(view: View) -> None:
