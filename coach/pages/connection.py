@@ -86,7 +86,7 @@ def told(running: Future[Lines]) -> None:
     if not running.done():
         st.caption(f":shimmer[{page('testing')}]")
         return
-    if "trial-told" not in st.session_state or st.session_state["trial-told"] is not running:
+    if st.session_state.get("trial-told") is not running:
         st.session_state["trial-told"] = running
         st.rerun()  # so that nobody looks any more, and the button can be used again
     with st.container(key="trial", gap=None):
