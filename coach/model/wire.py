@@ -28,7 +28,7 @@ CONNECT_SECONDS = 10.0
 WAITED = 0.002
 """Seconds after which a part was not in the buffer already."""
 REST = 0.06
-"""Seconds; an answer is drawn ten times a second."""
+"""Seconds; an answer is drawn four times a second."""
 NO_KEY = "none"
 """Sent to a server of one's own that wants no key; the client insists on one."""
 
