@@ -57,6 +57,10 @@ class Rendered(Noun):
         """Which prompt this is and which wording of it: `interpret@1f0c2a…`."""
         return f"{self.name}@{self.hash}"
 
+    def provenance(self, model: str) -> dict[str, str | int | float]:
+        """Which prompt, which wording of it and which model: what is kept with a reply."""
+        return {"prompt": self.name, "prompt_hash": self.hash, "model": model}
+
 
 def render(name: str, folder: Path | None = None, /, **inputs: object) -> Rendered:
     """The messages of the prompt with these inputs.

@@ -191,9 +191,7 @@ def provenance(
 ) -> dict[str, str | int | float]:
     """How the reply came about."""
     return {
-        "prompt": prompt.name,
-        "prompt_hash": prompt.hash,
-        "model": usage.model or model,
+        **prompt.provenance(usage.model or model),
         "prompt_tokens": usage.prompt_tokens,
         "completion_tokens": usage.completion_tokens,
         "attempts": usage.attempts,

@@ -25,7 +25,7 @@ from coach.interpret.remembering import borne_out
 from coach.model import Patient
 from coach.model.context import LONGEST_LINE, every_line, quoted
 from coach.okr import LONGEST_TEXT, Action, Item, KeyResult, Noun, Objective, Place, Plan, place_of
-from coach.prompts import Rendered, render
+from coach.prompts import render
 from coach.respond.asking import asked_text, repeated
 from coach.respond.builtin import MOST_SAID, asked, joined, quick
 from coach.respond.citing import Citations
@@ -93,7 +93,7 @@ class RewritingResponder:
         reply = worded(text, sentence, thought)
         yield reply.text
         return reply.model_copy(
-            update={"speaker": "model", "provenance": provenance(prompt, self.model.name)}
+            update={"speaker": "model", "provenance": prompt.provenance(self.model.name)}
         )
 
 
@@ -238,8 +238,3 @@ def worded(text: str, sentence: Sentence, thought: Thought) -> Reply:
         quick=(speech.say("quick", "yes"), speech.say("quick", "change")),
         language=speech.language,
     )
-
-
-def provenance(prompt: Rendered, model: str) -> dict[str, str | int | float]:
-    """How the sentence came about."""
-    return {"prompt": prompt.name, "prompt_hash": prompt.hash, "model": model}

@@ -56,9 +56,7 @@ class ReviewingResponder:
             language=speech.language,
             speaker="model",
             provenance={
-                "prompt": prompt.name,
-                "prompt_hash": prompt.hash,
-                "model": self.model.name,
+                **prompt.provenance(self.model.name),
                 "unquoted": result.unquoted,
                 "invented": result.invented,
             },
