@@ -66,8 +66,7 @@ class Rememberer:
             ModelFailed: the model gave no usable answer; what was kept stays as it is.
         """
         told = "\n".join(f"{m.role}:\n{quoted(m.text, LONGEST_MESSAGE)}" for m in older)
-        known = "\n".join(quoted(line, LONGEST_LINE) for line in before.lines)
-        prompt = render(PROMPT, known=known, plan=plan_lines(plan), older=told)
+        prompt = render(PROMPT, known=remembered(before), plan=plan_lines(plan), older=told)
         summary = self.model.extract(prompt.messages, Summary, label=prompt.label)
         said = "\n".join((*before.lines, *(m.text for m in older)))
         lines = (" ".join(line.split())[:LONGEST_LINE] for line in summary.lines)
