@@ -250,7 +250,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--misses", action="store_true", help="list what was judged otherwise")
     parser.add_argument("--write", action="store_true", help="commit to these figures")
     chosen = parser.parse_args(arguments)
-    groups = outside_cases(Path(chosen.cases)) if chosen.cases else own_cases()
+    try:
+        groups = outside_cases(Path(chosen.cases)) if chosen.cases else own_cases()
+    except Unreadable as error:
+        parser.error(str(error))
     before = {} if chosen.cases else committed()
     results = {name: judged(name, cases) for name, cases in groups.items()}
     now = {name: score(found) for name, found in results.items()}

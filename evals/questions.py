@@ -206,7 +206,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--misses", action="store_true", help="list what was not found")
     parser.add_argument("--write", action="store_true", help="commit to these figures")
     chosen = parser.parse_args(arguments)
-    cases = outside_cases(Path(chosen.cases)) if chosen.cases else own_cases()
+    try:
+        cases = outside_cases(Path(chosen.cases)) if chosen.cases else own_cases()
+    except Unreadable as error:
+        parser.error(str(error))
     before = {} if chosen.cases else committed()
     embedders = tuple(chosen.embedder or available())
     now = measure(cases, embedders)

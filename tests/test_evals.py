@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -198,6 +199,16 @@ def test_drafts_of_others_are_read_and_unnamed_sources_kept_apart(tmp_path: Path
 def test_a_folder_without_drafts_is_named(tmp_path: Path) -> None:
     with pytest.raises(Unreadable, match="key_results"):
         outside_cases(tmp_path)
+
+
+@pytest.mark.parametrize("part", [checks, questions], ids=["drafts", "questions"])
+def test_what_cannot_be_read_is_one_sentence(
+    part: ModuleType, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        part.main([f"--cases={tmp_path / 'nowhere'}"])
+    assert left.value.code == 2
+    assert "nowhere has no" in capsys.readouterr().err
 
 
 def test_the_checks_are_as_good_as_committed(capsys: pytest.CaptureFixture[str]) -> None:
