@@ -15,6 +15,7 @@ import json
 import os
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
@@ -80,8 +81,9 @@ Judged = tuple[Case, tuple[str, ...]]
 """A case with the rules that flag it."""
 
 
+@cache
 def own_cases() -> dict[str, tuple[Case, ...]]:
-    """The drafts that we wrote, by kind."""
+    """The drafts that we wrote, by kind; reading them takes longer than judging them."""
     return {
         kind: TypeAdapter(tuple[Case, ...]).validate_python(
             yaml.safe_load((FOLDER / f"{kind}.yaml").read_text(encoding="utf-8"))
