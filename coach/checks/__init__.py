@@ -61,10 +61,10 @@ def run(
     sight = see(plan, today, whole, similar, house)
     set_aside = {(entry.rule, entry.target) for entry in plan.ignored}
     found = [
-        check.finding(spot)
+        finding
         for check in asked(sight, chosen)
-        for spot in (check.finds(sight) if check.finds else ())
-        if (check.id, spot.item) not in set_aside
+        for finding in check.findings(sight)
+        if (finding.rule, finding.item) not in set_aside
     ]
     if house.severity:
         found = [heard(finding, house.severity) for finding in found]
