@@ -14,11 +14,11 @@ from dataclasses import replace
 
 from coach.checks.check import Hit, on_objective
 from coach.checks.rewrites import for_whom
-from coach.checks.sight import SeenObjective
+from coach.checks.sight import SeenObjective, reading_of
 from coach.checks.slogans import described, hoped, is_general, proven, soft, stem
 from coach.checks.wordings import FINISHING
 from coach.checks.works import duty, ends_period, moves_thing, names_work
-from coach.reading import Reading, read
+from coach.reading import Reading
 
 
 def find(objective: SeenObjective) -> Hit | None:
@@ -48,7 +48,7 @@ def at_its_core(objective: SeenObjective) -> SeenObjective:
     if not told:
         return objective
     given = objective.given.model_copy(update={"text": told})
-    return replace(objective, given=given, reading=read(told, objective.sight.today))
+    return replace(objective, given=given, reading=reading_of(told, objective.sight))
 
 
 def is_deed(said: Reading, text: str) -> bool:

@@ -39,12 +39,12 @@ PLACES = MADE | frozenset(
     )
 )
 """Things that can be carried, or run, somewhere else."""
+ELSEWHERE = frozenset(("to", "into", "nach"))
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+FINISHED = frozenset(("finish", "complete", "start", "open"))
 PERIOD = re.compile(
     r"(?:the|this|our|my) (?:[a-z]+ )?(?:year|quarter|month|week|season|term|half)\b"
 )
-
-
 DUTY = re.compile(
     r"^(?:my|our|the) (?:[a-z]+ ){1,2}?(?:needs? to|has to|have to|must|should|wants? to) "
     r"|^(?:mi|nuestr[oa]|el|la) \w+ (?:tiene que|debe|necesita|quiere) "
@@ -58,8 +58,9 @@ DUTY = re.compile(
 
 def duty(text: str) -> str:
     """What somebody named has to do, without the words that say who; empty for anything else."""
-    told = DUTY.match(folded(text))
-    return folded(text)[told.end() :] if told else ""
+    plain = folded(text)
+    told = DUTY.match(plain)
+    return plain[told.end() :] if told else ""
 
 
 def names_work(said: Reading, text: str) -> bool:
@@ -75,18 +76,16 @@ def names_work(said: Reading, text: str) -> bool:
 
 def moves_thing(said: Reading, text: str) -> bool:
     """Whether a thing is moved elsewhere; "from firefighting to foresight" moves none."""
+    if stem(said.verb) not in MOVING or said.measured:
+        return False
     words = WORD.findall(folded(text))
-    moved = stem(said.verb) in MOVING and not said.measured
-    return (
-        moved and not {"to", "into", "nach"}.isdisjoint(words) and not PLACES.isdisjoint(words[1:5])
-    )
+    return not (ELSEWHERE.isdisjoint(words) or PLACES.isdisjoint(words[1:5]))
 
 
 def ends_period(said: Reading, text: str) -> bool:
     """Whether what is finished is a stretch of time: "finish the year rested"."""
-    plain = folded(text)
-    rest = plain[plain.find(stem(said.verb)) + len(stem(said.verb)) :].strip()
-    return stem(said.verb) in FINISHED and PERIOD.match(rest) is not None
-
-
-FINISHED = frozenset(("finish", "complete", "start", "open"))
+    verb, plain = stem(said.verb), folded(text)
+    if verb not in FINISHED:
+        return False
+    rest = plain[plain.find(verb) + len(verb) :].strip()
+    return PERIOD.match(rest) is not None
