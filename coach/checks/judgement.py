@@ -51,15 +51,17 @@ def is_effort(seen: SeenKeyResult) -> bool:
     if said.bound == "at-most" or wins_people(said):
         return False
     given = seen.given
-    told = given.baseline is not None or names_measure(seen)
-    return not (told and given.target is not None and given.metric)
+    if given.target is None or not given.metric:
+        return True
+    return given.baseline is None and not names_measure(seen)
 
 
 def names_measure(seen: SeenKeyResult) -> bool:
     """Whether the words hold no number and end in what is measured: `test coverage`, `安装率`."""
     said = seen.reading
-    ends = folded(seen.text).rstrip(".。)） ")
-    return bool(said.measures) and not said.quantities and ends.endswith(folded(said.measures[-1]))
+    if said.quantities or not said.measures:
+        return False
+    return folded(seen.text).rstrip(".。)） ").endswith(folded(said.measures[-1]))
 
 
 def counts_deeds(seen: SeenKeyResult) -> bool:

@@ -27,7 +27,7 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     """
     full, said = seen.full, seen.reading
     metric = what or said.metric or seen.given.metric or seen.text
-    if len(metric) > 100 or numbers(metric) or aimed_at_person(seen.text):
+    if len(metric) > 100 or aimed_at_person(seen.text) or numbers(metric):
         return ""
     due = said.when[-1].text if said.when else full.due.isoformat() if full.due else BLANK
     due = BY.sub("", due, count=1)
@@ -117,9 +117,9 @@ def thing_of(text: str, said: Reading) -> str:
     first = re.split("[ ']", folded(thing))[0]
     clear = (
         bool(first)
-        and not any(number.start for number in numbers(thing))
         and first not in ADRIFT
         and not any(sign in thing for sign in ",;:()")
+        and not any(number.start for number in numbers(thing))
     )
     if said.language == "de" and thing:
         thing = lowered(thing)

@@ -88,9 +88,10 @@ def date_marks(text: str) -> tuple[Mark, ...]:
         found += month_marks(plain, words)
     if not words.isdisjoint(WORD_CUES):
         found += gated(WORD_GATES, word_patterns(), plain, words, "word")
-    if has_han(plain) or not words.isdisjoint(SEASONS):
+    han = has_han(plain)
+    if han or not words.isdisjoint(SEASONS):
         found += marks_of(season_pattern(), plain, "season")
-    if has_han(plain):
+    if han:
         found += gated(HAN_GATES, han_patterns(), plain, words, "han")
     return tuple(without_overlaps(found))
 

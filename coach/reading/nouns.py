@@ -83,11 +83,10 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
 
 def qualifies(word: str, found: Sequence[Token], after: int) -> bool:
     """Whether a word says of which kind a thing is: "working capital", "clear answers for all"."""
+    if word not in ADJECTIVES:
+        return word in LIVING and found[after].text not in ON
     behind = [token.text for token in found[after : after + 4]]
-    if behind[0] in ON:
-        return False
-    told = not {"for", "within"}.isdisjoint(behind[1:])
-    return word in LIVING or (word in ADJECTIVES and told)
+    return behind[0] not in ON and not {"for", "within"}.isdisjoint(behind[1:])
 
 
 def ends_noun(found: Sequence[Token], measure: Hit) -> bool:
