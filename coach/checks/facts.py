@@ -40,7 +40,7 @@ def facts_in(sight: Sight) -> frozenset[Fact]:
         "similar": sight.similar,
         "begun": plan.approved or plan.check_ins or plan.reviews or plan.changes or plan.earlier,
         "actions": any(kr.given.actions for kr in every),
-        "settled": sight.whole and sight.settled,
+        "settled": sight.settled,
     }
     return frozenset([fact for fact, there in held.items() if there])
 

@@ -197,7 +197,7 @@ def made(
 
 
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0, "days": 86400.0, "weeks": 604800.0, "ms": 0.001}
-TIMED = frozenset((*SECONDS, "months", "years"))
+TIMED = TIME_UNITS | SECONDS.keys()
 
 
 def scaled(this: Quantity, other: Quantity) -> float:

@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.marks import is_han
 
 NAMES = (
     listed("spring,frühling,frühjahr,primavera,printemps,春天,春季"),
@@ -23,8 +24,8 @@ ENDS = ((5, 31), (8, 31), (11, 30), (2, 28))
 @cache
 def season_pattern() -> re.Pattern[str]:
     """A season behind a word that makes a date of it, and not in front of what it describes."""
-    western = "|".join(name for name in SEASONS if name.isalpha() and ord(name[0]) < 0x2E80)
-    han = "|".join(name for name in SEASONS if ord(name[0]) > 0x2E80)
+    western = "|".join(name for name in SEASONS if not is_han(name[0]))
+    han = "|".join(name for name in SEASONS if is_han(name[0]))
     return re.compile(
         r"(?<![^\W\d_])(?:(?P<cue>by|before|until|till|in|during|over|bis zum|bis|vor dem|im"
         r"|antes del|antes de la|para el|para la|hasta el|hasta la|en|d'ici l'|d'ici le|avant l'"
