@@ -40,11 +40,17 @@ YES_NO = {True: "yes", False: "no"}
 
 def further(noun: Noun) -> Iterator[str]:
     """The pieces of a noun that are not empty, escaped: `owner: Ana`."""
+    return (f"{name}: {text}" for name, texts in by_name(noun) for text in texts)
+
+
+def by_name(noun: Noun) -> Iterator[tuple[str, list[str]]]:
+    """The further fields of a noun that are not empty, each with its texts, escaped."""
     for name in FURTHER[type(noun)]:
         value = getattr(noun, name)
-        for one in value if isinstance(value, tuple) else (value,):
-            if one is not None and one != "":
-                yield f"{name}: {escaped_piece(written(one))}"
+        values = value if isinstance(value, tuple) else (value,)
+        texts = [escaped_piece(written(one)) for one in values if one is not None and one != ""]
+        if texts:
+            yield name, texts
 
 
 def written(value: str | float | bool) -> str:

@@ -1,9 +1,8 @@
 """A plan as Markdown that people read, that diffs well and that `markdown_reading` takes back."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import groupby
 
-from coach.formats.further import further
+from coach.formats.further import by_name, further
 from coach.formats.markdown_lines import block, figure, italic, labelled, sureness
 from coach.formats.markdown_words import (
     NAMES,
@@ -78,9 +77,8 @@ def preamble(plan: Plan) -> Iterator[str]:
         yield f"- Period: {plan.period.start} to {plan.period.end}"
     if plan.approved:
         yield "- State: approved"
-    for name, values in groupby(further(plan), key=lambda piece: piece.partition(": ")[0]):
-        said = ", ".join(piece.removeprefix(f"{name}: ") for piece in values)
-        yield f"- {name.capitalize().replace('_', ' ')}: {said}"
+    for name, texts in by_name(plan):
+        yield f"- {name.capitalize().replace('_', ' ')}: {', '.join(texts)}"
     if plan.skipped:
         yield f"- Skipped: {', '.join(plan.skipped)}"
     place = place_of(plan, plan.visiting_item) if plan.visiting_item is not None else None
