@@ -36,7 +36,7 @@ def run(args: Namespace) -> int:
     knowledge = open_notes(settings)
     knowledge.warm()
     knowledge.remember(checks.compared(plan))
-    house = houses("")(args.file)
+    house = houses()(args.file)
     findings = checks.run(plan, day, whole=True, similar=knowledge.alike, house=house)
     sources = [*sources_for(plan), *(finding.source for finding in findings)]
     passages = tuple(fetched(sources, knowledge))
