@@ -16,6 +16,7 @@ from coach.edits import (
 from coach.errors import ModelFailed
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.heard import Heard, Simple
+from coach.model.chat import exhausted
 from coach.okr import Plan, every_key_result
 from coach.respond.agenda import next_point
 from coach.respond.builtin import BuiltInResponder
@@ -67,13 +68,7 @@ def thought_of(plan: Plan = PLAN, wish: str = "rewrite", language: str = "en") -
 
 def answer(model: ScriptedModel, thought: Thought) -> Reply:
     """The reply."""
-    words = RewritingResponder(model, BuiltInResponder()).respond(thought)
-    try:
-        while True:
-            next(words)
-    except StopIteration as stop:
-        reply: Reply = stop.value
-        return reply
+    return exhausted(RewritingResponder(model, BuiltInResponder()).respond(thought))
 
 
 def test_a_whole_sentence_is_offered_and_a_yes_takes_it_over() -> None:
