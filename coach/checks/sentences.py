@@ -49,20 +49,25 @@ AGAINST = re.compile(
 """Words that turn the meaning round: a goal against it is no goal of it."""
 
 
-def plain_words(pattern: re.Pattern[str], signs: frozenset[str]) -> Callable[[str], str]:
+def plain_words(pattern: str, signs: frozenset[str]) -> Callable[[str], str]:
     """A finder of the words of a text that a pattern matches, verbatim; empty where none do.
 
     The pattern reads folded text, and only one that holds a word of `signs`: each of its
-    alternatives has one of them, and nearly all sentences have none. Words of `AGAINST` before
+    alternatives has one of them, and nearly all sentences have none. So it is compiled when the
+    first one does, which spares most runs a long compilation. Words of `AGAINST` before
     them turn their meaning round: a goal against a wrong is no goal of it.
     """
+
+    @lru_cache(maxsize=1)
+    def compiled() -> re.Pattern[str]:
+        return re.compile(pattern)
 
     @lru_cache(maxsize=4_096)
     def found_in(text: str) -> str:
         plain = folded(text)
         if signs.isdisjoint(word_set(plain)):
             return ""
-        found = pattern.search(plain)
+        found = compiled().search(plain)
         if found is None or AGAINST.search(plain[: found.start()]):
             return ""
         return text[found.start() : found.end()].strip()

@@ -8,7 +8,6 @@ Instead: change the goal, or set a limit that guards what must not be touched; d
 Source: culture#can-goals-do-harm
 """
 
-import re
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_judgement
@@ -17,7 +16,7 @@ from coach.checks.sight import Sight, reading_of
 from coach.okr import KeyResult, Objective, Plan
 from coach.reading.lexicon.lexicon import listed
 
-WRONGS = re.compile(
+WRONGS = (
     r"(?<![^\W\d_])(?:"
     r"(?:buy|post|write|create|use|place|publish|collect|get) (?:\S+ )?fake"
     r" (?:reviews?|ratings?|accounts?|followers?)"
@@ -44,7 +43,7 @@ WRONG_SIGNS = frozenset(
         "esconder,faux,frauder,cacher,dissimuler,刷,税,假,隐,贿"
     )
 )
-DANGER = re.compile(
+DANGER = (
     r"(?<![^\W\d_])(?:(?:kill|hurt|harm|starve|cut) myself|end my (?:own )?life|mich umbringen"
     r"|mich selbst verletzen|mir das leben nehmen|suicidarme|quitarme la vida|hacerme daño"
     r"|me suicider|me faire du mal|mettre fin à mes jours|me matar|tirar a minha vida"

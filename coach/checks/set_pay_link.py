@@ -7,7 +7,6 @@ Instead: take it out; talk about pay at another time, with other material.
 Source: culture#should-okrs-be-tied-to-pay-bonuses-or-salary
 """
 
-import re
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
@@ -40,7 +39,7 @@ PROMISED = (
     r"|teil (?:meiner|unserer|der) (?:leistungs|gehalts)\w+"
 )
 """The same by rule: a reward that depends on it, or that those get who reach it."""
-TIED = re.compile(
+TIED = (
     r"(?<![^\W\d_])(?:"
     rf"{PROMISED}|"
     rf"(?:tied|linked|coupled|connected) to (?:(?:the|our|my|your|a|their) )?(?:[a-z]+['’]s )?"

@@ -25,7 +25,7 @@ PEOPLE = (
 )
 ENDS = r"(?=\s*(?:$|[.,;:!?)]|(?:by|before|in|from|until|who|and|this|next|because)\b))"
 """A word for people may also describe a thing: the manager's approvals."""
-REMOVAL = re.compile(
+REMOVAL = (
     r"(?<![^\W\d_])(?:"
     rf"(?:get rid of|fire(?! up)|sack|oust|drive out|push out|force out)"
     rf" (?:him|her|{OWN}{PEOPLE}){ENDS}"
