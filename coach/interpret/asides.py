@@ -178,9 +178,8 @@ def standing_at(text: str, moment: Moment) -> float | None:
 
 def stray(said: str, moment: Moment) -> bool:
     """Whether a sentence has nothing of the goal, and no other wording of it was asked for."""
-    asked, big = moment.asked, moment.plan.big_objective
-    passing = asked.rule in ("", "ask:confidence") and asked.about in ("approval", "confidence")
-    if big is None or not said.strip() or not passing or asked.question == "what-to-change":
+    big = moment.plan.big_objective
+    if big is None or not said.strip() or not moment.passes_the_goal:
         return False
     return not stems(said) & stems(big.text)
 

@@ -40,9 +40,8 @@ def beside_the_goal(text: str, moment: Moment) -> list[AddObjective]:
     A list of lines is one whatever it says. In a sentence each part has to leave the goal's words
     alone, since "loved by guests, known in town" may only say the goal in another way.
     """
-    asked, big = moment.asked, moment.plan.big_objective
-    passing = asked.rule in ("", "ask:confidence") and asked.about in ("approval", "confidence")
-    if big is None or not passing or asked.question == "what-to-change":
+    big = moment.plan.big_objective
+    if big is None or not moment.passes_the_goal:
         return []
     parts = listed(text, moment)
     if len(parts) < ENOUGH:

@@ -99,6 +99,13 @@ class Moment:
         """The plan's period, or the year that a goal said today is most likely meant for."""
         return self.plan.period or offered_period(self.today)
 
+    @property
+    def passes_the_goal(self) -> bool:
+        """Whether the goal is in question only in passing: nobody asked for another wording."""
+        asked = self.asked
+        passing = asked.rule in ("", "ask:confidence") and asked.about in ("approval", "confidence")
+        return passing and asked.question != "what-to-change"
+
     def asking(self, question: str) -> "Moment":
         """The same moment after a question about the same thing."""
         asked = self.asked.model_copy(update={"question": question})
