@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Any, Literal
 
 from coach.edits import Edit, GoTo, Past, Reopen, ReviseAction, ReviseKeyResult, apply
@@ -52,7 +53,7 @@ class Moment:
     today: date
     language: str
 
-    @property
+    @cached_property
     def asked(self) -> Asked:
         """What the coach asked last; the stage's own question when that is settled by now."""
         last, focus = self.talk.asked, focus_of(self.plan)
