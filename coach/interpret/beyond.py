@@ -42,5 +42,6 @@ def foreign(text: str, language: str) -> bool:
 
     A goal may well be about football or recipes; only asking for them is off the topic.
     """
-    asks = is_question(text, language) or within("request", text, language)
-    return asks and within("off-topic", text, language)
+    if not within("off-topic", text, language):
+        return False
+    return is_question(text, language) or within("request", text, language)
