@@ -45,10 +45,14 @@ def last_of_ten(text: str) -> int | None:
     return fitting[-1] if fitting else None
 
 
+def pieces(text: str) -> list[str]:
+    """The parts of a text that may each say something of their own."""
+    return [piece.strip() for piece in PIECES.split(text) if piece and piece.strip()]
+
+
 def lone_mark(text: str, moment: Moment) -> int | None:
     """How sure somebody is who says little else: "I don't know, 4?"."""
-    pieces = [piece.strip() for piece in PIECES.split(text) if piece and piece.strip()]
-    marks = [sure for piece in pieces if (sure := mark(piece, moment)) is not None]
+    marks = [sure for p in pieces(text) if (sure := mark(p, moment)) is not None]
     return marks[-1] if marks and len(bare(text).split()) <= LONGEST_SENTENCE else None
 
 
@@ -60,15 +64,14 @@ def sure_named(piece: str, moment: Moment) -> bool:
 
 def sure_among(text: str, moment: Moment) -> int | None:
     """How sure somebody is who says it in passing, in a piece of its own."""
-    pieces = [piece.strip() for piece in PIECES.split(text) if piece and piece.strip()]
-    return next((sure for p in pieces if (sure := mark(p, moment)) is not None), None)
+    return next((sure for p in pieces(text) if (sure := mark(p, moment)) is not None), None)
 
 
 def with_a_word(text: str, moment: Moment) -> tuple[int, str] | None:
     """How sure the person is, and what they tell in the same breath: a reason, or a measure."""
-    pieces = [piece.strip() for piece in PIECES.split(text) if piece and piece.strip()]
-    marks = {at: sure for at, p in enumerate(pieces) if (sure := mark(p, moment)) is not None}
-    rest = ", ".join(piece for at, piece in enumerate(pieces) if at not in marks)
+    parts = pieces(text)
+    marks = {at: sure for at, p in enumerate(parts) if (sure := mark(p, moment)) is not None}
+    rest = ", ".join(part for at, part in enumerate(parts) if at not in marks)
     return (marks[max(marks)], rest) if marks and rest else None
 
 
