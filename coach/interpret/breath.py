@@ -15,19 +15,24 @@ JOINS = re.compile(
 
 def breaths(text: str, moment: Moment) -> list[str]:
     """The parts of a sentence of which one is a command; empty when none is."""
-    if "\n" in text:
+    pieces = [] if "\n" in text else list(filter(None, JOINS.split(text)))
+    if len(pieces) < 2:
         return []
     parts: list[str] = []
     told = False
-    for piece in filter(None, JOINS.split(text)):
-        orders = bool(intent(piece, moment.language)) or sure_named(piece, moment)
+    for piece in pieces:
+        orders = is_order(piece, moment)
         if parts and not orders and not told:
             parts[-1] = f"{parts[-1]}, {piece}"
         else:
             parts.append(piece)
         told = orders
-    ordering = [bool(intent(p, moment.language)) or sure_named(p, moment) for p in parts]
-    return parts if len(parts) > 1 and any(ordering) else []
+    return parts if len(parts) > 1 and any(is_order(part, moment) for part in parts) else []
+
+
+def is_order(part: str, moment: Moment) -> bool:
+    """Whether a part is an intent by itself, or names how sure one is."""
+    return bool(intent(part, moment.language)) or sure_named(part, moment)
 
 
 def locking_last(edits: list[Edit]) -> list[Edit]:
