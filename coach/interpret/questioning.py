@@ -26,20 +26,24 @@ def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
     statements: list[str] = []
     questions: list[str] = []
     for sentence in sentences(text):
-        asks = is_question(sentence, moment.language) and not guessed(sentence, moment)
-        wants = command(sentence.rstrip("?？ "), moment.language)[0]
-        if asks and wants in ("go", "change", "remove", "move", "reopen"):
-            text = text.replace(sentence, sentence.rstrip("?？ "))
-            asks = False
-            sentence = sentence.rstrip("?？ ")
-        if not asks and sentence.endswith(("?", "？")):  # a guess, which is an answer
-            text = text.replace(sentence, sentence.rstrip("?？ "))
-            sentence = sentence.rstrip("?？ ")
-        (questions if asks else statements).append(sentence)
+        if asks(sentence, moment):
+            questions.append(sentence)
+            continue
+        plain = sentence.rstrip("?？ ")
+        text = text.replace(sentence, plain)  # a guess is an answer, whatever it ends with
+        statements.append(plain)
     if not questions:
         return text, []
     joined = "\n" if "\n" in text else " "
     return joined.join(statements), questions
+
+
+def asks(sentence: str, moment: Moment) -> bool:
+    """Whether a sentence is a question, and neither a guess nor a polite command."""
+    if not is_question(sentence, moment.language) or guessed(sentence, moment):
+        return False
+    wants = command(sentence.rstrip("?？ "), moment.language)[0]
+    return wants not in ("go", "change", "remove", "move", "reopen")
 
 
 def guessed(sentence: str, moment: Moment) -> bool:
