@@ -1,9 +1,10 @@
 """Accepting what a review proposes: all of it, or those that are named; what is not is declined."""
 
-from coach.edits import Approve, Edit, ReviseAction, SetWatch
+from coach.edits import Edit, ReviseAction, SetWatch
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare
 from coach.interpret.moment import Moment
+from coach.interpret.protecting import locking
 from coach.interpret.references import contains_word
 from coach.okr import Action
 from coach.reading import numbers
@@ -59,7 +60,6 @@ def accepting(offers: tuple[Offer, ...], moment: Moment) -> Heard:
     for offer in offers:
         place = moment.place(offer.item) if offer.kind == "if-then" else None
         if place is not None and isinstance(place.item, Action):
-            edits += moment.reopening(place)
-            edits.append(ReviseAction(id=place.item.id, if_then=offer.text))
-            edits += [Approve(target=place.item.id)] if place.item.approved else []
+            revised = ReviseAction(id=place.item.id, if_then=offer.text)
+            edits += [*moment.reopening(place), revised, *locking(place.item)]
     return moment.heard(*edits) if edits else moment.wish("another")
