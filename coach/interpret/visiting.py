@@ -23,10 +23,10 @@ def go(parts: Parts, moment: Moment) -> Heard | None:
         return moment.heard(GoTo(stage=stage))
     if found.place is None:
         return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
-    return moment.heard(visit(found.place, moment))
+    return moment.heard(visit(found.place))
 
 
-def visit(place: Place, moment: Moment) -> GoTo:
+def visit(place: Place) -> GoTo:
     """The edit that brings the talk to an item, at the stage where it is worked on."""
     item = place.item
     if isinstance(item, Objective):
@@ -45,7 +45,7 @@ def towards(text: str, moment: Moment) -> Heard | None:
     if not 1 <= len(ahead) < MOST_AHEAD or not ITEM.fullmatch(last):
         return None
     place = refer(last, moment).place
-    return moment.heard(visit(place, moment)) if place else None
+    return moment.heard(visit(place)) if place else None
 
 
 def reopen(parts: Parts, moment: Moment) -> Heard | None:
@@ -59,7 +59,7 @@ def reopen(parts: Parts, moment: Moment) -> Heard | None:
         return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
     if changing:
         return reopened(found.place.item.id, moment)
-    return moment.heard(Reopen(target=found.place.item.id), visit(found.place, moment))
+    return moment.heard(Reopen(target=found.place.item.id), visit(found.place))
 
 
 def reopened(target: Target, moment: Moment) -> Heard:
