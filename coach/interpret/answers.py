@@ -206,20 +206,18 @@ def confidence(text: str, moment: Moment) -> Heard:
     """How sure the person is; words beyond the number are its reason, or a measure."""
     if (told := with_a_word(text, moment)) and not worded_ahead(text, moment):
         return beside_confidence(*told, moment)
-    measure = read(text, moment.today).moves
-    if measure and isinstance(moment.item(moment.asked.target), Objective):
+    item, measure = moment.item(moment.asked.target), read(text, moment.today).moves
+    if measure and isinstance(item, Objective):
         return key_results(text, moment)
-    sure = None if measure else confidence_in(text, moment.language)
     said, split = split_confidence(text, moment)
-    item = moment.item(moment.asked.target)
-    if sure is None and split is None and fragment(text, moment):
-        sure = last_of_ten(text)
-    if sure is None and split is None and isinstance(item, Objective):
-        return key_results(text, moment) if measure else moment.unclear("which-number", text)
-    if sure is None and split is None:
-        enough = len(said.split()) >= 4 or len(said) >= 12
-        return wording(text, moment) if enough else moment.unclear("which-number", text)
+    sure = None if measure else confidence_in(text, moment.language)
     value = split if split is not None else sure
+    if value is None and fragment(text, moment):
+        value = last_of_ten(text)
+    if value is None:
+        enough = len(said.split()) >= 4 or len(said) >= 12
+        reworded = enough and not isinstance(item, Objective)
+        return wording(text, moment) if reworded else moment.unclear("which-number", text)
     fields: dict[str, Any] = {"confidence": value}
     match item:
         case Objective():
