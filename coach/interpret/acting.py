@@ -5,7 +5,7 @@ from coach.interpret.fields import fragment
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, within
 from coach.interpret.items import steps, tidy
-from coach.interpret.measures import effort, last_key_result
+from coach.interpret.measures import effort, last_key_result, shares_words
 from coach.interpret.moment import Moment
 from coach.interpret.said import date_in, day_alone, step_day
 from coach.okr import Action, KeyResult, Objective
@@ -82,9 +82,7 @@ def step_in_work(moment: Moment) -> Action | None:
 def another_step(text: str, step: Action, moment: Moment) -> Heard | None:
     """A dated step of its own, said where the day of the last one was asked for."""
     place = moment.place(step.id)
-    telling = {word for word in bare(step.text).split() if len(word) > 3}
-    shared = telling & set(bare(text).split())
-    if place is None or place.parent is None or shared:
+    if place is None or place.parent is None or shares_words(step.text, text):
         return None
     smaller = moment.asked.question == REMEMBERED and not a_when_or_where(text, moment)
     if not smaller and not effort(text, moment.today):

@@ -167,8 +167,12 @@ def another_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:
         return False
     if len(said.metric.split()) < 2 and not (said.due and len(said.metric) > 4):
         return False
-    telling = {w for w in bare(said.metric).split() if len(w) > 3}
-    return not telling & set(bare(key_result.text).split())
+    return not shares_words(said.metric, key_result.text)
+
+
+def shares_words(telling: str, text: str) -> bool:
+    """Whether a longer word of what tells one thing from others stands in the text."""
+    return not {w for w in bare(telling).split() if len(w) > 3}.isdisjoint(bare(text).split())
 
 
 def effort(text: str, today: date) -> bool:
@@ -231,10 +235,9 @@ def says_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:
 
     "Nobody has counted that so far" does not, and must not take the place of the sentence.
     """
-    said = set(bare(text).split())
-    shared = {word for word in bare(key_result.text).split() if len(word) > 3} & said
-    moves = read(text, moment.today)
-    return len(said) >= 4 and bool(shared or moves.moves or moves.verb_kind == "change")
+    said, shared = read(text, moment.today), shares_words(key_result.text, text)
+    moves = shared or said.moves or said.verb_kind == "change"
+    return len(set(bare(text).split())) >= 4 and moves
 
 
 FEW = 3
