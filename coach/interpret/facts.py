@@ -48,11 +48,10 @@ def named_fact(text: str, moment: Moment) -> Heard | None:
     said = whole
     if found := first("wrong", said, moment):
         said = found["rest"]
-        if ref := found.get("ref"):
-            place = meant(ref, moment.plan, moment.language, about=moment.about_item).place
-            if place is None:
+        if found.get("ref"):
+            item = spoken_of(found, item, moment)
+            if item is None:
                 return None
-            item = place.item
         elif isinstance(last := moment.item(moment.latest), KeyResult):
             item = last  # a correction is of what was just said
     for field in FIELDS:
