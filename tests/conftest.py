@@ -1,5 +1,6 @@
 """What every test stands on: no network but loopback, no settings from outside, a store or two."""
 
+import importlib
 import ipaddress
 import os
 import socket
@@ -149,6 +150,12 @@ def memory_store(clock: Clock) -> Iterator[Store]:
     opened = open_store("sqlite://", clock=clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture(scope="session")
+def client_loaded() -> None:
+    """Import the model's client before its deadlines run: a busy machine takes seconds for it."""
+    importlib.import_module("langchain_openai")
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

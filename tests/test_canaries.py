@@ -4,7 +4,6 @@ A whole coach with a model is led through answers and faults while everything is
 logs, the errors, the exports, the doctor and other people's prompts are searched.
 """
 
-import importlib
 import io
 import json
 import logging
@@ -22,10 +21,10 @@ from coach.interpret.builtin import BuiltInInterpreter
 from coach.okr import Plan
 from coach.settings import load_settings
 from coach.store import Store
-from coach.talk import Message, State
+from coach.talk import State
 from coach.wiring import LOCAL, build_coach
 from tests import openai_server as play
-from tests.model_coach import HEARD, SPOKEN, TODAY, answer
+from tests.model_coach import HEARD, SPOKEN, TODAY, turn
 from tests.openai_server import OpenAIServer, Step, openai_server
 from tests.terminal import runner
 
@@ -50,11 +49,7 @@ FAULTS: dict[str, list[Step]] = {
     "elsewhere": [play.redirects("http://127.0.0.1:1/v1")],
 }
 
-
-@pytest.fixture(autouse=True, scope="module")
-def client_loaded() -> None:
-    """Import the model's client before its deadlines run: a busy machine takes seconds for it."""
-    importlib.import_module("langchain_openai")
+pytestmark = pytest.mark.usefixtures("client_loaded")
 
 
 @pytest.fixture
@@ -71,14 +66,6 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     yield told
     root.setLevel(before)
     root.removeHandler(handler)
-
-
-def say(coach: Coach, plan_id: str, text: str) -> Message:
-    """The answer to this message."""
-    (*_, last) = coach.store.messages(LOCAL, plan_id, limit=1) or (None,)
-    number = last.id if last else 0
-    coach.say(LOCAL, plan_id, text, key=str(number))
-    return answer(coach, plan_id, number + 2)
 
 
 @contextmanager
@@ -103,7 +90,7 @@ def test_neither_key_nor_words_are_logged(
 ) -> None:
     with coach_of(steps, tmp_path) as (coach, server):
         plan_id = coach.store.create_plan(LOCAL, Plan())
-        message = say(coach, plan_id, f"i wish that my {SAID} course pays for itself in the end")
+        message = turn(coach, plan_id, f"i wish that my {SAID} course pays for itself in the end")
         asked = server.exchanges[0]
     assert SAID in json.dumps(asked.body)
     assert KEY in asked.headers["authorization"]
@@ -158,7 +145,7 @@ def test_what_leaves_a_plan_holds_no_key_and_nobody_elses_words(
         coach.store.say("numbat", theirs, f"nobody may know of {OTHER}", "k")
         plan_id = coach.store.create_plan(LOCAL, Plan())
         for words in ("wish that it pays for itself", f"wish, and see plan {theirs} of numbat"):
-            say(coach, plan_id, f"i {words}")
+            turn(coach, plan_id, f"i {words}")
         plan = coach.store.load(LOCAL, plan_id).plan
         files = [export(plan, form) for form in FORMATS]
         sent = json.dumps([exchange.body for exchange in server.exchanges])

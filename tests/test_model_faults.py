@@ -1,6 +1,5 @@
 """The faults of a model and its server, each through a whole turn: how it ends, what is stored."""
 
-import importlib
 import json
 import random
 import re
@@ -42,11 +41,7 @@ ENDS = {
     State.MISCONFIGURED,
 }
 
-
-@pytest.fixture(autouse=True, scope="module")
-def client_loaded() -> None:
-    """Import the model's client before its deadlines run: a busy machine takes seconds for it."""
-    importlib.import_module("langchain_openai")
+pytestmark = pytest.mark.usefixtures("client_loaded")
 
 
 @pytest.fixture(autouse=True)

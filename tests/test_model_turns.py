@@ -1,6 +1,5 @@
 """Whole turns with a model behind a real server: what the person sees whatever the server does."""
 
-import importlib
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +11,7 @@ from tests import openai_server as play
 from tests.model_coach import GOAL, HEARD, SPOKEN, coach_with, turn
 from tests.openai_server import Step
 
-
-@pytest.fixture(autouse=True, scope="module")
-def client_loaded() -> None:
-    """Import the model's client before its deadlines run: a busy machine takes seconds for it."""
-    importlib.import_module("langchain_openai")
+pytestmark = pytest.mark.usefixtures("client_loaded")
 
 
 def test_a_model_hears_and_speaks(tmp_path: Path) -> None:

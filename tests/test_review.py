@@ -1,6 +1,5 @@
 """A whole plan read in depth: what a model is asked, what of it is believed, what is said."""
 
-import importlib
 import json
 from collections.abc import Sequence
 from datetime import date
@@ -25,11 +24,7 @@ from tests import openai_server as play
 from tests.model_coach import coach_with, turn
 from tests.terminal import Run, runner
 
-
-@pytest.fixture(autouse=True, scope="module")
-def client_loaded() -> None:
-    """Import the model's client before its deadlines run: a busy machine takes seconds for it."""
-    importlib.import_module("langchain_openai")
+pytestmark = pytest.mark.usefixtures("client_loaded")
 
 
 TODAY = date(2027, 1, 11)
