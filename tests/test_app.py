@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -25,18 +26,25 @@ APP = Path(__file__).parents[1] / "app.py"
 ME = "local"
 
 
-@pytest.fixture(autouse=True)
-def coach(monkeypatch: pytest.MonkeyPatch) -> Iterator[Coach]:
-    """The coach behind the page; it searches by keywords, which loads at once."""
+@contextmanager
+def behind_the_page(monkeypatch: pytest.MonkeyPatch) -> Iterator[Coach]:
+    """The coach of these settings is the one behind the page, until the end of the block."""
     st.cache_resource.clear()
-    monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
+    monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")  # which loads at once
     built = wiring.build_coach(load_settings())
     monkeypatch.setattr(wiring, "build_coach", lambda settings: built)
-    monkeypatch.setattr(talk, "PATIENCE", 20.0)  # a click waits for its answer, however busy it is
     yield built
     built.workers.shutdown()
     built.store.close()
     st.cache_resource.clear()
+
+
+@pytest.fixture(autouse=True)
+def coach(monkeypatch: pytest.MonkeyPatch) -> Iterator[Coach]:
+    """The coach behind the page."""
+    monkeypatch.setattr(talk, "PATIENCE", 20.0)  # a click waits for its answer, however busy it is
+    with behind_the_page(monkeypatch) as built:
+        yield built
 
 
 def page(**query: str) -> AppTest:

@@ -1,6 +1,5 @@
 """What the page owes a model: a test of the connection, its cost, its review, how a turn ends."""
 
-import importlib
 import json
 import time
 from collections.abc import Callable, Iterator
@@ -12,22 +11,19 @@ from threading import Event
 from typing import Any
 
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from coach import wiring
 from coach.coach import Coach
 from coach.edits import Approve, apply
 from coach.model.nearby import offer
 from coach.okr import Action, BigObjective, KeyResult, Objective, Plan, numbered
 from coach.pages import connection, talk
 from coach.pages.connection import Trial
-from coach.settings import load_settings
 from coach.talk import Message, Reply, State
 from tests import openai_server as play
 from tests.model_coach import GOAL, HEARD, SPOKEN
 from tests.openai_server import OpenAIServer, Step, openai_server
-from tests.test_app import APP, ME, button, page, written
+from tests.test_app import APP, ME, behind_the_page, button, page, written
 from tests.test_model_probe import COUNTED, WEEK
 
 SPEAKS = [play.answers(HEARD), play.says(*SPOKEN)]
@@ -75,11 +71,7 @@ CRITIQUE = {
 
 Open = Callable[..., AbstractContextManager[tuple[Coach, OpenAIServer]]]
 
-
-@pytest.fixture(autouse=True, scope="module")
-def client_loaded() -> None:
-    """Import the model's client before its deadlines run: a busy machine takes seconds for it."""
-    importlib.import_module("langchain_openai")
+pytestmark = pytest.mark.usefixtures("client_loaded")
 
 
 @pytest.fixture
@@ -88,18 +80,13 @@ def model(monkeypatch: pytest.MonkeyPatch) -> Open:
 
     @contextmanager
     def opened(*steps: Step, **more: str) -> Iterator[tuple[Coach, OpenAIServer]]:
-        st.cache_resource.clear()
         with openai_server(steps) as server:
             given = {"OPENAI_BASE_URL": server.url, "OPENAI_API_KEY": CANARY}
-            given |= {"OKR_COACH_EMBEDDINGS": "keywords", "OKR_COACH_MODEL": "gpt-4.1-mini"}
+            given |= {"OKR_COACH_MODEL": "gpt-4.1-mini"}
             for name, value in {**given, **more}.items():
                 monkeypatch.setenv(name, value)
-            built = wiring.build_coach(load_settings())
-            monkeypatch.setattr(wiring, "build_coach", lambda settings: built)
-            yield built, server
-            built.workers.shutdown()
-            built.store.close()
-        st.cache_resource.clear()
+            with behind_the_page(monkeypatch) as built:
+                yield built, server
 
     return opened
 
@@ -107,15 +94,9 @@ def model(monkeypatch: pytest.MonkeyPatch) -> Open:
 @pytest.fixture
 def builtin(monkeypatch: pytest.MonkeyPatch) -> Iterator[Coach]:
     """The built-in coach behind the page."""
-    st.cache_resource.clear()
-    monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
-    built = wiring.build_coach(load_settings())
-    monkeypatch.setattr(wiring, "build_coach", lambda settings: built)
     monkeypatch.setattr(talk, "PATIENCE", 20.0)  # a click waits for its answer, however busy it is
-    yield built
-    built.workers.shutdown()
-    built.store.close()
-    st.cache_resource.clear()
+    with behind_the_page(monkeypatch) as built:
+        yield built
 
 
 def until(found: Callable[[], Any], seconds: float = 30) -> Any:
