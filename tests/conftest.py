@@ -13,9 +13,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as examples
 
 from coach.settings import Settings
 from coach.store import Store, open_store, opening
+
+# How fast plans are thought up says how busy the machine is, not whether the coach is right.
+examples.register_profile("steady", suppress_health_check=[HealthCheck.too_slow])
+examples.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)

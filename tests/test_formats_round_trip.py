@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.formats import plan_csv, plan_json, plan_markdown, read_draft, safe_text
@@ -182,7 +182,7 @@ def by_handle(plan: Plan) -> dict[str, Any]:
     return said
 
 
-thorough = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(max_examples=60, deadline=None)
 
 
 @thorough

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.entries import handle_of
@@ -146,7 +146,7 @@ plans = st.builds(
     changes=st.lists(changes, max_size=2),
     earlier=st.lists(cycles, max_size=2),
 )
-thorough = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+thorough = settings(max_examples=80, deadline=None)
 
 
 def by_handle(plan: Plan) -> Any:
