@@ -10,6 +10,8 @@ import yaml
 from pydantic import ValidationError
 
 from coach.checks import house_page, named, rule, run
+from coach.cli.explain import drawn
+from coach.cli.ink import Ink
 from coach.cli.parser import parser
 from coach.edits import Approve, SetHouse
 from coach.edits import apply as applied
@@ -23,6 +25,7 @@ from coach.house import (
     Schools,
     from_pairs,
     laid_over,
+    schools_of,
     settled,
     still_said,
 )
@@ -30,6 +33,7 @@ from coach.knowledge.notes import load_notes
 from coach.okr import KeyResult, Objective, Plan
 from coach.shipped import shipped_folder
 from coach.store import open_store
+from coach.words import page
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2027, 1, 11)
@@ -177,6 +181,15 @@ def test_every_point_of_dispute_is_a_setting_with_a_rule_and_a_passage() -> None
         assert all(rule(name) for name in school.rules)
         schema = Schools.model_json_schema()["properties"][school.point]
         assert [p.choice for p in school.positions] == schema["enum"]
+
+
+def test_a_rule_with_two_points_of_dispute_says_once_that_authorities_differ() -> None:
+    disputed = rule("kr-activity")
+    text = drawn(disputed, Ink(colour=False))
+    assert text.count("Authorities differ") == 1
+    assert [school.question in text for school in schools_of(disputed.id)] == [True, True]
+    titles = {page("authorities-differ", question=s.question) for s in schools_of(disputed.id)}
+    assert len(titles) == len(schools_of(disputed.id))
 
 
 def test_the_plan_s_own_house_is_laid_over_the_file_s() -> None:

@@ -45,17 +45,19 @@ def drawn(check: Check, pen: Ink) -> str:
     for heading, sign, examples in (("Flagged", "✗", check.bad), ("Fine", "✓", check.good)):
         lines += ["", pen(heading, "bold")]
         lines += [drawn_example(example, sign) for example in examples]
-    lines += [line for school in schools_of(check.id) for line in dispute(school, pen)]
+    if schools := schools_of(check.id):
+        lines += ["", pen("Authorities differ", "bold")]
+        lines += [line for school in schools for line in dispute(school)]
     return "\n".join([*lines, "", *source(check, pen)])
 
 
-def dispute(school: School, pen: Ink) -> list[str]:
+def dispute(school: School) -> list[str]:
     """A point on which authorities differ, our choice first."""
     held = [
         wrapped(f"{p.who}: {p.holds} (schools.{school.point} = {p.choice})", "      ", "    ")
         for p in school.positions
     ]
-    return ["", pen("Authorities differ", "bold"), wrapped(school.question), *held]
+    return [wrapped(school.question), *held]
 
 
 def drawn_example(example: Example, sign: str) -> str:

@@ -87,8 +87,7 @@ def limit(name: str, now: Limits) -> int | float:
 
 def dispute(school: School, key: str) -> None:
     """Both sides of a point on which authorities differ, and the passage that tells them."""
-    with st.expander(page("authorities-differ")):
-        st.markdown(f"**{school.question}**")
+    with st.expander(page("authorities-differ", question=school.question)):
         st.markdown("\n".join(f"- {p.who}: {p.holds}" for p in school.positions))
         st.button(
             page("why-this"),
