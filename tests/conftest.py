@@ -18,6 +18,7 @@ from hypothesis import settings as examples
 
 from coach.settings import Settings
 from coach.store import Store, open_store, opening
+from tests.terminal import run as run
 
 # How fast plans are thought up says how busy the machine is, not whether the coach is right.
 examples.register_profile("steady", suppress_health_check=[HealthCheck.too_slow])
@@ -162,6 +163,12 @@ def memory_store(clock: Clock) -> Iterator[Store]:
 def client_loaded() -> None:
     """Import the model's client before its deadlines run: a busy machine takes seconds for it."""
     importlib.import_module("langchain_openai")
+
+
+@pytest.fixture
+def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ask a busy or broken server again soon."""
+    monkeypatch.setattr("coach.model.attempts.FIRST_WAIT", 0.05)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -22,10 +22,11 @@ class Ran:
 Run = Callable[..., Ran]
 
 
-def runner(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
     """A function that runs `okr-coach` with these words and this standard input."""
 
-    def run(*words: str, stdin: str | bytes = b"") -> Ran:
+    def ran(*words: str, stdin: str | bytes = b"") -> Ran:
         given = stdin.encode() if isinstance(stdin, str) else stdin
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), encoding="utf-8"))
         try:
@@ -35,4 +36,4 @@ def runner(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[b
         out, err = capfdbinary.readouterr()
         return Ran(code, out.decode(), err.decode())
 
-    return run
+    return ran

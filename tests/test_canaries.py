@@ -26,7 +26,7 @@ from coach.wiring import LOCAL, build_coach
 from tests import openai_server as play
 from tests.model_coach import HEARD, SPOKEN, TODAY, turn
 from tests.openai_server import OpenAIServer, Step, openai_server
-from tests.terminal import runner
+from tests.terminal import Run
 
 KEY = "sk-canary-4f1c9e77b0"
 SAID = "Wombat2718"
@@ -49,13 +49,12 @@ FAULTS: dict[str, list[Step]] = {
     "elsewhere": [play.redirects("http://127.0.0.1:1/v1")],
 }
 
-pytestmark = pytest.mark.usefixtures("client_loaded")
+pytestmark = pytest.mark.usefixtures("client_loaded", "short_waits")
 
 
 @pytest.fixture
 def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     """All that any logger writes, down to the last detail and with every trace."""
-    monkeypatch.setattr("coach.model.attempts.FIRST_WAIT", 0.05)
     monkeypatch.setenv("OPENAI_LOG", "debug")
     told = io.StringIO()
     handler = logging.StreamHandler(told)
@@ -156,9 +155,7 @@ def test_what_leaves_a_plan_holds_no_key_and_nobody_elses_words(
     assert not [file for file in files if KEY.encode() in file or OTHER.encode() in file]
 
 
-def test_commands_show_no_key(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
-) -> None:
+def test_commands_show_no_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Run) -> None:
     with openai_server([play.fails(401, message=ECHO)] * 9) as server:
         for name, value in {
             "OPENAI_BASE_URL": server.url,
@@ -168,7 +165,6 @@ def test_commands_show_no_key(
             "OKR_COACH_LOG_LEVEL": "DEBUG",
         }.items():
             monkeypatch.setenv(name, value)
-        run = runner(monkeypatch, capfdbinary)
         for words in (("doctor",), ("doctor", "--format", "json"), ("chat",), ("chat", "--json")):
             told = run(*words, stdin="i wish that my bakery course pays for itself\n")
             assert told.out

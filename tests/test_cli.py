@@ -12,14 +12,9 @@ from coach.cli.ink import Ink, columns, ink, underlined, wrapped
 from coach.cli.parser import parser
 from coach.cli.progress import Bar
 from coach.talk import Passage
-from tests.terminal import Run, runner
+from tests.terminal import Run
 
 COMMANDS = ("chat", "check", "rules", "explain", "ask", "prompt", "export", "import", "doctor")
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    return runner(monkeypatch, capfdbinary)
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -14,17 +14,16 @@ from coach.errors import Conflict, StoreFailed
 from coach.formats import read_draft
 from coach.okr import Plan, Stage
 from coach.store import Store
-from tests.terminal import Run, runner
+from tests.terminal import Run
 
 GOAL = "my little bookshop pays its own rent this year"
 BIG_O = "the goal of the year is that the shop pays its rent"
 KEYS = {"reply", "stage", "draft", "edits", "findings", "citations", "coach"}
 
 
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+@pytest.fixture(autouse=True)
+def by_keywords(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
-    return runner(monkeypatch, capfdbinary)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from unicodedata import normalize
 import pytest
 
 from coach.checks import RULES
-from tests.terminal import Run, runner
+from tests.terminal import Run
 
 WEAK = "Objective: Guests feel at home in our café\nKR1: Make the room nicer\n"
 FINE = (
@@ -16,11 +16,6 @@ FINE = (
     '30 June 2027", "baseline": 12, "target": 20, "unit": "%", "due": "2027-06-30", '
     '"confidence": 5, "source": "till receipts"}]}'
 )
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    return runner(monkeypatch, capfdbinary)
 
 
 @pytest.fixture

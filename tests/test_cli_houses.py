@@ -7,14 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.terminal import Run, runner
+from tests.terminal import Run
 
 WEAK = "Objective: Guests feel at home in our café\nKR1: Make the room nicer\n"
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    return runner(monkeypatch, capfdbinary)
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from coach.cli.reach import traced
 from coach.errors import StoreFailed
 from coach.formats import FORMATS, plan_markdown
 from coach.okr import BigObjective, KeyResult, Objective, Plan, numbered
-from tests.terminal import Run, runner
+from tests.terminal import Run
 
 PLAN = numbered(
     Plan(
@@ -28,10 +28,9 @@ PLAN = numbered(
 )
 
 
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+@pytest.fixture(autouse=True)
+def by_keywords(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
-    return runner(monkeypatch, capfdbinary)
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import pytest
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 from pydantic.alias_generators import to_camel
 
-from tests.terminal import Run, runner
+from tests.terminal import Run
 
 WEAK = """# Café
 
@@ -128,11 +128,6 @@ class Log(Part):
     schema_: Literal["https://json.schemastore.org/sarif-2.1.0.json"] = Field(alias="$schema")
     version: Literal["2.1.0"]
     runs: list[OneRun]
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    return runner(monkeypatch, capfdbinary)
 
 
 @pytest.fixture

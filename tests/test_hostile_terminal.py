@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.attacks import attacks
-from tests.terminal import Run, runner
+from tests.terminal import Run
 
 DECEIVES = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u202a-\u202e\u2028\u2029\u2060\u2066-\u2069\ufeff"
@@ -31,10 +31,9 @@ These are plain words of a page that somebody wrote, so that it is a text and no
 NAME = f"okr{CLEAR}{TURNED}{TAGGED}.md"
 
 
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
+@pytest.fixture(autouse=True)
+def by_keywords(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
-    return runner(monkeypatch, capfdbinary)
 
 
 @pytest.fixture

@@ -24,15 +24,12 @@ ASKED = (("system", "Be brief."), ("user", "Say hello."))
 SOON = Deadline(first=2.5, gap=1.0, total=8.0)
 KEY = "sk-canary-7391"
 
+pytestmark = pytest.mark.usefixtures("short_waits")
+
 
 class Fruit(BaseModel):
     name: str = Field(max_length=20)
     count: int
-
-
-@pytest.fixture(autouse=True)
-def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("coach.model.attempts.FIRST_WAIT", 0.05)
 
 
 def model_at(server: OpenAIServer, deadline: Deadline = SOON) -> ChatModel:

@@ -41,12 +41,7 @@ ENDS = {
     State.MISCONFIGURED,
 }
 
-pytestmark = pytest.mark.usefixtures("client_loaded")
-
-
-@pytest.fixture(autouse=True)
-def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("coach.model.attempts.FIRST_WAIT", 0.05)
+pytestmark = pytest.mark.usefixtures("client_loaded", "short_waits")
 
 
 def new_plan(coach: Coach) -> str:

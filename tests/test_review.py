@@ -22,7 +22,7 @@ from coach.words import LANGUAGES, phrase
 from evals.recorded import REVIEWS, recordings, replayed
 from tests import openai_server as play
 from tests.model_coach import coach_with, turn
-from tests.terminal import Run, runner
+from tests.terminal import Run
 
 pytestmark = pytest.mark.usefixtures("client_loaded")
 
@@ -276,11 +276,6 @@ def test_there_is_nothing_to_review_in_an_empty_plan(tmp_path: Path) -> None:
     with coach_with([play.says("There is nothing to review yet.")], tmp_path) as (coach, _):
         plan_id = coach.store.create_plan(LOCAL, Plan())
         assert "nothing to review" in turn(coach, plan_id, "review my plan").text
-
-
-@pytest.fixture
-def run(monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]) -> Run:
-    return runner(monkeypatch, capfdbinary)
 
 
 def test_the_terminal_reviews_a_file_without_a_model(run: Run, tmp_path: Path) -> None:

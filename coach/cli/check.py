@@ -13,6 +13,7 @@ from pathlib import Path
 
 from coach import checks
 from coach.checks.check import Finding, Severity
+from coach.cli import FINE, FOUND, UNREADABLE
 from coach.cli.clock import today
 from coach.cli.drafts import STDIN, read_bytes, shown_name, within
 from coach.cli.houses import houses
@@ -28,7 +29,6 @@ from coach.house import House
 from coach.okr import Plan
 
 ORDER: tuple[Severity, ...] = ("nudge", "warn", "block")
-FINE, FOUND, UNREADABLE = 0, 1, 2
 
 
 @dataclass(frozen=True)
