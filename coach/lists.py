@@ -6,6 +6,8 @@ from coach.okr import Plan
 
 LISTS = ("not_now", "stopping", "health", "watch")
 """The fields of a plan that are lists of plain lines, in the order in which they are written."""
+PARTS = {name.replace("_", "-"): name for name in LISTS}
+"""The same fields by the words that name them on the page and to a model: `not-now`."""
 
 
 def lists_of(plan: Plan) -> Iterator[tuple[str, tuple[str, ...]]]:

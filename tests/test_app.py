@@ -14,6 +14,7 @@ from coach import wiring
 from coach.coach import Coach
 from coach.edits import AddKeyResult, AddObjective, SetBigObjective, apply
 from coach.errors import StoreFailed
+from coach.lists import PARTS
 from coach.okr import BigObjective, Plan, Stage
 from coach.pages import talk
 from coach.pages.first import example_plan
@@ -373,7 +374,7 @@ def test_changes_of_different_items_do_not_stand_in_each_others_way(coach: Coach
     assert plan.big_objective.why == "It is our home"
 
 
-@pytest.mark.parametrize("part", ["plan", "mission", "period", "not-now", "health"])
+@pytest.mark.parametrize("part", ["plan", "mission", "period", *PARTS])
 def test_every_part_of_a_plan_opens(coach: Coach, part: str) -> None:
     assert not opened(coach, made(coach), part).exception
 

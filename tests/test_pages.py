@@ -17,6 +17,8 @@ from coach.edits import EDITS, Edit, Past, apply
 from coach.formats.safe import safe_text
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.heard import Heard
+from coach.lists import LISTS, PARTS
+from coach.model.context import plan_lines
 from coach.okr import (
     Action,
     BigObjective,
@@ -189,6 +191,16 @@ def finding(item: Any, severity: Any) -> Finding:
     )
 
 
+def test_every_plain_list_is_drawn_and_shown_to_a_model() -> None:
+    full = PLAN.model_copy(update={name: (f"one of {name}",) for name in LISTS})
+    drawn = [(row.text, opened(row.item)) for block in blocks(full, ()) for row in block.rows]
+    assert [said for said in drawn if said[1] in PARTS] == [
+        (f"one of {name}", part) for part, name in PARTS.items()
+    ]
+    for part, name in PARTS.items():
+        assert f"| {part}: one of {name}" in plan_lines(full)
+
+
 def test_the_tree_shows_the_plan_in_reading_order() -> None:
     found = blocks(PLAN, ())
     assert [b.kind for b in found] == ["direction", "objectives", "dependencies", "not-now"]
@@ -323,6 +335,7 @@ def test_a_changed_field_changes_just_that(address: str, name: str, value: Any) 
         ("mission", "text", "Music for all", {"mission": "Music for all"}),
         ("not-now", "lines", "a\n\n b \n", {"not_now": ("a", "b")}),
         ("health", "lines", "", {"health": ()}),
+        *((part, "lines", "a\nb", {name: ("a", "b")}) for part, name in PARTS.items()),
         ("plan", "title", "Choir", {"title": "Choir"}),
         (
             "period",

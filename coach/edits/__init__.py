@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any, TypeAlias, assert_never
 
 from coach.edits.approval import approved, reopened
+from coach.edits.change import Change
 from coach.edits.kinds import (
     EDITS as EDITS,
 )
@@ -17,7 +18,6 @@ from coach.edits.kinds import (
     AddKeyResult,
     AddObjective,
     Approve,
-    Change,
     Edit,
     GoTo,
     Heed,
@@ -38,6 +38,7 @@ from coach.edits.kinds import (
     SetMission,
     SetNotNow,
     SetPeriod,
+    SetStopping,
     SetWatch,
     Skip,
     Target,
@@ -106,6 +107,7 @@ __all__ = [
     "SetMission",
     "SetNotNow",
     "SetPeriod",
+    "SetStopping",
     "SetWatch",
     "Skip",
     "Target",
@@ -204,6 +206,7 @@ PlanEdit: TypeAlias = (
     | SetHouse
     | SetBigObjective
     | SetNotNow
+    | SetStopping
     | SetHealth
     | SetWatch
     | Skip
@@ -237,6 +240,8 @@ def plan_level(plan: Plan, edit: PlanEdit) -> Plan:  # noqa: C901 - one case an 
             update = {"big_objective": big_objective(plan, edit)}
         case SetNotNow():
             update = {"not_now": tuple(dict.fromkeys(edit.lines))}
+        case SetStopping():
+            update = {"stopping": tuple(dict.fromkeys(edit.lines))}
         case SetHealth():
             update = {"health": tuple(dict.fromkeys(edit.lines))}
         case SetWatch():

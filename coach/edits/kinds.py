@@ -1,27 +1,15 @@
 """The closed union of edits: what a person may want changed in a plan."""
 
 from datetime import date
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field, TypeAdapter
 
+from coach.edits.change import Change
 from coach.house import House
-from coach.okr import Ambition, Confidence, Direction, Noun, Number, Plan, Stage, Text, Words
+from coach.okr import Ambition, Confidence, Direction, Number, Plan, Stage, Text, Words
 
 Target: TypeAlias = int | Literal["plan", "big-objective"]
-
-
-class Change(Noun):
-    """What all edits share: the fields that were given are told from those that were not."""
-
-    def model_post_init(self, context: Any) -> None:
-        """Keep the tag when an edit is written without its unset fields."""
-        self.__pydantic_fields_set__.add("edit")
-
-    def given(self) -> dict[str, Any]:
-        """The fields that change an item, by name and in their order, as far as they were given."""
-        given = self.model_fields_set - {"edit", "id", "objective", "key_result"}
-        return {name: getattr(self, name) for name in type(self).model_fields if name in given}
 
 
 class Rename(Change):
@@ -167,6 +155,13 @@ class SetNotNow(Change):
     lines: tuple[Text, ...]
 
 
+class SetStopping(Change):
+    """Replace the list of what is given up to free the time."""
+
+    edit: Literal["set-stopping"] = "set-stopping"
+    lines: tuple[Text, ...]
+
+
 class SetHealth(Change):
     """Replace the list of what must not suffer."""
 
@@ -279,6 +274,7 @@ Edit: TypeAlias = Annotated[
     | AddDependency
     | ReviseDependency
     | SetNotNow
+    | SetStopping
     | SetHealth
     | SetWatch
     | Remove

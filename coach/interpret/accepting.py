@@ -1,13 +1,11 @@
 """Accepting what a review proposes: all of it, or those that are named; what is not is declined."""
 
-from coach.edits import Edit, ReviseAction, SetWatch
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare
 from coach.interpret.moment import Moment
-from coach.interpret.protecting import locking
 from coach.interpret.references import contains_word
-from coach.okr import Action
 from coach.reading import numbers
+from coach.respond.offers import taking
 from coach.stages import put_aside
 from coach.talk import Offer
 from coach.words import phrases
@@ -52,14 +50,6 @@ def picked(text: str, moment: Moment) -> Heard:
 
 
 def accepting(offers: tuple[Offer, ...], moment: Moment) -> Heard:
-    """The edits that take offers into the plan."""
-    edits: list[Edit] = []
-    questions = [offer.text for offer in offers if offer.kind == "watch"]
-    if questions:
-        edits.append(SetWatch(lines=(*moment.plan.watch, *questions)))
-    for offer in offers:
-        place = moment.place(offer.item) if offer.kind == "if-then" else None
-        if place is not None and isinstance(place.item, Action):
-            revised = ReviseAction(id=place.item.id, if_then=offer.text)
-            edits += [*moment.reopening(place), revised, *locking(place.item)]
+    """What takes these offers into the plan."""
+    edits = taking(offers, moment.plan)
     return moment.heard(*edits) if edits else moment.wish("another")

@@ -6,6 +6,7 @@ Every line of untrusted text begins with a bar, so that no text can pretend to h
 from collections.abc import Iterator
 from typing import Any
 
+from coach.lists import PARTS
 from coach.okr import Dependency, Plan, places, words_of
 from coach.talk import Message
 
@@ -58,9 +59,8 @@ def every_line(plan: Plan) -> Iterator[str]:
         held = vars(item)  # asking a model for a field that it lacks takes long
         fields = {name: held[name] for name in GIVEN_FIELDS if name in held}
         yield line(f"{place.handle}{state(approved)}", words_of(item), fields)
-    lists = (("not-now", plan.not_now), ("health", plan.health), ("watch", plan.watch))
-    for name, lines in lists:
-        yield from (line(name, text) for text in lines)
+    for part, name in PARTS.items():
+        yield from (line(part, text) for text in getattr(plan, name))
 
 
 def state(approved: bool) -> str:

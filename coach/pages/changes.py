@@ -6,6 +6,7 @@ from typing import Any
 
 from coach.edits import Edit, Move
 from coach.formats.safe import one_line
+from coach.lists import PARTS
 from coach.okr import BigObjective, Item, Noun, Plan, places
 from coach.pages.fields import Opened
 from coach.pages.moves import moved
@@ -38,19 +39,14 @@ class Portrait(Noun):
     fields: dict[str, str]
 
 
-def told(before: Plan, after: Plan, edits: Sequence[Edit] = ()) -> Iterator[Told]:
-    """What is different in the second plan, in its reading order; what was deleted comes last."""
-    yield from changed(portraits(before), portraits(after), edits)
-
-
 def changed(
     was: dict[Opened, Portrait], now: dict[Opened, Portrait], edits: Sequence[Edit] = ()
 ) -> Iterator[Told]:
-    """What is different between two plans that were looked through before.
+    """What is different in the second plan, in its reading order; what was deleted comes last.
 
     Args:
-        was: the first plan.
-        now: the second one.
+        was: the first plan, looked through.
+        now: the second one likewise.
         edits: what was done, as far as that is known.
     """
     meant = [edit.id for edit in edits if isinstance(edit, Move)]
@@ -90,9 +86,7 @@ def portraits(plan: Plan) -> dict[Opened, Portrait]:
             "approved": plan.approved,
         },
         "mission": {"words": plan.mission},
-        "health": {"words": "; ".join(plan.health)},
-        "not-now": {"words": "; ".join(plan.not_now)},
-        "watch": {"words": "; ".join(plan.watch)},
+        **{part: {"words": "; ".join(getattr(plan, name))} for part, name in PARTS.items()},
     }
     found = {
         part: Portrait(

@@ -1,7 +1,7 @@
 """The fields of what can be opened on the page, and the edit that a change of one of them makes."""
 
 from datetime import date
-from typing import Any, Literal, TypeAlias, cast
+from typing import Any, Literal, TypeAlias
 
 from coach.edits import (
     AddAction,
@@ -19,20 +19,23 @@ from coach.edits import (
     SetMission,
     SetNotNow,
     SetPeriod,
+    SetStopping,
     SetWatch,
 )
 from coach.okr import Action, Dependency, Item, KeyResult, Noun, Objective, Period, Plan, place_of
 from coach.reading import filled, read
 
 Kind = Literal["text", "line", "number", "date", "confidence", "choice", "lines", "yes"]
-Opened: TypeAlias = (
-    int
-    | Literal[
-        "plan", "mission", "big-objective", "period", "not-now", "health", "watch", "dependencies"
-    ]
-)
+Opened: TypeAlias = int | str
 """What can be open beside the talk: an item by its id, or a part of the plan by its name."""
-NAMES = ("plan", "mission", "big-objective", "period", "not-now", "health", "watch", "dependencies")
+SETTERS: dict[str, type[SetNotNow | SetStopping | SetHealth | SetWatch]] = {
+    "not-now": SetNotNow,
+    "stopping": SetStopping,
+    "health": SetHealth,
+    "watch": SetWatch,
+}
+"""The edits that replace a plain list, by the list's name."""
+NAMES = ("plan", "mission", "big-objective", "period", *SETTERS, "dependencies")
 
 
 class Field(Noun):
@@ -90,7 +93,7 @@ BIG_OBJECTIVE = (TEXT, Field(name="why", kind="text"), CONFIDENCE)
 def opened(word: str) -> Opened | None:
     """What a row of the tree opens, None for a word that names nothing."""
     if word in NAMES:
-        return cast(Opened, word)
+        return word
     return int(word) if word.isascii() and word.isdecimal() else None
 
 
@@ -163,8 +166,7 @@ def revised_part(plan: Plan, part: str, name: str, value: Any) -> Edit:
 
     Args:
         plan: the plan before.
-        part: `plan`, `mission`, `big-objective`, `period`, `not-now`, `health`
-            or `watch`.
+        part: `plan`, `mission`, `big-objective`, `period` or a plain list.
         name: the field of the part.
         value: its new value.
 
@@ -176,12 +178,8 @@ def revised_part(plan: Plan, part: str, name: str, value: Any) -> Edit:
             return SetMission(text=value or "")
         case "big-objective":
             return SetBigObjective.model_validate({name: value})
-        case "not-now":
-            return SetNotNow(lines=lines(value))
-        case "health":
-            return SetHealth(lines=lines(value))
-        case "watch":
-            return SetWatch(lines=lines(value))
+        case _ if part in SETTERS:
+            return SETTERS[part](lines=lines(value))
         case "period":
             return SetPeriod.model_validate(period(plan, name, value))
         case _:

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from coach.edits import Approve, Move, Remove, Reopen
 from coach.edits.kinds import Target
+from coach.lists import PARTS
 from coach.okr import Dependency, Item, KeyResult, Objective, Place, place_of, words_of
 from coach.pages.evidence import evidence
 from coach.pages.fields import (
@@ -241,8 +242,8 @@ def draw_part(view: View, part: str) -> None:
             findings = of_item(view.findings, "mission")
             evidence(view, findings, plan.mission, "plan", None)
             values, fields = SimpleNamespace(text=plan.mission), (Field(name="text", kind="text"),)
-        case "not-now" | "health" | "watch":
-            lines = {"not-now": plan.not_now, "health": plan.health, "watch": plan.watch}[part]
+        case _ if name := PARTS.get(part):
+            lines = getattr(plan, name)
             values, fields = SimpleNamespace(lines=lines), (Field(name="lines", kind="lines"),)
         case _:
             ends = plan.period
@@ -253,9 +254,9 @@ def draw_part(view: View, part: str) -> None:
                 Field(name="start", kind="date", half=True),
                 Field(name="end", kind="date", half=True),
             )
-            name = SimpleNamespace(title=plan.title)
+            named = SimpleNamespace(title=plan.title)
             renaming = partial(revised_part, plan, "plan")
-            inputs(view, "plan", (Field(name="title", kind="line"),), name, renaming, False)
+            inputs(view, "plan", (Field(name="title", kind="line"),), named, renaming, False)
             revise = partial(revised_part, plan, "period")
             evidence(view, of_item(view.findings, "plan"), "", "plan", None)
     inputs(view, part, fields, values, revise, False)

@@ -6,11 +6,11 @@ from typing import Literal
 
 import streamlit as st
 
-from coach.edits import Approve, Edit, Heed, Ignore, Reopen, ReviseAction, SetWatch
+from coach.edits import Ignore
 from coach.okr import Plan
 from coach.pages.safe import formatted
 from coach.pages.view import View, calm
-from coach.respond.offers import action_of, open_for
+from coach.respond.offers import action_of, open_for, taking
 from coach.stages import put_aside
 from coach.talk import Offer, Reply
 from coach.words import page
@@ -90,7 +90,7 @@ def settle(view: View, offer: Offer, wanted: bool) -> None:
         now = view.coach.store.load(view.actor, view.plan_id)
         if standing(offer, now.plan) in (("open", "left") if wanted else ("open",)):
             rule, target = offer.note
-            edits = taking(offer, now.plan) if wanted else (Ignore(rule=rule, target=target),)
+            edits = taking((offer,), now.plan) if wanted else (Ignore(rule=rule, target=target),)
             view.coach.edit(view.actor, view.plan_id, now.revision, edits)
 
 
@@ -103,18 +103,3 @@ def standing(offer: Offer, plan: Plan) -> Standing:
     action = action_of(offer, plan)
     taken = offer.text in plan.watch or (action is not None and action.if_then == offer.text)
     return "taken" if taken else "gone"
-
-
-def taking(offer: Offer, plan: Plan) -> tuple[Edit, ...]:
-    """The edits that take an offer into the plan, as one step; an approved action stays so."""
-    rule, target = offer.note
-    again = (Heed(rule=rule, target=target),) if put_aside(plan, rule, target) else ()
-    action = action_of(offer, plan)
-    if offer.kind == "watch":
-        return (*again, SetWatch(lines=(*plan.watch, offer.text)))
-    if action is None:
-        return ()
-    revised = ReviseAction(id=action.id, if_then=offer.text)
-    if action.approved:
-        return (*again, Reopen(target=action.id), revised, Approve(target=action.id))
-    return (*again, revised)

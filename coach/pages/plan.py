@@ -6,6 +6,7 @@ import streamlit as st
 
 from coach.edits import Approve, Redo, Reopen
 from coach.formats import picture_svg
+from coach.lists import PARTS
 from coach.okr import Stage
 from coach.pages.exports import export
 from coach.pages.fields import new, opened
@@ -93,7 +94,7 @@ def additions(view: View) -> None:
         for kind in ("objective", "dependency"):
             make = partial(new, kind, view.coach.today(), view.plan.period)
             adder(view, f"add-{kind}", page(f"add-{kind}"), make)
-        for part in ("health", "not-now", "watch"):
+        for part in PARTS:
             st.button(
                 page(f"part-{part}"),
                 key=f"add-{part}",

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from coach.checks.check import Finding
+from coach.lists import PARTS
 from coach.okr import Noun, Plan, every_key_result
 from coach.pages.rows import Row, big, dependency, key_result, mission, objective, plain
 from coach.words import page
@@ -32,11 +33,10 @@ def blocks(plan: Plan, findings: Sequence[Finding], *, inviting: bool = True) ->
     if plan.dependencies:
         rows = tuple(dependency(plan, d, findings) for d in plan.dependencies)
         found.append(Block(kind="dependencies", heading=page("tree-dependencies"), rows=rows))
-    lists = (("health", plan.health), ("not-now", plan.not_now), ("watch", plan.watch))
-    for name, lines in lists:
-        if lines:
-            rows = tuple(plain(name, line) for line in lines)
-            found.append(Block(kind=name, heading=page(f"tree-{name}"), rows=rows))
+    for part, name in PARTS.items():
+        if lines := getattr(plan, name):
+            rows = tuple(plain(part, line) for line in lines)
+            found.append(Block(kind=part, heading=page(f"tree-{part}"), rows=rows))
     return tuple(found)
 
 

@@ -1,8 +1,10 @@
 """Points that offer something a plain yes takes: halves of a sentence, what was said before."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from coach.checks.check import Finding
+from coach.edits import Approve, Edit, Heed, Reopen, ReviseAction, SetWatch
 from coach.interpret.hearing import patterns
 from coach.interpret.items import measured
 from coach.okr import Action, KeyResult, Plan, place_of
@@ -117,3 +119,24 @@ def action_of(offer: Offer, plan: Plan) -> Action | None:
     """The action that an if-then plan is for; None for another offer, or once it is gone."""
     place = place_of(plan, offer.item) if offer.item is not None else None
     return place.item if place is not None and isinstance(place.item, Action) else None
+
+
+def taking(offers: Sequence[Offer], plan: Plan) -> tuple[Edit, ...]:
+    """The edits that take offers into a plan as one step; an approved action stays so.
+
+    One whose action is gone is passed over; one that was left out before is heeded again.
+    """
+    fitting = [offer for offer in offers if offer.kind == "watch" or action_of(offer, plan)]
+    notes = [offer.note for offer in fitting if put_aside(plan, *offer.note)]
+    edits: list[Edit] = [Heed(rule=rule, target=target) for rule, target in notes]
+    if questions := [offer.text for offer in fitting if offer.kind == "watch"]:
+        edits.append(SetWatch(lines=(*plan.watch, *questions)))
+    for offer in fitting:
+        if (action := action_of(offer, plan)) is None:
+            continue
+        revised = ReviseAction(id=action.id, if_then=offer.text)
+        if action.approved:
+            edits += [Reopen(target=action.id), revised, Approve(target=action.id)]
+        else:
+            edits.append(revised)
+    return tuple(edits)
