@@ -1,6 +1,9 @@
 """`okr-coach chat`: piped lines, JSON turns, plans in files and in the database."""
 
 import json
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +21,8 @@ from tests.terminal import Run
 
 GOAL = "my little bookshop pays its own rent this year"
 BIG_O = "the goal of the year is that the shop pays its rent"
+NOBODY = "http://127.0.0.1:9/v1"
+"""Where no model answers."""
 KEYS = {"reply", "stage", "draft", "edits", "findings", "citations", "coach"}
 
 
@@ -204,3 +209,20 @@ def test_odd_input_gets_an_answer(stdin: bytes, run: Run) -> None:
     (turn,) = (json.loads(line) for line in told.out.splitlines())
     assert turn["reply"]
     assert "Traceback" not in told.err
+
+
+@pytest.mark.parametrize(("level", "logged"), [("", False), ("WARNING", True)])
+def test_a_log_is_written_when_it_is_asked_for(level: str, logged: bool, tmp_path: Path) -> None:
+    asked = {"OPENAI_BASE_URL": NOBODY, "OKR_COACH_LOG_LEVEL": level}
+    own = {"OKR_COACH_DATA_DIR": str(tmp_path), "OKR_COACH_EMBEDDINGS": "keywords"}
+    told = subprocess.run(
+        [sys.executable, "-m", "coach.cli", "chat"],
+        input=f"{GOAL}\n",
+        env=os.environ | asked | own,
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert "The model can't be reached just now" in told.stdout
+    assert ("WARNING:" in told.stderr) is logged

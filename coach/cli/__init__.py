@@ -29,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     have_streams()
     speak_utf8()
     args = parser().parse_args(argv)
+    keep_log(args.command)
     code = FINE
     try:
         run = quickly_imported(args.command)
@@ -125,9 +126,20 @@ def unexpected(error: Exception) -> str:
 
 def speak_utf8() -> None:
     """Read and write UTF-8 whatever the locale says, and replace what is none."""
-    level = os.environ.get("OKR_COACH_LOG_LEVEL", "ERROR").upper()
-    logging.basicConfig(level=logging.getLevelNamesMapping().get(level, logging.ERROR))
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding="utf-8", errors="replace")
+
+
+def keep_log(command: str | None) -> None:
+    """Write the log to standard error: a server's always, a command's when it is asked for.
+
+    Whoever types a command is told in sentences what happened; the log is for finding out why.
+    """
+    usual = logging.CRITICAL if command else logging.WARNING
+    asked = os.environ.get("OKR_COACH_LOG_LEVEL", "").upper()
+    level = logging.getLevelNamesMapping().get(asked, usual)
+    handler = logging.StreamHandler()
+    handler.setLevel(level)  # loggers with a level of their own pass the root's by
+    logging.basicConfig(level=level, handlers=[handler])
