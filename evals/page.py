@@ -60,11 +60,11 @@ def utterances_table() -> str:
 def replies_table() -> str:
     """The figures of the replies, a row for each coach."""
     rows = (
-        (name, f.replies, shown(f.within), shown(f.valid), f.invented, f.unbacked, f.turns,
-         shown(f.own))
+        (name, f.replies, shown(f.within), shown(f.valid), f.invented, f.unbacked, f.altered,
+         f.turns, shown(f.own))
         for name, f in replies.committed().items()
     )  # fmt: skip
-    head = ("coach", "replies", "within", "valid", "invented", "unbacked", "turns", "own")
+    head = ("coach", "replies", "within", "valid", "invented", "unbacked", "altered", "turns", "own")
     return table(head, rows)
 
 

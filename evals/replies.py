@@ -51,6 +51,8 @@ class Figures(BaseModel):
     """Share of the citations that name a passage of the notes which was given."""
     invented: int
     unbacked: int
+    altered: int
+    """Those of a model that were not kept as it wrote them (`coach.respond.vetting`)."""
     turns: float
     """Messages of the person from the first objective until one is approved, on average."""
     own: float
@@ -92,7 +94,7 @@ def figures(talks: Sequence[Held]) -> tuple[Figures, list[str]]:
     """The figures of some conversations, and what fell short."""
     misses: list[str] = []
     count = good = cited = known = 0
-    invented = unbacked = 0
+    invented = unbacked = altered = 0
     for talk in talks:
         for turn in talk.turns:
             count += 1
@@ -100,6 +102,7 @@ def figures(talks: Sequence[Held]) -> tuple[Figures, list[str]]:
             good += not any(fault.startswith("too") for fault in faults)
             invented += sum(fault.startswith("invented") for fault in faults)
             unbacked += sum(fault.startswith("unbacked") for fault in faults)
+            altered += sum(fault.startswith("altered") for fault in faults)
             cited += len(turn.reply.citations) + int(
                 turn.reply.provenance.get("unknown_citations", 0)
             )
@@ -113,6 +116,7 @@ def figures(talks: Sequence[Held]) -> tuple[Figures, list[str]]:
         valid=mean([known], cited),
         invented=invented,
         unbacked=unbacked,
+        altered=altered,
         turns=mean(approved, len(approved)),
         own=mean(shares, len(shares)),
     ), misses
@@ -128,6 +132,8 @@ def faults_of(turn: Spoken) -> Iterator[str]:
     text = QUOTED.sub("", turn.reply.text)
     if len(re.findall(r"[?？]", text)) > MOST_QUESTIONS:
         yield "too many questions"
+    vetted = [kind for kind in turn.reply.provenance if kind.startswith("fault_")]
+    yield from (f"altered for {kind}" for kind in vetted)
     if turn.reply.speaker == "model":
         if len(ENDS.findall(text)) > MOST_SENTENCES:
             yield "too long"
@@ -205,7 +211,9 @@ def committed() -> dict[str, Figures]:
 def worse(now: Figures, was: Figures) -> list[str]:
     """The figures that got worse; the length of a talk is reported and not judged."""
     less = [n for n in ("within", "valid", "own") if getattr(now, n) < getattr(was, n) - 0.005]
-    return less + [n for n in ("invented", "unbacked") if getattr(now, n) > getattr(was, n)]
+    return less + [
+        n for n in ("invented", "unbacked", "altered") if getattr(now, n) > getattr(was, n)
+    ]
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -34,6 +34,7 @@ from coach.respond.agenda import next_point
 from coach.respond.builtin import BuiltInResponder
 from coach.respond.by_model import LONGEST_REPLY, ModelResponder
 from coach.respond.thought import Thought
+from coach.respond.vetting import MOST_SENTENCES
 from coach.scripted import Fails, Says, ScriptedModel
 from coach.stages import focus_of
 from coach.talk import Asked, Message, Passage, Reply, Talk
@@ -507,9 +508,27 @@ def test_a_reply_cut_after_its_question_is_left_as_it_came() -> None:
 def test_a_reply_that_does_not_end_is_ended() -> None:
     model = ScriptedModel([Says(tuple("On and on. " for _ in range(1000)))])
     shown, reply = answer(model, thought_of("hm"))
-    assert len(reply.text) <= LONGEST_REPLY
-    assert reply.text.endswith("on.")
+    assert reply.text.count("On and on.") == MOST_SENTENCES - 1
+    assert reply.text.endswith("?")
+    assert reply.provenance["fault_length"] == reply.provenance["fault_question"] == 1
     assert len(shown) <= LONGEST_REPLY
+
+
+def test_a_claim_that_is_not_so_is_neither_shown_to_its_end_nor_kept() -> None:
+    pieces = ("Twelve it is. ", "I've changed ", "KR1 to 12", " as you wished. ", "By when?")
+    shown, reply = answer(ScriptedModel([Says(pieces)]), thought_of("twelve would be nice"))
+    plain = exhausted(BuiltInResponder().respond(thought_of("twelve would be nice")))
+    assert "changed" not in shown
+    assert (reply.text, reply.speaker) == (plain.text, "built-in")
+    assert "not so" in reply.notice
+    assert reply.provenance["fault_claim"] == 1
+
+
+def test_a_reply_that_only_has_the_wrong_form_is_cut() -> None:
+    pieces = ("Seats, then. Is it far? ", "Is it dear? How sure are you today, from 0 to 10?")
+    _, reply = answer(ScriptedModel([Says(pieces)]), thought_of("seats it is"))
+    assert reply.text == "Seats, then. How sure are you today, from 0 to 10?"
+    assert (reply.speaker, reply.provenance["fault_questions"]) == ("model", 1)
 
 
 def test_a_script_notices_what_it_does_not_foresee() -> None:

@@ -66,6 +66,7 @@ def test_replies_are_as_good_as_committed(capsys: pytest.CaptureFixture[str]) ->
     assert code == 0, capsys.readouterr().out
     model = replies.committed()["model"]
     assert (model.within, model.valid, model.invented, model.unbacked) == (1.0, 1.0, 0, 0)
+    assert model.altered == 0
 
 
 def test_citations_are_told_as_well_as_committed() -> None:

@@ -49,7 +49,7 @@ SILENT = frozenset(
     {"metric", "unit", "stage", "title", "reason", "why", "why_now", "source", "type", "agreed"}
 )
 """Fields that are left out without a question: the agenda asks for them when they matter."""
-SENTENCE_START = re.compile(r"(?:^|[.!?:;…\n\"“„«(]\s*|^\W*)$")
+SENTENCE_START = re.compile(r"(?:^|[.!?¿¡:;…\n\"“„«(]\s*|^\W*)$")
 GLUED = re.compile(r"[A-Za-z\u00c0-\u024f\d]*\d[A-Za-z\u00c0-\u024f\d]*")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 

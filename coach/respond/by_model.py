@@ -17,7 +17,8 @@ from coach.okr import Plan, place_of
 from coach.prompts import Rendered, render
 from coach.respond.cleaning import Cleaned, cleaned, settled
 from coach.respond.thought import Responder, Thought
-from coach.talk import Passage, Reply
+from coach.respond.vetting import Vetting
+from coach.talk import Citation, Passage, Reply
 from coach.words import phrase
 
 PROMPT = "respond"
@@ -65,25 +66,31 @@ class ModelResponder:
             return plain
         passages = numbered_passages(plain, thought.passages)
         prompt = render(PROMPT, **inputs(thought, plain, passages))
-        raw, usage, failure = yield from self.streamed(prompt, passages)
+        vetting = Vetting(thought, plain.text, prompt)
+        raw, usage, failure = yield from self.streamed(prompt, passages, vetting)
         final = cleaned(raw, passages)
         text = within_bounds(final.text)
         if failure is not None and (failure.reason == "refused" or not SENTENCE_END.search(text)):
             raise failure
         if not text:
             raise ModelFailed(phrase("model", "nonsense"), "nonsense")
+        vetted = vetting.vetted(text, whole=failure is None)
+        told = provenance(prompt, usage, final, failure, self.model.name) | vetted.counts
+        if vetted.untrue:
+            notice = phrase("model", "untrue", plain.language)
+            return plain.model_copy(update={"notice": notice, "provenance": told})
         return plain.model_copy(
             update={
-                "text": with_question(text, plain.text) if failure else text,
-                "citations": final.citations,
+                "text": with_question(vetted.text, plain.text) if failure else vetted.text,
+                "citations": still_cited(final.citations, vetted.text),
                 "speaker": "model",
                 "notice": phrase("model", "cut-short", plain.language) if failure else "",
-                "provenance": provenance(prompt, usage, final, failure, self.model.name),
+                "provenance": told,
             }
         )
 
     def streamed(
-        self, prompt: Rendered, passages: tuple[Passage, ...]
+        self, prompt: Rendered, passages: tuple[Passage, ...], vetting: Vetting
     ) -> Generator[str, None, tuple[str, Usage, ModelFailed | None]]:
         """Yield what is safe to show; return all that came, what it took, and how it failed."""
         raw, out, due = "", "", 0.0
@@ -96,7 +103,8 @@ class ModelResponder:
                     continue
                 due = time.monotonic() + DRAWN_EVERY
                 grown = cleaned(settled(raw), passages).text
-                if not grown.startswith(out) or len(grown) > LONGEST_REPLY:
+                fits = grown.startswith(out) and len(grown) <= LONGEST_REPLY
+                if not fits or not vetting.sound(grown, out):
                     grown = out
                 yield grown[len(out) :]
                 if not grown:
@@ -110,7 +118,7 @@ class ModelResponder:
             usage = Usage()
         finally:
             stream.close()
-        whole = within_bounds(cleaned(raw, passages).text)
+        whole = vetting.vetted(within_bounds(cleaned(raw, passages).text)).text
         if whole.startswith(out):
             yield whole[len(out) :]
         return raw, usage, None
@@ -122,6 +130,12 @@ def with_question(text: str, plain: str) -> str:
     if re.search(r"[?？]", text) or not questions:
         return text
     return f"{text} …\n\n{questions[-1].strip()}"
+
+
+def still_cited(citations: tuple[Citation, ...], text: str) -> tuple[Citation, ...]:
+    """The citations whose marks are in the text."""
+    marks = {mark.translate(PLAIN_DIGITS) for mark in re.findall("[⁰¹²³⁴⁵⁶⁷⁸⁹]", text)}
+    return tuple(c for c in citations if set(str(c.mark)) <= marks)
 
 
 def within_bounds(text: str) -> str:

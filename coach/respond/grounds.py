@@ -1,0 +1,211 @@
+"""What a model was shown, and whether a text of its own keeps to it: numbers, days, names, quotes.
+
+A number that counts the plan's items, or says how far two ends of a key result lie apart, is known
+though nobody said it. What moves on with the one who reads ("next week") is no invented day.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from coach.interpret.evidence import stems, words
+from coach.interpret.guard import names
+from coach.okr import Plan, every_key_result, places
+from coach.reading import Quantity, When, dates, numbers
+from coach.reading.calendars import MONTHS, WEEKDAYS
+from coach.reading.lexicon.lexicon import listed
+from coach.reading.marks import has_han
+from coach.respond.claiming import HANDLE
+
+Stranger = Literal["number", "date", "name", "quote"]
+DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+WORD = re.compile(r"[^\W\d_]+")
+SUPERSCRIPTS = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+SCALE = frozenset({0.0, 1.0, 10.0})
+"""The ends of the scale on which one is sure."""
+SPOKEN = 12
+"""Up to it a number in words is mostly a way to speak."""
+HAN_MONTH = re.compile(r"[一二三四五六七八九十]月")
+QUOTES = re.compile(r"“([^”]*)”|«([^»]*)»|「([^」]*)」|„([^“”]*)[“”]")
+QUOTE_SHARE = 0.6
+LONG_QUOTE, LONG_IN_HAN = 3, 6
+"""Words, and characters of Chinese, from which on a quotation is looked up."""
+LATIN_WORD = re.compile(r"[a-zß-öø-ÿœ]+")
+LATIN_NAME = re.compile(r"(?<![A-Za-z])[A-Z][a-zà-ÿ]{2,}")
+TITLED = re.compile(r"\b(?:Herrn?|Frau|Dr\.) ([A-ZÄÖÜ][\wäöüß-]+)")
+ABBREVIATED = re.compile(r"[A-ZÄÖÜ]{2,5}s?")
+PEOPLE_SAY = frozenset(
+    listed(
+        "okr,okrs,kr,krs,kpi,kpis,big,key,result,results,objective,objectives,plan,coach,smart,i,"
+        "english,german,french,spanish,portuguese,chinese,christmas,easter"
+    )
+)
+"""Words that may have a capital without being anybody's name."""
+
+
+@dataclass(frozen=True)
+class Grounds:
+    """What one reply may repeat."""
+
+    text: str
+    """All that the model was shown of this turn."""
+    plan: Plan
+    before: Plan
+    today: date
+
+    def strangers(self, text: str, language: str) -> Iterator[Stranger]:
+        """What a text says that nobody has said, by its kind.
+
+        Args:
+            text: of a model.
+            language: ISO code of the language that it is in, for how names are written there.
+        """
+        plain = text.translate(SUPERSCRIPTS)
+        named = tuple(dates(plain, self.today, self.plan.period))
+        without = HANDLE.sub(lambda m: " " * len(m[0]), plain)
+        if not all(map(self.knows_day, named)) or not all(map(self.knows_weekday, words(plain))):
+            yield "date"
+        spans = [when.span for when in named]
+        if not all(self.knows_number(q) for q in numbers(without) if not within(q, spans)):
+            yield "number"
+        named_items = all(map(self.knows_handle, HANDLE.findall(plain)))
+        if not named_items or not all(map(self.knows_name, names_in(without, language))):
+            yield "name"
+        if not all(map(self.knows_quote, quotes(plain))):
+            yield "quote"
+
+    def knows_number(self, quantity: Quantity) -> bool:
+        """Whether a number was shown, or follows from what was."""
+        written = DIGITS.findall(quantity.text)
+        if quantity.kind != "amount" or (not written and quantity.value <= SPOKEN):
+            return True
+        if written and all(figure in self.figures for figure in written):
+            return True
+        ends = {quantity.value, quantity.value if quantity.low is None else quantity.low}
+        return ends <= self.derived or ends <= self.values
+
+    @cached_property
+    def figures(self) -> frozenset[str]:
+        """The numbers as they are written."""
+        return frozenset(DIGITS.findall(self.text))
+
+    @cached_property
+    def values(self) -> frozenset[float]:
+        """The numbers as they are read, and the plain digits."""
+        read = {n for q in numbers(self.text) for n in (q.value, q.low) if n is not None}
+        plain = {float(f.replace(",", "")) for f in self.figures if f.count(".") <= 1}
+        return frozenset(read | plain)
+
+    @cached_property
+    def derived(self) -> frozenset[float]:
+        """The numbers that nobody said and that are true all the same."""
+        every = [k for plan in (self.before, self.plan) for _, k in every_key_result(plan)]
+        apart = {
+            abs(k.target - k.baseline)
+            for k in every
+            if k.target is not None and k.baseline is not None
+        }
+        counts = range(1 + sum(1 for _ in places(self.plan)))
+        return frozenset({*apart, *map(float, counts), *SCALE})
+
+    def knows_day(self, when: When) -> bool:
+        """Whether a day was shown; one that is told without a number or a month is no claim."""
+        told = when.text.casefold()
+        fixed = bool(DIGITS.search(told) or HAN_MONTH.search(told)) or any(
+            word in MONTHS for word in WORD.findall(told)
+        )
+        if not fixed or told in self.folded:
+            return True
+        return when.end in self.days or when.start in self.days
+
+    @cached_property
+    def folded(self) -> str:
+        """The text without case."""
+        return self.text.casefold()
+
+    @cached_property
+    def days(self) -> frozenset[date | None]:
+        """The days that were shown, first and last ones of longer times."""
+        found = [w for p in (None, self.plan.period) for w in dates(self.text, self.today, p)]
+        period = self.plan.period
+        ends = {period.start, period.end} if period else set()
+        shown = {day for when in found for day in (when.start, when.end) if day is not None}
+        return frozenset({*shown, *ends, self.today})
+
+    def knows_weekday(self, word: str) -> bool:
+        """Whether a word is no weekday, or one that was shown or belongs to a day that was."""
+        number = WEEKDAYS.get(word) if len(word) > SHORT else None
+        return number is None or number in self.weekdays
+
+    @cached_property
+    def weekdays(self) -> frozenset[int]:
+        """The weekdays that were shown, by name or by their day."""
+        named = {WEEKDAYS[w] for w in WORD.findall(self.folded) if w in WEEKDAYS}
+        return frozenset(named | {day.isoweekday() for day in self.days if day is not None})
+
+    def knows_handle(self, handle: str) -> bool:
+        """Whether an item has this handle, or the model was shown it."""
+        return handle in self.text or any(
+            place.handle == handle or place.handle.endswith(f".{handle}")
+            for plan in (self.before, self.plan)
+            for place in places(plan)
+        )
+
+    def knows_name(self, name: str) -> bool:
+        """Whether a word with a capital was shown, in whatever form."""
+        plain = name.casefold().removesuffix("'s").removesuffix("’s")
+        if plain in self.words or plain in PEOPLE_SAY or plain in MONTHS or plain in WEEKDAYS:
+            return True
+        return stems(plain) <= self.stems
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of the text; a name between Chinese characters is one too."""
+        latin = LATIN_WORD.findall(self.folded) if has_han(self.folded) else []
+        return frozenset([*WORD.findall(self.folded), *latin])
+
+    @cached_property
+    def stems(self) -> set[str]:
+        """The same without their endings."""
+        return stems(self.text)
+
+    def knows_quote(self, quote: str) -> bool:
+        """Whether quoted words were shown, mostly."""
+        own = stems(quote)
+        return not own or len(own & self.stems) >= QUOTE_SHARE * len(own)
+
+
+def within(quantity: Quantity, spans: list[tuple[int, int]]) -> bool:
+    """Whether a number is part of a date."""
+    return any(start <= quantity.start < end for start, end in spans)
+
+
+SHORT = 4
+"""Letters up to which a weekday's name is a short form, and mostly some other word."""
+
+
+def names_in(text: str, language: str) -> Iterator[str]:
+    """What must be somebody's or something's name.
+
+    German writes every noun with a capital, so that only who is addressed can be told there; in
+    Chinese a word in Latin letters stands out.
+    """
+    if language == "de":
+        yield from TITLED.findall(text)
+    elif language == "zh":
+        yield from LATIN_NAME.findall(text) if has_han(text) else ()
+    else:
+        found = (n for n in names(text) if not n.startswith(("I'", "I’")))
+        yield from (n for n in found if not ABBREVIATED.fullmatch(n))
+
+
+def quotes(text: str) -> Iterator[str]:
+    """The longer quotations of a text."""
+    for match in QUOTES.finditer(text):
+        quote = next(filter(None, match.groups()), "")
+        long = len(quote) >= LONG_IN_HAN if has_han(quote) else len(quote.split()) >= LONG_QUOTE
+        if long:
+            yield quote

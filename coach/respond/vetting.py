@@ -1,0 +1,177 @@
+"""What a model wrote, vetted before it is kept: is it true, and is it as short as it should be?
+
+A reply that says what is not so (a change that was not made, a number, a day, a name or a quotation
+that nobody has said, words of the prompt) or speaks another language is not used: the plain draft,
+from which it was to be worded, says the same and is true. One that only has the wrong form is cut,
+or given the question that it lacks. Everything is counted by kind.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from coach.interpret.evidence import stems, words
+from coach.prompts import Rendered
+from coach.reading import language as language_told
+from coach.respond.claiming import Made, false_claim
+from coach.respond.grounds import Grounds
+from coach.respond.thought import Thought
+from coach.words import LANGUAGES
+
+Fault: TypeAlias = Literal[
+    "claim",  # of a change that was not made
+    "number",  # that neither the plan nor the person nor a passage has
+    "date",
+    "name",
+    "quote",  # of words that nobody has said
+    "language",  # another one than the person's
+    "prompt",  # words of the instructions
+    "questions",  # more than one
+    "question",  # none where one is due
+    "length",
+]
+UNTRUE: frozenset[Fault] = frozenset(
+    {"claim", "number", "date", "name", "quote", "language", "prompt"}
+)
+"""After one of these nothing of the text is used."""
+MOST_SENTENCES = 5
+"""One to four, and a question."""
+ENOUGH = 24
+"""Letters from which on a text shows its language."""
+RUN = 8
+"""Words in a row that are the prompt's and nobody else's."""
+QUOTED = re.compile(r"“[^”]*”|«[^»]*»|「[^」]*」|„[^“”]*[“”]|\"[^\"\n]*\"")
+SENTENCE = re.compile(
+    r"(?<=[!?…])\s+|(?<=[^\d\W]{2}\.)\s+|(?<=[.!?…][^\w\s])\s+|(?<=[。！？])(?![”」’])|\n+"
+)
+"""What stands between two sentences; a point behind a number or one letter ends none for sure."""
+ASKS = re.compile(r"[?？][\"'”’»)⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*$")
+
+
+@dataclass(frozen=True)
+class Vetted:
+    """A text after it was vetted."""
+
+    text: str
+    """As it may be shown; the plain draft's where the model's is not to be used."""
+    faults: tuple[Fault, ...] = ()
+
+    @property
+    def untrue(self) -> bool:
+        """Whether the model's text is not used."""
+        return not UNTRUE.isdisjoint(self.faults)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many faults of each kind there are."""
+        return {f"fault_{kind}": self.faults.count(kind) for kind in dict.fromkeys(self.faults)}
+
+
+@dataclass(frozen=True)
+class Vetting:
+    """What the reply of one turn has to keep to."""
+
+    thought: Thought
+    plain: str
+    """The text of the plain draft."""
+    prompt: Rendered
+
+    @cached_property
+    def grounds(self) -> Grounds:
+        """What the model was shown, and may repeat."""
+        shown = "\n".join(text for role, text in self.prompt.messages if role != "system")
+        return Grounds(shown, self.thought.plan, self.thought.before, self.thought.today)
+
+    @cached_property
+    def made(self) -> Made:
+        """What the turn has done."""
+        thought = self.thought
+        return Made(thought.before, thought.plan, thought.applied.edits)
+
+    @cached_property
+    def instructions(self) -> frozenset[tuple[str, ...]]:
+        """The runs of words of the prompt's fixed part."""
+        fixed = "\n".join(text for role, text in self.prompt.messages if role == "system")
+        return frozenset(runs(fixed)) - frozenset(runs(self.grounds.text))
+
+    def vetted(self, text: str, *, whole: bool = True) -> Vetted:
+        """A reply as it may be kept; one that is not whole is not asked to have the right form."""
+        if faults := tuple(self.untruths(text)):
+            return Vetted(self.plain, faults)
+        return shaped(text, self.plain) if whole else Vetted(text)
+
+    def untruths(self, text: str) -> Iterator[Fault]:
+        """What is wrong with a text, whole or as far as it came."""
+        spoken = self.thought.heard.language
+        for sentence in sentences(QUOTED.sub("“”", text)):
+            if false_claim(sentence, spoken, self.made):
+                yield "claim"
+        yield from self.grounds.strangers(text, spoken)
+        if foreign(text, spoken):
+            yield "language"
+        if not self.instructions.isdisjoint(runs(text)):
+            yield "prompt"
+
+    def sound(self, text: str, so_far: str) -> bool:
+        """Whether a growing text can be shown on from where it was sound; `so_far` was."""
+        begin = max((m.end() for m in SENTENCE.finditer(so_far)), default=0)
+        return next(self.untruths(text[begin:]), None) is None
+
+
+def shaped(text: str, plain: str) -> Vetted:
+    """A true text as short as it should be, with the one question that is due.
+
+    The plain draft is the measure where it is longer itself, or asks nothing. Of several questions
+    the one stays that is most like the draft's.
+    """
+    due = [s for s in sentences(plain) if asks(s)]
+    parts = sentences(text)
+    asked = [at for at, part in enumerate(parts) if asks(part)]
+    told = [at for at in range(len(parts)) if at not in asked]
+    most = max(MOST_SENTENCES, len(sentences(plain))) - 1
+    faults: list[Fault] = []
+    if len(asked) > max(1, len(due)):
+        faults.append("questions")
+        asked = [max(reversed(asked), key=lambda at: alike(parts[at], due[-1] if due else ""))]
+    if len(told) + len(asked) > most + 1:
+        faults.append("length")
+        told, asked = told[:most], asked[-1:]
+    shorter = "".join(parts[at] for at in sorted(told + asked)).strip() if faults else text
+    if due and not asked:
+        faults.append("question")
+        shorter = f"{shorter}\n\n{due[-1].strip()}"
+    return Vetted(shorter, tuple(faults))
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence is a question, whatever it quotes."""
+    return bool(ASKS.search(QUOTED.sub("“”", sentence)))
+
+
+def alike(one: str, other: str) -> float:
+    """The share of a question's words that another one has."""
+    own = stems(other)
+    return len(own & stems(one)) / len(own) if own else 0.0
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text, each with the space behind it; a quotation is within one."""
+    hidden = QUOTED.sub(lambda m: m[0][0] + "x" * (len(m[0]) - 2) + m[0][-1], text)
+    ends = [m.end() for m in SENTENCE.finditer(hidden)]
+    cuts = zip([0, *ends], [*ends, len(text)], strict=True)
+    return [text[start:end] for start, end in cuts if text[start:end].strip()]
+
+
+def foreign(text: str, spoken: str) -> bool:
+    """Whether a text is in another language than the one to answer in, as far as that shows."""
+    own = QUOTED.sub(" ", text)
+    known = spoken in LANGUAGES and len(own) >= ENOUGH
+    return known and language_told(own) not in ("", spoken)
+
+
+def runs(text: str) -> Iterator[tuple[str, ...]]:
+    """Every so many words in a row."""
+    every = words(text)
+    return (tuple(every[at : at + RUN]) for at in range(len(every) - RUN + 1))
