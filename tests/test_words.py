@@ -209,10 +209,3 @@ def test_a_day_in_words(language: str, whole: str, short: str, by: str) -> None:
 def test_an_amount_is_written_as_the_language_writes_it(language: str, said: list[str]) -> None:
     amounts = [(5, "days"), (4.5, "h"), (12, "people"), (12_000, "")]
     assert [amount(value, unit, language) for value, unit in amounts] == said
-
-
-@pytest.mark.parametrize("section", ["reason", "reask"])
-def test_the_five_languages_have_the_same_reasons_and_questions_of_rules(section: str) -> None:
-    keys = {frozenset(catalogue(language)[section]) for language in OTHERS}
-    assert len(keys) == 1
-    assert keys.pop() <= {check.id for check in RULES}

@@ -55,6 +55,8 @@ class Finding(Noun):
     draft as a whole."""
     item: int | Literal["plan", "big-objective", "mission"] = "plan"
     """Id of the item for programs that keep plans; not part of the published form."""
+    case: str = ""
+    """Which of its ways to say it a rule chose, for other languages; not published either."""
     quote: str = ""
     """Verbatim from the draft's text, empty where something is missing."""
     message: str
@@ -69,7 +71,7 @@ class Finding(Noun):
     def published(self) -> dict[str, str]:
         """Its fields as programs get them; plain words, so that nothing has to be converted."""
         fields = dict(vars(self))
-        del fields["item"]
+        del fields["item"], fields["case"]
         return fields
 
 
@@ -84,6 +86,8 @@ class Hit(NamedTuple):
     severity: Severity | None = None
     message: str = ""
     ask: str = ""
+    case: str = ""
+    """A name for a message of its own, by which other languages find theirs."""
 
 
 class Spot(NamedTuple):
@@ -164,6 +168,7 @@ class Check:
                 "message": hit.message or self.message,
                 "ask": hit.ask or self.ask,
                 "rewrite": hit.rewrite,
+                "case": hit.case,
                 "source": self.source,
             }
         )

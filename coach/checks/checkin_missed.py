@@ -25,7 +25,8 @@ def find(sight: Sight) -> Iterator[Spot]:
     since = max(last or period.start, period.start)
     missed = (monday_of(sight.today) - monday_of(since)).days // 7 - 1
     if missed >= 1 and last is None:
-        yield Spot("", "plan", Hit(severity="nudge", message=NEVER, ask=WHEN))
+        hit = Hit(severity="nudge", message=NEVER, ask=WHEN, case="never")
+        yield Spot("", "plan", hit)
     elif missed >= 1:
         yield Spot("", "plan", Hit(severity="warn" if missed >= 2 else "nudge"))
 

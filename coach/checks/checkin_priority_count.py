@@ -29,7 +29,7 @@ def find(sight: Sight) -> Iterator[Spot]:
         return
     musts = sum(priority.must for _, priority in now.priorities)
     if not now.priorities:
-        yield Spot(now.path, "plan", Hit(message=NONE, ask=FIRST))
+        yield Spot(now.path, "plan", Hit(message=NONE, ask=FIRST, case="none"))
     elif len(now.priorities) > MOST or musts > MOST_MUSTS:
         yield Spot(now.path, "plan", Hit())
 

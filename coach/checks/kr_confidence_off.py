@@ -22,7 +22,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
     kind = kr.objective.type if kr.objective else None
     if sure is None:
         first = next(filter(is_unsaid, kr.sight.every_key_result), None)
-        return Hit(message=UNSAID) if first is kr else None
+        return Hit(message=UNSAID, case="unsaid") if first is kr else None
     low, high = kr.sight.house.stretch_sure
     off = (
         sure < kr.sight.house.limits.promise_sure_from
@@ -32,9 +32,11 @@ def find(kr: SeenKeyResult) -> Hit | None:
     if not off or kind not in ("committed", "aspirational"):
         return None
     if kind == "committed":
-        return Hit(message=SHAKY, ask="What would let you promise it with a clear mind?")
-    message = (SURE if sure > high else DOUBTED).format(usual=low + (high - low) // 2)
-    return Hit(message=message, ask=f"Which target would be a {low + (high - low) // 2} today?")
+        return Hit(message=SHAKY, ask=CLEAR_MIND, case="shaky")
+    said, case = (SURE, "sure") if sure > high else (DOUBTED, "doubted")
+    usual = low + (high - low) // 2
+    ask = f"Which target would be a {usual} today?"
+    return Hit(message=said.format(usual=usual), ask=ask, case=case)
 
 
 def is_unsaid(kr: SeenKeyResult) -> bool:
@@ -45,6 +47,7 @@ def is_unsaid(kr: SeenKeyResult) -> bool:
 
 UNSAID = "How sure you are shows whether the target has the right size, and it is not noted yet."
 SHAKY = "This one is promised, and you doubt it. A promise should be nearly sure from the start."
+CLEAR_MIND = "What would let you promise it with a clear mind?"
 SURE = "You are nearly sure of this one. A target that stretches you starts at about {usual} of 10."
 DOUBTED = (
     "You hardly believe in this one. A target that stretches you starts at about {usual} of 10."

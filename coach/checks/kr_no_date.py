@@ -21,9 +21,9 @@ def find(kr: SeenKeyResult) -> Hit | None:
         return None if kr.full.due or not_real(kr) else Hit(severity="nudge")
     if kr.full.due is not None:
         wrong = out_of_reach(kr, kr.full.due)
-        return Hit(message=wrong, ask=WHICH, severity="warn") if wrong else None
+        return Hit(message=wrong, ask=WHICH, severity="warn", case="outside") if wrong else None
     if quote := not_real(kr):
-        return Hit(quote=quote, message=NO_SUCH_DAY, ask=WHICH, severity="warn")
+        return Hit(quote, message=NO_SUCH_DAY, ask=WHICH, severity="warn", case="no-such-day")
     if not kr.sight.whole and (told_above(kr) or not (kr.objective or has_both_ends(kr))):
         return None
     alone = kr.sight.whole and kr.sight.plan.period is None

@@ -22,7 +22,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
         return None
     if placeholder := kr.reading.claims.placeholder:
         severity: Severity = "warn" if kr.sight.whole else "nudge"
-        return Hit(quote=placeholder, severity=severity, message=OPEN, ask=WHICH)
+        return Hit(placeholder, severity=severity, message=OPEN, ask=WHICH, case="placeholder")
     what = kr.reading.metric if kr.reading.verb_kind in ("change", "") else ""
     return Hit(quote=kr.text, rewrite=share_of(kr) or (from_to(kr) if what else effect_of(kr)))
 

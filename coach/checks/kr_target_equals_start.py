@@ -21,7 +21,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
     way = "increase" if goal > start else "decrease" if goal < start else "keep"
     words = wanted(kr)
     if way == "keep":
-        return Hit(quote=kr.text, message=SAME)
+        return Hit(quote=kr.text, message=SAME, case="same")
     return Hit(quote=kr.text) if words and words != way else None
 
 

@@ -18,7 +18,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
     said = kr.reading
     if is_bare_crowd(said):
-        return Hit(quote=kr.text, message=WHO, ask=SINCE)
+        return Hit(quote=kr.text, message=WHO, ask=SINCE, case="who")
     if not said.vanity or is_effort(kr):
         return None
     if said.claims.telling or any(

@@ -34,7 +34,7 @@ def find(objective: SeenObjective) -> Hit | None:
     if last.end is None or last.end < today:
         return None
     if (last.start or last.end) - (period.end if period else today) > YEARS:
-        return Hit(quote=last.text, message=FAR_OFF, ask="Which part of it can this cycle carry?")
+        return Hit(quote=last.text, message=FAR_OFF, ask=WHICH_PART, case="far-off")
     told = objective.text.strip(" .")
     if HABIT.match(last.text):
         return None
@@ -45,6 +45,7 @@ def find(objective: SeenObjective) -> Hit | None:
 
 
 FAR_OFF = "This reaches years ahead. A direction for this cycle has to be felt within it."
+WHICH_PART = "Which part of it can this cycle carry?"
 
 check = on_objective(
     id="o-horizon",

@@ -25,13 +25,12 @@ def find(sight: Sight) -> Iterator[Spot]:
         if not owner:
             yield Spot(seen.path, seen.given.id, Hit(quote=seen.text))
         elif SEVERAL.search(owner):
-            hit = Hit(
-                seen.text, severity="warn", message=TOO_MANY, ask="Which one of them answers?"
-            )
+            hit = Hit(seen.text, severity="warn", message=TOO_MANY, ask=WHICH_ONE, case="several")
             yield Spot(seen.path, seen.given.id, hit)
 
 
 TOO_MANY = "Several names share this one. When it slips, each may wait for the other to speak."
+WHICH_ONE = "Which one of them answers?"
 
 check = on_plan(
     id="o-no-owner",

@@ -41,7 +41,7 @@ def find(sight: Sight) -> Iterator[Spot]:
             continue
         reviews = (r for r in plan.reviews if SIZE[r.kind] >= months and r.day <= sight.today)
         if not any(r.day >= due - AHEAD for r in reviews):
-            yield Spot("", "plan", Hit(message=SKIPPED[kind]))
+            yield Spot("", "plan", Hit(message=SKIPPED[kind], case=kind))
             return
 
 
@@ -62,7 +62,6 @@ SKIPPED: dict[ReviewKind, str] = {
     "monthly": "A month is over, and nobody has looked at the key results as a whole.",
     "quarterly": "A quarter is over, and nobody has looked back on it. Its lesson is still open.",
     "half-year": "Half a year is over, and nobody has asked whether the big goal still fits.",
-    "yearly": "The year is over, and nobody has looked back on it.",
 }
 
 YEAR = Period(start=date(2026, 11, 1), end=date(2027, 10, 31))

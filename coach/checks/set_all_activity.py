@@ -21,7 +21,7 @@ def find(objective: SeenObjective) -> Hit | None:
         return None
     if len(efforts) == len(every):
         return Hit(quote=efforts[0].text)
-    return Hit(quote=efforts[0].text, severity="warn", message=MANY)
+    return Hit(quote=efforts[0].text, severity="warn", message=MANY, case="half")
 
 
 MANY = "Half of these or more are tasks. They can be done while the objective comes no closer."

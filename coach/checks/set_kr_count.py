@@ -19,11 +19,12 @@ def find(objective: SeenObjective) -> Hit | None:
     if count > limits.most_key_results:
         return Hit()
     if objective.sight.whole and 0 < count < limits.fewest_key_results and objective.given.approved:
-        return Hit(severity="warn", message=FEW, ask="What else would prove this objective?")
+        return Hit(severity="warn", message=FEW, ask=WHAT_ELSE, case="few")
     return None
 
 
 FEW = "One key result alone is easily reached at the cost of everything else."
+WHAT_ELSE = "What else would prove this objective?"
 
 
 check = on_objective(

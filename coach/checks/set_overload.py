@@ -30,7 +30,7 @@ def find(sight: Sight) -> Iterator[Spot]:
     weeks = ((period.end - period.start).days + 1) / WEEK
     actions = [action for kr in sight.every_key_result for action in kr.given.actions]
     if sum(action.hours or 0 for action in actions) > hours * weeks:
-        yield Spot("", "plan", Hit(message=TOO_LONG))
+        yield Spot("", "plan", Hit(message=TOO_LONG, case="hours"))
 
 
 TOO_LONG = "The actions take more hours than you have given them. Something will be left undone."

@@ -33,8 +33,8 @@ def reason(finding: Finding, text: str, language: str) -> str:
     """
     if language == "en" or in_danger(finding):
         return finding.message.rstrip()
-    if has("reason", finding.rule, language):
-        return phrase("reason", finding.rule, language)
+    if own := worded("reason", finding, language):
+        return own
     kind = KINDS.get(finding.rule, "")
     if not kind or not has("finding", kind, language):
         return ""
@@ -45,7 +45,13 @@ def question(finding: Finding, language: str) -> str:
     """What a finding asks; empty where the language has no question for its rule."""
     if language == "en" or in_danger(finding):
         return finding.ask
-    return phrase("reask", finding.rule, language) if has("reask", finding.rule, language) else ""
+    return worded("reask", finding, language)
+
+
+def worded(section: str, finding: Finding, language: str) -> str:
+    """What a language says of the rule, or of the case that the rule saw; empty without words."""
+    keys = (f"{finding.rule}/{finding.case}", finding.rule)
+    return next((phrase(section, key, language) for key in keys if has(section, key, language)), "")
 
 
 def in_danger(finding: Finding) -> bool:
