@@ -4,7 +4,6 @@ Nothing is read when this module is imported; `load_settings` does it and says i
 cannot work. `coach.settings_page` writes the two pages that describe these fields.
 """
 
-import ipaddress
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -15,6 +14,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
+from coach.chosen import Chosen, checked, kept
 from coach.errors import Misconfigured
 
 PREFIX = "OKR_COACH_"
@@ -85,7 +85,8 @@ class Settings(BaseSettings):
     port: int = Field(default=8501, ge=1, le=65535)
     """Port that the page is served on."""
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = "WARNING"
-    """How much the program tells about itself on standard error."""
+    """How much the program tells about itself on standard error. A command in the terminal tells
+    nothing until this is set."""
     first_token_seconds: float = Field(default=30, gt=0, le=3600)
     """How long the model may take to begin its answer, in seconds."""
     gap_seconds: float = Field(default=30, gt=0, le=3600)
@@ -120,11 +121,7 @@ class Settings(BaseSettings):
     @classmethod
     def web_address(cls, address: str) -> str:
         """The address without a slash at its end; anything but http and https is refused."""
-        if address and not is_web_address(address):
-            raise ValueError("an address that begins with http:// or https:// was expected")
-        if address and is_link_local(address):
-            raise ValueError("this address belongs to the network itself, not to a server")
-        return address.rstrip("/")
+        return checked(address)
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -155,14 +152,42 @@ class Given(Settings):
         return (init_settings,)
 
 
+MODEL = frozenset({"model", "provider", "api_key", "base_url"})
+"""The fields that say which model speaks, where, and with which key."""
+
+
 def load_settings(env: Mapping[str, str] | None = None) -> Settings:
-    """The settings of this process.
+    """The settings of this process, with the model that was chosen on the page.
+
+    A model is taken from one place whole, so that no key meets an address that it was not given
+    for: from the environment where that says anything about it, else from the page.
 
     Args:
-        env: variables to read instead of the environment and the `.env` file.
+        env: variables to read instead of the environment, the `.env` file and the page's choice.
 
     Raises:
         Misconfigured: a value cannot work; names the variable, what is wrong, and what to do.
+    """
+    settings = outside_settings(env)
+    chosen = None if env is not None or names_a_model(settings) else kept(settings.data_dir)
+    return settings if chosen is None else with_chosen(settings, chosen)
+
+
+def with_chosen(settings: Settings, chosen: Chosen) -> Settings:
+    """The settings with the model that was chosen on the page."""
+    return settings.model_copy(update=dict(chosen))
+
+
+def names_a_model(settings: Settings) -> bool:
+    """Whether these settings, as they came from outside, say which model speaks."""
+    return bool(settings.model_fields_set & MODEL)
+
+
+def outside_settings(env: Mapping[str, str] | None = None) -> Settings:
+    """What the environment and the `.env` file say, or these variables instead.
+
+    Raises:
+        Misconfigured: as `load_settings`.
     """
     try:
         if env is None:
@@ -184,23 +209,6 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
         raise Misconfigured(
             "The file .env is not UTF-8 text and was not read. Save it as UTF-8 and start again."
         ) from None
-
-
-def is_web_address(address: str) -> bool:
-    """Whether the text is an http or https address with a host in it."""
-    try:
-        parts = urlsplit(address)
-    except ValueError:
-        return False
-    return parts.scheme in {"http", "https"} and bool(parts.hostname)
-
-
-def is_link_local(address: str) -> bool:
-    """Whether the host is a number good within its network alone, where clouds keep secrets."""
-    try:
-        return ipaddress.ip_address(urlsplit(address).hostname or "").is_link_local
-    except ValueError:
-        return False
 
 
 def refuse_borrowed_key(settings: Settings, env: Mapping[str, str]) -> None:

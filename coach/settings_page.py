@@ -20,6 +20,16 @@ the built-in coach speaks and everything stays on this machine. With a key or a 
 coach speaks. A value that cannot work is named when the program starts, and `okr-coach doctor`
 shows what is in force.
 
+On a machine of one's own, where the page is served to that machine alone, the model can be chosen
+on the page as well: *Settings*, *Choose a model*. Address, name and key are then kept in
+`model.json` in the data folder, which only its owner can read; they are in no plan, export or log.
+The key is sent to the server that it was given for and to no other, and *Remove it* removes all of
+it. The next message is answered by the model that was chosen; the terminal uses it too. As soon as
+one of `OKR_COACH_MODEL`, `OKR_COACH_PROVIDER`, `OPENAI_API_KEY` and `OPENAI_BASE_URL` is set, it
+is these that count, and the page only shows what is set. The same goes for a page that others can
+reach: `OKR_COACH_HOST` is no loopback address, a proxy stands in front, or it was started by
+`streamlit run` without `--server.address=127.0.0.1`.
+
 | variable | default | what it does |
 |---|---|---|
 """

@@ -15,6 +15,7 @@ FLOORS = (
     {"noun"},
     {"house", "year"},
     {"errors", "okr"},
+    {"chosen"},
     {"entries", "lists", "reading", "scoring", "settings", "shipped", "stages", "talk", "words"},
     {"edits", "prompts", "settings_page"},
     {"checks", "formats"},

@@ -11,6 +11,7 @@ from argparse import Namespace
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
+from coach.chosen import NAME, kept
 from coach.cli.ink import ink, wrapped
 from coach.cli.kept import own_store
 from coach.cli.notes import open_notes
@@ -22,7 +23,13 @@ from coach.model import open_model
 from coach.model.nearby import offer
 from coach.model.prices import load_prices
 from coach.model.probe import in_words, probe
-from coach.settings import LOOPBACK, Settings, load_settings
+from coach.settings import (
+    LOOPBACK,
+    Settings,
+    load_settings,
+    names_a_model,
+    outside_settings,
+)
 from coach.wiring import LOCAL
 
 Mark = Literal["ok", "note", "fault"]
@@ -140,6 +147,9 @@ def model(settings: Settings) -> Iterator[Line]:
     except Misconfigured as error:
         yield Line("coach", "fault", str(error))
         return
+    if kept(settings.data_dir) and not names_a_model(outside_settings()):
+        where = settings.data_dir / NAME
+        yield Line("coach", "ok", f"The model was chosen on the page; its key is in {where}.")
     for good, words in in_words(found):
         yield Line("coach", "ok" if good else "note", words)
     if not found.usable:

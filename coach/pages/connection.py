@@ -1,7 +1,6 @@
 """Trying the model server out from the page: who answers, where, and what that server can do.
 
-Nothing is set here. Addresses are shown and never typed, since whoever could change one would be
-sent the key; the key itself is never shown.
+The key is never shown. `choosing` is where a person on their own machine sets another model.
 """
 
 import threading
@@ -17,9 +16,10 @@ from coach.model import OPENAI, OWN_SERVER_MODEL, open_model
 from coach.model.chat import OPENAI_PROTOCOL
 from coach.model.nearby import offer
 from coach.model.probe import Told, bare, in_words, probe
+from coach.pages.choosing import configured, may_choose, show_choice
 from coach.pages.safe import escaped
 from coach.pages.view import steady, unexpected
-from coach.settings import Settings, load_settings
+from coach.settings import Settings
 from coach.words import page
 
 LOOK = 0.3
@@ -50,12 +50,6 @@ def trial() -> Trial:
     return Trial()
 
 
-@st.cache_resource(show_spinner=False)
-def configured() -> Settings:
-    """What this process was started with, read once."""
-    return load_settings()
-
-
 def speaker(coach: Coach) -> str:
     """Who answers, fit to be drawn; a server that was given no model's name has one of its own."""
     name = coach.speaker
@@ -64,11 +58,13 @@ def speaker(coach: Coach) -> str:
 
 def connection(coach: Coach) -> None:
     """Where the model is, or how to have one, and a button that tries it out."""
-    settings = configured()
+    settings, free = configured(), may_choose()
     if settings.speaks_with_model:
         st.caption(page("settings-server", address=escaped(address_of(settings))))
     else:
-        st.caption(page("settings-no-model"))
+        st.caption(page("settings-choose" if free else "settings-no-model"))
+    if free:
+        st.button(page("choose-model"), key="choose-model", width="stretch", on_click=show_choice)
     running: Future[Lines] | None = st.session_state.get("trial")
 
     def begin() -> None:
@@ -79,6 +75,7 @@ def connection(coach: Coach) -> None:
     st.button(page(name), key="test-connection", width="stretch", disabled=waiting, on_click=begin)
     if running is not None:
         st.fragment(steady(lambda: told(running)), run_every=LOOK if waiting else None)()
+    st.caption(page("settings-rest" if free else "settings-how"))
 
 
 def told(running: Future[Lines]) -> None:

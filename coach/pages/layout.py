@@ -9,6 +9,7 @@ import streamlit as st
 
 from coach.coach import Coach
 from coach.errors import CoachError, NotFound
+from coach.pages.choosing import PANEL, choosing, may_choose, speaking
 from coach.pages.first import first
 from coach.pages.importing import import_panel
 from coach.pages.parts import live_part, style
@@ -48,7 +49,7 @@ def show(build: Callable[[], Coach], actor: str) -> None:
     """
     st.html(style())
     try:
-        coach = build()
+        coach = speaking(build())
         show_warming(warming(coach))
         draw(coach, actor)
     except CoachError as error:
@@ -76,6 +77,9 @@ def draw(coach: Coach, actor: str) -> None:
         return
     announce(view)
     sidebar(coach, actor, view)
+    if st.session_state.get("panel") == PANEL and may_choose():
+        opener = st.dialog(page("choose-model"), width="medium", on_dismiss=close_panel)
+        opener(steady(partial(choosing, coach)))()
     # Two regions, one of them hidden: while the next screen is drawn, nothing of the last one
     # shows through.
     with st.container(key=f"start-{'hidden' if view else 'shown'}"):

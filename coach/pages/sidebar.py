@@ -64,12 +64,11 @@ def sidebar(coach: Coach, actor: str, view: View | None) -> None:
 
 
 def settings(coach: Coach) -> None:
-    """What is set, in a few lines; it is changed outside the page."""
+    """What is set, in a few lines."""
     with st.expander(page("settings")):
         st.caption(page("settings-coach", name=speaker(coach)))
         st.caption(page("settings-search", name=escaped(searched(coach.knowledge.embedder_id))))
         connection(coach)
-        st.caption(page("settings-how"))
 
 
 def searched(embedder_id: str) -> str:
