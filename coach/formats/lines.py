@@ -27,7 +27,7 @@ ACTION_HANDLE = re.compile(r"kr\d{1,2}\.a\d{1,2}[:.)]?\s+", re.IGNORECASE)
 ORNAMENT = re.compile("^[\U0001f000-\U0001faff\u2190-\u2bff\ufe0f\u200d ]+")
 """Emoji and signs that people put in front of a label."""
 INLINE = re.compile(
-    r"\s*[/;|,.。；，]?\s+(?=(?:KR\s?\d{1,2}(?:\.\d)?\s?[:：.)\-–]|O\d{1,2}\s?[:：]"
+    r"\s*[/;|,.。；，]?\s+(?=(?:KR\s?\d{1,2}(?:\.\d)?\s?[:：.)\-–]|KR[:：]|O\d{1,2}\s?[:：]"
     r"|Key [Rr]esults?(?: \d{1,2})?:|Objectives?(?: \d{1,2})?:"
     r"|Resultados?[ -](?:clave|chave)\b[^:]{0,3}:"
     r"|Schlüsselergebniss?e?[^:]{0,3}:|Résultats? clés?[^:]{0,3}:))"

@@ -37,7 +37,7 @@ def refer(words: str, moment: Moment, kind: Kind | None = None) -> Meant:
 
 def change(parts: Parts, moment: Moment) -> Heard | None:
     """Give an item another value: number, date, confidence or wording."""
-    words, name = field_named(parts["ref"], moment.language)
+    words, name = field_named(parts.get("ref", "it"), moment.language)
     figure = bool(numbers(parts["value"])) and len(bare(parts["value"]).split()) <= 3
     kind: Kind | None = "key-result" if figure else None
     found = refer(words, moment, kind) if words else Meant(place=moment.place(moment.about_item))
@@ -46,7 +46,7 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
     if found.special == "plan":
         return None
     if found.place is None:
-        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
+        return moment.unclear("no-such-item", words) if found.looked_like_one else None
     place = found.place
     if wrong := date_in(parts["value"], moment)[1]:
         return moment.unclear("no-such-date", wrong)

@@ -50,12 +50,15 @@ class Unclear(Noun):
         "empty",
         "not-understood",
         "no-such-item",
+        "no-step-yet",  # a plan without a step was to be approved
+        "no-proof-yet",  # an objective without a key result
         "no-such-date",
         "which-date",
         "which-number",
         "which-item",
         "number-of-what",
         "what-to-change",
+        "which-target",  # the number that was said is too high or too low
         "stray",  # a sentence that has nothing of the goal that it would replace
         "too-long",
         "too-long-item",
@@ -76,7 +79,14 @@ class Unclear(Noun):
     """Id of the item that is to be changed, where that is not the one in question."""
 
 
-Wish: TypeAlias = Annotated[Question | Simple | Unclear, Field(discriminator="wish")]
+class Beside(Noun):
+    """Something that no item of the plan has a place for; it stays in the talk, and is said so."""
+
+    wish: Literal["beside"] = "beside"
+    text: str
+
+
+Wish: TypeAlias = Annotated[Question | Simple | Unclear | Beside, Field(discriminator="wish")]
 
 
 class Heard(Noun):

@@ -8,6 +8,7 @@ from coach.edits import (
 from coach.errors import Unreadable
 from coach.formats import read_draft
 from coach.formats.clutter import without_clutter
+from coach.formats.lines import parted
 from coach.interpret.heard import Heard
 from coach.interpret.items import MARK
 from coach.interpret.moment import Moment
@@ -18,7 +19,7 @@ from coach.stages import focus_of
 
 def whole_draft(text: str, moment: Moment) -> Heard | None:
     """A pasted draft with its structure, added to what the plan already holds."""
-    lines = [line for line in text.splitlines() if line.strip()]
+    lines = [part for line in text.splitlines() if line.strip() for part in parted(line)]
     if len(lines) < 2 and not text.lstrip().startswith("{"):
         return None
     if listed_steps(lines, moment):

@@ -67,6 +67,8 @@ def meant(
     if said in phrases("refs", "this", language) or said in phrases("refs", "this"):
         place = place_of(plan, about) if about else None
         return Meant(place=place, special="" if place else "big-objective", looked_like_one=True)
+    if stripped(said) in phrases("refs", "plan", language):  # `todo` is no English to-do in Spanish
+        return Meant(special="plan", looked_like_one=True)
     if found := by_kind(stripped(said), plan, language, about):
         return found
     special = {"plan": "plan", "big": "big-objective"}

@@ -16,12 +16,13 @@ from coach.respond.agenda import PLAIN, Point
 from coach.respond.asking import asked_text as asked_text
 from coach.respond.asking import gap, repeated, said
 from coach.respond.citing import Citations
+from coach.respond.naming import with_name
 from coach.respond.reasons import reason
 from coach.respond.reflection import reflected
 from coach.respond.shown import key_result_line
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
-from coach.respond.wishes import first_step, where, wish_names, wished
+from coach.respond.wishes import first_step, left_in_the_talk, where, wish_names, wished
 from coach.stages import focus_of
 from coach.talk import Asked, Reply
 
@@ -45,9 +46,10 @@ def worded(thought: Thought) -> Reply:
     citations = Citations(thought.passages)
     speech = Speech(thought.heard.language, thought.talk.turns, citations)
     wishes = [w.wish if isinstance(w, Simple) else "" for w in thought.heard.wishes]
-    parts = [*wished(thought, speech), *reflected(thought, speech)[:MOST_SAID]]
+    told = reflected(thought, speech)[:MOST_SAID] + left_in_the_talk(thought, speech)
+    parts = [*wished(thought, speech), *told]
     if asks_back(thought, parts):
-        parts = [*reflected(thought, speech)[:MOST_SAID], *wished(thought, speech)]
+        parts = [*told, *wished(thought, speech)]
     point = thought.point
     if SILENCING & set(wishes):
         return Reply(text=joined(parts), citations=citations.all, language=speech.language)
@@ -55,7 +57,8 @@ def worded(thought: Thought) -> Reply:
     if not asks_back(thought, parts):
         if just_asked(question, thought):  # no other words for it: then it is not announced
             parts = [part for part in parts if part != speech.say("wish", "another")]
-        parts += [*bridged(thought, speech), *found(thought, speech), question]
+        parts += [*bridged(thought, speech), *found(thought, speech)]
+        parts.append(with_name(question, parts, point, thought, speech))
     return Reply(
         text=joined(parts),
         citations=citations.all,
@@ -91,9 +94,10 @@ def joined(parts: list[str]) -> str:
 def asked(point: Point, thought: Thought) -> Asked:
     """What the reply asks, to understand the next message."""
     unclear = (w for w in thought.heard.wishes if isinstance(w, Unclear))
-    change = next((w for w in unclear if w.why == "what-to-change"), None)
+    change = next((w for w in unclear if w.why in ("what-to-change", "which-target")), None)
     if change is not None and change.item is not None:
-        return Asked(question=change.why, about="wording", target=change.item)
+        about = "target" if change.why == "which-target" else "wording"
+        return Asked(question=change.why, about=about, target=change.item)
     rewording = {"question": change.why} if change is not None else {}
     return point.asked.model_copy(update={"held": thought.heard.held, **rewording})
 

@@ -6,9 +6,20 @@ from datetime import date
 from coach.checks.check import Finding
 from coach.edits import Approve, Past, apply
 from coach.interpret.heard import Heard, Simple, Unclear
-from coach.okr import BigObjective, KeyResult, Place, Plan, place_of, places, words_of
+from coach.okr import (
+    BigObjective,
+    KeyResult,
+    Objective,
+    Place,
+    Plan,
+    Stage,
+    place_of,
+    places,
+    words_of,
+)
 from coach.respond.reasons import reason
 from coach.respond.shown import key_result_line
+from coach.stages import passed_over
 from coach.words import phrase
 
 Findings = Callable[[Plan], tuple[Finding, ...]]
@@ -23,12 +34,12 @@ def held_back(plan: Plan, heard: Heard, past: Past, findings: Findings) -> Heard
     after = apply(plan, (e for e in heard.edits if not isinstance(e, Approve)), past).plan
     blocking = next(
         (
-            reason(f, f.quote, heard.language) or f.message
+            named(f, a, after) + (reason(f, f.quote, heard.language) or f.message)
             for f in findings(after)
             for a in approvals
             if blocks(f, a, after)
         ),
-        unproven(after, approvals, heard.language),
+        unfinished(after, approvals, heard.language),
     )
     if not blocking:
         return None
@@ -104,14 +115,40 @@ def quoted(big: BigObjective, language: str) -> str:
     return phrase("form", "quote", language, text=big.text)
 
 
-def unproven(plan: Plan, approvals: list[Approve], language: str) -> str:
-    """What to say when the whole plan would be approved with an objective that nothing proves."""
+def named(finding: Finding, approval: Approve, plan: Plan) -> str:
+    """The place of what a finding is about, ahead of it, where that is not what was approved."""
+    if finding.item == approval.target or not isinstance(finding.item, int):
+        return ""
+    place = place_of(plan, finding.item)
+    return f"{place.handle}: " if place else ""
+
+
+def unfinished(plan: Plan, approvals: list[Approve], language: str) -> str:
+    """What to say when the whole plan would be approved though a part of it is not there yet.
+
+    That is an objective that nothing proves, or a key result without a step that nobody chose to
+    leave so.
+    """
     if not any(a.target == "plan" for a in approvals):
         return ""
     if plan.big_objective is None:
         return phrase("unclear", "no-big-objective", language)
-    empty = [f"O{n}" for n, o in enumerate(plan.objectives, 1) if not o.key_results]
-    return phrase("unclear", "unproven", language, handles=", ".join(empty)) if empty else ""
+    bare = [p.handle for p in places(plan) if isinstance(p.item, Objective) and unproven(p.item)]
+    if bare:
+        return phrase("unclear", "unproven", language, handles=", ".join(bare))
+    left = [
+        p.handle
+        for p in places(plan)
+        if isinstance(p.item, KeyResult)
+        and not p.item.actions
+        and not passed_over(plan, Stage.ACTIONS, p.item.id)
+    ]
+    return phrase("unclear", "unplanned", language, handles=", ".join(left)) if left else ""
+
+
+def unproven(objective: Objective) -> bool:
+    """Whether nothing would show that an objective is reached."""
+    return not objective.key_results
 
 
 def blocks(finding: Finding, approval: Approve, plan: Plan) -> bool:

@@ -92,7 +92,7 @@ def test_no_request_leaves_the_page_and_nothing_runs(chromium: Browser, tmp_path
         plan_id = store.create_plan(ME, plan)
         page = windows.open().new_page()
         page.goto(f"{address}/?plan={plan_id}")
-        expect(entry(page)).to_be_visible()
+        expect(entry(page)).to_be_visible(timeout=120_000)  # the index of the notes is made first
         for number in range(turns):
             say(page, f"what do you think of {payloads[0][:200]}?", wait=False)
             expect(messages(page, "assistant")).to_have_count(number + 1)
