@@ -52,7 +52,7 @@ from coach.pages.sidebar import searched
 from coach.pages.spending import Scope, nearest
 from coach.pages.talk import key_of
 from coach.pages.tree import blocks, data, summary
-from coach.pages.wording import number
+from coach.pages.wording import number, shortened
 from coach.respond.agenda import next_point
 from coach.respond.opening import opening
 from coach.store import Budget, Spent
@@ -565,3 +565,16 @@ def understood(text: str, plan: Plan, language: str) -> Heard:
     asked = Message(id=1, role="coach", text=reply.text, reply=reply, at=NOON)
     talk = Talk(asked=reply.asked, recent=(asked,), turns=1)
     return BuiltInInterpreter().interpret(text, plan, Past(), talk, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "expected"),
+    [
+        ("Choir", 10, "Choir"),
+        ("The choir fills the town hall (copy)", 20, "The choir f…l (copy)"),
+        ("合唱团在十二月让市政厅座无虚席 (copy)", 20, "合唱团在十二…(copy)"),
+        ("Ein Chor", 8, "Ein Chor"),
+    ],
+)
+def test_a_long_name_keeps_its_beginning_and_its_end(text: str, room: int, expected: str) -> None:
+    assert shortened(text, room) == expected

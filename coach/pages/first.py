@@ -117,8 +117,4 @@ def example(coach: Coach, begin: Callable[..., None]) -> None:
             )
             st.button(page("example-take"), key="example-take", on_click=begin, args=(shown,))
         with st.container(border=True, key="example-plan"):
-            tree_part()(
-                key="example-tree",
-                data=data(shown, coach.findings(shown)),
-                on_open_change=importing.nothing,
-            )
+            tree_part()(key="example-tree", data=data(shown, coach.findings(shown)))

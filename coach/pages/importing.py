@@ -57,7 +57,7 @@ def preview(key: str, read: Imported) -> None:
     for warning in read.warnings:
         st.caption(f"▲ {escaped(warning)}")
     with st.container(border=True, key=f"{key}-preview"):
-        tree_part()(key=f"{key}-tree", data=data(read.plan), on_open_change=nothing)
+        tree_part()(key=f"{key}-tree", data=data(read.plan))
     left = read.lines_left_over
     if left:
         with st.expander(page("left-over", count=len(left))):
@@ -65,10 +65,6 @@ def preview(key: str, read: Imported) -> None:
                 st.text(line)
             if len(left) > SHOWN_LINES:
                 st.caption(page("left-over-more", count=len(left) - SHOWN_LINES))
-
-
-def nothing() -> None:
-    """A click in a preview opens nothing."""
 
 
 def import_here(view: View) -> None:

@@ -11,6 +11,7 @@ from coach.pages.safe import escaped
 from coach.pages.spending import show_spent
 from coach.pages.talk import review_button
 from coach.pages.view import View, calm
+from coach.pages.wording import shortened
 from coach.store import PlanRow
 from coach.words import page
 
@@ -19,6 +20,8 @@ SEARCH_FROM = 6
 FINGERPRINT = re.compile(r"-[0-9a-f]{8}$")
 MOST = 60
 """Plans in the list; older ones are found by the search."""
+LONGEST_NAME = 52
+"""Columns of a plan's name in the list, which are two lines of it."""
 SESSION = ("open", "panel", "history-of", "passage", "shown", "stored", "side")
 """What a session keeps about the plan on the screen; another plan begins afresh."""
 
@@ -99,15 +102,17 @@ def listed(coach: Coach, actor: str) -> tuple[PlanRow, ...]:
 def entry(row: PlanRow, view: View | None) -> None:
     """One plan of the list; the one on the screen can be renamed, copied and put away."""
     here = view is not None and row.id == view.plan_id
-    name = escaped(row.title or page("untitled"))
+    name = row.title or page("untitled")
+    shown = shortened(name, LONGEST_NAME)
     with st.container(
         horizontal=True, gap=None, key=f"plan-{'here' if here else 'other'}-{row.id}"
     ):
         st.button(
-            name,
+            escaped(shown),
             key=f"go-{row.id}",
             type="tertiary",
             width="stretch",
+            help=escaped(name) if shown != name else None,
             on_click=visit,
             args=(row.id,),
         )

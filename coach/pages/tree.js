@@ -1,5 +1,6 @@
 // Draws the plan as a tree of rows. All text goes in through textContent, so it stays text.
-// A click or Enter on a row tells the page which item to open.
+// A click or Enter on a row tells the page which item to open; rows of a plan that is only looked at
+// are no buttons.
 
 // Which row was opened last: whoever comes back to the plan is put there again.
 let opened = null;
@@ -15,7 +16,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const fresh = data.turn !== null && root.dataset.turn !== undefined && root.dataset.turn !== String(data.turn);
   if (data.turn !== null) root.dataset.turn = String(data.turn);
   const changed = new Set(fresh ? data.changed : []);
-  const open = (item) => {
+  const open = data.turn === null ? null : (item) => {
     setTriggerValue("open", item);
     for (const region of document.querySelectorAll(".st-key-plan")) region.scrollTop = 0;
     opened = item;
@@ -84,14 +85,16 @@ function drawBelow(row, open, changed) {
 }
 
 function drawRow(row, open, changed) {
-  const button = make("button", `row ${row.kind}`);
-  button.type = "button";
+  const button = make(open ? "button" : "div", `row ${row.kind}`);
   button.dataset.item = row.item;
-  button.setAttribute("aria-label", row.label);
+  if (open) {
+    button.type = "button";
+    button.setAttribute("aria-label", row.label);
+    button.onclick = () => open(row.item);
+  }
   if (row.empty) button.classList.add("empty");
   if (row.approved) button.classList.add("approved");
   if (changed.has(row.item)) button.classList.add("changed");
-  button.onclick = () => open(row.item);
 
   const first = make("span", "first");
   if (row.handle) first.append(make("span", "handle", row.handle));

@@ -1,5 +1,6 @@
-"""Numbers, days and times as the page writes them."""
+"""Numbers, days, times and names as the page writes them."""
 
+import unicodedata
 from datetime import datetime
 
 from coach.words.days import day_of
@@ -18,3 +19,31 @@ def moment(value: datetime) -> str:
     """The day and the minute, in the clock of this machine."""
     local = value.astimezone()
     return f"{day_of(local.date(), short=True)}, {local:%H:%M}"
+
+
+TAIL = 0.4
+"""Part of a shortened name that is its end, by which copies are told apart."""
+
+
+def shortened(text: str, room: int) -> str:
+    """The text with its middle left out where it takes more columns; wide characters take two."""
+    if sum(map(columns, text)) <= room:
+        return text
+    tail = fitting(text[::-1], int(room * TAIL))[::-1]
+    return f"{fitting(text, room - 1 - sum(map(columns, tail))).rstrip()}…{tail.lstrip()}"
+
+
+def fitting(text: str, room: int) -> str:
+    """The beginning of a text that fits into so many columns."""
+    for end, character in enumerate(text):
+        room -= columns(character)
+        if room < 0:
+            return text[:end]
+    return text
+
+
+def columns(character: str) -> int:
+    """How many columns a character takes."""
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
