@@ -40,7 +40,11 @@ DEADLINES = [
     # a season: until it begins, or with its last day
     ("by summer", "2027-06-21"), ("before next winter", "2027-12-21"), ("in the autumn",
     "2027-11-30"), ("end of summer 2028", "2028-08-31"), ("bis zum Frühjahr", "2027-03-20"),
-    ("para el verano", "2027-06-21"), ("d'ici l'été", "2027-06-21"), ("até o verão", "2027-06-21"),
+    ("para el verano", "2027-06-21"), ("d'ici l'été", "2027-06-21"),
+    ("antes de la primavera", "2027-03-20"),
+    # told in Portuguese: of the southern half
+    ("até o verão", "2027-12-21"), ("antes da primavera", "2027-09-22"),
+    ("neste inverno", "2027-08-31"), ("no outono", "2027-05-31"),
     ("夏天之前", "2027-06-21"), ("in the summer holidays", None), ("spring rolls", None),
     ("falls fall from 9 to 5", None),
     # a month or a part of one

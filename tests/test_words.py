@@ -11,9 +11,9 @@ from coach.checks import RULES
 from coach.edits import Past
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.hearing import bare, own, own_intent
-from coach.okr import Plan
+from coach.okr import Action, Plan
 from coach.respond.reasons import KINDS
-from coach.respond.shown import amount
+from coach.respond.shown import action_line, amount
 from coach.talk import Message, Reply, Talk
 from coach.words import LANGUAGES, catalogue, page, phrase, phrases
 from coach.words.days import by_day, day_of
@@ -209,3 +209,17 @@ def test_a_day_in_words(language: str, whole: str, short: str, by: str) -> None:
 def test_an_amount_is_written_as_the_language_writes_it(language: str, said: list[str]) -> None:
     amounts = [(5, "days"), (4.5, "h"), (12, "people"), (12_000, "")]
     assert [amount(value, unit, language) for value, unit in amounts] == said
+
+
+@pytest.mark.parametrize(
+    ("said", "day", "line"),
+    [
+        ("Plant the beds by summer", date(2027, 6, 21), "“Plant the beds by summer” by 21 June"),
+        ("Plant the beds by 21 June", date(2027, 6, 21), "“Plant the beds by 21 June”"),
+        ("夏天之前种好菜", date(2027, 6, 21), "“夏天之前种好菜” by 21 June"),
+        ("Plant the beds by June", date(2027, 6, 30), "“Plant the beds by June”"),
+    ],
+    ids=["season", "day", "season in Chinese", "month"],
+)
+def test_the_day_of_a_season_is_said_back(said: str, day: date, line: str) -> None:
+    assert action_line(Action(id=1, text=said, due=day), today=date(2027, 2, 10)) == line

@@ -1,14 +1,16 @@
 """Seasons as days: "by summer" is the day on which it begins, "in the summer" its last one.
 
-The days are those of the northern half of the earth; a coach says the day back, so that who lives
-elsewhere can put it right.
+The days are those of the northern half of the earth, told in Portuguese those of the southern one,
+where nine of ten of its speakers live. The coach says the day back whenever a season was named, so
+that who lives elsewhere can put it right; no setting of a server knows where a person lives.
 """
 
 import re
 from functools import cache
 
 from coach.reading.lexicon.lexicon import listed
-from coach.reading.marks import is_han
+from coach.reading.marks import folded, has_han, is_han
+from coach.reading.words import word_set
 
 NAMES = (
     listed("spring,frühling,frühjahr,primavera,printemps,春天,春季"),
@@ -19,6 +21,9 @@ NAMES = (
 SEASONS = {name: number for number, names in enumerate(NAMES) for name in names}
 BEGINS = ((3, 20), (6, 21), (9, 22), (12, 21))
 ENDS = ((5, 31), (8, 31), (11, 30), (2, 28))
+SOUTHERN = frozenset(listed("verão,outono,inverno"))
+SOUTHERN_CUES = frozenset(listed("até o,até a,antes do,antes da,no,na,neste,nesta"))
+"""Words that only Portuguese has, as names of a season and in front of one."""
 
 
 @cache
@@ -29,8 +34,8 @@ def season_pattern() -> re.Pattern[str]:
     return re.compile(
         r"(?<![^\W\d_])(?:(?P<cue>by|before|until|till|in|during|over|bis zum|bis|vor dem|im"
         r"|antes del|antes de la|para el|para la|hasta el|hasta la|en|d'ici l'|d'ici le|avant l'"
-        r"|avant le|até o|até a|antes do|antes da|no|na)"
-        r"|(?P<during>end of|this|next|ende|diesen|nächsten|este|esta|cet|cette|neste|nesta"
+        r"|avant le|até o|até a|antes do|antes da|no|na|neste|nesta)"
+        r"|(?P<during>end of|this|next|ende|diesen|nächsten|este|esta|cet|cette"
         r"|à la fin de l'|fin de l'))\s?(?:(?:the|next|this|coming|des)\s)?"
         rf"(?P<season>{western})(?:s(?=\s|$))?(?:\s(?P<year>20\d\d))?"
         r"(?=\s*(?:$|[.,;:!?)]|(?:and|or|then|so|but|we|i|und|oder|y|et|e)\s))"
@@ -38,10 +43,20 @@ def season_pattern() -> re.Pattern[str]:
     )
 
 
-WITHIN = frozenset(listed("in,during,over,im,en,no,na"))
+WITHIN = frozenset(listed("in,during,over,im,en,no,na,neste,nesta"))
 """Words in front of a season that mean any of its days, and so are over with the last one."""
 
 
 def season_day(name: str, cue: str, *, during: bool) -> tuple[int, int]:
     """Month and day of a season that begins or ends then, by the words in front of it."""
-    return (ENDS if during or cue in WITHIN else BEGINS)[SEASONS[name]]
+    number = SEASONS[name]
+    if name in SOUTHERN or cue in SOUTHERN_CUES:
+        number = (number + 2) % len(NAMES)
+    return (ENDS if during or cue in WITHIN else BEGINS)[number]
+
+
+def names_season(text: str) -> bool:
+    """Whether a date was told by the name of a season, whose day needs to be said."""
+    plain = folded(text)
+    told = word_set(plain) if not has_han(plain) else (n for n in SEASONS if n in plain)
+    return not SEASONS.keys().isdisjoint(told)

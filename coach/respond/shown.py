@@ -5,6 +5,7 @@ from datetime import date
 
 from coach.okr import Action, KeyResult
 from coach.reading import dates, numbers
+from coach.reading.seasons import names_season
 from coach.words import has, phrase
 from coach.words.days import day_of
 
@@ -91,8 +92,12 @@ def key_result_line(key_result: KeyResult, language: str = "en", today: date | N
 
 
 def says_day(text: str, when: date) -> bool:
-    """Whether the words name this day themselves, so that it need not be said again."""
-    return any(said.end == when for said in dates(text, when.replace(day=1)))
+    """Whether the words name this day themselves, so that it need not be said again.
+
+    The name of a season names no day: it is said back, since half of the earth means another one.
+    """
+    told = dates(text, when.replace(day=1))
+    return any(said.end == when and not names_season(said.text) for said in told)
 
 
 def action_line(action: Action, language: str = "en", today: date | None = None) -> str:
