@@ -175,6 +175,8 @@ def undone(edits: list[Undo], thought: Thought, speech: Speech) -> list[str]:
     ]
     if len(edits) != 1 or len(thought.applied.edits) > 1:
         return [] if len(thought.applied.edits) > 1 else [speech.say("reflect", "undone")]
+    if back and thought.before.big_objective is None and thought.plan.big_objective is not None:
+        return [speech.say("reflect", "undone-back", what=speech.say("stage", "name-plan"))]
     if len(gone) == 1 and not back:
         return [speech.say("reflect", "undone-gone", what=named(gone[0], speech))]
     if len(back) == 1 and not gone:
