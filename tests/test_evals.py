@@ -22,9 +22,10 @@ LABELS = labels.labels()
 
 def test_there_are_enough_cases_in_every_language() -> None:
     sentences = [*OWN["key_results"], *OWN["objectives"]]
-    assert len(sentences) >= 160
-    assert len(OWN["sets"]) >= 20
-    assert sum(case.verdict == "good" for case in sentences) >= 60
+    assert len(sentences) >= 400
+    assert len(OWN["sets"]) >= 60
+    tempting = [case for case in sentences if case.verdict == "good" and case.reasons]
+    assert len(tempting) >= 150, "good ones that may be mistaken for a bad one"
     for kind, cases in OWN.items():
         told = Counter((case.lang, case.verdict) for case in cases)
         for lang in ("en", "de", "es", "fr", "pt", "zh"):
