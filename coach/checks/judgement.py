@@ -4,6 +4,7 @@ import re
 
 from coach.checks.sight import SeenKeyResult
 from coach.reading import Reading, folded, numbers
+from coach.reading.describing import measuring
 from coach.reading.lexicon.lexicon import listed
 
 RATIOS = ("%", "pp", "percentile")
@@ -156,7 +157,7 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
     """The measures in an objective, verbatim; a bare "one" or "two" is no measure."""
     return tuple(
         q.text
-        for q in said.quantities
+        for q in measuring(text, said.quantities)
         if not CALLED.search(text[max(0, q.start - 2) : q.start])
         if q.unit or not AGED.search(text[max(0, q.start - 40) : q.start])
         if said.verb_kind == "change" or not FIRST_FEW.search(text[max(0, q.start - 12) : q.start])

@@ -1,6 +1,6 @@
 """Flag an action without a day.
 
-What it flags: an action that has no date and names none.
+What it flags: an action that has no date and names none, not even one from which it goes on.
 Why it hurts: a step with a day and a place is done far more often than a good intention.
 Instead: say when and where: on that morning, at that desk, I do this.
 Source: action-plans#when-and-where-will-i-do-it
@@ -21,7 +21,7 @@ def find(sight: Sight) -> Iterator[Spot]:
         return
     for kr in sight.every_key_result:
         for at, action in enumerate(kr.given.actions):
-            if action.due is None and not reading_of(action.text, sight).due:
+            if action.due is None and not reading_of(action.text, sight).when:
                 yield Spot(kr.paths[at + 1], action.id, Hit(quote=strip_marks(action.text)))
 
 

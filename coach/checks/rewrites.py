@@ -7,6 +7,7 @@ from coach.checks.sight import SeenKeyResult, SeenObjective
 from coach.reading import Reading, folded, numbers
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.words import word_set
+from coach.words.days import day_of
 
 BLANK = "___"
 FROM_TO = {
@@ -29,7 +30,9 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     metric = what or said.metric or seen.given.metric or seen.text
     if len(metric) > 100 or aimed_at_person(seen.text) or numbers(metric):
         return ""
-    due = said.when[-1].text if said.when else full.due.isoformat() if full.due else BLANK
+    due = said.when[-1].text if said.when else BLANK
+    if full.due and not said.when:
+        due = day_of(full.due, said.language or "en")
     due = BY.sub("", due, count=1)
     words = folded(seen.text)
     unit = full.unit if not full.unit.isalpha() or folded(full.unit) in words else ""

@@ -41,13 +41,13 @@ def completed(
 def read_out(plan: Plan, today: date, as_given: frozenset[int]) -> Plan:
     """The plan with the empty fields of key results and actions filled from their sentences."""
     from coach.reading import dates, filled  # a slow import that exports do without
+    from coach.reading.beginnings import deadlines
 
     def action(item: Action) -> Action:
-        days = (
-            [when.end for when in dates(item.text, today, plan.period) if when.end]
-            if not item.due
-            else []
-        )
+        if item.due:
+            return item
+        named = deadlines(item.text, dates(item.text, today, plan.period))
+        days = [when.end for when in named if when.end]
         return item.model_copy(update={"due": days[-1]}) if days else item
 
     def key_result(item: KeyResult) -> KeyResult:

@@ -7,9 +7,13 @@ from coach.interpret.hearing import bare, within
 from coach.interpret.items import steps, tidy
 from coach.interpret.measures import effort, last_key_result, shares_words
 from coach.interpret.moment import Moment
+from coach.interpret.parting import POINTING_BACK
+from coach.interpret.reacting import planned_ahead, reaction_in, timed
 from coach.interpret.said import date_in, day_alone, step_day
 from coach.okr import Action, KeyResult, Objective
 from coach.reading import Reading, dates, read
+from coach.reading.beginnings import deadlines
+from coach.reading.marks import has_han
 
 REMEMBERED = "remembered-action"
 """The question that asks for the day of a step, or for a smaller one before it."""
@@ -29,8 +33,12 @@ def beside_a_step(text: str, moment: Moment) -> Heard | None:
     if step is None:
         return None
     if within("if-then", text, moment.language):
-        return moment.heard(ReviseAction(id=step.id, if_then=tidy(text)))
+        return if_then(text, step, moment)
     due, _ = date_in(text, moment)
+    if due is None and only_begins(text, moment):
+        asked = moment.item(moment.asked.target)
+        step = asked if isinstance(asked, Action) else step
+        return moment.heard(ReviseAction(id=step.id, text=with_beginning(step, text)))
     if due is None and moment.asked.about == "action-when":
         asked = moment.item(moment.asked.target)
         due = day_alone(text, moment)
@@ -41,6 +49,15 @@ def beside_a_step(text: str, moment: Moment) -> Heard | None:
         return another_step(text, step, moment)
     only_a_day = fragment(text, moment) and len(bare(text).split()) <= 5
     return moment.heard(ReviseAction(id=step.id, due=due)) if only_a_day else None
+
+
+def if_then(text: str, step: Action, moment: Moment) -> Heard:
+    """What is done about an obstacle, kept with the step in work; or a step with its own hour."""
+    told, place = reaction_in(text, moment), moment.place(step.id)
+    own = told is not None and timed(told, moment) and not shares_words(told.step, step.text)
+    if told is not None and own and place is not None and place.parent is not None:
+        return moment.heard(planned_ahead(told, text, place.parent, moment))
+    return moment.heard(ReviseAction(id=step.id, if_then=tidy(text)))
 
 
 def step_ahead(text: str, moment: Moment) -> Heard | None:
@@ -109,6 +126,32 @@ def begins_a_step(text: str, moment: Moment) -> bool:
     begins = bool(doing) and text.lower().startswith(said.verb.lower())
     long = len(text.split()) >= SHORTEST_STEP or (moment.language == "zh" and len(text) > 5)
     return begins or long
+
+
+def only_begins(text: str, moment: Moment) -> bool:
+    """Whether an answer names a day, and nothing but one on which something begins."""
+    named = dates(text, moment.today, moment.plan.period)
+    rest = text
+    for when in named:
+        rest = rest.replace(when.text, " ")
+    short = len(bare(rest).split()) <= SHORTEST_STEP
+    return bool(named) and not deadlines(text, named) and short and not begins_a_step(rest, moment)
+
+
+def with_beginning(action: Action, said: str) -> str:
+    """The words of a step with the day on which it begins, as that was said."""
+    joint = "，" if has_han(action.text) else " "
+    return f"{action.text}{joint}{tidy(said)[:1].lower()}{tidy(said)[1:]}"
+
+
+def tells_another(text: str, step: Action, moment: Moment) -> bool:
+    """Whether an answer that begins with a day is another deed: "every Tuesday I post a photo"."""
+    said, plain = read(text, moment.today), text
+    for when in said.when:
+        plain = plain.replace(when.text, " ")
+    doing = said.verb_kind in ("activity", "delivery")
+    points_back = POINTING_BACK & set(bare(plain).split())
+    return doing and not points_back and not shares_words(plain, step.text)
 
 
 def whole_steps(parts: list[str], moment: Moment) -> list[str]:

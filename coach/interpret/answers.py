@@ -38,6 +38,7 @@ from coach.interpret.rewording import without_lead
 from coach.interpret.said import confidence_in, date_in, period_in
 from coach.interpret.sureness import (
     beside_a_number,
+    beside_a_reason,
     last_of_ten,
     lone_mark,
     split_confidence,
@@ -164,7 +165,7 @@ def no_wording(text: str, moment: Moment) -> Heard | None:
         if sure is None:
             return moment.unclear("what-to-change")
         return moment.heard(SetBigObjective(confidence=sure))
-    if told := beside_a_number(text, moment):
+    if told := beside_a_number(text, moment) or beside_a_reason(text, moment):
         return beside_confidence(*told, moment)
     if (sure := lone_mark(text, moment)) is not None:
         return moment.heard(SetBigObjective(confidence=sure))

@@ -23,6 +23,8 @@ from coach.interpret.moment import Moment, settle
 from coach.interpret.said import ambition_in, date_in
 from coach.okr import Action, Dependency, KeyResult, Objective, place_of
 from coach.reading import numbers, read
+from coach.reading.describing import measuring
+from coach.reading.measuring import Quantity
 from coach.respond.repertoire import by_rule, target_of
 from coach.stages import PASSED_OVER, focus_of, home_of_proof
 
@@ -147,7 +149,7 @@ def measured_goal(text: str, moment: Moment) -> Edit:
         return kept_proof(text, moment)
     if waiting := next((p for p in moment.plan.key_results if p.baseline is None), None):
         return ReviseKeyResult(id=waiting.id, baseline=now)
-    if big is None or not read(big.text, moment.today).quantities:
+    if big is None or not goal_numbers(big.text, moment):
         return kept_proof(text, moment)
     return started(kept_proof(big.text, moment), now)
 
@@ -155,9 +157,14 @@ def measured_goal(text: str, moment: Moment) -> Edit:
 def standing_beside(goal: str, told: tuple[str, ...], moment: Moment) -> tuple[Edit, ...]:
     """The goal's number as a proof, when a sentence beside it says where that number stands."""
     now = next((n for part in told if (n := standing_at(part, moment)) is not None), None)
-    if now is None or not read(goal, moment.today).quantities:
+    if now is None or not goal_numbers(goal, moment):
         return ()
     return (started(kept_proof(goal, moment), now),)
+
+
+def goal_numbers(goal: str, moment: Moment) -> tuple[Quantity, ...]:
+    """The numbers that a goal is to reach, without those that say who or what one is."""
+    return measuring(goal, read(goal, moment.today).quantities)
 
 
 def started(proof: AddKeyResult, now: float) -> AddKeyResult:

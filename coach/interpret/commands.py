@@ -27,7 +27,8 @@ from coach.interpret.items import each, tidy
 from coach.interpret.labelled import new_item, period_said
 from coach.interpret.moment import Moment, settle
 from coach.interpret.planning import key_result_of
-from coach.interpret.references import KINDS, Kind, Meant, candidates, meant
+from coach.interpret.rearranging import move, swap
+from coach.interpret.references import Meant, meant
 from coach.interpret.said import date_in, dependency_in, step_day
 from coach.interpret.visiting import go, reopen
 from coach.okr import KeyResult, Objective, Place, every_key_result
@@ -78,48 +79,6 @@ def approve(parts: Parts, moment: Moment) -> Heard | None:
         short = found.looked_like_one or len(parts["ref"].split()) <= 2
         return moment.unclear("no-such-item", parts["ref"]) if short else None
     return moment.heard(Approve(target=found.place.item.id), settle())
-
-
-def move(parts: Parts, moment: Moment) -> Heard | None:
-    """Put an item elsewhere among its siblings, or below another parent."""
-    found = refer(parts["ref"], moment)
-    if "other" in parts and found.looked_like_one and moment.latest is not None:
-        just_said = bare(parts["ref"]) in phrases("refs", "this")
-        found = Meant(place=moment.place(moment.latest)) if just_said else found
-    if found.place is None:
-        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
-    item, where = found.place.item, bare(parts["where"])
-    kind: Kind = next(k for k, cls in KINDS.items() if isinstance(item, cls))
-    siblings = [p.item.id for p in candidates(moment.plan, kind, item.id)]
-    at = siblings.index(item.id) if item.id in siblings else 0
-    plain = {
-        "first": 0,
-        "to the top": 0,
-        "last": len(siblings),
-        "to the end": len(siblings),
-        "to the bottom": len(siblings),
-        "up": max(at - 1, 0),
-        "down": at + 1,
-    }
-    if where in plain:
-        return moment.heard(Move(id=item.id, to=plain[where]))
-    other = refer(parts.get("other", ""), moment)
-    if other.place is None:
-        return moment.unclear("no-such-item", parts.get("other", ""))
-    return moved_to(item.id, other.place, where, siblings, moment)
-
-
-def moved_to(item_id: int, other: Place, where: str, siblings: list[int], moment: Moment) -> Heard:
-    """Put an item before, after, below or in exchange for another."""
-    below = isinstance(other.item, Objective | KeyResult) and other.item.id not in siblings
-    if below:
-        return moment.heard(Move(id=item_id, to=100, under=other.item.id))
-    here = siblings.index(other.item.id) if other.item.id in siblings else len(siblings)
-    mine = siblings.index(item_id)
-    if where in ("and", "with"):
-        return moment.heard(Move(id=item_id, to=here), Move(id=other.item.id, to=mine))
-    behind = where in ("after", "below", "under")
-    return moment.heard(Move(id=item_id, to=here + behind - (mine < here)))
 
 
 def add_objective(parts: Parts, moment: Moment) -> Heard:
@@ -233,6 +192,7 @@ COMMANDS: dict[str, Callable[[Parts, Moment], Heard | None]] = {
     "go": go,
     "reopen": reopen,
     "approve": approve,
+    "swap": swap,
     "move": move,
     "not-now": lambda parts, moment: protecting.not_now(parts["value"], moment),
     "health": lambda parts, moment: protecting.health(parts["value"], moment),

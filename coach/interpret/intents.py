@@ -61,6 +61,10 @@ LISTING = {"more-key-results": Stage.KEY_RESULTS, "more-actions": Stage.ACTIONS}
 """Questions for more, and the stage that they belong to."""
 
 
+EMPTY = {"actions": "no-step-yet", "key-results": "no-proof-yet"}
+"""Questions for the first of something, and what is missing to approve what is above it."""
+
+
 def intended(name: str, moment: Moment) -> Heard:  # noqa: C901 - one case an intent
     """What a message means that is an intent by itself."""
     match name:
@@ -116,8 +120,14 @@ def agreed(name: str, moment: Moment) -> Heard:
         return accepted(moment)
     if name == "approve-anyway" or asked.about in ("approval", "more-key-results", "more-actions"):
         return approved(moment, anyway=name == "approve-anyway")
-    if name == "next":
-        return passed(moment)
+    return passed(moment) if name == "next" else no_answer(name, moment)
+
+
+def no_answer(name: str, moment: Moment) -> Heard:
+    """A yes or an approval where something else was asked for: that is asked once more."""
+    asked = moment.asked
+    if name == "approve" and asked.about in EMPTY and (place := moment.place(asked.target)):
+        return moment.unclear(EMPTY[asked.about], place.handle)
     if asked.about == "source":
         return skipped(moment)  # it has no other words to be asked in
     if asked.about == "wording":

@@ -2,12 +2,13 @@
 
 from coach.edits import AddAction, Edit, ReviseAction
 from coach.interpret import asides
-from coach.interpret.acting import begins_a_step, whole_steps
+from coach.interpret.acting import begins_a_step, tells_another, whole_steps
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, patterns
 from coach.interpret.items import steps, tidy
 from coach.interpret.measures import complete, unnamed
 from coach.interpret.moment import Moment
+from coach.interpret.reacting import planned_ahead, reaction_in
 from coach.interpret.said import date_in, step_day
 from coach.okr import Action, KeyResult, Plan, Stage
 from coach.stages import focus_of
@@ -20,6 +21,8 @@ def actions(text: str, moment: Moment) -> Heard:
         return moment.unclear("no-such-item", text)
     if complete(text, moment.today):
         return asides.late_proof(text, target, moment)
+    if told := reaction_in(text, moment):
+        return moment.heard(planned_ahead(told, text, target, moment))
     edits: list[Edit] = []
     for step in whole_steps(steps(text, moment.today), moment):
         due, wrong = step_day(step, moment)
@@ -64,7 +67,9 @@ def action_when(text: str, moment: Moment) -> Heard:
         return moment.unclear("no-such-date", wrong)
     action = moment.item(moment.asked.target)
     if due is None or not isinstance(action, Action):
-        known = isinstance(action, Action) and begins_a_step(text, moment)
+        known = isinstance(action, Action) and (
+            begins_a_step(text, moment) or tells_another(text, action, moment)
+        )
         return actions(text, moment) if known else moment.unclear("which-date", text)
     undated = undated_siblings(moment.plan, action)
     together = undated if len(undated) > 1 and bare(text).startswith(("all", "both")) else [action]

@@ -9,6 +9,7 @@ from coach.interpret.items import tidy
 from coach.interpret.moment import Moment
 from coach.okr import Ambition, Period
 from coach.reading import When, confidence, dates, numbers, read
+from coach.reading.beginnings import deadlines
 from coach.reading.calendars import WEEKDAYS
 from coach.words import phrases
 
@@ -25,10 +26,13 @@ KINDS: tuple[Ambition, ...] = ("committed", "aspirational", "learning")
 
 
 def date_in(text: str, moment: Moment) -> tuple[date | None, str]:
-    """The latest day that the text names, and the words of a day that does not exist."""
+    """The latest day that the text names, and the words of a day that does not exist.
+
+    A day on which something begins is no answer to when it ends.
+    """
     found = dates(text, moment.today, moment.plan.period)
     wrong = next((when.text for when in found if not when.exists), "")
-    ends = [when.end for when in found if when.exists and when.end is not None]
+    ends = [when.end for when in deadlines(text, found) if when.exists and when.end is not None]
     return max(ends, default=None), wrong
 
 
@@ -54,7 +58,8 @@ def step_day(text: str, moment: Moment) -> tuple[date | None, str]:
     hall on 10 January for 15 March"), unless words say of one that all is done by then.
     """
     _, wrong = date_in(text, moment)
-    found = [w for w in dates(text, moment.today, moment.plan.period) if w.exists and w.end]
+    named = deadlines(text, dates(text, moment.today, moment.plan.period))
+    found = [w for w in named if w.exists and w.end]
     ends = [w for w in found if done_by(text, w)]
     last = ends[-1:] or found[:1]
     return (last[0].end if last else None), wrong

@@ -71,7 +71,9 @@ def with_a_word(text: str, moment: Moment) -> tuple[int, str] | None:
     """How sure the person is, and what they tell in the same breath: a reason, or a measure."""
     parts = pieces(text)
     marks = {at: sure for at, p in enumerate(parts) if (sure := mark(p, moment)) is not None}
-    rest = ", ".join(part for at, part in enumerate(parts) if at not in marks)
+    left = [part for at, part in enumerate(parts) if at not in marks]
+    ahead = bool(marks) and max(marks) < len(marks)  # then the rest is one stretch of the text
+    rest = text[text.find(left[0]) :].strip(" .") if ahead and left else ", ".join(left)
     return (marks[max(marks)], rest) if marks and rest else None
 
 
@@ -79,6 +81,12 @@ def beside_a_number(text: str, moment: Moment) -> tuple[int, str] | None:
     """How sure the person is who tells a number of something else in the same breath."""
     told = with_a_word(text, moment)
     return told if told and numbers(told[1]) else None
+
+
+def beside_a_reason(text: str, moment: Moment) -> tuple[int, str] | None:
+    """How sure the person is who says in the same breath why."""
+    told = with_a_word(text, moment)
+    return told if told and within("reason", told[1], moment.language) else None
 
 
 def a_measure(rest: str, moment: Moment) -> bool:

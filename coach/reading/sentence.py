@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import accumulate
 
 from coach.okr import LONGEST_TEXT, Period
+from coach.reading.beginnings import begins
 from coach.reading.changes import Change, change_of
 from coach.reading.confidence import beside
 from coach.reading.dates import When, dates
@@ -117,21 +118,11 @@ def due_of(text: str, when: Sequence[When], today: date) -> date | None:
 
     A date in brackets tells mostly where the number stood: "by June (Q4 average: 6)".
     """
-    ends = [
-        w
-        for w in when
-        if w.end is not None and w.end != today and not BEGINNING.search(text[: w.span[0]])
-    ]
+    ends = [w for w in when if w.end is not None and w.end != today and not begins(text, w)]
     open_air = [w for w in ends if text.count("(", 0, w.span[0]) <= text.count(")", 0, w.span[0])]
     return next((w.end for w in reversed(open_air or ends)), None)
 
 
-BEGINNING = re.compile(
-    r"(?<![^\W\d_])(?:starting|beginning|starts|begins|as of|ab|a partir del?|a partir d[oe]"
-    r"|empezando|à partir d[ue]|à compter d[ue]|dès)(?:\s(?:on|in|from|at|dem|el|le|the))?\s$",
-    re.IGNORECASE,
-)
-"""In front of a day on which something begins, which is no deadline."""
 SOON = 28
 """Days up to which "in 5 days" beside a measure is rather how quickly something is done."""
 

@@ -3,7 +3,9 @@
 from coach.edits import AddAction, Approve, Edit, GoTo, ReviseAction, apply
 from coach.interpret.moment import offered_period
 from coach.interpret.references import ARTICLE
-from coach.okr import Dependency, Objective, Stage, place_of, places
+from coach.okr import Dependency, Objective, Stage, place_of, places, words_of
+from coach.reading import dates
+from coach.reading.beginnings import begins
 from coach.reading.marks import is_han
 from coach.respond.point import Point
 from coach.respond.reasons import question as finding_question
@@ -21,8 +23,32 @@ def repeated(thought: Thought) -> bool:
     return bool(last and point.rule and last.rule == point.rule and last.target == point.item)
 
 
+ENDING = {"action-when", "due"}
+"""Questions for a deadline, which a day on which something begins leaves open."""
+
+
 def asked_text(point: Point, thought: Thought, speech: Speech) -> str:
-    """The one question of the reply."""
+    """The one question of the reply, after the day from which on the thing in question goes."""
+    question = worded(point, thought, speech)
+    known = place_of(thought.before, point.item) if point.item else None
+    new = known is None or words_of(known.item) != said(point, thought)
+    begun = beginning(point, thought, speech) if new or not repeated(thought) else ""
+    return begun + gap(begun, question) + question if begun else question
+
+
+def beginning(point: Point, thought: Thought, speech: Speech) -> str:
+    """That an item for which a deadline is asked begins on a day; empty where it names none."""
+    if point.about not in ENDING:
+        return ""
+    text = said(point, thought)
+    named = dates(text, thought.today, thought.plan.period)
+    day = next((w.start for w in named if w.exists and w.start and begins(text, w)), None)
+    told = day_of(day, speech.language, thought.today) if day else ""
+    return speech.say("reflect", "begins", day=told) if told else ""
+
+
+def worded(point: Point, thought: Thought, speech: Speech) -> str:
+    """The question of a point in the words that fit the moment."""
     finding = point.finding
     key = point.question or point.about
     if finding is not None and not point.question:
@@ -35,6 +61,8 @@ def asked_text(point: Point, thought: Thought, speech: Speech) -> str:
         key = "action-when"  # it was said this very turn
     if key in OF_SOMEBODY and told_at_length(point, thought):
         key = f"{key}-said"
+    if point.about == "action-when" and beginning(point, thought, speech):
+        key = "action-until"
     values = {
         "year": speech.year(thought),
         "item": handle(point, thought) if point.about != "adopt" else in_work(thought),
@@ -52,11 +80,11 @@ def asked_text(point: Point, thought: Thought, speech: Speech) -> str:
     first = key == "approval" and point.target == "big-objective" and thought.plan.period is None
     if first:
         year = offered_period(thought.today)
-        dates = {
+        days = {
             "start": day_of(year.start, speech.language, year.start),
             "end": day_of(year.end, speech.language, year.end),
         }
-        year_told = speech.say("reflect", "for-year", year=values["year"], **dates)
+        year_told = speech.say("reflect", "for-year", year=values["year"], **days)
         question = year_told + gap(year_told, question) + question
     return question
 

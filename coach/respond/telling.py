@@ -114,7 +114,10 @@ def actions(edits: list[AddAction], thought: Thought, speech: Speech) -> list[st
         item = new[0].item
         assert isinstance(item, Action)
         when = action_day(item, speech.language, thought.today)
-        return [speech.vary("reflect", "action", above=handle, text=item.text, when=when)]
+        told = [speech.vary("reflect", "action", above=handle, text=item.text, when=when)]
+        if item.if_then:
+            told.append(speech.say("reflect", "if-then", handle=new[0].handle, text=item.if_then))
+        return told
     parts = [line(p, thought, speech) for p in new]
     return [
         speech.vary(

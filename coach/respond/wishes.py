@@ -4,7 +4,7 @@ import re
 
 from coach.checks import WEIGHT
 from coach.checks.check import Finding
-from coach.interpret.heard import Question, Simple, Unclear
+from coach.interpret.heard import Beside, Question, Simple, Unclear
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
 from coach.respond.reasons import reason
 from coach.respond.repertoire import wordings
@@ -54,7 +54,15 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
                 parts.append(asked_back(wish, thought, speech))
             case Simple():
                 parts.append(simple(wish.wish, thought, speech))
+            case Beside():
+                pass  # said behind what the turn changed
     return [part for part in parts if part]
+
+
+def left_in_the_talk(thought: Thought, speech: Speech) -> list[str]:
+    """What was told that the plan has no place for, so that nobody looks for it there."""
+    told = (wish.text for wish in thought.heard.wishes if isinstance(wish, Beside))
+    return [speech.vary("reflect", "thought", text=text) for text in told]
 
 
 def asked_back(wish: Unclear, thought: Thought, speech: Speech) -> str:

@@ -15,14 +15,27 @@ from typing import Any
 LANGUAGES = ("en", "zh", "es", "de", "fr", "pt")
 
 
+KINDS = ("talk.", "hear.", "questions.", "reasons.", "")
+"""How the names of a language's files begin."""
+
+
 @cache
 def catalogue(language: str) -> dict[str, dict[str, str | list[str]]]:
     """All sections of one language, empty for a language that has no file."""
     sections: dict[str, dict[str, str | list[str]]] = {}
     if language in LANGUAGES:
-        for kind in ("", "talk.", "hear.", "questions.", "reasons."):
+        for kind in KINDS:
             sections |= table(f"{kind}{language}")
     return sections
+
+
+@cache
+def section_of(language: str, section: str) -> dict[str, str | list[str]]:
+    """One section, read from the one file that has it: the others need not be opened for it."""
+    if language not in LANGUAGES:
+        return {}
+    files = (table(f"{kind}{language}") for kind in KINDS)
+    return next((file[section] for file in files if section in file), {})
 
 
 @cache
@@ -38,24 +51,24 @@ def phrase(section: str, key: str, language: str = "en", /, **values: object) ->
     Raises:
         KeyError: English has no such phrase.
     """
-    text = catalogue(language).get(section, {}).get(key)
+    text = section_of(language, section).get(key)
     if text is None:
-        text = catalogue("en")[section][key]
+        text = section_of("en", section)[key]
     assert isinstance(text, str)
     return text.format(**values) if values else text
 
 
 def phrases(section: str, key: str, language: str = "en") -> tuple[str, ...]:
     """A list of phrases in the language (else in English), empty when there is none."""
-    found = catalogue(language).get(section, {}).get(key)
+    found = section_of(language, section).get(key)
     if found is None:
-        found = catalogue("en").get(section, {}).get(key, [])
+        found = section_of("en", section).get(key, [])
     return (found,) if isinstance(found, str) else tuple(found)
 
 
 def has(section: str, key: str, language: str) -> bool:
     """Whether the language itself has this phrase."""
-    return key in catalogue(language).get(section, {})
+    return key in section_of(language, section)
 
 
 def page(key: str, /, **values: object) -> str:

@@ -1,0 +1,113 @@
+"""Numbers that only describe who or what somebody is: "my shop with 2 employees", "at 45".
+
+They are no measure of a goal: nobody means to reach them. A number that something is to become
+("grow to a team of 12") is one.
+"""
+
+import re
+from collections.abc import Sequence
+
+from coach.reading.measuring import Quantity
+
+
+def measuring(text: str, amounts: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The amounts of a text without those that only say who or what somebody is."""
+    left: list[Quantity] = []
+    end = 0
+    """Where the last of those ends: what is joined to it describes as well."""
+    for quantity in amounts:
+        ahead, behind = text[: quantity.start].lower(), text[quantity.start :].lower()
+        joined = end and JOINED.fullmatch(ahead[end:]) and COUNTED_IN.match(behind)
+        if joined or describes(ahead, behind):
+            end = quantity.end
+        else:
+            left.append(quantity)
+    return tuple(left)
+
+
+def describes(ahead: str, behind: str) -> bool:
+    """Whether a number between two pieces of a sentence only says who or what somebody is."""
+    if AGE.match(behind) or (AGE_AHEAD.search(ahead) and ALONE.match(behind)):
+        return True
+    if LASTING.search(ahead) and YEARS.match(behind):
+        return True
+    if HAN_OWNED.match(behind) or (HAN_AGE.search(ahead) and HAN_YEARS.match(behind)):
+        return True
+    if OF_SOME_SIZE.match(behind):
+        return not BECOMING.search(ARTICLE.sub("", ahead))
+    owner = OWNER.search(ahead) if COUNTED_IN.match(behind) else TOGETHER.search(ahead)
+    return owner is not None and not BECOMING.search(ahead[: owner.start()])
+
+
+COUNT = r"(?:\d[\d.,]*|[^\W\d]+)"
+PERIODS = (
+    r"year|month|quarter|week|day|summer|winter|jahr|monat|quartal|woche|tag|año|mes|semana|día|"
+    r"an|année|mois|semaine|jour|ano|mês|dia|end|start|target|goal|result|ziel|meta|objectif"
+)
+OWNER = re.compile(
+    r"\b(?:my|our|your|his|her|their|the|a|an|mein\w*|unser\w*|dein\w*|ein\w*|d(?:er|ie|as|em|en)|"
+    r"mi|nuestr[oa]|tu|el|la|una?|mon|ma|notre|ton|ta|le|une|o|um|uma|meu|minha|noss[oa])"
+    rf"\s(?!(?:{PERIODS})\b)(?:[\w'’-]+\s){{1,3}}?"
+    r"(?:with|of|mit|von|con|de|com|avec|à|has|have|hat|haben|tiene|tem|a|al\s)\s?"
+    r"(?:(?:its|only|just|about|some|nur|etwa|sus|seus|ses)\s)?$"
+)
+"""Somebody's something, in front of what it has: "my shop with", "unser Hotel mit"."""
+COUNTED_IN = re.compile(
+    rf"{COUNT}[\s-](?:[\w'’-]+\s)?(?:employees?|staff|people|persons?|workers?|colleagues|members|"
+    r"hands|covers|volunteers|teachers|nurses|drivers|apprentices|rooms?|beds?|seats|tables|branches|"
+    r"sites|shops|stores|kitchens|chairs|children|kids|sons|daughters|pupils|students|classes|"
+    r"flats|apartments|houses|hectares?|acres?|cows|hives|vans|cars|square|residents|inhabitants|"
+    r"mitarbeite\w+|angestellten?|leuten?|menschen|personen|kolleg\w+|köpfen?|azubis|"
+    r"zimmern?|betten|plätzen?|tischen?|filialen|standorten?|läden|kindern?|schüler\w*|klassen|"
+    r"wohnungen|hektar|kühen?|bewohner\w*|einwohner\w*|"
+    r"emplead[oa]s?|trabajador\w+|personas?|compañer\w+|habitaciones|camas|mesas|plazas|"
+    r"sucursales|tiendas|hij[oa]s|niñ[oa]s|alumn[oa]s|clases|pisos|hectáreas|vacas|vecin[oa]s|"
+    r"employé\w*|salarié\w*|personnes?|collègues|chambres|lits|tables|places|boutiques|magasins|couverts|"
+    r"enfants?|élèves|classes|appartements|vaches|habitants|"
+    r"funcionári[oa]s?|empregad[oa]s?|pessoas?|colegas|quartos|lugares|lojas|filiais|filh[oa]s|"
+    r"crianças|alun[oa]s|turmas|apartamentos|hectares|moradores)\b"
+    r"(?!\s(?:sold|taken|booked|filled|full|belegt|verkauft|vendid[oa]s|ocupad[oa]s|vendu\w*))"
+)
+"""A number of hands or rooms, which one has rather than reaches."""
+OF_SOME_SIZE = re.compile(
+    rf"{COUNT}-(?:person|people|man|woman|women|room|bed|seat|table|child|year-old)\b"
+    r"|\d+[\s-]?(?:köpfige|mann-|personen-|zimmer-)|(?:zwei|drei|vier|fünf|sechs)köpfige"
+)
+"""A number that is part of a quality: "our 3-person team"."""
+TOGETHER = re.compile(
+    r"\b(?:team|family|crew|staff|band|couple|group|household|village|town|club)\sof\s$"
+    r"|\b(?:team|familie|truppe|gruppe|dorf)\s(?:aus|von|mit)\s$"
+    r"|\b(?:equipo|familia|grupo|pueblo|equipe|équipe|família|famille|groupe|village)\sde\s$"
+)
+"""A company of people, in front of how many they are."""
+BECOMING = re.compile(
+    r"(?:\b(?:to|into|become|becomes|reach|reaches|get|gain|win|add|hire|zu|zum|zur|auf|hin|werden|"
+    r"wird|hasta|ser|en|alcanzar|devenir|jusqu'à|vers|até|virar|tornar|para)\s)$"
+    r"|\b(?:grow|expand|double|wachsen|crecer|passer|crescer)\w*\s(?:\w+\s){0,4}$"
+)
+"""In front of what something is to become."""
+ARTICLE = re.compile(r"(?<=\s)(?:a|an|my|our|the|ein\w*|un\w*)\s$")
+AGE = re.compile(
+    rf"{COUNT}[\s-](?:years?[\s-]old|jahre\salt|jährige|años\sde\sedad|ans\sd'âge|anos\sde\sidade)\b"
+    r"|\d+\s?岁"
+)
+AGE_AHEAD = re.compile(r"\b(?:at|aged|age|i'm|i\sam|i’m|ich\sbin|mit|a\slos|aos|à)\s$")
+ALONE = re.compile(r"(?:1[4-9]|[2-9]\d)(?=\s*(?:[,;]|i\b|ich\b|[.!]?$))(?!\s*%)")
+"""An age by itself: "at 45 I run my first marathon", "with 60, ..."."""
+LASTING = re.compile(
+    r"\b(?:after|for|since|with|of|in|my|our|seit|nach|mit|desde\shace|hace|tras|después\sde|de|"
+    r"depuis|après|há|depois\sde|após|con|com|avec)\s(?:(?:over|more\sthan|about|fast|über|más\sde|"
+    r"plus\sde|mais\sde)\s)?$"
+)
+YEARS = re.compile(
+    rf"{COUNT}\s(?:years?\s(?:in|of|as|on|together|i|we|my|our)\b|jahren?\b|años\b|ans\b|anos\b)"
+)
+"""How long one has been at it: "after 20 years in business"."""
+HAN_OWNED = re.compile(
+    r"[\d一二两三四五六七八九十百]+\s?(?:名|个|位|间|家|口|人|张|所)?(?:[^\W\d_]{0,4}?"
+    r"(?:员工|店员|职员|伙计|人手|客房|房间|床位|座位|餐桌|学生|孩子|门店|分店|老师|成员|人)"
+    r"[^\W\d_]{0,2}?的|人(?:团队|小组|家庭|小店)|口之家|间客房的)"
+)
+HAN_AGE = re.compile(r"(?:开|做|干|经营|办|从业)了?(?:将近|超过|快)?$")
+HAN_YEARS = re.compile(r"[\d一二两三四五六七八九十百]+\s?(?:多)?年(?:的|了)")
+JOINED = re.compile(r"\s?[\w-]*\s?(?:,|and|und|y|et|e|和|、)\s?")
