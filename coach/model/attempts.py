@@ -10,7 +10,7 @@ from coach.model.contract import Deadline, Usage
 from coach.model.fault import Fault
 
 if TYPE_CHECKING:
-    from coach.model.wire import Chunk
+    from coach.model.events import Chunk
 
 MOST_ATTEMPTS = 3
 """Failed requests for one answer, whatever the reasons."""

@@ -20,8 +20,9 @@ from coach.model.shape import in_plain_words, parsed, response_format, with_comp
 from coach.model.watched import BEAT, Overdue, watched
 
 if TYPE_CHECKING:
+    from coach.model.events import Chunk
     from coach.model.other import OtherWire
-    from coach.model.wire import Chunk, Wire
+    from coach.model.wire import Wire
 
 MOST_REPAIRS = 2
 """Answers that are read for one value."""

@@ -11,11 +11,13 @@ from functools import lru_cache
 from typing import Any
 
 from langchain_core.messages import AIMessageChunk
+from langchain_core.messages.ai import UsageMetadata
 
 from coach.model.contract import Messages
+from coach.model.events import Chunk
 from coach.model.fault import Fault
 from coach.model.line import Line
-from coach.model.wire import Chunk, counts, fault_of_number, retry_after
+from coach.model.wire import fault_of_number, retry_after
 
 FINISHES = {
     "end_turn": "stop",
@@ -86,6 +88,15 @@ def read_chunk(part: Any) -> Chunk:
         model=told.get("model_name") or "",
         tokens=counts(usage) if usage else {},
     )
+
+
+def counts(usage: UsageMetadata) -> dict[str, int]:
+    """The tokens that a server tells of."""
+    return {
+        "prompt_tokens": usage["input_tokens"],
+        "cached_tokens": usage.get("input_token_details", {}).get("cache_read") or 0,
+        "completion_tokens": usage["output_tokens"],
+    }
 
 
 def fault_of(error: Exception) -> Fault:

@@ -3,98 +3,39 @@
 Importing it takes more than a second, so it is imported when a model is first asked.
 """
 
-import json
-import time
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx2
 import openai
-from langchain_core.messages import AIMessageChunk, BaseMessageChunk
-from langchain_core.messages.ai import UsageMetadata
-from langchain_core.outputs import ChatGenerationChunk
 from langchain_openai import ChatOpenAI
-from langchain_openai.chat_models.base import _create_usage_metadata
 from pydantic import SecretStr
 
 from coach.model.contract import Messages
+from coach.model.events import Chunk, read_chunk, told, unhurried
 from coach.model.fault import Fault
 from coach.model.line import Line, current_line
 from coach.settings import LOOPBACK
 
 CONNECT_SECONDS = 10.0
-WAITED = 0.002
-"""Seconds after which a part was not in the buffer already."""
-REST = 0.06
-"""Seconds; an answer is drawn four times a second."""
 NO_KEY = "none"
 """Sent to a server of one's own that wants no key; the client insists on one."""
 
 
 @dataclass(frozen=True)
-class Chunk:
-    """One piece of an answer as it came."""
-
-    text: str = ""
-    refusal: bool = False
-    finish: str = ""
-    """Why the answer ended, as the server says it; empty within it."""
-    model: str = ""
-    tokens: dict[str, int] = field(default_factory=dict)
-    """Counts as in `Usage`, when the server tells them."""
-
-
-class Chat(ChatOpenAI):
-    """ChatOpenAI that reads of a streamed chunk what `read_chunk` needs, and a refusal too.
-
-    Its own way through a chunk costs a millisecond of processor time, more than all that the coach
-    does with one; a room of people would wait for it.
-    """
-
-    def _convert_chunk_to_generation_chunk(
-        self, chunk: dict[str, Any], default_chunk_class: type, base_generation_info: Any
-    ) -> ChatGenerationChunk | None:
-        choice = (chunk.get("choices") or [{}])[0]
-        delta = choice.get("delta") or {}
-        usage, finish = chunk.get("usage"), choice.get("finish_reason")
-        told = {"finish_reason": finish, "model_name": chunk.get("model")} if finish else None
-        message = AIMessageChunk(
-            content=delta.get("content") or "",
-            additional_kwargs={"refusal": True} if delta.get("refusal") else {},
-            usage_metadata=_create_usage_metadata(usage) if usage else None,
-        )
-        return ChatGenerationChunk(message=message, generation_info=told)
-
-
-@dataclass(frozen=True)
-class Completions:
-    """The part of OpenAI's client that a chat speaks through; chunks come as they were sent.
-
-    The client would else build a checked object of each chunk, only for it to be taken apart.
-    """
-
-    client: openai.OpenAI
-
-    def create(
-        self, *, extra_body: dict[str, Any], stream: bool, **body: Any
-    ) -> openai.Stream[object]:
-        """The stream of an answer to this request."""
-        return self.client.post(
-            "/chat/completions",
-            cast_to=object,
-            body={**body, **extra_body, "stream": stream},
-            stream=True,
-            stream_cls=openai.Stream[object],
-        )
-
-
-@dataclass(frozen=True)
 class Wire:
-    """A way to one model on one server."""
+    """A way to one model on one server.
 
-    chat: Chat
+    LangChain words the request and OpenAI's client sends it; the answer is read as it lies on the
+    wire. Their own way through an answer makes several checked objects of each token, which costs
+    ten times what the coach does with one; a room of people would wait for it.
+    """
+
+    chat: ChatOpenAI
+    server: openai.OpenAI
     own_server: bool
 
     def chunks(
@@ -112,14 +53,38 @@ class Wire:
             Fault: the request failed, before or within the answer.
         """
         current_line.set(line)
-        # OpenAI's newer models know only the new name of the limit, many own servers the old one.
-        limit = "max_tokens" if self.own_server else "max_completion_tokens"
-        body = {limit: max_tokens, **extra}
         try:
-            for part in unhurried(self.chat.stream(list(messages), extra_body=body)):
-                yield read_chunk(part)
+            with self.asked(self.request(messages, max_tokens) | extra) as answer:
+                yield from unhurried(map(read_chunk, told(answer.iter_bytes())))
         except Exception as error:
             raise fault_of(error) from None  # the cause may carry the key or the person's words
+
+    def request(self, messages: Messages, max_tokens: int) -> dict[str, Any]:
+        """The question as OpenAI's protocol words it."""
+        # OpenAI's newer models know only the new name of the limit, many own servers the old one.
+        limit = "max_tokens" if self.own_server else "max_completion_tokens"
+        worded = self.chat._get_request_payload(list(messages))
+        return {
+            **worded,
+            limit: max_tokens,
+            "stream": True,
+            "stream_options": {"include_usage": True},
+        }
+
+    @contextmanager
+    def asked(self, request: dict[str, Any]) -> Iterator[httpx2.Response]:
+        """The server's answer to a request, until the end of the block."""
+        stream = self.server.post(
+            "/chat/completions",
+            cast_to=object,
+            body=request,
+            stream=True,
+            stream_cls=openai.Stream[object],
+        )
+        try:
+            yield stream.response
+        finally:
+            stream.close()
 
 
 def open_wire(name: str, api_key: SecretStr | None, base_url: str, read_seconds: float) -> Wire:
@@ -144,16 +109,11 @@ def open_wire(name: str, api_key: SecretStr | None, base_url: str, read_seconds:
     server = openai.OpenAI(
         api_key=key.get_secret_value(), base_url=base_url, http_client=client, max_retries=0
     )
-    chat = Chat(
-        model=name,
-        api_key=key,
-        base_url=base_url,
-        client=Completions(server),
-        max_retries=0,
-        stream_usage=True,
-        use_responses_api=False,
+    chat = ChatOpenAI(
+        model=name, api_key=key, base_url=base_url, client=server, use_responses_api=False
     )
-    return Wire(chat=chat, own_server=urlsplit(base_url).hostname != "api.openai.com")
+    own = urlsplit(base_url).hostname != "api.openai.com"
+    return Wire(chat=chat, server=server, own_server=own)
 
 
 def put_on_line(request: httpx2.Request) -> None:
@@ -161,72 +121,27 @@ def put_on_line(request: httpx2.Request) -> None:
     request.extensions["trace"] = current_line.get().trace
 
 
-def unhurried(parts: Iterator[BaseMessageChunk]) -> Iterator[BaseMessageChunk]:
-    """The parts of an answer, after the first word several at once.
-
-    Waking up for each token is most of what a long answer costs. Nobody reads that fast: what has
-    come meanwhile lies in the connection's buffer, and is taken without a wait.
-    """
-    begun = False
-    while True:
-        asked = time.monotonic()
-        part = next(parts, None)
-        if part is None:
-            return
-        yield part
-        begun = begun or bool(part.content)
-        if begun and time.monotonic() - asked > WAITED:
-            time.sleep(REST)
-
-
-def read_chunk(part: Any) -> Chunk:
-    """A chunk without what the coach has no use for."""
-    if not isinstance(part, AIMessageChunk):
-        raise Fault("nonsense")
-    usage, told = part.usage_metadata, part.response_metadata
-    return Chunk(
-        text=part.content if isinstance(part.content, str) else "",
-        refusal=bool(part.additional_kwargs.get("refusal")),
-        finish=told.get("finish_reason") or "",
-        model=told.get("model_name") or "",
-        tokens=counts(usage) if usage else {},
-    )
-
-
-def counts(usage: UsageMetadata) -> dict[str, int]:
-    """The tokens that a server tells of."""
-    return {
-        "prompt_tokens": usage["input_tokens"],
-        "cached_tokens": usage.get("input_token_details", {}).get("cache_read") or 0,
-        "completion_tokens": usage["output_tokens"],
-    }
-
-
 def fault_of(error: Exception) -> Fault:
     """What an error of the client means; anything unknown is an answer that cannot be read."""
     match error:
         case Fault():
             return error
-        case openai.APIConnectionError() | httpx2.TransportError():
+        case openai.APIConnectionError() | httpx2.RequestError():
             return fault_of_connection(error)
         case openai.APIStatusError():
             return fault_of_status(error)
-        case json.JSONDecodeError():
-            return Fault("nonsense")
-        case openai.APIError():  # an error that came within the stream
-            return Fault("cut", again=True)
         case _:
             return Fault("nonsense")
 
 
-def fault_of_connection(error: BaseException) -> Fault:
+def fault_of_connection(error: BaseException | None) -> Fault:
     """Tells a server that cannot be reached from one that is silent and one that was lost."""
-    while error.__cause__ is not None:
-        error = error.__cause__
+    while error is not None:
         if isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout):
             return Fault("unreachable")
         if isinstance(error, httpx2.TimeoutException):
             return Fault("silent")
+        error = error.__cause__
     return Fault("unreachable", again=True)
 
 
