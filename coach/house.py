@@ -87,6 +87,9 @@ class Schools(Noun):
     start_confidence: Literal["half", "likely"] = Field(
         "half", description="Whether a stretch begins at an even chance or somewhat above it."
     )
+    promise_kept: Literal["in-full", "mostly"] = Field(
+        "in-full", description="Which score a promise needs to be kept."
+    )
 
 
 class Position(NamedTuple):
@@ -99,6 +102,8 @@ class Position(NamedTuple):
 
 USUAL_BAND = (4, 6)
 LIKELY_BAND = (6, 7)
+GREEN = 0.7
+"""Where the traffic light of scores turns green (`grading#what-do-red-yellow-and-green-mean`)."""
 
 
 class School(NamedTuple):
@@ -154,6 +159,16 @@ SCHOOLS: tuple[School, ...] = (
         ),
         ("kr-confidence-off",),
     ),
+    School(
+        "promise_kept",
+        "Is a score of 0.7 enough for a promise?",
+        "grading#what-is-a-good-score-which-target-should-we-aim-for",
+        (
+            Position("in-full", "no, a promise is kept at 1.0; 0.7 suits a stretch", "Google"),
+            Position("mostly", "yes, from 0.7 on a score is green", "many tools, after Doerr"),
+        ),
+        ("review-committed-missed",),
+    ),
 )
 """Where authorities differ: the house's choice and what the others hold, both told in the notes."""
 
@@ -195,6 +210,11 @@ class House(Noun):
         if self.schools.start_confidence == "likely" and band == USUAL_BAND:
             return LIKELY_BAND
         return band
+
+    @property
+    def kept_from(self) -> float:
+        """The least score with which a promise is kept."""
+        return 1.0 if self.schools.promise_kept == "in-full" else GREEN
 
 
 DEFAULT = House()

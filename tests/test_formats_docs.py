@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.errors import Unreadable
 from coach.formats import plan_json, plan_markdown, read_draft
 from coach.formats.csv_writing import COLUMNS
 
@@ -28,10 +29,22 @@ def test_the_markdown_example_is_written_just_so() -> None:
 
 
 def test_the_running_year_of_the_example_is_written_just_so() -> None:
-    plan, year = re.findall(r"```markdown\n(.*?)```", PAGE, re.DOTALL)
+    plan, year, _ = re.findall(r"```markdown\n(.*?)```", PAGE, re.DOTALL)
     imported = read_draft(f"{plan}\n{year}", today=TODAY)
     assert imported.lines_left_over == ()
     assert plan_markdown(imported.plan) == f"{plan}\n{year}"
+
+
+def test_the_house_rules_of_the_example_are_written_just_so() -> None:
+    plan, _, rules = re.findall(r"```markdown\n(.*?)```", PAGE, re.DOTALL)
+    imported = read_draft(f"{plan}\n{rules}", today=TODAY)
+    assert imported.lines_left_over == ()
+    house = imported.plan.house
+    assert house is not None
+    assert (house.limits.objectives, house.schools.milestones) == (4, "never")
+    assert plan_markdown(imported.plan) == f"{plan}\n{rules}"
+    with pytest.raises(Unreadable, match="objectivs"):
+        read_draft(f"{plan}\n{rules}".replace("limits.objectives", "limits.objectivs"))
 
 
 def test_the_json_example_is_read_in_full() -> None:

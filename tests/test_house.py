@@ -34,6 +34,7 @@ from coach.okr import KeyResult, Objective, Plan
 from coach.shipped import shipped_folder
 from coach.store import open_store
 from coach.words import page
+from coach.year import Review, Scored
 
 ROOT = Path(__file__).parents[1]
 TODAY = date(2027, 1, 11)
@@ -169,6 +170,28 @@ def test_the_usual_confidence_is_that_of_the_school() -> None:
     assert "kr-confidence-off" in found(plan)
     likely = House(schools=Schools(start_confidence="likely"))
     assert "kr-confidence-off" not in found(plan, likely)
+
+
+@pytest.mark.parametrize(
+    ("score", "choice", "missed"),
+    [
+        (0.9, "in-full", True),
+        (0.7, "mostly", False),
+        (0.6, "mostly", True),
+        (1.0, "in-full", False),
+    ],
+)
+def test_a_promise_is_kept_as_the_school_says(score: float, choice: str, missed: bool) -> None:
+    promise = Objective(
+        id=1,
+        text="Guests return",
+        type="committed",
+        key_results=(KeyResult(id=2, text="Returning guests from 20 % to 35 %"),),
+    )
+    scored = Review(kind="quarterly", day=TODAY, scores=(Scored(key_result=2, score=score),))
+    plan = Plan(objectives=(promise,), reviews=(scored,))
+    house = House(schools=Schools.model_validate({"promise_kept": choice}))
+    assert ("review-committed-missed" in found(plan, house)) == missed
 
 
 def test_every_point_of_dispute_is_a_setting_with_a_rule_and_a_passage() -> None:

@@ -40,11 +40,22 @@ SCHOOLS_HEAD = """## Schools
 
 The authorities differ on these points. The first choice is ours; each passage tells both sides.
 """
+FIXED = """## What cannot be settled
+
+On two more points authorities differ, and there is nothing here to choose:
+
+- *Is the score of an objective the mean of its key results?* Doerr says yes; others leave the
+  results that only guard quality out of it. The checks look at each key result's own score, and at
+  the mean of a whole cycle only to see whether two in a row came out full or low. No score of an
+  objective is computed that a choice could change.
+- *Should a draft be given points?* Some tools show a grade, others hide it. Here findings are
+  shown and no grade is made: a number invites to polish words for the number's sake.
+"""
 
 
 def page() -> str:
     """The whole page in Markdown."""
-    return "\n".join([HEAD, *top(), *limits(), SCHOOLS_HEAD, *map(school, SCHOOLS)])
+    return "\n".join([HEAD, *top(), *limits(), SCHOOLS_HEAD, *map(school, SCHOOLS), FIXED])
 
 
 def top() -> list[str]:

@@ -1,7 +1,7 @@
 """Flag a broken promise that nobody explains.
 
 What it flags: a key result of a committed objective with a score below 1.0 and no note, in the last
-    quarterly, half-year or yearly review.
+    quarterly, half-year or yearly review; below 0.7 where a house settled that this is enough.
 Why it hurts: others relied on it; without a look back the warning comes too late next time as well.
 Instead: note without blame when it could first have been known, and watch for that sign.
 Source: grading#what-if-a-committed-goal-was-missed
@@ -22,7 +22,7 @@ def find(sight: Sight) -> Iterator[Spot]:
     promised = {kr.given.id for kr in sight.every_key_result if kr.committed}
     for path, review in latest_reviews(sight, *CLOSING):
         for at, scored in enumerate(review.scores):
-            missed = scored.score is not None and scored.score < 1.0
+            missed = scored.score is not None and scored.score < sight.house.kept_from
             if missed and not scored.note and scored.key_result in promised:
                 yield Spot(f"{path}.scores[{at}]", scored.key_result, Hit())
 
