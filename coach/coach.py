@@ -74,7 +74,8 @@ class Coach:
 
     def answer(self, actor: str, turn: Turn, text: str) -> Reply:
         """Answer an open turn and store the answer as it grows; never raises."""
-        meter = Meter(self.budget.turn, self.prices, broke=turn.broke)
+        small = bool(self.budget.too_small)
+        meter = Meter(self.budget.turn, self.prices, broke=turn.broke, small=small)
         self.meters[turn.id] = meter
         delivery = Delivery(self.store, actor, turn, self.mind.for_turn(meter), meter)
         try:

@@ -227,7 +227,12 @@ def test_tokens_and_cost_stand_below_a_models_answer_and_in_the_plans_menu(model
 
 @pytest.mark.parametrize(
     ("tokens", "told"),
-    [("70000", "may still use about"), ("61000", "used up for now"), ("5000000", "")],
+    [
+        ("70000", "may still use about"),
+        ("61000", "used up for now"),
+        ("9000", "a plan (9,000) is smaller than what one answer sets aside (60,000)"),
+        ("5000000", ""),
+    ],
 )
 def test_what_is_left_of_a_limit_is_said_once_it_is_near(
     model: Open, tokens: str, told: str
@@ -241,8 +246,9 @@ def test_what_is_left_of_a_limit_is_said_once_it_is_near(
         reply = Reply.model_validate({"text": "y", "calls": [taken]})
         coach.store.finish(ME, turn.id, reply)
         app = page(plan=plan)
-        for words in ("may still use about", "used up for now"):
-            assert (words in written(app)) == (words == told)
+        for words in ("may still use about", "used up for now", "smaller than"):
+            assert (words in written(app)) == (words in told)
+        assert told in written(app)
 
 
 def reviewed(app: AppTest, coach: Coach, key: str) -> None:

@@ -145,8 +145,21 @@ def test_over_the_budget_the_built_in_coach_answers_and_nothing_is_asked(
     assert message.state is State.ANSWERED
     assert message.reply is not None
     assert message.reply.speaker == "built-in"
-    assert "used up" in message.reply.notice
+    assert "is smaller than this answer needs" in message.reply.notice
+    assert "OKR_COACH_TURN_TOKENS" in message.reply.notice
     assert plan.big_objective is not None
+
+
+def test_what_is_used_up_is_said_to_be(tmp_path: Path) -> None:
+    steps = [play.answers(HEARD), play.says(*SPOKEN)]
+    with coach_with(steps, tmp_path, plan_tokens="60000") as (coach, server):
+        plan_id = coach.store.create_plan("local", Plan())
+        turn(coach, plan_id, GOAL)
+        asked = server.calls
+        message = turn(coach, plan_id, "people bake together every week")
+        assert server.calls == asked > 0
+    assert message.reply is not None
+    assert "used up for now" in message.reply.notice
 
 
 def test_a_model_is_shown_a_message_once(tmp_path: Path) -> None:

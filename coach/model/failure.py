@@ -18,6 +18,7 @@ Reason: TypeAlias = Literal[
     "cut",  # the answer broke off
     "misconfigured",  # the server does not accept the request as it is
     "budget",  # the tokens that may be used are used up; nothing was asked
+    "small-limit",  # a limit on tokens is smaller than this turn needs; nothing more was asked
 ]
 REASONS: tuple[Reason, ...] = get_args(Reason)
 

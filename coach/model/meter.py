@@ -30,6 +30,8 @@ class Meter:
     prices: Prices = field(default_factory=Prices)
     broke: bool = False
     """No tokens could be set aside for the turn: no call is allowed."""
+    small: bool = False
+    """A limit is smaller than what a turn sets aside, so that none can ever be had."""
     calls: list[Call] = field(default_factory=list)
     ended: threading.Event = field(default_factory=threading.Event)
     pause: Pause | None = None
@@ -49,11 +51,13 @@ class Meter:
         """Let a call begin.
 
         Raises:
-            ModelFailed: the turn has used up what it may take, or this question alone would.
+            ModelFailed: nothing is left that it may take, or the limit of a turn is too small.
         """
+        if self.broke:
+            raise failed("small-limit" if self.small else "budget")
         taken = sum(call.tokens for call in self.calls)
-        if self.broke or (self.limit and taken + tokens_of(messages) > self.limit):
-            raise failed("budget")
+        if self.limit and taken + tokens_of(messages) > self.limit:
+            raise failed("small-limit")
 
     def note(
         self, label: str, name: str, messages: Messages, usage: Usage | None, got: int

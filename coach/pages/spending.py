@@ -21,6 +21,7 @@ class Left(NamedTuple):
 
     scope: Scope
     tokens: int
+    limit: int
 
 
 def nearest(budget: Budget, spent: Mapping[Scope, Spent]) -> Left | None:
@@ -29,7 +30,7 @@ def nearest(budget: Budget, spent: Mapping[Scope, Spent]) -> Left | None:
     Near is a tenth of the limit, or less than what two turns set aside.
     """
     near = [
-        Left(scope, max(0, limit - taken.tokens))
+        Left(scope, max(0, limit - taken.tokens), limit)
         for scope, taken in spent.items()
         if (limit := getattr(budget, scope))
         and limit - taken.tokens < max(NEAR * limit, 2 * budget.turn)
@@ -51,9 +52,22 @@ def show_left(view: View) -> None:
         },
     )
     if left is not None:
-        name = f"near-{left.scope}" if left.tokens >= coach.budget.turn else "used-up"
         with st.container(key="near-limit"):
-            st.caption(page(name, left=f"{left.tokens:,}"))
+            st.caption(in_words(left, coach.budget))
+
+
+def in_words(left: Left, budget: Budget) -> str:
+    """How it stands with the limit that is nearest."""
+    if left.scope in budget.too_small:
+        return page(
+            "too-small",
+            scope=page(f"limit-{left.scope}"),
+            limit=f"{left.limit:,}",
+            turn=f"{budget.turn:,}",
+            name=f"`OKR_COACH_{left.scope.upper()}_TOKENS`",
+        )
+    name = f"near-{left.scope}" if left.tokens >= budget.turn else "used-up"
+    return page(name, left=f"{left.tokens:,}")
 
 
 def show_spent(coach: Coach, actor: str, plan_id: str) -> None:

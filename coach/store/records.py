@@ -58,6 +58,12 @@ class Budget(Noun):
     day: int = 0
     """By everybody on one day (UTC)."""
 
+    @property
+    def too_small(self) -> tuple[str, ...]:
+        """The limits that are smaller than what one turn reserves: none ever gets it."""
+        limits = {"plan": self.plan, "person": self.person, "day": self.day}
+        return tuple(name for name, limit in limits.items() if 0 < limit < self.turn)
+
 
 class Spent(Noun):
     """What language models took."""
