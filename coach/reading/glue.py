@@ -22,7 +22,8 @@ GLUE = frozenset(
             "le,les,et,ou,d,l,avec,notre,nos,mes,par,pour,jusqu,ici,do,da,dos,ao,até,em,no,na,e,"
             "before,antes,avant,vor,bevor,uma,com,nosso,nossa,meu,pelo,menos,moins,plus,más,mais,achieve,hm,so,well,ok,okay,"
             "but,then,aber,dann,pero,luego,puis,depois,"
-            "it's,i'm,we're,that,which,was,sell,have,increase,reduce"
+            "it's,i'm,we're,that,which,was,sell,have,increase,reduce,starting,beginning,since,"
+            "instead,seit,ab,alle,statt,sur,dans,chaque,toutes,depuis,dès,cada,partir"
         ),
     )
 )
@@ -95,8 +96,24 @@ def opened(words: list[str], frames: Phrases) -> int:
     return int(words[0] in GLUE)
 
 
+PARTICLES = frozenset(("up", "in", "out", "on", "over", "back", "down"))
+TAKING_ONE = re.compile(
+    r"(?:sign|log|show|drop|check|turn|speak|follow|set|start|step|tune|opt|comes?|pick|join|"
+    r"call|write|move|pay|hand|try|work|hold)(?:s|ed|ped|ing|ping)?"
+)
+"""Verbs that need the small word behind them: people who "sign up"."""
+
+
+def takes_particle(ahead: str, word: str) -> bool:
+    """Whether a small word belongs to the verb in front of it, and so to the name."""
+    before = ahead.split()
+    return word in PARTICLES and bool(before) and TAKING_ONE.fullmatch(before[-1]) is not None
+
+
 def closed(words: list[str], frames: Phrases) -> int:
     """How many of the words at the end only frame what stands before."""
+    if takes_particle(" ".join(words[:-1][-1:]), words[-1]):
+        return 0
     if words[-1] in frames.last:
         for size in range(min(LONGEST, len(words)), 0, -1):
             if " ".join(words[-size:]) in frames.every:
@@ -130,5 +147,5 @@ def han_glue() -> tuple[re.Pattern[str], re.Pattern[str]]:
     marks = "，,、：:"
     return (
         re.compile(rf"^(?:{any_of(chinese.frames)}|[{marks}])+"),
-        re.compile(rf"(?:{any_of(chinese.moving)}|[{marks}])+$"),
+        re.compile(rf"(?:{any_of(chinese.moving)}|[{marks}]|[不没未])+$"),
     )

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from coach.reading.changes import Change, pair_of
 from coach.reading.dates import When
-from coach.reading.glue import COUNTERS, joined
+from coach.reading.glue import COUNTERS, joined, takes_particle
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded, is_han
 from coach.reading.measuring import Quantity
@@ -62,6 +62,7 @@ def metric_of(
         and set(verb.lists) & set(CLAUSES_OF_CHANGE)
         and not plain.startswith("的", verb.end)
         and not plain[: verb.start].endswith(OWN_VERB)
+        and not takes_particle(plain[: verb.start], plain[verb.start : verb.end])
     ):
         gone.append((verb.start, verb.end))
     gone.append((0, opening(found, known, verb)))
@@ -129,10 +130,20 @@ def clauses(text: str, plain: str, gone: Sequence[tuple[int, int]], language: st
         return [joined(left.split(GONE), language)]
     out: list[str] = []
     place = 0
+    beside = [match.span() for match in RELATIVE.finditer(text)] if language == "de" else []
     for match in CLAUSE.finditer(plain):
+        if any(start <= match.start() < end for start, end in beside):
+            continue
         out.append(joined(left[place : max(match.start(), place)].split(GONE), language))
         place = match.end()
     return [*out, joined(left[place:].split(GONE), language)]
+
+
+RELATIVE = re.compile(
+    r",\s(?:die|der|das|denen|deren|dessen)\s(?=[a-zäöü])[^,;.:\d]{3,40}?"
+    r"(?:,|(?=:|\s(?:von|auf|bis|um)\s\d|$))"
+)
+"""A German relative clause, which stands between commas and belongs to its noun."""
 
 
 def per_of(text: str, plain: str, amounts: Sequence[Quantity]) -> str:

@@ -1,0 +1,49 @@
+"""Whether what was read as the metric of a sentence reads like a name by itself."""
+
+import re
+
+from coach.reading.reading import Reading
+
+SUBJECT = re.compile(
+    r"(?<![^\W\d_])(?:i|we|they|people|ich|wir|man|sie|je|nous|on|ils|yo|nosotros|eu|nós|a gente)"
+    r"(?:['’]\w+)?\s$|\bj['’]$",
+    re.IGNORECASE,
+)
+"""In front of a verb that somebody does: "ich schlafe"."""
+FIRST_PERSON = re.compile(r"\w+(?:o|mos)", re.IGNORECASE)
+"""How verbs of the first person end where they need no "I": "duermo"."""
+UNFINISHED = re.compile(r"\b(?:to|zu)\s\w+$|^\w+\s(?:instead|statt)\b", re.IGNORECASE)
+SPOKEN_ALONE = ("es", "pt")
+
+
+def is_name(said: Reading, text: str) -> bool:
+    """Whether the metric names something; a verb without whoever does it names nothing.
+
+    Where it does not, the sentence itself is the better name.
+    """
+    name = said.metric
+    at = text.find(name)
+    if not name or at < 0:
+        return bool(name)
+    if UNFINISHED.search(name):
+        return False
+    if " " not in name and (SUBJECT.search(text[:at]) or verb_alone(said, text, at)):
+        return False
+    return not any(
+        quantity.unit == "people" and between(quantity.end, at, said, text)
+        for quantity in said.quantities
+    )
+
+
+def verb_alone(said: Reading, text: str, at: int) -> bool:
+    """Whether a lone word is a verb of the first person: its number follows at once."""
+    end = at + len(said.metric)
+    counted = any(quantity.start == end + 1 for quantity in said.quantities)
+    spoken = said.language in SPOKEN_ALONE and FIRST_PERSON.fullmatch(said.metric)
+    return bool(spoken) and counted
+
+
+def between(end: int, at: int, said: Reading, text: str) -> bool:
+    """Whether the name goes on where people were counted, who do what it says."""
+    gap = text[end:at].strip() if end <= at else "-"
+    return gap in ("", said.per)
