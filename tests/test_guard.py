@@ -607,3 +607,87 @@ def test_no_number_or_day_gets_past_that_is_not_in_the_words(
 def test_a_wording_of_an_objective_may_keep_what_stands() -> None:
     edit = ReviseObjective(id=O1, text="More people on the bakery course")
     assert guarded(edit, PLAN, said("add bakery to it")).edit == edit
+
+
+RECKONED = [
+    ("by the end of next month", date(2027, 2, 28)),
+    ("in six weeks", date(2027, 2, 22)),
+    ("in about six weeks", date(2027, 2, 22)),
+    ("in half a year", date(2027, 7, 11)),
+    ("half a year from now", date(2027, 7, 11)),
+    ("in a fortnight", date(2027, 1, 25)),
+    ("friday next week", date(2027, 1, 22)),
+    ("by next Friday", date(2027, 1, 15)),
+    ("by next Friday", date(2027, 1, 22)),
+    ("Ende des Quartals", date(2027, 3, 31)),
+    ("bis Ende nächsten Monats", date(2027, 2, 28)),
+    ("in einem halben Jahr", date(2027, 7, 11)),
+    ("nächste Woche Freitag", date(2027, 1, 22)),
+    ("in etwa sechs Wochen", date(2027, 2, 22)),
+    ("in anderthalb Monaten", date(2027, 2, 25)),
+    ("下个月底", date(2027, 2, 28)),
+    ("下下周五", date(2027, 1, 29)),
+    ("再过六周", date(2027, 2, 22)),
+    ("一个半月后", date(2027, 2, 25)),
+    ("半年以后", date(2027, 7, 11)),
+    ("a finales del mes que viene", date(2027, 2, 28)),
+    ("dentro de medio año", date(2027, 7, 11)),
+    ("de aquí a seis semanas", date(2027, 2, 22)),
+    ("el viernes de la semana que viene", date(2027, 1, 22)),
+    ("en un mes y medio", date(2027, 2, 26)),
+    ("d'ici la fin du mois prochain", date(2027, 2, 28)),
+    ("vendredi prochain", date(2027, 1, 15)),
+    ("vendredi de la semaine prochaine", date(2027, 1, 22)),
+    ("dans environ six semaines", date(2027, 2, 22)),
+    ("até o fim do mês que vem", date(2027, 2, 28)),
+    ("daqui a meio ano", date(2027, 7, 11)),
+    ("na próxima sexta", date(2027, 1, 15)),
+    ("sexta da semana que vem", date(2027, 1, 22)),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), RECKONED)
+def test_a_day_that_was_reckoned_rightly_stays(text: str, day: date) -> None:
+    result = guarded(ReviseKeyResult(id=KR, due=day), PLAN, said(text, asked("due", KR)))
+    assert (result.edit, result.asks) == (ReviseKeyResult(id=KR, due=day), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("in six weeks", date(2027, 3, 22)),
+        ("in half a year", date(2027, 9, 11)),
+        ("next Friday", date(2027, 1, 29)),
+        ("Ende des Quartals", date(2027, 2, 28)),
+        ("下个月底", date(2027, 3, 31)),
+    ],
+)
+def test_a_day_that_was_reckoned_wrongly_gives_way(text: str, day: date) -> None:
+    result = guarded(ReviseKeyResult(id=KR, due=day), PLAN, said(text, asked("due", KR)))
+    assert isinstance(result.edit, ReviseKeyResult)
+    assert result.edit.due in said(text).days - {day}
+
+
+@pytest.mark.parametrize("about", ["confidence", "approval", "due"])
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("六成吧", {6}),
+        ("把握六成", {6}),
+        ("有七八成把握", {7, 8}),
+        ("so zu 60 % sicher", {6}),
+        ("so zu 60 %", {6}),
+        ("un 6 sobre 10", {6}),
+        ("ungefähr 7", {7}),
+        ("uns 6 em 10", {6}),
+        ("6 sur 10 environ", {6}),
+        ("je dirais 60 %", {6}),
+        ("7 out of 10", {7}),
+        ("maybe 60 % sure", {6}),
+    ],
+)
+def test_a_mark_counts_however_it_is_told(text: str, marks: set[int], about: str) -> None:
+    evidence = said(text, asked(about, KR))
+    for mark in range(11):
+        result = guarded(ReviseKeyResult(id=KR, confidence=mark), PLAN, evidence)
+        assert (result.edit is not None) == (mark in marks)

@@ -20,7 +20,7 @@ CONSENT = re.compile(
     r"ja|genau|passt|gut|einverstanden|genehmig\w*|bestätig\w*|stimmt|weiter|"
     r"sí|si|vale|bien|apruebo|aprobad\w+|aprueba|de acuerdo|acepto|correcto|sigue|"
     r"oui|d'accord|d’accord|bon|parfait|approuv\w*|accept\w*|valide\w*|continue\w*|"
-    r"sim|aprov\w*|aceit\w*|concordo|certo|segue)\b|"
+    r"sim|aprov\w*|aceit\w*|concordo|certo|segue|(?:est)?[áa] (?:bom|bem)|beleza|perfeito)\b|"
     r"同意|批准|确认|可以|好的|没问题|是的|通过|继续|" + HAN_YES,
     re.IGNORECASE,
 )
@@ -51,7 +51,8 @@ TAKE_AWAY = re.compile(
 )
 PLAIN_YES = re.compile(
     r"\b(?:yes|yep|yeah|ok|okay|sure|right|exactly|good|great|fine|correct|ja|genau|gut|stimmt|"
-    r"sí|si|vale|bien|correcto|oui|bon|sim|certo)\b|是的|好的|没问题|可以|" + HAN_YES,
+    r"sí|si|vale|bien|correcto|oui|bon|sim|certo|(?:est)?[áa] (?:bom|bem)|beleza)\b|"
+    r"是的|好的|没问题|可以|" + HAN_YES,
     re.IGNORECASE,
 )
 """Agreement that may only answer a question, whatever that was about."""

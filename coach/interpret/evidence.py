@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from coach.edits import Change, Move, Remove, Target
@@ -13,12 +13,15 @@ from coach.interpret.said import ambition_in, sure_said
 from coach.lists import listed
 from coach.okr import Ambition, Period, Plan, every_key_result, places
 from coach.reading import Quantity, confidence, dates, numbers
+from coach.reading.confidence import tells_a_mark, tenths
 from coach.reading.marks import has_han, is_han
 from coach.talk import Asked, Talk
 
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 SHORT = 3
 """Latin words up to this length carry grammar rather than meaning."""
+A_WEEK, A_MONTH = timedelta(days=7), timedelta(days=28)
+NEXT = re.compile(r"\bnext\b|nächst|próxim|prochain|que vi?en?e?m?\b|下", re.IGNORECASE)
 ARTICLES = ("a", "an", "eine", "einer", "un", "une", "um", "uma")
 """Words before a number that counts nothing: "maybe a 4"."""
 
@@ -131,7 +134,9 @@ class Evidence:
         about_it = self.asked is not None and self.asked.about == "confidence"
         if about_it:  # "4. and before you ask" begins with a mark, not with the number of a line
             marks |= {int(w) for w in words(self.said) if w.isdigit() and int(w) <= 10}
-        if about_it or sure_said(self.said, self.language):
+        if told := set(tenths(self.said)):
+            marks = (marks - {0, 10}) | told  # the ten is the scale
+        if about_it or sure_said(self.said, self.language) or tells_a_mark(self.said):
             return frozenset(marks)
         return frozenset(marks & {q.value for q in numbers(self.text) if self.counts_nothing(q)})
 
@@ -159,8 +164,24 @@ class Evidence:
     @cached_property
     def days(self) -> frozenset[date]:
         """Every day that was said, first and last days of longer times; today is no invention."""
-        said = self.days_in(self.text) | self.years | {self.today}
+        said = self.days_in(self.text) | self.years | self.roughly | {self.today}
         return said | (self.standing_days if self.same else set())
+
+    @cached_property
+    def roughly(self) -> frozenset[date]:
+        """The days around one that was told in months from today, and those of weekdays ahead.
+
+        "In a month and a half" is no day of a calendar, and "next Friday" may be either of two.
+        """
+        ahead = [w for w in dates(self.text, self.today) if w.exists and w.end]
+        far = {w.end for w in ahead if w.ahead and w.end and w.end - self.today >= A_MONTH}
+        near = {day + timedelta(days=n) for day in far for n in range(-3, 4)}
+        named = {
+            w.end for w in ahead if NEXT.search(w.text) and w.precision == "day" and not w.ahead
+        }
+        return frozenset(
+            near | {day + A_WEEK for day in named if day and day - self.today <= A_WEEK}
+        )
 
     @cached_property
     def years(self) -> frozenset[date]:

@@ -60,7 +60,7 @@ SPANS = {
     "trimestre": "quarter", "año": "year", "ano": "year", "jour": "day", "semaine": "week",
     "mois": "month", "an": "year", "année": "year", "天": "day", "日": "day", "周": "week",
     "星期": "week", "个星期": "week", "个月": "month", "月": "month",
-    "季度": "quarter", "年": "year",
+    "个半月": "month", "季度": "quarter", "年": "year",
     "tagen": "day", "tage": "day", "wochen": "week", "monaten": "month", "monate": "month",
     "jahren": "year", "quartalen": "quarter", "meses": "month", "anos": "year", "años": "year",
     "ans": "year", "años ": "year", "jahres": "year", "quartals": "quarter", "monats": "month",
@@ -73,6 +73,8 @@ SMALL = {
     "un": 1, "una": 1, "dos": 2, "tres": 3, "cuatro": 4, "seis": 6, "um": 1, "uma": 1, "dois": 2,
     "duas": 2, "três": 3, "quatro": 4, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5,
     "一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "八": 8, "十": 10, "半": 0.5,
+    "half a": 0.5, "einem halben": 0.5, "medio": 0.5, "meio": 0.5, "anderthalb": 1.5,
+    "eineinhalb": 1.5, "one and a half": 1.5,
 }  # fmt: skip
 
 
@@ -81,6 +83,14 @@ def names(words: object) -> str:
     return "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))  # type: ignore[call-overload]
 
 
+ROUGHLY = (
+    r"(?:(?:about|around|roughly|some|etwa|ungefähr|rund|circa|ca\.|unos|unas|aproximadamente"
+    r"|environ|à peu près|cerca de|más o menos|mais ou menos|uns|umas)\s)?"
+)
+NEXT_WEEK = (
+    r"(?:of |in |in der |der |de la |de |da )?(?:next week|nächste[rn]? woche|kommende[rn]? woche"
+    r"|(?:la )?(?:próxima semana|semana que viene|semana que vem)|(?:la )?semaine prochaine)"
+)
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 CUE = (
     r"(?:by|on|until|till|til|before|due|through|from|since|around|in|for|am|bis zum|bis|vor|ab"
@@ -163,7 +173,7 @@ def word_patterns() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(
             r"(?<![^\W\d_])(?P<word>the day after tomorrow|day after tomorrow|tomorrow|today"
-            r"|tonight|übermorgen"
+            r"|tonight|übermorgen|in a fortnight|a fortnight from (?:now|today)"
             r"|morgen|heute|pasado mañana|mañana|hoy|depois de amanhã|amanhã|hoje|après-demain"
             r"|demain|aujourd'hui|year-end|year end|month-end|quarter-end|quarter end|eoy|eoq|eom"
             r"|christmas|new year|easter|ostern|pascua|pâques|páscoa"
@@ -171,17 +181,24 @@ def word_patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             rf"(?<![^\W\d_])(?:(?P<which>next|this|coming|on|by|until|due|before|nächsten"
-            rf"|kommenden|diesen"
+            rf"|übernächsten|kommenden|diesen"
             rf"|am|bis|el próximo|próximo|próxima|este|esta|el|la próxima|na próxima|na|até|le"
             rf"|ce|d'ici)\s)"
             rf"(?:the\s)?(?P<weekday>{weekdays})(?![^\W\d_])"
-            r"(?P<after>\s(?:que viene|prochain|próximo))?"
+            rf"(?P<after>\s(?:que viene|prochain|próximo|{NEXT_WEEK})(?![^\W\d_]))?"
         ),
         re.compile(
-            rf"(?<![^\W\d_])(?P<lead>in|within|en|dentro de|em|dans|d'ici|daqui a|innerhalb von"
-            rf"|binnen|inside)\s"
+            rf"(?<![^\W\d_])(?:(?P<weekday>{weekdays})\s"
+            rf"(?P<after>prochain|qui vient|que viene|que vem|{NEXT_WEEK})"
+            rf"|(?P<which>{NEXT_WEEK})\s(?:on |am |el |na |le )?(?P<weekday_behind>{weekdays}))"
+            r"(?![^\W\d_])"
+        ),
+        re.compile(
+            rf"(?<![^\W\d_])(?P<lead>in|within|en|dentro de|de aquí a|em|dans|d'ici|daqui a"
+            rf"|innerhalb von|binnen|inside)\s{ROUGHLY}"
             rf"(?:the next\s|los próximos\s|les\s)?{count}\s(?P<span>{span})(?:s|en|e"
-            rf"|n)?(?![^\W\d_])(?P<of>\s(?:of|after|from|de|nach|desde|após|après"
+            rf"|n)?(?![^\W\d_])(?P<more>\s(?:y medio|y media|e meio|e meia|et demie?))?"
+            rf"(?P<of>\s(?:of|after|from|de|nach|desde|após|après"
             rf"|tras)(?![^\W\d_]))?"
         ),
         re.compile(
@@ -250,13 +267,17 @@ def han_patterns() -> tuple[re.Pattern[str], ...]:
             r"|年)(?![一二三四五六日天活])(?P<edge>底|末|初)?(?:之?前)?"
         ),
         re.compile(
-            r"(?P<which>下个?|本|这个?)?(?<!每)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![篇次个本场章节堂条件])(?:之?前)?"
+            r"(?P<which>下下个?|下个?|本|这个?)?(?<!每)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![篇次个本场章节堂条件])(?:之?前)?"
         ),
         re.compile(r"(?P<word>今天|明天|后天|大后天|年底|年末|月底|季末|季度末|年终)(?:之?前)?"),
         re.compile(
             r"(?P<count>\d{1,3}|[一二两三四五六七八九十半]{1,2})\s?(?P<span>天|日|周|个星期|星期"
-            r"|个月|年|个季度)(?P<lead>之?后"
+            r"|个半月|个月|年|个季度)(?P<lead>之?后"
             r"|以后|之?内|以内)"
+        ),
+        re.compile(
+            r"再过(?P<count>\d{1,3}|[一二两三四五六七八九十半]{1,2})\s?(?P<span>天|周|个星期|星期"
+            r"|个半月|个月|年)"
         ),
         re.compile(r"(?<![\d月])(?P<nth>\d{1,2})\s?号(?=$|[,。，;；\s之前])"),
         re.compile(r"(?P<year>20\d\d)\s?年(?P<edge>底|末|初)?(?!\d)"),

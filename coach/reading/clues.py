@@ -59,7 +59,7 @@ class Clue(NamedTuple):
             cue, during = parts.get("cue") or "", bool(parts.get("during"))
             month, day = season_day(season, cue, during=during)
             return cls("day", "day", year=year, month=month, day=day)
-        if parts.get("weekday"):
+        if parts.get("weekday") or parts.get("weekday_behind"):
             return weekday_clue(parts)
         if parts.get("count"):
             return ahead_clue(parts)
@@ -131,17 +131,23 @@ def number(raw: str) -> int:
 
 def weekday_clue(parts: Parts) -> Clue | None:
     """A day of the week; an article alone ("el viernes") is enough in some languages."""
-    name = str(parts["weekday"])
-    which = parts.get("which") or ""
-    if name in SHY_WEEKDAYS and not which.startswith(("next", "by", "próxima", "até", "this")):
+    name = named_part(parts, "weekday")
+    which, after = ARTICLE.sub("", parts.get("which") or ""), parts.get("after") or ""
+    sure = which.startswith(("next", "by", "próxima", "até", "this")) or bool(after)
+    if name in SHY_WEEKDAYS and not sure:
         return None
     if len(name) == 1 and "一" <= name <= "鿿":
         number_of_day = "一二三四五六日天".index(name) + 1
         weekday = min(number_of_day, 7)
     else:
         weekday = WEEKDAYS[name]
-    later = f"{which} {parts.get('after') or ''}".strip().startswith(LATER)
-    return Clue("weekday", "day", day=weekday, later=later and which.startswith("下"))
+    weeks = ("下下" in which) + which.startswith("übernächst")
+    week = bool(NEXT_WEEK.search(f"{which} {after}"))
+    return Clue("weekday", "day", day=weekday, later=week or which.startswith("下"), amount=weeks)
+
+
+NEXT_WEEK = re.compile("week|woche|seman|semaine")
+"""What makes "Friday" one of the next calendar week, where "next Friday" is the one ahead."""
 
 
 def ahead_clue(parts: Parts) -> Clue | None:
@@ -151,6 +157,7 @@ def ahead_clue(parts: Parts) -> Clue | None:
     raw, lead = str(parts["count"]), parts.get("lead") or ""
     count = SMALL.get(raw) or (number(raw) if not raw.isalpha() or "一" <= raw[0] <= "鿿" else 0)
     span = SPANS[str(parts["span"])]
+    count += 0.5 if parts.get("more") or parts["span"] == "个半月" else 0
     if lead in WINDOWS and span == "day":
         return None
     if not count or (lead in ("en", "em") and span == "day" and count == 1):

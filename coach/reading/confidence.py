@@ -13,7 +13,9 @@ SAID = {
     "completely sure": 10, "absolutely sure": 10, "hundred percent": 10, "dead certain": 10,
     "no chance": 0, "not at all sure": 1, "keine chance": 0, "ganz sicher": 10,
     "very sure": 9, "sehr sicher": 9, "muy seguro": 9, "très sûr": 9, "muito certo": 9,
-    "很有把握": 8, "完全有把握": 10, "没把握": 2, "not very sure": 3, "not sure": 4,
+    "很有把握": 8, "完全有把握": 10, "没把握": 2, "halb-halb": 5, "halbe-halbe": 5,
+    "mitad y mitad": 5, "moitié-moitié": 5, "meio a meio": 5, "一半一半": 5,
+    "not very sure": 3, "not sure": 4,
 }  # fmt: skip
 BARE = {
     "one": 1, "six": 6, "dix": 10, "neuf": 9, "sept": 7, "eins": 1, "seis": 6, "un": 1, "uno": 1,
@@ -38,6 +40,8 @@ def confidence(text: str) -> int | None:
     said = {value for phrase, value in SAID.items() if phrase in plain}
     if said:
         return max(said) if len(said) == 1 else longest(plain)
+    if (told := tenths(text)) and max(told) - min(told) <= 1:
+        return max(told)
     marks = {
         mark
         for quantity in numbers(text)
@@ -47,6 +51,44 @@ def confidence(text: str) -> int | None:
     if len(marks) == 1:
         return marks.pop()
     return None if marks else bare(plain)
+
+
+def tenths(text: str) -> list[int]:
+    """The marks that are told with their scale: `6 out of 10`, `6 sobre 10`, `六成`, `七八分`.
+
+    Of two Chinese digits in a row the higher one comes first.
+    """
+    han = [
+        HAN_VALUES[digit] for pair in HAN_TENTHS.findall(text) for digit in reversed(pair) if digit
+    ]
+    return [number for raw in TENTHS.findall(text) if (number := int(raw)) <= 10] + han
+
+
+TENTHS = re.compile(
+    r"(?<![\d.,])(\d{1,2})\s?(?:out of|of|von|de|sobre|sur|em)"
+    r"\s?(?:10|ten|zehn|diez|dix|dez)(?!\w)",
+    re.IGNORECASE,
+)
+HAN_TENTHS = re.compile(
+    r"(?<![零一二两三四五六七八九十百])([一二三四五六七八九])?([一二三四五六七八九])(?:成|分(?!钟|之))"
+)
+
+
+def tells_a_mark(text: str) -> bool:
+    """Whether a text says how sure somebody is: by a word, a scale of ten, or a lone share."""
+    if SURE_WORD.search(folded(text)) or TENTHS.search(text):
+        return True
+    lone = len(text.split()) <= FEW_WORDS and len(numbers(text)) == 1
+    return lone and bool(SHARE.search(text)) and confidence(text) is not None
+
+
+SURE_WORD = re.compile(
+    r"(?<![^\W\d_])(?:sure|confident|likely|certain|sicher|zuversichtlich|segur[oa]|confiad[oa]"
+    r"|sûre?|certaine?|confiante?|certeza|chances?|wahrscheinlich)(?![^\W\d_])|把握|信心|可能"
+)
+SHARE = re.compile(r"%|percent|prozent|por ?cien|pour ?cent|成", re.IGNORECASE)
+FEW_WORDS = 7
+"""Words of a message that says little but how sure one is."""
 
 
 def beside(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:

@@ -157,7 +157,7 @@ WORD_CUES = frozenset(
             "hoy,amanhã,hoje,demain,aujourd,eoy,eoq,eom,semanas,semaines,trimestres,christmas,easter,ostern,pascua,"
             "pâques,páscoa,"
             "weihnachten,navidad,noël,natal,días,jours,dias,halbjahr,new,st,nd,rd,th,am,zum,hasta,avant,jusqu,ici,jahresende,"
-            "quartalsende,monatsende"
+            "quartalsende,monatsende,fortnight,halben,halb"
         )
     )
 )
@@ -172,11 +172,12 @@ WORD_GATES: tuple[Gate, ...] = (
         listed(
             "tomorrow,today,tonight,übermorgen,morgen,heute,mañana,hoy,amanhã,hoje,demain,aujourd,"
             "end,eoy,eoq,eom,christmas,new,easter,ostern,pascua,pâques,páscoa,weihnachten,navidad,"
-            "noël,natal"
+            "noël,natal,fortnight"
         )
     ),
     frozenset(word for day in WEEKDAYS for word in day.split("-")),
-    frozenset(listed("in,within,en,dentro,em,dans,d,daqui,innerhalb,binnen,inside")),
+    frozenset(listed("week,woche,semana,semaine,prochain,vient,viene,vem")),
+    frozenset(listed("in,within,en,dentro,aquí,em,dans,d,daqui,innerhalb,binnen,inside")),
     SPAN_HEADS,
     frozenset(listed("now,today,heute,jetzt,aujourd,hoy,hoje,ahora,agora")),
     frozenset(listed("is,ends,closes,s,bis,que")),
@@ -187,7 +188,7 @@ WORD_GATES: tuple[Gate, ...] = (
 
 
 HAN_GATES: tuple[Gate, ...] = tuple(
-    frozenset(signs) for signs in listed("月,季,半,季星周月年,周星礼,天底末终,后内,号,年")
+    frozenset(signs) for signs in listed("月,季,半,季星周月年,周星礼,天底末终,后内,过,号,年")
 )
 """Before each Chinese pattern the characters without one of which it finds nothing."""
 

@@ -16,8 +16,8 @@ def resolve(clue: Clue, today: date, period: Period | None) -> tuple[date, date]
             ahead = (clue.day - today.isoweekday()) % 7 or 7
             if clue.later:
                 monday = today + timedelta(days=8 - today.isoweekday())
-                return both(monday + timedelta(days=clue.day - 1))
-            return both(today + timedelta(days=ahead))
+                return both(later(monday, clue.day - 1 + 7 * clue.amount, "day"))
+            return both(later(today, ahead + 7 * clue.amount, "day"))
         case "ahead":
             return both(later(today, clue.amount, clue.word))
         case "span":
@@ -66,7 +66,8 @@ def word_days(word: str, today: date, period: Period | None = None) -> tuple[dat
         return both(end_of(start_of(today, "quarter"), "quarter"))
     if word in ("year-end", "year end", "eoy", "年底", "年末", "年终"):
         return both(date(today.year, 12, 31))
-    return both(today + timedelta(days=3 if word == "大后天" else 2))
+    days = 14 if "fortnight" in word else 3 if word == "大后天" else 2
+    return both(later(today, days, "day"))
 
 
 EASTER = ("easter", "ostern", "pascua", "pâques", "páscoa")
@@ -192,8 +193,10 @@ def later(day: date, count: float, span: str) -> date:
         days = round(count * (7 if span == "week" else 1))
         return date.fromordinal(max(1, min(day.toordinal() + days, date.max.toordinal())))
     if count != int(count):
-        length = {"month": 30, "quarter": 91, "half": 182}.get(span, 365)
-        return later(day, round(count * length), "day")
+        whole = later(day, int(count), span)
+        size = {"quarter": 3, "half": 6, "year": 12}.get(span, 0)
+        rest = round((count - int(count)) * size)
+        return later(whole, rest, "month") if rest else later(whole, 15, "day")
     months = int(count) * {"month": 1, "quarter": 3, "half": 6, "year": 12}[span]
     total = day.year * 12 + day.month - 1 + months
     year, month = min(total // 12, 9999), total % 12 + 1
