@@ -28,7 +28,7 @@ from coach.interpret.intents import intended
 from coach.interpret.labelled import by_handle
 from coach.interpret.likewise import likewise, on_condition
 from coach.interpret.moment import Moment
-from coach.interpret.objecting import no_answer
+from coach.interpret.objecting import no_answer, without_the_nameless
 from coach.interpret.ordering import first_paragraph
 from coach.interpret.pasting import in_words, whole_draft
 from coach.interpret.questioning import split_questions, wish_of
@@ -63,7 +63,7 @@ class BuiltInInterpreter:
         too_long = len(text) > LONGEST_MESSAGE
         try:
             heard = with_open_parts(self.said(text[:LONGEST_MESSAGE], moment), plan)
-            heard = without_repeating(heard, moment)
+            heard = without_repeating(without_the_nameless(heard, moment), moment)
         except ValidationError:
             # What was said does not fit an item: it is longer than one may be, or empty.
             fits = len(text) <= LONGEST_TEXT
@@ -91,6 +91,8 @@ class BuiltInInterpreter:
             return Heard(wishes=(Simple(wish=wish),), language=tongue)
         if moment.plan == Plan() and within("beginning", text, moment.language):
             return moment.wish("greeting")
+        if not text.rstrip().endswith(("?", "？")) and (told := no_answer(text, moment)):
+            return told  # "es demasiado difícil" is built like a question
         statement, questions = split_questions(text, moment)
         wishes: tuple[Wish, ...] = tuple(wish_of(q, moment) for q in questions)
         if not statement:

@@ -14,11 +14,12 @@ from coach.edits import (
 )
 from coach.interpret import measures
 from coach.interpret.fields import direction_of
-from coach.interpret.heard import Heard
+from coach.interpret.heard import Heard, Unclear
 from coach.interpret.hearing import bare, patterns
 from coach.interpret.items import tidy
 from coach.interpret.moment import OPEN, Moment
 from coach.interpret.references import Kind, Meant, meant
+from coach.interpret.remarks import remark
 from coach.interpret.rewording import sentence_with, without_lead
 from coach.interpret.said import ambition_in, confidence_in, date_in, dependency_in
 from coach.interpret.sureness import split_confidence
@@ -48,6 +49,8 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
     if found.place is None:
         return moment.unclear("no-such-item", words) if found.looked_like_one else None
     place = found.place
+    if remark(f"{phrases('refs', 'this', moment.language)[0]} {parts['value']}", moment.language):
+        return moment.heard(wishes=(Unclear(why="what-to-change", item=place.item.id),))
     if wrong := date_in(parts["value"], moment)[1]:
         return moment.unclear("no-such-date", wrong)
     if figure and isinstance(place.item, Action) and date_in(parts["value"], moment)[0] is None:
