@@ -89,9 +89,9 @@ HELP = {
         "Qui pourrait être avec toi ou te parler maintenant ?",
     ),
     "pt": (
-        "Isto não é assunto para um plano, e não precisas de o carregar a sós. Uma linha de apoio, "
-        "um médico ou alguém de confiança pode ajudar hoje.",
-        "Quem poderia estar contigo ou falar contigo agora?",
+        "Isto não é assunto para um plano, e você não precisa carregar isso sem ajuda. Uma linha "
+        "de apoio, um médico ou alguém de confiança pode ajudar hoje.",
+        "Quem poderia estar com você ou falar com você agora?",
     ),
     "zh": (
         "这不是计划里的事，你也不必一个人扛着。心理援助热线、医生或你信任的人今天就能帮你。",
