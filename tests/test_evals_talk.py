@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.interpret.share import own_share
+from coach.interpret.share import own_share, share_of
 from coach.okr import BigObjective, Objective, Plan
 from coach.talk import Citation, Message, Reply
 from evals import backing, recorded, replies, utterances
@@ -121,6 +121,24 @@ def test_the_share_of_own_words_is_told(said: tuple[str, ...], share: float) -> 
     if said and "itself" in said[0]:
         plan = Plan(big_objective=BigObjective(text="My bakery course pays for itself"))
     assert own_share(plan, messages) == share
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said", "share"),
+    [
+        ("Guests who come back", "i want guests that come back", (3, 4)),
+        ("Guests who return", "returning guests", (2, 3)),
+        ("Seats from 5 to ___", "from 5 seats to more", (4, 4)),
+        ("Seats from 5 to 9", "from 5 seats to more", (4, 5)),
+        ("读者每周来两次", "每周来两次", (5, 7)),
+        ("", "anything", (0, 0)),
+        ("Anything", "", (0, 1)),
+    ],
+)
+def test_the_words_of_a_sentence_that_are_ones_own_are_counted(
+    sentence: str, said: str, share: tuple[int, int]
+) -> None:
+    assert share_of(sentence, said) == share
 
 
 def test_an_empty_plan_has_no_share() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from coach.edits import SetMission, apply
 from coach.edits.kinds import Rename
 from coach.errors import NotFound
 from coach.okr import Plan
@@ -254,3 +255,35 @@ def test_any_words_are_kept(store: Store, plan_id: str, said: str, kept: str) ->
     store.grow("ada", turn.id, said)
     store.finish("ada", turn.id, Reply(text=kept))
     assert [m.text for m in store.messages("ada", plan_id)] == [kept, kept]
+
+
+def keep(store: Store, plan_id: str, text: str) -> None:
+    """Make this sentence the mission of the plan."""
+    saved = store.load("ada", plan_id)
+    done = apply(saved.plan, (SetMission(text=text),))
+    store.save("ada", plan_id, saved.revision, done.plan, done.edits)
+
+
+def test_a_sentence_from_the_talk_is_known_with_what_was_said_for_it(
+    store: Store, plan_id: str, clock: Clock
+) -> None:
+    for number, (said, kept) in enumerate((("we sing", ""), ('songs, "loud"', 'Songs: "loud"'))):
+        clock.forward(60)
+        turn = store.say("ada", plan_id, said, f"k{number}")
+        clock.forward(1)
+        if kept:
+            keep(store, plan_id, kept)
+        clock.forward(1)
+        store.finish("ada", turn.id, REPLY)
+    clock.forward(60)
+    keep(store, plan_id, "Typed by hand")
+    clock.forward(60)
+    store.say("ada", plan_id, "and later more", "k9")
+    assert store.said_for("ada", plan_id, 'Songs: "loud"') == 'we sing\nsongs, "loud"'
+    assert store.said_for("ada", plan_id, "Typed by hand") is None
+    assert store.said_for("ada", plan_id, "Never there") is None
+    assert store.said("ada", plan_id) == 'we sing\nsongs, "loud"\nand later more'
+    with pytest.raises(NotFound):
+        store.said("bob", plan_id)
+    with pytest.raises(NotFound):
+        store.said_for("bob", plan_id, "Typed by hand")

@@ -1,11 +1,41 @@
 """How much of a plan is in the person's own words."""
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from coach.interpret.evidence import stems
+from coach.interpret.evidence import SHORT, stems, words
+from coach.interpret.references import STEM
 from coach.lists import listed
 from coach.okr import Plan, places, words_of
+from coach.reading.marks import is_han
 from coach.talk import Message
+
+
+class Share(NamedTuple):
+    """Words of a sentence; of Chinese, characters."""
+
+    own: int
+    """Those that the person said, in whatever form."""
+    every: int
+
+
+def share_of(sentence: str, said: str) -> Share:
+    """How much of a sentence is in the person's words.
+
+    Args:
+        sentence: as it stands or is offered; its blanks are nobody's words.
+        said: all that the person said.
+    """
+    known = stems(said) | set(pieces(said))
+    every = list(pieces(sentence))
+    own = sum(w in known or (len(w) > SHORT and w[:STEM] in known) for w in every)
+    return Share(own, len(every))
+
+
+def pieces(text: str) -> Iterator[str]:
+    """The words of a text without case, Chinese by characters."""
+    for word in words(text):
+        yield from word if any(map(is_han, word)) else (word,)
 
 
 def own_share(plan: Plan, messages: Iterable[Message]) -> float | None:

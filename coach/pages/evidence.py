@@ -13,6 +13,7 @@ from coach.pages.houses import dispute
 from coach.pages.inputs import Revise
 from coach.pages.passage import open_passage
 from coach.pages.safe import escaped, marked
+from coach.pages.shares import show_share
 from coach.pages.view import Notice, View, change, made, notify
 from coach.words import page
 
@@ -74,14 +75,15 @@ def draw(
                 args=(finding.source,),
             )
             if finding.rewrite and revise is not None:
-                rewrite(view, finding, revise, key)
+                rewrite(view, finding, text, revise, key)
             ignore(view, finding, target, key)
 
 
-def rewrite(view: View, finding: Finding, revise: Revise, key: str) -> None:
+def rewrite(view: View, finding: Finding, text: str, revise: Revise, key: str) -> None:
     """A wording made of the person's own words, to accept or to adapt."""
     with st.popover(page("rewrite"), type="tertiary", key=f"rewrite-{key}"):
         st.caption(page("rewrite-help"))
+        show_share(finding.rewrite, f"{view.said}\n{text}")
         box = f"rewrite-text-{key}"
         typed = st.text_area(
             page("rewrite-label"), value=finding.rewrite, key=box, height="content"

@@ -28,6 +28,7 @@ from coach.pages.history import show_history
 from coach.pages.inputs import Revise, inputs
 from coach.pages.rows import of_item
 from coach.pages.safe import escaped
+from coach.pages.shares import show_origin
 from coach.pages.talk import click
 from coach.pages.view import Notice, View, change, made, notify
 from coach.words import page
@@ -84,6 +85,7 @@ def draw_item(view: View, place: Place) -> None:
     can_rewrite = None if locked or isinstance(item, Dependency) else revise
     evidence(view, of_item(view.findings, item.id), text, item.id, can_rewrite)
     inputs(view, str(item.id), fields_of(item), item, revise, locked)
+    show_origin(view, text)
     if isinstance(item, Objective | KeyResult):
         children(view, item)
     arrange(view, place)
@@ -226,6 +228,7 @@ def draw_big_objective(view: View) -> None:
     findings = of_item(view.findings, "big-objective")
     evidence(view, findings, big.text, "big-objective", rewritable)
     inputs(view, "big-objective", BIG_OBJECTIVE, big, revise, big.approved)
+    show_origin(view, big.text)
     with st.container(horizontal=True, key="arrange"):
         history_of("big-objective")
 

@@ -14,9 +14,11 @@ from coach.pages.notices import show_notice
 from coach.pages.offers import draw_review, proposes
 from coach.pages.passage import open_passage
 from coach.pages.safe import escaped, formatted, verbatim
+from coach.pages.shares import show_share
 from coach.pages.spending import show_left
 from coach.pages.view import View, calm, notice_for, steady
 from coach.reading import language_of
+from coach.respond.rewriting import PROMPT as REWRITE
 from coach.store import Turn
 from coach.talk import Citation, Message, Reply, State
 from coach.words import page, phrase
@@ -139,6 +141,8 @@ def draw_reply(view: View, reply: Reply, key: str) -> None:
         draw_review(view, reply, key)
     else:
         st.markdown(formatted(reply.text))
+    if reply.asked is not None and reply.provenance.get("prompt") == REWRITE:
+        show_share(reply.asked.offered, view.said)
     if reply.citations:
         with st.container(horizontal=True, gap="small", key=f"cited-{key}"):
             for citation in reply.citations:

@@ -9,7 +9,7 @@ import secrets
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Literal
 
 import streamlit as st
@@ -51,6 +51,11 @@ class View:
     def plan_id(self) -> str:
         """Its id, as in the address."""
         return self.saved.plan_id
+
+    @cached_property
+    def said(self) -> str:
+        """All that the person has said about the plan; looked up when it is asked for."""
+        return self.coach.store.said(self.actor, self.plan_id)
 
     @property
     def last(self) -> int:

@@ -3,10 +3,11 @@
 from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Row, insert, select, update
+from pydantic_core import to_json
+from sqlalchemy import Connection, Row, Select, insert, select, update
 
 from coach.store.database import Database, own_plan, storable
-from coach.store.tables import messages, plans
+from coach.store.tables import messages, plans, revisions
 from coach.talk import Memory, Message, Reply, State, Talk
 
 IDS: TypeAdapter[tuple[int, ...]] = TypeAdapter(tuple[int, ...])
@@ -64,6 +65,46 @@ class Talks(Database):
         with self.reading() as connection:
             own_plan(connection, actor, plan_id)
             return read_messages(connection, plan_id, before, limit)
+
+    def said(self, actor: str, plan_id: str) -> str:
+        """All that the person said about a plan, a line for each message.
+
+        Raises:
+            NotFound: the actor has no such plan.
+        """
+        with self.reading() as connection:
+            own_plan(connection, actor, plan_id)
+            rows = connection.execute(spoken(plan_id)).all()
+        return "\n".join(row.text for row in rows if row.role == "person")
+
+    def said_for(self, actor: str, plan_id: str, sentence: str) -> str | None:
+        """What the person had said by the turn in which a sentence came into the plan.
+
+        None where it came in otherwise: typed on the page, brought in a file, or not at all.
+
+        Raises:
+            NotFound: the actor has no such plan.
+        """
+        written = to_json(sentence).decode()
+        query = select(revisions.c.at, revisions.c.snapshot).where(revisions.c.plan == plan_id)
+        with self.reading() as connection:
+            own_plan(connection, actor, plan_id)
+            every = connection.execute(query.order_by(revisions.c.number))
+            came = next((row.at for row in every if written in row.snapshot), None)
+            if came is None:
+                return None
+            rows = connection.execute(spoken(plan_id)).all()
+        before = [row for row in rows if row.at <= came]
+        answered = len(before) < len(rows) and rows[len(before)].role == "coach"
+        if not answered or before[-1:] == [] or before[-1].role != "person":
+            return None
+        return "\n".join(row.text for row in before if row.role == "person")
+
+
+def spoken(plan_id: str) -> Select[Any]:
+    """The query for who said what about a plan and when, in order."""
+    columns = (messages.c.role, messages.c.text, messages.c.at)
+    return select(*columns).where(messages.c.plan == plan_id).order_by(messages.c.id)
 
 
 def read_messages(
