@@ -17,8 +17,8 @@ its moment. Some moments the talk cannot do without; the optional ones are asked
 is skipped or passed over does not come back. Where a moment has several questions, the first is
 asked first and the next when it has to be asked again, in other words, or of the next item.
 
-A question by *finding* is asked when a check finds that its answer is missing; English then asks
-the check's own question first (see [checks](checks.md)). The texts stand in
+A question by *finding* is asked when a check finds that its answer is missing; the check's own
+question comes first (see [checks](checks.md)). The texts stand in
 `coach/words/questions.<language>.toml` for {len(LANGUAGES)} languages, the moments in
 `coach/words/repertoire.toml`; this page is generated from both. In the texts below `{{item}}` is
 the handle of the item in question, `{{onward}}` where the talk goes next.
