@@ -141,9 +141,11 @@ class Watched(Store):
     wholes: dict[str, tuple[float, State]] = field(default_factory=dict)
     over: threading.Condition = field(default_factory=threading.Condition)
 
-    def grow(self, actor: str, turn_id: str, text: str | None = None) -> bool:
+    def grow(
+        self, actor: str, turn_id: str, text: str | None = None, *, soon: bool = False
+    ) -> bool:
         """As `Store.grow`."""
-        going = super().grow(actor, turn_id, text)
+        going = super().grow(actor, turn_id, text, soon=soon)
         if text:
             self.firsts.setdefault(turn_id, time.perf_counter())
         return going

@@ -17,8 +17,6 @@ from coach.talk import Memory, Reply, State, Talk
 
 LOOK_EVERY = 0.4
 """Seconds between looks whether the person asked to stop; a stop is heard within a second."""
-STORE_EVERY = 0.3
-"""Seconds between two stores of a growing text: a crash loses less than half a second of it."""
 BEAT_EVERY = 5.0
 """Seconds between signs of life; the store takes a turn for dead after thirty."""
 PATIENCE = 2.0
@@ -125,13 +123,13 @@ class Delivery:
                 return reply
             now = time.monotonic()
             fresh = text != stored
-            first = fresh and not stored  # the first words are waited for, so they go out at once
-            if not first and now - looked < (STORE_EVERY if fresh else LOOK_EVERY):
+            if not fresh and now - looked < LOOK_EVERY:
                 continue
             looked = now
             if fresh:
+                # The first words are waited for, so they go out at once.
+                going = self.store.grow(self.actor, self.turn.id, text, soon=bool(stored))
                 stored, self.beaten = text, now
-                going = self.store.grow(self.actor, self.turn.id, text)
             else:
                 going = self.going()
             if not going:

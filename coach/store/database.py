@@ -5,9 +5,20 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, QueuePool, Row, event, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    QueuePool,
+    Row,
+    Select,
+    bindparam,
+    event,
+    select,
+)
 from sqlalchemy.engine import URL, create_engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnection
@@ -15,6 +26,7 @@ from sqlalchemy.exc import TimeoutError as NoConnection
 from coach.errors import NotFound
 from coach.house import DEFAULT, House
 from coach.store.failures import store_failed
+from coach.store.growing import Growing
 from coach.store.tables import plans
 
 BUSY_SECONDS = 5
@@ -36,6 +48,8 @@ class Database:
     """Who answers turns in this process: host, process id and a random word."""
     writer: Callable[[], AbstractContextManager[Connection]]
     """A connection whose changes are stored together at its end."""
+    growing: Growing
+    """The answers that grow in this process."""
     house: House = DEFAULT
     """The house rules that a new plan begins with."""
 
@@ -67,6 +81,7 @@ class Database:
 
     def close(self) -> None:
         """Let go of every connection."""
+        self.growing.close()
         self.engine.dispose()
 
 
@@ -125,18 +140,32 @@ def own_plan(
     Raises:
         NotFound: there is no such plan, or it is another person's.
     """
-    query = select(plans).where(*owned(actor, plan_id))
-    if not deleted:
-        query = query.where(plans.c.deleted_at.is_(None))
-    row = connection.execute(query.with_for_update() if lock else query).first()
+    row = connection.execute(own(lock, deleted), owner(actor, plan_id)).first()
     if row is None:
         raise no_such_plan(plan_id)
     return row
 
 
-def owned(actor: str, plan_id: str) -> tuple[ColumnElement[bool], ...]:
-    """What a row of `plans` must fulfil to be this plan of this person's."""
-    return plans.c.id == storable(plan_id), plans.c.owner == storable(actor)
+@cache
+def own(lock: bool, deleted: bool) -> Select[Any]:
+    """The query for a person's plan.
+
+    Putting a statement together takes longer than running it: those of a turn are made once.
+    """
+    query = select(plans).where(*owned())
+    if not deleted:
+        query = query.where(plans.c.deleted_at.is_(None))
+    return query.with_for_update() if lock else query
+
+
+def owned() -> tuple[ColumnElement[bool], ...]:
+    """What a row of `plans` must fulfil to be the plan of `owner`."""
+    return plans.c.id == bindparam("of_plan"), plans.c.owner == bindparam("of_person")
+
+
+def owner(actor: str, plan_id: str) -> dict[str, str]:
+    """The values for `owned`."""
+    return {"of_plan": storable(plan_id), "of_person": storable(actor)}
 
 
 def no_such_plan(plan_id: str) -> NotFound:

@@ -14,6 +14,7 @@ from coach.errors import Misconfigured, StoreFailed
 from coach.house import DEFAULT, House
 from coach.store.database import engine_for
 from coach.store.failures import store_failed
+from coach.store.growing import Growing
 from coach.store.health import Health
 from coach.store.journal import journal_for
 from coach.store.plans import Plans
@@ -80,11 +81,13 @@ def open_store(
         if isinstance(error, DBAPIError):
             raise store_failed(error) from error
         raise
+    writer = Together(engine).writing if sqlite else partial(alone, engine)
     return Store(
         engine=engine,
         clock=clock,
         worker=worker or this_worker(),
-        writer=Together(engine).writing if sqlite else partial(alone, engine),
+        writer=writer,
+        growing=Growing(writer, clock),
         house=house,
     )
 

@@ -5,15 +5,16 @@ however long the history is, and an undo is itself kept as a revision.
 """
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, Select, insert, select, update
 
 from coach.edits import Past
 from coach.edits.kinds import EDITS, Edit, Redo, Undo
 from coach.errors import Conflict
 from coach.okr import Plan
-from coach.store.database import Database, no_such_plan, own_plan, owned, storable
+from coach.store.database import Database, no_such_plan, own_plan, owned, owner, storable
 from coach.store.records import Revision, Saved
 from coach.store.tables import persons, plans, revisions
 from coach.store.titles import title_of, words_of
@@ -28,24 +29,8 @@ class Revisions(Database):
         Raises:
             NotFound: the actor has no such plan.
         """
-        now, back, forth = revisions, revisions.alias("back"), revisions.alias("forth")
-        query = (
-            select(
-                plans.c.title,
-                plans.c.updated,
-                plans.c.revision,
-                now.c.snapshot,
-                now.c.edits,
-                back.c.snapshot.label("undo"),
-                forth.c.snapshot.label("redo"),
-            )
-            .join(now, (now.c.plan == plans.c.id) & (now.c.number == plans.c.revision))
-            .outerjoin(back, (back.c.plan == plans.c.id) & (back.c.number == now.c.undo_to))
-            .outerjoin(forth, (forth.c.plan == plans.c.id) & (forth.c.number == now.c.redo_to))
-            .where(*owned(actor, plan_id), plans.c.deleted_at.is_(None))
-        )
         with self.reading() as connection:
-            row = connection.execute(query).first()
+            row = connection.execute(as_it_stands(), owner(actor, plan_id)).first()
         if row is None:
             raise no_such_plan(plan_id)
         return Saved(
@@ -130,6 +115,27 @@ class Revisions(Database):
             )
             for row in rows
         )
+
+
+@cache
+def as_it_stands() -> Select[Any]:
+    """The query for a plan as it stands, with what an undo and a redo would bring back."""
+    now, back, forth = revisions, revisions.alias("back"), revisions.alias("forth")
+    return (
+        select(
+            plans.c.title,
+            plans.c.updated,
+            plans.c.revision,
+            now.c.snapshot,
+            now.c.edits,
+            back.c.snapshot.label("undo"),
+            forth.c.snapshot.label("redo"),
+        )
+        .join(now, (now.c.plan == plans.c.id) & (now.c.number == plans.c.revision))
+        .outerjoin(back, (back.c.plan == plans.c.id) & (back.c.number == now.c.undo_to))
+        .outerjoin(forth, (forth.c.plan == plans.c.id) & (forth.c.number == now.c.redo_to))
+        .where(*owned(), plans.c.deleted_at.is_(None))
+    )
 
 
 def append(

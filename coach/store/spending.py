@@ -6,14 +6,18 @@ that never ends because its process died keeps what it reserved: too careful rat
 """
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, text, update
+from sqlalchemy import Connection, Row, Select, TextClause, bindparam, select, text
 
 from coach.store.database import Database, own_plan, storable
 from coach.store.records import Budget, Spent
-from coach.store.tables import plans, spending, turns
+from coach.store.tables import plans, spending
 from coach.talk import Reply
+
+BEYOND = 2**62
+"""More tokens than anybody will ever count."""
 
 
 class Spending(Database):
@@ -47,13 +51,11 @@ def reserve(
 
     The plan's row is locked, and scopes are always taken in the same order.
     """
-    limits = (budget.plan, budget.person, budget.day)
-    step = connection.begin_nested()
-    for scope, limit in zip(scopes(plan_id, actor, now), limits, strict=True):
-        if not added(connection, scope, budget.turn, 0, limit):
-            step.rollback()
+    limits, counted = (budget.plan, budget.person, budget.day), scopes(plan_id, actor, now)
+    for number, (scope, limit) in enumerate(zip(counted, limits, strict=True)):
+        if not added(connection, (scope,), budget.turn, 0, limit):
+            added(connection, counted[:number], -budget.turn, 0)
             return None
-    step.commit()
     return budget.turn
 
 
@@ -63,27 +65,40 @@ def settle(connection: Connection, turn: Row[Any], reply: Reply) -> None:
     cost = sum(call.millionths or 0 for call in reply.calls)
     if not (turn.reserved or taken):
         return
-    owner = connection.execute(select(plans.c.owner).where(plans.c.id == turn.plan)).scalar_one()
-    for scope in scopes(turn.plan, owner, turn.started):
-        added(connection, scope, taken - turn.reserved, cost, 0)
-    connection.execute(update(turns).where(turns.c.id == turn.id).values(reserved=0))
+    owner = connection.execute(owner_of(), {"of_plan": turn.plan}).scalar_one()
+    added(connection, scopes(turn.plan, owner, turn.started), taken - turn.reserved, cost)
 
 
-def added(connection: Connection, scope: str, tokens: int, millionths: int, limit: int) -> bool:
-    """Add to the sums of a scope; False, with nothing added, where that would exceed the limit."""
-    known = text(
-        "INSERT INTO spending (scope, tokens, millionths) VALUES (:scope, 0, 0) "
-        "ON CONFLICT (scope) DO NOTHING"
+def added(
+    connection: Connection,
+    scopes: tuple[str, ...],
+    tokens: int,
+    millionths: int,
+    limit: int | None = None,
+) -> bool:
+    """Add to the sums of scopes; False, with nothing added to one that would exceed the limit."""
+    given = {"tokens": tokens, "millionths": millionths, "most": limit or BEYOND}
+    values = [{"scope": scope, **given} for scope in scopes]
+    return not values or connection.execute(adding(), values).rowcount == len(values)
+
+
+@cache
+def adding() -> TextClause:
+    """The statement that adds to the sums of a scope; both databases understand this form."""
+    return text(
+        "INSERT INTO spending (scope, tokens, millionths) "
+        "SELECT CAST(:scope AS VARCHAR), CAST(:tokens AS BIGINT), CAST(:millionths AS BIGINT) "
+        "WHERE CAST(:tokens AS BIGINT) <= CAST(:most AS BIGINT) "
+        "ON CONFLICT (scope) DO UPDATE SET tokens = spending.tokens + excluded.tokens, "
+        "millionths = spending.millionths + excluded.millionths "
+        "WHERE spending.tokens + excluded.tokens <= CAST(:most AS BIGINT)"
     )
-    connection.execute(known, {"scope": scope})
-    change = (
-        update(spending)
-        .where(spending.c.scope == scope)
-        .values(tokens=spending.c.tokens + tokens, millionths=spending.c.millionths + millionths)
-    )
-    if limit:
-        change = change.where(spending.c.tokens + tokens <= limit)
-    return connection.execute(change).rowcount > 0
+
+
+@cache
+def owner_of() -> Select[str]:
+    """The query for whose a plan is."""
+    return select(plans.c.owner).where(plans.c.id == bindparam("of_plan"))
 
 
 def sum_of(connection: Connection, scope: str) -> Spent:

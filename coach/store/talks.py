@@ -1,16 +1,20 @@
 """What was said about a plan: read back for the page, and in small pieces for the next turn."""
 
+from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic_core import to_json
-from sqlalchemy import Connection, Row, Select, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
+from sqlalchemy.sql.dml import ReturningUpdate
 
 from coach.store.database import Database, own_plan, storable
 from coach.store.tables import messages, plans, revisions
 from coach.talk import Memory, Message, Reply, State, Talk
 
 IDS: TypeAdapter[tuple[int, ...]] = TypeAdapter(tuple[int, ...])
+FAR = 2**31 - 1
+"""Beyond the number of any message."""
 
 
 class Talks(Database):
@@ -32,13 +36,7 @@ class Talks(Database):
             last = read_messages(connection, plan_id, None, recent)
             spoke = next((m for m in reversed(last) if m.reply), None)
             if spoke is None:
-                query = (
-                    select(messages)
-                    .where(messages.c.plan == plan_id, messages.c.reply.is_not(None))
-                    .order_by(messages.c.id.desc())
-                    .limit(1)
-                )
-                row = connection.execute(query).first()
+                row = connection.execute(last_reply(), {"of_plan": plan_id}).first()
                 spoke = message_of(row) if row else None
         kept = (m.reply.memory for m in reversed(last) if m.reply and m.reply.memory)
         return Talk(
@@ -111,11 +109,31 @@ def read_messages(
     connection: Connection, plan_id: str, before: int | None, limit: int
 ) -> tuple[Message, ...]:
     """The last messages of a plan, or those before one of them, oldest first."""
-    query = select(messages).where(messages.c.plan == plan_id)
-    if before is not None:
-        query = query.where(messages.c.id < before)
-    rows = connection.execute(query.order_by(messages.c.id.desc()).limit(limit)).all()
+    given = {"of_plan": plan_id, "before": FAR if before is None else before, "most": limit}
+    rows = connection.execute(last_messages(), given).all()
     return tuple(message_of(row) for row in reversed(rows))
+
+
+@cache
+def last_messages() -> Select[Any]:
+    """The query for the last messages of a plan before one of them, newest first."""
+    return (
+        select(messages)
+        .where(messages.c.plan == bindparam("of_plan"), messages.c.id < bindparam("before"))
+        .order_by(messages.c.id.desc())
+        .limit(bindparam("most"))
+    )
+
+
+@cache
+def last_reply() -> Select[Any]:
+    """The query for the last message of a plan that is a reply."""
+    return (
+        select(messages)
+        .where(messages.c.plan == bindparam("of_plan"), messages.c.reply.is_not(None))
+        .order_by(messages.c.id.desc())
+        .limit(1)
+    )
 
 
 def message_of(row: Row[Any]) -> Message:
@@ -133,15 +151,22 @@ def message_of(row: Row[Any]) -> Message:
 
 def add_message(connection: Connection, plan_id: str, said: Message) -> Message:
     """Store a message of a plan whose row is locked; give it with its id."""
-    number = connection.execute(
-        update(plans)
-        .where(plans.c.id == plan_id)
-        .values(last_message=plans.c.last_message + 1, updated=said.at)
-        .returning(plans.c.last_message)
-    ).scalar_one()
+    given = {"of_plan": plan_id, "updated": said.at}
+    number = connection.execute(one_message_more(), given).scalar_one()
     stored = said.model_copy(update={"id": number, "text": storable(said.text)})
-    connection.execute(insert(messages).values(plan=plan_id, **columns_of(stored)))
+    connection.execute(insert(messages), {"plan": plan_id, **columns_of(stored)})
     return stored
+
+
+@cache
+def one_message_more() -> ReturningUpdate[tuple[int]]:
+    """The statement that counts a message of a plan and gives its number."""
+    return (
+        update(plans)
+        .where(plans.c.id == bindparam("of_plan"))
+        .values(last_message=plans.c.last_message + 1, updated=bindparam("updated"))
+        .returning(plans.c.last_message)
+    )
 
 
 def rewrite_message(connection: Connection, plan_id: str, said: Message) -> Message:

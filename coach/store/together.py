@@ -2,7 +2,8 @@
 
 SQLite waits for the disk at every commit, and its writers take turns. Threads that wait while
 another one writes therefore join its transaction, each behind a savepoint of its own; the last of
-them commits for all, and none returns before that. So a room of people costs few waits for the
+them commits for all, and none returns before that. The first needs no savepoint: there is nothing
+yet that would have to stay. So a room of people costs few waits for the
 disk, and what was acknowledged is on it all the same.
 """
 
@@ -27,6 +28,21 @@ class Batch:
     over: threading.Event = field(default_factory=threading.Event)
     failure: BaseException | None = None
     """Why nothing of it was stored."""
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """A change of the transaction: whole, or taken back without those before it."""
+        if not self.changes:
+            yield
+            return
+        self.connection.exec_driver_sql("SAVEPOINT change")
+        try:
+            yield
+        except BaseException:
+            if not lost(self.connection):
+                self.connection.exec_driver_sql("ROLLBACK TO change")
+            raise
+        self.connection.exec_driver_sql("RELEASE change")
 
     def commit(self) -> None:
         """Store every change, or none of them."""
@@ -62,11 +78,11 @@ class Together:
                 self.waiting -= 1
             batch = self.batch = self.batch or begun(self.engine)
             try:
-                with batch.connection.begin_nested():
+                with batch.change():
                     yield batch.connection
             except BaseException as error:
                 # Some faults of the disk end the whole transaction, for all who are in it.
-                if not batch.connection.in_transaction() or lost(batch.connection):
+                if not batch.changes or lost(batch.connection):
                     batch.failure = error
                 raise
             finally:

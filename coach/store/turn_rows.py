@@ -1,9 +1,10 @@
 """The rows of turns: written when a turn opens and closes, read by id."""
 
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, Row, Select, Update, bindparam, insert, select, update
 
 from coach.errors import NotFound
 from coach.store.database import storable
@@ -16,17 +17,18 @@ from coach.talk import Message, Reply, State
 
 def open_turn(connection: Connection, turn: Turn, worker: str) -> None:
     """Write a new turn as the last one of its plan, whose row is locked."""
-    connection.execute(
-        insert(turns).values(
-            worker=worker,
-            plan=turn.plan_id,
-            **turn.model_dump(exclude={"plan_id", "new", "busy", "broke"}),
-        )
-    )
-    connection.execute(
+    given = turn.model_dump(exclude={"plan_id", "new", "busy", "broke"})
+    connection.execute(insert(turns), {"worker": worker, "plan": turn.plan_id, **given})
+    connection.execute(one_turn_more(), {"of_plan": turn.plan_id, "last_turn": turn.id})
+
+
+@cache
+def one_turn_more() -> Update:
+    """The statement that counts a turn of a plan and makes it the last one."""
+    return (
         update(plans)
-        .where(plans.c.id == turn.plan_id)
-        .values(last_turn=turn.id, turns=plans.c.turns + 1)
+        .where(plans.c.id == bindparam("of_plan"))
+        .values(last_turn=bindparam("last_turn"), turns=plans.c.turns + 1)
     )
 
 
@@ -54,12 +56,22 @@ def close_turn(
             changed=changed,
         ),
     )
-    connection.execute(
-        update(turns)
-        .where(turns.c.id == turn.id)
-        .values(state=state, answer=answer.id, text=answer.text, heartbeat=now, finished=now)
-    )
+    ended = {"state": state, "answer": answer.id, "text": answer.text}
+    kept = {"reserved": 0 if reply else turn.reserved}
+    given = {"the_turn": turn.id, **ended, **kept, "heartbeat": now, "finished": now}
+    connection.execute(closing(), given)
     return answer
+
+
+@cache
+def closing() -> Update:
+    """The statement that closes a turn."""
+    news = ("state", "answer", "text", "reserved", "heartbeat", "finished")
+    return (
+        update(turns)
+        .where(turns.c.id == bindparam("the_turn"))
+        .values({name: bindparam(name) for name in news})
+    )
 
 
 def mend_turn(connection: Connection, turn: Row[Any], whole: Message) -> Message:
@@ -68,7 +80,9 @@ def mend_turn(connection: Connection, turn: Row[Any], whole: Message) -> Message
         settle(connection, turn, whole.reply)
     stored = rewrite_message(connection, turn.plan, whole)
     connection.execute(
-        update(turns).where(turns.c.id == turn.id).values(state=stored.state, text=stored.text)
+        update(turns)
+        .where(turns.c.id == turn.id)
+        .values(state=stored.state, text=stored.text, reserved=0)
     )
     return stored
 
@@ -81,28 +95,46 @@ def own_turn(connection: Connection, actor: str, turn_id: str, *, lock: bool = F
     """
     if lock:
         lock_plan_of(connection, turn_id)
-    query = (
-        select(turns)
-        .join(plans, plans.c.id == turns.c.plan)
-        .where(turns.c.id == storable(turn_id), plans.c.owner == storable(actor))
-    )
-    row = connection.execute(query).first()
+    given = {"the_turn": storable(turn_id), "of_person": storable(actor)}
+    row = connection.execute(turn_of_person(), given).first()
     if row is None:
         raise no_such_turn()
     return row
 
 
+@cache
+def turn_of_person() -> Select[Any]:
+    """The query for a turn of one of a person's plans."""
+    return (
+        select(turns)
+        .join(plans, plans.c.id == turns.c.plan)
+        .where(turns.c.id == bindparam("the_turn"), plans.c.owner == bindparam("of_person"))
+    )
+
+
 def lock_plan_of(connection: Connection, turn_id: str) -> None:
     """Keep other writers from the plan of a turn; always taken before the turn itself."""
-    plan = select(turns.c.plan).where(turns.c.id == storable(turn_id)).scalar_subquery()
-    connection.execute(select(plans.c.id).where(plans.c.id == plan).with_for_update())
+    connection.execute(locked_plan(), {"the_turn": storable(turn_id)})
+
+
+@cache
+def locked_plan() -> Select[str]:
+    """The query that locks the plan of a turn, where a database locks rows."""
+    plan = select(turns.c.plan).where(turns.c.id == bindparam("the_turn")).scalar_subquery()
+    return select(plans.c.id).where(plans.c.id == plan).with_for_update()
 
 
 def turn_row(connection: Connection, turn_id: str | None) -> Row[Any] | None:
     """A turn as it is stored, None when there is none."""
     if turn_id is None:
         return None
-    return connection.execute(select(turns).where(turns.c.id == storable(turn_id))).first()
+    return connection.execute(one_turn(), {"the_turn": storable(turn_id)}).first()
+
+
+@cache
+def one_turn() -> Select[Any]:
+    """The query for a turn."""
+    return select(turns).where(turns.c.id == bindparam("the_turn"))
 
 
 def turn_of(row: Row[Any]) -> Turn:

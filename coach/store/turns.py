@@ -7,10 +7,11 @@ reloaded, opened twice or cut off finds it by its plan.
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, select, update
+from sqlalchemy import Row, Select, bindparam, func, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
-from coach.store.database import Database, new_id, no_such_plan, own_plan, owned, storable
+from coach.store.database import Database, new_id, no_such_plan, own_plan, owned, owner, storable
+from coach.store.growing import growing
 from coach.store.records import Budget, Turn
 from coach.store.spending import reserve
 from coach.store.tables import plans, turns
@@ -31,22 +32,32 @@ from coach.talk import Message, Reply, State
 
 
 @cache
-def growing(*columns: str) -> ReturningUpdate[tuple[bool]]:
-    """The statement that shows a sign of life, with what else is new.
+def grown(*columns: str) -> ReturningUpdate[bool]:
+    """As `growing`, and gives whether the turn should end."""
+    return growing(*columns).returning(turns.c.stop_asked)
 
-    It runs several times a second for everybody who waits for an answer, so it is put together
-    once.
-    """
-    own = select(plans.c.id).where(plans.c.owner == bindparam("person"))
+
+@cache
+def sent() -> Select[Any]:
+    """The query for the turn that a key has opened."""
+    return select(turns).where(
+        turns.c.plan == bindparam("of_plan"), turns.c.key == bindparam("key")
+    )
+
+
+@cache
+def standing() -> Select[Any]:
+    """The query for how a plan, its talk and its last turn stand."""
     return (
-        update(turns)
-        .where(
-            turns.c.id == bindparam("the_turn"),
-            turns.c.state == State.RUNNING,
-            turns.c.plan.in_(own),
+        select(
+            plans.c.revision,
+            plans.c.last_message,
+            turns.c.state,
+            func.length(turns.c.text).label("length"),
+            turns.c.heartbeat,
         )
-        .values({name: bindparam(name) for name in ("heartbeat", *columns)})
-        .returning(turns.c.stop_asked)
+        .outerjoin(turns, turns.c.id == plans.c.last_turn)
+        .where(*owned(), plans.c.deleted_at.is_(None))
     )
 
 
@@ -76,8 +87,7 @@ class Turns(Database):
         key, now = storable(key), self.clock()
         with self.writing() as connection:
             plan = own_plan(connection, actor, plan_id, lock=True)
-            same = select(turns).where(turns.c.plan == plan_id, turns.c.key == key)
-            if known := connection.execute(same).first():
+            if known := connection.execute(sent(), {"of_plan": plan_id, "key": key}).first():
                 return turn_of(known)
             running = turn_row(connection, plan.last_turn)
             if running and running.state == State.RUNNING:
@@ -102,7 +112,9 @@ class Turns(Database):
             open_turn(connection, turn, self.worker)
         return turn
 
-    def grow(self, actor: str, turn_id: str, text: str | None = None) -> bool:
+    def grow(
+        self, actor: str, turn_id: str, text: str | None = None, *, soon: bool = False
+    ) -> bool:
         """Keep the answer so far and show that its worker lives; False asks it to stop.
 
         Call it at least every ten seconds, also while nothing arrives: after thirty seconds of
@@ -112,15 +124,19 @@ class Turns(Database):
             actor: for whom the answer is.
             turn_id: which turn.
             text: the whole answer so far; None when nothing came since.
+            soon: whether it may be stored within a third of a second, together with other
+                answers; whether it should end is then known as of the last time.
 
         Raises:
             NotFound: the actor has no such turn.
         """
-        now = self.clock()
-        given = {"the_turn": storable(turn_id), "person": storable(actor), "heartbeat": now}
+        person, the_turn = storable(actor), storable(turn_id)
         news = {} if text is None else {"text": storable(text)}
+        if soon and news:
+            return self.growing.grow(person, the_turn, news["text"])
+        given = {"the_turn": the_turn, "person": person, "heartbeat": self.clock(), **news}
         with self.writing() as connection:
-            row = connection.execute(growing(*news), {**given, **news}).first()
+            row = connection.execute(grown(*news), given).first()
             if row is None:
                 own_turn(connection, actor, turn_id)
                 return False
@@ -149,6 +165,7 @@ class Turns(Database):
         Raises:
             NotFound: the actor has no such turn.
         """
+        self.growing.forget(storable(actor), storable(turn_id))
         with self.writing() as connection:
             turn = own_turn(connection, actor, turn_id, lock=True)
             if turn.state == State.RUNNING:
@@ -200,19 +217,8 @@ class Turns(Database):
         Raises:
             NotFound: the actor has no such plan.
         """
-        query = (
-            select(
-                plans.c.revision,
-                plans.c.last_message,
-                turns.c.state,
-                func.length(turns.c.text).label("length"),
-                turns.c.heartbeat,
-            )
-            .outerjoin(turns, turns.c.id == plans.c.last_turn)
-            .where(*owned(actor, plan_id), plans.c.deleted_at.is_(None))
-        )
         with self.reading() as connection:
-            row = connection.execute(query).first()
+            row = connection.execute(standing(), owner(actor, plan_id)).first()
         if row is None:
             raise no_such_plan(plan_id)
         stands = f"{row.state}:{row.length}" if row.state else ""
