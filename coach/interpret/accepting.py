@@ -1,5 +1,9 @@
-"""Accepting what a review proposes: all of it, or those that are named; what is not is declined."""
+"""Accepting what the coach proposes: what a review found, or an order that it has asked back about.
 
+Of a review all is taken, or those that are named; what is not is declined.
+"""
+
+from coach.edits import Remove, Reopen, Target
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare
 from coach.interpret.moment import Moment
@@ -23,6 +27,16 @@ def taken(moment: Moment) -> Heard:
     """All that was asked about, accepted, but for what was left out by a click."""
     offers = in_question(moment)
     return accepting(tuple(o for o in offers if not put_aside(moment.plan, *o.note)), moment)
+
+
+def ordered(moment: Moment) -> Heard:
+    """What was asked back about, done: something is taken out, or can be changed again."""
+    asked = moment.asked
+    whole: Target = "plan" if moment.plan.approved else "big-objective"
+    target = whole if asked.target is None else asked.target
+    return moment.heard(
+        Remove(target=target) if asked.about == "removal" else Reopen(target=target)
+    )
 
 
 def picked(text: str, moment: Moment) -> Heard:

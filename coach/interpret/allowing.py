@@ -5,6 +5,7 @@ to ask for it.
 """
 
 from collections.abc import Sequence
+from typing import Literal
 
 from coach.edits import (
     Approve,
@@ -27,6 +28,7 @@ from coach.interpret.pointing import place_meant
 from coach.okr import Noun, Plan, place_of, words_of
 from coach.words import phrases
 
+Order = Literal["removal", "approval", "reopening"]
 WORDLESS = (Approve, Reopen, Remove, Replace, Ignore, Heed, Move, Skip, GoTo, Undo, Redo)
 """Edits that hold an address and nothing that could be invented."""
 
@@ -48,11 +50,12 @@ def allowed(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit]) 
         case Approve(target=target):
             return approval(target, plan, evidence, before)
         case Reopen(target=target):
-            stays = orders.reopens(target)
-            ask = Unclear(why="reopening", about=called(target, plan, language))
+            stays = orders.reopens(target) or evidence.accepts("reopening", target)
+            ask = asked_back("reopening", target, plan, language)
         case Remove(target=target):
-            stays = orders.removes(target) or (orders.takes_away and elsewhere(target, evidence))
-            ask = Unclear(why="removal", about=called(target, plan, language))
+            by_words = orders.takes_away and elsewhere(target, evidence)
+            stays = orders.removes(target) or by_words or evidence.accepts("removal", target)
+            ask = asked_back("removal", target, plan, language)
         case Undo():
             stays = orders.goes_back and not any(isinstance(e, Undo) for e in before)
             ask = unasked("undo", language)
@@ -84,8 +87,13 @@ def approval(target: Target, plan: Plan, evidence: Evidence, before: Sequence[Ed
         return Guarded(edit=Approve(target=target))
     if not orders.consents:
         return Guarded(edit=None)  # the talk asks for it in its time
-    ask = Unclear(why="approval", about=called(target, plan, evidence.language))
-    return Guarded(edit=None, asks=(ask,))
+    return Guarded(edit=None, asks=(asked_back("approval", target, plan, evidence.language),))
+
+
+def asked_back(why: Order, target: Target, plan: Plan, language: str) -> Unclear:
+    """The question whether that is to be done, to which a yes is the order."""
+    item = target if isinstance(target, int) else None
+    return Unclear(why=why, about=called(target, plan, language), item=item)
 
 
 def elsewhere(target: Target, evidence: Evidence) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from coach.edits import (
     AddAction,
@@ -17,6 +17,7 @@ from coach.edits import (
     Skip,
     apply,
 )
+from coach.interpret.allowing import Order
 from coach.interpret.completing import completed
 from coach.interpret.conversion import Naming, Puzzled, edit_of
 from coach.interpret.evidence import Evidence, evidence_of
@@ -177,8 +178,16 @@ def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Hear
     wishes += questions(understood.questions, evidence)
     if understood.unclear and not edits and not wishes and not asks:
         wishes.append(Unclear(why="not-understood", about=understood.unclear))
-    wishes += list(dict.fromkeys(asks))[:MOST_ASKS]
+    wishes += one_order(list(dict.fromkeys(asks)))[:MOST_ASKS]
     return moment.heard(*edits, wishes=tuple(wishes))
+
+
+def one_order(asks: list[Unclear]) -> list[Unclear]:
+    """The questions, with one order at most to which a yes is the answer; it comes last."""
+    orders = [ask for ask in asks if ask.why in get_args(Order)]
+    return (
+        [ask for ask in asks if ask not in orders][: MOST_ASKS - 1] + orders[:1] if orders else asks
+    )
 
 
 def questions(asked: tuple[str, ...], evidence: Evidence) -> Iterator[Question]:

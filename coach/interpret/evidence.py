@@ -78,6 +78,13 @@ class Evidence:
             if isinstance(value, str | int | float | date)
         )
 
+    def accepts(self, order: str, target: Target) -> bool:
+        """Whether the words agree to an order that the coach has just asked back about."""
+        asked = self.asked
+        return bool(
+            asked and self.orders.consents and (asked.about, asked.target) == (order, target)
+        )
+
     @cached_property
     def same(self) -> bool:
         """Whether the words point at something that the plan already says."""

@@ -73,7 +73,7 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
         if value == now or carried(name, value, now, evidence):
             kept[name] = said_value(name, value, evidence)
             news |= name not in ADDRESS and value != now
-        elif not value and not isinstance(value, bool | float):
+        elif not value and not isinstance(value, int | float):
             if evidence.empties(getattr(edit, "id", "big-objective")):
                 kept[name], news = value, True
             else:

@@ -76,7 +76,8 @@ class Unclear(Noun):
     about: str = ""
     """The words it is about."""
     item: int | None = None
-    """Id of the item that is to be changed, where that is not the one in question."""
+    """Id of the item that is to be changed, where that is not the one in question, or to which
+    something is to be done."""
 
 
 class Beside(Noun):

@@ -53,6 +53,8 @@ OFFERS = {
     "split": asides.divided,
     "watch": accepting.taken,
     "if-then": accepting.taken,
+    "removal": accepting.ordered,
+    "reopening": accepting.ordered,
 }
 """What a plain yes does to an offer that is no wording."""
 OPENING = {"big-objective", "objectives"}
@@ -128,7 +130,7 @@ def no_answer(name: str, moment: Moment) -> Heard:
     asked = moment.asked
     if name == "approve" and asked.about in EMPTY and (place := moment.place(asked.target)):
         return moment.unclear(EMPTY[asked.about], place.handle)
-    if asked.about == "source":
+    if asked.about in ("source", "result"):
         return skipped(moment)  # it has no other words to be asked in
     if asked.about == "wording":
         return skipped(moment) if asked.rule else moment.unclear("what-to-change")
@@ -215,6 +217,8 @@ def declined(moment: Moment) -> Heard:
         return enough(moment)
     if asked.about in OPTIONAL | UNKNOWN_AS_WELL:
         return skipped(moment)
+    if asked.about in OFFERS:
+        return moment.heard()  # what was asked back about stays as it is
     return moment.wish("where") if asked.about == "done" else moment.unclear("what-to-change")
 
 

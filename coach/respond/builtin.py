@@ -1,8 +1,10 @@
 """The built-in responder: says the most important thing from templates, with its evidence."""
 
 from collections.abc import Generator
+from typing import get_args
 
 from coach.edits import Edit, GoTo, Redo, Undo
+from coach.interpret.allowing import Order
 from coach.interpret.heard import Simple, Unclear
 from coach.okr import (
     KeyResult,
@@ -93,7 +95,9 @@ def joined(parts: list[str]) -> str:
 
 def asked(point: Point, thought: Thought) -> Asked:
     """What the reply asks, to understand the next message."""
-    unclear = (w for w in thought.heard.wishes if isinstance(w, Unclear))
+    unclear = [w for w in thought.heard.wishes if isinstance(w, Unclear)]
+    if order := next((w for w in unclear if w.why in get_args(Order)), None):
+        return Asked(question=order.why, about=order.why, target=order.item)
     change = next((w for w in unclear if w.why in ("what-to-change", "which-target")), None)
     if change is not None and change.item is not None:
         about = "target" if change.why == "which-target" else "wording"
@@ -183,6 +187,8 @@ def quick(point: Point, thought: Thought, speech: Speech) -> tuple[str, ...]:
     unclear = any(
         isinstance(w, Unclear) and w.why == "what-to-change" for w in thought.heard.wishes
     )
+    if asked(point, thought).about in ("removal", "reopening"):
+        return (say("quick", "yes"), say("quick", "no"))
     match point.about:
         case "approval" if point.target == "plan" and not unclear:
             return (say("quick", "approve"), say("quick", "change"), say("quick", "review"))
