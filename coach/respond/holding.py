@@ -124,31 +124,34 @@ def named(finding: Finding, approval: Approve, plan: Plan) -> str:
 
 
 def unfinished(plan: Plan, approvals: list[Approve], language: str) -> str:
-    """What to say when the whole plan would be approved though a part of it is not there yet.
-
-    That is an objective that nothing proves, or a key result without a step that nobody chose to
-    leave so.
-    """
+    """What to say when the whole plan would be approved though a part of it is not there yet."""
     if not any(a.target == "plan" for a in approvals):
         return ""
     if plan.big_objective is None:
         return phrase("unclear", "no-big-objective", language)
-    bare = [p.handle for p in places(plan) if isinstance(p.item, Objective) and unproven(p.item)]
-    if bare:
-        return phrase("unclear", "unproven", language, handles=", ".join(bare))
-    left = [
-        p.handle
-        for p in places(plan)
-        if isinstance(p.item, KeyResult)
-        and not p.item.actions
-        and not passed_over(plan, Stage.ACTIONS, p.item.id)
+    return next(iter(gaps(plan, language)), "")
+
+
+def gaps(plan: Plan, language: str) -> list[str]:
+    """A sentence each on objectives that nothing proves and key results that no step leads to.
+
+    A key result is left out whose steps its owner chose to pass over.
+    """
+    unproven, unplanned = [], []
+    for place in places(plan):
+        match place.item:
+            case Objective(key_results=()):
+                unproven.append(place.handle)
+            case KeyResult(actions=()) if not passed_over(plan, Stage.ACTIONS, place.item.id):
+                unplanned.append(place.handle)
+            case _:
+                pass
+    told = (("unproven", unproven), ("unplanned", unplanned))
+    return [
+        phrase("unclear", key, language, handles=", ".join(handles))
+        for key, handles in told
+        if handles
     ]
-    return phrase("unclear", "unplanned", language, handles=", ".join(left)) if left else ""
-
-
-def unproven(objective: Objective) -> bool:
-    """Whether nothing would show that an objective is reached."""
-    return not objective.key_results
 
 
 def blocks(finding: Finding, approval: Approve, plan: Plan) -> bool:

@@ -36,6 +36,7 @@ from coach.interpret.asides import LISTED, PUT_ASIDE
 from coach.interpret.hearing import within
 from coach.interpret.moment import offered_period
 from coach.okr import Place, house_of, place_of, places, words_of
+from coach.respond.holding import gaps
 from coach.respond.reasons import reason
 from coach.respond.repertoire import by_rule
 from coach.respond.shown import listed
@@ -137,7 +138,7 @@ def approved(edits: list[Approve], thought: Thought, speech: Speech) -> list[str
     if any(isinstance(e, Reopen) and e.target == target for e in thought.applied.edits):
         return []  # it was only unlocked for a change
     if target == "plan":
-        return [speech.say("reflect", "approved-plan")]
+        return [speech.say("reflect", "approved-plan"), *gaps(thought.plan, speech.language)]
     if target == "big-objective":
         return [speech.vary("reflect", "approved")]
     at = place_of(thought.plan, target)
