@@ -104,8 +104,8 @@ class Coach:
         actor, plan_id = delivery.actor, delivery.turn.plan_id
         saved = self.store.load(actor, plan_id)
         talk = self.store.talk(actor, plan_id).before(delivery.turn.message)
-        delivery.recollect(self.helpers, talk, saved.plan)
         thought, failure = self.think(text, saved, talk, delivery, seen)
+        delivery.recollect(self.helpers, thought, reached=failure is None)
         try:
             self.keep(actor, saved, thought)
         except Conflict:
@@ -179,7 +179,8 @@ class Coach:
         self, delivery: Delivery, thought: Thought, failure: ModelFailed | None
     ) -> tuple[Reply, State]:
         """Word the reply and store it as it grows; the built-in coach takes over on failure."""
-        mind = self.builtin if failure else delivery.mind
+        taken = delivery.sums_up and thought.heard.by_model  # a third call is too many
+        mind = self.builtin if failure or taken else delivery.mind
         try:
             reply = delivery.grown(mind.responder.respond(thought))
         except ModelFailed as late:

@@ -11,7 +11,7 @@ from coach.errors import ModelFailed
 from coach.interpret.remembering import MOST_MESSAGES, out_of_sight
 from coach.mind import Mind
 from coach.model.meter import Meter
-from coach.okr import Plan
+from coach.respond.thought import Thought
 from coach.store import Store, Turn
 from coach.talk import Memory, Reply, State, Talk
 
@@ -51,15 +51,30 @@ class Delivery:
     remembering: Future[Memory] | None = None
     """What will be, where that is worked out beside the answer."""
 
-    def recollect(self, helpers: ThreadPoolExecutor, talk: Talk, plan: Plan) -> None:
-        """Have what drops out of sight summed up while the answer is made, where it is time."""
+    def recollect(self, helpers: ThreadPoolExecutor, thought: Thought, *, reached: bool) -> None:
+        """Have what drops out of sight summed up beside the answer, where it is time.
+
+        That is a model's second question of the turn at most: it is asked where the words needed
+        no model to be understood, or where more would be lost and the built-in coach answers.
+
+        Args:
+            helpers: run it.
+            thought: the turn, thought through.
+            reached: whether the model has not failed in this turn.
+        """
+        talk, keeper = thought.talk, self.mind.rememberer
         self.memory = talk.memory if talk.memory.upto else None
-        upto, keeper = out_of_sight(talk), self.mind.rememberer
-        if keeper is None or not upto or self.remembering is not None:
+        upto = out_of_sight(talk, urgent=thought.heard.by_model)
+        if keeper is None or not (upto and reached) or self.sums_up or misconfigured(talk):
             return
         older = self.store.messages(self.actor, self.turn.plan_id, upto + 1, MOST_MESSAGES)
         fresh = tuple(m for m in older if m.id > talk.memory.upto)
-        self.remembering = helpers.submit(keeper.remember, talk.memory, fresh, plan)
+        self.remembering = helpers.submit(keeper.remember, talk.memory, fresh, thought.before)
+
+    @property
+    def sums_up(self) -> bool:
+        """Whether a model is summing up the talk in this turn."""
+        return self.remembering is not None
 
     def recollected(self, patience: float) -> Memory | None:
         """What is kept of the talk after this turn; what it was before where nothing came of it."""
@@ -160,3 +175,9 @@ class Delivery:
         if gap:
             whole = whole.model_copy(update={"provenance": {**whole.provenance, "gap": gap}})
         self.store.finish(self.actor, self.turn.id, whole, state, changed)
+
+
+def misconfigured(talk: Talk) -> bool:
+    """Whether the model could not be asked in the turn before, and will hardly be this time."""
+    last = next((m for m in reversed(talk.recent) if m.role == "coach"), None)
+    return last is not None and last.state is State.MISCONFIGURED

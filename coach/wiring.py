@@ -30,7 +30,7 @@ LOCAL = "local"
 Progress = Callable[[int, int], None]
 
 
-class Asked(Model, Patient, Protocol):
+class PatientModel(Model, Patient, Protocol):
     """A model that is asked for words and for values, patiently."""
 
 
@@ -56,12 +56,13 @@ def mind_for(settings: Settings, builtin: Mind) -> Mind:
     return replace(metered(Meter()), metered=metered)
 
 
-def with_model(model: Asked, builtin: Mind) -> Mind:
+def with_model(model: PatientModel, builtin: Mind) -> Mind:
     """The mind that asks a model and falls back on the built-in one where it need not."""
-    in_words = ModelResponder(model, builtin.responder)
+    plain = builtin.responder
+    rewriting = RewritingResponder(model, ModelResponder(model, plain), plain)
     return Mind(
         interpreter=ModelInterpreter(model, builtin.interpreter),
-        responder=ReviewingResponder(model, RewritingResponder(model, in_words)),
+        responder=ReviewingResponder(model, rewriting),
         name=model.name,
         rememberer=Rememberer(model),
     )

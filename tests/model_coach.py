@@ -24,9 +24,16 @@ PATIENCE = 40.0
 
 @contextmanager
 def coach_with(
-    steps: Sequence[Step], folder: Path, **settings: str
+    steps: Sequence[Step], folder: Path, key: str = "", **settings: str
 ) -> Iterator[tuple[Coach, OpenAIServer]]:
-    """A coach whose model is a server that plays these steps; settings without their prefix."""
+    """A coach whose model is a server that plays these steps.
+
+    Args:
+        steps: what the server answers, in order.
+        folder: for the coach's data.
+        key: that the model asks for, empty for none.
+        **settings: others, without their prefix.
+    """
     with openai_server(steps) as server:
         env = {
             "OPENAI_BASE_URL": server.url,
@@ -34,6 +41,7 @@ def coach_with(
             "OKR_COACH_EMBEDDINGS": "keywords",
             "OKR_COACH_FIRST_TOKEN_SECONDS": "6",
             "OKR_COACH_GAP_SECONDS": "1",
+            **({"OPENAI_API_KEY": key} if key else {}),
             **{f"OKR_COACH_{name.upper()}": value for name, value in settings.items()},
         }
         yield build_coach(load_settings(env), today=lambda: TODAY), server

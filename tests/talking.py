@@ -13,7 +13,7 @@ from coach.okr import Plan
 from coach.shipped import shipped_folder
 from coach.store import open_store
 from coach.talk import Reply
-from coach.wiring import LOCAL, Asked, built_in, with_model
+from coach.wiring import LOCAL, PatientModel, built_in, with_model
 
 TODAY = date(2026, 11, 22)
 
@@ -51,7 +51,7 @@ class Conversation:
 
 @contextmanager
 def coach_of(
-    folder: Path, today: date = TODAY, model: Asked | None = None, notes: Path | None = None
+    folder: Path, today: date = TODAY, model: PatientModel | None = None, notes: Path | None = None
 ) -> Iterator[Coach]:
     """A coach with a store of its own, until the end of the block.
 

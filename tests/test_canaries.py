@@ -8,7 +8,7 @@ import io
 import json
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -19,12 +19,11 @@ from coach.errors import CoachError, trace_of
 from coach.formats import FORMATS, export
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.okr import Plan
-from coach.settings import load_settings
 from coach.store import Store
 from coach.talk import State
-from coach.wiring import LOCAL, build_coach
+from coach.wiring import LOCAL
 from tests import openai_server as play
-from tests.model_coach import HEARD, SPOKEN, TODAY, turn
+from tests.model_coach import HEARD, SPOKEN, coach_with, turn
 from tests.openai_server import OpenAIServer, Step, openai_server
 from tests.terminal import Run
 
@@ -67,20 +66,9 @@ def log(monkeypatch: pytest.MonkeyPatch) -> Iterator[io.StringIO]:
     root.removeHandler(handler)
 
 
-@contextmanager
-def coach_of(steps: list[Step], folder: Path) -> Iterator[tuple[Coach, OpenAIServer]]:
+def coach_of(steps: list[Step], folder: Path) -> AbstractContextManager[tuple[Coach, OpenAIServer]]:
     """A coach whose model asks for the key."""
-    with openai_server(steps) as server:
-        env = {
-            "OPENAI_BASE_URL": server.url,
-            "OPENAI_API_KEY": KEY,
-            "OKR_COACH_DATA_DIR": str(folder),
-            "OKR_COACH_EMBEDDINGS": "keywords",
-            "OKR_COACH_FIRST_TOKEN_SECONDS": "2",
-            "OKR_COACH_GAP_SECONDS": "1",
-            "OKR_COACH_LOG_LEVEL": "DEBUG",
-        }
-        yield build_coach(load_settings(env), today=lambda: TODAY), server
+    return coach_with(steps, folder, key=KEY, first_token_seconds="2", log_level="DEBUG")
 
 
 @pytest.mark.parametrize("steps", FAULTS.values(), ids=FAULTS.keys())

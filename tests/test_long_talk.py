@@ -13,7 +13,7 @@ import pytest
 from coach.coach import Coach
 from coach.errors import ModelFailed
 from coach.interpret.remembering import Rememberer, Summary
-from coach.model import Messages, failed
+from coach.model import Messages, Reason, failed
 from coach.model.meter import tokens_of
 from coach.okr import Plan
 from coach.scripted import Fails, ScriptedModel
@@ -34,19 +34,25 @@ class Talkative(Answering):
 
     forgets: bool = False
     """Whether it fails to sum up."""
+    fails: Reason | None = None
+    """How it fails at everything."""
     asked: list[tuple[str, Messages]] = field(default_factory=list)
     name: str = "talkative"
 
     def words(self, prompt: str, messages: Messages) -> Iterator[str]:
         """The same words each time."""
         self.asked.append((prompt, messages))
+        if self.fails:
+            raise failed(self.fails)
         yield "I see. What comes first?"
 
     def fields(self, prompt: str, messages: Messages) -> dict[str, Any]:
         """A question of the person, or what it was told of Ana."""
         self.asked.append((prompt, messages))
+        if self.fails:
+            raise failed(self.fails)
         if prompt != "summarise":
-            return {"questions": ["what comes first"], "language": "en"}
+            return {} if prompt == "rewrite" else {"questions": ["what comes first"]}
         if self.forgets:
             raise failed("nonsense")
         text = messages[-1][1]
@@ -69,12 +75,46 @@ def test_a_prompt_at_turn_200_is_as_short_as_at_turn_20_and_knows_what_was_told(
         for number in range(1, 201):
             before = len(model.asked)
             say(coach, plan_id, number, {3: FACT, 200: LATE}.get(number, SAID.format(number)))
-            normal = [ask for ask in model.asked[before:] if ask[0] != "summarise"]
-            sizes[number] = sum(tokens_of(messages) for _, messages in normal)
-            assert [prompt for prompt, _ in normal] == ["interpret", "respond"]
+            asked = model.asked[before:]
+            sizes[number] = sum(tokens_of(messages) for _, messages in asked)
+            assert (asked[0][0], len(asked)) == ("interpret", 2)
     assert sizes[200] <= 1.1 * sizes[20]
-    assert all(f"| {FACT}" in messages[-1][1] for _, messages in normal)
-    assert Counter(prompt for prompt, _ in model.asked)["summarise"] <= 200 // 6
+    assert all(f"| {FACT}" in messages[-1][1] for _, messages in asked)
+    assert 8 <= Counter(prompt for prompt, _ in model.asked)["summarise"] <= 200 // 12
+
+
+OFTEN = ("6", "why?", "give me an example", "where are we?", "word it for me", "skip")
+"""What is understood without a model."""
+
+
+@pytest.mark.parametrize("every", [2, 3, 5, 7, 100])
+def test_no_turn_of_sixty_asks_a_model_more_than_twice(every: int, tmp_path: Path) -> None:
+    model, most = Talkative(), 0
+    with coach_of(tmp_path, TODAY, model) as coach:
+        plan_id = coach.store.create_plan(LOCAL, Plan())
+        for number in range(1, 61):
+            before = len(model.asked)
+            short = OFTEN[number // every % len(OFTEN)] if number % every == 0 else ""
+            say(coach, plan_id, number, FACT if number == 3 else short or SAID.format(number))
+            most = max(most, len(model.asked) - before)
+        talk = coach.store.talk(LOCAL, plan_id)
+    assert most == 2
+    assert talk.memory.lines == (FACT,)
+
+
+@pytest.mark.parametrize("reason", ["key", "misconfigured", "model", "unreachable"])
+def test_nothing_is_summed_up_where_the_model_could_not_be_asked(
+    reason: Reason, tmp_path: Path
+) -> None:
+    model = Talkative()
+    with coach_of(tmp_path, TODAY, model) as coach:
+        plan_id = coach.store.create_plan(LOCAL, Plan())
+        for number in range(1, 12):
+            say(coach, plan_id, number, SAID.format(number))
+        model.fails = reason
+        for number in range(12, 24):
+            say(coach, plan_id, number, "why?" if number % 2 else SAID.format(number))
+    assert "summarise" not in {prompt for prompt, _ in model.asked}
 
 
 def test_a_talk_goes_on_where_nothing_can_be_summed_up(tmp_path: Path) -> None:
@@ -84,7 +124,7 @@ def test_a_talk_goes_on_where_nothing_can_be_summed_up(tmp_path: Path) -> None:
         for number in range(1, 12):
             say(coach, plan_id, number, FACT if number == 3 else SAID.format(number))
         model.forgets = False
-        say(coach, plan_id, 12, SAID.format(12))
+        say(coach, plan_id, 12, "why?")
         talk = coach.store.talk(LOCAL, plan_id)
     assert {m.reply.speaker for m in talk.recent if m.reply} == {"model"}
     assert talk.memory.lines == (FACT,)

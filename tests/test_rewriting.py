@@ -68,7 +68,8 @@ def thought_of(plan: Plan = PLAN, wish: str = "rewrite", language: str = "en") -
 
 def answer(model: ScriptedModel, thought: Thought) -> Reply:
     """The reply."""
-    return exhausted(RewritingResponder(model, BuiltInResponder()).respond(thought))
+    plain = BuiltInResponder()
+    return exhausted(RewritingResponder(model, plain, plain).respond(thought))
 
 
 def test_a_whole_sentence_is_offered_and_a_yes_takes_it_over() -> None:

@@ -66,6 +66,12 @@ class ModelInterpreter:
         offered = talk.asked is not None and talk.asked.offers and by_rules.edits
         if offered or certain(text, by_rules):
             return by_rules
+        heard = self.asked(text, by_rules, Moment(plan, past, talk, today, by_rules.language))
+        return heard.model_copy(update={"by_model": True})
+
+    def asked(self, text: str, by_rules: Heard, moment: Moment) -> Heard:
+        """What a model makes of the message, as far as it is believed; see `interpret`."""
+        plan, past, talk, today = moment.plan, moment.past, moment.talk, moment.today
         prompt = render(PROMPT, **inputs(text, plan, talk, today))
         understood = self.model.extract(prompt.messages, Understood, label=prompt.label)
         tongue = spoken(text, by_rules.language, understood.language)

@@ -101,6 +101,8 @@ class Heard(Noun):
     """What the person wanted approved and a finding stands against."""
     imported: tuple[int, int] | None = None
     """Objectives and key results found in a pasted draft."""
+    by_model: bool = False
+    """Whether a model was asked what the message means."""
 
 
 class Interpreter(Protocol):

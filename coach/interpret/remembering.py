@@ -21,9 +21,11 @@ from coach.talk import Memory, Message, Talk
 
 PROMPT = "summarise"
 WORTH_IT = 12
-"""Messages that have dropped out of sight before they are summed up; six turns."""
+"""Messages that have dropped out of sight before they are summed up: six turns at least."""
 MOST_MESSAGES = 24
 """That are summed up at once; where a talk went on without a model, older ones are let go."""
+A_TURN = 2
+"""Messages that drop out of sight with each turn."""
 LONGEST_MESSAGE = 600
 MOST_LINES = 8
 LONGEST_LINE = 140
@@ -40,12 +42,20 @@ class Summary(Noun):
     ] = ()
 
 
-def out_of_sight(talk: Talk) -> int:
-    """The id up to which messages should be summed up now; 0 while that would not be worth it."""
+def out_of_sight(talk: Talk, *, urgent: bool = False) -> int:
+    """The id up to which messages should be summed up now; 0 while that would not be worth it.
+
+    Args:
+        talk: with what was summed up until now.
+        urgent: whether it counts only where the oldest message would be let go next.
+    """
     if len(talk.recent) <= RECENT_MESSAGES:
         return 0
     last = talk.recent[-RECENT_MESSAGES].id - 1
-    return last if last - talk.memory.upto >= WORTH_IT else 0
+    waiting = last - talk.memory.upto
+    if urgent:
+        return last if waiting >= MOST_MESSAGES and waiting % MOST_MESSAGES < A_TURN else 0
+    return last if waiting >= WORTH_IT else 0
 
 
 @dataclass(frozen=True)

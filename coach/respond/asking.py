@@ -74,7 +74,7 @@ def worded(point: Point, thought: Thought, speech: Speech) -> str:
         "who": on_whom(point, thought),
     }
     another = "another" in wish_names(thought)
-    index = asked_before(point, key, thought) + another + turn_of(point, key, thought)
+    index = asked_before(point, thought) + another + turn_of(point, key, thought)
     index += key == "more-actions" and not said_a_step(thought)
     question = speech.asked(key, index, **values)
     first = key == "approval" and point.target == "big-objective" and thought.plan.period is None
@@ -102,7 +102,7 @@ def gap(before: str, after: str) -> str:
     return "" if plain.endswith(("。", "？", "！", "：")) else " "
 
 
-def asked_before(point: Point, key: str, thought: Thought) -> int:
+def asked_before(point: Point, thought: Thought) -> int:
     """How often the same was asked about the item lately, to ask it in other words this time."""
     asked = [m.reply.asked for m in thought.talk.recent if m.reply and m.reply.asked]
     same = (a for a in asked if (a.about, a.target) == (point.about, point.item))

@@ -72,6 +72,8 @@ class RewritingResponder:
 
     model: Patient
     otherwise: Responder
+    plain: Responder
+    """Answers where no wording came of it, so that a model is not asked once more."""
 
     def respond(self, thought: Thought) -> Generator[str, None, Reply]:
         """Yield empty pieces while the model words it, then the whole reply; see `Responder`.
@@ -89,7 +91,7 @@ class RewritingResponder:
         )
         text = believed(answer.text, sentence, thought) or by_rule(thought)
         if not text:
-            return (yield from self.otherwise.respond(thought))
+            return (yield from self.plain.respond(thought))
         reply = worded(text, sentence, thought)
         yield reply.text
         return reply.model_copy(

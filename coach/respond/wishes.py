@@ -49,9 +49,9 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
             case Question():
                 found = any(p.score > 0 for p in thought.passages)
                 if found or not thought.applied.edits:  # else it was thinking aloud
-                    parts.append(answered(wish.text, thought, speech))
+                    parts.append(answered(thought, speech))
             case Unclear():
-                parts.append(asked_back(wish, thought, speech))
+                parts.append(asked_back(wish, speech))
             case Simple():
                 parts.append(simple(wish.wish, thought, speech))
             case Beside():
@@ -65,7 +65,7 @@ def left_in_the_talk(thought: Thought, speech: Speech) -> list[str]:
     return [speech.vary("reflect", "thought", text=text) for text in told]
 
 
-def asked_back(wish: Unclear, thought: Thought, speech: Speech) -> str:
+def asked_back(wish: Unclear, speech: Speech) -> str:
     """What the coach says when it cannot use something."""
     about = wish.about if len(wish.about) <= 80 else wish.about[:77] + "…"
     key = wish.why
@@ -77,7 +77,7 @@ def asked_back(wish: Unclear, thought: Thought, speech: Speech) -> str:
     return speech.say("unclear", key, about=about, limit=amount(limit))
 
 
-def answered(question: str, thought: Thought, speech: Speech) -> str:
+def answered(thought: Thought, speech: Speech) -> str:
     """The notes' answer to a question, or that they are silent."""
     passages = [p for p in thought.passages if p.score > 0]
     if not passages:
