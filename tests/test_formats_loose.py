@@ -71,6 +71,29 @@ O Setup feels effortless
 O Our figures can be trusted
   KR Wrong invoices from 3 % to 0.5 %""",
     ),
+    "a-goal-above-objectives-in-one-line": Case(
+        "Goal: our choir fills the town hall. Objectives: singers stay, the town hears of us. "
+        "KR: singers at the second rehearsal from 12 to 20; KR: reports in the paper from 1 to 4",
+        """\
+Big O our choir fills the town hall
+O singers stay
+O the town hears of us
+  KR singers at the second rehearsal from 12 to 20
+  KR reports in the paper from 1 to 4""",
+    ),
+    "a-chinese-goal-above-objectives-in-one-line": Case(
+        "目标：合唱团坐满市政厅。子目标：团员愿意留下来，全城都听说我们",
+        """\
+Big O 合唱团坐满市政厅
+O 团员愿意留下来
+O 全城都听说我们""",
+    ),
+    "objectives-that-share-an-ending-are-one": Case(
+        "Objectives: fast, simple and fun visits\nKR1: waiting from 9 to 4 minutes",
+        """\
+O fast, simple and fun visits
+  KR waiting from 9 to 4 minutes""",
+    ),
     "markdown-headings": Case(
         """\
 # Workshop OKRs 2027

@@ -28,10 +28,11 @@ ORNAMENT = re.compile("^[\U0001f000-\U0001faff\u2190-\u2bff\ufe0f\u200d ]+")
 """Emoji and signs that people put in front of a label."""
 INLINE = re.compile(
     r"\s*[/;|,.。；，]?\s+(?=(?:KR\s?\d{1,2}(?:\.\d)?\s?[:：.)\-–]|KR[:：]|O\d{1,2}\s?[:：]"
-    r"|Key [Rr]esults?(?: \d{1,2})?:|Objectives?(?: \d{1,2})?:"
+    r"|Key [Rr]esults?(?: \d{1,2})?:|Objectives?(?: \d{1,2})?:|Teilziele:|Ziele:|Objetivos:"
+    r"|Objectifs ?:"
     r"|Resultados?[ -](?:clave|chave)\b[^:]{0,3}:"
     r"|Schlüsselergebniss?e?[^:]{0,3}:|Résultats? clés?[^:]{0,3}:))"
-    r"|[。；;，,/\s]+(?=关键(?:结果|成果)[一二三四五\d]?[:：]|KR\s?\d{1,2}[:：])"
+    r"|[。；;，,/\s]+(?=关键(?:结果|成果)[一二三四五\d]?[:：]|KR\s?\d{0,2}[:：]|子目标[:：])"
 )
 """Where a new label begins in the middle of a line."""
 WORDS = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]|\b[QH][1-4]\b|\b20\d\d\b")
@@ -82,7 +83,27 @@ def lines_of(text: str) -> list[Line]:
             found.append(own)
         found.extend(line(other, indent) for other in others)
         blank = False
-    return found
+    return carried_by_a_goal(found)
+
+
+GOAL = {"goal", "ziel", "objectif", "objetivo", "meta", "目标"}
+OBJECTIVES = {"objectives", "sub-objectives", "subobjectives", "teilziele", "unterziele",
+              "objectifs", "sous-objectifs", "objetivos", "subobjetivos", "metas",
+              "子目标"}  # fmt: skip
+"""Labels, made plain, of a goal and of what lies below one."""
+
+
+def carried_by_a_goal(lines: list[Line]) -> list[Line]:
+    """The lines, the first a goal above all when a list of objectives is named further down."""
+    first = next((n for n, one in enumerate(lines) if one.label), 0)
+    goal = lines[first].label if lines else None
+    if goal is None or goal.word not in GOAL or goal.numbered or not goal.text:
+        return lines
+    below = (one.label for one in lines[first + 1 :] if one.label)
+    if not any(label.word in OBJECTIVES and not label.numbered for label in below):
+        return lines
+    above = lines[first]._replace(label=goal._replace(name="big_objective"))
+    return [*lines[:first], above, *lines[first + 1 :]]
 
 
 def parted(row: str) -> list[str]:
@@ -145,6 +166,20 @@ def labelled(text: str) -> Label | None:
 def several(text: str) -> list[str]:
     """The items behind one label, parted by semicolons or by numbers in brackets."""
     return [part for piece in SEVERAL.split(text) if (part := piece.strip(" ,，"))]
+
+
+def in_a_row(text: str) -> list[str]:
+    """Objectives that stand in a row behind their label; one where a part is no item by itself."""
+    parts = several(text)
+    if len(parts) > 1:
+        return parts
+    pieces = [piece.strip() for piece in COMMAS.split(text) if piece.strip(" .。")]
+    whole = all(len(p.split()) >= LEAST_WORDS or not p.isascii() for p in pieces)
+    return pieces if len(pieces) > 1 and whole else [text]
+
+
+COMMAS = re.compile(r"\s*[,，、](?!\d)\s*(?:(?:and|und|et|y|e)\s+|和)?")
+LEAST_WORDS = 2
 
 
 DANGLING = re.compile(

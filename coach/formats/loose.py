@@ -17,7 +17,7 @@ from coach.formats.layout import (
     layout_of,
     teaches,
 )
-from coach.formats.lines import Line, several
+from coach.formats.lines import OBJECTIVES, Line, in_a_row, several
 from coach.formats.naming import field_of, put_field
 from coach.formats.outline import LISTS, Outline
 from coach.formats.shape import has_number, names_plan, prose, remark
@@ -178,6 +178,10 @@ class Walk:
             self.open_section(kind, line)
             return True
         self.numbered |= line.label.numbered and kind == "objective"
+        if line.label.word in OBJECTIVES and len(parts := in_a_row(line.text)) > 1:
+            self.section = None
+            kept = [self.take(kind, line, part) for part in parts]
+            return all(kept)
         if line.label.numbered or kind in ("objective", "mission", "big_objective", "title"):
             self.section = None
             return self.take(kind, line, line.text)
