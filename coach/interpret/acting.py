@@ -3,7 +3,7 @@
 from coach.edits import AddAction, ReviseAction
 from coach.interpret.fields import fragment
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import bare, within
+from coach.interpret.hearing import bare, within, without_fillers
 from coach.interpret.items import steps, tidy
 from coach.interpret.measures import effort, last_key_result, shares_words
 from coach.interpret.moment import Moment
@@ -29,6 +29,7 @@ def beside_a_step(text: str, moment: Moment) -> Heard | None:
     """What belongs to the step that was said last; None for anything else."""
     if moment.asked.about not in AMONG_STEPS or "\n" in text:
         return None
+    text = without_fillers(text, moment.language) or text
     step = step_in_work(moment)
     if step is None:
         return None
@@ -166,7 +167,11 @@ def whole_steps(parts: list[str], moment: Moment) -> list[str]:
     return whole
 
 
+LONGEST_PLACE = 5
+"""Words of a place before a day: "at my desk on"."""
+
+
 def place_said(text: str, moment: Moment) -> bool:
     """Whether the words before a day name a place: "at my desk on"."""
     words = bare(text).split()
-    return len(words) > 1 and within("when-where", text, moment.language)
+    return 1 < len(words) <= LONGEST_PLACE and within("when-where", text, moment.language)

@@ -30,10 +30,18 @@ from coach.interpret.measures import (
     number,
     one_number,
     source,
+    unnamed,
 )
 from coach.interpret.moment import Moment, settle
 from coach.interpret.planning import action_when, actions, instead_of_a_proof
-from coach.interpret.protecting import dependencies, health, not_now, obstacle, too_many
+from coach.interpret.protecting import (
+    dependencies,
+    health,
+    needed,
+    not_now,
+    obstacle,
+    too_many,
+)
 from coach.interpret.rewording import without_lead
 from coach.interpret.said import confidence_in, date_in, period_in
 from coach.interpret.sureness import (
@@ -138,7 +146,7 @@ def wording(text: str, moment: Moment) -> Heard:
 def big_objective_wording(text: str, moment: Moment) -> Heard:
     """Another wording or confidence for the Big O."""
     if moment.asked.about == "approval" and focus_of(moment.plan).stage is Stage.REVIEW:
-        return moment.unclear("not-understood", text)  # the whole plan was asked about
+        return needed(text, moment) or moment.unclear("not-understood", text)
     big = moment.plan.big_objective
     if big is not None and (aside := no_wording(text, moment)):
         return aside
@@ -188,7 +196,7 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
     if objective.key_results and fragment(text, moment) and date_in(text, moment)[0]:
         return key_results(text, moment)  # the day of the last of them
     if reading.moves or measured:
-        if fragment(text, moment):
+        if fragment(text, moment) and unnamed(text, moment):
             measure = {**moment.key_result_fields(text), "text": objective.text}
             return moment.heard(AddKeyResult(objective=objective.id, **measure))
         return key_results(text, moment)
@@ -240,7 +248,13 @@ def period(text: str, moment: Moment) -> Heard:
 
 def nothing_asked(text: str, moment: Moment) -> Heard:
     """Nothing was asked, so a free sentence is not taken for an answer."""
-    return moment.unclear("not-understood", text) if len(text.split()) > 2 else moment.wish("where")
+    if len(text.split()) <= FEWEST:
+        return moment.wish("where")
+    return needed(text, moment) or moment.unclear("not-understood", text)
+
+
+FEWEST = 2
+"""Words up to which something said after the last question asks where one stands."""
 
 
 GOALS = {"big-objective", "objectives", "compound", "approval", "confidence", "wording"}

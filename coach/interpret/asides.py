@@ -16,11 +16,11 @@ from coach.edits import (
 from coach.interpret.evidence import stems
 from coach.interpret.fields import bare_number, direction_of, in_fields
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import within
+from coach.interpret.hearing import patterns, within
 from coach.interpret.items import tidy
 from coach.interpret.measures import key_results, unnamed
 from coach.interpret.moment import Moment, settle
-from coach.interpret.said import ambition_in, date_in
+from coach.interpret.said import ambition_in, date_in, dependency_in
 from coach.okr import Action, Dependency, KeyResult, Objective, place_of
 from coach.reading import numbers, read
 from coach.reading.describing import measuring
@@ -70,9 +70,17 @@ def dependency_by(text: str, moment: Moment) -> Heard:
     if wrong:
         return moment.unclear("no-such-date", wrong)
     part = moment.item(moment.asked.target)
+    if isinstance(part, Dependency) and of_another(text, part, moment):
+        return moment.heard(dependency_in(text, moment))
     if due is None or not isinstance(part, Dependency):
         return moment.unclear("which-date", text)
     return moment.heard(ReviseDependency(id=part.id, by=due))
+
+
+def of_another(text: str, part: Dependency, moment: Moment) -> bool:
+    """Whether a sentence tells what somebody else has to do: "the landlord needs to agree"."""
+    needed = any(pattern.search(text) for pattern in patterns("fact", "needs", moment.language))
+    return needed and not stems(text) & stems(f"{part.on} {part.what}")
 
 
 def thought(text: str, moment: Moment) -> Heard:

@@ -21,8 +21,9 @@ from coach.edits import (
 )
 from coach.interpret import answers, asides, measures, protecting
 from coach.interpret.changing import Parts, change, change_big_objective, refer
+from coach.interpret.fields import fragment
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import bare, commands, within
+from coach.interpret.hearing import bare, commands, patterns, within
 from coach.interpret.items import each, tidy
 from coach.interpret.labelled import new_item, period_said
 from coach.interpret.moment import Moment, settle
@@ -38,9 +39,26 @@ from coach.words import phrases
 
 def heard_command(text: str, moment: Moment) -> Heard | None:
     """What a command means; None when the text is none, or names nothing that exists."""
+    if heard := rather(text, moment):
+        return heard
     possible = commands(text, moment.language)
     every = (COMMANDS[key](parts, moment) for key, parts in possible)
     return next((heard for heard in every if heard is not None), None)
+
+
+SHORTEST_VALUE = 5
+"""Words up to which what follows "make that ..." is a value."""
+
+
+def rather(text: str, moment: Moment) -> Heard | None:
+    """Another day or number for what was said last: "no wait, make that end of May"."""
+    for pattern in patterns("fact", "rather", moment.language):
+        value = pattern.sub("", text.strip(" .!。！"), count=1).strip()
+        if value == text.strip(" .!。！") or len(bare(value).split()) > SHORTEST_VALUE:
+            continue
+        if fragment(value, moment) or date_in(value, moment)[0]:
+            return change({"ref": "it", "value": value}, moment)
+    return None
 
 
 def remove(parts: Parts, moment: Moment) -> Heard | None:

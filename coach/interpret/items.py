@@ -5,7 +5,7 @@ from datetime import date
 
 from coach.interpret.hearing import PUNCTUATION, sentences
 from coach.interpret.parting import DOING, OPENING, WHOLE, apart, describing, joined, separate
-from coach.reading import dates, read
+from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
 
 MARK = re.compile(
@@ -68,12 +68,36 @@ def lines(text: str) -> list[str]:
     return [tidy(part) for part in parts if tidy(part)]
 
 
+COUNTED_OFF = re.compile(
+    r"(?:^|[,;.，；。]?\s*(?:\b(?:and|und|y|et|e)\b\s*)?)"
+    r"(?:\b(?:first|second|third|fourth|zuerst|primero|segundo|tercero|primeiro|terceiro)"
+    r"(?:,|:|\s(?:is\s)?(?:that|dass|que)\b)"
+    r"|\b(?:firstly|secondly|thirdly|erstens|zweitens|drittens|premièrement|deuxièmement"
+    r"|troisièmement)\b[,:]?(?:\s(?:that|dass|que)\b)?"
+    r"|(?:第一|第二|第三|一是|二是|三是)(?!个)[是，,：:]?)\s*",
+    re.IGNORECASE,
+)
+"""How somebody counts off what they say: "first that ..., and second that ..."."""
+
+
+def counted_off(text: str) -> list[str]:
+    """The parts of a sentence that counts them off, without the counting; empty for any other."""
+    marks = list(COUNTED_OFF.finditer(text))
+    if len(marks) < TWO or len(text[: marks[0].start()].split()) > TWO:
+        return []
+    ends = [*(mark.start() for mark in marks[1:]), len(text)]
+    parts = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
+    return [tidy(part) for part in parts if tidy(part)]
+
+
 def clauses(text: str) -> list[str]:
     """The items of an enumeration in a sentence: `a, b and c`; one item when it is none.
 
     Most parts have to stand for themselves (two words, or three characters without spaces), so
     that a list inside one thought ("cook, eat and enjoy") stays whole.
     """
+    if "\n" not in text and (counted := counted_off(text)):
+        return counted
     parts = lines(text)
     if len(parts) != 1:
         return parts
@@ -148,7 +172,9 @@ def measured(text: str, today: date) -> list[str]:
     """
     parts = lines(text)
     if len(parts) != 1:
-        return parts
+        return [tidy(text)] if two_ends(parts, text, today) else parts
+    if len(said := sentences(parts[0])) > 1 and all(told_whole(s, today) for s in said):
+        return [tidy(sentence) for sentence in said]
     pieces = [tidy(p) for p in BETWEEN.split(parts[0]) if p.strip()]
     if len(pieces) < 2:
         return parts
@@ -159,6 +185,21 @@ def measured(text: str, today: date) -> list[str]:
     one = whole.baseline is not None and whole.target is not None
     complete = all(r.target is not None and len(r.metric.split()) >= 2 for r in read_each)
     return pieces if complete and not one else parts
+
+
+def two_ends(parts: list[str], text: str, today: date) -> bool:
+    """Whether two parts of one line tell the two ends of one number: "80 % by June; today 60 %"."""
+    if len(parts) != TWO or "\n" in text.strip() or MARK.match(text):
+        return False
+    whole, each_one = read(text, today), [read(part, today) for part in parts]
+    both = whole.baseline is not None and whole.target is not None
+    return both and all(len(said.quantities) == 1 and not said.moves for said in each_one)
+
+
+def told_whole(sentence: str, today: date) -> bool:
+    """Whether a sentence says what is measured and what it is to reach, and so stands by itself."""
+    said = read(sentence, today)
+    return said.target is not None and any(map(str.isalpha, said.metric))
 
 
 def steps(text: str, today: date) -> list[str]:
@@ -179,7 +220,10 @@ def steps(text: str, today: date) -> list[str]:
 def whole_step(part: str, today: date) -> bool:
     """Whether a dated part says what is done, and not only that something is done by then."""
     if not has_han(part):
-        return len(part.split()) >= WHOLE_STEP
+        left = part
+        for told in (*(w.text for w in dates(part, today)), *(q.text for q in numbers(part))):
+            left = left.replace(told, " ")
+        return len(part.split()) >= WHOLE_STEP and len(left.split()) >= TWO
     said = len(part) - sum(len(when.text) for when in dates(part, today))
     return said > WHOLE_STEP
 

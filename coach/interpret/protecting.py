@@ -4,6 +4,7 @@ import re
 
 from coach.edits import AddDependency, Approve, Edit, Remove, ReviseAction, SetHealth, SetNotNow
 from coach.interpret.heard import Heard
+from coach.interpret.hearing import patterns
 from coach.interpret.items import clauses, each, steps, tidy
 from coach.interpret.moment import Moment
 from coach.interpret.references import KINDS, Kind, meant
@@ -45,6 +46,13 @@ def too_many(text: str, moment: Moment) -> Heard:
 def not_now(text: str, moment: Moment) -> Heard:
     """What is left out on purpose, added to the list."""
     return moment.heard(SetNotNow(lines=(*moment.plan.not_now, *clauses(text))))
+
+
+def needed(text: str, moment: Moment) -> Heard | None:
+    """What somebody else has to do, told where the whole plan is looked at; None for all else."""
+    every = patterns("fact", "needs", moment.language)
+    said = any(pattern.search(text) for pattern in every)
+    return dependencies(text, moment) if said and "\n" not in text else None
 
 
 def dependencies(text: str, moment: Moment) -> Heard:

@@ -43,7 +43,7 @@ def asks(sentence: str, moment: Moment) -> bool:
     if not is_question(sentence, moment.language) or guessed(sentence, moment):
         return False
     wants = command(sentence.rstrip("?？ "), moment.language)[0]
-    return wants not in ("go", "change", "remove", "move", "reopen")
+    return wants not in ("go", "change", "remove", "swap", "move", "reopen")
 
 
 def guessed(sentence: str, moment: Moment) -> bool:

@@ -84,4 +84,10 @@ def dated_anew(
     if len(named) != 1 or not again:
         return said
     start, end = named[0].span
-    return said[:start] + again[-1].text + said[end:]
+    ahead = CONTRACTED.sub(r"\1 ", said[:start]) if EDGE.match(again[-1].text) else said[:start]
+    return ahead + again[-1].text + said[end:]
+
+
+CONTRACTED = re.compile(r"\b(antes de|a partir de)l\s$|(?<=\bd'ici)\sle\s$", re.IGNORECASE)
+EDGE = re.compile(r"(?:finales?|fin|mediados|principios|mi-)\b", re.IGNORECASE)
+"""Parts of a month, which stand without the article that a day has."""

@@ -106,6 +106,9 @@ SMALL = frozenset(
         "just,still,think,sure,confidence,or,perhaps,at,my,then,rather,more,make,it,call,no,"
         "ein,eine,einer,vielleicht,etwa,von,zehn,wohl,ich,sage,eher,"
         "un,una,quizás,tal,vez,digo,diría,de,diez,como,"
+        "würde,sagen,denke,glaube,schätze,mir,bin,bei,dirais,je,pense,crois,suis,à,mets,creo,que,pienso,"
+        "estoy,en,me,pongo,doy,eu,acho,estou,em,dou,would,put,"
+        "diria,"
         "une,peut-être,environ,disons,sur,dix,um,uma,talvez,uns,digamos,dez"
     )
 )
@@ -116,7 +119,7 @@ def mark(piece: str, moment: Moment) -> int | None:
     """The number from 0 to 10 that a piece is, give or take small words."""
     said = without_fillers(piece, moment.language)
     words = bare(said).split()
-    if dates(said, moment.today) or "%" in said or len(words) > LONGEST_MARK:
+    if dates(said, moment.today) or "%" in said or len(words) > LONGEST_SENTENCE:
         return None
     if has_han(piece) and within("reason", piece, moment.language):
         return None  # without spaces all of a reason would be one word beside its number

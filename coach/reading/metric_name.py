@@ -12,7 +12,24 @@ SUBJECT = re.compile(
 """In front of a verb that somebody does: "ich schlafe"."""
 FIRST_PERSON = re.compile(r"\w+(?:o|mos)", re.IGNORECASE)
 """How verbs of the first person end where they need no "I": "duermo"."""
-UNFINISHED = re.compile(r"\b(?:to|zu)\s\w+$|^\w+\s(?:instead|statt)\b", re.IGNORECASE)
+UNFINISHED = re.compile(
+    r"\b(?:to|zu)\s\w+$|^\w+\s(?:instead|statt)\b"
+    r"|\s(?:chez|avec|sans|pour|with|without|for|at|mit|ohne|bei|für|con|sin|com|sem|para)$",
+    re.IGNORECASE,
+)
+"""A name that breaks off: before the last word, or behind one that wants another."""
+OF_THE_METHOD = (
+    "target",
+    "goal",
+    "aim",
+    "ziel",
+    "zielwert",
+    "objetivo",
+    "meta",
+    "objectif",
+    "目标",
+)
+"""Words for where a number is to go, which say nothing of what it counts."""
 SPOKEN_ALONE = ("es", "pt")
 
 
@@ -25,7 +42,7 @@ def is_name(said: Reading, text: str) -> bool:
     at = text.find(name)
     if not name or at < 0:
         return bool(name)
-    if UNFINISHED.search(name):
+    if UNFINISHED.search(name) or name.lower() in OF_THE_METHOD:
         return False
     if " " not in name and (SUBJECT.search(text[:at]) or verb_alone(said, text, at)):
         return False

@@ -38,7 +38,7 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
         return (first, second) if beside_first else (second, first)
     wanted = AIM.search(ahead) or WANT.search(ahead) or BY_THEN.search(middle)
     join = JOINER.search(middle) if wanted else None
-    if join and not middle[join.end() :].strip() and AS_OF_NOW.match(plain, second.end):
+    if join and SINCE.match(middle, join.end()) and AS_OF_NOW.match(plain, second.end):
         return second, first
     return None
 
@@ -68,7 +68,9 @@ def now_and_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Q
 
 
 NOW_WORDS = (
-    "now|currently|today|at present|so far|current|jetzt|aktuell|derzeit|heute|momentan|ahora"
+    "now|currently|today|at present|at the moment|so far|current|jetzt|aktuell|derzeit|heute"
+    "|momentan|im moment|zurzeit|zur zeit|ahora|en este momento|en ce moment|pour le moment"
+    "|neste momento|no momento"
     "|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora|atualmente|hoje|baseline|start|was"
     "|last year|last quarter|last month|last season|letztes jahr|voriges jahr|bisher"
     "|el año pasado|l'an dernier|l'année dernière|ano passado|we have|i have|we're at|i'm at"
@@ -81,9 +83,10 @@ HAD_WORDS = (
 WANT_WORDS = (
     "want|wants|should|target|goal|to|aim|aiming|need|reach|become|would like|i'd like|we'd like"
     "|will|soll|sollen|ziel|wollen|möchte|möchten|quiero|queremos|objetivo|meta|veux|voulons|vise"
-    "|visons|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later"
+    "|visons|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later|hätte|hätten"
+    "|wünsche|wünschen|sollten|gustaría|aimerais|aimerions|voudrais|gostaria|gostaríamos|love"
 )
-NOW = re.compile(f"{whole(NOW_WORDS)}|现在|目前|当前|今天|现状|去年")
+NOW = re.compile(f"{whole(NOW_WORDS)}|现在|目前|当前|眼下|今天|现状|去年")
 HERE = re.compile(f"{NOW.pattern}|{whole(HAD_WORDS)}|只有|有|要")
 """The same, also by what is had; beside a second number it tells where the first one stands."""
 WANT = re.compile(f"{whole(WANT_WORDS)}|目标|希望|想|要|达到|提高|提升|到")
@@ -117,6 +120,8 @@ BY_THEN = re.compile(
     rf"|(?<![去上个])[月年季周]|底|(?:in|im|en|em)\s(?:\d{{4}}|q[1-4]|{whole(MONTH)}))"
 )
 """A later day beside a number."""
+SINCE = re.compile(r"\s*(?:(?:from|von|de|desde)\s)?$")
+"""In front of the number of today, where the one that is wished came first."""
 AS_OF_NOW = re.compile(
     r"(?P<named>(?:\s\w+){0,2})\s(?:today|now|currently|at present|heute|jetzt|derzeit|hoy|ahora"
     r"|aujourd'hui|maintenant|hoje|agora)(?!'?[^\W\d_])"
@@ -126,10 +131,14 @@ TO_END = re.compile(r"(?:to|auf|a|à|para|→|->|,)\s?$")
 
 
 def in_brackets(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
-    """Start and target, when the start stands in brackets behind all else: "… (today 35 %)"."""
-    if len(amounts) < 2 or not STANDS_AT.search(plain[: amounts[-1].start]):
+    """Start and target, when the start stands in brackets behind all else: "… (35 % today)"."""
+    if len(amounts) < 2:
         return None
     start = amounts[-1]
+    opened = plain[: start.start].rstrip().endswith("(")
+    closed = opened and AS_OF_NOW.match(plain, start.end)
+    if not closed and not STANDS_AT.search(plain[: start.start]):
+        return None
     goal = next((q for q in amounts[:-1] if alike(start, q)), None)
     return (start, goal) if goal else None
 
