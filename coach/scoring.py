@@ -6,8 +6,7 @@ These figures are computed and never entered. Confidence is a person's and is no
 from collections.abc import Iterable
 from datetime import date
 
-from coach.okr import KeyResult, Plan, every_key_result
-from coach.year import Review
+from coach.okr import KeyResult
 
 
 def progress(key_result: KeyResult, value: float) -> float | None:
@@ -49,17 +48,3 @@ def elapsed(start: date, end: date, day: date) -> float:
     """
     days = (end - start).days + 1
     return min(1.0, max(0.0, ((day - start).days + 1) / days)) if days > 0 else 1.0
-
-
-def means(plan: Plan, review: Review) -> dict[str, float]:
-    """The mean of a review's scores for each type of objective; `""` is for those without a type.
-
-    Promises and stretch goals are never averaged together
-    (`grading#should-committed-and-aspirational-scores-be-averaged`).
-    """
-    types = {kr.id: (o.type if o else None) or "" for o, kr in every_key_result(plan)}
-    found: dict[str, list[float]] = {}
-    for scored in review.scores:
-        if scored.score is not None and scored.key_result in types:
-            found.setdefault(types[scored.key_result], []).append(scored.score)
-    return {kind: sum(scores) / len(scores) for kind, scores in found.items()}

@@ -6,9 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.okr import KeyResult, Objective, Plan
-from coach.scoring import elapsed, mean, means, progress, score
-from coach.year import Review, Scored
+from coach.okr import KeyResult
+from coach.scoring import elapsed, mean, progress, score
 
 
 def key_result(baseline: float | None, target: float | None) -> KeyResult:
@@ -71,23 +70,3 @@ def test_time_gone_counts_whole_days(day: date, share: float) -> None:
 def test_the_mean_is_plain_and_passes_over_what_has_no_score() -> None:
     assert mean([0.9, None, 0.6, 0.3]) == pytest.approx(0.6)
     assert mean([None]) is None
-
-
-def test_promises_and_stretch_goals_have_means_of_their_own() -> None:
-    plan = Plan(
-        objectives=(
-            Objective(id=1, text="a", type="committed", key_results=(KeyResult(id=2, text="b"),)),
-            Objective(
-                id=3,
-                text="c",
-                type="aspirational",
-                key_results=(KeyResult(id=4, text="d"), KeyResult(id=5, text="e")),
-            ),
-        )
-    )
-    scores = tuple(
-        Scored(key_result=item, score=given)
-        for item, given in ((2, 1.0), (4, 0.4), (5, 0.6), (99, 0.1))
-    )
-    review = Review(kind="quarterly", day=date(2027, 3, 31), scores=scores)
-    assert means(plan, review) == {"committed": 1.0, "aspirational": pytest.approx(0.5)}
