@@ -1,9 +1,11 @@
 """The page as it is, with a coach that takes its time when somebody asks it to.
 
 `streamlit run tests/browser_app.py`; a message with the word "slowly" is answered a few words at a
-time, so that a test can reload, stop or look in from elsewhere in the middle of an answer.
+time, so that a test can reload, stop or look in from elsewhere in the middle of an answer. `WATCH`
+in the environment is how many seconds a page waits before it looks for changes from elsewhere.
 """
 
+import os
 import time
 from collections.abc import Generator
 from dataclasses import dataclass, replace
@@ -44,7 +46,7 @@ class Slowly:
 
 
 pages.configure()
-layout.WATCH = (1.5, 2.5)
+layout.WATCH = (float(os.environ.get("WATCH", "1.5")),) * 2
 
 
 @st.cache_resource(show_spinner=False)

@@ -140,7 +140,7 @@ def workspace(view: View) -> None:
 
 
 def announce(view: View | None) -> None:
-    """Have a finished answer read out once by a screen reader."""
+    """Have a finished answer read out once by a screen reader, and other tabs told of changes."""
     newest = view.messages[-1] if view is not None and view.messages else None
     answer = newest if newest is not None and newest.role == "coach" else None
     live_part()(
@@ -151,8 +151,20 @@ def announce(view: View | None) -> None:
             "text": page("coach-says", text=answer.text) if answer else "",
             "talk": page("side-talk"),
             "lost": [page("lost-title"), page("lost-text")],
+            "stopping": page("stopping"),
+            "version": standing(view) if view else "",
         },
+        on_look_change=lambda: None,  # another tab has gone on: the page is drawn anew
     )
+
+
+def standing(view: View) -> str:
+    """How the plan and the talk stand, the same in every tab that is up to date.
+
+    How far an answer has grown is left out: each tab draws that on its own.
+    """
+    revision, message, turn = view.version
+    return f"{revision}/{message}/{turn.partition(':')[0]}"
 
 
 def panels(view: View) -> None:

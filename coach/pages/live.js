@@ -1,10 +1,17 @@
 // Tells a screen reader about a finished answer once, keeps the newest words and the current
-// stage in sight, puts the cursor back where the person types, and finds calmer words for a lost
-// connection. Draws nothing that can be seen.
+// stage in sight, puts the cursor back where the person types, tells the browser's other tabs that
+// the plan has gone on, and finds calmer words for a lost connection. Draws nothing that can be seen.
 
 let watching = false;
 
-export default function ({ data, parentElement }) {
+// What this tab shows, and the line to the other tabs of this browser.
+let shown = { plan: "", version: "" };
+let tabs = null;
+let look = () => {};
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  look = (version) => setTriggerValue("look", version);
+  tell(data.plan, data.version);
   let region = parentElement.querySelector("[role=status]");
   const begins = !region;
   if (begins) {
@@ -19,6 +26,7 @@ export default function ({ data, parentElement }) {
     watchConnection(data.lost);
     new MutationObserver(centrePicture).observe(document.body, { childList: true, subtree: true });
     document.addEventListener("click", leaveSidebar);
+    document.addEventListener("click", (event) => stopAtOnce(event, data.stopping));
   }
   nameTalk(data.talk);
   const before = region.dataset;
@@ -35,6 +43,27 @@ export default function ({ data, parentElement }) {
   if (document.activeElement === document.body || !document.activeElement) {
     document.querySelector('[data-testid="stChatInputTextArea"]')?.focus({ preventScroll: true });
   }
+}
+
+// Tabs with the same plan draw it anew as soon as one of them shows something else: it is the
+// server that knows which is the latest, and once all show that, nobody tells of anything any more.
+function tell(plan, version) {
+  const news = shown.plan !== plan || shown.version !== version;
+  shown = { plan, version };
+  if (!tabs) {
+    tabs = new BroadcastChannel("okr-coach");
+    tabs.onmessage = ({ data: other }) => {
+      if (other.plan && other.plan === shown.plan && other.version !== shown.version) {
+        look(other.version);
+      }
+    };
+  }
+  if (news && plan) tabs.postMessage(shown);
+}
+
+// A click on "stop" is seen at once, however long it takes to reach the server.
+function stopAtOnce(event, word) {
+  event.target.closest(".st-key-stop button")?.setAttribute("data-stopping", word);
 }
 
 // On a phone the sidebar lies over the page: whoever has chosen where to go wants to see it.

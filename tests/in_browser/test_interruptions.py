@@ -1,10 +1,12 @@
 """An answer that grows while somebody reloads, clicks, looks in from elsewhere, loses the line."""
 
-import pytest
-from playwright.sync_api import BrowserContext, Page, WebSocketRoute, expect
+from pathlib import Path
 
-from tests.browser import entry, messages, say
-from tests.in_browser.conftest import Site, say_first
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, expect
+
+from tests.browser import ROOT, entry, messages, say, server
+from tests.in_browser.conftest import Site, Windows, say_first
 
 
 def ask_slowly(page: Page) -> None:
@@ -81,6 +83,47 @@ def test_two_windows_show_the_same_talk(begun: Page, context: BrowserContext) ->
     expect_whole_talk(other)
     say(begun, "5")
     expect(messages(other, "user")).to_have_count(3)
+
+
+def test_another_tab_follows_at_once_and_keeps_what_is_typed_in_it(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    script = ROOT / "tests" / "browser_app.py"
+    with server(script, tmp_path, WATCH="900") as address:  # nobody looks by the clock
+        windows = Windows(chromium, address)
+        page = windows.open().new_page()
+        page.goto(address)
+        say_first(page, "my bakery course finally pays for itself")
+        other = page.context.new_page()
+        other.goto(page.url)
+        expect(messages(other, "assistant")).to_have_count(1)
+        other.wait_for_timeout(1500)
+        entry(other).fill("half a sentence")
+        ask_slowly(page)
+        expect(messages(other, "user")).to_have_count(2)
+        expect(messages(other, "assistant").last).to_contain_text("step 5")
+        page.get_by_role("button", name="Stop").click()
+        expect(other.get_by_text("You stopped this answer")).to_be_visible()
+        page.locator(".st-key-add button").click()
+        page.get_by_label("A new objective, then Enter").fill("People come back")
+        page.get_by_label("A new objective, then Enter").press("Enter")
+        expect(other.locator(".okr-tree")).to_contain_text("People come back")
+        expect(entry(other)).to_have_value("half a sentence")
+        page.context.close()
+    assert windows.strays == []
+
+
+def test_a_click_on_stop_is_seen_before_the_server_knows_of_it(begun: Page) -> None:
+    ask_slowly(begun)
+    seen = begun.evaluate(
+        """() => {
+          const button = document.querySelector('.st-key-stop button');
+          button.click();
+          return getComputedStyle(button.querySelector('p'), '::after').content;
+        }"""
+    )
+    assert seen == '"Stopping"'
+    expect(begun.get_by_text("You stopped this answer")).to_be_visible()
 
 
 def test_a_finished_answer_is_announced_once(begun: Page) -> None:
