@@ -53,11 +53,6 @@ class Probe(Noun):
         return self.failure not in ("unreachable", "silent")
 
     @property
-    def key_accepted(self) -> bool:
-        """Whether the server let us ask."""
-        return self.reachable and self.failure != "key"
-
-    @property
     def usable(self) -> bool:
         """Whether the model coach can speak; what it does less well is told by `in_words`."""
         return not self.failure and self.shape in ("follows", "in words")
