@@ -11,6 +11,7 @@ import pytest
 from coach.checks import RULES, rule
 from coach.interpret.hearing import intent
 from coach.okr import Action, BigObjective, KeyResult, Objective, Plan, numbered
+from coach.respond.vetting import MOST_SENTENCES
 from coach.review.believing import Reviewed, believed
 from coach.review.critique import CauseByModel, Critique, Remark, StepByModel
 from coach.review.reading import rules_for
@@ -125,6 +126,23 @@ def test_the_same_remark_is_made_once() -> None:
     assert (len(result.findings), result.unquoted) == (1, 0)
 
 
+def test_a_story_in_another_language_is_left_out() -> None:
+    told = "Alle Plätze sind verkauft, und trotzdem trägt sich der Kurs am Ende nicht selbst."
+    result = read(story=told)
+    assert (result.story, result.invented) == ("", 1)
+
+
+def test_a_story_names_nobody_and_does_not_go_on_and_on() -> None:
+    assert read(story="All seats are sold, and Reginald takes the money.").story == ""
+    assert read(story="All seats are sold. " * 9).story.count("sold") == MOST_SENTENCES
+
+
+def test_a_cause_comes_with_a_question() -> None:
+    cause = CauseByModel(cause="guests stay away", question="Look at the list.")
+    result = read(causes=(cause,))
+    assert (result.causes, result.invented) == ((), 1)
+
+
 @pytest.mark.parametrize(
     ("text", "kept"),
     [
@@ -236,7 +254,8 @@ ASKS = ["review my plan", "Can you review my plan?", "what could go wrong?", "�
 
 @pytest.mark.parametrize("words", ASKS)
 def test_a_review_is_asked_for_in_the_talk_and_costs_one_call(words: str, tmp_path: Path) -> None:
-    critique = WHOLE.model_copy(update={"remarks": (REAL, UNREAL)})
+    story = "名额都是白送出去的。" if words.endswith("计划") else WHOLE.story
+    critique = WHOLE.model_copy(update={"remarks": (REAL, UNREAL), "story": story})
     steps = [play.answers(critique.model_dump_json())]
     with coach_with(steps, tmp_path) as (coach, server):
         plan_id = coach.store.create_plan(LOCAL, PLAN)
@@ -245,7 +264,7 @@ def test_a_review_is_asked_for_in_the_talk_and_costs_one_call(words: str, tmp_pa
         assert message.state is State.ANSWERED
         assert message.reply is not None
         assert "“Optimised execution”" in message.text
-        assert "Seats are given away" in message.text
+        assert story in message.text
         assert [c.prompt.split("@")[0] for c in message.reply.calls] == ["review"]
         assert message.reply.provenance["unquoted"] == 1
         assert message.reply.asked is not None  # the talk goes on where it was

@@ -89,7 +89,7 @@ LANGUAGES: dict[str, Claims] = {
         r"adjusted|saved|corrected|renamed)\b|"
         rf"\b(?:{PART.format(plan=EN_PLAN)})\b.{{0,50}}?\b(?:is|are|has been|have been|was|were)"
         rf"(?: now| both| all| already)* (?:{EN_DONE}|gone)\b|"
-        rf"^\W*(?:done|all set|{EN_DONE})\b",
+        rf"^\W*(?:done|all set|(?!set|split)(?:{EN_DONE}))\b",
         r"\bI(?:['’]ve| have)?(?: just| now| also| already)* (?:sent|emailed|mailed|scheduled|"
         r"booked|shared|invited|notified|informed|called|messaged)\b|"
         r"\bI(?:['’]ve| have) (?:put|added|entered) \S+ (?:in|to) your calendar\b",

@@ -5,14 +5,16 @@ Nothing is repaired silently: what is not borne out is left out, and counted.
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from coach.checks import Check, Finding, run
 from coach.model.context import every_line
 from coach.okr import Action, KeyResult, Noun, Objective, Plan, place_at, places
-from coach.reading import When, dates, folded, numbers
+from coach.reading import folded
 from coach.respond.cleaning import cleaned
+from coach.respond.grounds import Grounds
 from coach.respond.point import Target
+from coach.respond.vetting import MOST_SENTENCES, asks, foreign, sentences
 from coach.review.critique import CauseByModel, Critique, Remark, StepByModel
 from coach.talk import Passage
 
@@ -20,8 +22,6 @@ MOST_REMARKS = 8
 MOST_CAUSES = MOST_STEPS = 3
 SHORTEST_PASSAGE = 16
 """Letters of a quoted passage, Chinese ones counted four times: fewer are found anywhere."""
-A_MONTH = timedelta(days=35)
-"""After it "this week", "tomorrow" and "next month" are other days than before."""
 HAN = re.compile(r"[\u3400-\u9fff]")
 LEVELS: Mapping[str, tuple[type, ...]] = {
     "objective": (Objective,),
@@ -82,6 +82,7 @@ def believed(
     rules: tuple[Check, ...],
     passages: Mapping[str, Passage],
     today: date,
+    language: str = "en",
 ) -> Reviewed:
     """What is left of a critique.
 
@@ -91,8 +92,9 @@ def believed(
         rules: the rules that the model was given.
         passages: what it was given of the notes, by address.
         today: the day from which dates without a year are counted.
+        language: ISO code of the language in which it should be.
     """
-    words = Words(plan, today)
+    words = Words(plan, today, language)
     by_id = {rule.id: rule for rule in rules}
     findings: list[Finding] = []
     unquoted = 0
@@ -118,12 +120,10 @@ def believed(
 class Words:
     """The words of a plan, to look up what somebody says is in it."""
 
-    def __init__(self, plan: Plan, today: date) -> None:
-        self.plan, self.today = plan, today
-        self.all = "\n".join(every_line(plan))
-        period = plan.period
-        self.figures = {q.value for q in numbers(self.all)} | set(figures(plan))
-        self.days = {when.end for when in dates(self.all, today, period)}
+    def __init__(self, plan: Plan, today: date, language: str) -> None:
+        self.plan, self.today, self.language = plan, today, language
+        shown = [*every_line(plan), *map(str, figures(plan))]
+        self.grounds = Grounds("\n".join(shown), plan, plan, today)
 
     def at(self, handle: str) -> tuple[str, Target, tuple[str, ...]] | None:
         """Path, id and texts of what a handle names; None when it names nothing."""
@@ -139,15 +139,16 @@ class Words:
         return place.path, place.item.id, tuple(filter(None, texts))
 
     def told(self, text: str) -> str:
-        """A model's sentence made harmless; empty when it is not to be said.
+        """A model's sentences made harmless and short; empty when they are not to be said.
 
-        That is when it names a figure or a day of its own, or plans how to get rid of somebody.
+        That is when they name a figure, a day or somebody of their own, are in another language, or
+        plan how to get rid of somebody.
         """
         plain = " ".join(cleaned(text, ()).text.split())
-        days = {when.end for when in fixed_dates(plain, self.today) if when.end}
-        figures_told = {q.value for q in numbers(plain) if q.text.strip(" %")[:1].isdigit()}
-        known = days <= self.days and figures_told <= self.figures
-        return plain if known and not against_somebody(plain, self.today) else ""
+        strange = next(self.grounds.strangers(plain, self.language), None) is not None
+        if strange or foreign(plain, self.language) or against_somebody(plain, self.today):
+            return ""
+        return "".join(sentences(plain)[:MOST_SENTENCES]).strip()
 
 
 def against_somebody(text: str, today: date) -> bool:
@@ -156,14 +157,6 @@ def against_somebody(text: str, today: date) -> bool:
         return False
     alone = Plan(objectives=(Objective(text=text),))
     return bool(run(alone, today, select=("set-person-removal",)))
-
-
-def fixed_dates(text: str, today: date) -> Iterator[When]:
-    """The days and months that are named, without those that move on with the one who reads."""
-    later = {when.span: when.end for when in dates(text, today + A_MONTH)}
-    for when in dates(text, today):
-        if later.get(when.span) == when.end:
-            yield when
 
 
 def figures(plan: Plan) -> Iterator[float]:
@@ -229,9 +222,11 @@ def weight(text: str) -> int:
 
 
 def cause_of(told: CauseByModel, words: Words) -> Cause | None:
-    """The cause with its question; None when one of them is empty or invented."""
+    """The cause with its question; None when one of them is empty or invented, or asks nothing."""
     cause, question = words.told(told.cause), words.told(told.question)
-    return Cause(cause=cause.rstrip("."), question=question) if cause and question else None
+    if not cause or not asks(question):
+        return None
+    return Cause(cause=cause.rstrip("."), question=question)
 
 
 def step_of(told: StepByModel, words: Words) -> Step | None:

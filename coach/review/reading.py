@@ -68,7 +68,7 @@ def reviewed(
         model.extracting(prompt.messages, Critique, label=prompt.label, room=ROOM)
     )
     told = {(f.rule, f.item) for f in findings}
-    result = believed(critique, plan, rules, known, today)
+    result = believed(critique, plan, rules, known, today, language)
     fresh = tuple(f for f in result.findings if (f.rule, f.item) not in told)
     return result.model_copy(update={"findings": fresh}), prompt
 
