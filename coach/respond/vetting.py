@@ -9,7 +9,7 @@ or given the question that it lacks. Everything is counted by kind.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal, TypeAlias
 
 from coach.interpret.evidence import stems, words
@@ -90,11 +90,11 @@ class Vetting:
         thought = self.thought
         return Made(thought.before, thought.plan, thought.applied.edits)
 
-    @cached_property
-    def instructions(self) -> frozenset[tuple[str, ...]]:
-        """The runs of words of the prompt's fixed part."""
+    def tells_instructions(self, text: str) -> bool:
+        """Whether a text has words of the prompt's fixed part that the model may not repeat."""
         fixed = "\n".join(text for role, text in self.prompt.messages if role == "system")
-        return frozenset(runs(fixed)) - frozenset(runs(self.grounds.text))
+        told = instructions(fixed).intersection(runs(text))
+        return bool(told) and not told.issubset(runs(self.grounds.text))
 
     def vetted(self, text: str, *, whole: bool = True) -> Vetted:
         """A reply as it may be kept; one that is not whole is not asked to have the right form."""
@@ -111,7 +111,7 @@ class Vetting:
         yield from self.grounds.strangers(text, spoken)
         if foreign(text, spoken):
             yield "language"
-        if not self.instructions.isdisjoint(runs(text)):
+        if self.tells_instructions(text):
             yield "prompt"
 
     def sound(self, text: str, so_far: str) -> bool:
@@ -169,6 +169,12 @@ def foreign(text: str, spoken: str) -> bool:
     own = QUOTED.sub(" ", text)
     known = spoken in LANGUAGES and len(own) >= ENOUGH
     return known and language_told(own) not in ("", spoken)
+
+
+@lru_cache(maxsize=8)
+def instructions(fixed: str) -> frozenset[tuple[str, ...]]:
+    """The runs of words of a prompt's fixed part, which is the same in every turn."""
+    return frozenset(runs(fixed))
 
 
 def runs(text: str) -> Iterator[tuple[str, ...]]:
