@@ -56,7 +56,8 @@ class Seen:
         self.refused = self.refused or chunk.refusal
         self.begun = self.begun or bool(chunk.text)
         told = {"model": chunk.model} if chunk.model else {}
-        self.usage = self.usage.model_copy(update={**chunk.tokens, **told})
+        if chunk.tokens or told:
+            self.usage = self.usage.model_copy(update={**chunk.tokens, **told})
         return "" if self.refused else chunk.text
 
     def check_whole(self) -> None:

@@ -195,8 +195,8 @@ class ChatModel:
 
         chunks = watched(source, line.hang_up, attempts.deadline, since=attempts.started)
         try:
-            for chunk in chunks:
-                yield seen.text_of(chunk) if chunk else ""
+            for some in chunks:
+                yield "".join(map(seen.text_of, some))
             seen.check_whole()
         except Overdue as overdue:
             raise Fault("silent").after(seen.begun) from overdue

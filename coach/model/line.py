@@ -22,7 +22,10 @@ class Line:
         """Note the sockets that the HTTP client opens; it calls this at each of its steps."""
         if not name.endswith(("connect_tcp.complete", "start_tls.complete")):
             return
-        opened = info["return_value"].get_extra_info("socket")
+        self.take(info["return_value"].get_extra_info("socket"))
+
+    def take(self, opened: socket.socket) -> None:
+        """Note a socket of the connection."""
         with self.lock:
             self.sockets.append(opened)
             ended = self.ended

@@ -8,6 +8,7 @@ waits on a queue: never longer than the deadlines, whatever the source does.
 import threading
 import time
 from collections.abc import Callable, Generator, Iterator
+from dataclasses import dataclass
 from queue import Empty, SimpleQueue
 from typing import Literal, TypeVar
 
@@ -27,14 +28,21 @@ class Overdue(Exception):
         self.which = which
 
 
+@dataclass(frozen=True)
+class End:
+    """Nothing more comes of a source."""
+
+    error: Exception | None = None
+
+
 def watched(
     source: Callable[[], Iterator[T]],
     hang_up: Callable[[], None],
     deadline: Deadline,
     *,
     since: float | None = None,
-) -> Generator[T | None, None, None]:
-    """Yield what the source gives, and None as long as it gives nothing.
+) -> Generator[list[T], None, None]:
+    """Yield what the source has given since, an empty list as long as it gives nothing.
 
     Args:
         source: started in a thread; its errors are raised here.
@@ -45,16 +53,16 @@ def watched(
     Raises:
         Overdue: a deadline has passed; the source has been hung up on.
     """
-    came: SimpleQueue[tuple[Literal["item", "end"], T | None, Exception | None]] = SimpleQueue()
+    came: SimpleQueue[T | End] = SimpleQueue()
 
     def read() -> None:
         try:
             for item in source():
-                came.put(("item", item, None))
+                came.put(item)
         except Exception as error:  # whatever it is belongs to the reader, in its own thread
-            came.put(("end", None, error))
+            came.put(End(error))
         else:
-            came.put(("end", None, None))
+            came.put(End())
 
     started = time.monotonic()
     ends = (started if since is None else since) + deadline.total
@@ -65,16 +73,26 @@ def watched(
             left = min(heard + limit, ends) - time.monotonic()
             if left <= 0:
                 raise Overdue("total" if time.monotonic() >= ends else which)  # type: ignore[arg-type]  # "first" or "gap"
-            try:
-                kind, item, error = came.get(timeout=min(left, BEAT))
-            except Empty:
-                yield None
-                continue
-            if kind == "end":
-                if error is not None:
-                    raise error
+            items, end = taken(came, min(left, BEAT))
+            if items:
+                heard, limit, which = time.monotonic(), deadline.gap, "gap"
+            yield items
+            if end is not None:
+                if end.error is not None:
+                    raise end.error
                 return
-            heard, limit, which = time.monotonic(), deadline.gap, "gap"
-            yield item
     finally:
         hang_up()
+
+
+def taken(came: "SimpleQueue[T | End]", seconds: float) -> tuple[list[T], End | None]:
+    """All that has come, waited for as long as there is nothing; and the end, if it has come."""
+    items: list[T] = []
+    try:
+        item = came.get(timeout=seconds)
+        while not isinstance(item, End):
+            items.append(item)
+            item = came.get_nowait()
+    except Empty:
+        return items, None
+    return items, item

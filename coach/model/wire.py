@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
+from urllib.request import getproxies
 
 import httpx2
 import openai
@@ -15,6 +16,7 @@ from langchain_openai import ChatOpenAI
 from pydantic import SecretStr
 
 from coach.model.contract import Messages
+from coach.model.direct import Direct
 from coach.model.events import Chunk, read_chunk, told, unhurried
 from coach.model.fault import Fault
 from coach.model.line import Line, current_line
@@ -96,10 +98,13 @@ def open_wire(name: str, api_key: SecretStr | None, base_url: str, read_seconds:
         base_url: the server's address.
         read_seconds: how long the connection may be still; the caller has deadlines of its own.
     """
+    # Nothing stands between us and this machine; elsewhere a proxy may.
+    outside = urlsplit(base_url).hostname not in LOOPBACK
     client = httpx2.Client(
-        # A key stays with its server: no redirects, and no proxy between us and this machine.
+        transport=None if outside and getproxies() else Direct(httpx2.create_ssl_context()),
+        # A key stays with its server.
         follow_redirects=False,
-        trust_env=urlsplit(base_url).hostname not in LOOPBACK,
+        trust_env=outside,
         timeout=httpx2.Timeout(read_seconds, connect=min(CONNECT_SECONDS, read_seconds)),
         # Each request has a connection of its own, so that stopping ends it and nothing else.
         limits=httpx2.Limits(max_connections=None, max_keepalive_connections=0),
