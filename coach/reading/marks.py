@@ -71,10 +71,20 @@ def folded(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(SAME_LENGTH))
 
 
+LABELS = frozenset("korszgKORSZG目关\u017f\u212a")
+"""Letters with which a label begins: key result, ziel, o1; the last two stand for S and K."""
+
+
+def may_be_marked(text: str, start: int = 0) -> bool:
+    """Whether a list mark or a label may stand here: not where a word of other letters begins."""
+    first = text[start : start + 1]
+    return not first.isalpha() or first in LABELS or text[start + 1 : start + 2] in (".", ")")
+
+
 def core(text: str) -> tuple[int, int]:
     """Where the words begin and end: without list marks, labels, quotation marks and full stops."""
     start = 0
-    while (mark := MARK.match(text, start)) and mark.end() > start:
+    while may_be_marked(text, start) and (mark := MARK.match(text, start)) and mark.end() > start:
         start = mark.end()
     end = len(text)
     while end > start and text[end - 1] in TRAILING:

@@ -7,6 +7,7 @@ from coach.reading.marks import is_han, is_hangul
 from coach.reading.numberwords import (
     AIMED,
     MONEY,
+    MONEY_ENDS,
     OUT_OF,
     PACE,
     SCALE_WORDS,
@@ -62,7 +63,7 @@ class Piece(NamedTuple):
 def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
     """The number with its magnitude, unit and scale; None when it is a year or part of a name."""
     value, start, end = piece
-    if plain[max(0, start - 1) : start] == "x":
+    if plain[start - 1 : start] == "x":
         return made(text, value, "", start - 1, end, kind="factor")
     start, money = money_before(plain, start)
     word = word_at(plain, end)
@@ -84,6 +85,8 @@ def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
 def money_before(plain: str, start: int) -> tuple[int, str]:
     """Where a currency in front of a number begins, and which it is."""
     ahead = plain[max(0, start - 5) : start]
+    if ahead.rstrip()[-1:] not in MONEY_ENDS:
+        return start, ""
     if not ahead.isascii():  # a Chinese character is no letter of a currency's name
         ahead = "".join("_" if is_han(char) else char for char in ahead)
     lead = MONEY.search(ahead)
@@ -110,11 +113,14 @@ def counted(text: str, plain: str, piece: Piece, read: Piece, word: str) -> Quan
         if unit in TIME_UNITS and plain[end] == "-":
             return made(text, value, unit, start, match.end(), kind="window")
         end = match.end()
-    elif (short := SHORT.match(plain, end)) and plain[start:end].isdigit():
-        unit, end = GLUED[short["unit"]], short.end()
-    elif (minutes := MINUTES.match(plain, end)) and LASTING.search(plain):
-        unit, end = "min", minutes.end()
-    elif glued_to_name(plain, end) or names_a_thing(plain, end) or looks_like_year(plain, piece):
+    elif (behind := plain[end : end + 1]).isalpha():
+        if (short := SHORT.match(plain, end)) and plain[start:end].isdigit():
+            unit, end = GLUED[short["unit"]], short.end()
+        elif (minutes := MINUTES.match(plain, end)) and LASTING.search(plain):
+            unit, end = "min", minutes.end()
+        elif not (is_han(behind) or is_hangul(behind)) or looks_like_year(plain, piece):
+            return None  # letters follow at once, as in `5abc`; only a counter does so
+    elif (behind == "-" and names_a_thing(plain, end)) or looks_like_year(plain, piece):
         return None
     window = unit in TIME_UNITS and WINDOW_BEFORE.search(plain[max(0, start - 24) : start])
     return made(text, value, unit, start, end, kind="window" if window else "amount")
@@ -133,15 +139,9 @@ LASTING = re.compile(
 )
 
 
-def glued_to_name(plain: str, end: int) -> bool:
-    """Whether letters follow a number at once, as in `3rd` or `5abc`; a counter is none."""
-    behind = plain[end : end + 1]
-    return behind.isalpha() and not is_han(behind) and not is_hangul(behind)
-
-
 def names_a_thing(plain: str, end: int) -> bool:
-    """Whether a hyphen ties a number to the kind of a thing, as in `a 16-core chip`."""
-    return plain[end : end + 1] == "-" and plain[end + 1 : end + 3].isalpha()
+    """Whether a hyphen behind a number ties it to the kind of a thing, as in `a 16-core chip`."""
+    return plain[end + 1 : end + 3].isalpha()
 
 
 def magnified(text: str, plain: str, value: float, end: int, money: bool) -> tuple[float, int]:
@@ -191,9 +191,7 @@ def made(
     kind: Kind = "amount",
 ) -> Quantity:
     """A quantity over this stretch of the text."""
-    return Quantity(
-        value=value, unit=unit, text=text[start:end], start=start, end=end, low=low, kind=kind
-    )
+    return Quantity(value, unit, text[start:end], start, end, low, kind)
 
 
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0, "days": 86400.0, "weeks": 604800.0, "ms": 0.001}

@@ -7,25 +7,20 @@ marks and dates are none.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice, pairwise
+from itertools import islice
+from operator import attrgetter
 
-from coach.reading.dates import date_marks
-from coach.reading.fractions import CLOCKED, COUNTED, ORDINAL_PARTS, PARTS, durations, shares
+from coach.reading.fractions import COUNTED, ORDINAL_PARTS, PARTS, durations, shares
 from coach.reading.language import cues
-from coach.reading.marks import MARK, folded, has_han, is_han
+from coach.reading.marks import folded, has_han, is_han
 from coach.reading.measuring import Kind, Piece, Quantity, made, measured
+from coach.reading.naming import Figures, names
 from coach.reading.numberwords import (
     BELOW_ZERO,
     DIGITS,
     FACTORS,
-    GLUED_DIGIT,
-    MAY_RELEASE,
-    NAMED_BY_SIGN,
-    NAMES,
-    NUMBERED,
     PERCENTILE,
     RANGE,
-    RELEASE,
     SHARES,
     UP_FROM_BELOW,
 )
@@ -46,17 +41,20 @@ def numbers(text: str) -> tuple[Quantity, ...]:
     """
     text = text[: readable(text)]
     plain = unpaused(text, folded(text))
-    if not DIGIT.search(plain) and not HAN_NUMERAL.search(plain) and not worded(plain):
+    figures = tuple(DIGITS.finditer(plain))
+    if not figures and not worded(plain):
         return ()
     taken = bytearray(len(text))
-    for start, end in names(text, plain):
-        taken[start:end] = b"x" * (end - start)
+    for start, end in names(text, plain, figures):
+        taken[start:end] = TAKEN * (end - start)
     found: list[Quantity] = []
-    for quantity in candidates(text, plain):
-        if not any(taken[quantity.start : quantity.end]):
+    for quantity in candidates(text, plain, figures, taken):
+        if taken.find(TAKEN, quantity.start, quantity.end) < 0:
             found.append(quantity)
-            taken[quantity.start : quantity.end] = b"x" * (quantity.end - quantity.start)
-    return tuple(joined(sorted(found, key=lambda q: q.start), text, plain))
+            taken[quantity.start : quantity.end] = TAKEN * (quantity.end - quantity.start)
+    if len(found) < 2:
+        return tuple(found)
+    return tuple(joined(sorted(found, key=attrgetter("start")), text, plain))
 
 
 def readable(text: str) -> int:
@@ -68,7 +66,8 @@ def readable(text: str) -> int:
 
 
 MOST_NUMBERS = 2_000
-DIGIT = re.compile(r"\d")
+TAKEN = b"x"
+"""Stands at each place that belongs to a quantity or a name."""
 NUMERAL = re.compile(rf"\d+|{HAN_NUMERAL.pattern}")
 
 
@@ -77,40 +76,6 @@ def unpaused(text: str, plain: str) -> str:
     if "，" not in text:
         return plain
     return "".join([";" if c == "，" else p for c, p in zip(text, plain, strict=True)])
-
-
-def names(text: str, plain: str) -> Iterator[tuple[int, int]]:
-    """Stretches whose digits measure nothing: dates, names, list marks."""
-    yield from ((mark.start, mark.end) for mark in date_marks(text))
-    timed = {match.start() for match in CLOCKED.finditer(plain)} if ":" in plain else set()
-    if may_name(plain):
-        yield from (m.span() for m in NAMES.finditer(plain) if m.start() not in timed)
-    if MAY_RELEASE.search(text):
-        yield from (match.span(match.lastgroup or 0) for match in RELEASE.finditer(text))
-    if not word_set(plain).isdisjoint(LOOSE_WORDS):
-        yield from (match.span() for match in LOOSE.finditer(plain))
-    if mark := MARK.match(text):
-        yield mark.span()
-
-
-LOOSE = re.compile(
-    r"(?<![\w.,])10{1,3}s(?=\s(?:and\s\w+\s)?of\b)|(?<![\d.])\d{1,2}\.\d{1,2}(?=\s(?:version|release)\b)"
-)
-"""No amounts: "10s of thousands" of something, "the 1.0 release"."""
-LOOSE_WORDS = frozenset(("s", "version", "release"))
-
-
-def may_name(plain: str) -> bool:
-    """Whether the text can hold one of `NAMES`: a word that is numbered, or a glued digit."""
-    if GLUED_DIGIT.search(plain):
-        return True
-    words = word_set(plain)
-    if words.isdisjoint(NUMBERED):
-        return False
-    return not words.isdisjoint(NAMED_BY_SIGN) or any(
-        word.text in NUMBERED and (behind.text in "-.:/&" or behind.text.isdecimal())
-        for word, behind in pairwise(tokens(plain))
-    )
 
 
 @lru_cache(maxsize=1)
@@ -136,6 +101,8 @@ def first_words() -> frozenset[str]:
 
 def worded(plain: str) -> bool:
     """Whether some word of the text may begin a quantity."""
+    if not plain.isascii() and HAN_NUMERAL.search(plain):
+        return True
     if has_han(plain) and any(phrase in plain for phrase in HAN_PHRASES):
         return True
     return not word_set(plain).isdisjoint(first_words())
@@ -144,12 +111,12 @@ def worded(plain: str) -> bool:
 HAN_PHRASES = tuple(phrase for phrase in (*FACTORS, *SHARES) if is_han(phrase[0]))
 
 
-def candidates(text: str, plain: str) -> Iterator[Quantity]:
-    """Quantities by kind of spelling, surer ones first."""
+def candidates(text: str, plain: str, figures: Figures, taken: bytearray) -> Iterator[Quantity]:
+    """Quantities by kind of spelling, surer ones first; figures that are `taken` are left out."""
     yield from phrases(text, plain)
     yield from shares(text, plain)
     yield from durations(text, plain)
-    for piece in digits(plain):
+    for piece in digits(plain, figures, taken):
         if quantity := measured(text, plain, piece):
             yield quantity
     for numeral in numerals(tokens(plain), cues(text)):
@@ -215,20 +182,22 @@ def by_first(unit: str) -> dict[str, list[str]]:
     return out
 
 
-def digits(plain: str) -> Iterator[Piece]:
+def digits(plain: str, figures: Figures, taken: bytearray) -> Iterator[Piece]:
     """The numbers written in digits that stand by themselves, not inside a name."""
-    for match in DIGITS.finditer(plain):
+    for match in figures:
         start, end = match.span()
-        before, behind = plain[start - 1 : start], plain[end : end + 1]
-        if before == "_" or behind == "_" or len(match.group()) > 18:
+        if taken.find(TAKEN, start, end) >= 0:
+            continue
+        raw, before, behind = match[0], plain[start - 1 : start], plain[end : end + 1]
+        if before == "_" or behind == "_" or len(raw) > 18:
             continue
         if behind in ("t", "s", "n", "r") and PERCENTILE.match(plain, end):
-            yield Piece(value_of(match.group()), start, end + 2)
+            yield Piece(value_of(raw), start, end + 2)
             continue
         if before.isalpha() and not is_han(before) and not prefixed(plain, start):
             continue
-        value = value_of(match.group(), plain[end : end + 2])
-        if below_zero(plain, start, end):
+        value = float(raw) if raw.isdecimal() else value_of(raw, plain[end : end + 2])
+        if before == "-" and below_zero(plain, start, end):
             yield Piece(-value, start - 1, end)
             continue
         yield Piece(value, start, end)
@@ -236,8 +205,6 @@ def digits(plain: str) -> Iterator[Piece]:
 
 def below_zero(plain: str, start: int, end: int) -> bool:
     """Whether the minus in front of a number says where it stands, and not that it shall fall."""
-    if plain[start - 1 : start] != "-":
-        return False
     if BELOW_ZERO.search(plain[max(0, start - 14) : start]):
         return True
     apart = plain[max(0, start - 2) : start - 1]

@@ -52,6 +52,8 @@ RELEASE = re.compile(
 """Names of which only the capitals tell: "Foo 4.1", "EN 9001"."""
 MAY_RELEASE = re.compile(r"\d(?:\.\d|(?<=EN[\s-]\d)|(?<=Global[\s-]\d))")
 """What each of them holds, told from its digit on."""
+RELEASED = frozenset((".", "en", "global"))
+"""One of these tokens is in each of them."""
 FACTORS = {
     "double": 2, "doubles": 2, "doubled": 2, "doubling": 2, "twofold": 2, "triple": 3, "tripled": 3,
     "tripling": 3, "threefold": 3, "treble": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4,
@@ -116,6 +118,8 @@ MONEY = re.compile(
     r"|[$€£¥₹])\s?$"
 )
 """A currency right in front of a number; one told in letters is a word of its own."""
+MONEY_ENDS = frozenset("$€£¥₹drpfyls.")
+"""How its names and signs end."""
 BELOW_ZERO = re.compile(
     r"(?:^|\s)(?:from|to|at|now|currently|today|is|was|von|auf|bei|derzeit|de|desde|a|hasta|ahora"
     r"|à|maintenant|para|agora)\s-$|(?:→|->|=>|[从到至])\s?-$"

@@ -68,6 +68,8 @@ def german() -> dict[str, float]:
 def numerals(found: Sequence[Token], language: str) -> Iterator[Numeral]:
     """The numbers written as Latin words in these tokens."""
     words = vocabulary(language)
+    if words.keys().isdisjoint([token.text for token in found]):
+        return
     place = 0
     while place < len(found):
         if found[place].text not in words:
@@ -177,7 +179,7 @@ def add(total: float, group: float, value: float) -> tuple[float, float]:
 
 def han_numerals(plain: str) -> Iterator[Numeral]:
     """The numbers written in Chinese numerals, leaving out idioms such as 统一 and 第一."""
-    if not HAN_NUMERAL.search(plain):
+    if plain.isascii() or not HAN_NUMERAL.search(plain):
         return
     idioms = [m.span() for m in han_idioms().finditer(plain)]
     for match in HAN_NUMERAL.finditer(plain):
