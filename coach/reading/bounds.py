@@ -37,6 +37,8 @@ BEHIND_MOST = re.compile(
 BEHIND_LEAST = re.compile(
     r"^\s?(?:\+|or more|or better|or higher|at least|min\b|以上|ou plus|oder mehr|o más|ou mais)"
 )
+BEHIND_BEGINS = frozenset("oam+以之")
+"""How all of these begin."""
 
 
 def at_least(before: str) -> bool:
@@ -53,8 +55,9 @@ def bound_of(plain: str, quantity: Quantity) -> Bound:
     """Whether the quantity is a floor or a ceiling."""
     before = plain[max(0, quantity.start - 20) : quantity.start]
     behind = plain[quantity.end : quantity.end + 16]
-    if at_most(before) or BEHIND_MOST.match(behind):
+    told = behind.lstrip()[:1] in BEHIND_BEGINS
+    if at_most(before) or (told and BEHIND_MOST.match(behind)):
         return "at-most"
-    if at_least(before) or BEHIND_LEAST.match(behind):
+    if at_least(before) or (told and BEHIND_LEAST.match(behind)):
         return "at-least"
     return ""

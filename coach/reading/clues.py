@@ -55,7 +55,8 @@ class Clue(NamedTuple):
         """The clue in the parts of a match, None when they are no date after all."""
         edge = edge_of(parts)
         year = year_of(parts)
-        if season := named_part(parts, "season"):
+        if family == "season":
+            season = named_part(parts, "season")
             cue, during = parts.get("cue") or "", bool(parts.get("during"))
             month, day = season_day(season, cue, during=during)
             return cls("day", "day", year=year, month=month, day=day)
@@ -63,7 +64,7 @@ class Clue(NamedTuple):
             return weekday_clue(parts)
         if parts.get("count"):
             return ahead_clue(parts)
-        if told := told_clue(parts):
+        if family in ("word", "han") and (told := told_clue(parts)):
             return told
         if parts.get("q") or parts.get("ordinal") or parts.get("quarter") or parts.get("half"):
             return part_of_year(parts, year, edge, text)

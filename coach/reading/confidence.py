@@ -97,7 +97,7 @@ def beside(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     "Reach 40 members (80 % confidence)" aims at 40; "pupils' confidence from 4 to 7" is a metric.
     """
     plain = folded(text)
-    if not SURE.search(plain):
+    if not found or not any(map(plain.__contains__, SURE_STEMS)) or not SURE.search(plain):
         return tuple(found)
     return tuple(q for q in found if not (on_scale(q) is not None and is_aside(plain, q)))
 
@@ -112,6 +112,8 @@ SURE = re.compile(
     r"(?:confidence|confident|conf\.?|sure|zuversicht(?:lich)?|sicher|confianza|seguros?|confiance"
     r"|sûrs?|confiança|certeza)(?![^\W\d_])|信心|把握"
 )
+SURE_STEMS = ("conf", "sur", "sûr", "sicher", "zuversicht", "segur", "certeza", "信心", "把握")
+"""One of them is in each of these words."""
 OPENED = re.compile(r"[(\[,;|–—（，；]\s?$|\s-\s$")
 SURE_OF = re.compile(
     rf"(?:[(\[,;|–—（，；]|\s-)\s?(?:our |my )?(?:{SURE.pattern})(?: level| score)?\s?[:=：]?\s?$"

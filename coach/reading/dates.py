@@ -22,7 +22,8 @@ from coach.reading.clues import Clue
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded, has_han
 from coach.reading.resolve import resolve
-from coach.reading.seasons import SEASONS, season_pattern
+from coach.reading.seasons import CUES as SEASON_CUES
+from coach.reading.seasons import season_pattern
 from coach.reading.words import tokens, word_set
 
 Precision = Literal["day", "week", "month", "quarter", "half", "year"]
@@ -82,16 +83,15 @@ def date_marks(text: str) -> tuple[Mark, ...]:
     plain = folded(text)
     words = word_set(plain)
     found: list[Mark] = []
-    if DIGIT.search(plain):
+    if not words.isdisjoint(DIGIT_CUES) or any(map(plain.__contains__, CENTURIES)):
         found += gated(GATES, digit_patterns(), plain, words, "digits")
     if not words.isdisjoint(MONTH_NAMES):
         found += month_marks(plain, words)
     if not words.isdisjoint(WORD_CUES):
         found += gated(WORD_GATES, word_patterns(), plain, words, "word")
-    han = has_han(plain)
-    if han or not words.isdisjoint(SEASONS):
+    if not words.isdisjoint(SEASON_CUES):
         found += marks_of(season_pattern(), plain, "season")
-    if han:
+    if has_han(plain):
         found += gated(HAN_GATES, han_patterns(), plain, words, "han")
     return tuple(without_overlaps(found))
 
@@ -136,19 +136,23 @@ def gated(
 MONTH_NAMES = frozenset(MONTHS)
 AHEAD = 40
 """Characters in front of a month that may belong to its date: "spätestens the end of"."""
-DIGIT = re.compile(r"\d")
 JOINED = re.compile(r"\d[./-]\d")
 YEAR = re.compile(r"(?:19|20)\d\d")
 DAY_DOT = re.compile(r"\d\.\s?\d{1,2}\.")
+JOINING = frozenset("./-")
+PARTS_IN_DIGITS = frozenset(("q", "h", "t", "fy", "gj"))
+CENTURIES = ("19", "20")
 GATES: tuple[Gate, ...] = (
-    lambda plain, words: JOINED.search(plain) is not None,
-    lambda plain, words: JOINED.search(plain) is not None,
-    lambda plain, words: DAY_DOT.search(plain) is not None,
+    lambda plain, words: not words.isdisjoint(JOINING) and JOINED.search(plain) is not None,
+    lambda plain, words: not words.isdisjoint(JOINING) and JOINED.search(plain) is not None,
+    lambda plain, words: "." in words and DAY_DOT.search(plain) is not None,
     frozenset("/"),
-    frozenset(("q", "h", "t", "fy", "gj")),
+    PARTS_IN_DIGITS,
     lambda plain, words: YEAR.search(plain) is not None,
 )
 """Before each pattern for digits: most texts hold numbers and no date."""
+DIGIT_CUES = JOINING | PARTS_IN_DIGITS
+"""Without one of them and without a century none of these patterns finds anything."""
 WORD_CUES = frozenset(
     {*SPANS, *WEEKDAYS}
     | set(

@@ -27,11 +27,11 @@ def measuring(text: str, amounts: Sequence[Quantity]) -> tuple[Quantity, ...]:
 
 def describes(ahead: str, behind: str) -> bool:
     """Whether a number between two pieces of a sentence only says who or what somebody is."""
-    if AGE.match(behind) or (AGE_AHEAD.search(ahead) and ALONE.match(behind)):
+    if AGE.match(behind) or (ALONE.match(behind) and AGE_AHEAD.search(ahead)):
         return True
-    if LASTING.search(ahead) and YEARS.match(behind):
+    if YEARS.match(behind) and LASTING.search(ahead):
         return True
-    if HAN_OWNED.match(behind) or (HAN_AGE.search(ahead) and HAN_YEARS.match(behind)):
+    if HAN_OWNED.match(behind) or (HAN_YEARS.match(behind) and HAN_AGE.search(ahead)):
         return True
     if OF_SOME_SIZE.match(behind):
         return not BECOMING.search(ARTICLE.sub("", ahead))

@@ -3,10 +3,12 @@
 import re
 from collections import Counter
 from functools import lru_cache
+from operator import itemgetter
 
 from coach.okr import Plan, every_key_result
 from coach.reading.lexicon import LANGUAGES, LEXICONS
 from coach.reading.marks import folded, is_han
+from coach.reading.words import tokens
 
 WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 LATIN = re.compile(r"[a-zà-ÿœ]{2,}")
@@ -37,8 +39,8 @@ def cues(text: str) -> str:
         if han > other and han >= len(LATIN.findall(sample)):
             return "zh"
     votes = dict.fromkeys(LANGUAGES, 0.0)
-    for owners in map(owners_of, WORD.findall(sample)):
-        for language, weight in owners:
+    for word in WORD.findall(sample) if han or "'" in sample else map(TEXT, tokens(sample)):
+        for language, weight in owners_of(word):
             votes[language] += weight
     for letter, language in LETTERS.items() if not sample.isascii() else ():
         if letter in sample:
@@ -48,6 +50,9 @@ def cues(text: str) -> str:
     if clear:
         return max(votes, key=votes.__getitem__)
     return "zh" if han > other else ""
+
+
+TEXT = itemgetter(0)
 
 
 def foreign(text: str) -> tuple[int, int]:
@@ -126,9 +131,9 @@ def vocabulary() -> tuple[dict[str, Owners], dict[str, Owners]]:
 
 
 def shared(table: dict[str, dict[str, float]]) -> dict[str, Owners]:
-    """The weights of each word divided among the languages that have it."""
+    """The weights of each word divided among the languages that have it; signs speak for none."""
     return {
         word: tuple((code, weight / len(owners)) for code, weight in owners.items())
         for word, owners in table.items()
-        if " " not in word
+        if " " not in word and word[:1].isalpha()
     }

@@ -19,6 +19,8 @@ NAMES = (
     listed("winter,invierno,hiver,inverno,冬天,冬季"),
 )
 SEASONS = {name: number for number, names in enumerate(NAMES) for name in names}
+CUES = frozenset(name[0] if is_han(name[0]) else name for name in SEASONS)
+"""The tokens without one of which a text names no season."""
 BEGINS = ((3, 20), (6, 21), (9, 22), (12, 21))
 ENDS = ((5, 31), (8, 31), (11, 30), (2, 28))
 SOUTHERN = frozenset(listed("verão,outono,inverno"))
