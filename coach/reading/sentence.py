@@ -21,7 +21,7 @@ from coach.reading.metric import DETERMINERS, second_measure
 from coach.reading.numbers import numbers
 from coach.reading.reading import Reading, Seen
 from coach.reading.verbs import Verb, direction_of, verb_of
-from coach.reading.words import KINDS, Hit, Token, hits, tokens
+from coach.reading.words import Hit, Token, hits, tokens
 
 LONGEST = 2 * LONGEST_TEXT
 """Characters that `read` looks at; an item is shorter, and a page is no sentence."""
@@ -60,9 +60,7 @@ def read(
     direction = direction_of(change, verb, aired)
     change = change.signed(direction)
     due = due_of(inner, own_when, today)
-    said = grouped(
-        inner, [h for h in known if h.kind != "hedges" or not is_attempt(found, known, h)]
-    )
+    said = grouped(inner, [h for h in known if h.kind in TOLD and not is_attempt(found, known, h)])
     return Reading(
         verb=verb.text,
         verb_kind=verb.kind,
@@ -77,18 +75,18 @@ def read(
         bound=change.bound,
         due=due,
         when=tuple([moved(w, start) for w in when]) if start else when,
-        frequency=next(iter(said["often"]), ""),
-        paces=said["often"],
+        frequency=next(iter(said.get("often", ())), ""),
+        paces=said.get("often", ()),
         quantities=tuple([shifted(q, start) for q in amounts]) if start else amounts,
-        hedges=said["hedges"],
-        vague=said["vague"],
-        superlatives=said["superlatives"],
-        unbounded=said["unbounded"],
-        vanity=said["vanity"],
-        measures=said["measures"],
-        deeds=said["deeds"],
-        beneficiary=next(iter(said["beneficiaries"]), ""),
-        words=len([t for t in found if t.text[0].isalnum()]),
+        hedges=said.get("hedges", ()),
+        vague=said.get("vague", ()),
+        superlatives=said.get("superlatives", ()),
+        unbounded=said.get("unbounded", ()),
+        vanity=said.get("vanity", ()),
+        measures=said.get("measures", ()),
+        deeds=said.get("deeds", ()),
+        beneficiary=next(iter(said.get("beneficiaries", ())), ""),
+        words=len([word for word, _, _ in found if word[0].isalnum()]),
         language=spoken,
         seen=Seen(inner, plain, found, known, amounts, own, own_when, second, verb, change),
     )
@@ -154,6 +152,8 @@ OPENING = 12
 
 def is_attempt(found: Sequence[Token], known: list[Hit], hit: Hit) -> bool:
     """Whether a hedge is a thing or a use here: "at the first try", "half of them try the soup"."""
+    if hit.kind != "hedges":
+        return False
     before = found[hit.first - 1].text if hit.first else ""
     behind = found[hit.after].text if hit.after < len(found) else ""
     uses = found[hit.first].text in ("try", "tries") and behind in DETERMINERS
@@ -169,14 +169,18 @@ def grouped(text: str, known: list[Hit]) -> dict[str, tuple[str, ...]]:
     """The stretches of each kind, verbatim: longest first where they overlap, each once."""
     ends: dict[str, int] = {}
     said: dict[str, dict[str, None]] = {}
-    for hit in sorted(known, key=lambda h: (h.start, -h.end)):
+    for hit in sorted(known, key=lambda h: (h.start, -h.end)) if len(known) > 1 else known:
         if hit.start >= ends.get(hit.kind, 0):
             ends[hit.kind] = hit.end
             said.setdefault(hit.kind, {})[text[hit.start : hit.end]] = None
-    return {**NOTHING_SAID, **{kind: tuple(words) for kind, words in said.items()}}
+    return {kind: tuple(words) for kind, words in said.items()}
 
 
-NOTHING_SAID: dict[str, tuple[str, ...]] = dict.fromkeys(KINDS, ())
+TOLD = frozenset(
+    ("hedges", "vague", "superlatives", "unbounded", "vanity", "measures", "deeds", "often",
+     "beneficiaries")
+)  # fmt: skip
+"""Lists whose words a reading tells verbatim."""
 
 
 __all__ = ["Change", "Reading", "Verb", "read"]

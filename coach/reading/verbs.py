@@ -201,8 +201,10 @@ def chosen(text: str, same: list[Hit], change: Change) -> Verb:
     """One verb out of the lists that know the word; the longest phrase wins."""
     longest = max(h.end for h in same)
     same = [h for h in same if h.end == longest]
-    kinds = frozenset(h.kind for h in same)
+    kinds = frozenset([h.kind for h in same])
     start = min(h.start for h in same)
+    if len(kinds) == 1:
+        return Verb(text[start:longest], PROMISES[same[0].kind], kinds, start, longest)
     moving = kinds & {"raising", "lowering", "reaching"}
     working = kinds & {"doing", "delivering", "learning"}
     told = change.baseline is not None or change.amount is not None or change.factor is not None

@@ -98,12 +98,7 @@ Index = tuple[dict[str, list[Entry]], dict[str, list[Entry]]]
 def tokens(plain: str) -> tuple[Token, ...]:
     """The tokens of a folded text."""
     pattern = han_token() if has_han(plain) else TOKEN
-    found, end = [], 0
-    for word in pattern.findall(plain):  # between two tokens there is nothing but white space
-        start = plain.index(word, end)
-        end = start + len(word)
-        found.append(Token(word, start, end))
-    return tuple(found)
+    return tuple([Token(found[0], *found.span()) for found in pattern.finditer(plain)])
 
 
 @lru_cache(maxsize=512)
@@ -124,9 +119,11 @@ def han_token() -> re.Pattern[str]:
 def hits(found: Sequence[Token], language: str) -> list[Hit]:
     """Every known phrase in these tokens, by place; `language` empty means all languages."""
     out: list[Hit] = []
+    last = len(found) - 1
     for place, (word, start, end) in enumerate(found):
-        phrases, stems = known_by(word, language)
-        for rest, kind, stem, bare in phrases:
+        alone, every, seconds, stems = known_by(word, language)
+        goes_on = seconds and place < last and found[place + 1].text.startswith(seconds)
+        for rest, kind, stem, bare in every if goes_on else alone:
             if not rest:
                 out.append(Hit(kind, start, end, place, place + 1, bare))
             elif fits(rest, stem, found, place):
@@ -142,15 +139,31 @@ def hits(found: Sequence[Token], language: str) -> list[Hit]:
     return out
 
 
-@lru_cache(maxsize=16_384)
-def known_by(word: str, language: str) -> tuple[Sequence[Entry], tuple[str, ...]]:
-    """The phrases that begin with a word, and the lists with a stem of it.
+class Known(NamedTuple):
+    """What the word lists know that begins with one word."""
 
-    Remembered, because people use the same words.
-    """
+    alone: Sequence[Entry]
+    """The phrases that are this word and no more."""
+    every: Sequence[Entry]
+    """All phrases, in the order of the lists."""
+    seconds: tuple[str, ...]
+    """How the second words of the longer ones begin."""
+    stems: tuple[str, ...]
+    """The lists with a stem of the word."""
+
+
+@lru_cache(maxsize=16_384)
+def known_by(word: str, language: str) -> Known:
+    """What begins with a word; remembered, because people use the same words."""
     words, stems = index(language)
     cuts = range(3, len(word) + 1) if stems else ()
-    return words.get(word, ()), tuple(e.kind for cut in cuts for e in stems.get(word[:cut], ()))
+    every = words.get(word, ())
+    return Known(
+        [entry for entry in every if not entry.rest],
+        every,
+        tuple({entry.rest[0] for entry in every if entry.rest}),
+        tuple(e.kind for cut in cuts for e in stems.get(word[:cut], ())),
+    )
 
 
 def fits(rest: tuple[str, ...], stem: bool, found: Sequence[Token], place: int) -> bool:
