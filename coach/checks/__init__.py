@@ -61,10 +61,10 @@ def run(
     sight = see(plan, today, whole, similar, house)
     set_aside = {(entry.rule, entry.target) for entry in plan.ignored}
     found = [
-        finding
+        check.finding(spot)
         for check in asked(sight, chosen)
-        for finding in check.findings(sight)
-        if (finding.rule, finding.item) not in set_aside
+        for spot in (check.finds(sight) if check.finds else ())
+        if (check.id, spot.item) not in set_aside
     ]
     if house.severity:
         found = [heard(finding, house.severity) for finding in found]
@@ -200,15 +200,17 @@ def plain(name: str) -> str:
 
 def counts(findings: Iterable[Finding]) -> dict[Severity, int]:
     """How many findings there are of each severity."""
-    found = list(findings)
-    return {severity: sum(f.severity == severity for f in found) for severity in WEIGHT}
+    found = dict.fromkeys(WEIGHT, 0)
+    for finding in findings:
+        found[finding.severity] += 1
+    return found
 
 
 def as_json(findings: Sequence[Finding]) -> dict[str, Any]:
     """The findings in the published form, ready for `json.dumps`."""
     return {
         "findings": [finding.published() for finding in findings],
-        "counts": dict(counts(findings)),
+        "counts": counts(findings),
     }
 
 

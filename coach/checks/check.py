@@ -150,10 +150,9 @@ class Check:
         sections = dict(SECTION.findall(self.about or ""))
         return " ".join(sections.get(name, "").split())
 
-    def findings(self, sight: Sight) -> Iterator[Finding]:
+    def findings(self, sight: Sight) -> list[Finding]:
         """What it finds in a draft."""
-        for spot in self.finds(sight) if self.finds else ():
-            yield self.finding(spot)
+        return [self.finding(spot) for spot in self.finds(sight)] if self.finds else []
 
     def finding(self, spot: Spot) -> Finding:
         """What it says of one place."""
@@ -207,12 +206,10 @@ SOME_DAY = date(2027, 2, 8)
 def each_key_result(find: Callable[[SeenKeyResult], Hit | None]) -> Finder:
     """A finder that looks at one key result at a time."""
 
-    def finds(sight: Sight) -> list[Spot]:
-        return [
-            Spot(seen.path, seen.given.id, hit)
-            for seen in sight.every_key_result
-            if (hit := find(seen))
-        ]
+    def finds(sight: Sight) -> Iterator[Spot]:
+        for seen in sight.every_key_result:
+            if hit := find(seen):
+                yield Spot(seen.path, seen.given.id, hit)
 
     return finds
 
@@ -220,10 +217,10 @@ def each_key_result(find: Callable[[SeenKeyResult], Hit | None]) -> Finder:
 def each_objective(find: Callable[[SeenObjective], Hit | None]) -> Finder:
     """A finder that looks at one objective, or at one objective with its key results."""
 
-    def finds(sight: Sight) -> list[Spot]:
-        return [
-            Spot(seen.path, seen.given.id, hit) for seen in sight.objectives if (hit := find(seen))
-        ]
+    def finds(sight: Sight) -> Iterator[Spot]:
+        for seen in sight.objectives:
+            if hit := find(seen):
+                yield Spot(seen.path, seen.given.id, hit)
 
     return finds
 

@@ -6,7 +6,7 @@ stays silent. A lone key result passes by nine tenths of the catalogue in this w
 
 from typing import Literal
 
-from coach.checks.sentences import sentences
+from coach.checks.sentences import texts_of
 from coach.checks.sight import Sight
 from coach.reading import folded
 from coach.reading.words import word_set
@@ -47,5 +47,5 @@ def facts_in(sight: Sight) -> frozenset[Fact]:
 
 def words_in(sight: Sight) -> frozenset[str]:
     """Every word of its sentences, in lower case."""
-    found = [word_set(folded(sentence.text)) for sentence in sentences(sight, reasons=True)]
+    found = [word_set(folded(text)) for text in texts_of(sight.plan)]
     return found[0] if len(found) == 1 else frozenset().union(*found)

@@ -12,15 +12,19 @@ import re
 from coach.checks.check import Hit, each_key_result, on_judgement
 from coach.checks.sight import SeenKeyResult
 from coach.reading import folded
+from coach.reading.openings import Cue
+from coach.reading.words import word_set
 
-MEANS = re.compile(
+MEANS = Cue.of(
     r"(?<![^\W\d_])(?:by (?:means of|way of|(?!spring|morning|evening|beijing|king|being|during"
     r"|according|nothing|anything|everything|something|wing|ring)[a-z]{2,}ing(?![a-z]))"
     r"|through (?!training|learning|testing)[a-z]{3,}ing (?:a|an|the|our|new)(?![a-z])"
     r"|indem (?:wir|ich|man)|durch (?:den|die|das) (?:einführung|einsatz|einrichtung|aufbau|start)"
     r"|mediante|a través de(?:l)? (?:un|una|la|el)|en (?:lançant|créant|mettant|organisant)"
     r"|grâce à (?:un|une)|por meio d[eoa]|através d[eoa])(?![^\W\d_])"
-    r"|通过[^，,。]{2,}?(?:来|[，,])"
+    r"|通过[^，,。]{2,}?(?:来|[，,])",
+    "by|through|indem|durch|mediante|a|en|grâce|por|através",
+    "通",
 )
 
 
@@ -28,7 +32,8 @@ def find(kr: SeenKeyResult) -> Hit | None:
     """The means in a key result that tells a change and a way to it."""
     if not kr.reading.moves:
         return None
-    found = MEANS.search(folded(kr.text))
+    plain = folded(kr.text)
+    found = MEANS.search(plain, word_set(plain))
     if found is None or found.end() > len(kr.text):
         return None
     means = re.match(r"[^,;，；。]+", kr.text[found.start() :])

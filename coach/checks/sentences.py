@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from coach.checks.sight import Sentence, Sight
-from coach.okr import BigObjective, Objective, words_of
+from coach.okr import BigObjective, Objective, Plan, every_key_result, words_of
 from coach.okr import places as places_of
 from coach.reading import folded, strip_marks
 from coach.reading.words import word_set
@@ -32,6 +32,22 @@ def gathered(sight: Sight, reasons: bool) -> Iterator[Sentence]:
         yield Sentence(place.path, place.item.id, strip_marks(words_of(place.item)))
         if reasons and isinstance(place.item, Objective) and place.item.why_now:
             yield Sentence(place.path, place.item.id, place.item.why_now)
+
+
+def texts_of(plan: Plan) -> Iterator[str]:
+    """The same texts with every reason and without their places, which most rules never ask for."""
+    if plan.mission:
+        yield strip_marks(plan.mission)
+    if plan.big_objective:
+        yield from said_of(plan.big_objective, True)
+    for objective in plan.objectives:
+        yield strip_marks(objective.text)
+        if objective.why_now:
+            yield objective.why_now
+    for _, key_result in every_key_result(plan):
+        yield strip_marks(key_result.text)
+        yield from (strip_marks(action.text) for action in key_result.actions)
+    yield from (strip_marks(dependency.on) for dependency in plan.dependencies)
 
 
 def said_of(big: BigObjective, reasons: bool) -> tuple[str, ...]:

@@ -21,19 +21,22 @@ from coach.checks.wordings import (
 )
 from coach.reading import Reading, folded
 from coach.reading.marks import has_han
+from coach.reading.openings import Cue, whole
+from coach.reading.words import word_set
 
-RELATIVE = re.compile(
+RELATIVE = Cue.of(
     r"(?<![^\W\d_])(?:(?<!, )that|which|who|where|so|so that|as if|whether|because|without"
     r"|with no|until|when|damit|sodass|als ob|ob|ohne|in die|in der|que|quien|donde|sin|où|qui|dont"
     r"|quand|sans|onde|quem|sem)(?![^\W\d_])"
     r"|, (?:auf|mit|für|von|bei|an|über|durch) (?:die|den|das|dem|der|denen)\s"
-    r"|[，,]\s?(?:让|使)|让|使得?"
+    r"|[，,]\s?(?:让|使)|让|使得?",
+    "that|which|who|where|so|as|whether|because|without|with|until|when|damit|sodass|als|ob|ohne"
+    "|in|que|quien|donde|sin|où|qui|dont|quand|sans|onde|quem|sem",
+    ",让使",
 )
 """What opens a clause that tells more than a deed and a thing."""
-MANNER = re.compile(
-    r"(?<![^\W\d_])(?:how|why|what|wie|warum|cómo|por qué|comment|pourquoi|como|por que)"
-    r"(?![^\W\d_])"
-)
+MANNER_WORDS = "how|why|what|wie|warum|cómo|por qué|comment|pourquoi|como|por que"
+MANNER = Cue.of(whole(MANNER_WORDS), MANNER_WORDS)
 """What opens a clause about the way or the reason; behind an effort it only tells its subject."""
 WISH = re.compile(r"que\s")
 """A Spanish, French or Portuguese wish opens so: "Que los vecinos vuelvan"."""
@@ -66,12 +69,14 @@ WORD = re.compile(r"[^\W\d_]+")
 
 def described(seen: SeenObjective) -> bool:
     """Whether an objective tells more than a deed and a thing: a scene, a reason, who gains."""
-    plain = folded(seen.text)
     said = seen.reading
-    clause = RELATIVE.search(plain, 3)
-    if clause is None and said.verb_kind != "activity":
-        clause = MANNER.search(plain, 3)
-    return clause is not None and said.words >= (8 if said.language == "zh" else 6)
+    if said.words < (8 if said.language == "zh" else 6):
+        return False
+    plain = folded(seen.text)
+    words = word_set(plain)
+    if RELATIVE.search(plain, words, 3):
+        return True
+    return said.verb_kind != "activity" and MANNER.search(plain, words, 3) is not None
 
 
 def soft(said: Reading, text: str) -> bool:
@@ -141,7 +146,7 @@ def names_metric(said: Reading, left: list[str]) -> bool:
     if not left or not moved or len(which) > 1 or which & {folded(said.beneficiary)}:
         return False
     head = left[-1] if said.language in ("en", "de") else left[0]
-    return head in METRICS and not MANNER.search(" ".join(left))
+    return head in METRICS and not MANNER.search(" ".join(left), frozenset(left))
 
 
 def is_general_han(said: Reading, plain: str) -> bool:
