@@ -3,22 +3,39 @@
 import re
 
 from coach.edits import AddDependency, Approve, Edit, Remove, ReviseAction, SetHealth, SetNotNow
+from coach.interpret.evidence import stems
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import patterns
 from coach.interpret.items import clauses, each, steps, tidy
 from coach.interpret.moment import Moment
 from coach.interpret.references import KINDS, Kind, meant
 from coach.interpret.said import dependency_in
-from coach.okr import Action, words_of
+from coach.okr import Action, Place, places, words_of
 
 
 def obstacle(text: str, moment: Moment) -> Heard:
-    """What is done when something gets in the way, kept with the first action."""
-    place = moment.place(moment.asked.target)
+    """What is done when something gets in the way, kept with the step that it speaks of.
+
+    Where it speaks of none, that is the first.
+    """
+    place = named_step(text, moment) or moment.place(moment.asked.target)
     if place is None or not isinstance(place.item, Action):
         return moment.unclear("not-understood", text)
     revised = ReviseAction(id=place.item.id, if_then=tidy(" ".join(text.split())))
     return moment.heard(*moment.reopening(place), revised, *locking(place.item))
+
+
+SEVERAL = 2
+"""Words that a step and an obstacle share when one speaks of the other."""
+
+
+def named_step(text: str, moment: Moment) -> Place | None:
+    """The one step that shares several words with what is said, more than any other does."""
+    steps = [p for p in places(moment.plan) if isinstance(p.item, Action) and not p.item.if_then]
+    shared = {p.item.id: len(stems(words_of(p.item)) & stems(text)) for p in steps}
+    most = max(shared.values(), default=0)
+    best = [p for p in steps if shared[p.item.id] == most]
+    return best[0] if most >= SEVERAL and len(best) == 1 else None
 
 
 def locking(action: Action) -> tuple[Edit, ...]:

@@ -1,7 +1,8 @@
 """Days on which something begins, which are no deadlines: "from 4 January", "ab 4. Januar"."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
+from itertools import pairwise
 
 from coach.reading.dates import When
 
@@ -9,14 +10,25 @@ from coach.reading.dates import When
 def begins(text: str, when: When) -> bool:
     """Whether the words around a date of the text say that something begins on it."""
     start, end = when.span
-    return bool(AHEAD.search(text[:start]) or BEHIND.match(text[end:]))
+    return bool(AHEAD.search(text[max(0, start - NEARBY) : start]) or BEHIND.match(text, end))
 
 
-def deadlines(text: str, when: Iterable[When]) -> list[When]:
-    """The dates of a text that may be deadlines: all on which nothing begins."""
-    return [one for one in when if not begins(text, one)]
+def deadlines(text: str, when: Sequence[When]) -> list[When]:
+    """The dates of a text that may be deadlines: all on which nothing begins.
+
+    A weekday in front of its date ("Thursday, 7 January") is no date of its own.
+    """
+    named = {
+        one.span
+        for one, behind in pairwise(when)
+        if not text[one.span[1] : behind.span[0]].strip(" ,") and one.text.isascii()
+        if not any(char.isdigit() for char in one.text)
+    }
+    return [one for one in when if one.span not in named and not begins(text, one)]
 
 
+NEARBY = 40
+"""Characters in front of a day that are looked at for the words which say that it begins then."""
 AHEAD = re.compile(
     r"(?<![^\W\d_])(?:from|starting|beginning|starts|begins|as of|ab|von|vom|seit|beginnend"
     r"|a partir del?|a partir d[oea]s?|desde|empezando|à partir d[ue]s?|à partir de"
@@ -25,4 +37,11 @@ AHEAD = re.compile(
     r"|(?:从|自|自从|由)\s?$",
     re.IGNORECASE,
 )
-BEHIND = re.compile(r"\s?(?:起|开始(?!的)|onwards?\b|on(?=\s*[,.;]|\s*$)|an(?=\s*[,.;]|\s*$))")
+BEHIND = re.compile(
+    r"\s?(?:起|开始(?!的)|onwards?\b|on(?=\s*[,.;]|\s*$)|an(?=\s*[,.;]|\s*$))"
+    r"|(?:\s(?:at|um|a las?|à|às)\s\S+)?,?\s(?:and\s|und\s|y\s|et\s|e\s)?"
+    r"(?:then|danach|dann|luego|después|puis|ensuite|depois)\s"
+    r"(?:every|each|weekly|daily|jede[nrs]?|wöchentlich|täglich|cada|todos|todas|chaque|tous|toutes)\b",
+    re.IGNORECASE,
+)
+"""Behind it: "1月4日起", "from 4 January on", "7 January, then every Thursday"."""

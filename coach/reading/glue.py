@@ -34,7 +34,7 @@ ROMANCE = ("es", "fr", "pt")
 """Languages that a short text may be mistaken for one another."""
 SHORTEST = 4
 """Letters of a word that frames a measure in a language that is not known."""
-COUNTERS = "个名位场件款项篇条家套门节单笔例张杯户次起"
+COUNTERS = "个名位场件款项篇条家套门节单笔例张杯户次起册本台辆只支瓶包箱桌间盒份封"
 """Chinese counters, which stay behind when their number is taken out."""
 COUNTED = re.compile(rf"^[{COUNTERS}](?!数)")
 LONGEST = 3
