@@ -5,11 +5,12 @@ import time
 
 import pytest
 
-from coach.checks import RULES, Check
+from coach.checks import RULES, Check, kr_prescribes_how, slogans
 from coach.checks.facts import facts_in, words_in
 from coach.checks.sight import Sight, see
-from coach.reading import numbers, read
-from coach.reading.openings import whole
+from coach.reading import changes, folded, numbers, read, standing
+from coach.reading.openings import Cue, whole
+from coach.reading.words import word_set
 from evals.checks import TODAY
 
 
@@ -90,3 +91,33 @@ def test_a_whole_word_is_found_wherever_no_letter_touches_it(text: str, found: s
 )
 def test_what_stands_behind_a_number_is_seen(text: str, quantity: str) -> None:
     assert quantity in [found.text for found in numbers(text)]
+
+
+CUES = {
+    f"{module.__name__.rpartition('.')[2]}-{name}": cue
+    for module in (changes, standing, slogans, kr_prescribes_how)
+    for name, cue in vars(module).items()
+    if isinstance(cue, Cue)
+}
+WORDS = "|".join(
+    (
+        changes.TO_WORDS, changes.FROM_WORDS, changes.STEP_WORDS, changes.GOING_SIGNS,
+        changes.HAN_STEPS, standing.NOW_WORDS, standing.HAD_WORDS, standing.WANT_WORDS,
+        standing.WISH_WORDS, slogans.MANNER_WORDS,
+    )
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("cue", CUES.values(), ids=CUES)
+def test_a_pattern_finds_nothing_without_one_of_its_signs(cue: Cue) -> None:
+    examples = [text for check in RULES for text in (*check.bad, *check.good)]
+    told = [
+        f"{lead}{word}{end}"
+        for word in WORDS.split("|")
+        for lead in ("", "so ")
+        for end in ("", " ", " it")
+    ]
+    plain = [folded(text) for text in (*told, *examples) if isinstance(text, str)]
+    found = [text for text in plain if cue.pattern.search(text)]
+    assert found
+    assert [text for text in found if cue.signs.isdisjoint(word_set(text))] == []

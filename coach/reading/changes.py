@@ -8,25 +8,31 @@ from typing import Literal, NamedTuple
 from coach.okr import Direction
 from coach.reading.bounds import Bound, at_least, at_most, bound_of
 from coach.reading.measuring import Quantity, alike, scaled
-from coach.reading.openings import begun
+from coach.reading.openings import Cue, begun
 from coach.reading.standing import AS_OF_NOW, NOW, WANT, in_brackets, now_and_wanted, told_apart
-from coach.reading.words import Hit
+from coach.reading.words import Hit, word_set
 
 Role = Literal["start", "target", "step", "other"]
 ARROW = re.compile(r"^\s?(?:-+>|→|=+>|>>|->|~>|⟶)\s?(?:[<>≥≤~≈+]=?\s?)?$")
-BETWEEN_TO = re.compile(
-    r"(?:^|\s|[\u3400-\u9fff])(?:to|a|al|auf|à|au|para|ao|até|hasta|till|until|into|zu|bis|到|至"
-    r"|达到|提升到|提高到|降到|降至|为|变成)"
+TO_WORDS = "to|a|al|auf|à|au|para|ao|até|hasta|till|until|into|zu|bis"
+BETWEEN_TO = Cue.of(
+    rf"(?:^|\s|[\u3400-\u9fff])(?:{TO_WORDS}|到|至|达到|提升到|提高到|降到|降至|为|变成)"
     r"\s?(?:(?:at least|under|over|above|below|less than|more than|fewer than|about|around|only"
     r"|over|unter|über|rund|mindestens|"
     r"menos de|más de|moins de|plus de|mais de|au moins|al menos|pelo menos|los|las|les|the)\s"
-    r"|[<>≥≤~+]=?\s?|[€$£¥])*$"
+    r"|[<>≥≤~+]=?\s?|[€$£¥])*$",
+    TO_WORDS,
+    "到至达提降为变",
 )
-FROM = re.compile(
-    rf"(?:{begun('from|von|vom|desde|del|de|du|des|da|do|dos')}|从|由|自)\s?(?:(?:only"
+FROM_WORDS = "from|von|vom|desde|del|de|du|des|da|do|dos"
+FROM = Cue.of(
+    rf"(?:{begun(FROM_WORDS)}|从|由|自)\s?(?:(?:only"
     r"|just|about|currently|today's|around|actuales|derzeit|aktuell|the current|los|las|les|the"
-    r"|目前的?|现在的?|当前的?)\s?|[~<>≥≤]=?\s?|[€$£¥])*$"
+    r"|目前的?|现在的?|当前的?)\s?|[~<>≥≤]=?\s?|[€$£¥])*$",
+    FROM_WORDS,
+    "从由自",
 )
+ARROW_BEGINS = frozenset("-→=>~⟶")
 STEP_SIGN = re.compile(r"(?:^|[\s(])[+]\s?$|(?:^|[\s(])[-]\s?$")
 BEHIND_STEP = re.compile(
     r"^\s?(?:more\b|fewer\b|less\b|higher\b|lower\b|faster\b|increase\b|decrease\b|reduction\b"
@@ -45,13 +51,15 @@ BEHIND_BACK = re.compile(
     r"|原)\b|目前|现在"
 )
 STEP_WORDS = (
-    "by|um|en un|em|down|increased?|plus|minus|an extra|another|additional|de|d'|en|un|sby at least"
+    "by|um|en un|em|down|increase|increased|plus|minus|an extra|another|additional|de|d'|en|un"
 )
-UP_STEP = re.compile(
+UP_STEP = Cue.of(
     rf"(?:u(?<!\wu)(?<!\bset u)(?<!\bline u)p|{begun(STEP_WORDS)}"
     r"|增长|提升|提高|增加|降低|减少|下降|缩短|上升|改善|提速|多)\s?"
     r"(?:(?:at least|about|around|over|more than|mindestens|rund|al menos|au moins"
-    r"|pelo menos|了|约)\s?|[~≥>])*$"
+    r"|pelo menos|了|约)\s?|[~≥>])*$",
+    f"up|{STEP_WORDS}",
+    "增提降减下缩上改多",
 )
 
 
@@ -134,8 +142,9 @@ def from_today(plain: str, usable: Sequence[Quantity]) -> Change | None:
     if len(usable) != 2:
         return None
     step, now = usable
-    told = NOW.search(plain[step.end : now.start])
-    if not told or WANT.search(plain, step.end, now.start) or now.kind == "factor":
+    words, between = word_set(plain), plain[step.end : now.start]
+    told = NOW.search(between, words)
+    if not told or WANT.search(between, words) or now.kind == "factor":
         return None
     if len(plain[step.end + told.end() : now.start].split()) > 2:
         return None
@@ -159,6 +168,7 @@ MORE = re.compile(
 
 def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Start and target, when two quantities of one kind are told as such."""
+    words = word_set(plain)
     plain_ones = [q for q in amounts if q.kind == "amount"]
     if len(plain_ones) > 2 and (stated := now_and_wanted(plain, plain_ones)):
         return stated
@@ -166,29 +176,31 @@ def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity
         between = plain[left.end : right.start]
         if not alike(left, right) or len(between) > 60:
             continue
-        if ARROW.match(between):
+        if between.lstrip()[:1] in ARROW_BEGINS and ARROW.match(between):
             return left, right
         before = plain[max(0, left.start - 24) : left.start]
         if (
-            BETWEEN_TO.search(between)
+            BETWEEN_TO.search(between, words)
             and "." not in between.strip(". ")[1:]
             and (
-                FROM.search(before)
+                FROM.search(before, words)
                 or (len(between.split()) <= 2 and not between.strip().startswith(","))
             )
         ):
             return left, right
         if "(" in between and BEHIND_BACK.search(between[between.index("(") :]):
             return right, left
-        if INSTEAD_OF.search(between) or told_backwards(before, between, plain[right.end :]):
+        if INSTEAD_OF.search(between, words) or told_backwards(plain, before, left, right):
             return right, left
     return told_apart(plain, plain_ones) or in_brackets(plain, plain_ones)
 
 
-def told_backwards(before: str, between: str, behind: str) -> bool:
+def told_backwards(plain: str, before: str, goal: Quantity, start: Quantity) -> bool:
     """Whether the target comes before its start: "down to 4 from 9"; not in "from 9 villages"."""
-    back = BEFORE_TARGET.search(before) and BACK_FROM.match(between)
-    return bool(back) and not NAMED_BEHIND.match(behind)
+    back = BACK_FROM.match(plain[goal.end : start.start])
+    if not back or not BEFORE_TARGET.search(before, word_set(plain)):
+        return False
+    return NAMED_BEHIND.match(plain[start.end :]) is None
 
 
 def single(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
@@ -216,43 +228,44 @@ def single(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
 
 def weight(plain: str, quantity: Quantity) -> int:
     """How likely this is the quantity that the key result is about."""
-    before = plain[max(0, quantity.start - 24) : quantity.start]
+    words, before = word_set(plain), plain[max(0, quantity.start - 24) : quantity.start]
     score = 3 if quantity.unit in ("%", "pp") or quantity.unit.startswith("/") else 0
-    score += 2 if at_least(before) or at_most(before) or UP_STEP.search(before) else 0
-    score += 2 if GOING_TO.search(before) else 0
+    score += 2 if at_least(before) or at_most(before) or UP_STEP.search(before, words) else 0
+    score += 2 if GOING_TO.search(before, words) else 0
     score += 1 if quantity.kind == "factor" else 0
     return score - (2 if quantity.unit in ("days", "weeks", "months", "years") else 0)
 
 
 def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
     """What a lone quantity is: where it stands, where it shall go, or by how much it moves."""
+    words, share = word_set(plain), quantity.unit in ("%", "pp")
     before = plain[max(0, quantity.start - 32) : quantity.start]
-    behind = plain[quantity.end : quantity.end + 28]
     signed = before.rstrip().endswith(("+", "-")) and STEP_SIGN.search(before)
-    if signed or (BEHIND_STEP.match(behind) and quantity.unit in ("%", "pp")):
+    if signed or (share and BEHIND_STEP.match(plain[quantity.end : quantity.end + 28])):
         return "step"
-    if BEFORE_TARGET.search(before):
+    if BEFORE_TARGET.search(before, words):
         return "target"
     moving = any(h.kind in ("raising", "lowering") and h.start < quantity.start for h in known)
-    if (moving or quantity.unit in ("%", "pp")) and UP_STEP.search(before):
-        only_of = ONLY_OF.search(before)
-        if not only_of or (moving and quantity.unit in ("%", "pp")):
-            return "step"
-    if moving and quantity.unit == "%" and HAN_STEP.search(before):
+    steps = (moving or share) and UP_STEP.search(before, words)
+    if steps and ((moving and share) or not ONLY_OF.search(before)):
         return "step"
-    if moving and FROM.search(before) and not BELONGING.search(before):
+    if moving and quantity.unit == "%" and HAN_STEP.search(before, words):
+        return "step"
+    if moving and FROM.search(before, words) and not BELONGING.search(before):
         return "start"
-    if WANT.search(before):
+    if WANT.search(before, words):
         return "target"
     stands = AS_OF_NOW.match(plain, quantity.end)
-    if NOW.search(before) or (stands and not stands["named"]):
+    if NOW.search(before, words) or (stands and not stands["named"]):
         return "start"
     return "target"
 
 
-INSTEAD_OF = re.compile(
+INSTEAD_OF = Cue.of(
     r"(?:up|down|instead of|statt|au lieu de|en lugar de|en vez de|em vez de"
-    r"|而不是|vs\.?|compared (?:to|with))\s?(?:from\s)?[^a-z0-9]*$"
+    r"|而不是|vs\.?|compared (?:to|with))\s?(?:from\s)?[^a-z0-9]*$",
+    "up|down|instead|statt|au|en|em|vs|compared",
+    "而",
 )
 BACK_FROM = re.compile(r"\s(?:from|von|desde|de|depuis)\s$")
 NAMED_BEHIND = re.compile(
@@ -260,12 +273,18 @@ NAMED_BEHIND = re.compile(
 )
 """What a number belongs to, rather than a day behind it."""
 GOING_WORDS = r"to|auf|hasta|reach\w*"
-GOING_TO = re.compile(rf"(?:{begun(GOING_WORDS)}|{begun('of')}|到|至|达到)\s?$")
-BEFORE_TARGET = re.compile(
+GOING_SIGNS = "to|auf|hasta|reach|reaches|reached|reaching"
+GOING_TO = Cue.of(
+    rf"(?:{begun(GOING_WORDS)}|{begun('of')}|到|至|达到)\s?$", f"{GOING_SIGNS}|of", "到至达"
+)
+BEFORE_TARGET = Cue.of(
     rf"(?:{begun(GOING_WORDS)}|{begun('al?|à|au|para|until|up to')}|到|至|达到|为)\s?"
-    r"(?:(?:at least|over|under|above|below|about|the)\s|[<>≥≤~]=?\s?)*$"
+    r"(?:(?:at least|over|under|above|below|about|the)\s|[<>≥≤~]=?\s?)*$",
+    f"{GOING_SIGNS}|a|al|à|au|para|until|up",
+    "到至达为",
 )
 ONLY_OF = re.compile(rf"(?:{begun('de|en|un')})\s?$")
-HAN_STEP = re.compile(r"(?:提高|提升|增长|增加|降低|减少|下降|缩短)\S{0,2}\s?$")
+HAN_STEPS = "提高|提升|增长|增加|降低|减少|下降|缩短"
+HAN_STEP = Cue.of(rf"(?:{HAN_STEPS})\S{{0,2}}\s?$", "", "提增降减下缩")
 BELONGING = re.compile(rf"(?:{begun('de|of|des|dos|da|do')})\s?$")
 """What stands right in front of a number, by what it says about it."""

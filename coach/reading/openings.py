@@ -51,7 +51,3 @@ class Cue(NamedTuple):
     def search(self, text: str, words: frozenset[str], begin: int = 0) -> re.Match[str] | None:
         """Its first match in a folded text, or in a part of one, that has these words."""
         return None if self.signs.isdisjoint(words) else self.pattern.search(text, begin)
-
-    def match(self, text: str, words: frozenset[str], begin: int) -> re.Match[str] | None:
-        """Its match at a place of such a text."""
-        return None if self.signs.isdisjoint(words) else self.pattern.match(text, begin)

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from coach.reading.lexicon import LEXICONS
 from coach.reading.measuring import Quantity, alike
-from coach.reading.openings import whole
+from coach.reading.openings import Cue, whole
+from coach.reading.words import word_set
 
 HAN_PACE = re.compile(r"每(?:个?[月周天年季]|季度|星期)$")
 """How often, in front of a Chinese number."""
@@ -17,36 +18,41 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
     if len(amounts) != 2 or not alike(*amounts):
         return None
     first, second = amounts
+    words = word_set(plain)
     ahead = plain[max(0, first.start - 40) : first.start]
     middle = plain[first.end : second.start]
-    paced = HAN_PACE.search(plain[: first.start]) and HAN_PACE.search(plain[: second.start])
-    if (HERE.search(ahead) or paced) and (WANT.search(middle) or TO_END.search(middle)):
+    here = HERE.search(ahead, words) or (
+        "每" in words
+        and HAN_PACE.search(plain[: first.start])
+        and HAN_PACE.search(plain[: second.start])
+    )
+    if here and (WANT.search(middle, words) or TO_END.search(middle)):
         return first, second
     clause, join = CLAUSE_END.search(middle), JOINER.search(middle)
-    wished = clause and WANT.search(middle, clause.end())
-    wished = wished or (join and WISH.search(middle, join.end()))
-    if wished and not WANT.search(ahead):
+    wished = clause and WANT.search(middle[clause.end() :], words)
+    wished = wished or (join and WISH.search(middle[join.end() :], words))
+    if wished and not WANT.search(ahead, words):
         return (first, second) if ALONE.match(plain, second.end) else None
     if dated_apart(plain, first, second):
         return first, second
-    if NOW.search(ahead):
+    if NOW.search(ahead, words):
         return None
-    if now := NOW.search(middle):
+    if now := NOW.search(middle, words):
         behind = middle[now.end() :]
-        goes_on = JOINER.search(behind) or WANT.search(behind)
+        goes_on = JOINER.search(behind) or WANT.search(behind, words)
         beside_first = goes_on and not CLAUSE_END.search(middle[: now.start()])
         return (first, second) if beside_first else (second, first)
-    wanted = AIM.search(ahead) or WANT.search(ahead) or BY_THEN.search(middle)
-    join = JOINER.search(middle) if wanted else None
-    if join and SINCE.match(middle, join.end()) and AS_OF_NOW.match(plain, second.end):
-        return second, first
-    return None
+    if not join or not SINCE.match(middle, join.end()) or not AS_OF_NOW.match(plain, second.end):
+        return None
+    wanted = AIM.search(ahead) or WANT.search(ahead, words) or BY_THEN.search(middle)
+    return (second, first) if wanted else None
 
 
 def dated_apart(plain: str, first: Quantity, second: Quantity) -> bool:
     """Whether a number of today is only joined to one of a later day: "today 5 and 9 by June"."""
     middle = plain[first.end : second.start]
-    now = NOW.search(ahead := plain[max(0, first.start - 24) : first.start])
+    ahead = plain[max(0, first.start - 24) : first.start]
+    now = NOW.search(ahead, word_set(plain))
     if not now or len(ahead[now.end() :].split()) > 2 or not JOINER.search(middle):
         return False
     alone = ALONE.match(plain, second.end)
@@ -55,14 +61,17 @@ def dated_apart(plain: str, first: Quantity, second: Quantity) -> bool:
 
 def now_and_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """The two neighbours told as "now 0, I want 12": they outrank every other number."""
+    words = word_set(plain)
+    if WANT.signs.isdisjoint(words):
+        return None
     for start, goal in pairwise(amounts):
         ahead = plain[max(0, start.start - 16) : start.start]
         middle = plain[start.end : goal.start]
-        if len(middle) > 40 or not alike(start, goal) or not WANT.search(middle):
+        if len(middle) > 40 or not alike(start, goal) or not WANT.search(middle, words):
             continue
-        if (now := NOW.search(ahead)) and len(ahead[now.end() :].split()) <= 2:
+        if (now := NOW.search(ahead, words)) and len(ahead[now.end() :].split()) <= 2:
             return start, goal
-        if (now := NOW.search(middle)) and len(middle[: now.start()].split()) <= 3:
+        if (now := NOW.search(middle, words)) and len(middle[: now.start()].split()) <= 3:
             return start, goal
     return None
 
@@ -78,7 +87,7 @@ NOW_WORDS = (
 )
 HAD_WORDS = (
     "wir haben|haben wir|ich habe|habe ich|brauche ich|es gibt|tenemos|tengo|hay|nous avons|on a"
-    "|il y a|temos|tenho|há|there are|there is|takes|dauert|spends?|tardamos|il faut|levamos"
+    "|il y a|temos|tenho|há|there are|there is|takes|dauert|spend|spends|tardamos|il faut|levamos"
 )
 WANT_WORDS = (
     "want|wants|should|target|goal|to|aim|aiming|need|reach|become|would like|i'd like|we'd like"
@@ -86,16 +95,21 @@ WANT_WORDS = (
     "|visons|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later|hätte|hätten"
     "|wünsche|wünschen|sollten|gustaría|aimerais|aimerions|voudrais|gostaria|gostaríamos|love"
 )
-NOW = re.compile(f"{whole(NOW_WORDS)}|现在|目前|当前|眼下|今天|现状|去年")
-HERE = re.compile(f"{NOW.pattern}|{whole(HAD_WORDS)}|只有|有|要")
-"""The same, also by what is had; beside a second number it tells where the first one stands."""
-WANT = re.compile(f"{whole(WANT_WORDS)}|目标|希望|想|要|达到|提高|提升|到")
-WISH = re.compile(
-    whole(
-        "want|wants|should|soll|sollen|wollen|möchte|möchten|quiero|queremos|debería|veux|voulons"
-        "|devrait|quero|deveria"
-    )
+NOW = Cue.of(f"{whole(NOW_WORDS)}|现在|目前|当前|眼下|今天|现状|去年", NOW_WORDS, "现目当眼今去")
+HERE = Cue.of(
+    f"{NOW.pattern.pattern}|{whole(HAD_WORDS)}|只有|有|要",
+    f"{NOW_WORDS}|{HAD_WORDS}",
+    "现目当眼今去只有要",
 )
+"""The same, also by what is had; beside a second number it tells where the first one stands."""
+WANT = Cue.of(
+    f"{whole(WANT_WORDS)}|目标|希望|想|要|达到|提高|提升|到", WANT_WORDS, "目希想要达提到"
+)
+WISH_WORDS = (
+    "want|wants|should|soll|sollen|wollen|möchte|möchten|quiero|queremos|debería|veux|voulons"
+    "|devrait|quero|deveria"
+)
+WISH = Cue.of(whole(WISH_WORDS), WISH_WORDS)
 """The same where no comma parts the two: "we ship 3 a week and want 5"."""
 CLAUSE_END = re.compile(r"[,;，；。]|\.\s")
 ALONE = re.compile(
@@ -132,7 +146,7 @@ TO_END = re.compile(r"(?:to|auf|a|à|para|→|->|,)\s?$")
 
 def in_brackets(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Start and target, when the start stands in brackets behind all else: "… (35 % today)"."""
-    if len(amounts) < 2:
+    if len(amounts) < 2 or "(" not in plain:
         return None
     start = amounts[-1]
     opened = plain[: start.start].rstrip().endswith("(")
@@ -144,7 +158,7 @@ def in_brackets(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quan
 
 
 STANDS_AT = re.compile(
-    rf"\((?:it is |it was |{NOW.pattern}|last time|this year|previously|before|vorher"
+    rf"\((?:it is |it was |{NOW.pattern.pattern}|last time|this year|previously|before|vorher"
     r"|zuletzt|antes|avant|(?:q[1-4] |our )?average)"
     r"[\s:=]{1,3}$"
 )
