@@ -49,7 +49,11 @@ FOUND: dict[str, tuple[list[Step], bool, str]] = {
         False,
         "follows no schema",
     ),
-    "a model that talks on": ([play.says("one, ", "two", finish="length"), WEEK], True, "streams"),
+    "a model that talks on": (
+        [play.says("one, ", "two", delay=0.2, finish="length"), WEEK],
+        True,
+        "It streams",
+    ),
 }
 
 
