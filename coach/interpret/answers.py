@@ -16,7 +16,8 @@ from coach.edits import (
 )
 from coach.interpret import accepting, asides
 from coach.interpret.betting import beside_confidence, worded_ahead
-from coach.interpret.directing import beside_the_goal, named_directions, tasks
+from coach.interpret.choosing import chosen
+from coach.interpret.directing import beside_the_goal, tasks, told_directions
 from coach.interpret.fields import bare_number, fragment
 from coach.interpret.goal import told
 from coach.interpret.heard import Heard
@@ -43,7 +44,7 @@ from coach.interpret.protecting import (
     too_many,
 )
 from coach.interpret.rewording import without_lead
-from coach.interpret.said import confidence_in, date_in, period_in
+from coach.interpret.said import confidence_in, date_in, period_in, sure_said
 from coach.interpret.sureness import (
     beside_a_number,
     beside_a_reason,
@@ -121,7 +122,7 @@ def objectives(text: str, moment: Moment) -> Heard:
     """One objective for each item of the answer."""
     if bare_number(text):
         return moment.unclear("number-of-what", text)
-    return moment.heard(*named_directions(text, moment), *left(moment))
+    return moment.heard(*told_directions(text, moment), *left(moment))
 
 
 def wording(text: str, moment: Moment) -> Heard:
@@ -206,6 +207,9 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
         return key_results(text, moment)
     said, sure = split_confidence(text, moment)
     fields: dict[str, Any] = {"text": tidy(" ".join(said.split()))} if said.strip() else {}
+    asked_sure = "10" in text or sure_said(text, moment.language)
+    if sure is not None and moment.asked.about == "wording" and not (fields or asked_sure):
+        return moment.unclear("number-of-what", text)
     if sure is not None:
         fields["confidence"] = sure
     return moment.heard(ReviseObjective(id=objective.id, **fields))
@@ -275,7 +279,7 @@ ANSWERS: dict[str, Callable[[str, Moment], Heard]] = {
     "dependencies": dependencies,
     "wording": wording,
     "approval": wording,
-    "compound": wording,
+    "compound": lambda text, moment: chosen(text, moment) or wording(text, moment),
     "number": number,
     "baseline": one_number,
     "target": one_number,

@@ -1,9 +1,11 @@
 """Directions: the objectives that carry the goal, asked for or said beside it."""
 
-from coach.edits import AddObjective
+from coach.edits import AddObjective, Edit
+from coach.interpret import asides
 from coach.interpret.evidence import stems
 from coach.interpret.hearing import patterns, without_fillers
 from coach.interpret.items import directions, lines, tidy
+from coach.interpret.measures import complete
 from coach.interpret.moment import Moment
 from coach.reading import read
 
@@ -15,6 +17,14 @@ def named_directions(text: str, moment: Moment) -> list[AddObjective]:
     """One objective for each direction in the words."""
     named = (tidy(without_fillers(d, moment.language) or d) for d in listed(text, moment))
     return [AddObjective(text=direction) for direction in named if direction]
+
+
+def told_directions(text: str, moment: Moment) -> list[Edit]:
+    """The directions in the words; one that is a whole measure is kept as a proof of what comes."""
+    return [
+        asides.kept_proof(added.text, moment) if complete(added.text, moment.today) else added
+        for added in named_directions(text, moment)
+    ]
 
 
 def listed(text: str, moment: Moment) -> list[str]:

@@ -42,6 +42,8 @@ def asks(sentence: str, moment: Moment) -> bool:
     """Whether a sentence is a question, and neither a guess nor a polite command."""
     if not is_question(sentence, moment.language) or guessed(sentence, moment):
         return False
+    if not sentence.endswith(("?", "？")) and within("lost", sentence, moment.language):
+        return False  # "don't know where I would read that"
     wants = command(sentence.rstrip("?？ "), moment.language)[0]
     return wants not in ("go", "change", "remove", "swap", "move", "reopen")
 
@@ -64,6 +66,10 @@ def wish_of(question: str, moment: Moment) -> Wish:
     """What a question asks for: a judgement of the plan, the reason of our own, or the notes."""
     if within("review", question, moment.language):
         return Simple(wish="review")
+    if within("recall", question, moment.language):
+        return Simple(wish="show")
+    if within("example", question, moment.language):
+        return Simple(wish="example")
     if within("judge", question, moment.language):
         return Simple(wish="judge")
     if within("explain", question, moment.language) or about_our_words(question, moment):

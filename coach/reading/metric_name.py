@@ -44,12 +44,23 @@ def is_name(said: Reading, text: str) -> bool:
         return bool(name)
     if UNFINISHED.search(name) or name.lower() in OF_THE_METHOD:
         return False
+    if cut_short(name, text[at + len(name) :]):
+        return False
     if " " not in name and (SUBJECT.search(text[:at]) or verb_alone(said, text, at)):
         return False
     return not any(
         quantity.unit == "people" and between(quantity.end, at, said, text)
         for quantity in said.quantities
     )
+
+
+RELATIVE = re.compile(r",\s(?:die|der|das|denen|deren|dessen)\s")
+"""How a German relative clause begins inside a name; its verb comes last."""
+
+
+def cut_short(name: str, behind: str) -> bool:
+    """Whether a name breaks off in a German relative clause, of which words are left behind."""
+    return bool(RELATIVE.search(name)) and behind[:1] == " " and behind[1:2].isalpha()
 
 
 def verb_alone(said: Reading, text: str, at: int) -> bool:

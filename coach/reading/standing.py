@@ -94,6 +94,7 @@ WANT_WORDS = (
     "|will|soll|sollen|ziel|wollen|möchte|möchten|quiero|queremos|objetivo|meta|veux|voulons|vise"
     "|visons|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later|hätte|hätten"
     "|wünsche|wünschen|sollten|gustaría|aimerais|aimerions|voudrais|gostaria|gostaríamos|love"
+    "|happy with"
 )
 NOW = Cue.of(f"{whole(NOW_WORDS)}|现在|目前|当前|眼下|今天|现状|去年", NOW_WORDS, "现目当眼今去")
 HERE = Cue.of(

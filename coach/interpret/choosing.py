@@ -1,0 +1,28 @@
+"""Which of two things in one sentence is the goal, told in the person's own words."""
+
+from coach.edits import SetBigObjective
+from coach.interpret.evidence import stems
+from coach.interpret.heard import Heard
+from coach.interpret.hearing import within
+from coach.interpret.items import tidy
+from coach.interpret.moment import Moment
+from coach.interpret.sureness import pieces
+
+
+def chosen(text: str, moment: Moment) -> Heard | None:
+    """The half that is called the goal, with the other as its reason; None where none is.
+
+    "Weekends are the point" names the goal; "the money only makes it possible" what is not.
+    """
+    big, halves = moment.plan.big_objective, moment.asked.offered.split("\n", 1)
+    if big is None or len(halves) < len(("goal", "reason")):
+        return None
+    for key, goal_first in (("half-goal", True), ("half-reason", False)):
+        for piece in pieces(text):
+            named = [half for half in halves if stems(half) & stems(piece)]
+            if within(key, piece, moment.language) and len(named) == 1:
+                other = next(half for half in halves if half != named[0])
+                goal, reason = (named[0], other) if goal_first else (other, named[0])
+                why = "; ".join(part for part in (big.why, tidy(reason)) if part)
+                return moment.heard(SetBigObjective(text=tidy(goal), why=why))
+    return None
