@@ -17,7 +17,7 @@ from coach.respond.agenda import next_point
 from coach.respond.builtin import BuiltInResponder
 from coach.respond.by_model import inputs
 from coach.respond.thought import Thought
-from coach.respond.vetting import UNTRUE, Vetting
+from coach.respond.vetting import UNTRUE, Vetting, asks, sentences
 from coach.stages import focus_of
 from coach.talk import Talk
 from evals.utterances import content
@@ -90,8 +90,20 @@ def cases(which: str) -> list[Any]:
 
 @pytest.mark.parametrize(("language", "turn", "text"), cases("good"))
 def test_a_good_reply_passes_as_it_is(language: str, turn: str, text: str) -> None:
-    vetted = vetting(language, turn).vetted(text)
-    assert (vetted.faults, vetted.text) == ((), text)
+    now = vetting(language, turn)
+    *told, _ = sentences(text)
+    *_, due = (s for s in sentences(now.plain) if asks(s))
+    vetted = now.vetted("".join((*told, due)))
+    assert (vetted.faults, vetted.text) == ((), "".join((*told, due)))
+
+
+@pytest.mark.parametrize("question", CASES["other-questions"])
+def test_a_question_that_is_not_the_drafts_gives_way_to_it(question: str) -> None:
+    now = vetting("en", "raised")
+    vetted = now.vetted(f"35 % it is. {question}")
+    *_, due = (s for s in sentences(now.plain) if asks(s))
+    assert vetted.faults == ("question",)
+    assert vetted.text == f"35 % it is.\n\n{due.strip()}"
 
 
 @pytest.mark.parametrize(("language", "turn", "kind", "text"), cases("bad"))

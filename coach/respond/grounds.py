@@ -74,13 +74,14 @@ class Grounds:
         named_items = all(map(self.knows_handle, HANDLE.findall(plain)))
         if not named_items or not all(map(self.knows_name, names_in(without, language))):
             yield "name"
-        if not all(map(self.knows_quote, quotes(plain))):
+        if not all(map(self.knows_quote, (*quotes(plain), *sayings(plain)))):
             yield "quote"
 
     def knows_number(self, quantity: Quantity) -> bool:
         """Whether a number was shown, or follows from what was."""
         written = DIGITS.findall(quantity.text)
-        if quantity.kind != "amount" or (not written and quantity.value <= SPOKEN):
+        spoken = not written and quantity.value <= SPOKEN
+        if quantity.kind != "amount" or spoken:
             return True
         if written and all(figure in self.figures for figure in written):
             return True
@@ -109,7 +110,10 @@ class Grounds:
             if k.target is not None and k.baseline is not None
         }
         counts = range(1 + sum(1 for _ in places(self.plan)))
-        return frozenset({*apart, *map(float, counts), *SCALE})
+        big = self.plan.big_objective
+        sure = [k.confidence for k in every] + [big.confidence if big else None]
+        shares = {10.0 * mark for mark in sure if mark is not None}  # 六成 is a 6
+        return frozenset({*apart, *shares, *map(float, counts), *SCALE})
 
     def knows_day(self, when: When) -> bool:
         """Whether a day was shown; one that is told without a number or a month is no claim."""
@@ -199,7 +203,23 @@ def names_in(text: str, language: str) -> Iterator[str]:
         yield from LATIN_NAME.findall(text) if has_han(text) else ()
     else:
         found = (n for n in names(text) if not n.startswith(("I'", "I’")))
-        yield from (n for n in found if not ABBREVIATED.fullmatch(n))
+        yield from (n for n in found if not ABBREVIATED.fullmatch(n) and not DIGITS.search(n))
+
+
+def sayings(text: str) -> Iterator[str]:
+    """What a text puts into the person's mouth without quotation marks: "you told me that …"."""
+    for match in SAYING.finditer(QUOTES.sub(" ", text)):
+        if len(match["what"].split()) >= LONG_QUOTE:
+            yield match["what"]
+
+
+SAYING = re.compile(
+    r"\b(?:you (?:told me|said|mentioned)(?: that)?|"
+    r"du (?:hast (?:gesagt|erzählt)|sagtest),? (?:dass )?|"
+    r"(?:me )?dijiste que|(?:me )?has dicho que|tu (?:as dit|m['’]as dit) que?|"
+    r"(?:disseste|você disse|me disse) que) (?P<what>[^,;:.!?…\n]+)",
+    re.IGNORECASE,
+)
 
 
 def quotes(text: str) -> Iterator[str]:

@@ -12,7 +12,9 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Literal, TypeAlias
 
+from coach.interpret.consent import REMOVAL
 from coach.interpret.evidence import stems, words
+from coach.interpret.heard import Unclear
 from coach.prompts import Rendered
 from coach.reading import language as language_told
 from coach.respond.claiming import Made, false_claim
@@ -28,25 +30,44 @@ Fault: TypeAlias = Literal[
     "quote",  # of words that nobody has said
     "language",  # another one than the person's
     "prompt",  # words of the instructions
+    "secret",  # that nobody should be asked for
     "questions",  # more than one
-    "question",  # none where one is due
+    "question",  # none where one is due, or another than the draft's
     "length",
 ]
 UNTRUE: frozenset[Fault] = frozenset(
-    {"claim", "number", "date", "name", "quote", "language", "prompt"}
+    {"claim", "number", "date", "name", "quote", "language", "prompt", "secret"}
 )
 """After one of these nothing of the text is used."""
 MOST_SENTENCES = 5
 """One to four, and a question."""
-ENOUGH = 24
+ENOUGH = 36
 """Letters from which on a text shows its language."""
 RUN = 8
 """Words in a row that are the prompt's and nobody else's."""
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»|「[^」]*」|„[^“”]*[“”]|\"[^\"\n]*\"")
+MONTH = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 SENTENCE = re.compile(
-    r"(?<=[!?…])\s+|(?<=[^\d\W]{2}\.)\s+|(?<=[.!?…][^\w\s])\s+|(?<=[。！？])(?![”」’])|\n+"
+    r"(?<=[!?…])\s+|(?<=[^\d\W]{2}\.)\s+|(?<=[%)]\.)\s+|(?<=[.!?…][⁰¹²³⁴⁵⁶⁷⁸⁹”’\"»)])\s+"
+    r"|(?<=[。！？])(?![”」’])|\n+"
+    rf"|(?<=\d\.)\s+(?=[A-Z¿¡“«])(?!(?:{MONTH})\b)"
 )
-"""What stands between two sentences; a point behind a number or one letter ends none for sure."""
+"""What stands between two sentences; a point behind one letter ends none for sure."""
+LIKE = 0.2
+"""Share of the draft's question that another wording of it has at least."""
+OFFER = re.compile(
+    r"\b(?:shall|should|may|can) I\b|\bdo you want me\b|\b(?:soll|darf|kann) ich\b"
+    r"|\b(?:quieres que|puedo|debo)\b|\b(?:dois|puis)-je\b|\bveux-tu que\b"
+    r"|\b(?:queres que|quer que|posso|devo)\b|要我|我来|我可以",
+    re.IGNORECASE,
+)
+"""How the coach offers to do something."""
+APPROVAL = re.compile(r"\bapprov|genehmig|freigeb|aprob|aprov|approuv|valid|批准", re.IGNORECASE)
+SECRET = re.compile(
+    r"\b(?:password|passwort|contraseña|mot de passe|senha|palavra-passe|api key|iban|"
+    r"(?:bank|credit card|card) (?:account )?(?:number|details))\b|密码|银行卡号",
+    re.IGNORECASE,
+)
 ASKS = re.compile(r"[?？][\"'”’»)⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*$")
 
 
@@ -100,17 +121,20 @@ class Vetting:
         """A reply as it may be kept; one that is not whole is not asked to have the right form."""
         if faults := tuple(self.untruths(text)):
             return Vetted(self.plain, faults)
-        return shaped(text, self.plain) if whole else Vetted(text)
+        unclear = any(isinstance(w, Unclear) for w in self.thought.heard.wishes)
+        return shaped(text, self.plain, strict=not unclear) if whole else Vetted(text)
 
     def untruths(self, text: str) -> Iterator[Fault]:
         """What is wrong with a text, whole or as far as it came."""
         spoken = self.thought.heard.language
-        for sentence in sentences(QUOTED.sub("“”", text)):
-            if false_claim(sentence, spoken, self.made):
-                yield "claim"
+        parts = sentences(QUOTED.sub("“”", text))
+        if any(false_claim(part, spoken, self.made) for part in parts):
+            yield "claim"
         yield from self.grounds.strangers(text, spoken)
-        if foreign(text, spoken):
+        if any(foreign(part, spoken) for part in (text, *parts)):
             yield "language"
+        if (asked := SECRET.search(text)) and asked[0].casefold() not in self.grounds.folded:
+            yield "secret"
         if self.tells_instructions(text):
             yield "prompt"
 
@@ -120,11 +144,17 @@ class Vetting:
         return next(self.untruths(text[begin:]), None) is None
 
 
-def shaped(text: str, plain: str) -> Vetted:
+def shaped(text: str, plain: str, *, strict: bool = True) -> Vetted:
     """A true text as short as it should be, with the one question that is due.
 
     The plain draft is the measure where it is longer itself, or asks nothing. Of several questions
-    the one stays that is most like the draft's.
+    the one stays that is most like the draft's; one that asks something else gives way to it, since
+    a yes is heard as the answer to the draft's.
+
+    Args:
+        text: of a model.
+        plain: the draft that it was to word.
+        strict: whether the question must share words with the draft's.
     """
     due = [s for s in sentences(plain) if asks(s)]
     parts = sentences(text)
@@ -138,7 +168,10 @@ def shaped(text: str, plain: str) -> Vetted:
     if len(told) + len(asked) > most + 1:
         faults.append("length")
         told, asked = told[:most], asked[-1:]
-    shorter = "".join(parts[at] for at in sorted(told + asked)).strip() if faults else text
+    if due and asked and not same(parts[asked[0]], due[-1], strict=strict):
+        asked = []
+    kept = sorted(told + asked)
+    shorter = text if len(kept) == len(parts) else "".join(parts[at] for at in kept).strip()
     if due and not asked:
         faults.append("question")
         shorter = f"{shorter}\n\n{due[-1].strip()}"
@@ -148,6 +181,15 @@ def shaped(text: str, plain: str) -> Vetted:
 def asks(sentence: str) -> bool:
     """Whether a sentence is a question, whatever it quotes."""
     return bool(ASKS.search(QUOTED.sub("“”", sentence)))
+
+
+def same(question: str, due: str, *, strict: bool) -> bool:
+    """Whether a question is the draft's in other words, and offers to do nothing else."""
+    new, old = QUOTED.sub("“”", question), QUOTED.sub("“”", due)
+    offers = (OFFER, REMOVAL, APPROVAL)
+    if any(words.search(new) and not words.search(old) for words in offers):
+        return False
+    return not strict or alike(new, old) >= LIKE
 
 
 def alike(one: str, other: str) -> float:
