@@ -63,5 +63,9 @@ def mentions(text: str, place: Place) -> bool:
     """Whether a text names an item by its handle or its words."""
     words = words_of(place.item)
     known = len(words) >= SHORTEST or isinstance(place.item, Objective)
-    handle = re.search(rf"(?<![\w.]){re.escape(place.handle)}(?!\.?\w)", text)
-    return bool(handle) or (known and words.lower() in text.lower())
+    return place.handle in HANDLE.findall(text) or (known and words.lower() in text.lower())
+
+
+HANDLE = re.compile(
+    r"(?<![\w.])(?:O\d+(?:\.KR\d+(?:\.A\d+)?)?|KR\d+(?:\.A\d+)?|[AD]\d+)(?!\.?[A-Za-z\d])"
+)
