@@ -29,6 +29,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     document.addEventListener("click", (event) => stopAtOnce(event, data.stopping));
   }
   nameTalk(data.talk);
+  shareColours();
   const before = region.dataset;
   const same = before.plan === data.plan && before.message === String(data.message);
   if (same) return;
@@ -123,6 +124,12 @@ function whenDrawn(selector, act, again = 400, tries = 40) {
       if (again) setTimeout(() => found.isConnected && act(found), again);
     } else if (tries > 0) whenDrawn(selector, act, again, tries - 1);
   }, 120);
+}
+
+// Dialogs lie beside the app, and Streamlit tells the app alone which colour scheme it has chosen.
+function shareColours() {
+  const app = document.querySelector(".stApp");
+  if (app) document.documentElement.style.colorScheme = getComputedStyle(app).colorScheme;
 }
 
 // The talk scrolls on its own: the keyboard must be able to reach it.
