@@ -7,17 +7,17 @@ Instead: find what makes it yours, or a goal that is.
 Source: objective-quality-year#what-if-the-goal-is-not-really-mine
 """
 
-import re
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
 from coach.checks.sight import Sight
 from coach.okr import BigObjective, Plan
 from coach.reading import folded, strip_marks
+from coach.reading.openings import Late
 
 MATTERS = 7
 """Importance, 0 to 10, from which a goal is taken for one's own."""
-OTHERS = re.compile(
+OTHERS = Late(
     r"(?<![^\W\d_])(?:"
     r"(?:my|our|the) (?:boss|manager|supervisor|wife|husband|father|mother|parents|doctor|company"
     r"|board) (?:wants?|says?|said|expects?|told|insists?|demands?|makes?)"
@@ -41,7 +41,7 @@ def find(sight: Sight) -> Iterator[Spot]:
     if big is None:
         return
     text = big.why or strip_marks(big.text)
-    if found := OTHERS.search(folded(text)):
+    if found := OTHERS.find(folded(text)):
         quote = text[found.start() : found.end()]
         yield Spot("big_objective", "big-objective", Hit(quote))
     elif big.importance is not None and big.importance < MATTERS:

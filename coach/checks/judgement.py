@@ -6,6 +6,7 @@ from coach.checks.sight import SeenKeyResult
 from coach.reading import Reading, folded, numbers
 from coach.reading.describing import measuring
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.openings import Late
 
 RATIOS = ("%", "pp", "percentile")
 
@@ -159,7 +160,7 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
         q.text
         for q in measuring(text, said.quantities)
         if not CALLED.search(text[max(0, q.start - 2) : q.start])
-        if q.unit or not AGED.search(text[max(0, q.start - 40) : q.start])
+        if q.unit or not AGED.find(text[max(0, q.start - 40) : q.start])
         if said.verb_kind == "change" or not FIRST_FEW.search(text[max(0, q.start - 12) : q.start])
         if q.kind == "factor"
         or (q.kind == "amount" and (q.unit or q.value > 3 or not q.text.isalpha()))
@@ -168,7 +169,7 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
 
 CALLED = re.compile(r"[^\W\d]\($")
 """A name with a bracket right behind it, as in code: `alert(1)` counts nothing."""
-AGED = re.compile(
+AGED = Late(
     r"(?:(?:men|women|people|adults|girls|boys|children|drivers|workers|residents|patients)"
     r" (?:over|under|above|below|aged)|(?:menschen|frauen|männer|leute|kinder) (?:über|unter|ab)"
     r"|mayores de|menores de|maiores de|personnes de plus de)\s$",

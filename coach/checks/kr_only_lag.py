@@ -13,6 +13,7 @@ from coach.checks.check import Hit, on_key_result
 from coach.checks.samples import bakery
 from coach.checks.sight import SeenKeyResult
 from coach.reading import folded
+from coach.reading.openings import Late
 
 YEARLY = (
     r"annual(?:ly)?|yearly|once a year|every year|year-end|jährlich\w*|jahres\w*|einmal im jahr"
@@ -33,7 +34,7 @@ DAYS = (
     (91, re.compile(rf"(?<![^\W\d_])(?:{QUARTERLY})(?![^\W\d_])|{HAN_QUARTERLY}")),
 )
 """How many days lie between two readings, and the words for it."""
-ROUND = re.compile(ROUNDS)
+ROUND = Late(ROUNDS)
 HALF = 0.5
 
 
@@ -47,7 +48,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
         plain = folded(text)
         for days, rhythm in DAYS:
             found = rhythm.search(plain)
-            if found and days > cycle * HALF and (told or ROUND.search(plain)):
+            if found and days > cycle * HALF and (told or ROUND.find(plain)):
                 return Hit(quote=text[found.start() : found.end()])
     return None
 

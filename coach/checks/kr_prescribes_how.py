@@ -15,7 +15,7 @@ from coach.reading import folded
 from coach.reading.openings import Cue
 from coach.reading.words import word_set
 
-MEANS = Cue.of(
+MEANS = Cue(
     r"(?<![^\W\d_])(?:by (?:means of|way of|(?!spring|morning|evening|beijing|king|being|during"
     r"|according|nothing|anything|everything|something|wing|ring)[a-z]{2,}ing(?![a-z]))"
     r"|through (?!training|learning|testing)[a-z]{3,}ing (?:a|an|the|our|new)(?![a-z])"

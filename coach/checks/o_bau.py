@@ -16,6 +16,7 @@ from coach.checks.sight import SeenObjective, reading_of
 from coach.checks.slogans import described, soft, stem
 from coach.reading import folded
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.openings import Late
 
 GOING_ON = frozenset(listed("keep,continue,carry,go,remain,继续,保持,维持"))
 STILL = re.compile(
@@ -25,7 +26,7 @@ STILL = re.compile(
     r"|tagesgeschäft|laufende[nrs]? (?:geschäft|betrieb)s?)(?![^\W\d_])|照常|一如既往|日常"
 )
 """Words by which things only go on: "Kunden weiter betreuen", "leave it as it is"."""
-LIMIT = re.compile(
+LIMIT = Late(
     r"(?<![^\W\d_])(?:within|below|under(?! control)|above|unter|über|innerhalb"
     r"|por debajo de|por encima de|dentro de|sous|au-dessus|en dessous|abaixo|acima)(?![^\W\d_])"
     r"|以内|以下|以上"
@@ -33,7 +34,7 @@ LIMIT = re.compile(
 """Words that set a line: what is kept there is a health metric told in full."""
 
 
-TALENT = re.compile(
+TALENT = Late(
     r"(?:retain|keep|hold on to) (?:our |the |my )?(?:very )?(?:best|top|brightest) (?!practice)"
     r"|(?:unsere |die )?(?:besten|talente) [^\W\d_]+ (?:halten|binden)"
     r"|(?:retener|reter|retenir|garder) (?:a |à )?(?:los |os |nos |les )?"
@@ -42,7 +43,7 @@ TALENT = re.compile(
 """To keep those who could go anywhere takes a change of its own."""
 
 
-CHANGED = re.compile(
+CHANGED = Late(
     r"^keep (?:nobody|no one|no-one|none)(?![^\W\d_])"
     r"|^(?:[^\W\d_]+ ){0,2}[^\W\d_]*(?:nden|ierten|lichen|innen|leute|gäste|kräfte|lehrlinge|azubis"
     r"|mitarbeiter|beschäftigten|mitglieder) bleiben$"
@@ -71,11 +72,11 @@ def find(objective: SeenObjective) -> Hit | None:
     goes_on = STILL.search(plain)
     if not kept and goes_on and said.verb_kind in ("activity", "state", ""):
         kept = objective.text[goes_on.start() : goes_on.end()]
-    if not kept or moves_on(objective, kept) or TALENT.match(plain) or CHANGED.search(plain):
+    if not kept or moves_on(objective, kept) or TALENT.match(plain) or CHANGED.find(plain):
         return None
     if (described(objective) and not goes_on) or counted(said, objective.text):
         return None
-    return Hit(quote=kept, severity="nudge" if LIMIT.search(plain) else None)
+    return Hit(quote=kept, severity="nudge" if LIMIT.find(plain) else None)
 
 
 def moves_on(objective: SeenObjective, kept: str) -> bool:

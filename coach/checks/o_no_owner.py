@@ -6,14 +6,14 @@ Instead: one name; the others contribute.
 Source: alignment#who-owns-an-objective
 """
 
-import re
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
 from coach.checks.samples import AIM, bakery
 from coach.checks.sight import Sight
+from coach.reading.openings import Late
 
-SEVERAL = re.compile(r"[,;/&+、，]|\s(?:and|und|y|e|et|和|与)\s|(?<=[\u4e00-\u9fff])[和与]")
+SEVERAL = Late(r"[,;/&+、，]|\s(?:and|und|y|e|et|和|与)\s|(?<=[\u4e00-\u9fff])[和与]")
 
 
 def find(sight: Sight) -> Iterator[Spot]:
@@ -24,7 +24,7 @@ def find(sight: Sight) -> Iterator[Spot]:
         owner = seen.given.owner
         if not owner:
             yield Spot(seen.path, seen.given.id, Hit(quote=seen.text))
-        elif SEVERAL.search(owner):
+        elif SEVERAL.find(owner):
             hit = Hit(seen.text, severity="warn", message=TOO_MANY, ask=WHICH_ONE, case="several")
             yield Spot(seen.path, seen.given.id, hit)
 

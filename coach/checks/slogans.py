@@ -21,10 +21,10 @@ from coach.checks.wordings import (
 )
 from coach.reading import Reading, folded
 from coach.reading.marks import has_han
-from coach.reading.openings import Cue, whole
+from coach.reading.openings import Cue, Late, whole
 from coach.reading.words import word_set
 
-RELATIVE = Cue.of(
+RELATIVE = Cue(
     r"(?<![^\W\d_])(?:(?<!, )that|which|who|where|so|so that|as if|whether|because|without"
     r"|with no|until|when|damit|sodass|als ob|ob|ohne|in die|in der|que|quien|donde|sin|où|qui|dont"
     r"|quand|sans|onde|quem|sem)(?![^\W\d_])"
@@ -36,23 +36,23 @@ RELATIVE = Cue.of(
 )
 """What opens a clause that tells more than a deed and a thing."""
 MANNER_WORDS = "how|why|what|wie|warum|cómo|por qué|comment|pourquoi|como|por que"
-MANNER = Cue.of(whole(MANNER_WORDS), MANNER_WORDS)
+MANNER = Cue(whole(MANNER_WORDS), MANNER_WORDS)
 """What opens a clause about the way or the reason; behind an effort it only tells its subject."""
 WISH = re.compile(r"que\s")
 """A Spanish, French or Portuguese wish opens so: "Que los vecinos vuelvan"."""
-MOST = re.compile(
+MOST = Late(
     r"(?<![^\W\d_])the (?!latest|test|guest|forest|harvest|contest|request|interest|digest)"
     r"[a-z]{2,}est(?![^\W\d_])|(?:than ever|like never before)$"
 )
 """An English superlative: "the calmest"."""
-GLAD = re.compile(
+GLAD = Late(
     r"(?<![^\W\d_])(?!to |and |or |not |the |we |i )[a-z]+s? (?:loves?|enjoys?|recommends?"
     r"|understands?|chooses?|remembers?|prefers?|rely on|relies on|adores?|(?:talks?|raves?) about"
     r"|looks? forward to|comes? back)(?![^\W\d_])"
     r"|(?<![^\W\d_])(?!this )(?:people|[a-z]+s) (?:trust|need|want|deserve|can rely)(?![^\W\d_])"
 )
 """What those who are served think of it, in an open English clause: "docs people love"."""
-HELPED = re.compile(
+HELPED = Late(
     r"(?:help|teach|let|empower) (?!with |out |in )[a-z]+ "
     r"|(?:ayudar|ajudar|aider) (?:a )?(?:los|las|l[ae]s?|as|os|nos|nuestr[oa]s) [^\W\d_]+"
     r" (?:a|à|de) "
@@ -84,7 +84,7 @@ def soft(said: Reading, text: str) -> bool:
     plain = folded(text)
     words = set(WORD.findall(plain))
     praised = words & PRAISE or any(praise in plain for praise in PRAISE_HAN)
-    if praised or MOST.search(plain) or WISH.match(plain) or GLAD.search(plain):
+    if praised or MOST.find(plain) or WISH.match(plain) or GLAD.find(plain):
         return True
     verb = stem(said.verb)
     gained = verb in GIVING and bool(said.beneficiary)

@@ -6,6 +6,7 @@ from coach.checks.slogans import stem
 from coach.checks.wordings import MADE
 from coach.reading import Reading, folded
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.openings import Late
 
 NAMES = frozenset(
     listed(
@@ -42,10 +43,8 @@ PLACES = MADE | frozenset(
 ELSEWHERE = frozenset(("to", "into", "nach"))
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 FINISHED = frozenset(("finish", "complete", "start", "open"))
-PERIOD = re.compile(
-    r"(?:the|this|our|my) (?:[a-z]+ )?(?:year|quarter|month|week|season|term|half)\b"
-)
-DUTY = re.compile(
+PERIOD = Late(r"(?:the|this|our|my) (?:[a-z]+ )?(?:year|quarter|month|week|season|term|half)\b")
+DUTY = Late(
     r"^(?:my|our|the) (?:[a-z]+ ){1,2}?(?:needs? to|has to|have to|must|should|wants? to) "
     r"|^(?:mi|nuestr[oa]|el|la) \w+ (?:tiene que|debe|necesita|quiere) "
     r"|^(?:mon|ma|notre|le|la|l') ?\w+ (?:doit|veut) "

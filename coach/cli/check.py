@@ -176,7 +176,7 @@ def line_of_json(judged: Judged) -> str:
     return ENCODER.encode(result)
 
 
-ENCODER = json.JSONEncoder(ensure_ascii=False)
+ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)
 
 
 def judge_line(name: str, line: bytes, choice: Choice, house: House) -> Judged:

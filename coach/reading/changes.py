@@ -15,7 +15,7 @@ from coach.reading.words import Hit, word_set
 Role = Literal["start", "target", "step", "other"]
 ARROW = re.compile(r"^\s?(?:-+>|→|=+>|>>|->|~>|⟶)\s?(?:[<>≥≤~≈+]=?\s?)?$")
 TO_WORDS = "to|a|al|auf|à|au|para|ao|até|hasta|till|until|into|zu|bis"
-BETWEEN_TO = Cue.of(
+BETWEEN_TO = Cue(
     rf"(?:^|\s|[\u3400-\u9fff])(?:{TO_WORDS}|到|至|达到|提升到|提高到|降到|降至|为|变成)"
     r"\s?(?:(?:at least|under|over|above|below|less than|more than|fewer than|about|around|only"
     r"|over|unter|über|rund|mindestens|"
@@ -25,7 +25,7 @@ BETWEEN_TO = Cue.of(
     "到至达提降为变",
 )
 FROM_WORDS = "from|von|vom|desde|del|de|du|des|da|do|dos"
-FROM = Cue.of(
+FROM = Cue(
     rf"(?:{begun(FROM_WORDS)}|从|由|自)\s?(?:(?:only"
     r"|just|about|currently|today's|around|actuales|derzeit|aktuell|the current|los|las|les|the"
     r"|目前的?|现在的?|当前的?)\s?|[~<>≥≤]=?\s?|[€$£¥])*$",
@@ -53,7 +53,7 @@ BEHIND_BACK = re.compile(
 STEP_WORDS = (
     "by|um|en un|em|down|increase|increased|plus|minus|an extra|another|additional|de|d'|en|un"
 )
-UP_STEP = Cue.of(
+UP_STEP = Cue(
     rf"(?:u(?<!\wu)(?<!\bset u)(?<!\bline u)p|{begun(STEP_WORDS)}"
     r"|增长|提升|提高|增加|降低|减少|下降|缩短|上升|改善|提速|多)\s?"
     r"(?:(?:at least|about|around|over|more than|mindestens|rund|al menos|au moins"
@@ -261,7 +261,7 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
     return "target"
 
 
-INSTEAD_OF = Cue.of(
+INSTEAD_OF = Cue(
     r"(?:up|down|instead of|statt|au lieu de|en lugar de|en vez de|em vez de"
     r"|而不是|vs\.?|compared (?:to|with))\s?(?:from\s)?[^a-z0-9]*$",
     "up|down|instead|statt|au|en|em|vs|compared",
@@ -274,10 +274,10 @@ NAMED_BEHIND = re.compile(
 """What a number belongs to, rather than a day behind it."""
 GOING_WORDS = r"to|auf|hasta|reach\w*"
 GOING_SIGNS = "to|auf|hasta|reach|reaches|reached|reaching"
-GOING_TO = Cue.of(
+GOING_TO = Cue(
     rf"(?:{begun(GOING_WORDS)}|{begun('of')}|到|至|达到)\s?$", f"{GOING_SIGNS}|of", "到至达"
 )
-BEFORE_TARGET = Cue.of(
+BEFORE_TARGET = Cue(
     rf"(?:{begun(GOING_WORDS)}|{begun('al?|à|au|para|until|up to')}|到|至|达到|为)\s?"
     r"(?:(?:at least|over|under|above|below|about|the)\s|[<>≥≤~]=?\s?)*$",
     f"{GOING_SIGNS}|a|al|à|au|para|until|up",
@@ -285,6 +285,6 @@ BEFORE_TARGET = Cue.of(
 )
 ONLY_OF = re.compile(rf"(?:{begun('de|en|un')})\s?$")
 HAN_STEPS = "提高|提升|增长|增加|降低|减少|下降|缩短"
-HAN_STEP = Cue.of(rf"(?:{HAN_STEPS})\S{{0,2}}\s?$", "", "提增降减下缩")
+HAN_STEP = Cue(rf"(?:{HAN_STEPS})\S{{0,2}}\s?$", "", "提增降减下缩")
 BELONGING = re.compile(rf"(?:{begun('de|of|des|dos|da|do')})\s?$")
 """What stands right in front of a number, by what it says about it."""

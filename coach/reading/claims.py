@@ -1,6 +1,5 @@
 """What a goal claims beyond its number: an effect, a proof, an end, a number still to come."""
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import product
@@ -10,10 +9,11 @@ from coach.reading.changes import Change
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded
 from coach.reading.measuring import Quantity
+from coach.reading.openings import Late
 from coach.reading.verbs import Verb, moves_inside
 from coach.reading.words import OF, Hit, Token, word_set
 
-PLACEHOLDER = re.compile(
+PLACEHOLDER = Late(
     r"(?<![^\W\d_])[xyzn]{1,3}\s?(?:%|percent|k\b|€|\$)|[$€£]\s?(?:[xyznm]{1,3}|_+)(?![^\W\d_])"
     r"|(?<![^\W\d_])(?:from|von|de|du)\sx\s(?:to|auf|a|à|para)\sy(?![^\W\d_])|从\s?x\s?[到至]"
     r"|(?<![^\W\d_])[xyn]\s(?=[^\W\d_]{4,}s(?![^\W\d_]))|_{2,}|(?<![^\W\d_])tb[cd](?![^\W\d_])"
@@ -57,7 +57,7 @@ def claims_of(
     amounts: Sequence[Quantity], verb: Verb, change: Change,
 ) -> Claims:  # fmt: skip
     """Everything that a goal claims beyond its number."""
-    placeholder = PLACEHOLDER.search(plain) if may_hold_place(plain) else None
+    placeholder = PLACEHOLDER.find(plain) if may_hold_place(plain) else None
     firsts = first_of_each(text, known)
     return Claims(
         effect=effect_of(text, found, known, amounts, verb),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from coach.reading.marks import folded
 from coach.reading.measuring import Quantity
 from coach.reading.numbers import numbers
+from coach.reading.openings import Late
 
 SAID = {
     "half sure": 5, "fifty-fifty": 5, "fifty fifty": 5, "50/50": 5, "50-50": 5, "halb sicher": 5,
@@ -97,7 +98,7 @@ def beside(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     "Reach 40 members (80 % confidence)" aims at 40; "pupils' confidence from 4 to 7" is a metric.
     """
     plain = folded(text)
-    if not found or not any(map(plain.__contains__, SURE_STEMS)) or not SURE.search(plain):
+    if not found or not any(map(plain.__contains__, SURE_STEMS)) or not SURE.find(plain):
         return tuple(found)
     return tuple(q for q in found if not (on_scale(q) is not None and is_aside(plain, q)))
 
@@ -105,18 +106,18 @@ def beside(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
 def is_aside(plain: str, quantity: Quantity) -> bool:
     """Whether a number stands behind the goal, in brackets or behind a comma, as a confidence."""
     before, behind = plain[: quantity.start], plain[quantity.end :]
-    return bool(SURE_OF.search(before) or (OPENED.search(before) and SURE.match(behind.lstrip())))
+    return bool(SURE_OF.find(before) or (OPENED.search(before) and SURE.match(behind.lstrip())))
 
 
-SURE = re.compile(
+SURE = Late(
     r"(?:confidence|confident|conf\.?|sure|zuversicht(?:lich)?|sicher|confianza|seguros?|confiance"
     r"|sûrs?|confiança|certeza)(?![^\W\d_])|信心|把握"
 )
 SURE_STEMS = ("conf", "sur", "sûr", "sicher", "zuversicht", "segur", "certeza", "信心", "把握")
 """One of them is in each of these words."""
 OPENED = re.compile(r"[(\[,;|–—（，；]\s?$|\s-\s$")
-SURE_OF = re.compile(
-    rf"(?:[(\[,;|–—（，；]|\s-)\s?(?:our |my )?(?:{SURE.pattern})(?: level| score)?\s?[:=：]?\s?$"
+SURE_OF = Late(
+    rf"(?:[(\[,;|–—（，；]|\s-)\s?(?:our |my )?(?:{SURE.source})(?: level| score)?\s?[:=：]?\s?$"
 )
 
 

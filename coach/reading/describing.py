@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from coach.reading.measuring import Quantity
+from coach.reading.openings import Late
 
 
 def measuring(text: str, amounts: Sequence[Quantity]) -> tuple[Quantity, ...]:
@@ -27,16 +28,16 @@ def measuring(text: str, amounts: Sequence[Quantity]) -> tuple[Quantity, ...]:
 
 def describes(ahead: str, behind: str) -> bool:
     """Whether a number between two pieces of a sentence only says who or what somebody is."""
-    if AGE.match(behind) or (ALONE.match(behind) and AGE_AHEAD.search(ahead)):
+    if AGE.match(behind) or (ALONE.match(behind) and AGE_AHEAD.find(ahead)):
         return True
-    if YEARS.match(behind) and LASTING.search(ahead):
+    if YEARS.match(behind) and LASTING.find(ahead):
         return True
     if HAN_OWNED.match(behind) or (HAN_YEARS.match(behind) and HAN_AGE.search(ahead)):
         return True
     if OF_SOME_SIZE.match(behind):
-        return not BECOMING.search(ARTICLE.sub("", ahead))
-    owner = OWNER.search(ahead) if COUNTED_IN.match(behind) else TOGETHER.search(ahead)
-    return owner is not None and not BECOMING.search(ahead[: owner.start()])
+        return not BECOMING.find(ARTICLE.sub("", ahead))
+    owner = OWNER.find(ahead) if COUNTED_IN.match(behind) else TOGETHER.find(ahead)
+    return owner is not None and not BECOMING.find(ahead[: owner.start()])
 
 
 COUNT = r"(?:\d[\d.,]*|[^\W\d]+)"
@@ -44,7 +45,7 @@ PERIODS = (
     r"year|month|quarter|week|day|summer|winter|jahr|monat|quartal|woche|tag|año|mes|semana|día|"
     r"an|année|mois|semaine|jour|ano|mês|dia|end|start|target|goal|result|ziel|meta|objectif"
 )
-OWNER = re.compile(
+OWNER = Late(
     r"\b(?:my|our|your|his|her|their|the|a|an|mein\w*|unser\w*|dein\w*|ein\w*|d(?:er|ie|as|em|en)|"
     r"mi|nuestr[oa]|tu|el|la|una?|mon|ma|notre|ton|ta|le|une|o|um|uma|meu|minha|noss[oa])"
     rf"\s(?!(?:{PERIODS})\b)(?:[\w'’-]+\s){{1,3}}?"
@@ -52,7 +53,7 @@ OWNER = re.compile(
     r"(?:(?:its|only|just|about|some|nur|etwa|sus|seus|ses)\s)?$"
 )
 """Somebody's something, in front of what it has: "my shop with", "unser Hotel mit"."""
-COUNTED_IN = re.compile(
+COUNTED_IN = Late(
     rf"{COUNT}[\s-](?:[\w'’-]+\s)?(?:employees?|staff|people|persons?|workers?|colleagues|members|"
     r"hands|covers|volunteers|teachers|nurses|drivers|apprentices|rooms?|beds?|seats|tables|branches|"
     r"sites|shops|stores|kitchens|chairs|children|kids|sons|daughters|pupils|students|classes|"
@@ -69,45 +70,45 @@ COUNTED_IN = re.compile(
     r"(?!\s(?:sold|taken|booked|filled|full|belegt|verkauft|vendid[oa]s|ocupad[oa]s|vendu\w*))"
 )
 """A number of hands or rooms, which one has rather than reaches."""
-OF_SOME_SIZE = re.compile(
+OF_SOME_SIZE = Late(
     rf"{COUNT}-(?:person|people|man|woman|women|room|bed|seat|table|child|year-old)\b"
     r"|\d+[\s-]?(?:köpfige|mann-|personen-|zimmer-)|(?:zwei|drei|vier|fünf|sechs)köpfige"
 )
 """A number that is part of a quality: "our 3-person team"."""
-TOGETHER = re.compile(
+TOGETHER = Late(
     r"\b(?:team|family|crew|staff|band|couple|group|household|village|town|club)\sof\s$"
     r"|\b(?:team|familie|truppe|gruppe|dorf)\s(?:aus|von|mit)\s$"
     r"|\b(?:equipo|familia|grupo|pueblo|equipe|équipe|família|famille|groupe|village)\sde\s$"
 )
 """A company of people, in front of how many they are."""
-BECOMING = re.compile(
+BECOMING = Late(
     r"(?:\b(?:to|into|become|becomes|reach|reaches|get|gain|win|add|hire|zu|zum|zur|auf|hin|werden|"
     r"wird|hasta|ser|en|alcanzar|devenir|jusqu'à|vers|até|virar|tornar|para)\s)$"
     r"|\b(?:grow|expand|double|wachsen|crecer|passer|crescer)\w*\s(?:\w+\s){0,4}$"
 )
 """In front of what something is to become."""
 ARTICLE = re.compile(r"(?<=\s)(?:a|an|my|our|the|ein\w*|un\w*)\s$")
-AGE = re.compile(
+AGE = Late(
     rf"{COUNT}[\s-](?:years?[\s-]old|jahre\salt|jährige|años\sde\sedad|ans\sd'âge|anos\sde\sidade)\b"
     r"|\d+\s?岁"
 )
-AGE_AHEAD = re.compile(r"\b(?:at|aged|age|i'm|i\sam|i’m|ich\sbin|mit|a\slos|aos|à)\s$")
+AGE_AHEAD = Late(r"\b(?:at|aged|age|i'm|i\sam|i’m|ich\sbin|mit|a\slos|aos|à)\s$")
 ALONE = re.compile(r"(?:1[4-9]|[2-9]\d)(?=\s*(?:[,;]|i\b|ich\b|[.!]?$))(?!\s*%)")
 """An age by itself: "at 45 I run my first marathon", "with 60, ..."."""
-LASTING = re.compile(
+LASTING = Late(
     r"\b(?:after|for|since|with|of|in|my|our|seit|nach|mit|desde\shace|hace|tras|después\sde|de|"
     r"depuis|après|há|depois\sde|após|con|com|avec)\s(?:(?:over|more\sthan|about|fast|über|más\sde|"
     r"plus\sde|mais\sde)\s)?$"
 )
-YEARS = re.compile(
+YEARS = Late(
     rf"{COUNT}\s(?:years?\s(?:in|of|as|on|together|i|we|my|our)\b|jahren?\b|años\b|ans\b|anos\b)"
 )
 """How long one has been at it: "after 20 years in business"."""
-HAN_OWNED = re.compile(
+HAN_OWNED = Late(
     r"[\d一二两三四五六七八九十百]+\s?(?:名|个|位|间|家|口|人|张|所)?(?:[^\W\d_]{0,4}?"
     r"(?:员工|店员|职员|伙计|人手|客房|房间|床位|座位|餐桌|学生|孩子|门店|分店|老师|成员|人)"
     r"[^\W\d_]{0,2}?的|人(?:团队|小组|家庭|小店)|口之家|间客房的)"
 )
 HAN_AGE = re.compile(r"(?:开|做|干|经营|办|从业)了?(?:将近|超过|快)?$")
-HAN_YEARS = re.compile(r"[\d一二两三四五六七八九十百]+\s?(?:多)?年(?:的|了)")
+HAN_YEARS = Late(r"[\d一二两三四五六七八九十百]+\s?(?:多)?年(?:的|了)")
 JOINED = re.compile(r"\s?[\w-]*\s?(?:,|and|und|y|et|e|和|、)\s?")

@@ -1,11 +1,11 @@
 """Quantities that are told in another way than by a number and its unit: shares and durations."""
 
-import re
 from collections.abc import Iterator
 
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.measuring import Quantity, made
 from coach.reading.numerals import han_value
+from coach.reading.openings import Late
 from coach.reading.units import unit_names
 from coach.reading.words import word_set
 
@@ -16,7 +16,7 @@ PARTS = {
     "quarto": 4,
 }  # fmt: skip
 """What a fraction in words is a part of."""
-FRACTION = re.compile(
+FRACTION = Late(
     rf"(?<![^\W\d_])(?:(?<=by )|(?<=um )|(?<=en )|(?<=em )|(?<=d')|(?<=de ))"
     rf"(?P<top>a|an|one|two|three|ein|zwei|drei|un|dos|tres|deux|trois|um|dois|três)[\s-]"
     rf"(?P<part>{'|'.join(PARTS)})(?![^\W\d_])"
@@ -34,7 +34,7 @@ COUNTED = {
 """The small numbers by which a ratio is told in words."""
 ORDINAL_PARTS = ("zweiter", "zweiten", "dritter", "dritten", "vierter", "zehnter")
 SMALL_WORDS = "|".join(sorted(COUNTED, key=len, reverse=True))
-ONE_IN = re.compile(
+ONE_IN = Late(
     rf"(?<![^\W\d_])(?:(?P<some>{SMALL_WORDS})\s(?:in|out of|de cada|em cada|von|sur)"
     rf"(?:\severy)?\s(?P<all>{SMALL_WORDS}|\d{{1,2}})"
     rf"|(?P<one>une?)\s[^\W\d_]+\ssur\s(?P<french>{SMALL_WORDS}|\d{{1,2}})"
@@ -45,10 +45,10 @@ ONE_IN = re.compile(
     r"|每(?P<han>[两二三四五六七八九十]|\d{1,2})[个位名][\u3400-\u9fff]{1,5}?有(?P<some_han>[一二两三四]|\d)[个位名]?"
 )
 """A share told as one of so many: "one in four", "jeder zweite", "un client sur trois"."""
-HAN_FRACTION = re.compile(r"百分之(?P<percent>[零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)"
+HAN_FRACTION = Late(r"百分之(?P<percent>[零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)"
     r"|(?P<below>[二三四五六七八九十]|\d{1,2})分之(?P<above>[一二三四五六七八九]|\d{1,2})"
     r"|(?P<tenths>[一二两三四五六七八九])成(?![为功立长果员绩本就分])")  # fmt: skip
-ONE_UNIT = re.compile(
+ONE_UNIT = Late(
     r"(?<![^\W\d_])(?:under|less than|below|unter|weniger als|menos de|moins de"
     r"|moins d'|abaixo de)\s?"
     r"(?P<one>(?:an?|one|eine[mnrs]?|una?|une|uma?)\s(?P<unit>day|hour|minute|week|month|year|tag"
@@ -56,14 +56,14 @@ ONE_UNIT = re.compile(
     r"(?![^\W\d_])"
 )
 """A bound of one day or hour: elsewhere "a day" tells how often, and "one day" means some day."""
-CLOCKED = re.compile(
+CLOCKED = Late(
     r"(?<![\w:.,])(?:(?<=under )|(?<=below )|(?<=sub )|(?<=unter )|(?<=moins de )|(?<=menos de )"
     r"|(?<=abaixo de )|(?=\d{1,2}:\d\d\s?(?:h|min|hours|minutes|std|stunden)(?!\w)))"
     r"(?P<whole>\d{1,2}):(?P<part>[0-5]\d)(?:\s?(?P<unit>h|min|hours|minutes|std|stunden))?(?!\w)"
 )
 """A stretch of time told like a time of the day: "under 4:00 h", "sub 24:30"."""
-HOURS = re.compile(r"(?<![\w:.,])(?P<hours>\d)\s?h\s?(?P<minutes>[0-5]\d)(?:\s?min)?(?!\w)")
-CLOCK = re.compile(r"(?:at|by|before|until|avant|vers|dès|um|vor|bis)\s$")
+HOURS = Late(r"(?<![\w:.,])(?P<hours>\d)\s?h\s?(?P<minutes>[0-5]\d)(?:\s?min)?(?!\w)")
+CLOCK = Late(r"(?:at|by|before|until|avant|vers|dès|um|vor|bis)\s$")
 """Words in front of a time of the day, which "9h30" is as well."""
 
 
@@ -77,11 +77,11 @@ BOUNDED = frozenset(listed("under,less,below,unter,weniger,menos,moins,abaixo"))
 def shares(text: str, plain: str) -> Iterator[Quantity]:
     """Shares told as fractions or ratios: "by a third", "one in four", 三分之一."""
     words = word_set(plain)
-    for match in FRACTION.finditer(plain) if not words.isdisjoint(PART_WORDS) else ():
+    for match in FRACTION.every(plain) if not words.isdisjoint(PART_WORDS) else ():
         share = COUNTED.get(match["top"], 1) / PARTS[match["part"]]
         yield made(text, 100 * share, "%", *match.span())
     ratio = "每" in plain or not (words.isdisjoint(RATIO) or words.isdisjoint(COUNTED_WORDS))
-    for match in ONE_IN.finditer(plain) if ratio else ():
+    for match in ONE_IN.every(plain) if ratio else ():
         if match["han"]:
             share = small_han(match["some_han"]) / small_han(match["han"])
             yield made(text, 100 * share, "%", *match.span())
@@ -90,7 +90,7 @@ def shares(text: str, plain: str) -> Iterator[Quantity]:
         some, whole = COUNTED.get(match["some"], 1), COUNTED.get(every) or int(every)
         if some < whole:
             yield made(text, 100 * some / whole, "%", *match.span())
-    for match in HAN_FRACTION.finditer(plain) if "分之" in plain or "成" in plain else ():
+    for match in HAN_FRACTION.every(plain) if "分之" in plain or "成" in plain else ():
         if match["below"]:
             share = small_han(match["above"]) / small_han(match["below"])
             yield made(text, 100 * share, "%", *match.span())
@@ -107,11 +107,11 @@ def small_han(raw: str) -> float:
 def durations(text: str, plain: str) -> Iterator[Quantity]:
     """Hours and minutes in one: "1h30"; a time of the day looks the same and is none."""
     words = word_set(plain)
-    for match in ONE_UNIT.finditer(plain) if not words.isdisjoint(BOUNDED) else ():
+    for match in ONE_UNIT.every(plain) if not words.isdisjoint(BOUNDED) else ():
         yield made(text, 1.0, unit_names()[match["unit"]], *match.span("one"))
-    for match in CLOCKED.finditer(plain) if ":" in words else ():
+    for match in CLOCKED.every(plain) if ":" in words else ():
         unit = unit_names().get(match["unit"] or "min", "min")
         yield made(text, int(match["whole"]) + int(match["part"]) / 60, unit, *match.span())
-    for match in HOURS.finditer(plain) if "h" in words else ():
-        if not CLOCK.search(plain[max(0, match.start() - 8) : match.start()]):
+    for match in HOURS.every(plain) if "h" in words else ():
+        if not CLOCK.find(plain[max(0, match.start() - 8) : match.start()]):
             yield made(text, int(match["hours"]) + int(match["minutes"]) / 60, "h", *match.span())

@@ -19,6 +19,7 @@ from coach.reading.numberwords import (
     YEAR_BEFORE,
     YEAR_GOES_ON,
 )
+from coach.reading.openings import Late
 from coach.reading.units import (
     GLUED,
     MAGNITUDES,
@@ -116,13 +117,13 @@ def counted(text: str, plain: str, piece: Piece, read: Piece, word: str) -> Quan
     elif (behind := plain[end : end + 1]).isalpha():
         if (short := SHORT.match(plain, end)) and plain[start:end].isdigit():
             unit, end = GLUED[short["unit"]], short.end()
-        elif (minutes := MINUTES.match(plain, end)) and LASTING.search(plain):
+        elif (minutes := MINUTES.match(plain, end)) and LASTING.find(plain):
             unit, end = "min", minutes.end()
         elif not (is_han(behind) or is_hangul(behind)) or looks_like_year(plain, piece):
             return None  # letters follow at once, as in `5abc`; only a counter does so
     elif (behind == "-" and names_a_thing(plain, end)) or looks_like_year(plain, piece):
         return None
-    window = unit in TIME_UNITS and WINDOW_BEFORE.search(plain[max(0, start - 24) : start])
+    window = unit in TIME_UNITS and WINDOW_BEFORE.find(plain[max(0, start - 24) : start])
     return made(text, value, unit, start, end, kind="window" if window else "amount")
 
 
@@ -133,7 +134,7 @@ SHORT = re.compile(
 
 MINUTES = re.compile(r"m(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|or|at|on|in|by|auf|a|à|para)\s)")
 """Minutes in short, where the sentence is about how long something takes."""
-LASTING = re.compile(
+LASTING = Late(
     r"\b(?:times?|runs?|duration|latency|waits?|waiting|delays?|cycle|recovery|outages?|downtime"
     r"|mtt[a-z]|dauer|tiempo|temps|durée|tempo|duração|espera)\b|zeit\b"
 )
@@ -173,9 +174,9 @@ def looks_like_year(plain: str, piece: Piece) -> bool:
     if len(raw) != 4 or not raw.isdecimal() or not 1990 <= piece.value <= 2060:
         return False
     rest = plain[piece.end :].strip()
-    if YEAR_GOES_ON.match(rest) or YEAR_BEFORE.search(plain[: piece.start]):
+    if YEAR_GOES_ON.match(rest) or YEAR_BEFORE.find(plain[: piece.start]):
         return True
-    if AIMED.search(plain[max(0, piece.start - 12) : piece.start]):
+    if AIMED.find(plain[max(0, piece.start - 12) : piece.start]):
         return False
     behind = rest[:1]
     return not behind or not (behind.isalpha() or behind in "→->+") or is_han(behind)

@@ -26,11 +26,11 @@ def names(text: str, plain: str, figures: Figures) -> Iterator[tuple[int, int]]:
     """Stretches whose digits measure nothing: dates, names, list marks."""
     words = word_set(plain)
     yield from ((mark.start, mark.end) for mark in date_marks(text))
-    timed = {match.start() for match in CLOCKED.finditer(plain)} if ":" in plain else set()
+    timed = {match.start() for match in CLOCKED.every(plain)} if ":" in plain else set()
     if may_name(plain, words, figures):
-        yield from (m.span() for m in NAMES.finditer(plain) if m.start() not in timed)
+        yield from (m.span() for m in NAMES.every(plain) if m.start() not in timed)
     if not words.isdisjoint(RELEASED) and MAY_RELEASE.search(text):
-        yield from (match.span(match.lastgroup or 0) for match in RELEASE.finditer(text))
+        yield from (match.span(match.lastgroup or 0) for match in RELEASE.every(text))
     if not words.isdisjoint(LOOSE_WORDS):
         yield from (match.span() for match in LOOSE.finditer(plain))
     if may_be_marked(text) and (mark := MARK.match(text)):

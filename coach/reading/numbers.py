@@ -205,7 +205,7 @@ def digits(plain: str, figures: Figures, taken: bytearray) -> Iterator[Piece]:
 
 def below_zero(plain: str, start: int, end: int) -> bool:
     """Whether the minus in front of a number says where it stands, and not that it shall fall."""
-    if BELOW_ZERO.search(plain[max(0, start - 14) : start]):
+    if BELOW_ZERO.find(plain[max(0, start - 14) : start]):
         return True
     apart = plain[max(0, start - 2) : start - 1]
     return (not apart or apart.isspace()) and UP_FROM_BELOW.match(plain, end) is not None

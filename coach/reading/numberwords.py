@@ -3,14 +3,14 @@
 import re
 
 from coach.reading.lexicon.lexicon import listed
-from coach.reading.openings import begun
+from coach.reading.openings import Late, begun
 
 DIGITS = re.compile(
     r"\d(?:\d{0,2}(?:[,.]\d{3})+(?!\d)(?:[.,]\d+)?|\d{0,2}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?"
     r"|\d?(?:,\d{2})+,\d{3}(?!\d)|\d*(?:[.,]\d+)?)"
 )
 """Every alternative begins with a digit, told once in front: so the search skips to digits."""
-NAMES = re.compile(
+NAMES = Late(
     r"""24/7 | \b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | \b\d{1,2}:\d{2}\b
       | (?:(?<![a-z])[a-z]+://|www\.)\S+ | \b[a-z][\w-]{0,62}(?:\.[a-z]{2,})+/\S*
       | \b(?:iso|din|soc|rfc|fortune|ftse|s&p|dax|sdg|covid|gpt|windows|python|web|industrie
@@ -45,7 +45,7 @@ NAMED_BY_SIGN = frozenset(listed("/,www,°,degree,degrees,m,uhr"))
 """Those of them that are enough; behind the others stands a digit, or a sign and then the digit."""
 GLUED_DIGIT = re.compile(r"\d(?:[a-z]|-[ot]|(?<=[a-z]\d)|(?<=[a-z]-\d))")
 """One of these words, or a digit glued to letters, is in each of `NAMES`; most texts have none."""
-RELEASE = re.compile(
+RELEASE = Late(
     r"(?<![\w])[A-Z][a-z]+\s(?P<number>\d+\.\d+)(?=\s*(?:$|[.,;)]|\sto\s|\sby\s))"
     r"|(?<![\w])(?:EN|Global)[\s-](?P<norm>\d+)"
 )
@@ -77,40 +77,38 @@ SHARES = {
     "un tiers des": 100 / 3, "um terço d": 100 / 3, "一半": 50.0, "百分之五十": 50.0,
 }  # fmt: skip
 SCALES = frozenset((3, 4, 5, 6, 7, 10, 20, 100))
-OUT_OF = re.compile(r"\s?(?:/|out of|von|de|sur|em cada|de cada"
+OUT_OF = Late(r"\s?(?:/|out of|von|de|sur|em cada|de cada"
     r"|von je)\s?(?P<scale>\d{1,3}(?:\.0)?|ten|five|zehn|fünf|diez|cinco|dez|dix|cinq)(?![\d.]"
     r"|\s?(?:%|/))(?![^\W\d_])")  # fmt: skip
 SCALE_WORDS = {
     "ten": 10, "five": 5, "zehn": 10, "fünf": 5, "diez": 10, "cinco": 5, "dez": 10, "dix": 10,
     "cinq": 5,
 }  # fmt: skip
-TIMES = re.compile(
+TIMES = Late(
     r"\s?(?:x|倍|배(?!송|포|너|경)|-fold|-fach|fach|fois plus|veces más|vezes mais|mal so|times as"
     r"|times more)(?![a-wyz0-9])"
 )
 TIMES_OR_SCALE = ("-", "x", "fach", "fois", "fold", "mal", "times", "veces", "vezes", "/", "out",
     "von", "de", "sur", "em")  # fmt: skip
 """How the ASCII ones among `TIMES` and `OUT_OF` begin: asked first, as most numbers have none."""
-WINDOW_BEFORE = re.compile(
+WINDOW_BEFORE = Late(
     r"(?:within|first|last|past|next|coming|previous|every|inside|after|before|under the"
     r"|innerhalb von|binnen|ersten|letzten|nächsten|kommenden|dentro de|primeros|últimos|próximos"
     r"|em até|primeiros|nos|les|premiers|premières|prochains|prochaines|dans les|sous"
     r"|em|en|durante|over|for|near|nach|après|tras|após)\s(?:the\s(?:first|last)\s|los\s|las\s)?$"
 )
-PACE = re.compile(
-    r"\s(?:per|a|an|each|every|in|pro|por|al|par|im)\s|\s?/|\s(?:weekly|daily|monthly)"
-)
+PACE = Late(r"\s(?:per|a|an|each|every|in|pro|por|al|par|im)\s|\s?/|\s(?:weekly|daily|monthly)")
 PERCENTILE = re.compile(r"(?:st|nd|rd|th)\spercentile")
-AIMED = re.compile(
+AIMED = Late(
     rf"(?:{begun('to|auf|al|a|à|para|than|least|most|over|under|from|von|de|about|exactly|reach')}"
     r"|→|≥|≤|<|>|=|到|至|达|从|由)\s?$"
 )
-YEAR_GOES_ON = re.compile(
+YEAR_GOES_ON = Late(
     r"(?:the year|our year|the first|financial|fiscal|and beyond|das jahr|l'année|el año|o ano)"
     r"(?![^\W\d_])|财年|财政|年度"
 )
 """What stands behind a year and never behind a number of things."""
-YEAR_BEFORE = re.compile(r"(?<![^\W\d_])(?:jahr|year|año|ano|année)\s$|^(?:que\s)?(?:in|en|em)\s$")
+YEAR_BEFORE = Late(r"(?<![^\W\d_])(?:jahr|year|año|ano|année)\s$|^(?:que\s)?(?:in|en|em)\s$")
 """What stands in front of one; a place or a group of so many things seldom opens a sentence."""
 TIME_UNITS = frozenset(("s", "min", "h", "days", "weeks", "months", "years"))
 MONEY = re.compile(
@@ -120,14 +118,12 @@ MONEY = re.compile(
 """A currency right in front of a number; one told in letters is a word of its own."""
 MONEY_ENDS = frozenset("$€£¥₹drpfyls.")
 """How its names and signs end."""
-BELOW_ZERO = re.compile(
+BELOW_ZERO = Late(
     r"(?:^|\s)(?:from|to|at|now|currently|today|is|was|von|auf|bei|derzeit|de|desde|a|hasta|ahora"
     r"|à|maintenant|para|agora)\s-$|(?:→|->|=>|[从到至])\s?-$"
 )
 """What stands in front of a number below zero: elsewhere a minus tells a step ("costs -20 %")."""
-UP_FROM_BELOW = re.compile(
-    r"\s?(?:%|percent|points?)?\s?(?:to|auf|a|à|para|→|->|=>|[到至])\s?\+?\d"
-)
+UP_FROM_BELOW = Late(r"\s?(?:%|percent|points?)?\s?(?:to|auf|a|à|para|→|->|=>|[到至])\s?\+?\d")
 """What stands behind a start below zero, when no word announces it: "NPS -10 to 25"."""
 RANGE = frozenset(("-", " - ", "~", "至"))
 """What stands between the ends of a range."""

@@ -6,7 +6,8 @@ such a letter. It finds the same, several times as fast.
 """
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterator
+from functools import cached_property
 
 LETTER = r"[^\W\d_]"
 WORD_END = rf"(?!{LETTER})"
@@ -33,20 +34,45 @@ def begun(words: str) -> str:
     return whole(words, end="", beside=r"\w")
 
 
-class Cue(NamedTuple):
+class Late:
+    """A pattern that is compiled when it is first tried.
+
+    A run on one file tries few of them, and to compile all would take a quarter of its time.
+    """
+
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.source = source
+        self.flags = flags
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return re.compile(self.source, self.flags)
+
+    def match(self, text: str, begin: int = 0) -> re.Match[str] | None:
+        """Its match at a place of a text."""
+        return self.pattern.match(text, begin)
+
+    def find(self, text: str, begin: int = 0) -> re.Match[str] | None:
+        """Its first match from a place of a text on."""
+        return self.pattern.search(text, begin)
+
+    def every(self, text: str) -> Iterator[re.Match[str]]:
+        """All of its matches."""
+        return self.pattern.finditer(text)
+
+
+class Cue(Late):
     """A pattern with the tokens of which each of its matches holds one.
 
     Most sentences have none of them, and to look that up takes a tenth of a search.
     """
 
-    pattern: re.Pattern[str]
-    signs: frozenset[str]
-
-    @classmethod
-    def of(cls, pattern: str, words: str, signs: str = "") -> "Cue":
+    def __init__(self, source: str, words: str, signs: str = "") -> None:
         """The pattern, for texts with one of the signs or the first word of an alternative."""
+        super().__init__(source)
         first = {one.replace("'", " ").split(" ")[0] for one in words.split("|")}
-        return cls(re.compile(pattern), frozenset(first.union(signs)))
+        self.signs = frozenset(first.union(signs))
 
     def search(self, text: str, words: frozenset[str], begin: int = 0) -> re.Match[str] | None:
         """Its first match in a folded text, or in a part of one, that has these words."""

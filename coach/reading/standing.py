@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from coach.reading.lexicon import LEXICONS
 from coach.reading.measuring import Quantity, alike
-from coach.reading.openings import Cue, whole
+from coach.reading.openings import Cue, Late, whole
 from coach.reading.words import word_set
 
 HAN_PACE = re.compile(r"每(?:个?[月周天年季]|季度|星期)$")
@@ -44,7 +44,7 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
         return (first, second) if beside_first else (second, first)
     if not join or not SINCE.match(middle, join.end()) or not AS_OF_NOW.match(plain, second.end):
         return None
-    wanted = AIM.search(ahead) or WANT.search(ahead, words) or BY_THEN.search(middle)
+    wanted = AIM.find(ahead) or WANT.search(ahead, words) or BY_THEN.find(middle)
     return (second, first) if wanted else None
 
 
@@ -56,7 +56,7 @@ def dated_apart(plain: str, first: Quantity, second: Quantity) -> bool:
     if not now or len(ahead[now.end() :].split()) > 2 or not JOINER.search(middle):
         return False
     alone = ALONE.match(plain, second.end)
-    return bool(alone and (BY_THEN.search(middle) or BY_THEN.match(plain, second.end)))
+    return bool(alone and (BY_THEN.find(middle) or BY_THEN.match(plain, second.end)))
 
 
 def now_and_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
@@ -96,29 +96,27 @@ WANT_WORDS = (
     "|wünsche|wünschen|sollten|gustaría|aimerais|aimerions|voudrais|gostaria|gostaríamos|love"
     "|happy with"
 )
-NOW = Cue.of(f"{whole(NOW_WORDS)}|现在|目前|当前|眼下|今天|现状|去年", NOW_WORDS, "现目当眼今去")
-HERE = Cue.of(
-    f"{NOW.pattern.pattern}|{whole(HAD_WORDS)}|只有|有|要",
+NOW = Cue(f"{whole(NOW_WORDS)}|现在|目前|当前|眼下|今天|现状|去年", NOW_WORDS, "现目当眼今去")
+HERE = Cue(
+    f"{NOW.source}|{whole(HAD_WORDS)}|只有|有|要",
     f"{NOW_WORDS}|{HAD_WORDS}",
     "现目当眼今去只有要",
 )
 """The same, also by what is had; beside a second number it tells where the first one stands."""
-WANT = Cue.of(
-    f"{whole(WANT_WORDS)}|目标|希望|想|要|达到|提高|提升|到", WANT_WORDS, "目希想要达提到"
-)
+WANT = Cue(f"{whole(WANT_WORDS)}|目标|希望|想|要|达到|提高|提升|到", WANT_WORDS, "目希想要达提到")
 WISH_WORDS = (
     "want|wants|should|soll|sollen|wollen|möchte|möchten|quiero|queremos|debería|veux|voulons"
     "|devrait|quero|deveria"
 )
-WISH = Cue.of(whole(WISH_WORDS), WISH_WORDS)
+WISH = Cue(whole(WISH_WORDS), WISH_WORDS)
 """The same where no comma parts the two: "we ship 3 a week and want 5"."""
 CLAUSE_END = re.compile(r"[,;，；。]|\.\s")
-ALONE = re.compile(
+ALONE = Late(
     r"\s?[个名家人次位起件单]?\s?(?:$|[.,;!?)，。；]|(?:by|until|before|per|a|in|bis|am|im|pro|werden|sein"
     r"|en|para|antes|al|por|d'ici|avant|par|em|até)(?![^\W\d_]))"
 )
 """Behind a wished number that names nothing of its own: "it is 20 per call, I want 12"."""
-AIM = re.compile(
+AIM = Late(
     r"(?<![^\W\d_])(?:of|to|at least|above|over|below|under|less than|more than"
     r"|mindestens|unter|über|auf|al menos|a|menos de|más de|au moins|à|moins de|plus de"
     r"|pelo menos|para|mais de)\s$"
@@ -130,7 +128,7 @@ JOINER = re.compile(
 )
 """What goes on with a second number, whatever it says about it."""
 MONTH = "|".join(month for lexicon in LEXICONS for month in lexicon.months if month.isalpha())
-BY_THEN = re.compile(
+BY_THEN = Late(
     rf".{{0,3}}?(?:{whole('by|until|before|bis|vor|para|antes|al|avant|até')}|d'ici"
     rf"|(?<![去上个])[月年季周]|底|(?:in|im|en|em)\s(?:\d{{4}}|q[1-4]|{whole(MONTH)}))"
 )
@@ -152,14 +150,14 @@ def in_brackets(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quan
     start = amounts[-1]
     opened = plain[: start.start].rstrip().endswith("(")
     closed = opened and AS_OF_NOW.match(plain, start.end)
-    if not closed and not STANDS_AT.search(plain[: start.start]):
+    if not closed and not STANDS_AT.find(plain[: start.start]):
         return None
     goal = next((q for q in amounts[:-1] if alike(start, q)), None)
     return (start, goal) if goal else None
 
 
-STANDS_AT = re.compile(
-    rf"\((?:it is |it was |{NOW.pattern.pattern}|last time|this year|previously|before|vorher"
+STANDS_AT = Late(
+    rf"\((?:it is |it was |{NOW.source}|last time|this year|previously|before|vorher"
     r"|zuletzt|antes|avant|(?:q[1-4] |our )?average)"
     r"[\s:=]{1,3}$"
 )
