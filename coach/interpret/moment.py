@@ -145,7 +145,7 @@ class Moment:
         read = filled(KeyResult(text=text), self.today, self.horizon)
         fields = read.model_dump(exclude_defaults=True, exclude={"text", "id"})
         per = sentence(text, self.today).per
-        if per and read.metric and per.lower() not in read.metric.lower():
+        if per and read.metric and not says_each(read.metric, per):
             fields["metric"] = f"{read.metric} {per}"
         return fields
 
@@ -153,6 +153,12 @@ class Moment:
         """What unlocks an approved item that the person asked to change."""
         approved = getattr(place.item, "approved", False)
         return (Reopen(target=place.item.id),) if approved else ()
+
+
+def says_each(metric: str, per: str) -> bool:
+    """Whether a metric names already what it counts for each: "evenings" of "per evening"."""
+    named, each = metric.lower(), per.lower().split()[-1]
+    return per.lower() in named or any(word.startswith(each) for word in named.split())
 
 
 def offered_period(today: date) -> Period:

@@ -71,7 +71,8 @@ def metric_of(
         return ""
     telling = (p for p in pieces[:3] if len(p.split()) > 1 or not p.isascii())
     named = next(telling, pieces[0])[:120].strip()
-    if pace and folded(pace.split()[-1]) not in folded(named).split():
+    each = folded(pace.split()[-1]) if pace else ""
+    if each and not any(word.startswith(each) for word in folded(named).split()):
         return f"{named} {pace}"
     return named
 
