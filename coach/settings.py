@@ -123,6 +123,15 @@ class Settings(BaseSettings):
         """The address without a slash at its end; anything but http and https is refused."""
         return checked(address)
 
+    @field_validator("api_key")
+    @classmethod
+    def fit_for_a_header(cls, key: SecretStr | None) -> SecretStr | None:
+        """The key without what surrounds it; one that no request can carry is refused, unshown."""
+        plain = key.get_secret_value().strip() if key else ""
+        if not (plain.isascii() and plain.isprintable()):
+            raise ValueError("holds a sign that no key has, such as a curly quote; copy it anew")
+        return SecretStr(plain) if plain else None
+
     @field_validator("log_level", mode="before")
     @classmethod
     def in_capitals(cls, level: str) -> str:

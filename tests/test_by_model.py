@@ -258,7 +258,7 @@ def test_a_day_of_one_key_result_is_not_given_to_another() -> None:
         {"do": "add-key-result", "item": "O1", "text": "300 people", "due": "2027-09-30"},
     )
     assert [getattr(e, "due", None) for e in heard.edits] == [date(2027, 11, 30), None]
-    assert [w.about for w in heard.wishes if isinstance(w, Unclear)] == ["2027-09-30"]
+    assert [w.about for w in heard.wishes if isinstance(w, Unclear)] == ["30 September 2027"]
 
 
 def test_questions_and_wishes_come_along() -> None:
@@ -439,9 +439,9 @@ def answer(model: ScriptedModel, thought: Thought) -> tuple[str, Reply]:
 
 def test_a_model_words_the_reply_and_code_keeps_the_rest() -> None:
     thought = thought_of("make it 12", ReviseKeyResult(id=KR, target=12))
-    model = ScriptedModel([Says(("Twelve seats", ", noted [", "1] [7]. By", " when?"))])
+    model = ScriptedModel([Says(("Twelve seats", ", noted [", "1] [7]. How", " sure are you?"))])
     shown, reply = answer(model, thought)
-    assert reply.text == "Twelve seats, noted¹. By when?"
+    assert reply.text == "Twelve seats, noted¹. How sure are you?"
     assert shown == reply.text
     assert [(c.mark, c.source) for c in reply.citations] == [(1, PASSAGES[0].source)]
     assert reply.speaker == "model"

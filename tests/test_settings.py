@@ -156,6 +156,20 @@ def test_a_file_that_is_no_text_is_said_so(monkeypatch: pytest.MonkeyPatch, tmp_
         load_settings()
 
 
+@pytest.mark.parametrize("given", [" sk-own ", "sk-own\n", "\tsk-own"])
+def test_a_key_comes_without_what_surrounds_it(given: str) -> None:
+    key = load_settings({"OPENAI_API_KEY": given}).api_key
+    assert key is not None
+    assert key.get_secret_value() == "sk-own"
+
+
+@pytest.mark.parametrize("given", ["sk-“own”", "sk-\u200bown", "sk\nown"])
+def test_a_key_that_no_request_can_carry_is_refused_unshown(given: str) -> None:
+    with pytest.raises(Misconfigured, match="OPENAI_API_KEY") as refused:
+        load_settings({"OPENAI_API_KEY": given})
+    assert "own" not in str(refused.value)
+
+
 def test_secrets_are_not_shown() -> None:
     env = {"OPENAI_API_KEY": "sk-hush", "OKR_COACH_DATABASE_URL": "postgresql://a:hush@host/b"}
     settings = load_settings(env)

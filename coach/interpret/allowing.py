@@ -26,7 +26,7 @@ from coach.interpret.evidence import Evidence
 from coach.interpret.heard import Unclear
 from coach.interpret.pointing import place_meant
 from coach.okr import Noun, Plan, place_of, words_of
-from coach.words import phrases
+from coach.words import phrase, phrases
 
 Order = Literal["removal", "approval", "reopening"]
 WORDLESS = (Approve, Reopen, Remove, Replace, Ignore, Heed, Move, Skip, GoTo, Undo, Redo)
@@ -112,4 +112,6 @@ def called(target: Target, plan: Plan, language: str) -> str:
     if isinstance(target, int):
         place = place_of(plan, target)
         return place.handle if place else ""
-    return phrases("refs", "plan" if target == "plan" else "big", language)[0]
+    if target == "plan":
+        return phrase("stage", "name-plan", language)
+    return phrases("refs", "big", language)[0]

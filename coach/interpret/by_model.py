@@ -1,6 +1,5 @@
 """The interpreter that asks a model, and believes it only what the person's words carry."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -31,7 +30,7 @@ from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
 from coach.okr import Plan, Stage, next_id, place_of
 from coach.prompts import render
-from coach.reading import language, numbers
+from coach.reading import dates, language, numbers
 from coach.stages import focus_of
 from coach.talk import Talk
 
@@ -41,7 +40,6 @@ LONGEST_FOR_MODEL = 6_000
 MOST_ASKS = 2
 ALONE = {"care", "clinical", "harm", "review"}
 """Wishes that rules hear alone: one must not hang on a model, the other needs it for reading."""
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
 FEW_ITEMS = 4
 """Items of a pasted plan that a model may note one by one; a longer one is read by rules."""
 FEW_WORDS, FEW_CHARACTERS = 4, 24
@@ -100,7 +98,8 @@ def quiet(heard: Heard, by_rules: Heard, understood: Understood) -> Heard:
     own to the plan, but what they hear of wishes counts, and a stage that is passed over.
     """
     onward = tuple(e for e in by_rules.edits if isinstance(e, Skip | GoTo))
-    wishes = heard.wishes or by_rules.wishes
+    by_rules_alone = (w for w in by_rules.wishes if understood.changes or w.wish != "unclear")
+    wishes = heard.wishes or tuple(by_rules_alone)
     if understood.changes and not wishes:
         wishes = (Unclear(why="not-understood"),)
     return heard.model_copy(update={"edits": onward, "wishes": wishes})
@@ -178,7 +177,7 @@ def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Hear
     """What is left of a model's understanding after the guard, and what to ask back."""
     edits, asks = edits_of(understood.changes, evidence, moment)
     if evidence.missing_days:  # whatever day a model made of one that does not exist
-        asks = [a for a in asks if not DAY.fullmatch(a.about)]
+        asks = [a for a in asks if not dates(a.about, evidence.today)]
         asks += [Unclear(why="no-such-date", about=said) for said in evidence.missing_days]
     wishes: list[Wish] = [Simple(wish=name) for name in dict.fromkeys(understood.wishes)]
     wishes += questions(understood.questions, evidence)

@@ -22,6 +22,12 @@ SHORT = 3
 """Latin words up to this length carry grammar rather than meaning."""
 A_WEEK, A_MONTH = timedelta(days=7), timedelta(days=28)
 NEXT = re.compile(r"\bnext\b|nächst|próxim|prochain|que vi?en?e?m?\b|下", re.IGNORECASE)
+OFFSET = re.compile(
+    r"\b(?:days?|weeks?|months?|tage?|wochen?|monate?|días?|dias?|semanas?|mes(?:es)?|jours?|semaines?|"
+    r"mois) (?:before|after|later|vor|nach|später|antes|después|depois|mais tarde|avant|après|"
+    r"plus tard)\b|[天周月](?:之)?[前后]的?(?=[^，。]{0,4}(?:节|旦))",
+    re.IGNORECASE,
+)
 ARTICLES = ("a", "an", "eine", "einer", "un", "une", "um", "uma")
 """Words before a number that counts nothing: "maybe a 4"."""
 
@@ -209,6 +215,8 @@ class Evidence:
 
         A calendar knows better than a model which day "next Friday" is.
         """
+        if OFFSET.search(self.text):
+            return None  # "two weeks before Christmas" names a day that is not meant
         ends = {w.end for w in dates(self.text, self.today, self.horizon) if w.exists and w.end}
         return next(iter(ends)) if len(ends) == 1 and not ends & self.placed else None
 

@@ -9,6 +9,7 @@ undone all the same.
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any, Literal
 
 from coach.edits import Change, Edit, SetBigObjective, SetMission
@@ -17,6 +18,7 @@ from coach.interpret.evidence import Evidence, stems, words
 from coach.interpret.heard import Unclear
 from coach.okr import Plan, place_of
 from coach.reading.marks import is_han
+from coach.words.days import day_of
 
 NUMBERS = frozenset({"baseline", "target"})
 DEADLINES = frozenset({"due", "by"})
@@ -77,11 +79,11 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
             if evidence.empties(getattr(edit, "id", "big-objective")):
                 kept[name], news = value, True
             else:
-                asks.append(Unclear(why="emptied", about=shown(now)))
+                asks.append(Unclear(why="emptied", about=shown(now, evidence.language)))
         elif name not in SILENT and not (name == "confidence" and value in evidence.numbers):
             worded_anew = name in WORDS and truthful(value, evidence)
             why: Literal["not-said", "not-worded"] = "not-worded" if worded_anew else "not-said"
-            asks.append(Unclear(why=why, about=shown(value)))
+            asks.append(Unclear(why=why, about=shown(value, evidence.language)))
     if not news or hollow(edit, kept):
         return Guarded(edit=None, asks=tuple(asks))
     return Guarded(edit=type(edit).model_validate(kept), asks=tuple(asks))
@@ -249,8 +251,10 @@ def names(text: str) -> list[str]:
     ]
 
 
-def shown(value: Any) -> str:
+def shown(value: Any, language: str) -> str:
     """A refused value in words, short enough for a question."""
+    if isinstance(value, date):
+        return day_of(value, language)
     if isinstance(value, float):
         return f"{value:g}" if abs(value) < 1e6 else f"{value:,.0f}"
     return str(value)[:120]

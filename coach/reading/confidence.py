@@ -135,6 +135,8 @@ def on_scale(quantity: Quantity) -> int | None:
         return round(value / 10) if 0 <= value <= 100 else None
     if unit in ("/5", "/100"):
         return round(value * (2 if unit == "/5" else 0.1))
+    if unit == "" and 0 < value < 1:
+        return round(10 * value)
     if unit in ("", "/10", "points") and 0 <= value <= 10:
         return round(value)
     return None

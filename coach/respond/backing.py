@@ -1,14 +1,18 @@
 """Which passages of the notes a reply may rest on."""
 
+import re
+
 from coach.errors import NotFound
 from coach.interpret.heard import Question, Simple
 from coach.interpret.hearing import bare, patterns, without_fillers
 from coach.knowledge.fusion import RELEVANT
 from coach.knowledge.search import Knowledge
+from coach.reading.lexicon.lexicon import listed
+from coach.reading.marks import has_han
 from coach.respond.thought import Thought
 from coach.review.reading import sources_for
 from coach.talk import Passage, Reply
-from coach.words import catalogue, has, phrase
+from coach.words import catalogue, has, phrase, phrases
 
 FOR_A_QUESTION = 3
 LONGEST_GAP = 120
@@ -29,6 +33,9 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
             english = thought.heard.language == "en"
             by_meaning = knowledge.embedder_id != "keywords"
             bar = RELEVANT if english and by_meaning else BARELY_RELEVANT
+            if not found and topicless(wish.text, thought.heard.language):
+                found += fetched(why_sources(thought), knowledge, score=1.0)
+                continue
             near = knowledge.search(wish.text, top=FOR_A_QUESTION, stage=thought.focus.stage)
             found += (passage for passage in near if passage.score >= bar)
     wishes = {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}
@@ -45,6 +52,26 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
         sources.append(phrase("why", "confidence"))
     found += fetched(sources, knowledge)
     return tuple({p.source: p for p in reversed(found)}.values())[::-1]
+
+
+def topicless(question: str, language: str) -> bool:
+    """Whether a question has no topic of its own: "how do you know?" asks about what was said."""
+    small = {word for code in {language, "en"} for word in phrases("remark", "small", code)}
+    own = [w for w in WORD.findall(question.casefold()) if w not in small and w not in ASKING]
+    return not own and not has_han(question)
+
+
+WORD = re.compile(r"[^\W\d_]+")
+ASKING = frozenset(
+    listed(
+        "you,instead,that,this,it,why,who,when,where,which,do,does,did,would,should,mean,sure,"
+        "du,sie,stattdessen,das,warum,woher,weisst,wissen,denn,würdest,sagen,meinst,"
+        "tú,usted,eso,esto,sabes,lo,dirías,lugar,por,en,qué,cómo,de,"
+        "tu,vous,ça,cela,sais,savez,le,dirais,plutôt,place,que,quoi,comment,à,la,"
+        "você,isso,sabe,diria,vez,o,quê,como,em,disso,dirias"
+    )
+)
+"""Words that ask, or point at what was said before."""
 
 
 def gap(thought: Thought, reply: Reply) -> str:

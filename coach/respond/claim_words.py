@@ -52,32 +52,32 @@ PART = r"(?:{plan}|O\d+|D\d+|KR\s?\d+)"
 """Stands for what a passive is about, so that "the shop was moved" is none."""
 EN_DONE = (
     "changed|set|updated|added|removed|deleted|dropped|approved|moved|replaced|renamed|raised|"
-    "lowered|corrected|adjusted|recorded|saved|entered|swapped|undone|restored|reopened|locked|"
+    "lowered|corrected|adjusted|recorded|entered|swapped|undone|restored|reopened|locked|"
     "rewritten|reworded|shortened|cleared|split|merged|increased|reduced|postponed|extended|bumped"
 )
 EN_PLAN = "key results?|objectives?|goal|plan|target|baseline|deadline|due date|confidence|actions?"
 DE_DONE = (
     "geändert|gesetzt|hinzugefügt|ergänzt|gelöscht|entfernt|gestrichen|genehmigt|verschoben|ersetzt|"
-    "umbenannt|erhöht|gesenkt|angepasst|korrigiert|eingetragen|gespeichert|aktualisiert|"
+    "umbenannt|erhöht|gesenkt|angepasst|korrigiert|eingetragen|aktualisiert|"
     "zurückgenommen|wiederhergestellt|freigegeben|umformuliert|getauscht"
 )
 DE_PLAN = "Schlüsselergebnis\\w*|Ziel|Plan|Zielwert|Startwert|Datum|Frist|Zuversicht|Schritt\\w*"
 ES_DONE = (
     "cambiad|puest|añadid|agregad|borrad|eliminad|quitad|aprobad|movid|sustituid|reemplazad|subid|"
-    "bajad|corregid|actualizad|guardad|fijad|ajustad|deshech|reabiert"
+    "bajad|corregid|actualizad|fijad|ajustad|deshech|reabiert"
 )
 ES_PLAN = (
     "resultados? clave|objetivos?|meta|plan|valor|fecha|plazo|confianza|pasos?|acción|acciones"
 )
 FR_DONE = (
     "changée?|mise?|modifiée?|ajoutée?|supprimée?|enlevée?|retirée?|approuvée?|validée?|déplacée?|"
-    "remplacée?|augmentée?|baissée?|corrigée?|fixée?|enregistrée?|annulée?|rouverte?|"
+    "remplacée?|augmentée?|baissée?|corrigée?|fixée?|annulée?|rouverte?|"
     "reformulée?|rétablie?"
 )
 FR_PLAN = "résultats?[- ]clés?|objectifs?|but|plan|cible|échéance|date|confiance|étapes?|actions?"
 PT_DONE = (
     "alterad|mudad|colocad|adicionad|acrescentad|apagad|removid|excluíd|aprovad|movid|substituíd|"
-    "aumentad|reduzid|corrigid|atualizad|registrad|definid|retirad|desfeit|reabert|ajustad"
+    "aumentad|reduzid|corrigid|atualizad|definid|retirad|desfeit|reabert|ajustad"
 )
 PT_PLAN = "resultados?-chave|objetivos?|meta|plano|valor|data|prazo|confiança|passos?|ações|ação"
 
@@ -86,7 +86,7 @@ LANGUAGES: dict[str, Claims] = {
         rf"\bI(?:['’]ve| have)(?: just| now| also| already| both)* (?:{EN_DONE}|made it|"
         r"put (?:it|that|this|O\d|KR)|taken (?:it|that|O\d\S*|KR\S*) out)\b|"
         r"\bI (?:changed|updated|added|removed|deleted|approved|moved|replaced|raised|lowered|"
-        r"adjusted|saved|corrected|renamed|put (?:O\d|KR))|\bI (?:went ahead|took the liberty)\b|"
+        r"adjusted|corrected|renamed|put (?:O\d|KR))|\bI (?:went ahead|took the liberty)\b|"
         rf"\b(?:{EN_PLAN}) (?:went (?:up|down)|has a new)\b|"
         rf"\b(?:{PART.format(plan=EN_PLAN)})\b.{{0,50}}?\b(?:is|are|has been|have been|was|were)"
         rf"(?: now| both| all| already)* (?:{EN_DONE}|gone)\b|"
@@ -96,7 +96,7 @@ LANGUAGES: dict[str, Claims] = {
         r"\bI(?:['’]ve| have) (?:put|added|entered) \S+ (?:in|to) your calendar\b|"
         r"\bI['’]ll (?:remind|check in|email|call|message|tell)\b|"
         r"\b(?:has|have) been (?:emailed|sent|notified|informed)\b|\bon its way to\b|"
-        r"\b(?:saved and )?sent\W*$|\bI will remind\b",
+        r"\bsent\W*$|\bI will remind\b",
         r"removed|deleted|dropped|erased|scrapped|parked|merged|cleared|taken (?:\S+ )?(?:out|off)|"
         r"took (?:\S+ ){1,3}(?:off|out)|off (?:the|your) (?:list|plan)|gone|got rid of|"
         r"(?:is|are) out(?=\W*$| of (?:the|your) plan)|no longer (?:in|on)",

@@ -113,7 +113,8 @@ class Grounds:
         big = self.plan.big_objective
         sure = [k.confidence for k in every] + [big.confidence if big else None]
         shares = {10.0 * mark for mark in sure if mark is not None}  # 六成 is a 6
-        return frozenset({*apart, *shares, *map(float, counts), *SCALE})
+        ends = {n for k in every for n in (k.baseline, k.target) if n is not None}
+        return frozenset({*apart, *ends, *shares, *map(float, counts), *SCALE})
 
     def knows_day(self, when: When) -> bool:
         """Whether a day was shown; one that is told without a number or a month is no claim."""

@@ -11,6 +11,7 @@ from coach.checks import Check, Finding, run
 from coach.model.context import every_line
 from coach.okr import Action, KeyResult, Noun, Objective, Plan, place_at, places
 from coach.reading import folded
+from coach.respond.claiming import Made, false_claim
 from coach.respond.cleaning import cleaned
 from coach.respond.grounds import Grounds
 from coach.respond.point import Target
@@ -146,6 +147,9 @@ class Words:
         """
         plain = " ".join(cleaned(text, ()).text.split())
         strange = next(self.grounds.strangers(plain, self.language), None) is not None
+        made = Made(self.plan, self.plan, ())
+        if any(false_claim(part, self.language, made) for part in sentences(plain)):
+            return ""
         if strange or foreign(plain, self.language) or against_somebody(plain, self.today):
             return ""
         return "".join(sentences(plain)[:MOST_SENTENCES]).strip()
