@@ -71,6 +71,7 @@ def run(
     if len(found) > 1:
         order = reading_order(sight) if len({f.target for f in found}) > 1 else {}
         found.sort(key=lambda f: (order.get(f.target, len(order)), WEIGHT[f.severity]))
+    sight.forget()
     return tuple(found)
 
 

@@ -123,6 +123,10 @@ class Sight:
             return False
         return all(seen.given.approved for seen in self.objectives)
 
+    def forget(self) -> None:
+        """Let go of its items, which point back at it, so that all of them are freed at once."""
+        self.objectives = self.loose = self.every_key_result = ()
+
     @property
     def has_key_results(self) -> bool:
         """Whether the plan has come as far as key results."""
