@@ -64,7 +64,7 @@ function tell(plan, version) {
 
 // A click on "stop" is seen at once, however long it takes to reach the server.
 function stopAtOnce(event, word) {
-  event.target.closest(".st-key-stop button")?.setAttribute("data-stopping", word);
+  event.target.closest(".st-key-stop button")?.querySelector("p")?.setAttribute("data-stopping", word);
 }
 
 // On a phone the sidebar lies over the page: whoever has chosen where to go wants to see it.

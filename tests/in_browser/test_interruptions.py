@@ -22,10 +22,13 @@ def expect_whole_talk(page: Page) -> None:
     expect(messages(page, "assistant")).to_have_count(2)
 
 
-def test_a_reload_loses_and_doubles_nothing(begun: Page) -> None:
+def test_reloads_while_an_answer_grows_lose_and_double_nothing(begun: Page) -> None:
     ask_slowly(begun)
-    begun.reload()
-    expect(messages(begun, "assistant").last).to_contain_text("step 5")
+    for step in (5, 14, 23, 32):
+        begun.reload()
+        expect(messages(begun, "user")).to_have_count(2)
+        expect(messages(begun, "assistant")).to_have_count(2)
+        expect(messages(begun, "assistant").last).to_contain_text(f"step {step} ")
     expect_whole_talk(begun)
 
 
