@@ -5,7 +5,7 @@ however long the history is, and an undo is itself kept as a revision.
 """
 
 from datetime import datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, insert, select, update
@@ -35,11 +35,11 @@ class Revisions(Database):
             raise no_such_plan(plan_id)
         return Saved(
             plan_id=plan_id,
-            plan=Plan.model_validate_json(row.snapshot),
+            plan=plan_of(row.snapshot),
             revision=row.revision,
             past=Past(
-                undo=Plan.model_validate_json(row.undo) if row.undo else None,
-                redo=Plan.model_validate_json(row.redo) if row.redo else None,
+                undo=plan_of(row.undo) if row.undo else None,
+                redo=plan_of(row.redo) if row.redo else None,
                 last=EDITS.validate_json(row.edits),
             ),
             title=row.title,
@@ -154,7 +154,7 @@ def append(
     """
     last = int(stored.revision)
     current = revision_row(connection, stored.id, last)
-    if plan == Plan.model_validate_json(current.snapshot):
+    if plan == plan_of(current.snapshot):
         return last
     undo_to, redo_to = last, None
     match edits:
@@ -183,6 +183,12 @@ def append(
         .values(revision=last + 1, updated=now, title=title_of(plan), words=words_of(plan))
     )
     return last + 1
+
+
+@lru_cache(maxsize=128)
+def plan_of(snapshot: str) -> Plan:
+    """The plan that was stored so; plans never change, so the same one serves everybody."""
+    return Plan.model_validate_json(snapshot)
 
 
 def content(plan: Plan, edits: tuple[Edit, ...], reason: str) -> dict[str, str]:
