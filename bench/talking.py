@@ -4,7 +4,9 @@ The people of a room answer after a pause, as people do, and their pauses are th
 A minimal chat app is given the same pauses and the same rate of tokens in the same run.
 """
 
+import asyncio
 import gc
+import itertools
 import random
 import subprocess
 import sys
@@ -12,14 +14,16 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
 import psutil
 
-from bench.browser import browsing
+from bench.browser import one_of_many
 from bench.checking import full_plan
 from bench.figures import Figure, median_and_tail, percentile
 from bench.model_server import IDEAL_FIRST, IDEAL_WHOLE, TOKENS, TOKENS_A_SECOND
@@ -39,6 +43,8 @@ LIMITS = {1: 120.0, 50: 150.0, 100: 400.0}
 TURNS_ALONE, TURNS_IN_A_ROOM = 20, 4
 PAUSE = 1.0
 """Seconds that a person takes on average before they say something; up to twice as much."""
+PLANS_ALONE, PLANS_IN_A_ROOM = 2, 1
+"""Who says the same thing again and again about one plan is at last answered without a model."""
 PATIENCE = 120.0
 SAID = "well, what would you say is a good number of guests for us then"
 
@@ -58,7 +64,7 @@ def talking(base: str) -> list[Figure]:
     Args:
         base: the script of the minimal app; empty leaves the comparison out.
     """
-    minimal = minimal_room(base, COMPARED) if base else None
+    minimal = minimal_room(base, COMPARED) if base else []
     figures = []
     with model_server() as address, tempfile.TemporaryDirectory() as folder:
         env = {
@@ -75,16 +81,17 @@ def talking(base: str) -> list[Figure]:
         for people in ROOMS:
             before = before or process.memory_info().rss
             worked = time.process_time()
-            took, failed = together(people, lambda number, say: talk(coach, number, say))
+            plans = PLANS_ALONE if people == 1 else PLANS_IN_A_ROOM
+            took, failed = together(people, partial(talk, coach, plans))
             worked = (time.process_time() - worked) / max(1, len(took))
             name = f"{people} talking at once"
-            figures += median_and_tail(
-                f"{name}, before the first word", [t.first for t in took], LIMITS[people]
-            )
-            compared = minimal if people == COMPARED else None
-            figures += median_and_tail(
-                f"{name}, whole turn", [t.whole for t in took], None, compared
-            )
+            for what, until, limit in (
+                ("before the first word", "first", LIMITS[people]),
+                ("whole turn", "whole", None),
+            ):
+                compared = tail(minimal, until) if people == COMPARED and minimal else None
+                seconds = [getattr(turn, until) for turn in took]
+                figures += median_and_tail(f"{name}, {what}", seconds, limit, compared)
             figures.append(Figure(f"{name}, processor time of a turn", 1000 * worked, "ms"))
             figures.append(Figure(f"{name}, turns that failed", failed, "", 0))
         grown = (process.memory_info().rss - before) / 1e6 / max(ROOMS)
@@ -123,11 +130,11 @@ def together(people: int, person: Callable[[int, Say], None]) -> tuple[list[Took
     return took, len(failed)
 
 
-def talk(coach: Coach, number: int, say: Say) -> None:
-    """One person's talk with the coach."""
+def talk(coach: Coach, plans: int, number: int, say: Say) -> None:
+    """One person's talk with the coach, about so many plans by turns."""
     person = f"person-{number}"
-    plan_id = coach.store.create_plan(person, full_plan())
-    say(lambda: turn(coach, plan_id, person))
+    order = itertools.cycle([coach.store.create_plan(person, full_plan()) for _ in range(plans)])
+    say(lambda: turn(coach, next(order), person))
 
 
 @dataclass(frozen=True)
@@ -138,8 +145,7 @@ class Watched(Store):
     """
 
     firsts: dict[str, float] = field(default_factory=dict)
-    wholes: dict[str, tuple[float, State]] = field(default_factory=dict)
-    over: threading.Condition = field(default_factory=threading.Condition)
+    wholes: dict[str, Future[tuple[float, State]]] = field(default_factory=dict)
 
     def grow(
         self, actor: str, turn_id: str, text: str | None = None, *, soon: bool = False
@@ -162,10 +168,12 @@ class Watched(Store):
         message = super().finish(actor, turn_id, reply, state, changed)
         # Where the built-in coach answered, the model was not measured.
         state = state if reply.speaker == "model" else State.BUSY
-        with self.over:
-            self.wholes[turn_id] = (time.perf_counter(), state)
-            self.over.notify_all()
+        self.whole(turn_id).set_result((time.perf_counter(), state))
         return message
+
+    def whole(self, turn_id: str) -> Future[tuple[float, State]]:
+        """When a turn was over, and how it ended."""
+        return self.wholes.setdefault(turn_id, Future())
 
 
 def turn(coach: Coach, plan_id: str, person: str) -> Took:
@@ -178,32 +186,50 @@ def turn(coach: Coach, plan_id: str, person: str) -> Took:
     assert isinstance(store, Watched)
     started = time.perf_counter()
     opened = coach.say(person, plan_id, SAID, str(time.monotonic_ns()))
-    with store.over:
-        store.over.wait_for(lambda: opened.id in store.wholes, PATIENCE)
+    whole, state = store.whole(opened.id).result(timeout=PATIENCE)
     first = store.firsts.pop(opened.id, 0.0)
-    whole, state = store.wholes.pop(opened.id)
+    del store.wholes[opened.id]
     if state is not State.ANSWERED:
         raise RuntimeError(f"the turn is {state}")
     return Took(first - started - IDEAL_FIRST, whole - started - IDEAL_WHOLE)
 
 
-def minimal_room(base: str, people: int) -> float:
-    """Milliseconds that the minimal app adds to the same stream of tokens, p95, as a page."""
-    pace = {"STUB_TPS": f"{TOKENS_A_SECOND:g}", "STUB_TOKENS": str(TOKENS)}
-    ideal = (TOKENS - 1) / TOKENS_A_SECOND
+def tail(took: list[Took], until: str) -> float:
+    """The p95 of what turns took until their first words or their end, in milliseconds."""
+    return 1000 * percentile([getattr(turn, until) for turn in took], 0.95)
+
+
+def minimal_room(base: str, people: int) -> list[Took]:
+    """What a room of people waits for in the minimal app beyond its model, as browsers see it."""
+    pace = {
+        "STUB_TPS": f"{TOKENS_A_SECOND:g}",
+        "STUB_TOKENS": str(TOKENS),
+        "STUB_TTFT": f"{IDEAL_FIRST:g}",
+    }
+
+    async def room(address: str) -> list[list[Took] | BaseException]:
+        persons = (minimal_talk(address, number) for number in range(people))
+        return await asyncio.gather(*persons, return_exceptions=True)
+
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()
         with serving(base_command(base, port), port, Path(folder), pace) as server:
-
-            def chat(number: int, say: Say) -> None:
-                with browsing(server.address) as browser:
-                    browser.draw()
-                    say(lambda: Took(0.0, browser.draw(say=f"{SAID} {number}") - ideal))
-
-            took, failed = together(people, chat)
-    if failed:
+            talks = asyncio.run(room(server.address))
+    if failed := sum(isinstance(talk, BaseException) for talk in talks):
         print(f"{failed} people of the minimal app did not come through", file=sys.stderr)
-    return 1000 * percentile([t.whole for t in took], 0.95)
+    return [turn for talk in talks if isinstance(talk, list) for turn in talk]
+
+
+async def minimal_talk(address: str, number: int) -> list[Took]:
+    """One person's talk with the minimal app."""
+    pauses, took = random.Random(number), []
+    async with one_of_many(address) as browser:
+        await browser.draw()
+        for turn in range(TURNS_IN_A_ROOM):
+            await asyncio.sleep(pauses.uniform(0, 2 * PAUSE))
+            first, whole = await browser.draw(f"{SAID} {number} {turn}")
+            took.append(Took(first - IDEAL_FIRST, whole - IDEAL_WHOLE))
+    return took
 
 
 @contextmanager
