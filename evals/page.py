@@ -64,7 +64,17 @@ def replies_table() -> str:
          f.turns, shown(f.own))
         for name, f in replies.committed().items()
     )  # fmt: skip
-    head = ("coach", "replies", "within", "valid", "invented", "unbacked", "altered", "turns", "own")
+    head = (
+        "coach",
+        "replies",
+        "within",
+        "valid",
+        "invented",
+        "unbacked",
+        "altered",
+        "turns",
+        "own",
+    )
     return table(head, rows)
 
 

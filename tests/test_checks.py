@@ -44,6 +44,7 @@ FRAME = {
     "sentences",
     "judgement",
     "slogans",
+    "things",
     "works",
     "wordings",
     "registry",

@@ -8,7 +8,7 @@ import pytest
 from coach.checks import RULES, Check, kr_prescribes_how, slogans
 from coach.checks.facts import facts_in, words_in
 from coach.checks.sight import Sight, see
-from coach.reading import changes, folded, numbers, read, standing
+from coach.reading import changes, folded, numbers, pairs, read, standing
 from coach.reading.openings import Cue, whole
 from coach.reading.words import word_set
 from evals.checks import TODAY
@@ -95,13 +95,13 @@ def test_what_stands_behind_a_number_is_seen(text: str, quantity: str) -> None:
 
 CUES = {
     f"{module.__name__.rpartition('.')[2]}-{name}": cue
-    for module in (changes, standing, slogans, kr_prescribes_how)
+    for module in (changes, pairs, standing, slogans, kr_prescribes_how)
     for name, cue in vars(module).items()
     if isinstance(cue, Cue)
 }
 WORDS = "|".join(
     (
-        changes.TO_WORDS, changes.FROM_WORDS, changes.STEP_WORDS, changes.GOING_SIGNS,
+        pairs.TO_WORDS, pairs.FROM_WORDS, changes.STEP_WORDS, pairs.GOING_SIGNS,
         changes.HAN_STEPS, standing.NOW_WORDS, standing.HAD_WORDS, standing.WANT_WORDS,
         standing.WISH_WORDS, slogans.MANNER_WORDS,
     )

@@ -124,6 +124,7 @@ TOLD_BY = {
     "sandbagged": {"kr-too-easy"},
     "unbounded": {"kr-unbounded"},
     "contradiction": {"kr-target-equals-start"},
+    "impossible": {"kr-implausible"},
 }
 
 

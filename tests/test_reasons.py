@@ -28,6 +28,7 @@ WAYS: dict[str, str | dict[str, Any]] = {
     "kr-no-number/placeholder": "Returning guests from X % to Y %",
     "kr-target-equals-start/same": "Regulars from 40 to 40",
     "kr-vanity/who": "5,000 users",
+    "kr-implausible/impossible": "Share of returning guests from 20 % to 140 %",
     "kr-confidence-off/unsaid": {"in": "press", "kr.confidence": None},
     "kr-confidence-off/shaky": {"in": "press", "kr.confidence": 4, "o.type": "committed"},
     "kr-confidence-off/sure": {"in": "press", "kr.confidence": 9},

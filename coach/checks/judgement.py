@@ -3,6 +3,7 @@
 import re
 
 from coach.checks.sight import SeenKeyResult
+from coach.checks.things import is_thing
 from coach.reading import Reading, folded, numbers
 from coach.reading.describing import measuring
 from coach.reading.lexicon.lexicon import listed
@@ -44,9 +45,11 @@ LIGHT = frozenset(
 def is_effort(seen: SeenKeyResult) -> bool:
     """Whether a key result counts what somebody does or hands over, and tells no effect."""
     said = seen.reading
-    if is_baseline(seen) or not (
-        said.verb_kind in ("activity", "delivery", "learn") or counts_deeds(seen)
-    ):
+    if is_baseline(seen):
+        return False
+    if said.claims.progress or is_thing(said):
+        return True
+    if not (said.verb_kind in ("activity", "delivery", "learn") or counts_deeds(seen)):
         return False
     if told_effect(said) or len(said.paces) > 1 or joined_results(said):
         return False
@@ -80,11 +83,20 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
         return False
     if seen.given.target is not None and not said.quantities:
         return False  # the words name what is counted, and a field says how many
-    habit = bool(said.frequency) and not said.beneficiary
+    amounts = said.seen.amounts
+    met = bool(amounts) and MET.search(said.seen.plain[: amounts[0].start])
+    habit = bool(said.frequency or met) and (not said.beneficiary or opens_with_deed(said, plain))
     first = said.quantities[0].text if said.quantities else ""
     return habit or (bool(first) and seen.text.startswith(first) and bool(said.target))
 
 
+def opens_with_deed(said: Reading, plain: str) -> bool:
+    """Whether the first or second word is the deed: "weekly meetings with our suppliers"."""
+    return plain.find(folded(said.deeds[0])) <= len(plain.split()[0]) + 1
+
+
+MET = re.compile(r"(?<![^\W\d_])(?:with|mit|con|avec|com)\s$")
+"""In front of a number of those whom a deed is done with: "calls with 10 donors"."""
 MOST_WORDS = 5
 """Words up to which a number of deeds is nothing but that: "20 calls a week"."""
 

@@ -8,9 +8,12 @@ Instead: move what must only hold to the health metrics, or put the two numbers 
 Source: okr-vs-kpi#is-a-number-that-must-only-hold-steady-a-key-result
 """
 
+import re
+
 from coach.checks.check import Hit, on_key_result
 from coach.checks.judgement import wanted
 from coach.checks.sight import SeenKeyResult
+from coach.reading import folded
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
@@ -22,9 +25,16 @@ def find(kr: SeenKeyResult) -> Hit | None:
     words = wanted(kr)
     if way == "keep":
         return Hit(quote=kr.text, message=SAME, case="same")
-    return Hit(quote=kr.text) if words and words != way else None
+    if not words or words == way or RANK.search(folded(kr.text)):
+        return None
+    return Hit(quote=kr.text)
 
 
+RANK = re.compile(
+    r"(?<![^\W\d_])(?:rank(?:ing|ed)?|rang|platz|place|puesto|posici[óo]n|posição|lugar|classement"
+    r"|position)(?![^\W\d_])|排名|名次|第"
+)
+"""What gets better by going down: rank 5 is above rank 14."""
 SAME = "It ends where it starts, so nothing has to change for it."
 
 
@@ -46,5 +56,6 @@ check = on_key_result(
         "Regulars from 40 to 60",
         "Complaints from 8 to 5",
         "Reduce complaints from 8 to 5",
+        "Improve our place in the league from rank 14 to rank 5",
     ),
 )

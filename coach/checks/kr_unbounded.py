@@ -14,7 +14,7 @@ from coach.checks.sight import SeenKeyResult
 def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
     said = kr.reading
-    words = [w for w in said.unbounded if w not in said.frequency and f"{w}-" not in kr.text]
+    words = [w for w in said.unbounded if w not in said.frequency]
     if not words or kr.measured or kr.learning:
         return None
     return Hit(quote=words[0])

@@ -17,7 +17,7 @@ from coach.checks.rewrites import for_whom
 from coach.checks.sight import SeenObjective, reading_of
 from coach.checks.slogans import described, hoped, is_general, proven, soft, stem
 from coach.checks.wordings import FINISHING
-from coach.checks.works import duty, ends_period, moves_thing, names_work
+from coach.checks.works import duty, ends_period, gets_thing, moves_thing, names_work
 from coach.reading import Reading
 
 
@@ -61,7 +61,7 @@ def is_deed(said: Reading, text: str) -> bool:
         return False
     finishes = stem(said.verb) in FINISHING and not said.measured
     works = finishes or said.verb_kind in ("activity", "delivery")
-    return works or moves_thing(said, text) or names_work(said, text)
+    return works or any(told(said, text) for told in (moves_thing, names_work, gets_thing))
 
 
 check = on_objective(
@@ -91,6 +91,8 @@ check = on_objective(
         "Nuestro equipo tiene que instalar un servidor nuevo",
         "Notre équipe doit refaire le site",
         "Nossa equipe precisa migrar o servidor",
+        "Have a new website",
+        "Eine neue Website haben",
     ),
     good=(
         "Parents find a free place in one evening",
@@ -110,5 +112,7 @@ check = on_objective(
         "My crew needs to be heard before a decision falls",
         "Notre équipe doit se sentir écoutée",
         "Clean water for every family in the valley",
+        "Volunteers stay",
+        "Support never keeps anyone waiting",
     ),
 )

@@ -20,6 +20,7 @@ from coach.checks.wordings import (
     WORN_HAN,
 )
 from coach.reading import Reading, folded
+from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
 from coach.reading.openings import Cue, Late, whole
 from coach.reading.words import word_set
@@ -60,10 +61,14 @@ HELPED = Late(
 """Somebody stands behind these: "help founders sleep"."""
 ROLE = re.compile(r"(?:be|become) an? (?:better|good|great|more [a-z]+) [a-z]{3,}")
 """Somebody's part in life: "be a better father"."""
-SERVING = frozenset(
-    ("streamline", "simplify", "provide", "run", "promote", "automate", "modernise", "modernize")
+EMPTY = frozenset(
+    listed(
+        "streamline,simplify,provide,run,promote,automate,modernise,modernize,become,hit,reach,meet,"
+        "achieve,attain,werden,erreichen,ser,alcanzar,lograr,cumplir,devenir,atteindre,tornar,"
+        "atingir,alcançar,成为,达成,完成,实现"
+    )
 )
-"""Verbs that say no more than that the usual goes on, when the usual is all that is named."""
+"""Verbs that say no more than their object: with general words behind them all is left open."""
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -127,10 +132,10 @@ def is_general(said: Reading, text: str) -> bool:
         return True
     if not vague and said.direction not in ("increase", "decrease"):
         bare = not said.verb and len(words) <= TWO_WORDS
-        light = said.verb_kind == "activity" or stem(said.verb) in SERVING
+        light = said.verb_kind == "activity" or stem(said.verb) in EMPTY
         return bool(words) and not telling and (light or bare)
     leads = plain.startswith(verb) or (said.language == "de" and plain.endswith(verb))
-    lifts = verb in vague or words[:1] == ["advance"] or said.direction == "decrease"
+    lifts = verb in vague or words[:1] in LIFTING or said.direction == "decrease"
     slogan = leads and lifts and not ROLE.match(plain)
     weight = sum(1 + len(word) // LONG_WORD for word in left)
     return len(words) <= 8 and (not telling or (slogan and weight <= 1))
@@ -151,17 +156,20 @@ def names_metric(said: Reading, left: list[str]) -> bool:
 
 def is_general_han(said: Reading, plain: str) -> bool:
     """The same for Chinese, where words are not set apart: what is left is one word at most."""
-    if not (said.vague or said.direction == "decrease") or said.words > LONGEST_SLOGAN:
+    empty = said.verb in EMPTY
+    if not (said.vague or said.direction == "decrease" or empty) or said.words > LONGEST_SLOGAN:
         return False
     if set(said.vague) == {"更"} and not said.verb and not plain.startswith(("更", "我")):
         return False
     left = plain
-    verb = (said.verb,) if said.direction == "decrease" else ()
+    verb = (said.verb,) if said.direction == "decrease" or empty else ()
     for word in sorted((*said.vague, *verb, *WORN_HAN), key=len, reverse=True):
         left = left.replace(word, "")
     return len("".join(filter(str.isalpha, left))) <= (0 if said.beneficiary else ONE_WORD)
 
 
+LIFTING = (["advance"], ["synergize"], ["synergise"])
+"""Opening words that lift whatever follows and are no verbs of change elsewhere."""
 TWO_WORDS = 2
 LONG_WORD = 14
 """Letters from which one word says as much as two: "Lebensmittelverschwendung"."""

@@ -24,7 +24,7 @@ WORN = frozenset(
         "delivery,capability,capabilities,alignment,relationships,stakeholders,employee,"
         "employees,staff,digital,operational,internal,external,financial,technical,departments,"
         "strong,stronger,members,leader,leaders,person,activities,practices,resources,mission,vision,capacity,capacities,school,club,association,clinic,hospital,excellence,goals,targets,expectations,issues,solutions,synergies,"
-        "improvement,improvements,optimisation,optimization,enhancement,balance,wellbeing,exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,"
+        "improvement,improvements,optimisation,optimization,enhancement,balance,wellbeing,exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,numbers,"
         # German
         "umsatz,gewinn,firma,team,teams,produkt,produkte,service,system,systeme,qualität,leistung,"
         "prozess,prozesse,abläufe,unternehmen,kommunikation,zusammenarbeit,produktivität,"
@@ -33,27 +33,27 @@ WORN = frozenset(
         "innovation,wachstum,ergebnis,ergebnisse,dienstleistung,dienstleistungen,angebot,arbeit,"
         "vertrieb,verkauf,webseite,website,interne,internen,digitale,digitalisierung,image,"
         "ressourcen,bekanntheit,sichtbarkeit,rentabilität,teamarbeit,motivation,schule,verein,klinik,gesundheit,"
-        "verbesserung,verbesserungen,steigerung,optimierung,erhöhung,"
+        "marktführer,zahlen,ziele,vorgaben,verbesserung,verbesserungen,steigerung,optimierung,erhöhung,"
         # Spanish
         "ventas,ingresos,beneficios,rentabilidad,negocio,empresa,equipo,equipos,producto,"
         "productos,servicio,servicios,sistema,sistemas,calidad,rendimiento,desempeño,proceso,"
         "procesos,recursos,comunicación,colaboración,productividad,eficiencia,costes,costos,gastos,"
         "clientes,cliente,satisfacción,experiencia,empleados,cultura,marca,imagen,innovación,"
         "crecimiento,escuela,club,resultados,estrategia,gestión,organización,trabajo,interna,interno,internos,"
-        "visibilidad,presencia,digital,atención,salud,operaciones,mejora,mejoras,aumento,optimización,"
+        "visibilidad,presencia,digital,mercado,líder,metas,objetivos,cifras,atención,salud,operaciones,mejora,mejoras,aumento,optimización,"
         # French
         "ventes,revenus,chiffre,affaires,bénéfices,rentabilité,entreprise,équipe,équipes,produit,"
         "produits,ressources,services,qualité,performance,performances,processus,communication,"
         "collaboration,productivité,efficacité,coûts,clients,client,satisfaction,expérience,"
         "école,association,employés,culture,marque,image,innovation,croissance,résultats,stratégie,gestion,"
-        "organisation,travail,interne,internes,visibilité,présence,numérique,santé,système,amélioration,améliorations,augmentation,optimisation,"
+        "organisation,travail,interne,internes,visibilité,présence,marché,objectifs,chiffres,numérique,santé,système,amélioration,améliorations,augmentation,optimisation,"
         # Portuguese
         "vendas,receita,receitas,lucro,lucros,negócio,negócios,equipe,equipes,time,times,produto,"
         "produtos,serviço,serviços,qualidade,desempenho,processo,processos,comunicação,"
         "colaboração,produtividade,eficiência,custos,satisfação,experiência,funcionários,"
         "escola,associação,inovação,crescimento,estratégia,gestão,organização,trabalho,visibilidade,presença,"
         "imagem,saúde,atendimento,operações,"
-        "melhoria,melhorias,otimização"
+        "resultados,melhoria,melhorias,otimização"
     )
 )
 """Nouns, and what goes with them, that could stand in any plan: alone they name no field."""
@@ -81,7 +81,7 @@ METRICS = frozenset(
 """Names of numbers that a house reads anyway: one that only moves is no objective yet."""
 WORN_HAN = listed(
     "服务,质量,品质,工作,效率,业绩,业务,团队,建设,管理,水平,能力,客户,用户,顾客,员工,满意度,满意,体验,"
-    "沟通,协作,合作,产品,系统,平台,流程,运营,营销,市场,品牌,影响力,知名度,公司,企业,部门,文化,创新,"
+    "沟通,协作,合作,产品,系统,平台,流程,运营,营销,市场,品牌,影响力,知名度,公司,企业,部门,领导者,领先者,龙头,行业,目标,指标,文化,创新,"
     "技术,数据,成本,收入,销售额,销售,利润,产能,生产力,竞争力,核心,内部,整体,综合,绩效,执行力,培训,"
     "学习,健康,自己,自我,我们,我的,的,和,与,各项,相关,方面,本,一些,事情,事,关系,维护,安全,性能"
 )

@@ -3,7 +3,7 @@
 import re
 
 from coach.checks.slogans import stem
-from coach.checks.wordings import MADE
+from coach.checks.wordings import MADE, MADE_HAN
 from coach.reading import Reading, folded
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.openings import Late
@@ -60,6 +60,26 @@ def duty(text: str) -> str:
     plain = folded(text)
     told = DUTY.match(plain)
     return plain[told.end() :] if told else ""
+
+
+HAVING = frozenset(
+    listed(
+        "have,get,own,possess,haben,bekommen,tener,conseguir,avoir,obtenir,ter,obter,拥有,有,get"
+    )
+)
+NEW = frozenset(listed("new,neue,neuen,neues,neuer,nuevo,nueva,nouveau,nouvelle,nouvel,novo,nova"))
+HAN_NEW_THING = re.compile(
+    rf"(?:拥?有)(?:一?[个套间])?[^，,。]{{0,4}}新[^，,。]{{0,4}}(?:{'|'.join(MADE_HAN)})$"
+)
+
+
+def gets_thing(said: Reading, text: str) -> bool:
+    """Whether a new thing shall merely be there: "have a new website"."""
+    plain = folded(text)
+    if said.measured or stem(said.verb) not in HAVING:
+        return False
+    words = frozenset(WORD.findall(plain))
+    return not (NEW.isdisjoint(words) or MADE.isdisjoint(words)) or bool(HAN_NEW_THING.match(plain))
 
 
 def names_work(said: Reading, text: str) -> bool:

@@ -8,37 +8,50 @@ from coach.reading.measuring import Quantity
 
 Bound = Literal["at-least", "at-most", ""]
 AT_LEAST = re.compile(r"(?:[≥>]=?|at least|more than|over|above|exceeds?|beyond|minimum(?: of)?"
-    r"|min\.?|mindestens|wenigstens|mehr als|über|al menos|más de|como mínimo|por encima de"
-    r"|superior a|au moins|plus de|au-dessus de|pelo menos|mais de|acima de|ao menos|至少|超过"
+    r"|min\.?|mindestens|wenigstens|mehr als|über|al menos|por lo menos|más de|como mínimo"
+    r"|por encima de|superior a|au moins|au minimum|plus de|au-dessus de|pelo menos|no mínimo"
+    r"|mais de|acima de|ao menos|至少|最少|超过"
     r"|(?:not?|nicht|pas|não)\s(?:less than|fewer than|weniger als|menos de|moins de)"
     r"|不少于|不低于|不小于|高于|大于|突破)\s?$")  # fmt: skip
 AT_MOST = re.compile(r"(?:[≤<]=?|at most|(?<!no )(?<!not )(?:less|fewer) than|under|below"
-    r"|not? more than|within|maximum(?: of)?|max\.?|up to|höchstens|maximal"
+    r"|not? more than|within|maximum(?: of| de)?|máximo de|max\.?|up to|höchstens|maximal"
     r"|nicht mehr als|no más de|pas plus de|não mais (?:de|que)|unter|unterhalb"
     r"|(?<!nicht )weniger als|(?<!no )(?<!não )menos de|(?<!pas )moins de|como máximo"
-    r"|por debajo de|inferior a|au plus|en dessous de|sous|no máximo|abaixo de|不超过|不高于|不大于"
-    r"|不多于|(?<!不)(?:少于|低于|小于)|控制在|以内)\s?$")  # fmt: skip
+    r"|por debajo de|inferior a|au plus|au maximum|en dessous de|sous|no máximo|abaixo de"
+    r"|最多|至多|不超过|不高于|不大于|不多于|(?<!不)(?:少于|低于|小于)|控制在"
+    r"|以内)\s?$")  # fmt: skip
 LEAST_ENDS = tuple(
     listed(
         ">,≥,=,least,than,over,above,exceed,exceeds,beyond,minimum,of,min,min.,mindestens,"
-        "wenigstens,als,über,menos,de,mínimo,a,moins,至少,超过,于,突破"
+        "wenigstens,als,über,menos,de,mínimo,a,moins,至少,最少,超过,于,突破"
     )
 )
 MOST_ENDS = tuple(
     listed(
         "<,≤,=,most,than,under,below,within,maximum,of,max,max.,to,höchstens,maximal,als,de,que,"
-        "unter,unterhalb,máximo,a,plus,sous,过,于,在,以内"
+        "unter,unterhalb,máximo,a,plus,sous,maximum,过,于,在,以内,最多,至多"
     )
 )
 """How the words of a bound end: asked before their patterns, which most numbers do not need."""
 BEHIND_MOST = re.compile(
-    r"^\s?(?:or less|or fewer|at most|max\b|以内|以下|之内|ou moins|oder weniger|o menos|ou menos)"
+    r"^\s?(?:or less|or fewer|at most|max\b|maximum|maximal|höchstens|como máximo|no máximo|au plus"
+    r"|au maximum|[个件起名位次家天]?\s?(?:以内|以下|之内)|ou moins|oder weniger|o menos|ou menos)"
 )
 BEHIND_LEAST = re.compile(
-    r"^\s?(?:\+|or more|or better|or higher|at least|min\b|以上|ou plus|oder mehr|o más|ou mais)"
+    r"^\s?(?:\+|or more|or better|or higher|at least|min\b|minimum|mindestens|como mínimo"
+    r"|no mínimo|au moins|au minimum|[个件起名位次家天]?\s?以上|ou plus|oder mehr|o más|ou mais)"
 )
-BEHIND_BEGINS = frozenset("oam+以之")
+BEHIND_BEGINS = frozenset("oamhcn+以之个件起名位次家天")
 """How all of these begin."""
+LIMITED = (
+    r"(?:at (?:least|most)|(?:no|not) (?:more|less|fewer) than|under|over|above|below"
+    r"|(?:less|more|fewer) than|(?:a |un |um )?(?:maximum|minimum|máximo|mínimo)(?: of| de)?|up to"
+    r"|mindestens|höchstens|maximal|unter|über|nicht mehr als|weniger als|mehr als|al menos"
+    r"|por lo menos|como (?:máximo|mínimo)|(?:no )?(?:más|menos) de|(?:au )?(?:plus|moins)(?: de)?"
+    r"|au (?:maximum|minimum)|pelo menos|ao menos|no (?:máximo|mínimo)|(?:mais|menos) de)\s"
+    r"|(?:最多|至多|至少|最少|不超过|不多于|不低于|不少于|不高于|超过|低于)\s?"
+)
+"""A limit between the word of an aim and its number: "to at most 2"."""
 
 
 def at_least(before: str) -> bool:

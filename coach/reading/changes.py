@@ -2,37 +2,17 @@
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from coach.okr import Direction
 from coach.reading.bounds import Bound, at_least, at_most, bound_of
-from coach.reading.measuring import Quantity, alike, scaled
+from coach.reading.measuring import SECONDS, Quantity, alike, scaled
 from coach.reading.openings import Cue, begun
-from coach.reading.standing import AS_OF_NOW, NOW, WANT, in_brackets, now_and_wanted, told_apart
+from coach.reading.pairs import BEFORE_TARGET, FROM, GOING_SIGNS, GOING_WORDS, pair_of
+from coach.reading.standing import AS_OF_NOW, NOW, WANT
 from coach.reading.words import Hit, word_set
 
 Role = Literal["start", "target", "step", "other"]
-ARROW = re.compile(r"^\s?(?:-+>|→|=+>|>>|->|~>|⟶)\s?(?:[<>≥≤~≈+]=?\s?)?$")
-TO_WORDS = "to|a|al|auf|à|au|para|ao|até|hasta|till|until|into|zu|bis"
-BETWEEN_TO = Cue(
-    rf"(?:^|\s|[\u3400-\u9fff])(?:{TO_WORDS}|到|至|达到|提升到|提高到|降到|降至|为|变成)"
-    r"\s?(?:(?:at least|under|over|above|below|less than|more than|fewer than|about|around|only"
-    r"|over|unter|über|rund|mindestens|"
-    r"menos de|más de|moins de|plus de|mais de|au moins|al menos|pelo menos|los|las|les|the)\s"
-    r"|[<>≥≤~+]=?\s?|[€$£¥])*$",
-    TO_WORDS,
-    "到至达提降为变",
-)
-FROM_WORDS = "from|von|vom|desde|del|de|du|des|da|do|dos"
-FROM = Cue(
-    rf"(?:{begun(FROM_WORDS)}|从|由|自)\s?(?:(?:only"
-    r"|just|about|currently|today's|around|actuales|derzeit|aktuell|the current|los|las|les|the"
-    r"|目前的?|现在的?|当前的?)\s?|[~<>≥≤]=?\s?|[€$£¥])*$",
-    FROM_WORDS,
-    "从由自",
-)
-ARROW_BEGINS = frozenset("-→=>~⟶")
 STEP_SIGN = re.compile(r"(?:^|[\s(])[+]\s?$|(?:^|[\s(])[-]\s?$")
 BEHIND_STEP = re.compile(
     r"^\s?(?:more\b|fewer\b|less\b|higher\b|lower\b|faster\b|increase\b|decrease\b|reduction\b"
@@ -45,10 +25,6 @@ BEHIND_STEP = re.compile(
     r"|增加|提升|감소|증가|향상|상승|절감|de aumento|de crecimiento|de croissance|de hausse"
     r"|d'augmentation"
     r"|d'amélioration|wachstum)"
-)
-BEHIND_BACK = re.compile(
-    r"\(?\s?(?:up|down|currently|today|now|from|vs\.?|was|actuellement|derzeit|aktuell|目前|现在"
-    r"|原)\b|目前|现在"
 )
 STEP_WORDS = (
     "by|um|en un|em|down|increase|increased|plus|minus|an extra|another|additional|de|d'|en|un"
@@ -93,8 +69,7 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
     """The change that the sentence tells."""
     usable = [q for q in amounts if q.kind != "window"]
     usable = as_shares(usable or [q._replace(kind="amount") for q in amounts])
-    wholes = [b for a, b in pairwise(usable) if is_whole_of(plain, a, b)]
-    usable = [q for q in usable if q not in wholes]
+    usable = without_wholes(plain, usable)
     if not usable:
         return Change()
     if grown := from_today(plain, usable):
@@ -131,10 +106,32 @@ OF = re.compile(
 )
 
 
+def without_wholes(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
+    """The amounts without what they are parts or properties of; a part reaches over its whole."""
+    left: list[Quantity] = []
+    for place, quantity in enumerate(amounts):
+        before = amounts[place - 1] if place else None
+        behind = amounts[place + 1] if place + 1 < len(amounts) else None
+        if (before and is_whole_of(plain, before, quantity)) or (
+            behind and is_course(plain, quantity, behind)
+        ):
+            continue
+        whole = behind and is_whole_of(plain, quantity, behind)
+        left.append(quantity._replace(end=behind.end) if behind and whole else quantity)
+    return left
+
+
 def is_whole_of(plain: str, part: Quantity, whole: Quantity) -> bool:
     """Whether a quantity only says of how many: the 60 in "20 of 60 families"."""
-    counts = part.kind == whole.kind == "amount" and not part.unit and part.value <= whole.value
+    counts = part.kind == whole.kind == "amount" and not part.unit and whole.unit != "%"
+    counts = counts and part.value <= whole.value
     return counts and OF.fullmatch(plain, part.end, whole.start) is not None
+
+
+def is_course(plain: str, course: Quantity, time: Quantity) -> bool:
+    """Whether a quantity only says over which distance a time is taken: "5 km in 27 minutes"."""
+    timed = course.unit == "km" and (time.unit in SECONDS or not time.unit)
+    return timed and plain[course.end : time.start].startswith((" in ", " en ", " em "))
 
 
 def from_today(plain: str, usable: Sequence[Quantity]) -> Change | None:
@@ -142,6 +139,11 @@ def from_today(plain: str, usable: Sequence[Quantity]) -> Change | None:
     if len(usable) != 2:
         return None
     step, now = usable
+    if STEP_SIGN.search(plain[: step.start]) and POINTS_FROM.fullmatch(plain, step.end, now.start):
+        return Change(
+            baseline=now.value, target=now.value + step.value, unit=now.unit, used=(step, now),
+            start=step.start - 1, end=now.end,
+        )  # fmt: skip
     words, between = word_set(plain), plain[step.end : now.start]
     told = NOW.search(between, words)
     if not told or WANT.search(between, words) or now.kind == "factor":
@@ -160,47 +162,15 @@ def from_today(plain: str, usable: Sequence[Quantity]) -> Change | None:
     )  # fmt: skip
 
 
+POINTS_FROM = re.compile(
+    r"(?:\s?(?:percentage )?(?:points?|pp|punkte|prozentpunkte|puntos|pontos))?"
+    r"\s(?:from|von|ab|desde|de|à partir de|a partir de)\s"
+)
+"""Between a plus and the number that it is added to: "+20 points from 60 %"."""
 MORE = re.compile(
     r"(?:\s[^\W\d_]+){0,2}?\s(?:more|extra|additional|mehr|weitere|más|de plus|mais|a mais)"
     r"(?![^\W\d_])"
 )
-
-
-def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
-    """Start and target, when two quantities of one kind are told as such."""
-    words = word_set(plain)
-    plain_ones = [q for q in amounts if q.kind == "amount"]
-    if len(plain_ones) > 2 and (stated := now_and_wanted(plain, plain_ones)):
-        return stated
-    for left, right in pairwise(plain_ones):
-        between = plain[left.end : right.start]
-        if not alike(left, right) or len(between) > 60:
-            continue
-        if between.lstrip()[:1] in ARROW_BEGINS and ARROW.match(between):
-            return left, right
-        before = plain[max(0, left.start - 24) : left.start]
-        if (
-            BETWEEN_TO.search(between, words)
-            and "." not in between.strip(". ")[1:]
-            and (
-                FROM.search(before, words)
-                or (len(between.split()) <= 2 and not between.strip().startswith(","))
-            )
-        ):
-            return left, right
-        if "(" in between and BEHIND_BACK.search(between[between.index("(") :]):
-            return right, left
-        if INSTEAD_OF.search(between, words) or told_backwards(plain, before, left, right):
-            return right, left
-    return told_apart(plain, plain_ones) or in_brackets(plain, plain_ones)
-
-
-def told_backwards(plain: str, before: str, goal: Quantity, start: Quantity) -> bool:
-    """Whether the target comes before its start: "down to 4 from 9"; not in "from 9 villages"."""
-    back = BACK_FROM.match(plain[goal.end : start.start])
-    if not back or not BEFORE_TARGET.search(before, word_set(plain)):
-        return False
-    return NAMED_BEHIND.match(plain[start.end :]) is None
 
 
 def single(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
@@ -261,27 +231,8 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
     return "target"
 
 
-INSTEAD_OF = Cue(
-    r"(?:up|down|instead of|statt|au lieu de|en lugar de|en vez de|em vez de"
-    r"|而不是|vs\.?|compared (?:to|with))\s?(?:from\s)?[^a-z0-9]*$",
-    "up|down|instead|statt|au|en|em|vs|compared",
-    "而",
-)
-BACK_FROM = re.compile(r"\s(?:from|von|desde|de|depuis)\s$")
-NAMED_BEHIND = re.compile(
-    r"\s(?!(?:by|in|until|before|bis|im|hasta|para|antes|d'ici|avant|até)\s)\w"
-)
-"""What a number belongs to, rather than a day behind it."""
-GOING_WORDS = r"to|auf|hasta|reach\w*"
-GOING_SIGNS = "to|auf|hasta|reach|reaches|reached|reaching"
 GOING_TO = Cue(
     rf"(?:{begun(GOING_WORDS)}|{begun('of')}|到|至|达到)\s?$", f"{GOING_SIGNS}|of", "到至达"
-)
-BEFORE_TARGET = Cue(
-    rf"(?:{begun(GOING_WORDS)}|{begun('al?|à|au|para|until|up to')}|到|至|达到|为)\s?"
-    r"(?:(?:at least|over|under|above|below|about|the)\s|[<>≥≤~]=?\s?)*$",
-    f"{GOING_SIGNS}|a|al|à|au|para|until|up",
-    "到至达为",
 )
 ONLY_OF = re.compile(rf"(?:{begun('de|en|un')})\s?$")
 HAN_STEPS = "提高|提升|增长|增加|降低|减少|下降|缩短"

@@ -10,6 +10,7 @@ from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded
 from coach.reading.measuring import Quantity
 from coach.reading.openings import Late
+from coach.reading.progress import is_progress
 from coach.reading.verbs import Verb, moves_inside
 from coach.reading.words import OF, Hit, Token, word_set
 
@@ -48,6 +49,8 @@ class Claims(NamedTuple):
     """Words that hold a number: "break-even", "no complaints", "twice a day"."""
     own_share: bool = False
     """Whether its share is one of the deed's own objects: "complete 100 % of the tickets"."""
+    progress: bool = False
+    """Whether its share is how much of a piece of work is done: "roadmap 90 % delivered"."""
     dose: bool = False
     """Whether its number is time spent: "two hours a week"."""
 
@@ -63,12 +66,13 @@ def claims_of(
         effect=effect_of(text, found, known, amounts, verb),
         placeholder=text[slice(*placeholder.span())] if placeholder else "",
         finished=firsts.get("finished", ""),
-        proof=firsts.get("proofs", ""),
+        proof=firsts.get("proofs") or inspection(text, plain),
         telling=firsts.get("telling", ""),
         exact=firsts.get("exact") or nothing(text, found) or counted_pace(text, known),
         practice=firsts.get("learning", ""),
         trial=firsts["trials"] if "trials" in firsts and has_purpose(found, known) else "",
         own_share=is_own_share(plain, found, amounts, verb),
+        progress=is_progress(plain, change, "beneficiaries" in firsts),
         dose=bool(change.used) and all(q.unit in HOURS for q in change.used),
     )
 
@@ -89,6 +93,24 @@ def placeholders() -> frozenset[str]:
 def first_of_each(text: str, known: list[Hit]) -> dict[str, str]:
     """The first stretch of the text that each list knows, verbatim."""
     return {h.kind: text[h.start : h.end] for h in reversed(known)}
+
+
+INSPECTION = Late(
+    r"(?<![^\W\d_])(?:inspections?|inspección|inspecciones|inspeção|inspecções|vistorias?|contrôles?"
+    r"|[^\W\d_]*(?:kontrolle|prüfung|abnahme|inspektion|begehung)|health check)(?![^\W\d_])"
+    r"|检查|验收|年检|抽检|评审|审核"
+)
+PASSED = Late(
+    r"(?<![^\W\d_])(?:pass|passes|passed|cleared|bestanden|bestehen|besteht|superad[ao]s?|superar"
+    r"|aprobad[ao]s?|aprobar|pasar|pasada|réussir?|réussie?s?|passé|passer|passar|aprovad[ao]s?)"
+    r"(?![^\W\d_])|通过|合格"
+)
+
+
+def inspection(text: str, plain: str) -> str:
+    """The inspection that is to be passed: somebody outside judges it as they judge an exam."""
+    told = INSPECTION.find(plain) if PASSED.find(plain) else None
+    return text[slice(*told.span())] if told else ""
 
 
 NONE = frozenset(

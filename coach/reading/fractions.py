@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coach.reading.lexicon.lexicon import listed
-from coach.reading.measuring import Quantity, made
+from coach.reading.measuring import Piece, Quantity, made
 from coach.reading.numerals import han_value
 from coach.reading.openings import Late
 from coach.reading.units import unit_names
@@ -32,15 +32,17 @@ COUNTED = {
     "quatro": 4, "dez": 10,
 }  # fmt: skip
 """The small numbers by which a ratio is told in words."""
-ORDINAL_PARTS = ("zweiter", "zweiten", "dritter", "dritten", "vierter", "zehnter")
+ORDINAL_PARTS = tuple(
+    f"{part}{end}" for part in ("zweite", "dritte", "vierte", "fünfte", "zehnte") for end in "mnrs"
+)
 SMALL_WORDS = "|".join(sorted(COUNTED, key=len, reverse=True))
 ONE_IN = Late(
     rf"(?<![^\W\d_])(?:(?P<some>{SMALL_WORDS})\s(?:in|out of|de cada|em cada|von|sur)"
     rf"(?:\severy)?\s(?P<all>{SMALL_WORDS}|\d{{1,2}})"
     rf"|(?P<one>une?)\s[^\W\d_]+\ssur\s(?P<french>{SMALL_WORDS}|\d{{1,2}})"
-    r"|(?:every\s(?P<nth>other|second|third|fourth|fifth|tenth)"
-    r"|jede[rs]?\s(?P<nth_de>zweite|dritte|vierte|fünfte|zehnte)[rns]?)"
-    r"(?=\s(?!day|week|month|quarter|year|hour|tag|woche|monat|jahr|quartal|sprint|[^\W\d_]+day)))"
+    r"|(?:every\s(?P<nth>other|second|third|fourth|fifth|tenth)(?=\s)"
+    r"|jede[mnrs]?\s(?P<nth_de>zweite|dritte|vierte|fünfte|zehnte)[rns]?)"
+    r"(?!\s(?:day|week|month|quarter|year|hour|tag|woche|monat|jahr|quartal|sprint|[^\W\d_]+(?:day|tag))))"
     r"(?![^\W\d_])"
     r"|每(?P<han>[两二三四五六七八九十]|\d{1,2})[个位名][\u3400-\u9fff]{1,5}?有(?P<some_han>[一二两三四]|\d)[个位名]?"
 )
@@ -68,8 +70,8 @@ CLOCK = Late(r"(?:at|by|before|until|avant|vers|dès|um|vor|bis)\s$")
 
 
 PART_WORDS = frozenset(PARTS)
-COUNTED_WORDS = frozenset(COUNTED)
-RATIO = frozenset(listed("in,out,cada,von,sur,every,jede,jeder,jedes"))
+COUNTED_WORDS = frozenset((*COUNTED, *ORDINAL_PARTS))
+RATIO = frozenset(listed("in,out,cada,von,sur,every,jede,jeder,jedes,jedem,jeden"))
 BOUNDED = frozenset(listed("under,less,below,unter,weniger,menos,moins,abaixo"))
 """Words without which the patterns above find nothing."""
 
@@ -97,6 +99,20 @@ def shares(text: str, plain: str) -> Iterator[Quantity]:
             continue
         raw = match["percent"] or match["tenths"]
         yield made(text, small_han(raw) * (10 if match["tenths"] else 1), "%", *match.span())
+
+
+POWERS = Late(
+    r"(?<![\w.,])(?P<size>\d+(?:[.,]\d+)?)e(?P<power>[+-]?\d{1,2})(?!\w)"
+    r"|(?<![\w.,])(?:(?P<factor>\d+(?:[.,]\d+)?)\s?[x*·]\s?)?10\^(?P<raised>[+-]?\d{1,2})(?!\w)"
+)
+"""A number told by a power of ten: "1e6", "3×10^-4"."""
+
+
+def powers(plain: str) -> Iterator[Piece]:
+    """The numbers told by a power of ten."""
+    for match in POWERS.every(plain) if "^" in plain or "e" in word_set(plain) else ():
+        size = (match["size"] or match["factor"] or "1").replace(",", ".")
+        yield Piece(float(f"{size}e{match['power'] or match['raised']}"), *match.span())
 
 
 def small_han(raw: str) -> float:

@@ -100,9 +100,29 @@ def out_of(plain: str, value: float, end: int) -> tuple[str, int] | None:
     """The scale behind a mark ("4.5/5", "9 out of 10") and where it ends."""
     scale = OUT_OF.match(plain, end)
     if not scale:
-        return None
+        return beyond(plain, value, end)
     top = SCALE_WORDS.get(scale["scale"]) or int(float(scale["scale"]))
-    return (f"/{top}", scale.end()) if top in SCALES and value <= top else None
+    if top in SCALES and value <= top:
+        return f"/{top}", scale.end()
+    return beyond(plain, value, end)
+
+
+def beyond(plain: str, value: float, end: int) -> tuple[str, int] | None:
+    """The scale behind a mark that lies above its top ("a rating of 6 of 5")."""
+    scale = TOP_MARK.match(plain, end)
+    if not scale or not RATED.search(plain):
+        return None
+    top = int(scale["scale"])
+    return (f"/{top}", scale.end()) if top < value <= 2 * top else None
+
+
+TOP_MARK = Late(
+    r"\s?(?:/|out of|of|von|sur|sobre|de)\s?(?P<scale>5|10)(?![\d.,%]|\s?(?:%|/))(?![^\W\d_])"
+)
+RATED = re.compile(
+    r"rating|score|mark|grade|stars|satisfaction|bewertung|zufriedenheit|sterne|nota|note|puntuación"
+    r"|satisfacción|estrellas|étoiles|avaliação|satisfação|estrelas|评分|满意度"
+)
 
 
 def counted(text: str, plain: str, piece: Piece, read: Piece, word: str) -> Quantity | None:

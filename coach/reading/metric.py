@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from coach.reading.changes import Change, pair_of
+from coach.reading.changes import Change
 from coach.reading.dates import When
 from coach.reading.glue import COUNTERS, joined, takes_particle
 from coach.reading.lexicon.lexicon import listed
@@ -12,12 +12,15 @@ from coach.reading.marks import folded, is_han
 from coach.reading.measuring import Quantity
 from coach.reading.nouns import NOUNS_TOO
 from coach.reading.numberwords import TIME_UNITS
+from coach.reading.openings import Late, whole
+from coach.reading.pairs import pair_of
 from coach.reading.standing import HAN_PACE
 from coach.reading.verbs import Verb, head
 from coach.reading.words import VERBS, Hit, Token
 
 CLAUSE = re.compile(
-    r"[.;!?。；！？]\s+|[.;!?。；！？]$|,\s|，|,(?=[\u3400-\u9fff])|\s-\s|:\s|：|\s\(|（|\)"
+    r"[.;!?。；！？]\s+|[.;!?。；！？]$|,\s|，|,(?=[\u3400-\u9fff])|\s-\s|:\s|："
+    r"|\s\(|(?<=[\u3400-\u9fff%\d])\(|（|\)"
 )
 SIGNS = frozenset(".;!?。；！？,，-:：(（)）")
 """Without one of them a text is one clause."""
@@ -191,11 +194,15 @@ def chinese_parts(text: str, verbs: list[Hit]) -> tuple[str, ...]:
         moved = made and any(match.end() < start for start in moving)
         if (match.end() in openings or moved) and 0 in openings:
             return text[: match.start()], text[match.end() :]
+        if HAN_MOVED.find(text[: match.start()]) and HAN_SECOND.match(text, match.end()):
+            return text[: match.start()], text[match.end() :]
     return ()
 
 
 def second_measure(plain: str, amounts: Sequence[Quantity]) -> tuple[int, int] | None:
     """Where a second measure with both its ends is joined to a first one, as a stretch of text."""
+    if len(amounts) == 2:
+        return second_target(plain, *amounts)
     if len(amounts) < 4:
         return None
     for join in JOIN.finditer(plain):
@@ -208,7 +215,30 @@ def second_measure(plain: str, amounts: Sequence[Quantity]) -> tuple[int, int] |
     return None
 
 
+def second_target(plain: str, first: Quantity, second: Quantity) -> tuple[int, int] | None:
+    """Where a second measure with its target is joined: "conversion to 5 %, complaints to 10"."""
+    join = JOIN.search(plain, first.end, second.start)
+    if not join or join.start() > first.end + 1 or not TOWARDS.search(plain[: first.start]):
+        return None
+    return join.span() if NAMED_TOWARDS.fullmatch(plain[join.end() : second.start]) else None
+
+
+TOWARDS_WORDS = "to|auf|al|a|à|para"
+TOWARDS = re.compile(rf"(?:{whole(TOWARDS_WORDS)})\s$")
+NAMED_TOWARDS = re.compile(
+    r"\s?(?!(?:then|later|after|next|and|dann|später|und|luego|después|puis|ensuite|depois|from|von|de"
+    r"|now|today|currently|goal|target)\s)(?:[^\W\d_]+\s){1,3}(?:(?:down|up)\s)?"
+    rf"(?:{TOWARDS_WORDS})\s"
+)
+"""A name of its own in front of a second target."""
 JOIN = re.compile(r",?\s(?:and|und|y|et|e)\s|[,，;；]\s?(?:并且?|同时|以及)?")
+HAN_MOVES = r"(?:提升|提高|增加|增长|降低|减少|下降|降|缩短|升|涨|达)[到至了]?\s?"
+HAN_MOVED = Late(rf"{HAN_MOVES}\d|从[^,，]*\d[^,，]*[到至][^,，]*\d|(?:新增|拿下|签下)[^,，]*\d")
+HAN_SECOND = Late(
+    r"[把将使让]?(?!其中|目前|现|当前|其余|平均|同比|环比|较|比|每|高峰|最|不|预计|截至|到)"
+    rf"[\u3400-\u9fff]{{2,10}}?(?:从[^,，]*)?{HAN_MOVES}\d"
+)
+"""A clause in which a number moves, and a second one with a name of its own."""
 HAN_JOIN = re.compile(r"[，,；;、](?:并且?|同时|以及|还要|且)?|并且|以及|同时|并")
 
 

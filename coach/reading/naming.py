@@ -1,21 +1,23 @@
-"""Digits that measure nothing: in a date, in a name such as "Q3" or "ISO 27001", in a list mark."""
+"""What only looks like a measure: dates, list marks, and numbers that belong to a name.
+
+A name is told by a word that is numbered ("room 204", "ISO 27001"), by a capital in front of a
+bare number where nothing moves ("to Office 365"), by whom a number only describes ("children under
+6"), or by a phrase of its own ("24/7").
+"""
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from coach.reading.dates import date_marks
 from coach.reading.fractions import CLOCKED
-from coach.reading.marks import MARK, may_be_marked
-from coach.reading.numberwords import (
-    GLUED_DIGIT,
-    MAY_RELEASE,
-    NAMED_BY_SIGN,
-    NAMES,
-    NUMBERED,
-    RELEASE,
-    RELEASED,
-)
+from coach.reading.language import cues
+from coach.reading.lexicon import LEXICONS
+from coach.reading.lexicon.lexicon import listed
+from coach.reading.marks import MARK, has_han, may_be_marked
+from coach.reading.openings import Late
+from coach.reading.units import PREFIXES
 from coach.reading.words import tokens, word_set
 
 Figures = Sequence[re.Match[str]]
@@ -28,20 +30,26 @@ def names(text: str, plain: str, figures: Figures) -> Iterator[tuple[int, int]]:
     yield from ((mark.start, mark.end) for mark in date_marks(text))
     timed = {match.start() for match in CLOCKED.every(plain)} if ":" in plain else set()
     if may_name(plain, words, figures):
-        yield from (m.span() for m in NAMES.every(plain) if m.start() not in timed)
+        yield from (
+            m.span()
+            for m in NAMES.every(plain)
+            if m.start() not in timed and not is_graded(plain, m)
+        )
     if not words.isdisjoint(RELEASED) and MAY_RELEASE.search(text):
-        yield from (match.span(match.lastgroup or 0) for match in RELEASE.every(text))
-    if not words.isdisjoint(LOOSE_WORDS):
-        yield from (match.span() for match in LOOSE.finditer(plain))
+        yield from (
+            match.span(match.lastgroup or 0)
+            for match in RELEASE.every(text)
+            if match.group().split()[0].lower() not in SCORES
+        )
+    for signs, pattern in PHRASES:
+        if not words.isdisjoint(signs):
+            yield from (m.span(m.lastgroup or 0) for m in pattern.every(plain))
+    if figures:
+        yield from called(text, plain, figures)
+        if not text.isascii() and has_han(plain):
+            yield from (m.span(m.lastgroup or 0) for m in HAN_NAMES.every(plain))
     if may_be_marked(text) and (mark := MARK.match(text)):
         yield mark.span()
-
-
-LOOSE = re.compile(
-    r"(?<![\w.,])10{1,3}s(?=\s(?:and\s\w+\s)?of\b)|(?<![\d.])\d{1,2}\.\d{1,2}(?=\s(?:version|release)\b)"
-)
-"""No amounts: "10s of thousands" of something, "the 1.0 release"."""
-LOOSE_WORDS = frozenset(("s", "version", "release"))
 
 
 def may_name(plain: str, words: frozenset[str], figures: Figures) -> bool:
@@ -51,7 +59,7 @@ def may_name(plain: str, words: frozenset[str], figures: Figures) -> bool:
     if words.isdisjoint(NUMBERED):
         return False
     return not words.isdisjoint(NAMED_BY_SIGN) or any(
-        word.text in NUMBERED and (behind.text in "-.:/&" or behind.text.isdecimal())
+        word.text in NUMBERED and (behind.text in "-.:/&(" or behind.text.isdecimal())
         for word, behind in pairwise(tokens(plain))
     )
 
@@ -61,3 +69,187 @@ def is_glued(plain: str, figure: re.Match[str]) -> bool:
     start, end = figure.span()
     before, behind = plain[start - 1 : start], plain[end : end + 1]
     return before.isalpha() or behind.isalpha() or before == "-" or behind == "-"
+
+
+def is_graded(plain: str, name: re.Match[str]) -> bool:
+    """Whether a numbered word is one of two between which something climbs: "level 2 → level 4"."""
+    word = name.group().split()[0]
+    if name.group()[0] == "第":
+        return HAN_RANK.search(plain[: name.start()]) is not None and (
+            plain[name.end() : name.end() + 2].strip()[:1] in ("名", "位") or "名" in plain
+        )
+    return word in GRADES and plain.count(f"{word} ") > 1
+
+
+NAMES = Late(
+    r"""\b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | \b\d{1,2}:\d{2}\b
+      | (?:(?<![a-z])[a-z]+://|www\.)\S+ | \b[a-z][\w-]{0,62}(?:\.[a-z]{2,})+/\S*
+      | (?<![a-z\d])(?:iso|din|soc|rfc|fortune|ftse|s&p|dax|sdg|covid|gpt|windows|python|web
+            |industrie|industry|industria|indústria)(?:\s(?:en|iso)){0,2}[\s-]?\d+(?:\.\d+)*
+      | (?<!per\ )(?<!\ba\ )(?<!each\ )(?<!every\ )(?<!/\ )(?<!/)(?<!por\ )(?<!last\ )
+        \b(?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter
+            |kapitel|week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section
+            |lesson|unit|module|episode|figure|row|line|article|rule|option|gate|round|type|group|year
+            |layer|wave|pillar|horizon|calle|rue|rua|avenida|linie|bus|flat|apartment
+            |building|law|ley|lei|loi|gesetz|terminal|gleis|halle|saal|salle|sala|raum|chambre|aula
+            |flight|flug|vuelo|voo|highway|route|ruta|artikel|artículo|artigo|formular|formulario
+            |formulário|formulaire)
+            (?<!^release)(?<!^stage)(?<!^team)
+            \s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
+      | \b[a-z]{1,6}-\d+s?\b
+      | \b\d{1,3}(?:st|nd|rd)\b(?!\spercentile) | \b\d{1,3}th\b(?!\spercentile)
+      | \#\s?\d+ | \b(?!\dh[0-5]\d\b|\d+e\d|\d+x10\^)\d{1,3}[a-z]{1,2}\d+\b
+      | \b40[13]\s?\(?[kb]\b\)?
+      | \b\d+d\b(?=\s(?!(?:to|auf|by|a|à|para)\s)\w)
+      | 第\s?\d+ | \b\d+/\d+/\d+\b
+      | 360[\s-]?(?:°|degrees?) | \b(?:2|3|4|5)(?:g|fa)\b
+      | \b\d{1,2}(?:am|pm|\sa\.m\.|\sp\.m\.|\suhr)\b
+    """,
+    re.VERBOSE,
+)  # fmt: skip
+NUMBERED = frozenset(
+    listed(
+        "iso,din,soc,rfc,fortune,ftse,s,dax,sdg,covid,gpt,windows,python,web,industrie,industry,"
+        "version,versión,versão,release,phase,fase,level,stage,step,schritt,tier,part,chapter,"
+        "kapitel,week,day,semana,room,grade,klasse,class,sprint,team,no,nr,nº,kr,ok,o,section,"
+        "lesson,unit,module,episode,figure,row,line,article,rule,option,gate,round,type,group,"
+        "layer,wave,pillar,horizon,calle,rue,rua,avenida,linie,bus,flat,apartment,year,m,uhr,degree,"
+        "degrees,www,#,°,/,:,第,industria,indústria,building,law,ley,lei,loi,gesetz,terminal,gleis,"
+        "halle,saal,salle,sala,raum,chambre,aula,flight,flug,vuelo,voo,highway,route,ruta,artikel,"
+        "artículo,artigo,formular,formulario,formulário,formulaire,401,403"
+    )
+)
+NAMED_BY_SIGN = frozenset(listed("/,www,°,degree,degrees,m,uhr,din"))
+"""Those of them that are enough; behind the others stands a digit, or a sign and then the digit."""
+GLUED_DIGIT = re.compile(r"\d(?:[a-z]|-[ot]|(?<=[a-z]\d)|(?<=[a-z]-\d))")
+"""One of these words, or a digit glued to letters, is in each of `NAMES`; most texts have none."""
+RELEASE = Late(
+    r"(?<![\w])[A-Z][a-z]+\s(?P<number>\d+\.\d+)(?=\s*(?:$|[.,;)]|\sto\s|\sby\s))"
+    r"|(?<![\w])(?:EN|Global)[\s-](?P<norm>\d+)"
+)
+"""Names of which only the capitals tell: "Foo 4.1", "EN 9001"."""
+MAY_RELEASE = re.compile(r"\d(?:\.\d|(?<=EN[\s-]\d)|(?<=Global[\s-]\d))")
+"""What each of them holds, told from its digit on."""
+RELEASED = frozenset((".", "en", "global"))
+"""One of these tokens is in each of them."""
+
+GRADES = frozenset(listed("level,stage,grade,tier,class,klasse,step,nível,nivel,niveau"))
+"""Numbered words that are steps of a ladder."""
+HAN_RANK = re.compile(r"[从到至由升进前]\s?$")
+LOOSE = Late(
+    r"(?<![\w.,])10{1,3}s(?=\s(?:and\s\w+\s)?of\b)|(?<![\d.])\d{1,2}\.\d{1,2}(?=\s(?:version|release)\b)"
+    r"|(?<=top )\d+(?=\s(?:lists?|hits?|listen?|listas?|charts?|rankings?)\b)"
+)
+"""No amounts: "10s of thousands" of something, "the 1.0 release", "the top 10 list"."""
+LOOSE_WORDS = frozenset(("s", "version", "release", "top"))
+ROUND_THE_CLOCK = Late(
+    r"(?<!\d)(?:24\s?(?:/|x)\s?7|7\s?(?:/|x)\s?24(?:\s?小时)?|24/365|24\s?h(?:eures)?\s?(?:/|sur)\s?24"
+    r"(?:\s?h)?|7\s?j(?:ours)?\s?(?:/|sur)\s?7|24 (?:hours a day|horas (?:al|por) d[ií]a"
+    r"|stunden am tag|heures par jour)|7 (?:days a week|días a la semana|dias por semana"
+    r"|tage die woche))(?![\d.])"
+    r"|24\s?小时(?=[\u3400-\u9fff]{0,2}(?:服务|营业|在线|待命|客服|热线|值守|值班|开放))"
+)
+"""Open at all hours: "24/7", "7×24 小时"."""
+ROUND_THE_CLOCK_WORDS = frozenset(("24", "7", "365"))
+PEOPLE = (
+    "children|child|kids|boys|girls|men|women|adults|teenagers|teens|youths?|people|kindern?|jungen"
+    "|mädchen|männern?|frauen|erwachsenen?|jugendlichen?|menschen|niños|niñas|jóvenes|adultos"
+    "|personas|enfants|filles|garçons|jeunes|adultes|personnes|crianças|meninos|meninas|jovens"
+    "|pessoas"
+)
+AGED = Late(
+    rf"(?:(?<![^\W\d_])(?:{PEOPLE})\s(?:(?:who are|aged|im alter|mayores|menores|maiores)\s)?"
+    r"(?:over|under|above|below|aged|ab|unter|über|de (?:menos|más|moins|plus|mais) de"
+    r"|a partir de|com (?:menos|mais) de)"
+    r"|(?<![^\W\d_])(?:menores|mayores|maiores|âgés|aged) de?)\s"
+    r"(?P<age>\d{1,2}(?:\s(?:to|bis|a|à)\s\d{1,2})?(?:\s(?:years?|jahren?|años|ans|anos))?)"
+    r"(?!\s?(?:%|percent|prozent)|\d|[.,]\d)"
+    r"|(?P<han>\d{1,3}\s?周?岁)"
+)
+AGE_WORDS = frozenset((*PEOPLE.replace("?", "").split("|"), "menores", "mayores", "maiores", "岁"))
+"""Whom a number only describes: "children under 6", "mayores de 65 años"."""
+HAN_NAMES = Late(
+    r"(?<![\d,.到至达为从])(?<![到至达为从]\s)618(?![\d,.%万千百亿元人个件名次起单台])"
+    r"|双\s?1[12](?!\d)"
+    r"|(?<![\d.,])\d+(?:\.\d+)?(?=\s?(?:标准|议程|大促|号文|条例|法案|规范|号楼|号馆|次列车|次航班|路公交))"
+    r"|(?:符合|满足|升级[到至]|上线|适配|支持|发布|推出|迁移[到至]|切换[到至])"
+    r"[^\s\d,;。从到至]{1,8}\s?(?P<version>\d+\.\d+)(?=$|[,;。)）]|版)"
+    r"|(?:升级|迁移|切换)[到至][^\s\d,;。从到至]{1,8}\s?(?P<model>\d+)(?=$|[,;。)）]|版)"
+)
+"""Festivals, standards and versions in Chinese: "备战 618", "符合等保 2.0"."""
+
+
+PHRASES = ((LOOSE_WORDS, LOOSE), (ROUND_THE_CLOCK_WORDS, ROUND_THE_CLOCK), (AGE_WORDS, AGED))
+"""Patterns with the words without one of which they find nothing."""
+
+
+def called(text: str, plain: str, figures: Figures) -> Iterator[tuple[int, int]]:
+    """Bare numbers that a capital makes part of a name: "to Office 365", "meet WCAG 2.2"."""
+    for number in figures:
+        start, end = number.span()
+        if start < SHORTEST_NAME or text[start - 1] != " " or not plain[start - 2].isalpha():
+            continue
+        word = None if GOES_ON.match(plain, end) else WORD_BEFORE.search(text[:start])
+        if not word:
+            continue
+        name = word["word"].lower()
+        told = name in SERIES or (name in NORMS and len(number.group()) >= SHORTEST_NORM)
+        if told or (word["word"] != name and is_called(plain, word)):
+            yield number.span()
+
+
+def is_called(plain: str, word: re.Match[str]) -> bool:
+    """Whether a word with a capital in front of a number is a name, and not what is measured."""
+    name, ahead = word["word"].lower(), plain[: word.start()].rstrip()
+    if not ahead or name in measured_names() or name in word_set(ahead):
+        return False
+    if word["word"].isupper():
+        return COMPLYING.search(ahead) is not None
+    before = WORD_BEFORE.search(f"{ahead} ")
+    names_it = before is not None and before["word"] in ARTICLES and cues(plain) != "de"
+    return names_it and measured_names().isdisjoint(word_set(ahead))
+
+
+SHORTEST_NAME = 3
+WORD_BEFORE = re.compile(r"(?<![\w'])(?P<word>[^\W\d_][\w-]*)\s$")
+GOES_ON = re.compile(
+    r"[\w%€$£¥+,]|\s?(?:[%€$£¥/+=<>≥≤→~(]|-+>|-\s?\d|to\s|auf\s|a\s|à\s|para\s|of\s|out\s"
+    r"|percent|points?|prozent|times|k\b|m\b|million|mio)|\s[^\W\d_]+s(?![^\W\d_])|\s?[\u3400-\u9fff]"
+)
+"""Behind a number that counts, moves or has a unit."""
+SERIES = frozenset(
+    listed(
+        "office,iphone,ipad,galaxy,playstation,xbox,boeing,airbus,android,ios,formula,form,channel,"
+        "studio,area,sector"
+    )
+)
+"""Names that come in numbers, wherever they stand and however they are written."""
+NORMS = frozenset(listed("wcag,gb,une,nf,nbr,uni,bs,astm,ieee,iec,iatf,haccp"))
+SHORTEST_NORM = 3
+"""Digits and dots of the number of a standard; "16 gb" and "une" are other words."""
+ARTICLES = frozenset(
+    listed(
+        "to,into,onto,the,our,my,your,their,a,an,el,la,un,una,le,les,une,du,o,um,uma,no,na,ao,support"
+    )
+)
+"""In front of a name; a place in front of a count follows another word ("shops in Ohio 12")."""
+COMPLYING = re.compile(
+    r"(?<![^\W\d_])(?:compl[yi]\w*|conform\w*|meets?|follows?|standard|norma?e?s?|cumpl\w+|respect\w+"
+    r"|atend\w+|erfüll\w*|einhalt\w*|flights?|flug|vuelo|vol|voo)(?![^\W\d_])|符合|满足|达标|遵循"
+)
+"""What is done with a standard, or what a short name with a number is: "flight LH 454"."""
+
+
+@cache
+def measured_names() -> frozenset[str]:
+    """Words of all languages for what a number measures, well-known scores and currencies."""
+    return frozenset((*PREFIXES, *(m for one in LEXICONS for m in one.measures))) | SCORES
+
+
+SCORES = frozenset(
+    listed(
+        "ces,mau,dau,wau,elo,gmat,gre,sat,act,ielts,toefl,toeic,hba1c,bmi,ltv,cac,roi,ebitda,gmv,"
+        "lighthouse,pagespeed,trustpilot,google,yelp,tripadvisor,glassdoor,etsy,airbnb,kununu,"
+        "booking,members,followers,reviews,stars,shops,stores,clients,customers,users"
+    )
+)

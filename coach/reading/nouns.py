@@ -22,7 +22,8 @@ NOUNS_TOO = frozenset(
 MODIFIED = frozenset(
     listed(
         "of,in,per,is,at,for,:,(,%,=,≥,≤,<,>,-,/,reaches,grows,rises,falls,by,below,above,"
-        "under,over,are,feels,has,was,were,can,becomes,stays,makes,takes,lasts,costs,needs,goes,drops,runs"
+        "under,over,are,feels,has,was,were,can,becomes,stays,makes,takes,lasts,costs,needs,goes,drops,runs,sticks,"
+        "keeps,gets,brings,gives,decides,helps,lets,wins,pays,never,always,rarely,seldom,drives"
     )
 )
 
@@ -50,13 +51,17 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     """Whether the leading word is a noun here: `test coverage`, `onboarding of`."""
     after = max(h.after for h in leading)
     word = found[leading[0].first].text
-    if after - leading[0].first > 1 or not word.isascii():
+    if after - leading[0].first > 1 or not word.isascii() or counts_objects(word, found, after):
         return False
     if word.endswith("s") and word[:-1] in NOUNS_TOO and not leading[0].bare:
         return after == len(found) or not found[after].text.isdecimal()
     if word in BEFORE_MEASURES and after < len(found) and found[after].text in RATES:
         return True
-    if after < len(found) and (found[after].text in HEADS or qualifies(word, found, after)):
+    if after < len(found) and (
+        found[after].text in HEADS
+        or qualifies(word, found, after)
+        or (not leading[0].bare and is_subject(found, after))
+    ):
         return True
     if word not in NOUNS_TOO and not (word.endswith("ing") and not leading[0].bare):
         return False
@@ -78,6 +83,32 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     measure = any(h.kind == "measures" and h.first in near and ends_noun(found, h) for h in known)
     return behind in MODIFIED or (
         measure and any(h.kind in ("doing", "delivering") for h in leading)
+    )
+
+
+def is_subject(found: Sequence[Token], after: int) -> bool:
+    """Whether the word in front is who or what does something: "volunteers stay"."""
+    word, behind = (token.text for token in found[after - 1 : after + 1])
+    beyond = found[after + 1].text if after + 1 < len(found) else ""
+    if word.endswith("s"):
+        return behind in PLAIN_VERBS
+    return word.endswith("ing") and behind.endswith("s") and beyond in ("how", "what", "why", "who")
+
+
+PLAIN_VERBS = frozenset(
+    listed(
+        "stay,go,come,feel,become,get,keep,make,take,bring,return,want,love,trust,know,need,have,are,"
+        "never,always,leave,last,stick,win,end,start,run,find,bloom,thrive,linger,matter"
+    )
+)
+"""Behind a plural they are its verb."""
+
+
+def counts_objects(word: str, found: Sequence[Token], after: int) -> bool:
+    """Whether the deed is told with a number of its objects: "hiring of 3 drivers" hires them."""
+    behind = [token.text for token in found[after : after + 2]]
+    return (
+        word.endswith("ing") and behind[:1] == ["of"] and behind[1:] != [] and behind[1].isdecimal()
     )
 
 

@@ -7,10 +7,10 @@ marks and dates are none.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter
 
-from coach.reading.fractions import COUNTED, ORDINAL_PARTS, PARTS, durations, shares
+from coach.reading.fractions import COUNTED, ORDINAL_PARTS, PARTS, durations, powers, shares
 from coach.reading.language import cues
 from coach.reading.marks import folded, has_han, is_han
 from coach.reading.measuring import Kind, Piece, Quantity, made, measured
@@ -65,6 +65,7 @@ def readable(text: str) -> int:
     return beyond.start() if beyond else len(text)
 
 
+BEFORE_DATE = re.compile(r",(?=\d{1,4}\s?[年月])")
 MOST_NUMBERS = 2_000
 TAKEN = b"x"
 """Stands at each place that belongs to a quantity or a name."""
@@ -72,10 +73,12 @@ NUMERAL = re.compile(rf"\d+|{HAN_NUMERAL.pattern}")
 
 
 def unpaused(text: str, plain: str) -> str:
-    """The folded text in which a Chinese comma is no decimal one: "到 35，6 月"."""
-    if "，" not in text:
+    """The folded text in which a comma of a Chinese clause is no decimal one: "到 35，6 月"."""
+    if "," not in plain or not has_han(text):
         return plain
-    return "".join([";" if c == "，" else p for c, p in zip(text, plain, strict=True)])
+    if "，" in text:
+        plain = "".join([";" if c == "，" else p for c, p in zip(text, plain, strict=True)])
+    return BEFORE_DATE.sub(";", plain)
 
 
 @lru_cache(maxsize=1)
@@ -116,7 +119,7 @@ def candidates(text: str, plain: str, figures: Figures, taken: bytearray) -> Ite
     yield from phrases(text, plain)
     yield from shares(text, plain)
     yield from durations(text, plain)
-    for piece in digits(plain, figures, taken):
+    for piece in chain(powers(plain), digits(plain, figures, taken)):
         if quantity := measured(text, plain, piece):
             yield quantity
     for numeral in numerals(tokens(plain), cues(text)):

@@ -1,8 +1,7 @@
-"""The patterns and phrases by which quantities are found, and what only looks like one."""
+"""The patterns and phrases by which quantities are found."""
 
 import re
 
-from coach.reading.lexicon.lexicon import listed
 from coach.reading.openings import Late, begun
 
 DIGITS = re.compile(
@@ -10,50 +9,6 @@ DIGITS = re.compile(
     r"|\d?(?:,\d{2})+,\d{3}(?!\d)|\d*(?:[.,]\d+)?)"
 )
 """Every alternative begins with a digit, told once in front: so the search skips to digits."""
-NAMES = Late(
-    r"""24/7 | \b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | \b\d{1,2}:\d{2}\b
-      | (?:(?<![a-z])[a-z]+://|www\.)\S+ | \b[a-z][\w-]{0,62}(?:\.[a-z]{2,})+/\S*
-      | \b(?:iso|din|soc|rfc|fortune|ftse|s&p|dax|sdg|covid|gpt|windows|python|web|industrie
-            |industry)[\s-]?\d+(?:\.\d+)*
-      | (?<!per\ )(?<!\ba\ )(?<!each\ )(?<!every\ )(?<!/\ )(?<!/)(?<!por\ )(?<!last\ )
-        \b(?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter
-            |kapitel|week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section
-            |lesson|unit|module|episode|figure|row|line|article|rule|option|gate|round|type|group|year
-            |layer|wave|pillar|horizon|calle|rue|rua|avenida|linie|bus|flat|apartment)
-            (?<!^release)(?<!^stage)(?<!^team)
-            \s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
-      | \b[a-z]{1,6}-\d+s?\b
-      | \b\d{1,3}(?:st|nd|rd)\b(?!\spercentile) | \b\d{1,3}th\b(?!\spercentile)
-      | \#\s?\d+ | \b(?!\dh[0-5]\d\b)\d{1,3}[a-z]{1,2}\d+\b
-      | \b\d+d\b(?=\s(?!(?:to|auf|by|a|à|para)\s)\w)
-      | 第\s?\d+ | \b\d+/\d+/\d+\b
-      | 360[\s-]?(?:°|degrees?) | \b(?:2|3|4|5)(?:g|fa)\b
-      | \b\d{1,2}(?:am|pm|\sa\.m\.|\sp\.m\.|\suhr)\b
-    """,
-    re.VERBOSE,
-)  # fmt: skip
-NUMBERED = frozenset(
-    listed(
-        "iso,din,soc,rfc,fortune,ftse,s,dax,sdg,covid,gpt,windows,python,web,industrie,industry,"
-        "version,versión,versão,release,phase,fase,level,stage,step,schritt,tier,part,chapter,"
-        "kapitel,week,day,semana,room,grade,klasse,class,sprint,team,no,nr,nº,kr,ok,o,section,"
-        "lesson,unit,module,episode,figure,row,line,article,rule,option,gate,round,type,group,"
-        "layer,wave,pillar,horizon,calle,rue,rua,avenida,linie,bus,flat,apartment,year,m,uhr,degree,degrees,www,#,°,/,:,第"
-    )
-)
-NAMED_BY_SIGN = frozenset(listed("/,www,°,degree,degrees,m,uhr"))
-"""Those of them that are enough; behind the others stands a digit, or a sign and then the digit."""
-GLUED_DIGIT = re.compile(r"\d(?:[a-z]|-[ot]|(?<=[a-z]\d)|(?<=[a-z]-\d))")
-"""One of these words, or a digit glued to letters, is in each of `NAMES`; most texts have none."""
-RELEASE = Late(
-    r"(?<![\w])[A-Z][a-z]+\s(?P<number>\d+\.\d+)(?=\s*(?:$|[.,;)]|\sto\s|\sby\s))"
-    r"|(?<![\w])(?:EN|Global)[\s-](?P<norm>\d+)"
-)
-"""Names of which only the capitals tell: "Foo 4.1", "EN 9001"."""
-MAY_RELEASE = re.compile(r"\d(?:\.\d|(?<=EN[\s-]\d)|(?<=Global[\s-]\d))")
-"""What each of them holds, told from its digit on."""
-RELEASED = frozenset((".", "en", "global"))
-"""One of these tokens is in each of them."""
 FACTORS = {
     "double": 2, "doubles": 2, "doubled": 2, "doubling": 2, "twofold": 2, "triple": 3, "tripled": 3,
     "tripling": 3, "threefold": 3, "treble": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4,
@@ -77,7 +32,7 @@ SHARES = {
     "un tiers des": 100 / 3, "um terço d": 100 / 3, "一半": 50.0, "百分之五十": 50.0,
 }  # fmt: skip
 SCALES = frozenset((3, 4, 5, 6, 7, 10, 20, 100))
-OUT_OF = Late(r"\s?(?:/|out of|von|de|sur|em cada|de cada"
+OUT_OF = Late(r"\s?(?:/|out of|von|de|sur|sobre|em cada|de cada"
     r"|von je)\s?(?P<scale>\d{1,3}(?:\.0)?|ten|five|zehn|fünf|diez|cinco|dez|dix|cinq)(?![\d.]"
     r"|\s?(?:%|/))(?![^\W\d_])")  # fmt: skip
 SCALE_WORDS = {
@@ -89,7 +44,7 @@ TIMES = Late(
     r"|times more)(?![a-wyz0-9])"
 )
 TIMES_OR_SCALE = ("-", "x", "fach", "fois", "fold", "mal", "times", "veces", "vezes", "/", "out",
-    "von", "de", "sur", "em")  # fmt: skip
+    "von", "de", "sur", "em", "of", "sobre")  # fmt: skip
 """How the ASCII ones among `TIMES` and `OUT_OF` begin: asked first, as most numbers have none."""
 WINDOW_BEFORE = Late(
     r"(?:within|first|last|past|next|coming|previous|every|inside|after|before|under the"

@@ -59,7 +59,7 @@ def read(
     verb = verb_of(inner, plain, found, aired, spoken, change)
     direction = direction_of(change, verb, aired)
     change = change.signed(direction)
-    due = due_of(inner, own_when, today)
+    due = due_of(inner, own_when, today, change)
     said = grouped(inner, [h for h in known if h.kind in TOLD and not is_attempt(found, known, h)])
     return Reading(
         verb=verb.text,
@@ -111,14 +111,23 @@ def shifted(quantity: Quantity, by: int) -> Quantity:
     return quantity._replace(start=quantity.start + by, end=quantity.end + by)
 
 
-def due_of(text: str, when: Sequence[When], today: date) -> date | None:
+def due_of(text: str, when: Sequence[When], today: date, change: Change) -> date | None:
     """The deadline: the last day of the last date that exists; today is where a number stands.
 
-    A date in brackets tells mostly where the number stood: "by June (Q4 average: 6)".
+    A date in brackets tells mostly where the number stood: "by June (Q4 average: 6)". Where the
+    start stands in brackets, a date beside it is never the deadline.
     """
     ends = [w for w in when if w.end is not None and w.end != today and not begins(text, w)]
-    open_air = [w for w in ends if text.count("(", 0, w.span[0]) <= text.count(")", 0, w.span[0])]
+    open_air = [w for w in ends if not bracketed(text, w.span[0])]
+    if change.baseline is not None and bracketed(text, change.used[0].start):
+        ends = open_air
     return next((w.end for w in reversed(open_air or ends)), None)
+
+
+def bracketed(text: str, place: int) -> bool:
+    """Whether a place lies in brackets."""
+    opened = text.count("(", 0, place) + text.count("（", 0, place)
+    return opened > text.count(")", 0, place) + text.count("）", 0, place)
 
 
 SOON = 28

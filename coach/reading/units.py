@@ -31,7 +31,7 @@ UNITS = {
     "weeks": "week weeks woche wochen semana semanas semaine semaines 周 个星期",
     "months": "month months monat monate monaten mes meses mês mois 个月",
     "years": "year years jahr jahre jahren año años ano anos an ans année années",
-    "km": "km kilometer kilometers kilometre kilometres", "kg": "kg",
+    "km": "km kilometer kilometers kilometre kilometres 公里 千米", "kg": "kg 公斤 千克",
     "g": "g gram grams gramm gramo gramos gramme grammes grama gramas",
     "t": "tons tonnes tonnen", "cm": "cm", "l": "litres liters liter",
     "people": "people persons person personen personas persona pessoas pessoa personnes personne "

@@ -96,18 +96,25 @@ def head(found: Sequence[Token], known: list[Hit]) -> int:
     return at
 
 
-NAMED = ("者", "量", "率", "额")
+NAMED = ("者", "量", "率", "额", "板")
 """Behind a Chinese deed they make a noun of it: those who take part, the number of visits."""
+
+HAN_SUBJECT = re.compile(r"(?:真正|真的|不再|总能|准时|管用|有用|见效|有效|能|会|变得)")
+"""Behind a deed that opens a sentence they make it what does something: "培训真正管用"."""
 
 
 def chinese(plain: str, verbs: list[Hit], known: list[Hit]) -> list[Hit]:
     """Chinese names the object before or behind the verb: a verb of change wins, else the first.
 
-    What those who are served do is no deed of one's own: "有 50 名家长参加活动".
+    What those who are served do is no deed of one's own: "有 50 名家长参加活动"; what is done for
+    them is one: "给 50 名家长发放手册".
     """
-    served = {h.end for h in known if h.kind == "beneficiaries" and h.start}
+    given = plain.startswith(("给", "向", "为", "对"))
+    served = {h.end for h in known if h.kind == "beneficiaries" and h.start and not given}
     verbs = [h for h in verbs if h.start not in served or h.kind not in EFFORTS]
     verbs = [h for h in verbs if plain[h.end : h.end + 1] not in NAMED or h.kind not in EFFORTS]
+    if any(HAN_SUBJECT.match(plain, h.end) for h in verbs if not h.start and h.kind == "doing"):
+        verbs = [h for h in verbs if h.start]
     moving = [h for h in verbs if h.kind in ("raising", "lowering")]
     if plain.startswith("完成") and not moving:
         work = [h for h in verbs if h.start and h.kind in ("doing", "delivering")]

@@ -125,7 +125,8 @@ def hits(found: Sequence[Token], language: str) -> list[Hit]:
         goes_on = seconds and place < last and found[place + 1].text.startswith(seconds)
         for rest, kind, stem, bare in every if goes_on else alone:
             if not rest:
-                out.append(Hit(kind, start, end, place, place + 1, bare))
+                if kind != "unbounded" or not is_compound(found, place):
+                    out.append(Hit(kind, start, end, place, place + 1, bare))
             elif fits(rest, stem, found, place):
                 after = place + 1 + len(rest)
                 out.append(Hit(kind, start, found[after - 1].end, place, after, bare))
@@ -137,6 +138,13 @@ def hits(found: Sequence[Token], language: str) -> list[Hit]:
                 if verbal or kind not in EFFORTS
             ]
     return out
+
+
+def is_compound(found: Sequence[Token], place: int) -> bool:
+    """Whether a hyphen makes a word the first part of another: "all-hands", "every-day"."""
+    return found[place + 1 : place + 2] != () and (
+        found[place + 1].text == "-" and found[place + 1].start == found[place].end
+    )
 
 
 class Known(NamedTuple):

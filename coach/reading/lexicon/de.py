@@ -141,6 +141,6 @@ LEXICON = Lexicon(
     deeds=listed(
         "einstellungen,anrufe,artikel,treffen,sitzungen,workshops,interviews,besuche,"
         "veranstaltungen,videos,kurse,vorträge,schulungen,beiträge,blogartikel,gespräche,bücher,"
-        "newsletter"
+        "newsletter,telefonate,besprechungen"
     ),
 )

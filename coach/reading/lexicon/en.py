@@ -80,7 +80,8 @@ LEXICON = Lexicon(
         "troubleshoot,instrument,pilot,trial,distribute,send out,bake,cook,exercise,jog,swim,"
         "walk,cycle,meditate,rehearse,volunteer,donate,go to,go for,brief,liaise,partner,"
         "escalate,negotiate,request,prospect,cold call,do,give,take part,take,carry out,"
-        "set aside,appoint,nominate,assign,designate"
+        "set aside,appoint,nominate,assign,designate,hiring of,recruitment of,organisation of,"
+        "organization of,preparation of,participation in"
     ),
     delivering=listed(
         "repaint,resurface,repave,pave,excavate,demolish,dismantle,assemble,rewire,insulate,"
@@ -99,7 +100,7 @@ LEXICON = Lexicon(
         "provision,hand over,pack,sew,plant,completion of,creation of,implementation of,"
         "development of,introduction of,publication of,deployment of,installation of,"
         "launch of,setup of,roll-out of,rollout of,transition to,convert to,relaunch,stand up,"
-        "spin up,write up,build out,bring out"
+        "spin up,write up,build out,bring out,delivery of,translation of"
     ),
     learning=listed(
         "learn,find out,understand,discover,test whether,validate,try out,study,identify,master,"
@@ -140,7 +141,7 @@ LEXICON = Lexicon(
         "be,do,make,work,harder,hard,smarter,strategic,innovative,productive,productivity,"
         "professional,important,impact,value,high,higher,develop,awesome,amazing,things,stuff,"
         "happy,happier,progress,results,next level,robust,seamless,holistic,proactive,agile,"
-        "raise,advance,foster,ensure,deliver"
+        "raise,advance,foster,ensure,deliver,synergize,synergise"
     ),
     superlatives=listed(
         "best,outstanding,top,number one,number 1,no. 1,world-class,leading,excellent,#1,"

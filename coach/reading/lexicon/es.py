@@ -49,14 +49,16 @@ LEXICON = Lexicon(
         "capacitar,entrenar,evaluar,promover,gestionar,contactar,dedicar,impartir,dar,probar,"
         "definir,identificar,escribir,recopilar,celebrar,consultar,colaborar,publicitar,"
         "buscar,dirigir,actualizar,solicitar,negociar,grabar,corregir,limpiar,ordenar,"
-        "proponer,ofrecer,practicar,realización de"
+        "proponer,ofrecer,practicar,realización de,contratación de,participación en,"
+        "preparación de,asistencia a"
     ),
     delivering=listed(
         "imprimir,pintar,elaborar,reparar,decorar,arreglar,plantar,lanz*,publicar,crear,desarroll*,"
         "implement*,implant*,desplegar,entregar,constru*,complet*,terminar,finalizar,abrir,diseñ*,"
         "rediseñ*,introduc*,añadir,agregar,instalar,migrar,automatiz*,redactar,configurar,"
         "establecer,montar,traducir,comprar,integrar,producir,poner en marcha,estrenar,creación de,"
-        "implementación de,puesta en marcha,publicación de,reescribir,actualizar,renovar"
+        "elaboración de,redacción de,implementación de,puesta en marcha,publicación de,reescribir,"
+        "actualizar,renovar"
     ),
     learning=listed(
         "aprend*,descubr*,entender,comprender,averiguar,validar,practicar,ensayar,identificar"

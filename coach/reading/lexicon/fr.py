@@ -49,14 +49,14 @@ LEXICON = Lexicon(
         "évalu*,gér*,contact*,consacr*,tenir,anim*,test*,défin*,identifi*,écrire,rédig*,"
         "recueill*,accompagn*,réaliser,faire,collabor*,mettre à jour,promouvoir,soumettre,"
         "postuler,négocier,filmer,enregistr*,nettoyer,corriger,proposer,offrir,pratiquer,"
-        "s'entraîner"
+        "s'entraîner,réalisation de,préparation de,participation à"
     ),
     delivering=listed(
         "refaire,peindre,réparer,élabor*,décorer,planter,lanc*,publi*,cré*,développ*,implément*,"
         "déploy*,livr*,constru*,achev*,termin*,finalis*,ouvr*,concev*,refon*,introdui*,ajout*,"
         "install*,migr*,automatis*,configur*,établ*,mettre en place,mise en place,mettre en œuvre,"
-        "traduire,achet*,intégr*,produire,création de,publication de,réécrire,rénover,mise à jour,"
-        "moderniser"
+        "rédaction de,élaboration de,traduire,achet*,intégr*,produire,création de,publication de,"
+        "réécrire,rénover,mise à jour,moderniser"
     ),
     learning=listed("appren*,découvr*,comprend*,valid*,pratiquer,s'exercer,répéter,identifi*"),
     being=listed("peu*,sont,est,être,ont,sentent,savent,peuvent"),

@@ -37,7 +37,7 @@ LEXICON = Lexicon(
     ),
     lowering=listed("reduz*,reduç*,diminu*,baix*,cort*,encurt*,elimin*,minimi*,menos,menor"),
     reaching=listed(
-        "alcanç*,ating*,cheg*,conseg*,conquist*,obter,obtém,ganh*,vend*,fech*,assinar,super*,"
+        "tornar,alcanç*,ating*,cheg*,conseg*,conquist*,obter,obtém,ganh*,vend*,fech*,assinar,super*,"
         "gerar,convert*,ter,tem,captar,somar,adicionar,economizar,poupar,correr,perder,reter,"
         "atrair,atrai,atraem"
     ),
@@ -49,14 +49,14 @@ LEXICON = Lexicon(
         "explorar,contratar,treinar,formar,avaliar,promover,gerir,gerenciar,contactar,"
         "contatar,dedicar,dar,testar,definir,identificar,escrever,coletar,conduzir,colaborar,"
         "buscar,atualizar,submeter,solicitar,negociar,gravar,corrigir,limpar,propor,oferecer,"
-        "praticar,realização de"
+        "praticar,realização de,contratação de,participação em,preparação de"
     ),
     delivering=listed(
         "imprimir,pintar,elaborar,reparar,consertar,decorar,plantar,lanç*,publicar,criar,desenvolv*,"
         "implement*,implant*,entregar,constru*,complet*,concluir,terminar,finalizar,abrir,desenhar,"
         "projetar,redesenhar,introduz*,adicionar,instalar,migrar,automatiz*,redigir,configurar,"
         "estabelecer,montar,traduzir,comprar,integrar,produzir,inaugurar,criação de,"
-        "implementação de,publicação de,reescrever,atualizar,renovar"
+        "elaboração de,redação de,implementação de,publicação de,reescrever,atualizar,renovar"
     ),
     learning=listed("aprend*,descobr*,entender,compreender,validar,praticar,ensaiar,identificar"),
     being=listed("pode*,são,é,ser,têm,sentem,sabem,conseguem"),

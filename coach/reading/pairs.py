@@ -1,0 +1,120 @@
+"""Which two quantities of a sentence are a start and a target."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from coach.reading.bounds import LIMITED
+from coach.reading.measuring import Quantity, alike
+from coach.reading.openings import Cue, begun
+from coach.reading.standing import AS_OF_NOW, BY_THEN, in_brackets, now_and_wanted, told_apart
+from coach.reading.words import word_set
+
+ARROW = re.compile(rf"^\s?(?:-+>|→|=+>|>>|->|~>|⟶)\s?(?:{LIMITED}|[<>≥≤~≈+]=?\s?)?$")
+TO_WORDS = "to|a|al|auf|à|au|para|ao|até|hasta|till|until|into|zu|bis"
+BETWEEN_TO = Cue(
+    rf"(?:^|\s|[\u3400-\u9fff])(?:{TO_WORDS}|到|至|达到|提升到|提高到|降到|降至|为|变成"
+    r"|(?:提升|提高|增加|降低|减少|缩短)(?=至少|最多|不超过))"
+    rf"\s?(?:{LIMITED}|(?:about|around|only|rund|los|las|les|the)\s|[<>≥≤~+]=?\s?|[€$£¥])*$",
+    TO_WORDS,
+    "到至达提降为变增减缩",
+)
+FROM_WORDS = "from|von|vom|desde|del|de|du|des|da|do|dos"
+FROM = Cue(
+    rf"(?:{begun(FROM_WORDS)}|从|由|自)\s?(?:(?:only"
+    r"|just|about|currently|today's|around|actuales|derzeit|aktuell|the current|los|las|les|the"
+    r"|目前的?|现在的?|当前的?)\s?|[~<>≥≤]=?\s?|[€$£¥])*$",
+    FROM_WORDS,
+    "从由自",
+)
+ARROW_BEGINS = frozenset("-→=>~⟶")
+BEHIND_BACK = re.compile(
+    r"\(?\s?(?:up|down|currently|today|now|from|vs\.?|was|actuellement|derzeit|aktuell|目前|现在"
+    r"|原)\b|目前|现"
+)
+INSTEAD_OF = Cue(
+    r"(?:up|down|instead of|statt|au lieu de|en lugar de|en vez de|em vez de"
+    r"|而不是|vs\.?|compared (?:to|with))\s?(?:from\s)?[^a-z0-9]*$",
+    "up|down|instead|statt|au|en|em|vs|compared",
+    "而",
+)
+BACK_FROM = re.compile(r"\s(?:from|von|desde|de|depuis)\s$")
+NAMED_BEHIND = re.compile(
+    r"\s(?!(?:by|in|until|before|bis|im|hasta|para|antes|d'ici|avant|até)\s)\w"
+)
+"""What a number belongs to, rather than a day behind it."""
+GOING_WORDS = r"to|auf|hasta|reach\w*"
+GOING_SIGNS = "to|auf|hasta|reach|reaches|reached|reaching"
+BEFORE_TARGET = Cue(
+    rf"(?:{begun(GOING_WORDS)}|{begun('al?|à|au|para|until|up to')}|到|至|达到|为)\s?"
+    rf"(?:{LIMITED}|(?:about|the)\s|[<>≥≤~]=?\s?)*$",
+    f"{GOING_SIGNS}|a|al|à|au|para|until|up",
+    "到至达为",
+)
+
+
+def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Start and target, when two quantities of one kind are told as such."""
+    words = word_set(plain)
+    plain_ones = [q for q in amounts if q.kind == "amount"]
+    if len(plain_ones) > 2 and (stated := now_and_wanted(plain, plain_ones)):
+        return stated
+    for left, right in pairwise(plain_ones):
+        between = plain[left.end : right.start]
+        if not alike(left, right) or len(between) > 60:
+            continue
+        before = plain[max(0, left.start - 24) : left.start]
+        before, between = unnamed(before, between, words)
+        if between.lstrip()[:1] in ARROW_BEGINS and ARROW.match(between):
+            return left, right
+        if "(" in between and BEHIND_BACK.search(between[between.index("(") :]):
+            return right, left
+        if goes_to(before, between, plain[right.end :], words):
+            turned = BY_THEN.match(between) and AS_OF_NOW.match(plain, right.end)
+            return (right, left) if turned else (left, right)
+        if INSTEAD_OF.search(between, words) or told_backwards(plain, before, left, right):
+            return right, left
+    return told_apart(plain, plain_ones) or in_brackets(plain, plain_ones)
+
+
+def goes_to(before: str, between: str, behind: str, words: frozenset[str]) -> bool:
+    """Whether the words around two numbers lead from the first to the second."""
+    goal = BETWEEN_TO.search(between, words)
+    if not goal or "." in between.strip(". ")[1:]:
+        return False
+    if FROM.search(before, words):
+        return True
+    counted = between[: goal.start()]
+    near = len(counted.split()) <= 1 and not between.strip().startswith(",")
+    return near and not hands_over(counted, behind)
+
+
+def unnamed(before: str, between: str, words: frozenset[str]) -> tuple[str, str]:
+    """What stands before two numbers without the word that names both: "rank 14 → rank 5"."""
+    word = LAST_WORD.search(before)
+    if word and between.endswith(word.group()):
+        told = between[: -len(word.group())]
+        if ARROW.match(told) or BETWEEN_TO.search(told, words):
+            return before[: word.start()], told
+    return before, between
+
+
+def hands_over(counted: str, behind: str) -> bool:
+    """Whether each number counts something else: "4 newsletters to 10,000 subscribers"."""
+    other = COUNTED_BEHIND.match(behind)
+    return bool(counted.strip()) and other is not None and other["noun"] not in counted
+
+
+LAST_WORD = re.compile(r"第\s?$|[^\W\d_\u3400-\u9fff]+\s$")
+COUNTED_BEHIND = re.compile(
+    r"\s(?!(?:by|in|until|before|per|a|an|at|on|for|bis|im|pro|am|hasta|para|antes|por|al|en|avant"
+    r"|d'ici|par|até|em|of|each|every)\s)(?P<noun>[^\W\d_]{3,})"
+)
+
+
+def told_backwards(plain: str, before: str, goal: Quantity, start: Quantity) -> bool:
+    """Whether the target comes before its start: "down to 4 from 9"; not in "from 9 villages"."""
+    back = BACK_FROM.match(plain[goal.end : start.start])
+    if not back or not BEFORE_TARGET.search(before, word_set(plain)):
+        return False
+    return NAMED_BEHIND.match(plain[start.end :]) is None

@@ -1,0 +1,59 @@
+"""How much of a piece of work is done: a share that grows by working, whatever comes of it.
+
+"Roadmap 90 % delivered" tells of the work itself; "90 % of orders delivered within a day" tells
+what customers get, and is none.
+"""
+
+import re
+
+from coach.reading.changes import Change
+from coach.reading.lexicon.lexicon import listed
+from coach.reading.openings import whole
+from coach.reading.words import word_set
+
+WORKS = frozenset(
+    listed(
+        "project,programme,program,plan,plano,roadmap,migration,rollout,implementation,renovation,redesign,"
+        "rebuild,refit,tasks,milestones,stories,deliverables,projekt,umbau,umstellung,aufgaben,"
+        "arbeitspakete,meilensteine,maßnahmenplan,projektplan,proyecto,obra,tareas,hitos,reforma,"
+        "projet,chantier,tâches,jalons,travaux,projeto,tarefas,marcos,obras"
+    )
+)
+"""Pieces of work; several projects may well be counted, one is only worked on."""
+HAN_WORK = re.compile(r"项目|工程|计划|任务|里程碑|施工|改造|迁移|进度")
+DONE_WORDS = (
+    "complete|completed|completion|done|delivered|finished|implemented|executed|progress"
+    "|abgeschlossen|fertig|fertiggestellt|erledigt|umgesetzt|geliefert|fortschritt|completad[oa]s?"
+    "|completar|terminad[oa]s?|ejecutad[oa]s?|realizad[oa]s?|avance|achevée?s?|terminée?s?"
+    "|réalisée?s?|livrée?s?|exécutée?s?|avancement|concluíd[oa]s?|executad[oa]s?|entregues?"
+    "|progresso|andamento"
+)
+DONE = re.compile(f"{whole(DONE_WORDS)}|完成|完工|交付|推进|进度")
+TIMELY_WORDS = (
+    "on time|in time|within|on budget|without|first time|within budget|pünktlich|termingerecht"
+    "|fristgerecht|rechtzeitig|ohne|innerhalb|a tiempo|sin|en plazo|dentro|à temps|sans|à l'heure"
+    "|dans les|no prazo|sem|em dia|who|that|die|que|qui|quem"
+)
+TIMELY = re.compile(f"{whole(TIMELY_WORDS)}|按时|准时|按期|及时|一次|率|预算内|满意")
+"""How well it is done, or for whom: that is more than progress."""
+BARE = re.compile(
+    r"(?:^|(?<= is )|(?<= are )|(?<= zu ))\d+ ?% (?:complete|completed|done|finished|fertig"
+    r"|abgeschlossen)$"
+)
+"""Nothing but how far something is: "the quay is 70 % complete"."""
+
+
+def is_progress(plain: str, change: Change, served: bool) -> bool:
+    """Whether what is measured is how much of a piece of work is done.
+
+    Args:
+        plain: The folded text.
+        change: What its quantities amount to.
+        served: Whether it names somebody who is served, so that the share may be theirs.
+    """
+    if change.unit != "%" or change.amount is not None or served:
+        return False
+    if BARE.search(plain):
+        return True
+    works = not word_set(plain).isdisjoint(WORKS) or HAN_WORK.search(plain)
+    return bool(works and DONE.search(plain)) and not TIMELY.search(plain)
