@@ -69,7 +69,9 @@ def intent(text: str, language: str) -> str:
 
     A language not spoken here is looked for among all, since `ok` and `undo` are at home anywhere.
     """
-    return looked_up(text, whole(language), language)
+    if found := looked_up(text, whole(language), language):
+        return found
+    return "another" if within("thinking", text, language) else ""
 
 
 def own_intent(text: str, language: str) -> str:

@@ -44,6 +44,8 @@ def asks(sentence: str, moment: Moment) -> bool:
         return False
     if not sentence.endswith(("?", "？")) and within("lost", sentence, moment.language):
         return False  # "don't know where I would read that"
+    if within("advice", sentence, moment.language):
+        return True
     wants = command(sentence.rstrip("?？ "), moment.language)[0]
     return wants not in ("go", "change", "remove", "swap", "move", "reopen")
 

@@ -16,8 +16,11 @@ def begins(text: str, when: When) -> bool:
 def deadlines(text: str, when: Sequence[When]) -> list[When]:
     """The dates of a text that may be deadlines: all on which nothing begins.
 
+    What is told of last year without a number has none.
     A weekday in front of its date ("Thursday, 7 January") is no date of its own.
     """
+    if PAST.match(text) and not any(map(str.isdigit, text)):
+        return []
     named = {
         one.span
         for one, behind in pairwise(when)
@@ -27,6 +30,12 @@ def deadlines(text: str, when: Sequence[When]) -> list[When]:
     return [one for one in when if one.span not in named and not begins(text, one)]
 
 
+PAST = re.compile(
+    r"(?:in |no |im )?(?:last (?:year|summer|winter|spring|autumn|month|week)|letzte[ns]? "
+    r"(?:jahr|sommer|winter|monat|woche)|el (?:año|mes|verano) pasado|l'an(?:née)? derni(?:er|ère)"
+    r"|l'été dernier|(?:o )?(?:ano|mês|verão) passado|去年|上个?月)",
+    re.IGNORECASE,
+)
 NEARBY = 40
 """Characters in front of a day that are looked at for the words which say that it begins then."""
 AHEAD = re.compile(
