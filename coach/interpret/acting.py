@@ -1,6 +1,7 @@
 """What is said beside a step: its day, the answer to an obstacle, another step."""
 
 from coach.edits import AddAction, ReviseAction
+from coach.interpret.deeds import deed
 from coach.interpret.fields import fragment
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, within, without_fillers
@@ -8,7 +9,9 @@ from coach.interpret.items import steps, tidy
 from coach.interpret.measures import effort, last_key_result, shares_words
 from coach.interpret.moment import Moment
 from coach.interpret.parting import POINTING_BACK
+from coach.interpret.pointing import telling
 from coach.interpret.reacting import planned_ahead, reaction_in, timed
+from coach.interpret.running import steps_below
 from coach.interpret.said import date_in, day_alone, step_day
 from coach.okr import Action, KeyResult, Objective
 from coach.reading import Reading, dates, read
@@ -36,12 +39,11 @@ def beside_a_step(text: str, moment: Moment) -> Heard | None:
     if within("if-then", text, moment.language):
         return if_then(text, step, moment)
     due, _ = date_in(text, moment)
-    if due is None and only_begins(text, moment):
-        asked = moment.item(moment.asked.target)
-        step = asked if isinstance(asked, Action) else step
-        return moment.heard(ReviseAction(id=step.id, text=with_beginning(step, text)))
+    asked = moment.item(moment.asked.target)
+    begun = asked if isinstance(asked, Action) else step
+    if due is None and only_begins(text, begun, moment):
+        return moment.heard(ReviseAction(id=begun.id, text=with_beginning(begun, text)))
     if due is None and moment.asked.about == "action-when":
-        asked = moment.item(moment.asked.target)
         due = day_alone(text, moment)
         return moment.heard(ReviseAction(id=asked.id, due=due)) if asked and due else None
     if due is None:
@@ -88,25 +90,33 @@ def day_words(said: Reading) -> str:
 
 
 def step_in_work(moment: Moment) -> Action | None:
-    """The step that was said last or asked about, else the last one of the key result in work."""
+    """The step that was said last or asked about, else the last one that still lacks its day."""
     for item_id in (moment.latest, moment.asked.target):
         item = moment.item(item_id)
         if isinstance(item, Action):
             return item
     item = moment.item(moment.asked.target)
-    return item.actions[-1] if isinstance(item, KeyResult) and item.actions else None
+    if not isinstance(item, KeyResult) or not item.actions:
+        return None
+    undated = [step for step in item.actions if step.due is None]
+    return (undated or item.actions)[-1]
 
 
 def another_step(text: str, step: Action, moment: Moment) -> Heard | None:
     """A dated step of its own, said where the day of the last one was asked for."""
     place = moment.place(step.id)
-    if place is None or place.parent is None or shares_words(step.text, text):
+    if place is None or place.parent is None or says_the_same(text, step):
         return None
     smaller = moment.asked.question == REMEMBERED and not a_when_or_where(text, moment)
-    if not smaller and not effort(text, moment.today):
+    if not smaller and not effort(text, moment.today) and not deed(text, moment):
         return None
-    due, _ = step_day(text, moment)
-    return moment.heard(AddAction(key_result=place.parent, text=tidy(text), due=due))
+    return moment.heard(*steps_below(place.parent, text, moment))
+
+
+def says_the_same(text: str, step: Action) -> bool:
+    """Whether an answer says a step once more: it has half of its telling words."""
+    own = telling(step.text)
+    return bool(own) and 2 * len(own & telling(text)) >= len(own)
 
 
 def a_when_or_where(text: str, moment: Moment) -> bool:
@@ -129,19 +139,33 @@ def begins_a_step(text: str, moment: Moment) -> bool:
     return begins or long
 
 
-def only_begins(text: str, moment: Moment) -> bool:
-    """Whether an answer names a day, and nothing but one on which something begins."""
+def only_begins(text: str, step: Action, moment: Moment) -> bool:
+    """Whether an answer names a day, and nothing but one on which the step begins.
+
+    Asked when it is done, one may also tell how often: "two pages every Monday, from 4 January".
+    """
     named = dates(text, moment.today, moment.plan.period)
     rest = text
     for when in named:
         rest = rest.replace(when.text, " ")
-    short = len(bare(rest).split()) <= SHORTEST_STEP
-    return bool(named) and not deadlines(text, named) and short and not begins_a_step(rest, moment)
+    if not named and moment.asked.about == "action-when":
+        often = read(text, moment.today).frequency  # "every week" is how often, and no day
+        return bool(often) and not bare(text.replace(often, " "))
+    if not named or deadlines(text, named):
+        return False
+    short = len(bare(rest).split()) <= SHORTEST_STEP and not begins_a_step(rest, moment)
+    how_often = moment.asked.about == "action-when" and not tells_another(text, step, moment)
+    return short or how_often
+
+
+LONGEST_BEGINNING = 5
+"""Words of a beginning that stands behind a step without a comma."""
 
 
 def with_beginning(action: Action, said: str) -> str:
     """The words of a step with the day on which it begins, as that was said."""
-    joint = "，" if has_han(action.text) else " "
+    plain = len(said.split()) <= LONGEST_BEGINNING and any(map(str.isdigit, said))
+    joint = "，" if has_han(action.text) else " " if plain else ", "
     return f"{action.text}{joint}{tidy(said)[:1].lower()}{tidy(said)[1:]}"
 
 

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from coach.edits import (
     Edit,
     Past,
+    ReviseAction,
 )
 from coach.formats.safe import safe_text
 from coach.interpret import answers, commands, intents
@@ -32,7 +33,10 @@ from coach.interpret.objecting import no_answer, without_the_nameless
 from coach.interpret.ordering import first_paragraph
 from coach.interpret.pasting import in_words, whole_draft
 from coach.interpret.questioning import split_questions, wish_of
+from coach.interpret.rewording import redated
+from coach.interpret.running import waiting_step
 from coach.interpret.standing import with_question
+from coach.interpret.unasked import unasked
 from coach.interpret.unlocking import with_open_parts
 from coach.interpret.visiting import addressed, leads, led, towards
 from coach.okr import LONGEST_TEXT, Plan
@@ -64,6 +68,7 @@ class BuiltInInterpreter:
         try:
             heard = with_open_parts(self.said(text[:LONGEST_MESSAGE], moment), plan)
             heard = without_repeating(without_the_nameless(heard, moment), moment)
+            heard = in_step(heard, text, moment)
         except ValidationError:
             # What was said does not fit an item: it is longer than one may be, or empty.
             fits = len(text) <= LONGEST_TEXT
@@ -100,6 +105,12 @@ class BuiltInInterpreter:
         aside = on_condition(statement, moment) or likewise(statement, moment)
         heard = aside or stated(statement, moment)
         return heard.model_copy(update={"wishes": (*heard.wishes, *wishes)})
+
+
+def in_step(heard: Heard, text: str, moment: Moment) -> Heard:
+    """What was heard, with each step's sentence naming the day that the step is given."""
+    edits = (redated(e, text, moment) if isinstance(e, ReviseAction) else e for e in heard.edits)
+    return heard.model_copy(update={"edits": tuple(edits)})
 
 
 def spoken(text: str, talk: Talk, plan: Plan) -> str:
@@ -164,7 +175,8 @@ def stated(text: str, moment: Moment) -> Heard:
     text = without_noise(text, moment)
     if whole := intent(text, moment.language):
         return intended(whole, moment)
-    if aside := puzzlement(text, moment) or no_answer(text, moment):
+    aside = puzzlement(text, moment) or no_answer(text, moment) or waiting_step(text, moment)
+    if aside:
         return aside
     if (by_handle(text) or breaths(text, moment)) and (heard := mixed(text, moment)):
         return heard
@@ -183,6 +195,7 @@ def stated(text: str, moment: Moment) -> Heard:
     heard = (
         told_of_an_item(text, moment)
         or mixed(text, moment)
+        or unasked(text, moment)
         or beside_a_step(text, moment)
         or step_ahead(text, moment)
         or answers.answer(text, moment)

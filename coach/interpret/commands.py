@@ -1,5 +1,6 @@
 """Commands that name what to change: "make KR2 40 %", "remove the last", "can we do O3 first"."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -23,13 +24,13 @@ from coach.interpret import answers, asides, measures, protecting
 from coach.interpret.changing import Parts, change, change_big_objective, refer
 from coach.interpret.fields import fragment
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import bare, commands, patterns, within
+from coach.interpret.hearing import ASSENT, bare, commands, intent, patterns, within
 from coach.interpret.items import each, tidy
 from coach.interpret.labelled import new_item, period_said
 from coach.interpret.moment import Moment, settle
 from coach.interpret.planning import key_result_of
 from coach.interpret.rearranging import move, swap
-from coach.interpret.references import Meant, meant
+from coach.interpret.references import KINDS, Meant, meant, stripped
 from coach.interpret.said import date_in, dependency_in, step_day
 from coach.interpret.visiting import go, reopen
 from coach.okr import KeyResult, Objective, Place, every_key_result
@@ -41,9 +42,17 @@ def heard_command(text: str, moment: Moment) -> Heard | None:
     """What a command means; None when the text is none, or names nothing that exists."""
     if heard := rather(text, moment):
         return heard
+    head, comma, tail = text.partition(",")
+    if comma and intent(head, moment.language) in ASSENT and approves(tail.strip(), moment):
+        text = tail.strip()  # looks good, approve the whole thing
     possible = commands(text, moment.language)
     every = (COMMANDS[key](parts, moment) for key, parts in possible)
     return next((heard for heard in every if heard is not None), None)
+
+
+def approves(text: str, moment: Moment) -> bool:
+    """Whether a text is the order to approve something."""
+    return next(commands(text, moment.language), ("", {}))[0] == "approve"
 
 
 SHORTEST_VALUE = 5
@@ -71,7 +80,7 @@ def remove(parts: Parts, moment: Moment) -> Heard | None:
     if len(several) > 1 and (first := refer(each(parts["ref"])[0], moment)).looked_like_one:
         return moment.unclear("no-such-item", each(parts["ref"])[0]) if not first.place else None
     found = refer(parts["ref"], moment)
-    if bare(parts["ref"]) in phrases("refs", "this") and (last := moment.place(moment.latest)):
+    if last := newest(parts["ref"], moment):
         found = Meant(place=last)  # what was just said, whatever is asked about now
     if found.special == "big-objective":
         big = moment.plan.big_objective
@@ -80,6 +89,18 @@ def remove(parts: Parts, moment: Moment) -> Heard | None:
     if found.place is None:
         return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
     return moment.heard(*removal(found.place, moment))
+
+
+def newest(ref: str, moment: Moment) -> Place | None:
+    """The item that was just said, for "that" and for "the last" without what kind of item."""
+    last = moment.place(moment.latest)
+    if last is None or bare(ref) in phrases("refs", "this"):
+        return last if bare(ref) in phrases("refs", "this") else None
+    said = stripped(bare(ref)).removesuffix(" one")
+    if not any(re.fullmatch(word, said) for word in phrases("refs", "last", moment.language)):
+        return None
+    kind = next(kind for kind, cls in KINDS.items() if isinstance(last.item, cls))
+    return refer(ref, moment, kind).place
 
 
 def removal(place: Place, moment: Moment) -> tuple[Edit, ...]:

@@ -6,11 +6,19 @@ two end with the same plan.
 
 from typing import Any
 
-from coach.edits import AddAction, AddKeyResult, Approve, Edit, ReviseKeyResult, SetPeriod
+from coach.edits import (
+    AddAction,
+    AddKeyResult,
+    Approve,
+    Edit,
+    ReviseAction,
+    ReviseKeyResult,
+    SetPeriod,
+)
 from coach.interpret.fields import direction_of
 from coach.interpret.measures import RESULT_RULES
 from coach.interpret.moment import Moment, offered_period, settle
-from coach.interpret.rewording import sentence_with
+from coach.interpret.rewording import redated, sentence_with
 from coach.okr import KeyResult
 
 
@@ -28,6 +36,8 @@ def completed(edit: Edit, said: str, moment: Moment) -> list[Edit]:
         case ReviseKeyResult(id=item_id):
             item = moment.item(item_id)
             return revised(edit, item, said, moment) if isinstance(item, KeyResult) else [edit]
+        case ReviseAction():
+            return [redated(edit, said, moment)]
         case Approve(target=target):
             return [*year_of(target, moment), edit, settle()]
         case _:

@@ -56,6 +56,7 @@ class Unclear(Noun):
         "which-date",
         "which-number",
         "which-item",
+        "which-proof",  # a step was told without the key result that it is for
         "number-of-what",
         "what-to-change",
         "which-target",  # the number that was said is too high or too low

@@ -7,9 +7,10 @@ from coach.edits import AddAction, AddKeyResult, Edit, ReviseKeyResult
 from coach.interpret.fields import bare_number, fragment, in_fields, unit_alone
 from coach.interpret.heard import Heard, Unclear, Wish
 from coach.interpret.hearing import bare, patterns, sentences
+from coach.interpret.homing import home_of
 from coach.interpret.items import measured, tidy
 from coach.interpret.moment import Moment
-from coach.interpret.said import date_in, day_alone
+from coach.interpret.said import date_in, day_alone, small_words
 from coach.okr import KeyResult, Objective
 from coach.reading import dates, filled, numbers, read
 
@@ -55,7 +56,10 @@ def listed(text: str, above: int | None, moment: Moment) -> Heard:
     for item in measured(essence(text, moment.today), moment.today):
         item, origin = without_source(plainly(item, moment), moment)
         fields = moment.key_result_fields(item) | origin
-        edits.append(AddKeyResult(objective=above, text=item, **fields))
+        home = moment.place(home_of(item, above, moment))
+        if home is not None and home.item.id != above:
+            edits += moment.reopening(home)
+        edits.append(AddKeyResult(objective=home.item.id if home else above, text=item, **fields))
         if backwards(item, moment.today) and not wishes:
             wishes.append(Unclear(why="backwards", about=item))
     return moment.heard(*edits, wishes=tuple(wishes))
@@ -165,6 +169,8 @@ def another_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:
     said = read(essence(text, moment.today), moment.today)
     if said.baseline is None or said.target is None:
         return False
+    if set(bare(said.metric).split()) <= small_words(moment.language):
+        return False  # "I think 30, and the target should rather be 50"
     if len(said.metric.split()) < 2 and not (said.due and len(said.metric) > 4):
         return False
     return not shares_words(said.metric, key_result.text)

@@ -3,9 +3,10 @@
 from coach.edits import AddAction, Edit, ReviseAction
 from coach.interpret import asides
 from coach.interpret.acting import begins_a_step, tells_another, whole_steps
+from coach.interpret.deeds import without_step_lead
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import bare, patterns
-from coach.interpret.items import steps, tidy
+from coach.interpret.hearing import bare
+from coach.interpret.items import steps
 from coach.interpret.measures import complete, unnamed
 from coach.interpret.moment import Moment
 from coach.interpret.reacting import planned_ahead, reaction_in
@@ -43,13 +44,6 @@ def instead_of_a_proof(text: str, moment: Moment) -> Heard:
     heard = actions(text, moment.at_work)
     aside = asides.put_aside(moment) if heard.edits else ()
     return heard.model_copy(update={"edits": (*heard.edits, *aside)})
-
-
-def without_step_lead(step: str, moment: Moment) -> str:
-    """A step without the words that only announce it: "we should also call Anna"."""
-    for pattern in patterns("fact", "step-lead", moment.language):
-        step = tidy(pattern.sub("", step, count=1))
-    return step
 
 
 def key_result_of(moment: Moment) -> int | None:

@@ -3,9 +3,10 @@
 import re
 from typing import Any
 
+from coach.edits import ReviseAction
 from coach.interpret.hearing import patterns
 from coach.interpret.moment import Moment
-from coach.okr import KeyResult
+from coach.okr import Action, KeyResult
 from coach.reading import dates, numbers
 
 STORY = 15
@@ -74,7 +75,7 @@ def main_clause(text: str) -> str:
 
 
 def dated_anew(
-    said: str, item: KeyResult, fields: dict[str, Any], value: str, moment: Moment
+    said: str, item: KeyResult | Action, fields: dict[str, Any], value: str, moment: Moment
 ) -> str:
     """The sentence with the words of another day in the place of those of the old one."""
     if item.due is None or fields.get("due") in (None, item.due):
@@ -86,6 +87,17 @@ def dated_anew(
     start, end = named[0].span
     ahead = CONTRACTED.sub(r"\1 ", said[:start]) if EDGE.match(again[-1].text) else said[:start]
     return ahead + again[-1].text + said[end:]
+
+
+def redated(edit: ReviseAction, said: str, moment: Moment) -> ReviseAction:
+    """The change of a step's day, with the day in its sentence written anew as well."""
+    step = moment.item(edit.id)
+    if edit.text or edit.due is None or not isinstance(step, Action):
+        return edit
+    text = dated_anew(step.text, step, {"due": edit.due}, said, moment)
+    return (
+        edit if text == step.text else ReviseAction(**{**edit.given(), "id": edit.id, "text": text})
+    )
 
 
 CONTRACTED = re.compile(r"\b(antes de|a partir de)l\s$|(?<=\bd'ici)\sle\s$", re.IGNORECASE)

@@ -7,15 +7,19 @@ from coach.edits import AddDependency
 from coach.interpret.hearing import bare, patterns
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment
+from coach.interpret.parting import DEPENDENT
+from coach.interpret.remarks import roles
 from coach.okr import Ambition, Period
 from coach.reading import When, confidence, dates, numbers, read
 from coach.reading.beginnings import deadlines
 from coach.reading.calendars import WEEKDAYS
+from coach.reading.marks import has_han
 from coach.words import phrases
 
 HELP = re.compile(r"\s+(?:for|to|für|pour|para|por)\s+")
 BY = re.compile(
-    r"[\s,]*\b(?:by|until|till|before|on|bis(?: zum)?|antes del?|para el|d'ici(?: le)?|até)\s*$",
+    r"[\s,]*\b(?:by|until|till|before|on|bis(?: zum)?|vor|antes del?|para el|d'ici(?: le)?"
+    r"|avant(?: le)?|até)\s*$",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -86,10 +90,43 @@ def confidence_in(text: str, language: str) -> int | None:
         return None  # three runs a week
     if dates(text, date.min.replace(year=2000)) and not numbers(text):
         return None  # October is the tenth month in Chinese
+    if counts_something(text, language):
+        return None  # two goals, really
     in_words = not any(char.isdigit() for char in text) and ord(max(text, default=" ")) < HAN
     if in_words and len(text.split()) > MOST_WORDS and not sure_said(text, language):
         return None  # the whole marathon in one go
     return confidence(text)
+
+
+def small_words(language: str) -> set[str]:
+    """Words that name nothing that could be counted: those of remarks, of fields and of times."""
+    fields = (name for key in FIELDS for name in phrases("fields", key, language))
+    return {*roles(language), *phrases("deed", "times", language), *" ".join(fields).split()}
+
+
+FIELDS = ("baseline", "target", "due")
+
+
+def counts_something(text: str, language: str) -> bool:
+    """Whether the only number of a sentence is followed by the name of what it counts.
+
+    A scale ("7 of 10", "6 points"), a reason or a small word behind it leaves it a mark.
+    """
+    amounts = numbers(text)
+    if has_han(text):
+        return bool(COUNTED_IN_HAN.search(text))
+    if len(amounts) != 1 or amounts[0].unit[:1] in ("/", "%"):
+        return False
+    behind = COUNTED.match(text, amounts[0].end)
+    word = (amounts[0].unit or (behind[1] if behind else "")).lower()
+    small = {*roles(language), *roles("en"), *DEPENDENT, *phrases("deed", "scale", language)}
+    goals = word.removesuffix("s") in phrases("refs", "objective", language)
+    scale = not goals and (word in small or word in phrases("deed", "scale"))
+    return bool(word) and not scale and not sure_said(text, language)
+
+
+COUNTED = re.compile(r"\s+([^\W\d_]{2,})")
+COUNTED_IN_HAN = re.compile(r"[\d一二两三四五六七八九十]\s?[个名家位件条项](?!点|人觉得)")
 
 
 def sure_said(text: str, language: str) -> bool:

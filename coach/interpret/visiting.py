@@ -3,6 +3,7 @@
 import re
 
 from coach.edits import GoTo, Reopen, Target
+from coach.interpret import measures
 from coach.interpret.changing import Parts, refer
 from coach.interpret.heard import Heard, Unclear
 from coach.interpret.hearing import bare, command, patterns, without_fillers
@@ -90,10 +91,14 @@ def led(text: str, moment: Moment) -> list[str]:
 
 
 def addressed(text: str, moment: Moment) -> tuple[Place, str] | None:
-    """The objective that a message is said to be for, and the rest: "for O2: ...", "on sales: "."""
+    """The objective that a message is said to be for, and the rest: "for O2: ...", "on sales: ".
+
+    Where the rest only has numbers, what stands before it is the name of what they count.
+    """
     for pattern in patterns("fact", "addressed", moment.language):
         if match := pattern.match(without_fillers(text, moment.language)):
             place = refer(match["ref"], moment, "objective").place
             if place is not None and isinstance(place.item, Objective):
-                return place, match["rest"]
+                names = match.start("ref") == 0 and measures.unnamed(match["rest"], moment)
+                return place, match.string if names else match["rest"]
     return None

@@ -1,10 +1,10 @@
 """The words of the coach and of the page, one catalogue per language.
 
 `talk.<language>.toml` holds what the coach says, `questions.<language>.toml` what it asks,
-`reasons.<language>.toml` why a finding matters, `hear.<language>.toml` what it understands, and
-`en.toml` the words of the interface; `repertoire.toml` says when each question has its moment.
-English is complete and the fallback; a translation has the same sections and keys as far as it
-goes. Nothing here decides what is said.
+`reasons.<language>.toml` why a finding matters, `hear.<language>.toml` what it understands,
+`deeds.<language>.toml` how a thing to do is said, and `en.toml` the words of the interface;
+`repertoire.toml` says when each question has its moment. English is complete and the fallback; a
+translation has the same sections and keys as far as it goes. Nothing here decides what is said.
 """
 
 import tomllib
@@ -15,7 +15,7 @@ from typing import Any
 LANGUAGES = ("en", "zh", "es", "de", "fr", "pt")
 
 
-KINDS = ("talk.", "hear.", "questions.", "reasons.", "")
+KINDS = ("talk.", "hear.", "questions.", "reasons.", "", "deeds.")
 """How the names of a language's files begin."""
 
 

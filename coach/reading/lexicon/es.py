@@ -21,7 +21,8 @@ LEXICON = Lexicon(
     function=listed(
         "el,a,la,los,las,del,al,y,que,en,por,para,con,un,una,mi,mis,nuestro,nuestra,nuestros,se,es,"
         "hasta,desde,cada,más,mas,su,sus,lo,al menos,clientes,mes,semana,aumentar,mejorar,"
-        "reducir,lanzar,antes,ahora,hoy,quiero,soy,tener,ser,usuarios,ventas,nuevos"
+        "reducir,lanzar,antes,ahora,hoy,quiero,soy,tener,ser,usuarios,ventas,nuevos,"
+        "entonces,alguien,nadie,cuando,también,muy"
     ),
     months=counted(
         "enero/ene,febrero/feb,marzo/mar,abril/abr,mayo/may,junio/jun,julio/jul,agosto/ago,"

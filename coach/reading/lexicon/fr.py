@@ -19,7 +19,7 @@ LEXICON = Lexicon(
         "le,la,les,a,des,du,et,de,à,au,aux,en,pour,par,avec,un,une,notre,nos,mon,ma,mes,est,sont,"
         "que,qui,d'ici,chaque,plus,sur,dans,nous,je,il,ne,pas,clients,mois,semaine,augmenter,"
         "améliorer,réduire,lancer,au moins,aujourd'hui,maintenant,veux,être,avoir,utilisateurs,"
-        "ventes,avant,nouveaux,fin"
+        "ventes,avant,nouveaux,fin,alors,quelqu'un,quand,aussi,cette,parce"
     ),
     months=counted(
         "janvier/janv,février/fevrier/févr/fev,mars,avril/avr,mai,juin,juillet/juil,août/aout,"

@@ -20,7 +20,8 @@ LEXICON = Lexicon(
     function=listed(
         "o,a,os,as,do,da,dos,das,e,que,em,por,para,com,um,uma,meu,minha,nosso,nossa,é,ao,até,cada,"
         "mais,no,na,nos,nas,clientes,mês,semana,aumentar,melhorar,reduzir,lançar,agora,hoje,"
-        "quero,pelo,pela,são,não,usuários,vendas,pelo menos,novos"
+        "quero,pelo,pela,são,não,usuários,vendas,pelo menos,novos,então,alguém,ninguém,quando,"
+        "também,muito"
     ),
     months=counted(
         "janeiro/jan,fevereiro/fev,março/marco/mar,abril/abr,maio/mai,junho/jun,julho/jul,"
