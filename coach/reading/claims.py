@@ -9,7 +9,7 @@ from coach.reading.changes import Change
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded
 from coach.reading.measuring import Quantity
-from coach.reading.openings import Late
+from coach.reading.openings import Cue, Late, whole
 from coach.reading.progress import is_progress
 from coach.reading.verbs import Verb, moves_inside
 from coach.reading.words import OF, Hit, Token, word_set
@@ -100,16 +100,17 @@ INSPECTION = Late(
     r"|[^\W\d_]*(?:kontrolle|prüfung|abnahme|inspektion|begehung)|health check)(?![^\W\d_])"
     r"|检查|验收|年检|抽检|评审|审核"
 )
-PASSED = Late(
-    r"(?<![^\W\d_])(?:pass|passes|passed|cleared|bestanden|bestehen|besteht|superad[ao]s?|superar"
-    r"|aprobad[ao]s?|aprobar|pasar|pasada|réussir?|réussie?s?|passé|passer|passar|aprovad[ao]s?)"
-    r"(?![^\W\d_])|通过|合格"
+PASSED_WORDS = (
+    "pass|passes|passed|cleared|bestanden|bestehen|besteht|superado|superada|superados|superadas"
+    "|superar|aprobado|aprobada|aprobados|aprobadas|aprobar|pasar|pasada|réussi|réussir|réussie"
+    "|réussis|réussies|passé|passer|passar|aprovado|aprovada|aprovados|aprovadas"
 )
+PASSED = Cue(f"{whole(PASSED_WORDS)}|通过|合格", PASSED_WORDS, "通合")
 
 
 def inspection(text: str, plain: str) -> str:
     """The inspection that is to be passed: somebody outside judges it as they judge an exam."""
-    told = INSPECTION.find(plain) if PASSED.find(plain) else None
+    told = INSPECTION.find(plain) if PASSED.search(plain, word_set(plain)) else None
     return text[slice(*told.span())] if told else ""
 
 

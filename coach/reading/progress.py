@@ -8,7 +8,7 @@ import re
 
 from coach.reading.changes import Change
 from coach.reading.lexicon.lexicon import listed
-from coach.reading.openings import whole
+from coach.reading.openings import Cue, Late, whole
 from coach.reading.words import word_set
 
 WORKS = frozenset(
@@ -28,18 +28,16 @@ DONE_WORDS = (
     "|réalisée?s?|livrée?s?|exécutée?s?|avancement|concluíd[oa]s?|executad[oa]s?|entregues?"
     "|progresso|andamento"
 )
-DONE = re.compile(f"{whole(DONE_WORDS)}|完成|完工|交付|推进|进度")
+DONE = Late(f"{whole(DONE_WORDS)}|完成|完工|交付|推进|进度")
 TIMELY_WORDS = (
     "on time|in time|within|on budget|without|first time|within budget|pünktlich|termingerecht"
     "|fristgerecht|rechtzeitig|ohne|innerhalb|a tiempo|sin|en plazo|dentro|à temps|sans|à l'heure"
     "|dans les|no prazo|sem|em dia|who|that|die|que|qui|quem"
 )
-TIMELY = re.compile(f"{whole(TIMELY_WORDS)}|按时|准时|按期|及时|一次|率|预算内|满意")
+TIMELY = Late(f"{whole(TIMELY_WORDS)}|按时|准时|按期|及时|一次|率|预算内|满意")
 """How well it is done, or for whom: that is more than progress."""
-BARE = re.compile(
-    r"(?:^|(?<= is )|(?<= are )|(?<= zu ))\d+ ?% (?:complete|completed|done|finished|fertig"
-    r"|abgeschlossen)$"
-)
+BARE_WORDS = "complete|completed|done|finished|fertig|abgeschlossen"
+BARE = Cue(rf"(?:^|(?<= is )|(?<= are )|(?<= zu ))\d+ ?% (?:{BARE_WORDS})$", BARE_WORDS)
 """Nothing but how far something is: "the quay is 70 % complete"."""
 
 
@@ -53,7 +51,8 @@ def is_progress(plain: str, change: Change, served: bool) -> bool:
     """
     if change.unit != "%" or change.amount is not None or served:
         return False
-    if BARE.search(plain):
+    words = word_set(plain)
+    if BARE.search(plain, words):
         return True
-    works = not word_set(plain).isdisjoint(WORKS) or HAN_WORK.search(plain)
-    return bool(works and DONE.search(plain)) and not TIMELY.search(plain)
+    works = not words.isdisjoint(WORKS) or (not plain.isascii() and HAN_WORK.search(plain))
+    return bool(works and DONE.find(plain)) and not TIMELY.find(plain)
