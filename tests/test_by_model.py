@@ -101,6 +101,16 @@ HEARD: dict[str, tuple[str, list[Change], list[Edit]]] = {
             AddKeyResult(objective=4, text="3 friends in each course", target=3),
         ],
     ),
+    "start and target stay the way round in which they were told": (
+        "we go from 4 to 8 seats",
+        [{"do": "revise", "item": "O1.KR1", "baseline": 8, "target": 4}],
+        [ReviseKeyResult(id=KR, baseline=4, target=8)],
+    ),
+    "what is noted twice is added once": (
+        "people bring their friends along",
+        [{"do": "add-objective", "text": "People bring their friends along"}] * 3,
+        [AddObjective(text="People bring their friends along")],
+    ),
     "handles mean the plan that was seen": (
         "remove the first, and say that people come back every month",
         [

@@ -179,6 +179,26 @@ def test_a_number_with_its_magnitude_is_written_out() -> None:
 
 WHOLE: dict[str, tuple[str, Edit, bool]] = {
     "objective": ("people bring friends", AddObjective(text="People bring friends"), True),
+    "a no made a yes": (
+        "I do not want people to come back twice",
+        AddObjective(text="I want people to come back twice"),
+        False,
+    ),
+    "a yes made a no": (
+        "I want people to come back twice",
+        AddObjective(text="I do not want people to come back twice"),
+        False,
+    ),
+    "a Chinese no made a yes": (
+        "我不想让客人等太久",
+        AddObjective(text="让客人等太久"),
+        False,
+    ),
+    "a no that stays one": (
+        "nobody waits longer than a week",
+        AddObjective(text="Nobody waits longer than a week"),
+        True,
+    ),
     "objective made up": ("hello there", AddObjective(text="Win the market"), False),
     "mission": ("good bread for everyone", SetMission(text="Good bread for everyone"), True),
     "mission made up": ("skip that", SetMission(text="World peace for all nations"), False),

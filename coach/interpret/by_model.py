@@ -22,13 +22,14 @@ from coach.interpret.conversion import Naming, Puzzled, edit_of
 from coach.interpret.evidence import Evidence, evidence_of
 from coach.interpret.guard import grounded, guarded
 from coach.interpret.heard import Heard, Interpreter, Question, Simple, Unclear, Wish
-from coach.interpret.hearing import intent
+from coach.interpret.hearing import bare, intent
 from coach.interpret.moment import Moment
 from coach.interpret.remembering import remembered
+from coach.interpret.turned import righted
 from coach.interpret.understood import ChangeByModel, Understood
 from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
-from coach.okr import Plan, Stage, next_id, place_of
+from coach.okr import Action, KeyResult, Objective, Plan, Stage, next_id, place_of, places, words_of
 from coach.prompts import render
 from coach.reading import dates, language, numbers
 from coach.stages import focus_of
@@ -44,6 +45,7 @@ FEW_ITEMS = 4
 """Items of a pasted plan that a model may note one by one; a longer one is read by rules."""
 FEW_WORDS, FEW_CHARACTERS = 4, 24
 PUTS_BY = {"add-health", "add-not-now"}
+ITEMS = {Objective, KeyResult, Action}
 ADDS = AddObjective | AddKeyResult | AddAction | AddDependency
 
 
@@ -214,13 +216,13 @@ def edits_of(
     asks: list[Unclear] = []
     for change in changes:
         try:
-            edit = edit_of(change, naming, now)
+            edit = righted(edit_of(change, naming, now), evidence.said, moment.today)
         except Puzzled as puzzled:
             asks.append(puzzled.ask)
             continue
         result = guarded(edit, now, evidence, edits)
         asks += result.asks[:1]
-        if result.edit is None:
+        if result.edit is None or stands_already(result.edit, now):
             continue
         made = completed(result.edit, evidence.said, moment.on(now))
         if isinstance(result.edit, ADDS) and change.label:
@@ -228,3 +230,18 @@ def edits_of(
         now = apply(now, made, moment.past).plan
         edits += made
     return edits, asks
+
+
+def stands_already(edit: Edit, plan: Plan) -> bool:
+    """Whether an item that is to be added stands in the same place already, in the same words."""
+    match edit:
+        case AddObjective():
+            above = None
+        case AddKeyResult():
+            above = edit.objective
+        case AddAction():
+            above = edit.key_result
+        case _:
+            return False
+    beside = (p.item for p in places(plan) if p.parent == above and type(p.item) in ITEMS)
+    return any(bare(words_of(item)) == bare(edit.text) for item in beside)

@@ -16,6 +16,7 @@ from coach.edits import Change, Edit, SetBigObjective, SetMission
 from coach.interpret.allowing import WORDLESS, Guarded, allowed
 from coach.interpret.evidence import Evidence, stems, words
 from coach.interpret.heard import Unclear
+from coach.interpret.turned import turned_round
 from coach.okr import Plan, place_of
 from coach.reading.marks import is_han
 from coach.words.days import day_of
@@ -142,7 +143,8 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
         case "agreed":
             return not value or evidence.tells_of_consent
         case _ if name in WORDS:
-            return grounded(value, evidence, now if isinstance(now, str) else "")
+            opposite = name == "text" and turned_round(value, evidence.text)
+            return not opposite and grounded(value, evidence, now if isinstance(now, str) else "")
         case _:
             return True  # an address, a direction, lines that are looked at one by one
 
