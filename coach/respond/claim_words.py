@@ -26,7 +26,7 @@ class Claims:
     """Words by which nothing is claimed: not, once, would."""
 
 
-FIELDS = ("goal", "confidence", "target", "due")
+FIELDS = ("goal", "confidence", "target", "due", "order")
 """In the order in which a language names them."""
 
 
@@ -70,7 +70,7 @@ ES_PLAN = (
     "resultados? clave|objetivos?|meta|plan|valor|fecha|plazo|confianza|pasos?|acción|acciones"
 )
 FR_DONE = (
-    "changée?|mise?|modifiée?|ajoutée?|supprimée?|enlevée?|retirée?|approuvée?|validée?|déplacée?|"
+    "inversée?|changée?|mise?|modifiée?|ajoutée?|supprimée?|enlevée?|retirée?|approuvée?|validée?|déplacée?|"
     "remplacée?|augmentée?|baissée?|corrigée?|fixée?|annulée?|rouverte?|"
     "reformulée?|rétablie?"
 )
@@ -95,15 +95,16 @@ LANGUAGES: dict[str, Claims] = {
         r"booked|shared|invited|notified|informed|called|messaged)\b|"
         r"\bI(?:['’]ve| have) (?:put|added|entered) \S+ (?:in|to) your calendar\b|"
         r"\bI['’]ll (?:remind|check in|email|call|message|tell)\b|"
-        r"\b(?:has|have) been (?:emailed|sent|notified|informed)\b|\bon its way to\b|"
+        r"\b(?:has|have) been (?:emailed|sent|notified|informed)\b|\b(?:on its way|went out) to\b|"
         r"\bsent\W*$|\bI will remind\b",
         r"removed|deleted|dropped|erased|scrapped|parked|merged|cleared|taken (?:\S+ )?(?:out|off)|"
         r"took (?:\S+ ){1,3}(?:off|out)|off (?:the|your) (?:list|plan)|gone|got rid of|"
         r"(?:is|are) out(?=\W*$| of (?:the|your) plan)|no longer (?:in|on)",
         r"(?:added|created|noted|wrote down|written down|put down) (?:an? |another |one more )"
-        r"(?:\w+ ){0,2}(?:action|step|key result|objective)s?|created O\d|there are now",
+        r"(?:\w+ ){0,2}(?:action|step|key result|objective)s?|created O\d|there are now|"
+        r"(?:an?|the) (?:new|third|fourth) (?:action|step|key result|objective)",
         "approved|locked|signed off",
-        "goal|big o/confidence/target/deadline|due date",
+        "goal|big o/confidence/target/deadline|due date/swapped|order",
         r"(?:now )?(?:is|are|goes|stands|reads|aims|runs)(?: now)?(?: at| to| set to)? \D{0,4}"
         r"(?=\d)",
         "not|never|no|nothing|none|once|when|if|until|till|unless|before|after|as soon as|will|"
@@ -116,13 +117,14 @@ LANGUAGES: dict[str, Claims] = {
         rf"^\W*(?:ist|sind|habe|wurde)\b.{{0,40}}?\b(?:{DE_DONE})\b",
         r"\bhabe?\b.{0,60}?\b(?:geschickt|gesendet|gemailt|gebucht|eingeladen|benachrichtigt|"
         r"angerufen|informiert)\b|\bin deinen Kalender (?:eingetragen|gesetzt)|"
-        r"\bweiß Bescheid\b|\bich (?:erinnere|melde)\b",
+        r"\bweiß Bescheid\b|\bschon bekommen\b|\bich (?:erinnere|melde)\b",
         "gelöscht|entfernt|gestrichen|herausgenommen|rausgenommen|raus|weg|verworfen|"
         "zusammengelegt|nicht mehr (?:im|auf|dabei)|nach hinten gestellt|zurückgestellt",
         r"(?:noch |auch )?(?:eine?n? |eine? weitere[sn]? )(?:\w+ ){0,2}"
-        r"(?:Aktion|Schritt|Schlüsselergebnis|Ziel) (?:notiert|angelegt|hinzugefügt|ergänzt)",
+        r"(?:Aktion|Schritt|Schlüsselergebnis|Ziel) (?:notiert|angelegt|hinzugefügt|ergänzt)|"
+        r"eine?n? neue[nrs]? (?:Aktion|Schritt|Schlüsselergebnis|Ziel)",
         "genehmigt|freigegeben|abgenommen|gesperrt|abgehakt",
-        "großes Ziel|Jahresziel|Big O/Zuversicht/Zielwert/Datum|Frist",
+        "großes Ziel|Jahresziel|Big O/Zuversicht/Zielwert/Datum|Frist/getauscht|Reihenfolge",
         r"(?:(?:jetzt|nun) )?(?:ist|sind|steht|liegt|lautet|geht|zielt)(?: (?:jetzt|nun))?"
         r"(?: bei| auf)? \D{0,4}(?=\d)",
         "nicht|nie|noch|kein\\w*|nichts|sobald|wenn|falls|bis|bevor|nachdem|würde\\w*|könnte\\w*|kann|"
@@ -130,20 +132,21 @@ LANGUAGES: dict[str, Claims] = {
     ),
     "es": claims(
         rf"\b(?:he|hemos) (?:ya )?(?:{ES_DONE})o\b|\b(?:lo|la|los|las) he (?:{ES_DONE})o\b|"
-        r"\b(?:cambié|puse|añadí|agregué|borré|eliminé|quité|aprobé|moví|subí|bajé|actualicé|fijé|"
+        r"\b(?:intercambié|cambié|puse|añadí|agregué|borré|eliminé|quité|aprobé|moví|subí|bajé|actualicé|fijé|"
         r"corregí)\b|"
         rf"\b(?:{PART.format(plan=ES_PLAN)})\b.{{0,50}}?\b(?:está|están|queda|quedan|ha sido|"
         rf"han sido|fue|fueron)(?: ya| ahora| ambos)* (?:{ES_DONE})[oa]s?\b|"
         rf"^\W*(?:hecho|listo|(?:queda |ya está )?(?:{ES_DONE})[oa]s?)\b",
         r"\bhe (?:enviado|mandado|reservado|compartido|invitado|avisado|llamado|informado)\b|"
         r"\ben tu calendario\b|"
-        r"\b(?:avisé|envié|mandé|te recordaré|te recuerdo)\b",
+        r"\bya recibi\w+|\b(?:avisé|envié|mandé|te recordaré|te recuerdo)\b",
         r"(?:eliminad|borrad|quitad|suprimid)[oa]s?|fuera|ya no est[áa]n?|"
         r"he (?:quitado|eliminado|borrado)|dejado (?:\S+ )?para más tarde",
         r"(?:creado|añadido|anotado|agregado) (?:una? |otr[oa] |un tercer )(?:\w+ ){0,2}"
-        r"(?:acción|paso|resultado clave|objetivo)",
+        r"(?:acción|paso|resultado clave|objetivo)|(?:una acción|un objetivo|un paso) nuev[oa]|"
+        r"una? nuev[oa] (?:acción|paso|objetivo)",
         "aprobad[oa]s?",
-        "gran objetivo|objetivo del año/confianza/valor|meta/fecha|plazo",
+        "gran objetivo|objetivo del año/confianza/valor|meta/fecha|plazo/intercambié|orden",
         r"(?:ahora |ya )?(?:es|está|va|apunta|queda|pasa)(?: ahora| ya)?(?: en| a| al| de)?"
         r" \D{0,4}(?=\d)",
         "no|nunca|nada|ningun\\w*|cuando|si|hasta|antes|después|una vez|en cuanto|podría\\w*|puedo|"
@@ -160,29 +163,29 @@ LANGUAGES: dict[str, Claims] = {
         r"supprimée?s?|retirée?s?|enlevée?s?|effacée?s?|disparue?s?|mise? de côté|"
         r"n['’](?:est|a|sont) plus",
         r"(?:créé|ajouté|noté) (?:une? |un troisième )(?:\w+ ){0,2}"
-        r"(?:action|étape|résultat[- ]clé|objectif)",
+        r"(?:action|étape|résultat[- ]clé|objectif)|une? nouve\w+ (?:action|étape|objectif)",
         "approuvée?s?|validée?s?|verrouillée?s?",
-        "grand objectif|objectif de l['’]année/confiance/cible/échéance|date",
+        "grand objectif|objectif de l['’]année/confiance/cible/échéance|date/inversée?s?|ordre",
         r"(?:est|passe|vise|va|reste)(?: maintenant| désormais)?(?: à| de)? \D{0,4}(?=\d)",
         "pas|jamais|rien|aucune?|encore|quand|lorsque|dès|si|jusqu\\w*|avant|après|une fois|tant|"
         "peux|peut|pourrai\\w*|sera|serait|devrait|veux|voulais|dis|sans",
     ),
     "pt": claims(
-        rf"\b(?:já )?(?:mudei|alterei|coloquei|pus|adicionei|acrescentei|apaguei|removi|excluí|"
-        r"aprovei|movi|substituí|aumentei|reduzi|baixei|corrigi|atualizei|registrei|defini|tirei|"
+        rf"\b(?:já )?(?:troquei|mudei|alterei|coloquei|pus|adicionei|acrescentei|apaguei|removi|"
+        r"excluí|aprovei|movi|substituí|aumentei|reduzi|baixei|corrigi|atualizei|registrei|defini|tirei|"
         r"ajustei)\b|"
         rf"\b(?:{PART.format(plan=PT_PLAN)})\b.{{0,50}}?\b(?:está|estão|ficou|ficaram|foi|foram)"
         rf"(?: já| agora| ambos)* (?:{PT_DONE})[oa]s?\b|"
         rf"^\W*(?:feito|pronto|(?:{PT_DONE})[oa]s?)\b",
         r"\b(?:enviei|mandei|reservei|compartilhei|partilhei|convidei|avisei|liguei|informei|"
-        r"agendei|vou lembrar)\b|"
+        r"agendei|vou lembrar)\b|\bjá recebe\w+|"
         r"\b(?:na tua|na sua) agenda\b",
         r"(?:removid|apagad|excluíd|retirad|tirad|eliminad)[oa]s?|tirei|removi|apaguei|excluí|"
         r"saiu|saíram|não está mais|já não está|deixei (?:\S+ ){1,2}para depois",
         r"(?:criei|adicionei|anotei|acrescentei) (?:uma? |mais uma? |um terceiro )(?:\w+ ){0,2}"
-        r"(?:ação|passo|resultado-chave|objetivo)",
+        r"(?:ação|passo|resultado-chave|objetivo)|uma? nov[oa] (?:ação|passo|objetivo)",
         "aprovad[oa]s?|aprovei",
-        "grande objetivo|objetivo do ano/confiança/valor|meta/data|prazo",
+        "grande objetivo|objetivo do ano/confiança/valor|meta/data|prazo/troquei|ordem",
         r"(?:agora |já )?(?:é|está|vai|passa|fica|mira)(?: agora| já)?(?: em| para| a| de)?"
         r" \D{0,4}(?=\d)",
         "não|nao|nunca|nada|nenhum\\w*|quando|se|até|antes|depois|assim que|poderia\\w*|posso|"
@@ -194,18 +197,19 @@ LANGUAGES: dict[str, Claims] = {
             r"(?:把|将)[^，。；？]{1,30}(?:改|删|设|加|移|换|调)[^，。；？]{0,12}了|"
             r"(?:改成|改为|删掉|删除|批准|添加|加上|设为|设成|调到|调整|更新)[^，。；？]{0,20}了"
         ),
-        elsewhere=re.compile(r"(?:发了|发送了|寄了|预订了|通知了|邀请了|联系了)|你的日历|已(?:经)?(?:发送|通知|预订|邀请)"),
+        elsewhere=re.compile(r"发给|(?:发了|发送了|寄了|预订了|通知了|邀请了|联系了)|你的日历|已(?:经)?(?:发送|通知|预订|邀请)"),
         gone=re.compile(
             r"已(?:经)?[^，。；？]{0,6}(?:删|去掉|移除)|不在计划里"
             r"|(?:删(?:掉|除|去)|去掉|拿掉|移除|合并|放到以后)[^，。；？]{0,6}了"
         ),
-        added=re.compile(r"(?:加了|新建了|记了|添加了)[^，。；？]{0,4}(?:个|条|项)[^，。；？]{0,4}(?:目标|行动|关键结果|步骤)"),
+        added=re.compile(r"多了一[个条项]|(?:加了|新建了|记了|添加了)[^，。；？]{0,4}(?:个|条|项)[^，。；？]{0,4}(?:目标|行动|关键结果|步骤)"),
         approved=re.compile(r"已(?:经)?[^，。；？]{0,6}批准|批准了"),
         fields=(
             ("goal", re.compile("大目标|年度目标")),
             ("confidence", re.compile("信心|把握")),
             ("target", re.compile("目标值")),
             ("due", re.compile("日期|截止")),
+            ("order", re.compile("对调|顺序")),
         ),
         stands=re.compile(r"^\s*(?:现在|目前)?(?:是|为|改成|到)\D{0,2}(?=\d)"),
         open=re.compile(

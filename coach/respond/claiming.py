@@ -20,6 +20,7 @@ from coach.edits import (
     GoTo,
     Heed,
     Ignore,
+    Move,
     Redo,
     Remove,
     Replace,
@@ -31,7 +32,8 @@ from coach.edits import (
     Undo,
 )
 from coach.interpret.moment import settle
-from coach.okr import Item, KeyResult, Plan, places
+from coach.interpret.pointing import Pointing
+from coach.okr import Item, KeyResult, Objective, Plan, places
 from coach.reading import numbers
 from coach.respond.claim_words import BIG, LANGUAGES, PLAN, WHOLE, Claims
 
@@ -76,6 +78,8 @@ class Made:
         """Whether some edit has changed what is called so."""
         if field == "goal":
             return any(isinstance(e, SetBigObjective | Replace | Undo | Redo) for e in self.changes)
+        if field == "order":
+            return any(isinstance(e, Move | Replace | Undo | Redo) for e in self.changes)
         named = {"due": {"due", "by", "start", "end"}, "target": {"target", "baseline", "text"}}
         wanted = named.get(field, {field})
         back = any(isinstance(e, Replace | Undo | Redo) for e in self.changes)
@@ -112,6 +116,25 @@ def false_claim(sentence: str, language: str, made: Made) -> bool:
         return False
     asks = sentence.rstrip().endswith(("?", "？"))
     return any(untrue(clause, known, made) for clause in clauses(sentence, asks=asks))
+
+
+def spoken_of(sentence: str, plan: Plan) -> set[str]:
+    """The handles of what a sentence names, by handle or by its place: "the second objective"."""
+    pointing = Pointing(sentence, plan)
+    placed = (p for p in places(plan) if isinstance(p.item, Objective | KeyResult))
+    by_place = {p.handle for p in placed if pointing.kind and pointing.by_position(p.item)}
+    return by_place | {found.replace(" ", "") for found in HANDLE.findall(sentence)}
+
+
+def claims_nothing(sentence: str, language: str) -> bool:
+    """Whether a sentence is a question, or has a word by which nothing is claimed."""
+    known = LANGUAGES.get(language)
+    return known is None or asks_or_doubts(sentence, known)
+
+
+def asks_or_doubts(sentence: str, known: Claims) -> bool:
+    """Whether a sentence ends with a question mark or has such a word."""
+    return sentence.rstrip().endswith(("?", "？")) or bool(known.open.search(sentence))
 
 
 def clauses(sentence: str, *, asks: bool) -> Iterator[str]:

@@ -15,11 +15,13 @@ from typing import Literal, TypeAlias
 from coach.interpret.consent import REMOVAL
 from coach.interpret.evidence import stems, words
 from coach.interpret.heard import Unclear
+from coach.okr import Place, place_of
 from coach.prompts import Rendered
 from coach.reading import language as language_told
-from coach.respond.claiming import Made, false_claim
+from coach.respond.claiming import Made, claims_nothing, false_claim, spoken_of
 from coach.respond.grounds import Grounds
 from coach.respond.thought import Thought
+from coach.stages import focus_of
 from coach.words import LANGUAGES
 
 Fault: TypeAlias = Literal[
@@ -48,7 +50,7 @@ RUN = 8
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»|「[^」]*」|„[^“”]*[“”]|\"[^\"\n]*\"")
 MONTH = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 SENTENCE = re.compile(
-    r"(?<=[!?…])\s+|(?<=[^\d\W]{2}\.)\s+|(?<=[%)]\.)\s+|(?<=[.!?…][⁰¹²³⁴⁵⁶⁷⁸⁹”’\"»)])\s+"
+    r"(?<=[!?…])\s+|(?<=[^\d\W]{2}\.)\s+|(?<=[%)”»\"]\.)\s+|(?<=[.!?…][⁰¹²³⁴⁵⁶⁷⁸⁹”’\"»)])\s+"
     r"|(?<=[。！？])(?![”」’])|\n+"
     rf"|(?<=\d\.)\s+(?=[A-Z¿¡“«])(?!(?:{MONTH})\b)"
 )
@@ -128,7 +130,7 @@ class Vetting:
         """What is wrong with a text, whole or as far as it came."""
         spoken = self.thought.heard.language
         parts = sentences(QUOTED.sub("“”", text))
-        if any(false_claim(part, spoken, self.made) for part in parts):
+        if any(false_claim(part, spoken, self.made) or self.strays(part) for part in parts):
             yield "claim"
         yield from self.grounds.strangers(text, spoken)
         if any(foreign(part, spoken) for part in (text, *parts)):
@@ -138,10 +140,43 @@ class Vetting:
         if self.tells_instructions(text):
             yield "prompt"
 
+    def strays(self, sentence: str) -> bool:
+        """Whether a sentence states something of an item that this turn has nothing to do with.
+
+        Whatever verb it has: what neither the draft nor the person speaks of, and nothing has
+        changed, there is nothing to say about.
+        """
+        thought = self.thought
+        if claims_nothing(sentence, thought.heard.language):
+            return False
+        named = spoken_of(sentence, thought.before) | spoken_of(sentence, thought.plan)
+        return any(h not in self.subjects and not self.made.has_touched(h) for h in named)
+
+    @cached_property
+    def subjects(self) -> frozenset[str]:
+        """The handles that the draft states something of, and those that the person named."""
+        told = [s for s in sentences(self.plain) if not asks(s)]
+        thought = self.thought
+        known = [spoken_of(text, thought.plan) for text in (*told, thought.said)]
+        near = (thought.focus.item, thought.point.item, focus_of(thought.before).item)
+        known += [{p.handle} for p in map(self.place, near) if p]
+        return frozenset(short for handles in known for h in handles for short in ends_of(h))
+
+    def place(self, item: int | None) -> Place | None:
+        """Where an item stands in the plan, if it does."""
+        return place_of(self.thought.plan, item) if item is not None else None
+
     def sound(self, text: str, so_far: str) -> bool:
         """Whether a growing text can be shown on from where it was sound; `so_far` was."""
         begin = max((m.end() for m in SENTENCE.finditer(so_far)), default=0)
         return next(self.untruths(text[begin:]), None) is None
+
+
+def ends_of(handle: str) -> tuple[str, ...]:
+    """A handle, those above it, and what is left of it without what its item belongs to."""
+    parts = handle.split(".")
+    above = (".".join(parts[:at]) for at in range(1, len(parts)))
+    return (*above, *(".".join(parts[at:]) for at in range(len(parts))))
 
 
 def shaped(text: str, plain: str, *, strict: bool = True) -> Vetted:
@@ -189,7 +224,7 @@ def same(question: str, due: str, *, strict: bool) -> bool:
     offers = (OFFER, REMOVAL, APPROVAL)
     if any(words.search(new) and not words.search(old) for words in offers):
         return False
-    return not strict or alike(new, old) >= LIKE
+    return not strict or max(alike(new, old), alike(old, new)) >= LIKE
 
 
 def alike(one: str, other: str) -> float:
