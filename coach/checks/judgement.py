@@ -47,7 +47,7 @@ def is_effort(seen: SeenKeyResult) -> bool:
     said = seen.reading
     if is_baseline(seen):
         return False
-    if said.claims.progress or is_thing(said):
+    if (said.unit == "%" and said.claims.progress) or is_thing(said):
         return True
     if not (said.verb_kind in ("activity", "delivery", "learn") or counts_deeds(seen)):
         return False

@@ -45,7 +45,7 @@ def is_impossible(kr: SeenKeyResult) -> bool:
         return goal > 100 and bool(SHARE.find(plain)) and not OVERSHOT.find(plain)
     if goal < 0:
         return bool(said.beneficiary)
-    return goal > MOST_OF.get((unit, said.per.split(" ")[-1]), goal)
+    return unit in ("h", "days") and goal > MOST_OF.get((unit, said.per.split(" ")[-1]), goal)
 
 
 IMPOSSIBLE = (
