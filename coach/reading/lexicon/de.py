@@ -58,7 +58,8 @@ LEXICON = Lexicon(
         "fertigstell*,eröffn*,gestalt*,entwerf*,hinzufüg*,installier*,migrier*,automatisier*,"
         "einricht*,starten,start,launch*,übersetz*,kaufen,integrier*,produzier*,ausroll*,aufsetz*,"
         "drucken,neugestalt*,überarbeit*,gründ*,entwicklung,einführung,erstellung,aufnahme,"
-        "überarbeitung,modernisier*,renovier*,ersetz*,umbau*"
+        "überarbeitung,modernisier*,renovier*,ersetz*,umbau*,einbau*,auswechs*,digitalisier*,"
+        "einreichen"
     ),
     learning=listed(
         "lern*,herausfind*,versteh*,validier*,ausprobier*,erprob*,experimentier*,üben,übe,"
@@ -82,7 +83,7 @@ LEXICON = Lexicon(
         "liegen,kommen,kommt,klettert,schrumpft,schrumpfen,statt"
     ),
     hedges=listed(
-        "versuch*,möglichst,wenn möglich,falls möglich,hoffentlich,daran arbeiten,bemüh*,"
+        "versuchen,ich versuche,versuche zu,möglichst,wenn möglich,falls möglich,hoffentlich,daran arbeiten,bemüh*,"
         "so weit wie möglich,nach möglichkeit,anstreben,so gut wie möglich,soweit möglich,"
         "nach kräften,eventuell"
     ),

@@ -126,7 +126,7 @@ LEXICON = Lexicon(
         "sits,shrinks,takes,costs,lasts"
     ),
     hedges=listed(
-        "try,tries,trying,attempt,attempting,aim to,aim for,aiming to,as much as possible,"
+        "try,tries,trying,attempt to,attempting,aim to,aim for,aiming to,as much as possible,"
         "where possible,"
         "if possible,as needed,when needed,hopefully,work on,working on,work towards,"
         "work toward,look into,looking into,start to,begin to,strive,endeavour,endeavor,"

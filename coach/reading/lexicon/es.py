@@ -59,7 +59,7 @@ LEXICON = Lexicon(
         "rediseñ*,introduc*,añadir,agregar,instalar,migrar,automatiz*,redactar,configurar,"
         "establecer,montar,traducir,comprar,integrar,producir,poner en marcha,estrenar,creación de,"
         "elaboración de,redacción de,implementación de,puesta en marcha,publicación de,reescribir,"
-        "actualizar,renovar"
+        "actualizar,renovar,reemplazar,sustituir,reformar,registrar,digitalizar,depositar"
     ),
     learning=listed(
         "aprend*,descubr*,entender,comprender,averiguar,validar,practicar,ensayar,identificar"
@@ -82,7 +82,7 @@ LEXICON = Lexicon(
         "caiga,en lugar,en vez"
     ),
     hedges=listed(
-        "intenta*,intento,intente*,tratar de,procurar,en lo posible,si es posible,ojalá,"
+        "intenta*,intente*,tratar de,procurar,en lo posible,si es posible,ojalá,"
         "trabajar en,"
         "en la medida de lo posible,explorar,empezar a,a ser posible,hacer lo posible,esforzar*"
     ),

@@ -56,7 +56,7 @@ LEXICON = Lexicon(
         "déploy*,livr*,constru*,achev*,termin*,finalis*,ouvr*,concev*,refon*,introdui*,ajout*,"
         "install*,migr*,automatis*,configur*,établ*,mettre en place,mise en place,mettre en œuvre,"
         "rédaction de,élaboration de,traduire,achet*,intégr*,produire,création de,publication de,"
-        "réécrire,rénover,mise à jour,moderniser"
+        "réécrire,rénover,mise à jour,moderniser,remplacer,déposer,numériser"
     ),
     learning=listed("appren*,découvr*,comprend*,valid*,pratiquer,s'exercer,répéter,identifi*"),
     being=listed("peu*,sont,est,être,ont,sentent,savent,peuvent"),
@@ -77,7 +77,7 @@ LEXICON = Lexicon(
         "augmente,augmentent,au lieu"
     ),
     hedges=listed(
-        "essay*,tent*,tâcher,si possible,dans la mesure du possible,espér*,travailler sur,"
+        "essay*,tenter,tentons,tente de,tentent de,tâcher,si possible,dans la mesure du possible,espér*,travailler sur,"
         "chercher à,commencer à,autant que possible,s'efforcer,viser à"
     ),
     vague=listed(

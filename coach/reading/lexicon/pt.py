@@ -57,7 +57,8 @@ LEXICON = Lexicon(
         "implement*,implant*,entregar,constru*,complet*,concluir,terminar,finalizar,abrir,desenhar,"
         "projetar,redesenhar,introduz*,adicionar,instalar,migrar,automatiz*,redigir,configurar,"
         "estabelecer,montar,traduzir,comprar,integrar,produzir,inaugurar,criação de,"
-        "elaboração de,redação de,implementação de,publicação de,reescrever,atualizar,renovar"
+        "elaboração de,redação de,implementação de,publicação de,reescrever,atualizar,renovar,"
+        "trocar,substituir,reformar,depositar,registrar,digitalizar"
     ),
     learning=listed("aprend*,descobr*,entender,compreender,validar,praticar,ensaiar,identificar"),
     being=listed("pode*,são,é,ser,têm,sentem,sabem,conseguem"),
@@ -77,7 +78,7 @@ LEXICON = Lexicon(
         "cresça,vai,vá,vão,chega,chegam,chegue,cheguem,seja,sejam,desce,desça,em vez"
     ),
     hedges=listed(
-        "tent*,procurar,se possível,quem sabe,na medida do possível,trabalhar em,explorar,"
+        "tentar,tento,tentamos,tentaremos,procurar,se possível,quem sabe,na medida do possível,trabalhar em,explorar,"
         "começar a,tomara,esforçar*,buscar,sempre que possível"
     ),
     vague=listed(
