@@ -167,7 +167,10 @@ NONE = [
     "un nouveau site", "ein neuer Laden", "una nueva tienda", "uma nova loja", "进一步提升",
     "第四季度",
     "一起变好", "360° feedback", "this one", "2FA for members", "at 5pm",
-    "EN 9001", "every second week", "jeden zweiten Montag",
+    "EN 9001", "every second week", "jeden zweiten Montag", "move the choir to Office 365",
+    "the site meets WCAG 2.2", "网站符合 WCAG 2.2", "备战 618", "升级到鸿蒙 4", "7×24 小时在线",
+    "24x7", "set up a 401(k)", "the Peugeot 208", "cumple la norma UNE 66181", "children under 6",
+    "mayores de 65 años", "6岁以下儿童", "DIN EN 1090", "the top 10 list",
 ]  # fmt: skip
 
 
@@ -340,3 +343,15 @@ def test_the_number_of_today_may_stand_last(
 )
 def test_a_word_is_a_verb_only_where_it_is_one(text: str, kind: str) -> None:
     assert read(text, date(2027, 1, 4)).verb_kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("NPS 50", 50), ("MAU 20000", 20000), ("IELTS 7.5", 7.5), ("Trustpilot 4.6", 4.6),
+        ("to Rs 350", 350), ("Shops in Ohio 12", 12), ("Win Lisbon 12 new sponsors", 12),
+        ("1e6", 1e6), ("3×10^-4", 3e-4), ("10^6 reads", 1e6),
+    ],
+)  # fmt: skip
+def test_a_number_behind_a_name_may_measure(text: str, value: float) -> None:
+    assert [q.value for q in numbers(text)] == [value]

@@ -614,3 +614,37 @@ def test_two_measures_in_one_sentence_are_kept_apart() -> None:
     assert said.due is not None
     assert said.due.month == 6
     assert [part.split()[0] for part in said.parts] == ["regulars:", "average"]
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "goal", "bound"),
+    [
+        ("Breakages a week from 9 to at most 3", 9, 3, "at-most"),
+        ("Bruch je Woche von 9 auf höchstens 3", 9, 3, "at-most"),
+        ("Roturas por semana de 9 a como máximo 3", 9, 3, "at-most"),
+        ("Casse par semaine de 9 à 3 au plus", 9, 3, "at-most"),
+        ("Quebras por semana de 9 para no máximo 3", 9, 3, "at-most"),
+        ("每周破损从 9 件降到最多 3 件", 9, 3, "at-most"),
+        ("Uptime 99.8 % (Q2: 99.2 %)", 99.2, 99.8, ""),
+        ("Letters answered: 92 % (74 % last quarter)", 74, 92, ""),
+        ("准时率 96%（2025年：88%）", 88, 96, ""),
+        ("NPS从30提升到40,6月底前", 30, 40, ""),
+        ("Rank 14 → rank 5", 14, 5, ""),
+        ("Barns with an alarm: 2 of 9 → 7 of 9", 2, 7, ""),
+        ("Läden mit Rampe: 2 von 9 → 5 von 9", 2, 5, ""),
+        ("Parents who answer from 1 in 4 to 1 in 2", 25, 50, ""),
+    ],
+)
+def test_a_limit_a_part_or_a_bracket_tells_both_ends(
+    text: str, start: float, goal: float, bound: str
+) -> None:
+    said = read(text, TODAY)
+    assert (said.baseline, said.target, said.bound) == (start, goal, bound)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Send 4 newsletters to 10,000 readers", "Give 6 talks to 200 engineers"],
+)
+def test_what_is_handed_over_is_no_start(text: str) -> None:
+    assert read(text, TODAY).baseline is None

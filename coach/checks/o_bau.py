@@ -45,7 +45,7 @@ TALENT = Late(
 
 CHANGED = Late(
     r"^keep (?:nobody|no one|no-one|none)(?![^\W\d_])"
-    r"|^(?:[^\W\d_]+ ){0,2}[^\W\d_]*(?:nden?|ierten|lichen?|innen|leute|gäste|kräfte|lehrlinge"
+    r"|^(?:[^\W\d_]+ ){0,2}[^\W\d_]*(?:nden?|ierten|lichen?|innen|er|leute|gäste|kräfte|lehrlinge"
     r"|azubis|mitarbeiter|beschäftigten|mitglieder) bleiben$"
 )
 """People who stay, and waiting that ends: each is a change of what happens today."""

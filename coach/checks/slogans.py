@@ -136,6 +136,7 @@ def is_general(said: Reading, text: str) -> bool:
         return bool(words) and not telling and (light or bare)
     leads = plain.startswith(verb) or (said.language == "de" and plain.endswith(verb))
     lifts = verb in vague or words[:1] in LIFTING or said.direction == "decrease"
+    lifts = lifts or (verb in EMPTY and bool(said.superlatives))
     slogan = leads and lifts and not ROLE.match(plain)
     weight = sum(1 + len(word) // LONG_WORD for word in left)
     return len(words) <= 8 and (not telling or (slogan and weight <= 1))

@@ -8,7 +8,8 @@ from coach.reading.lexicon.lexicon import listed
 
 THINGS = MADE - frozenset(listed("budget,plan,plans,office,branch,team,channel,list")) | frozenset(
     listed(
-        "library,collection,booklet,toolkit,kit,recipe,archive,sammlung,katalog,handbuch,folleto,"
+        "library,collection,booklet,leaflet,poster,faltblatt,broschüre,plakat,dépliant,affiche,cartel,cartaz,"
+        "toolkit,kit,recipe,archive,sammlung,katalog,handbuch,folleto,"
         "catálogo,biblioteca,guía,livret,catalogue,bibliothèque,manuel,guia,livreto"
     )
 )

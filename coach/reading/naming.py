@@ -187,7 +187,7 @@ def called(text: str, plain: str, figures: Figures) -> Iterator[tuple[int, int]]
     """Bare numbers that a capital makes part of a name: "to Office 365", "meet WCAG 2.2"."""
     for number in figures:
         start, end = number.span()
-        if start < SHORTEST_NAME or text[start - 1] != " " or not plain[start - 2].isalpha():
+        if start < SHORTEST_NAME or plain[start - 1] != " " or not plain[start - 2].isalpha():
             continue
         word = None if GOES_ON.match(plain, end) else WORD_BEFORE.search(text[:start])
         if not word:

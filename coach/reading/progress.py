@@ -14,7 +14,7 @@ from coach.reading.words import word_set
 WORKS = frozenset(
     listed(
         "project,programme,program,plan,plano,roadmap,migration,rollout,implementation,renovation,redesign,"
-        "rebuild,refit,tasks,milestones,stories,deliverables,projekt,umbau,umstellung,aufgaben,"
+        "rebuild,refit,refurbishment,construction,extension,tasks,milestones,stories,deliverables,projekt,umbau,umstellung,aufgaben,"
         "arbeitspakete,meilensteine,maßnahmenplan,projektplan,proyecto,obra,tareas,hitos,reforma,"
         "projet,chantier,tâches,jalons,travaux,projeto,tarefas,marcos,obras"
     )

@@ -44,7 +44,7 @@ LEXICON = Lexicon(
         "halten,beibehalt*,erhalten,fortführ*,fortsetz*,weiterführ*,bleib*,bewahr*,weiter*"
     ),
     doing=listed(
-        "messen,austrag*,austeil*,helfen,ausricht*,analysier*,teilnehm*,organisier*,besuch*,lesen,senden,"
+        "beschaff*,anschaff*,verteil*,messen,austrag*,austeil*,helfen,ausricht*,analysier*,teilnehm*,organisier*,besuch*,lesen,senden,"
         "verschick*,teilen,treffen,forsch*,recherchier*,prüf*,planen,vorbereit*,präsentier*,"
         "diskutier*,unterstütz*,koordinier*,anruf*,durchführ*,arbeit*,sprechen,interview*,erkund*,"
         "einstell*,schul*,trainier*,bewert*,betreu*,kontaktier*,abhalt*,veranstalt*,testen,"
@@ -94,8 +94,8 @@ LEXICON = Lexicon(
         "weiterentwickeln,dinge,sachen"
     ),
     superlatives=listed(
-        "der beste,die beste,die besten,beste,besten,bester,bestes,bestem,hervorragend*,"
-        "nummer eins,führend*,weltklasse,spitzen*,exzellent*"
+        "marktführer*,der beste,die beste,die besten,beste,besten,bester,bestes,bestem,"
+        "hervorragend*,nummer eins,führend*,weltklasse,spitzen*,exzellent*"
     ),
     unbounded=listed(
         "alle,jeder,jede,jedes,alles,immer,nie,niemals,vollständig,komplett,sämtliche"

@@ -54,7 +54,7 @@ LEXICON = Lexicon(
         "stabilize"
     ),
     doing=listed(
-        "playtest,retrain,rework,retest,rerun,resubmit,revisit,prioritise,prioritize,headhunt,"
+        "feed,groom,refuel,playtest,retrain,rework,retest,rerun,resubmit,revisit,prioritise,prioritize,headhunt,"
         "upskill,reskill,cross-train,patrol,inspect,synthesise,synthesize,characterise,"
         "characterize,calibrate,simulate,scrape,canvass,lobby,fundraise,livestream,illustrate,"
         "storyboard,typeset,choreograph,compose,memorise,memorize,declutter,vacuum,mow,prune,"
