@@ -10,7 +10,7 @@ from coach.interpret.hearing import bare, patterns, sentences
 from coach.interpret.homing import home_of
 from coach.interpret.items import measured, tidy
 from coach.interpret.moment import Moment
-from coach.interpret.said import date_in, day_alone, small_words
+from coach.interpret.said import counts_something, date_in, day_alone, small_words
 from coach.okr import KeyResult, Objective
 from coach.reading import dates, filled, numbers, read
 
@@ -228,6 +228,8 @@ def one_number(text: str, moment: Moment) -> Heard:
         return told_instead(text, key_result, moment)
     if effort(text, moment.today):
         return key_results(text, moment)
+    if key_result.unit == "%" and counts_something(text, moment.language):
+        return moment.unclear("which-number", text)  # one lesson is no share
     if moment.asked.about == "baseline" and told_anew(text, key_result, moment):
         return key_result_wording(text, key_result, moment)
     edits = in_fields(text, key_result, moment)

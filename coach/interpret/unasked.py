@@ -10,13 +10,19 @@ from coach.edits import AddDependency, ReviseAction
 from coach.interpret.deeds import deed, deeds
 from coach.interpret.fields import fragment, in_fields
 from coach.interpret.heard import Beside, Heard
-from coach.interpret.hearing import bare, patterns
+from coach.interpret.hearing import bare, patterns, within
 from coach.interpret.items import measured, tidy
 from coach.interpret.measures import key_results, last_key_result
 from coach.interpret.moment import Moment
 from coach.interpret.reacting import reaction_in
 from coach.interpret.running import step_for_the_plan, steps_below
-from coach.interpret.said import date_in, small_words, undated
+from coach.interpret.said import (
+    counts_something,
+    date_in,
+    done_by,
+    small_words,
+    undated,
+)
 from coach.okr import Action, KeyResult, Objective
 from coach.reading import dates, numbers, read
 
@@ -52,7 +58,8 @@ def unasked(text: str, moment: Moment) -> Heard | None:
     if "\n" in text or text.rstrip().endswith(("?", "？")):
         return None
     if moment.asked.target is None:
-        return step_for_the_plan(text, moment)
+        unclear = moment.unclear("not-understood", text) if no_mark(text, moment) else None
+        return unclear or step_for_the_plan(text, moment)
     if moment.asked.about in OF_STEPS:
         return beside_a_result(text, moment)
     proof = proof_in_question(moment)
@@ -70,6 +77,19 @@ def unasked(text: str, moment: Moment) -> Heard | None:
     if told_steps and may_be_steps(text, told_steps, moment):
         return moment.heard(*steps_below(proof.id, text, moment))
     return None
+
+
+def no_mark(text: str, moment: Moment) -> bool:
+    """Whether a small number counts something where a mark was asked: "I have two goals"."""
+    said = read(text, moment.today)
+    told = said.moves or said.due or said.frequency or within("standing", text, moment.language)
+    small = [q for q in said.quantities if 0 <= q.value <= MOST]
+    asked = moment.asked.about == "confidence" and len(text.split()) <= FEW
+    return asked and len(small) == 1 and not told and counts_something(text, moment.language)
+
+
+MOST, FEW = 10, 6
+"""The highest mark, and the words up to which a sentence says little else."""
 
 
 def answered_first(text: str, proof: KeyResult, moment: Moment) -> Heard | None:
@@ -111,8 +131,9 @@ def may_be_steps(text: str, told: list[str], moment: Moment) -> bool:
     There one that counts something is judged as a key result, so that its owner learns why an
     effort proves nothing.
     """
-    if moment.asked.about == "why":
-        return date_in(text, moment)[0] is not None
+    if moment.asked.about == "why":  # "support hires stop in April" is a reason
+        named = dates(text, moment.today, moment.plan.period)
+        return any(done_by(text, when) for when in named)
     if moment.asked.about in OF_FIELDS:
         return True
     if len(told) > 1:
