@@ -26,7 +26,7 @@ from coach.edits import (
 from coach.errors import CoachError, Conflict, ModelFailed
 from coach.interpret.heard import Heard
 from coach.knowledge.search import Knowledge
-from coach.okr import BigObjective, KeyResult, Objective, Period, Plan, numbered
+from coach.okr import Action, BigObjective, KeyResult, Objective, Period, Plan, numbered
 from coach.respond.thought import Thought
 from coach.talk import Reply, State, Talk
 from coach.wiring import LOCAL
@@ -246,7 +246,8 @@ def overtaken_approval(person: Conversation, *edits: Edit, target: Any = "big-ob
 def test_an_approval_waits_when_another_window_changed_what_it_is_about(
     tmp_path: Path, target: Any, edit: Edit, told: str
 ) -> None:
-    proof = KeyResult(id=2, text="Regulars from 20 to 35", baseline=20, target=35)
+    step = Action(id=3, text="Ask ten regulars")
+    proof = KeyResult(id=2, text="Regulars from 20 to 35", baseline=20, target=35, actions=(step,))
     start = Plan(
         period=Period(start=date(2027, 1, 1), end=date(2027, 12, 31)),
         big_objective=BigObjective(text="The shop carries me"),

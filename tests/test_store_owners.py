@@ -30,6 +30,8 @@ CALLS: dict[str, Callable[[Store, str, str, str], Any]] = {
     "spent": lambda store, who, plan, turn: store.spent(who, plan),
     "history": lambda store, who, plan, turn: store.history(who, plan),
     "talk": lambda store, who, plan, turn: store.talk(who, plan),
+    "said": lambda store, who, plan, turn: store.said(who, plan),
+    "said_for": lambda store, who, plan, turn: store.said_for(who, plan, "hello"),
     "messages": lambda store, who, plan, turn: store.messages(who, plan),
     "say": lambda store, who, plan, turn: store.say(who, plan, "hello", "k"),
     "turn": lambda store, who, plan, turn: store.turn(who, plan, turn),

@@ -83,7 +83,8 @@ LEXICON = Lexicon(
         "liegen,kommen,kommt,klettert,schrumpft,schrumpfen,statt"
     ),
     hedges=listed(
-        "versuchen,ich versuche,versuche zu,möglichst,wenn möglich,falls möglich,hoffentlich,daran arbeiten,bemüh*,"
+        "versuchen,ich versuche,versuche zu,möglichst,wenn möglich,falls möglich,hoffentlich,"
+        "daran arbeiten,bemüh*,"
         "so weit wie möglich,nach möglichkeit,anstreben,so gut wie möglich,soweit möglich,"
         "nach kräften,eventuell"
     ),

@@ -77,7 +77,8 @@ LEXICON = Lexicon(
         "augmente,augmentent,au lieu"
     ),
     hedges=listed(
-        "essay*,tenter,tentons,tente de,tentent de,tâcher,si possible,dans la mesure du possible,espér*,travailler sur,"
+        "essay*,tenter,tentons,tente de,tentent de,tâcher,si possible,dans la mesure du possible,"
+        "espér*,travailler sur,"
         "chercher à,commencer à,autant que possible,s'efforcer,viser à"
     ),
     vague=listed(

@@ -78,7 +78,8 @@ LEXICON = Lexicon(
         "cresça,vai,vá,vão,chega,chegam,chegue,cheguem,seja,sejam,desce,desça,em vez"
     ),
     hedges=listed(
-        "tentar,tento,tentamos,tentaremos,procurar,se possível,quem sabe,na medida do possível,trabalhar em,explorar,"
+        "tentar,tento,tentamos,tentaremos,procurar,se possível,quem sabe,na medida do possível,"
+        "trabalhar em,explorar,"
         "começar a,tomara,esforçar*,buscar,sempre que possível"
     ),
     vague=listed(
