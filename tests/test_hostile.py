@@ -217,17 +217,18 @@ def test_nobody_elses_words_reach_a_model_or_an_answer(tmp_path: Path) -> None:
 def test_whole_turns_end_with_an_inert_answer_and_an_unharmed_plan(tmp_path: Path) -> None:
     model = Hijacked([])
     with house(tmp_path, model) as home:
-        plan_id = home.coach.store.create_plan("me", BEGUN)
+        plan_id, worded = home.coach.store.create_plan("me", BEGUN), 0
         for payload, orders in zip(MARKUP, cycle(ORDERS.values()), strict=False):
             model.orders = orders
-            model.payload = f"As you wish, it is done [7]. {payload}"
+            model.payload = f"Let me think about that [7]. {payload}"
             began = time.monotonic()
             reply = home.say("me", plan_id, HARMLESS)
             assert time.monotonic() - began < 5
-            assert reply.speaker == "model"
+            worded += reply.speaker == "model"
             assert 0 < len(reply.text) <= LONGEST_REPLY
             assert not active(reply.text), payload
             assert not [c for c in reply.citations if c.mark > 5]
+        assert 5 * worded >= 4 * len(MARKUP)  # nearly all of it was shown, and is inert
         assert home.coach.store.load("me", plan_id).plan == BEGUN
 
 
@@ -240,13 +241,14 @@ def test_a_note_that_was_tampered_with_gives_no_orders_and_no_links(tmp_path: Pa
     ]
     note.write_text("\n\n".join([note.read_text(encoding="utf-8"), *sections]), encoding="utf-8")
     with house(tmp_path, model, notes) as home:
-        plan_id = home.coach.store.create_plan("me", BEGUN)
+        plan_id, silent = home.coach.store.create_plan("me", BEGUN), 0
         for number, text in enumerate(texts):
             model.asks = f"how does a zorble n{number} help?"
             model.payload = f"{text} [1]"
             reply = home.say("me", plan_id, model.asks)
-            assert any(f"A zorble n{number} helps" in told for told in model.heard)
+            silent += not any(f"A zorble n{number} helps" in told for told in model.heard)
             assert not active(reply.text)
+        assert 5 * silent <= len(texts)  # now and then a call sums the talk up instead
         assert home.coach.store.load("me", plan_id).plan == BEGUN
 
 

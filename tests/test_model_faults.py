@@ -63,6 +63,7 @@ FAULTS: dict[str, tuple[list[Step], State, int]] = {
     "429, wait a second": ([play.fails(429, "1"), HEARS, play.says(*SPOKEN)], State.ANSWERED, 3),
     "429, wait five minutes": ([play.fails(429, "300")], State.BUSY, 1),
     "429 for the reply": ([HEARS, play.fails(429, "300")], State.BUSY, 2),
+    "no credit": ([play.fails(429, message="insufficient_quota")], State.MISCONFIGURED, 1),
     "500 three times": ([play.fails(500)] * 3, State.BUSY, 3),
     "503, then all is well": ([play.fails(503), HEARS, play.says(*SPOKEN)], State.ANSWERED, 3),
     "401": ([play.fails(401)], State.MISCONFIGURED, 1),
@@ -376,8 +377,8 @@ def test_a_talk_of_five_hundred_turns_costs_no_more_than_one_of_twenty(tmp_path:
                 message = turn(coach, plan_id, "well, what would you say about the guests then")
                 assert message.state is State.ANSWERED
                 own = [e.body["messages"] for e in server.exchanges[before:] if not sums_up(e)]
-                assert len(own) == 2
-                assert server.calls - before <= 3
+                assert 1 <= len(own) <= 2  # one where the other call sums the talk up
+                assert server.calls - before == 2
                 sent = max(sent, len(json.dumps(own)))
             return sent
 

@@ -9,6 +9,7 @@ from coach.words import phrase
 Reason: TypeAlias = Literal[
     "unreachable",  # no connection: no such host, refused, reset before an answer began
     "key",  # 401, 403
+    "credit",  # 429: the account has nothing left
     "model",  # 404: the server does not know the model
     "busy",  # 429 and 5xx after the retries
     "refused",  # the model declined, or a filter did
@@ -50,7 +51,7 @@ def state_after(reason: str) -> State:
             return State.BUSY
         case "refused":
             return State.REFUSED
-        case "unreachable" | "key" | "model" | "misconfigured":
+        case "unreachable" | "key" | "credit" | "model" | "misconfigured":
             return State.MISCONFIGURED
         case _:
             return State.ANSWERED

@@ -15,7 +15,7 @@ from coach.talk import Call
 
 BYTES_A_TOKEN = 3
 """Of UTF-8, on the careful side: English has four or five, Chinese about three."""
-UNPAID = ("unreachable", "key", "model", "busy", "misconfigured")
+UNPAID = ("unreachable", "key", "credit", "model", "busy", "misconfigured")
 """Reasons after which a server has read nothing that it could charge for."""
 
 Whole = TypeVar("Whole")

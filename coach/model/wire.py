@@ -155,9 +155,9 @@ def fault_of_status(error: openai.APIStatusError) -> Fault:
     told = str(error.body)
     if error.status_code == 400 and "context" in told and "length" in told:
         return Fault("too-long", status=400)
-    fault = fault_of_number(error.status_code, retry_after(error.response))
-    fault.again = fault.again and "insufficient_quota" not in told
-    return fault
+    if error.status_code == 429 and "insufficient_quota" in told:
+        return Fault("credit", status=429)
+    return fault_of_number(error.status_code, retry_after(error.response))
 
 
 def fault_of_number(status: int, wait: float | None = None) -> Fault:
