@@ -6,7 +6,7 @@ from datetime import date
 from coach.interpret.hearing import PUNCTUATION, sentences
 from coach.interpret.parting import DOING, OPENING, WHOLE, apart, describing, joined, separate
 from coach.reading import dates, numbers, read
-from coach.reading.marks import has_han
+from coach.reading.marks import GERMAN_DAY, has_han
 
 MARK = re.compile(
     r"^\s*(?:[-*•‣–—·▪◦]|\(?\d{1,2}[.)、:]|[a-z][.)]|[ivx]+[.)]|[①-⑳]|#{1,6})\s+", re.IGNORECASE
@@ -49,7 +49,8 @@ def tidy(text: str) -> str:
     """One item's words: without list mark, outer punctuation and a leading "and"; capitalised."""
     text = MARK.sub("", text.strip()).strip().lstrip(":：= ")
     text = AND.sub("", text).strip(" \t\r\n,;，；、。")
-    text = text.rstrip(".").strip()
+    bare = text.rstrip(".")
+    text = text if text == f"{bare}." and GERMAN_DAY.search(bare) else bare.strip()
     if len(text) > 1 and text[0] in "\"'“„«" and text[-1] in "\"'”“»":
         text = text[1:-1].strip()
     return text[:1].upper() + text[1:]

@@ -130,6 +130,10 @@ def key_result_wording(text: str, key_result: KeyResult, moment: Moment) -> Hear
     """Another sentence for a key result; an activity that it replaces becomes an action."""
     if moment.asked.rule in RESULT_RULES and len(measured(text, moment.today)) > 1:
         return key_results(text, moment)
+    whole = key_result.baseline is not None and key_result.target is not None
+    replaced = moment.asked.rule in RESULT_RULES or moment.asked.question == "what-to-change"
+    if whole and not replaced and another_measure(text, key_result, moment):
+        return told_instead(text, key_result, moment)
     if bare_number(text) and moment.asked.rule in RESULT_RULES:
         return moment.unclear("number-of-what", text)
     if bare_number(text) or (fragment(text, moment) and not numbers(text)):  # no words of its own

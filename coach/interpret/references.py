@@ -161,10 +161,12 @@ def handles_above(plan: Plan, about: int | None) -> tuple[str, str]:
     )
 
 
-def by_position(
-    said: str, plan: Plan, language: str, about: int | None, kind: Kind | None
-) -> Meant | None:
-    """The item that an ordinal names: "the second one", "last key result"."""
+PARTITIVE = re.compile(r"\s(?:of|in|under)\s(?:the\s)?(?=first|second|third|fourth|last|o ?\d)")
+"""What stands between an item and the one that it lies in: "the second of the first"."""
+
+
+def ordinal(said: str, language: str) -> int | None:
+    """The place in a row that the words name, 0 for the first and -1 for the last."""
     index = None
     for spoken in (language, "en"):
         for i, word in enumerate(phrases("refs", "ordinals", spoken)):
@@ -172,6 +174,29 @@ def by_position(
                 index = i
         if any(contains_word(said, word) for word in phrases("refs", "last", spoken)):
             index = -1
+    return index
+
+
+def by_position(
+    said: str, plan: Plan, language: str, about: int | None, kind: Kind | None
+) -> Meant | None:
+    """The item that an ordinal names: "the second one", "last key result"."""
+    if (parts := PARTITIVE.split(said, maxsplit=1))[1:]:
+        inner, outer = parts
+        above = by_handle(outer, plan, None) or by_position(
+            outer, plan, language, None, "objective"
+        )
+        position = ordinal(inner, language)
+        if (
+            above
+            and above.place
+            and isinstance(above.place.item, Objective)
+            and position is not None
+        ):
+            below = [p for p in places(plan) if p.parent == above.place.item.id]
+            fits = -len(below) <= position < len(below)
+            return Meant(place=below[position] if fits else None, looked_like_one=True)
+    index = ordinal(said, language)
     if index is None or len(said.split()) > 6:
         return None
     named = named_kind(said, language)

@@ -32,9 +32,20 @@ def sentence_with(item: KeyResult, fields: dict[str, Any], value: str, moment: M
             span = spans[0] if name == "baseline" else spans[-1]
             written = again[-1].text
             if span.unit and not again[-1].unit:
-                written = span.text.replace(re.sub(r"[^\d.,\s]", "", span.text).strip(), written)
+                written = with_unit_of(span.text, written)
             said = said[: span.start] + written + said[span.end :]
     return dated_anew(said, item, fields, value, moment)
+
+
+def with_unit_of(old: str, figure: str) -> str:
+    """A figure in the place of the number in `16 %`, `two weeks` or `两周`."""
+    if written := re.sub(r"[^\d.,\s]", "", old).strip():
+        return old.replace(written, figure, 1)
+    _, space, unit = old.partition(" ")
+    return f"{figure} {unit}" if space else figure + old.lstrip(HAN_DIGITS)
+
+
+HAN_DIGITS = "零一二两三四五六七八九十百千万亿半"
 
 
 def without_lead(text: str, language: str) -> str:

@@ -89,9 +89,19 @@ def core(text: str) -> tuple[int, int]:
     end = len(text)
     while end > start and text[end - 1] in TRAILING:
         end -= 1
+    if (
+        text[end : end + 1] == "."
+        and text[end - 1 : end].isdigit()
+        and GERMAN_DAY.search(text[:end])
+    ):
+        end += 1
     while start < end and text[start].isspace():
         start += 1
     return start, end
+
+
+GERMAN_DAY = re.compile(r"\b(?:bis|am|zum|ab|vom)\s\d{1,2}\.(?:0?[1-9]|1[0-2])$", re.IGNORECASE)
+"""A day to which the full stop behind it belongs."""
 
 
 @lru_cache(maxsize=4096)

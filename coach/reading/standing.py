@@ -39,6 +39,8 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
         return None
     if now := NOW.search(middle, words):
         behind = middle[now.end() :]
+        if middle.strip() == now[0] and BY_THEN.match(plain, second.end):
+            return first, second  # "50 % now 70 % by July"
         goes_on = JOINER.search(behind) or WANT.search(behind, words)
         beside_first = goes_on and not CLAUSE_END.search(middle[: now.start()])
         return (first, second) if beside_first else (second, first)
@@ -79,7 +81,7 @@ def now_and_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Q
 NOW_WORDS = (
     "now|currently|today|at present|at the moment|so far|current|jetzt|aktuell|derzeit|heute"
     "|momentan|im moment|zurzeit|zur zeit|ahora|en este momento|en ce moment|pour le moment"
-    "|neste momento|no momento"
+    "|neste momento|no momento|pour l'instant|por ahora|de momento|por enquanto|gerade|right now"
     "|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora|atualmente|hoje|baseline|start|was"
     "|last year|last quarter|last month|last season|letztes jahr|voriges jahr|bisher"
     "|el año pasado|l'an dernier|l'année dernière|ano passado|we have|i have|we're at|i'm at"

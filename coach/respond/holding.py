@@ -31,6 +31,8 @@ def held_back(plan: Plan, heard: Heard, past: Past, findings: Findings) -> Heard
     anyway = any(isinstance(w, Simple) and w.wish == "approve-anyway" for w in heard.wishes)
     if not approvals or anyway:
         return None
+    if any(isinstance(refused.edit, Approve) for refused in apply(plan, heard.edits, past).refused):
+        return None  # that is told as it is: insisting would not help
     after = apply(plan, (e for e in heard.edits if not isinstance(e, Approve)), past).plan
     blocking = next(
         (
