@@ -19,25 +19,15 @@ from coach.edits import (
 from coach.interpret import accepting, answers, asides, commands
 from coach.interpret.heard import Heard, Simple
 from coach.interpret.items import tidy
-from coach.interpret.moment import Moment, offered_period, settle
+from coach.interpret.moment import Moment, crowded, offered_period, settle
 from coach.interpret.references import candidates
 from coach.okr import Action, KeyResult, Objective, Plan, Stage
 from coach.stages import focus_of, put_aside
 
 SIMPLE = {
-    "where",
-    "help",
-    "show",
-    "example",
-    "why",
-    "rewrite",
-    "another",
-    "greeting",
-    "thanks",
-    "goodbye",
-    "frustrated",
-    "review",
-}
+    "where", "help", "show", "example", "why", "rewrite", "another", "greeting", "thanks",
+    "goodbye", "frustrated", "review",
+}  # fmt: skip
 
 
 OPTIONAL = {
@@ -110,6 +100,8 @@ def agreed(name: str, moment: Moment) -> Heard:
     asked = moment.asked
     if name in ("yes", "approve") and asked.about in OFFERS:
         return OFFERS[asked.about](moment)
+    if name == "next" and asked.about in LISTING and (asked.held is not None or crowded(moment)):
+        return skipped(moment)  # it cannot be approved as it is, and stays a draft
     if name == "approve" and asked.about in OPTIONAL:
         reviewing = focus_of(moment.plan).stage is Stage.REVIEW
         return approved_whole(moment) if reviewing else passed(moment)
@@ -203,6 +195,9 @@ def passed(moment: Moment) -> Heard:
     """Go on without an answer: approve what is there, else put the question aside."""
     focus = focus_of(moment.plan)
     item = moment.item(focus.item)
+    if focus.stage is Stage.KEY_RESULTS and crowded(moment):
+        aside = Ignore(rule="ask:key-results", target=focus.item, reason=asides.PUT_ASIDE)
+        return moment.heard(aside, settle())
     if focus.stage is Stage.KEY_RESULTS and isinstance(item, Objective) and item.key_results:
         return moment.heard(Approve(target=item.id), settle())
     if focus.stage is Stage.ACTIONS and isinstance(item, KeyResult) and item.actions:

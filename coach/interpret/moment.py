@@ -16,6 +16,7 @@ from coach.okr import (
     Place,
     Plan,
     Stage,
+    house_of,
     place_of,
     places,
 )
@@ -201,3 +202,10 @@ def settled(asked: Asked, plan: Plan) -> bool:
     if asked.about not in OF_KEY_RESULTS | {"approval"} or plan.visiting is not None:
         return False
     return isinstance(place.item, Objective | KeyResult) and place.item.approved
+
+
+def crowded(moment: Moment) -> bool:
+    """Whether the objective in work has more key results than can be approved."""
+    item = moment.item(focus_of(moment.plan).item)
+    most = house_of(moment.plan).limits.most_key_results
+    return isinstance(item, Objective) and len(item.key_results) > most
