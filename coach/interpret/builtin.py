@@ -96,8 +96,6 @@ class BuiltInInterpreter:
             return Heard(wishes=(Simple(wish=wish),), language=tongue)
         if moment.plan == Plan() and within("beginning", text, moment.language):
             return moment.wish("greeting")
-        if not text.rstrip().endswith(("?", "？")) and (told := no_answer(text, moment)):
-            return told  # "es demasiado difícil" is built like a question
         statement, questions = split_questions(text, moment)
         wishes: tuple[Wish, ...] = tuple(wish_of(q, moment) for q in questions)
         if not statement:

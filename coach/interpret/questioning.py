@@ -12,6 +12,7 @@ from coach.interpret.hearing import (
     without_fillers,
 )
 from coach.interpret.moment import Moment
+from coach.interpret.remarks import remark
 
 LONGEST_TALK = 4_000
 """Characters of a message that is looked through for questions; a longer one is a document."""
@@ -42,8 +43,11 @@ def asks(sentence: str, moment: Moment) -> bool:
     """Whether a sentence is a question, and neither a guess nor a polite command."""
     if not is_question(sentence, moment.language) or guessed(sentence, moment):
         return False
-    if not sentence.endswith(("?", "？")) and within("lost", sentence, moment.language):
+    unmarked = not sentence.endswith(("?", "？"))
+    if unmarked and within("lost", sentence, moment.language):
         return False  # "don't know where I would read that"
+    if unmarked and remark(sentence, moment.language):
+        return False  # "es demasiado difícil" is built like a question
     if within("advice", sentence, moment.language):
         return True
     wants = command(sentence.rstrip("?？ "), moment.language)[0]
