@@ -4,13 +4,12 @@ import re
 from datetime import date
 
 from coach.edits import AddKeyResult, Edit, ReviseKeyResult
+from coach.interpret.consent import NEGATED
 from coach.interpret.evidence import stems
 from coach.reading import read
 
 NO = re.compile(
-    r"\b(?:not|no|never|none|without|cannot|nobody|nothing|nicht|nichts|kein\w*|nie|niemals|ohne|"
-    r"niemand|nunca|sin|nadie|ningún|ninguna|pas|jamais|sans|aucune?|personne|não|nao|sem|ninguém|"
-    r"nenhum\w*)\b|n['’]t\b|\bn['’](?=\w)|不|没|無|无|别|未",
+    rf"{NEGATED.pattern}|\b(?:niemals|without|ohne|sin|sans|sem)\b|\bn['’](?=\w)|[無无]",
     re.IGNORECASE,
 )
 CLAUSE = re.compile(r"[.!?;,:…。！？；，：\n]+|\b(?:but|aber|sondern|pero|sino|mais|mas)\b|但")
