@@ -7,6 +7,7 @@ from coach.interpret.hearing import within
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment
 from coach.interpret.sureness import pieces
+from coach.okr import BigObjective
 
 
 def chosen(text: str, moment: Moment) -> Heard | None:
@@ -23,6 +24,11 @@ def chosen(text: str, moment: Moment) -> Heard | None:
             if within(key, piece, moment.language) and len(named) == 1:
                 other = next(half for half in halves if half != named[0])
                 goal, reason = (named[0], other) if goal_first else (other, named[0])
-                why = "; ".join(part for part in (big.why, tidy(reason)) if part)
-                return moment.heard(SetBigObjective(text=tidy(goal), why=why))
+                return moment.heard(goal_for(goal, reason, big))
     return None
+
+
+def goal_for(goal: str, reason: str, big: BigObjective) -> SetBigObjective:
+    """One half of a double goal as the goal, with the other beside its reasons so far."""
+    why = "; ".join(part for part in (big.why, tidy(reason)) if part)
+    return SetBigObjective(text=tidy(goal), why=why)

@@ -11,14 +11,13 @@ from coach.edits import (
     Replace,
     ReviseKeyResult,
     ReviseObjective,
-    SetBigObjective,
     SetPeriod,
     Skip,
     Undo,
 )
 from coach.interpret import accepting, answers, asides, commands
+from coach.interpret.choosing import goal_for
 from coach.interpret.heard import Heard, Simple
-from coach.interpret.items import tidy
 from coach.interpret.moment import Moment, crowded, offered_period, settle
 from coach.interpret.references import candidates
 from coach.okr import Action, KeyResult, Objective, Plan, Stage
@@ -114,10 +113,10 @@ def agreed(name: str, moment: Moment) -> Heard:
         return accepted(moment)
     if name == "approve-anyway" or asked.about in ("approval", "more-key-results", "more-actions"):
         return approved(moment, anyway=name == "approve-anyway")
-    return passed(moment) if name == "next" else no_answer(name, moment)
+    return passed(moment) if name == "next" else asked_once_more(name, moment)
 
 
-def no_answer(name: str, moment: Moment) -> Heard:
+def asked_once_more(name: str, moment: Moment) -> Heard:
     """A yes or an approval where something else was asked for: that is asked once more."""
     asked = moment.asked
     if name == "approve" and asked.about in EMPTY and (place := moment.place(asked.target)):
@@ -287,6 +286,4 @@ def compound(name: str, moment: Moment) -> Heard:
     if name == "both":
         return moment.heard(Ignore(rule=asked.rule, target="big-objective", reason="one thing"))
     goal, why = (first, second) if name == "means" else (second, first)
-    return moment.heard(
-        SetBigObjective(text=tidy(goal), why="; ".join(w for w in (big.why, tidy(why)) if w))
-    )
+    return moment.heard(goal_for(goal, why, big))
