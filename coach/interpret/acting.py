@@ -9,7 +9,7 @@ from coach.interpret.items import steps, tidy
 from coach.interpret.measures import effort, last_key_result, shares_words
 from coach.interpret.moment import Moment
 from coach.interpret.parting import POINTING_BACK
-from coach.interpret.pointing import telling
+from coach.interpret.pointing import Pointing
 from coach.interpret.reacting import planned_ahead, reaction_in, timed
 from coach.interpret.running import steps_below
 from coach.interpret.said import date_in, day_alone, step_day
@@ -105,18 +105,13 @@ def step_in_work(moment: Moment) -> Action | None:
 def another_step(text: str, step: Action, moment: Moment) -> Heard | None:
     """A dated step of its own, said where the day of the last one was asked for."""
     place = moment.place(step.id)
-    if place is None or place.parent is None or says_the_same(text, step):
+    again = Pointing(text, moment.plan).shares(step.text)
+    if place is None or place.parent is None or again:
         return None
     smaller = moment.asked.question == REMEMBERED and not a_when_or_where(text, moment)
     if not smaller and not effort(text, moment.today) and not deed(text, moment):
         return None
     return moment.heard(*steps_below(place.parent, text, moment))
-
-
-def says_the_same(text: str, step: Action) -> bool:
-    """Whether an answer says a step once more: it has half of its telling words."""
-    own = telling(step.text)
-    return bool(own) and 2 * len(own & telling(text)) >= len(own)
 
 
 def a_when_or_where(text: str, moment: Moment) -> bool:

@@ -95,7 +95,7 @@ def newest(ref: str, moment: Moment) -> Place | None:
     """The item that was just said, for "that" and for "the last" without what kind of item."""
     last = moment.place(moment.latest)
     if last is None or bare(ref) in phrases("refs", "this"):
-        return last if bare(ref) in phrases("refs", "this") else None
+        return last
     said = stripped(bare(ref)).removesuffix(" one")
     if not any(re.fullmatch(word, said) for word in phrases("refs", "last", moment.language)):
         return None

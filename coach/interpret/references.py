@@ -177,25 +177,27 @@ def ordinal(said: str, language: str) -> int | None:
     return index
 
 
+def within_another(said: str, plan: Plan, language: str) -> Meant | None:
+    """The key result that is named with its objective: "the second one of the first"."""
+    inner, *outer = PARTITIVE.split(said, maxsplit=1)
+    position = ordinal(inner, language)
+    if not outer or position is None:
+        return None
+    found = by_handle(outer[0], plan, None)
+    found = found or by_position(outer[0], plan, language, None, "objective")
+    if found is None or found.place is None or not isinstance(found.place.item, Objective):
+        return None
+    below = [p for p in places(plan) if p.parent == found.place.item.id]
+    fits = -len(below) <= position < len(below)
+    return Meant(place=below[position] if fits else None, looked_like_one=True)
+
+
 def by_position(
     said: str, plan: Plan, language: str, about: int | None, kind: Kind | None
 ) -> Meant | None:
     """The item that an ordinal names: "the second one", "last key result"."""
-    if (parts := PARTITIVE.split(said, maxsplit=1))[1:]:
-        inner, outer = parts
-        above = by_handle(outer, plan, None) or by_position(
-            outer, plan, language, None, "objective"
-        )
-        position = ordinal(inner, language)
-        if (
-            above
-            and above.place
-            and isinstance(above.place.item, Objective)
-            and position is not None
-        ):
-            below = [p for p in places(plan) if p.parent == above.place.item.id]
-            fits = -len(below) <= position < len(below)
-            return Meant(place=below[position] if fits else None, looked_like_one=True)
+    if inside_one := within_another(said, plan, language):
+        return inside_one
     index = ordinal(said, language)
     if index is None or len(said.split()) > 6:
         return None
