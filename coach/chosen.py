@@ -31,7 +31,7 @@ log = logging.getLogger(__name__)
 NAME = "model.json"
 OWNER_ONLY = 0o600
 LONGEST = 500
-"""Characters of an address, a name or a key."""
+"""Characters of an address or a name."""
 
 Short = Annotated[str, StringConstraints(strip_whitespace=True, max_length=LONGEST)]
 
@@ -53,6 +53,12 @@ class Chosen(BaseModel):
         """The address, checked."""
         return checked(address)
 
+    @field_validator("api_key")
+    @classmethod
+    def fit_for_a_header(cls, key: SecretStr | None) -> SecretStr | None:
+        """The key, checked."""
+        return fit(key)
+
     @model_validator(mode="after")
     def can_be_asked(self) -> Self:
         """Refuse what could reach nobody."""
@@ -72,6 +78,20 @@ def checked(address: str) -> str:
     if address and is_link_local(address):
         raise ValueError("this address belongs to the network itself, not to a server")
     return address.rstrip("/")
+
+
+def fit(key: SecretStr | None) -> SecretStr | None:
+    """The key without what surrounds it, None where nothing is left of it.
+
+    Raises:
+        ValueError: no request can carry it in a header; the key is not shown.
+    """
+    plain = key.get_secret_value().strip() if key else ""
+    if not (plain.isascii() and plain.isprintable()):
+        raise ValueError(
+            "the key holds a sign that no key has, such as a curly quote; copy it anew"
+        )
+    return SecretStr(plain) if plain else None
 
 
 def is_web_address(address: str) -> bool:

@@ -14,7 +14,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic.fields import FieldInfo
 from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, SettingsConfigDict
 
-from coach.chosen import Chosen, checked, kept
+from coach.chosen import Chosen, checked, fit, kept
 from coach.errors import Misconfigured
 
 PREFIX = "OKR_COACH_"
@@ -127,10 +127,7 @@ class Settings(BaseSettings):
     @classmethod
     def fit_for_a_header(cls, key: SecretStr | None) -> SecretStr | None:
         """The key without what surrounds it; one that no request can carry is refused, unshown."""
-        plain = key.get_secret_value().strip() if key else ""
-        if not (plain.isascii() and plain.isprintable()):
-            raise ValueError("holds a sign that no key has, such as a curly quote; copy it anew")
-        return SecretStr(plain) if plain else None
+        return fit(key)
 
     @field_validator("log_level", mode="before")
     @classmethod
@@ -178,8 +175,13 @@ def load_settings(env: Mapping[str, str] | None = None) -> Settings:
         Misconfigured: a value cannot work; names the variable, what is wrong, and what to do.
     """
     settings = outside_settings(env)
-    chosen = None if env is not None or names_a_model(settings) else kept(settings.data_dir)
-    return settings if chosen is None else with_chosen(settings, chosen)
+    return in_force(settings) if env is None else settings
+
+
+def in_force(outside: Settings) -> Settings:
+    """These settings, with the model that was chosen on the page where they name none."""
+    chosen = None if names_a_model(outside) else kept(outside.data_dir)
+    return outside if chosen is None else with_chosen(outside, chosen)
 
 
 def with_chosen(settings: Settings, chosen: Chosen) -> Settings:

@@ -108,8 +108,19 @@ def test_a_folder_that_takes_no_file_is_said(tmp_path: Path) -> None:
         {"base_url": "http://[fe80::1]/v1"},
         {"base_url": "http://host:port/v1"},
         {"base_url": NEAR, "model": "x" * 501},
+        {"base_url": NEAR, "api_key": "sk-“own”"},
+        {"api_key": " \n"},
     ],
-    ids=["no key", "no scheme", "a file", "the network itself", "no port", "too long"],
+    ids=[
+        "no key",
+        "no scheme",
+        "a file",
+        "the network itself",
+        "no port",
+        "too long",
+        "a quote in the key",
+        "an empty key",
+    ],
 )
 def test_what_cannot_be_asked_is_refused(given: dict[str, str]) -> None:
     with pytest.raises(ValidationError):

@@ -18,7 +18,14 @@ from coach.errors import CoachError
 from coach.mind import Mind
 from coach.pages.safe import escaped
 from coach.pages.view import Notice, notify
-from coach.settings import LOOPBACK, Settings, names_a_model, outside_settings, with_chosen
+from coach.settings import (
+    LOOPBACK,
+    Settings,
+    in_force,
+    names_a_model,
+    outside_settings,
+    with_chosen,
+)
 from coach.words import page
 
 PANEL = "model"
@@ -53,8 +60,7 @@ def outside() -> Settings:
 
 def configured() -> Settings:
     """What is set now, the choice included."""
-    chosen = None if names_a_model(outside()) else kept(outside().data_dir)
-    return outside() if chosen is None else with_chosen(outside(), chosen)
+    return in_force(outside())
 
 
 def may_choose() -> bool:
