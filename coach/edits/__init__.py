@@ -55,6 +55,7 @@ from coach.edits.tree import (
     revised,
     unlocked_big_objective,
 )
+from coach.lists import PARTS
 from coach.okr import (
     Action,
     Dependency,
@@ -238,14 +239,9 @@ def plan_level(plan: Plan, edit: PlanEdit) -> Plan:  # noqa: C901 - one case an 
             update = {"house": edit.house}
         case SetBigObjective():
             update = {"big_objective": big_objective(plan, edit)}
-        case SetNotNow():
-            update = {"not_now": tuple(dict.fromkeys(edit.lines))}
-        case SetStopping():
-            update = {"stopping": tuple(dict.fromkeys(edit.lines))}
-        case SetHealth():
-            update = {"health": tuple(dict.fromkeys(edit.lines))}
-        case SetWatch():
-            update = {"watch": tuple(dict.fromkeys(edit.lines))}
+        case SetNotNow() | SetStopping() | SetHealth() | SetWatch():
+            field = PARTS[edit.edit.removeprefix("set-")]
+            update = {field: tuple(dict.fromkeys(edit.lines))}
         case Skip():
             update = {
                 "skipped": (*(s for s in plan.skipped if s != edit.stage), edit.stage),
