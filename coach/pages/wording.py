@@ -1,8 +1,8 @@
 """Numbers, days, times and names as the page writes them."""
 
-import unicodedata
 from datetime import datetime
 
+from coach.formats.tree import columns_of
 from coach.words.days import day_of
 
 
@@ -27,23 +27,16 @@ TAIL = 0.4
 
 def shortened(text: str, room: int) -> str:
     """The text with its middle left out where it takes more columns; wide characters take two."""
-    if sum(map(columns, text)) <= room:
+    if columns_of(text) <= room:
         return text
     tail = fitting(text[::-1], int(room * TAIL))[::-1]
-    return f"{fitting(text, room - 1 - sum(map(columns, tail))).rstrip()}…{tail.lstrip()}"
+    return f"{fitting(text, room - 1 - columns_of(tail)).rstrip()}…{tail.lstrip()}"
 
 
 def fitting(text: str, room: int) -> str:
     """The beginning of a text that fits into so many columns."""
     for end, character in enumerate(text):
-        room -= columns(character)
+        room -= columns_of(character)
         if room < 0:
             return text[:end]
     return text
-
-
-def columns(character: str) -> int:
-    """How many columns a character takes."""
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
