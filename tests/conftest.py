@@ -166,6 +166,12 @@ def client_loaded() -> None:
 
 
 @pytest.fixture
+def by_keywords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Search the notes by keywords, which loads at once."""
+    monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
+
+
+@pytest.fixture
 def short_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ask a busy or broken server again soon."""
     monkeypatch.setattr("coach.model.attempts.FIRST_WAIT", 0.05)

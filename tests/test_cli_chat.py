@@ -25,10 +25,7 @@ NOBODY = "http://127.0.0.1:9/v1"
 """Where no model answers."""
 KEYS = {"reply", "stage", "draft", "edits", "findings", "citations", "coach"}
 
-
-@pytest.fixture(autouse=True)
-def by_keywords(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
+pytestmark = pytest.mark.usefixtures("by_keywords")
 
 
 @pytest.fixture
@@ -169,8 +166,7 @@ def test_a_talk_that_cannot_be_stored_ends_so(run: Run, monkeypatch: pytest.Monk
     assert "Nothing was said" not in told.out
 
 
-def test_a_change_from_another_window_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
+def test_a_change_from_another_window_is_told() -> None:
     session = begin(None, None)
     session.say(GOAL)
     other = Session(coach=session.coach, actor=session.actor, plan_id=session.plan_id)

@@ -14,6 +14,8 @@ from coach.formats import FORMATS, plan_markdown
 from coach.okr import BigObjective, KeyResult, Objective, Plan, numbered
 from tests.terminal import Run
 
+pytestmark = pytest.mark.usefixtures("by_keywords")
+
 PLAN = numbered(
     Plan(
         title="The choir's year",
@@ -26,11 +28,6 @@ PLAN = numbered(
         ),
     )
 )
-
-
-@pytest.fixture(autouse=True)
-def by_keywords(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
 
 
 @pytest.fixture

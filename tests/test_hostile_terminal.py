@@ -30,10 +30,7 @@ These are plain words of a page that somebody wrote, so that it is a text and no
 """
 NAME = f"okr{CLEAR}{TURNED}{TAGGED}.md"
 
-
-@pytest.fixture(autouse=True)
-def by_keywords(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("OKR_COACH_EMBEDDINGS", "keywords")
+pytestmark = pytest.mark.usefixtures("by_keywords")
 
 
 @pytest.fixture
