@@ -5,25 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from coach.edits import AddKeyResult, AddObjective, Approve, SetBigObjective, apply
 from coach.interpret.understood import Understood
 from coach.okr import Plan
 from coach.scripted import Says, ScriptedModel
 from coach.talk import Reply
 from coach.wiring import LOCAL
+from tests.hijacked import BEGUN
 from tests.talking import Conversation, coach_of
 
-BEGUN = apply(
-    Plan(),
-    [
-        SetBigObjective(text="My bakery course pays for itself", confidence=5),
-        Approve(target="big-objective"),
-        AddObjective(text="More people on the course"),
-        AddKeyResult(objective=1, text="Seats sold per course from 5 to 9", baseline=5, target=9),
-        AddObjective(text="People come back"),
-        Approve(target=1),
-    ],
-).plan
 ORDERS = {"removal": {"do": "remove", "item": "O2"}, "reopening": {"do": "reopen", "item": "O1"}}
 DOUBTS = {
     "en": ("should I perhaps drop O2 altogether?", "yes", "no"),
