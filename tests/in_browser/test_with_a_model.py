@@ -205,13 +205,8 @@ def expect_just(plan: Plan, story: Story, watch: tuple[str, ...] = ()) -> None:
     assert wanted is not None
     assert plan.big_objective == story.kept.big_objective
     assert objective.text == wanted.text
-    figures = (proof.text, proof.baseline, proof.target, proof.due)
-    assert figures == (
-        wanted_proof.text,
-        wanted_proof.baseline,
-        wanted_proof.target,
-        wanted_proof.due,
-    )
+    figures = {"text", "baseline", "target", "due"}
+    assert proof.model_dump(include=figures) == wanted_proof.model_dump(include=figures)
     ((step),) = proof.actions
     ((wanted_step),) = wanted_proof.actions
     assert (step.text, step.due, step.if_then) == (wanted_step.text, wanted_step.due, "")
