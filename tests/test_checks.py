@@ -388,6 +388,14 @@ def test_the_verb_is_believed_before_the_direction(text: str, direction: str | N
     assert "kr-target-equals-start" in loud(run(plan, TODAY))
 
 
+@pytest.mark.parametrize("unit", ["/week", "/", "/10 kg", "per day"])
+def test_a_unit_with_a_stroke_need_not_be_a_scale(unit: str) -> None:
+    given = KeyResult(id=1, text="Visits", baseline=20, target=25, unit=unit)
+    assert "kr-implausible" not in {f.rule for f in run(Plan(key_results=(given,)), TODAY)}
+    mark = given.model_copy(update={"unit": "/10"})
+    assert "kr-implausible" in {f.rule for f in run(Plan(key_results=(mark,)), TODAY)}
+
+
 def test_a_learning_objective_may_count_effort() -> None:
     plan = objective("Learn to bake sourdough", "Bake 20 loaves", "Read 3 books", type="learning")
     assert loud(run(plan, TODAY)) == []

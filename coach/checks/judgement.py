@@ -7,6 +7,7 @@ from coach.checks.things import is_thing
 from coach.reading import Reading, folded, numbers
 from coach.reading.describing import measuring
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.measuring import top_of
 from coach.reading.openings import Late
 
 RATIOS = ("%", "pp", "percentile")
@@ -223,7 +224,7 @@ def stretch(seen: SeenKeyResult) -> float | None:
     if start is None or goal is None or start <= 0 or start == goal:
         return None
     step = abs(goal - start) / start
-    top = 100.0 if unit == "%" else float(unit[1:]) if unit.startswith("/") else None
+    top = 100.0 if unit == "%" else top_of(unit)
     if unit == "points" and start < 100 and goal <= 100:
         top = 100.0
     if top is None and start <= 5 and goal <= 5 and (start % 1 or goal % 1):

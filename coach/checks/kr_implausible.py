@@ -11,6 +11,7 @@ Source: ambition#is-my-target-too-big-a-jump
 from coach.checks.check import Hit, on_key_result
 from coach.checks.sight import SeenKeyResult
 from coach.reading import folded
+from coach.reading.measuring import top_of
 from coach.reading.openings import Late
 from coach.reading.words import word_set
 
@@ -39,8 +40,11 @@ def is_impossible(kr: SeenKeyResult) -> bool:
     plain = folded(kr.text)
     if goal is None:
         return False
-    if unit.startswith("/") or not word_set(plain).isdisjoint(PROMOTERS):
-        return abs(goal) > (float(unit[1:]) if unit.startswith("/") else 100)
+    top = top_of(unit)
+    if top is None and not word_set(plain).isdisjoint(PROMOTERS):
+        top = MOST_PROMOTERS
+    if top is not None:
+        return abs(goal) > top
     if unit == "%":
         return goal > 100 and bool(SHARE.find(plain)) and not OVERSHOT.find(plain)
     if goal < 0:
@@ -54,6 +58,7 @@ IMPOSSIBLE = (
 )
 COUNTS = "What exactly does this number count, and out of how many?"
 PROMOTERS = frozenset(("nps", "promoter"))
+MOST_PROMOTERS = 100.0
 MOST_OF = {
     (unit, span): most
     for unit, most, spans in (

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from coach.okr import Direction
 from coach.reading.bounds import Bound, at_least, at_most, bound_of
-from coach.reading.measuring import SECONDS, Quantity, alike, scaled
+from coach.reading.measuring import SECONDS, Quantity, alike, scaled, top_of
 from coach.reading.openings import Cue, begun
 from coach.reading.pairs import BEFORE_TARGET, FROM, GOING_SIGNS, GOING_WORDS, pair_of
 from coach.reading.standing import AS_OF_NOW, NOW, WANT
@@ -94,8 +94,8 @@ def as_shares(amounts: Sequence[Quantity]) -> list[Quantity]:
     if all(q.unit != "%" for q in amounts):
         return list(amounts)
     return [
-        q._replace(value=100 * q.value / float(q.unit[1:]), unit="%")
-        if q.unit[:1] == "/" and q.unit[1:].isdecimal() and "/" not in q.text
+        q._replace(value=100 * q.value / top, unit="%")
+        if (top := top_of(q.unit)) and "/" not in q.text
         else q
         for q in amounts
     ]

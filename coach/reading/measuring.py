@@ -125,6 +125,11 @@ RATED = re.compile(
 )
 
 
+def top_of(unit: str) -> float | None:
+    """The top of the scale that a unit tells, 10 for `/10`; None for any other, such as `/week`."""
+    return float(unit[1:]) if unit[:1] == "/" and unit[1:].isdecimal() else None
+
+
 def counted(text: str, plain: str, piece: Piece, read: Piece, word: str) -> Quantity | None:
     """The number with the unit behind it, which the next word may begin, or as a plain count."""
     value, start, end = read
