@@ -17,7 +17,7 @@ from coach.okr import Plan, place_of
 from coach.prompts import Rendered, render
 from coach.respond.cleaning import Cleaned, cleaned, settled
 from coach.respond.thought import Responder, Thought
-from coach.respond.vetting import Vetting
+from coach.respond.vetting import Vetting, questions
 from coach.talk import Citation, Passage, Reply
 from coach.words import phrase
 
@@ -34,7 +34,6 @@ AS_IT_STANDS = {"show", "help", "where", "care"}
 ADDRESSES = {"target": (Approve, Reopen, Remove, Ignore, Heed), "item": (GoTo,)}
 """Fields that say which item an edit is for, and nothing else."""
 SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)⁰¹²³⁴⁵⁶⁷⁸⁹]*(?=\s|\Z)|[。！？]")
-SENTENCE = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])|\n+")
 SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
@@ -67,7 +66,7 @@ class ModelResponder:
         passages = numbered_passages(plain, thought.passages)
         prompt = render(PROMPT, **inputs(thought, plain, passages))
         vetting = Vetting(thought, plain.text, prompt)
-        raw, usage, failure = yield from self.streamed(prompt, passages, vetting)
+        raw, shown, usage, failure = yield from self.streamed(prompt, passages, vetting)
         final = cleaned(raw, passages)
         text = within_bounds(final.text)
         if failure is not None and (failure.reason == "refused" or not SENTENCE_END.search(text)):
@@ -75,6 +74,8 @@ class ModelResponder:
         if not text:
             raise ModelFailed(phrase("model", "nonsense"), "nonsense")
         vetted = vetting.vetted(text, whole=failure is None)
+        if failure is None and vetted.text.startswith(shown):
+            yield vetted.text[len(shown) :]
         told = provenance(prompt, usage, final, failure, self.model.name) | vetted.counts
         if vetted.untrue:
             notice = phrase("model", "untrue", plain.language)
@@ -91,8 +92,11 @@ class ModelResponder:
 
     def streamed(
         self, prompt: Rendered, passages: tuple[Passage, ...], vetting: Vetting
-    ) -> Generator[str, None, tuple[str, Usage, ModelFailed | None]]:
-        """Yield what is safe to show; return all that came, what it took, and how it failed."""
+    ) -> Generator[str, None, tuple[str, str, Usage, ModelFailed | None]]:
+        """Yield what is safe to show as it comes.
+
+        Gives all that came, what of it was shown, what it took, and how it failed.
+        """
         raw, out, due = "", "", 0.0
         stream = self.model.stream(prompt.messages, label=prompt.label)
         try:
@@ -111,31 +115,26 @@ class ModelResponder:
                     due = 0.0  # the first words are waited for
                 out = grown
         except StopIteration as stop:
-            usage: Usage = stop.value
+            return raw, out, stop.value, None
         except ModelFailed as failure:
-            return raw, Usage(), failure
-        else:
-            usage = Usage()
+            return raw, out, Usage(), failure
         finally:
             stream.close()
-        whole = vetting.vetted(within_bounds(cleaned(raw, passages).text)).text
-        if whole.startswith(out):
-            yield whole[len(out) :]
-        return raw, usage, None
+        return raw, out, Usage(), None
 
 
 def with_question(text: str, plain: str) -> str:
     """A text that was cut short, followed by the question without which the talk would stall."""
-    questions = [s for s in SENTENCE.split(plain) if s.rstrip().endswith(("?", "？"))]
-    if re.search(r"[?？]", text) or not questions:
+    due = questions(plain)
+    if re.search(r"[?？]", text) or not due:
         return text
-    return f"{text} …\n\n{questions[-1].strip()}"
+    return f"{text} …\n\n{due[-1].strip()}"
 
 
 def still_cited(citations: tuple[Citation, ...], text: str) -> tuple[Citation, ...]:
     """The citations whose marks are in the text."""
-    marks = {mark.translate(PLAIN_DIGITS) for mark in re.findall("[⁰¹²³⁴⁵⁶⁷⁸⁹]", text)}
-    return tuple(c for c in citations if set(str(c.mark)) <= marks)
+    digits = set("".join(SUPERSCRIPTS.findall(text)).translate(PLAIN_DIGITS))
+    return tuple(c for c in citations if set(str(c.mark)) <= digits)
 
 
 def within_bounds(text: str) -> str:

@@ -191,7 +191,7 @@ def shaped(text: str, plain: str, *, strict: bool = True) -> Vetted:
         plain: the draft that it was to word.
         strict: whether the question must share words with the draft's.
     """
-    due = [s for s in sentences(plain) if asks(s)]
+    due = questions(plain)
     parts = sentences(text)
     asked = [at for at, part in enumerate(parts) if asks(part)]
     told = [at for at in range(len(parts)) if at not in asked]
@@ -216,6 +216,11 @@ def shaped(text: str, plain: str, *, strict: bool = True) -> Vetted:
 def asks(sentence: str) -> bool:
     """Whether a sentence is a question, whatever it quotes."""
     return bool(ASKS.search(QUOTED.sub("“”", sentence)))
+
+
+def questions(text: str) -> list[str]:
+    """The sentences of a text that ask something."""
+    return [sentence for sentence in sentences(text) if asks(sentence)]
 
 
 def same(question: str, due: str, *, strict: bool) -> bool:
