@@ -6,7 +6,6 @@ claims nothing, and neither does a question.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -100,7 +99,7 @@ class Made:
 
     def has_touched(self, handle: str) -> bool:
         """Whether what is called so was changed; a short handle may mean any that ends with it."""
-        return any(h == handle or h.endswith(f".{handle}") for h in self.touched)
+        return any(stands_for(handle, known) for known in self.touched)
 
 
 def false_claim(sentence: str, language: str, made: Made) -> bool:
@@ -114,8 +113,7 @@ def false_claim(sentence: str, language: str, made: Made) -> bool:
     known = LANGUAGES.get(language)
     if known is None:
         return False
-    asks = sentence.rstrip().endswith(("?", "？"))
-    return any(untrue(clause, known, made) for clause in clauses(sentence, asks=asks))
+    return any(untrue(clause, known, made) for clause in clauses(sentence))
 
 
 def spoken_of(sentence: str, plan: Plan) -> set[str]:
@@ -129,18 +127,18 @@ def spoken_of(sentence: str, plan: Plan) -> set[str]:
 def claims_nothing(sentence: str, language: str) -> bool:
     """Whether a sentence is a question, or has a word by which nothing is claimed."""
     known = LANGUAGES.get(language)
-    return known is None or asks_or_doubts(sentence, known)
+    return known is None or is_question(sentence) or bool(known.open.search(sentence))
 
 
-def asks_or_doubts(sentence: str, known: Claims) -> bool:
-    """Whether a sentence ends with a question mark or has such a word."""
-    return sentence.rstrip().endswith(("?", "？")) or bool(known.open.search(sentence))
+def is_question(sentence: str) -> bool:
+    """Whether a sentence ends with a question mark."""
+    return sentence.rstrip().endswith(("?", "？"))
 
 
-def clauses(sentence: str, *, asks: bool) -> Iterator[str]:
+def clauses(sentence: str) -> list[str]:
     """The clauses of a sentence that state something; the last of a question does not."""
     every = [clause for clause in BREAK.split(sentence) if clause.strip()]
-    yield from every[:-1] if asks else every
+    return every[:-1] if is_question(sentence) else every
 
 
 def untrue(clause: str, known: Claims, made: Made) -> bool:
@@ -209,7 +207,12 @@ def approved(clause: str, handle: str, made: Made) -> bool:
 
 def called(handle: str, plan: Plan) -> list[Item]:
     """The items that a handle may mean, which may leave out what they belong to."""
-    return [p.item for p in places(plan) if p.handle == handle or p.handle.endswith(f".{handle}")]
+    return [p.item for p in places(plan) if stands_for(handle, p.handle)]
+
+
+def stands_for(short: str, handle: str) -> bool:
+    """Whether a handle is meant by this one, which may leave out what the item belongs to."""
+    return handle == short or handle.endswith(f".{short}")
 
 
 def stands_elsewhere(clause: str, known: Claims, plan: Plan) -> bool:

@@ -18,7 +18,7 @@ from coach.reading import Quantity, When, dates, numbers
 from coach.reading.calendars import MONTHS, WEEKDAYS
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
-from coach.respond.claiming import HANDLE
+from coach.respond.claiming import HANDLE, called
 
 Stranger = Literal["number", "date", "name", "quote"]
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -153,11 +153,7 @@ class Grounds:
 
     def knows_handle(self, handle: str) -> bool:
         """Whether an item has this handle, or the model was shown it."""
-        return handle in self.text or any(
-            place.handle == handle or place.handle.endswith(f".{handle}")
-            for plan in (self.before, self.plan)
-            for place in places(plan)
-        )
+        return handle in self.text or any(called(handle, p) for p in (self.before, self.plan))
 
     def knows_name(self, name: str) -> bool:
         """Whether a word with a capital was shown, in whatever form."""
