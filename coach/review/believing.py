@@ -11,6 +11,7 @@ from coach.checks import Check, Finding, run
 from coach.model.context import every_line
 from coach.okr import Action, KeyResult, Noun, Objective, Plan, place_at, places
 from coach.reading import folded
+from coach.reading.marks import is_han
 from coach.respond.claiming import Made, false_claim
 from coach.respond.cleaning import cleaned
 from coach.respond.grounds import Grounds
@@ -23,7 +24,6 @@ MOST_REMARKS = 8
 MOST_CAUSES = MOST_STEPS = 3
 SHORTEST_PASSAGE = 16
 """Letters of a quoted passage, Chinese ones counted four times: fewer are found anywhere."""
-HAN = re.compile(r"[\u3400-\u9fff]")
 LEVELS: Mapping[str, tuple[type, ...]] = {
     "objective": (Objective,),
     "key-result": (KeyResult,),
@@ -142,17 +142,18 @@ class Words:
     def told(self, text: str) -> str:
         """A model's sentences made harmless and short; empty when they are not to be said.
 
-        That is when they name a figure, a day or somebody of their own, are in another language, or
-        plan how to get rid of somebody.
+        That is when they name a figure, a day or somebody of their own, claim a change, are in
+        another language, or plan how to get rid of somebody.
         """
         plain = " ".join(cleaned(text, ()).text.split())
-        strange = next(self.grounds.strangers(plain, self.language), None) is not None
-        made = Made(self.plan, self.plan, ())
-        if any(false_claim(part, self.language, made) for part in sentences(plain)):
+        parts, made = sentences(plain), Made(self.plan, self.plan, ())
+        if any(false_claim(part, self.language, made) for part in parts):
             return ""
-        if strange or foreign(plain, self.language) or against_somebody(plain, self.today):
+        if next(self.grounds.strangers(plain, self.language), None) is not None:
             return ""
-        return "".join(sentences(plain)[:MOST_SENTENCES]).strip()
+        if foreign(plain, self.language) or against_somebody(plain, self.today):
+            return ""
+        return "".join(parts[:MOST_SENTENCES]).strip()
 
 
 def against_somebody(text: str, today: date) -> bool:
@@ -222,7 +223,7 @@ def verbatim(quote: str, text: str) -> str:
 
 def weight(text: str) -> int:
     """How much a quotation says: its letters, a Chinese one counted four times."""
-    return len(text) + 3 * len(HAN.findall(text))
+    return len(text) + 3 * sum(map(is_han, text))
 
 
 def cause_of(told: CauseByModel, words: Words) -> Cause | None:
