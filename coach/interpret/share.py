@@ -1,6 +1,7 @@
 """How much of a plan is in the person's own words."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from coach.interpret.evidence import SHORT, stems, words
@@ -26,10 +27,16 @@ def share_of(sentence: str, said: str) -> Share:
         sentence: as it stands or is offered; its blanks are nobody's words.
         said: all that the person said.
     """
-    known = stems(said) | set(pieces(said))
+    known = known_words(said)
     every = list(pieces(sentence))
     own = sum(w in known or (len(w) > SHORT and w[:STEM] in known) for w in every)
     return Share(own, len(every))
+
+
+@lru_cache(maxsize=16)
+def known_words(said: str) -> frozenset[str]:
+    """The words of a whole talk, which a page asks for anew with every wording that it draws."""
+    return frozenset(stems(said).union(pieces(said)))
 
 
 def pieces(text: str) -> Iterator[str]:
