@@ -4,7 +4,6 @@ Importing it takes more than a second, so it is imported when a model is first a
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -57,7 +56,7 @@ class Wire:
         current_line.set(line)
         try:
             with self.asked(self.request(messages, max_tokens) | extra) as answer:
-                yield from unhurried(map(read_chunk, told(answer.iter_bytes())))
+                yield from unhurried(map(read_chunk, told(answer.response.iter_bytes())))
         except Exception as error:
             raise fault_of(error) from None  # the cause may carry the key or the person's words
 
@@ -73,20 +72,15 @@ class Wire:
             "stream_options": {"include_usage": True},
         }
 
-    @contextmanager
-    def asked(self, request: dict[str, Any]) -> Iterator[httpx2.Response]:
-        """The server's answer to a request, until the end of the block."""
-        stream = self.server.post(
+    def asked(self, request: dict[str, Any]) -> openai.Stream[object]:
+        """The server's answer to a request, to be closed."""
+        return self.server.post(
             "/chat/completions",
             cast_to=object,
             body=request,
             stream=True,
             stream_cls=openai.Stream[object],
         )
-        try:
-            yield stream.response
-        finally:
-            stream.close()
 
 
 def open_wire(name: str, api_key: SecretStr | None, base_url: str, read_seconds: float) -> Wire:
