@@ -20,12 +20,10 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.engine import URL, create_engine
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as NoConnection
 
 from coach.errors import NotFound
 from coach.house import DEFAULT, House
-from coach.store.failures import store_failed
+from coach.store.failures import in_words
 from coach.store.growing import Growing
 from coach.store.tables import plans
 
@@ -60,11 +58,8 @@ class Database:
         Raises:
             StoreFailed: the database cannot be read.
         """
-        try:
-            with self.engine.begin() as connection:
-                yield connection
-        except (DBAPIError, NoConnection) as error:
-            raise store_failed(error) from error
+        with in_words(), self.engine.begin() as connection:
+            yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -73,11 +68,8 @@ class Database:
         Raises:
             StoreFailed: the database cannot be written; nothing of this was stored.
         """
-        try:
-            with self.writer() as connection:
-                yield connection
-        except (DBAPIError, NoConnection) as error:
-            raise store_failed(error) from error
+        with in_words(), self.writer() as connection:
+            yield connection
 
     def close(self) -> None:
         """Let go of every connection."""

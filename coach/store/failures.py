@@ -1,5 +1,8 @@
 """What a database's refusal means to a person: what happened, what was kept, what to do."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnection
 
@@ -53,6 +56,19 @@ POSTGRES = {
     "XX": (DAMAGED, BRING_BACK),
 }
 """By the class of the SQLSTATE: the first two characters, PostgreSQL manual, appendix A."""
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """A database's refusal in words for the person.
+
+    Raises:
+        StoreFailed: the database refused what was asked of it.
+    """
+    try:
+        yield
+    except (DBAPIError, NoConnection) as error:
+        raise store_failed(error) from error
 
 
 def store_failed(error: DBAPIError | NoConnection) -> StoreFailed:

@@ -13,10 +13,8 @@ from functools import cache
 from typing import TypeAlias
 
 from sqlalchemy import Connection, Select, Update, bindparam, select, update
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.exc import TimeoutError as NoConnection
 
-from coach.store.failures import store_failed
+from coach.store.failures import in_words
 from coach.store.tables import plans, turns
 from coach.talk import State
 
@@ -122,12 +120,10 @@ class Growing:
             for (actor, turn), text in some.items()
         ]
         try:
-            with self.writing() as connection:
+            with in_words(), self.writing() as connection:
                 connection.execute(growing("text"), rows)
                 found = connection.execute(going(), {"some": [turn for _, turn in some]})
                 go_on = {(row.owner, row.id) for row in found}
-        except (DBAPIError, NoConnection) as error:
-            return dict.fromkeys(some, store_failed(error))
         except Exception as error:  # it belongs to the threads that answer
             return dict.fromkeys(some, error)
         return dict.fromkeys(some.keys() - go_on)

@@ -10,7 +10,7 @@ from coach.house import DEFAULT
 from coach.okr import LONGEST_TEXT, Plan
 from coach.store.database import Database, new_id, own_plan, storable
 from coach.store.records import PlanRow
-from coach.store.revisions import append, content, revision_row
+from coach.store.revisions import append, content, plan_of, revision_row
 from coach.store.tables import Moment, persons, plans, revisions
 from coach.store.titles import title_of, words_of
 
@@ -84,7 +84,7 @@ class Plans(Database):
         with self.writing() as connection:
             stored = own_plan(connection, actor, plan_id, lock=True)
             current = revision_row(connection, plan_id, stored.revision)
-            renamed = apply(Plan.model_validate_json(current.snapshot), edits).plan
+            renamed = apply(plan_of(current.snapshot), edits).plan
             return append(connection, actor, stored, renamed, edits, "", now)
 
     def duplicate(self, actor: str, plan_id: str) -> str:
@@ -97,7 +97,7 @@ class Plans(Database):
             stored = own_plan(connection, actor, plan_id)
             snapshot = revision_row(connection, plan_id, stored.revision).snapshot
         title = Rename(title=f"{stored.title} (copy)")
-        copy = apply(Plan.model_validate_json(snapshot), (title,)).plan
+        copy = apply(plan_of(snapshot), (title,)).plan
         return self.create_plan(actor, copy, reason=f"Copy of {stored.title!r}")
 
     def delete(self, actor: str, plan_id: str) -> None:

@@ -111,7 +111,7 @@ class Revisions(Database):
                 author=row.name or row.author,
                 reason=row.reason,
                 edits=EDITS.validate_json(row.edits),
-                plan=Plan.model_validate_json(row.snapshot),
+                plan=plan_of(row.snapshot),
             )
             for row in rows
         )
