@@ -7,6 +7,7 @@ import pytest
 
 from coach.checks import RULES, Check, kr_prescribes_how, slogans
 from coach.checks.facts import facts_in, words_in
+from coach.checks.sentences import sentences, texts_of
 from coach.checks.sight import Sight, see
 from coach.reading import changes, folded, numbers, pairs, read, standing
 from coach.reading.openings import Cue, whole
@@ -58,6 +59,12 @@ def test_a_rule_that_is_not_asked_has_nothing_to_say(check: Check, sights: list[
     ]
     assert check.finds
     assert [spot for sight in closed for spot in check.finds(sight)] == []
+
+
+def test_the_texts_of_a_plan_are_those_of_its_sentences(sights: list[Sight]) -> None:
+    for sight in sights:
+        told = [sentence.text for sentence in sentences(sight, reasons=True)]
+        assert sorted(texts_of(sight.plan)) == sorted(told)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from coach.checks.sight import Sentence, Sight
 from coach.okr import BigObjective, Objective, Plan, every_key_result, words_of
 from coach.okr import places as places_of
 from coach.reading import folded, strip_marks
+from coach.reading.openings import Late
 from coach.reading.words import word_set
 
 
@@ -65,25 +66,22 @@ AGAINST = re.compile(
 """Words that turn the meaning round: a goal against it is no goal of it."""
 
 
-def plain_words(pattern: str, signs: frozenset[str]) -> Callable[[str], str]:
+def plain_words(pattern: str, *signs: frozenset[str]) -> Callable[[str], str]:
     """A finder of the words of a text that a pattern matches, verbatim; empty where none do.
 
-    The pattern reads folded text, and only one that holds a word of `signs`: each of its
-    alternatives has one of them, and nearly all sentences have none. So it is compiled when the
-    first one does, which spares most runs a long compilation. Words of `AGAINST` before
-    them turn their meaning round: a goal against a wrong is no goal of it.
+    The pattern reads folded text, and only one that holds a word of each of `signs`: all of its
+    matches do, and nearly no sentence does. Most runs are spared its long compilation. Words of
+    `AGAINST` before them turn their meaning round: a goal against a wrong is no goal of it.
     """
-
-    @lru_cache(maxsize=1)
-    def compiled() -> re.Pattern[str]:
-        return re.compile(pattern)
+    wrong = Late(pattern)
 
     @lru_cache(maxsize=4_096)
     def found_in(text: str) -> str:
         plain = folded(text)
-        if signs.isdisjoint(word_set(plain)):
+        words = word_set(plain)
+        if any(words.isdisjoint(some) for some in signs):
             return ""
-        found = compiled().search(plain)
+        found = wrong.find(plain)
         if found is None or AGAINST.search(plain[: found.start()]):
             return ""
         return text[found.start() : found.end()].strip()

@@ -10,7 +10,7 @@ Source: culture#should-okrs-be-tied-to-pay-bonuses-or-salary
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
-from coach.checks.sentences import plain_words, sentences
+from coach.checks.sentences import plain_words, sentences, texts_of
 from coach.checks.sight import Sight
 from coach.okr import BigObjective, Objective, Plan
 from coach.reading.lexicon.lexicon import listed
@@ -72,11 +72,20 @@ SIGNS = frozenset(
         "aumento,promoção,奖,资,薪,罚,扣,晋"
     )
 )
-tied = plain_words(TIED, SIGNS)
+BESIDE = SIGNS - {"raise"} | frozenset(
+    listed(
+        "depend,depends,depende,dépend,hang,hangs,hängt,whoever,who,wer,quien,quem,celui,if,wenn,"
+        "falls,dafür,dann,bei,get,earn,secure,win,for,part"
+    )
+)
+"""To raise a number is the commonest of verbs: a raise is money only beside one of these."""
+tied = plain_words(TIED, SIGNS, BESIDE)
 
 
 def find(sight: Sight) -> Iterator[Spot]:
     """The sentences that tie a goal to money, once an item."""
+    if not any(map(tied, texts_of(sight.plan))):
+        return
     told: set[str] = set()
     for target, item, text in sentences(sight, reasons=True):
         quote = tied(text)
