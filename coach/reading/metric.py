@@ -43,7 +43,7 @@ CLAUSES_OF_CHANGE = ("raising", "lowering", "reaching", "keeping")
 
 def metric_of(
     text: str, plain: str, found: Sequence[Token], known: list[Hit],
-    amounts: Sequence[Quantity], when: Sequence[When], verb: Verb, change: Change, language: str,
+    when: Sequence[When], verb: Verb, change: Change, language: str,
 ) -> str:  # fmt: skip
     """What is measured: the text without verb, numbers, dates and the words that glue them."""
     gone = [w.span for w in when]

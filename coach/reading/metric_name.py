@@ -46,7 +46,7 @@ def is_name(said: Reading, text: str) -> bool:
         return False
     if cut_short(name, text[at + len(name) :]):
         return False
-    if " " not in name and (SUBJECT.search(text[:at]) or verb_alone(said, text, at)):
+    if " " not in name and (SUBJECT.search(text[:at]) or verb_alone(said, at)):
         return False
     return not any(
         quantity.unit == "people" and between(quantity.end, at, said, text)
@@ -63,7 +63,7 @@ def cut_short(name: str, behind: str) -> bool:
     return bool(RELATIVE.search(name)) and behind[:1] == " " and behind[1:2].isalpha()
 
 
-def verb_alone(said: Reading, text: str, at: int) -> bool:
+def verb_alone(said: Reading, at: int) -> bool:
     """Whether a lone word is a verb of the first person: its number follows at once."""
     end = at + len(said.metric)
     counted = any(quantity.start == end + 1 for quantity in said.quantities)

@@ -25,8 +25,6 @@ class Seen(NamedTuple):
     found: Sequence[Token]
     known: list[Hit]
     amounts: Sequence[Quantity]
-    own: Sequence[Quantity]
-    """The amounts of its first measure."""
     when: Sequence[When]
     """The dates of its first measure."""
     second: tuple[int, int] | None
@@ -94,10 +92,10 @@ class Reading(Told):
     @cached_property
     def metric(self) -> str:
         """The noun phrase that is measured, without numbers and dates."""
-        text, plain, found, known, _, own, when, second, verb, change = self.seen
+        text, plain, found, known, _, when, second, verb, change = self.seen
         first = second[0] if second else len(text)
         return metric_of(
-            text[:first], plain[:first], found, known, own, when, verb, change, self.language
+            text[:first], plain[:first], found, known, when, verb, change, self.language
         )
 
     @cached_property

@@ -88,7 +88,7 @@ def read(
         beneficiary=next(iter(said.get("beneficiaries", ())), ""),
         words=len([word for word, _, _ in found if word[0].isalnum()]),
         language=spoken,
-        seen=Seen(inner, plain, found, known, amounts, own, own_when, second, verb, change),
+        seen=Seen(inner, plain, found, known, amounts, own_when, second, verb, change),
     )
 
 
