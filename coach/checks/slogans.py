@@ -135,7 +135,7 @@ def is_general(said: Reading, text: str) -> bool:
         light = said.verb_kind == "activity" or stem(said.verb) in EMPTY
         return bool(words) and not telling and (light or bare)
     leads = plain.startswith(verb) or (said.language == "de" and plain.endswith(verb))
-    lifts = verb in vague or words[:1] in LIFTING or said.direction == "decrease"
+    lifts = verb in vague or not LIFTING.isdisjoint(words[:1]) or said.direction == "decrease"
     lifts = lifts or (verb in EMPTY and bool(said.superlatives))
     slogan = leads and lifts and not ROLE.match(plain)
     weight = sum(1 + len(word) // LONG_WORD for word in left)
@@ -169,7 +169,7 @@ def is_general_han(said: Reading, plain: str) -> bool:
     return len("".join(filter(str.isalpha, left))) <= (0 if said.beneficiary else ONE_WORD)
 
 
-LIFTING = (["advance"], ["synergize"], ["synergise"])
+LIFTING = frozenset(("advance", "synergize", "synergise"))
 """Opening words that lift whatever follows and are no verbs of change elsewhere."""
 TWO_WORDS = 2
 LONG_WORD = 14

@@ -49,8 +49,7 @@ DUTY = Late(
     r"|^(?:mi|nuestr[oa]|el|la) \w+ (?:tiene que|debe|necesita|quiere) "
     r"|^(?:mon|ma|notre|le|la|l') ?\w+ (?:doit|veut) "
     r"|^(?:(?:[oa] )?(?:minha|meu|nossa|nosso)|[oa]) \w+ "
-    r"(?:precisa(?: de)?|tem (?:que|de)|deve|quer) ",
-    re.IGNORECASE,
+    r"(?:precisa(?: de)?|tem (?:que|de)|deve|quer) "
 )
 """What says who has to do it, before it is said what: "my team needs to ..."."""
 
@@ -63,9 +62,7 @@ def duty(text: str) -> str:
 
 
 HAVING = frozenset(
-    listed(
-        "have,get,own,possess,haben,bekommen,tener,conseguir,avoir,obtenir,ter,obter,拥有,有,get"
-    )
+    listed("have,get,own,possess,haben,bekommen,tener,conseguir,avoir,obtenir,ter,obter,拥有,有")
 )
 NEW = frozenset(listed("new,neue,neuen,neues,neuer,nuevo,nueva,nouveau,nouvelle,nouvel,novo,nova"))
 HAN_NEW_THING = re.compile(
@@ -75,9 +72,9 @@ HAN_NEW_THING = re.compile(
 
 def gets_thing(said: Reading, text: str) -> bool:
     """Whether a new thing shall merely be there: "have a new website"."""
-    plain = folded(text)
     if said.measured or stem(said.verb) not in HAVING:
         return False
+    plain = folded(text)
     words = frozenset(WORD.findall(plain))
     return not (NEW.isdisjoint(words) or MADE.isdisjoint(words)) or bool(HAN_NEW_THING.match(plain))
 

@@ -106,13 +106,13 @@ TAKING_ONE = re.compile(
 
 def takes_particle(ahead: str, word: str) -> bool:
     """Whether a small word belongs to the verb in front of it, and so to the name."""
-    before = ahead.split()
-    return word in PARTICLES and bool(before) and TAKING_ONE.fullmatch(before[-1]) is not None
+    before = ahead.split() if word in PARTICLES else []
+    return bool(before) and TAKING_ONE.fullmatch(before[-1]) is not None
 
 
 def closed(words: list[str], frames: Phrases) -> int:
     """How many of the words at the end only frame what stands before."""
-    if takes_particle(" ".join(words[:-1][-1:]), words[-1]):
+    if takes_particle(" ".join(words[-2:-1]), words[-1]):
         return 0
     if words[-1] in frames.last:
         for size in range(min(LONGEST, len(words)), 0, -1):

@@ -106,10 +106,9 @@ PLAIN_VERBS = frozenset(
 
 def counts_objects(word: str, found: Sequence[Token], after: int) -> bool:
     """Whether the deed is told with a number of its objects: "hiring of 3 drivers" hires them."""
-    behind = [token.text for token in found[after : after + 2]]
-    return (
-        word.endswith("ing") and behind[:1] == ["of"] and behind[1:] != [] and behind[1].isdecimal()
-    )
+    if not word.endswith("ing") or after + 1 >= len(found):
+        return False
+    return found[after].text == "of" and found[after + 1].text.isdecimal()
 
 
 def qualifies(word: str, found: Sequence[Token], after: int) -> bool:

@@ -142,9 +142,8 @@ def hits(found: Sequence[Token], language: str) -> list[Hit]:
 
 def is_compound(found: Sequence[Token], place: int) -> bool:
     """Whether a hyphen makes a word the first part of another: "all-hands", "every-day"."""
-    return found[place + 1 : place + 2] != () and (
-        found[place + 1].text == "-" and found[place + 1].start == found[place].end
-    )
+    behind = found[place + 1] if place + 1 < len(found) else None
+    return behind is not None and behind.text == "-" and behind.start == found[place].end
 
 
 class Known(NamedTuple):
