@@ -13,7 +13,7 @@ from coach.edits import Target
 from coach.interpret.consent import EVERY, ONLY, agreeing, spares
 from coach.interpret.hearing import bare
 from coach.interpret.plainly import pieces
-from coach.interpret.references import KINDS, LONG, STEM, Kind, contains_word
+from coach.interpret.references import KINDS, LONG, STEM, Kind, contains_word, siblings
 from coach.okr import Item, Place, Plan, Stage, place_of, places, words_of
 from coach.reading import numbers
 from coach.reading.marks import has_han, is_han
@@ -131,9 +131,8 @@ class Pointing:
 
     def row(self, item: Item) -> list[int]:
         """The item and those beside it, in their order."""
-        every = list(places(self.plan))
-        above = next(place.parent for place in every if place.item.id == item.id)
-        return [p.item.id for p in every if p.parent == above and type(p.item) is type(item)]
+        at = place_of(self.plan, item.id)
+        return [place.item.id for place in siblings(self.plan, at)] if at else []
 
     def stages(self) -> Iterator[Stage]:
         """The stages that the words name."""

@@ -246,6 +246,12 @@ def named_kind(said: str, language: str) -> Kind | None:
     return None
 
 
+def siblings(plan: Plan, place: Place) -> list[Place]:
+    """The items of the same kind below the same parent, itself included, in their order."""
+    kind = type(place.item)
+    return [p for p in places(plan) if p.parent == place.parent and type(p.item) is kind]
+
+
 def candidates(plan: Plan, kind: Kind | None, about: int | None) -> list[Place]:
     """The items that a position may count: of one kind, near what is being talked about."""
     every = list(places(plan))

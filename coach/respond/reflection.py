@@ -35,7 +35,8 @@ from coach.edits import (
 from coach.interpret.asides import LISTED, PUT_ASIDE
 from coach.interpret.hearing import within
 from coach.interpret.moment import offered_period
-from coach.okr import Place, house_of, place_of, places, words_of
+from coach.interpret.references import siblings
+from coach.okr import house_of, place_of, words_of
 from coach.respond.holding import gaps
 from coach.respond.reasons import reason
 from coach.respond.repertoire import by_rule
@@ -164,19 +165,13 @@ def moved(edits: list[Move], thought: Thought, speech: Speech) -> list[str]:
     at, was = place_of(thought.plan, edits[0].id), place_of(thought.before, edits[0].id)
     if at is None:
         return []
-    row = beside(at, thought)
+    row = siblings(thought.plan, at)
     if len(row) > 1 and was is not None and was.parent == at.parent:
         named_row = [named(place, speech) for place in row]
         return [speech.say("reflect", "in-order", list=listed(named_row, speech.language))]
     if was is not None and was.parent is None and at.parent is not None:
         return [speech.say("reflect", "adopted", text=words_of(at.item), handle=at.handle)]
     return [speech.say("reflect", "moved", handle=at.handle)]
-
-
-def beside(at: Place, thought: Thought) -> list[Place]:
-    """The items of the same kind below the same parent, in their order."""
-    every = places(thought.plan)
-    return [p for p in every if p.parent == at.parent and isinstance(p.item, type(at.item))]
 
 
 def visited(edits: list[GoTo], thought: Thought, speech: Speech) -> list[str]:
