@@ -26,6 +26,7 @@ from coach.respond.agenda import next_point
 from coach.respond.backing import gap, passages_for
 from coach.respond.holding import held_back, overtaken
 from coach.respond.opening import opening
+from coach.respond.refusing import reason_of
 from coach.respond.thought import Thought
 from coach.stages import focus_of
 from coach.store import Budget, Saved, Store, Turn
@@ -213,7 +214,7 @@ class Coach:
             revision = -1  # let the store word the conflict
         applied = apply(saved.plan, edits, saved.past)
         if applied.refused:
-            raise CoachError(applied.refused[0].why)
+            raise CoachError(reason_of(applied.refused[0]))
         self.store.save(actor, plan_id, revision, applied.plan, applied.edits, reason)
         return self.store.load(actor, plan_id)
 

@@ -36,7 +36,20 @@ from coach.edits import (
     Undo,
     apply,
 )
-from coach.okr import Action, KeyResult, Objective, Plan, Stage, numbered, place_at, places
+from coach.okr import (
+    Action,
+    Dependency,
+    KeyResult,
+    Objective,
+    Plan,
+    Stage,
+    numbered,
+    place_at,
+    places,
+)
+from coach.respond.refusing import reason_of
+from coach.words import LANGUAGES, catalogue
+from coach.words.days import day_of
 from tests.plans import plans, school, words
 
 
@@ -59,7 +72,7 @@ def after(plan: Plan, *edits: Edit) -> Plan:
 def refusal(plan: Plan, *edits: Edit) -> str:
     done = apply(plan, edits)
     assert done.refused, "nothing was refused"
-    return done.refused[-1].why
+    return done.refused[-1].reason
 
 
 def test_an_empty_plan_grows_item_by_item() -> None:
@@ -149,7 +162,7 @@ def test_what_is_approved_changes_only_after_reopening() -> None:
     locked = after(school(), Approve(target=id_of("O2")))
     key_result = id_of("O2.KR1")
     change = ReviseKeyResult(id=key_result, target=8)
-    assert "reopen" in refusal(locked, change)
+    assert refusal(locked, change) == "approved"
     opened = after(locked, Reopen(target=key_result), change)
     assert opened.objectives[1].key_results[0].target == 8
     assert opened.objectives[1].approved, "the objective itself was not asked for"
@@ -161,58 +174,120 @@ def test_reopening_an_item_reopens_the_plan() -> None:
     assert not after(plan, Reopen(target=id_of("O1"))).approved
 
 
-@pytest.mark.parametrize(
-    ("plan", "edit", "why"),
-    [
-        pytest.param(Plan(), Approve(target="plan"), "no objective", id="an empty plan"),
-        pytest.param(Plan(), Approve(target="big-objective"), "no big objective", id="no Big O"),
-        pytest.param(Plan(), SetBigObjective(confidence=5), "no big objective", id="only a mood"),
-        pytest.param(Plan(), Undo(), "nothing to undo", id="no past"),
-        pytest.param(Plan(), Redo(), "nothing to redo", id="no future"),
-        pytest.param(school(), Remove(target=99), "no longer", id="an item that is gone"),
-        pytest.param(school(), AddKeyResult(objective=2, text="x"), "belongs", id="a wrong parent"),
-        pytest.param(
-            school(), ReviseAction(id=1, text="x"), "another kind", id="an objective as an action"
-        ),
-        pytest.param(
-            school(),
-            SetPeriod(start=date(2027, 5, 1), end=date(2027, 1, 1)),
-            "before it starts",
-            id="a period backwards",
-        ),
-        pytest.param(
-            Plan(objectives=tuple(Objective(id=n, text=f"o{n}") for n in range(1, 7))),
-            Approve(target="plan"),
-            "5 is the most",
-            id="six objectives",
-        ),
-        pytest.param(
-            numbered(
-                Plan(
-                    objectives=(
-                        Objective(
-                            text="o", key_results=tuple(KeyResult(text=f"k{n}") for n in range(5))
-                        ),
-                    )
-                )
+LOCKED = apply(school(), [Approve(target="plan")]).plan
+CROWD = 100
+"""Siblings beyond which a plan takes no more."""
+
+
+def crowded() -> Plan:
+    """A plan that is full of everything: no other item fits beside those of a kind."""
+    steps = tuple(Action(text=f"a{n}") for n in range(CROWD))
+    results = (KeyResult(text="k", actions=steps), *(KeyResult(text="k") for _ in range(CROWD - 1)))
+    return numbered(
+        Plan(
+            objectives=(
+                Objective(text="o", key_results=results),
+                *(Objective(text="o") for _ in range(CROWD - 1)),
             ),
-            Approve(target=1),
-            "4 is the most",
-            id="five key results",
+            dependencies=tuple(Dependency(on=f"d{n}") for n in range(CROWD)),
+        )
+    )
+
+
+REFUSED = [
+    pytest.param(Plan(), Approve(target="plan"), "no-objective", id="an empty plan"),
+    pytest.param(Plan(), Approve(target="big-objective"), "no-big-objective", id="no Big O"),
+    pytest.param(Plan(), SetBigObjective(confidence=5), "no-big-objective", id="only a mood"),
+    pytest.param(Plan(), Undo(), "nothing-to-undo", id="no past"),
+    pytest.param(Plan(), Redo(), "nothing-to-redo", id="no future"),
+    pytest.param(school(), Remove(target=99), "gone", id="an item that is gone"),
+    pytest.param(school(), AddKeyResult(objective=2, text="x"), "misplaced", id="a wrong parent"),
+    pytest.param(
+        school(), ReviseAction(id=1, text="x"), "other-kind", id="an objective as an action"
+    ),
+    pytest.param(
+        school(),
+        SetPeriod(start=date(2027, 5, 1), end=date(2027, 1, 1)),
+        "backwards",
+        id="a period backwards",
+    ),
+    pytest.param(
+        Plan(objectives=tuple(Objective(id=n, text=f"o{n}") for n in range(1, 7))),
+        Approve(target="plan"),
+        "too-many-objectives",
+        id="six objectives",
+    ),
+    pytest.param(
+        numbered(
+            Plan(
+                objectives=(
+                    Objective(
+                        text="o", key_results=tuple(KeyResult(text=f"k{n}") for n in range(5))
+                    ),
+                )
+            )
         ),
-        pytest.param(
-            Plan(objectives=tuple(Objective(id=n, text=f"o{n}") for n in range(1, 101))),
-            AddObjective(text="one more"),
-            "100",
-            id="more than a plan holds",
-        ),
-    ],
-)
+        Approve(target=1),
+        "too-many-key-results",
+        id="five key results",
+    ),
+    pytest.param(
+        school(),
+        Move(id=id_of("O1.KR1"), under=99, to=0),
+        "parent-gone",
+        id="a parent that is gone",
+    ),
+    pytest.param(
+        LOCKED, ReviseObjective(id=id_of("O1"), text="x"), "approved", id="an approved item"
+    ),
+    pytest.param(
+        LOCKED,
+        AddKeyResult(objective=id_of("O1"), text="x"),
+        "approved-parent",
+        id="below an approved objective",
+    ),
+    pytest.param(
+        LOCKED, SetBigObjective(text="x"), "big-objective-approved", id="an approved Big O"
+    ),
+    pytest.param(crowded(), AddObjective(text="x"), "full-objectives", id="an objective too many"),
+    pytest.param(
+        crowded(),
+        AddKeyResult(objective=id_of("O1", crowded()), text="x"),
+        "full-key-results",
+        id="a key result too many",
+    ),
+    pytest.param(
+        crowded(),
+        AddAction(key_result=id_of("O1.KR1", crowded()), text="x"),
+        "full-actions",
+        id="an action too many",
+    ),
+    pytest.param(crowded(), AddDependency(on="x"), "full-dependencies", id="a dependency too many"),
+]
+
+
+@pytest.mark.parametrize(("plan", "edit", "why"), REFUSED)
 def test_a_refused_edit_changes_nothing_and_says_why(plan: Plan, edit: Edit, why: str) -> None:
     done = apply(plan, [edit])
     assert done.plan == plan
     assert done.edits == ()
-    assert why in done.refused[0].why
+    assert done.refused[0].reason == why
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("plan", "edit", "why"), REFUSED)
+def test_a_refusal_has_words_in_every_language(
+    plan: Plan, edit: Edit, why: str, language: str
+) -> None:
+    refused = apply(plan, [edit]).refused[0]
+    said = reason_of(refused, language)
+    for value in refused.values.values():
+        assert (day_of(value, language) if isinstance(value, date) else str(value)) in said
+    assert (said == reason_of(refused)) == (language == "en"), why
+
+
+def test_every_refusal_that_has_words_is_met_above() -> None:
+    assert {case.values[2] for case in REFUSED} == set(catalogue("en")["refused"])
 
 
 def test_a_refused_edit_does_not_stop_the_others() -> None:
@@ -310,4 +385,4 @@ def test_an_action_is_no_place_for_a_key_result() -> None:
             )
         )
     )
-    assert "belongs" in refusal(plan, AddAction(key_result=id_of("O1", plan), text="x"))
+    assert refusal(plan, AddAction(key_result=id_of("O1", plan), text="x")) == "misplaced"

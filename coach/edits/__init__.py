@@ -5,6 +5,7 @@ not. Storing, judging and wording are other modules' work.
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any, TypeAlias, assert_never
 
 from coach.edits.approval import approved, reopened
@@ -118,10 +119,13 @@ __all__ = [
 
 
 class Refused(Noun):
-    """An edit that was not made, and why, in words for the person."""
+    """An edit that was not made, and why."""
 
     edit: Edit
-    why: str
+    reason: str
+    """A key of `[refused]` in `coach/words`, which has the words."""
+    values: dict[str, str | int | date]
+    """What the blanks of the words are filled with."""
 
 
 class Applied(Noun):
@@ -159,7 +163,7 @@ def apply(plan: Plan, edits: Iterable[Edit], past: Past | None = None) -> Applie
         try:
             plan = after(plan, edit, past or Past())
         except Refusal as refusal:
-            refused.append(Refused(edit=edit, why=str(refusal)))
+            refused.append(Refused(edit=edit, reason=refusal.reason, values=refusal.values))
         else:
             made.append(edit)
     known = {place.item.id: place.item for place in places(before)}
@@ -175,9 +179,9 @@ def after(plan: Plan, edit: Edit, past: Past) -> Plan:  # noqa: C901 - one case 
     """
     match edit:
         case Undo():
-            return earlier(past.undo, "There is nothing to undo.")
+            return earlier(past.undo, "nothing-to-undo")
         case Redo():
-            return earlier(past.redo, "There is nothing to redo.")
+            return earlier(past.redo, "nothing-to-redo")
         case Replace():
             return numbered(edit.plan)
         case Approve():
@@ -231,7 +235,7 @@ def plan_level(plan: Plan, edit: PlanEdit) -> Plan:  # noqa: C901 - one case an 
             update: dict[str, Any] = {"title": edit.title}
         case SetPeriod():
             if edit.end < edit.start:
-                raise Refusal(f"The period would end on {edit.end}, before it starts.")
+                raise Refusal("backwards", end=edit.end)
             update = {"period": Period(start=edit.start, end=edit.end)}
         case SetMission():
             update = {"mission": edit.text}
@@ -250,7 +254,7 @@ def plan_level(plan: Plan, edit: PlanEdit) -> Plan:  # noqa: C901 - one case an 
             }
         case GoTo():
             if edit.item is not None and place_of(plan, edit.item) is None:
-                raise Refusal("That item is no longer in the plan.")
+                raise Refusal("gone")
             update = {
                 "visiting": edit.stage,
                 "visiting_item": edit.item,

@@ -52,23 +52,18 @@ def within_key_results(plan: Plan, objective: Objective) -> None:
     most = house_of(plan).limits.most_key_results
     if len(objective.key_results) > most:
         place = place_of(plan, objective.id)
-        handle = place.handle if place else "The objective"
-        raise Refusal(
-            f"{handle} has {len(objective.key_results)} key results; {most} is the most "
-            "that can be approved. Take some out or move them to the not-now list."
-        )
+        assert place is not None
+        count = len(objective.key_results)
+        raise Refusal("too-many-key-results", handle=place.handle, count=count, most=most)
 
 
 def approved_plan(plan: Plan) -> Plan:
     """The plan with everything locked."""
     if not plan.objectives:
-        raise Refusal("There is no objective to approve yet.")
+        raise Refusal("no-objective")
     most = house_of(plan).limits.most_objectives
     if len(plan.objectives) > most:
-        raise Refusal(
-            f"The plan has {len(plan.objectives)} objectives; {most} is the most that "
-            "can be approved. Take some out or move them to the not-now list."
-        )
+        raise Refusal("too-many-objectives", count=len(plan.objectives), most=most)
     for objective in plan.objectives:
         within_key_results(plan, objective)
     big = plan.big_objective

@@ -1,6 +1,7 @@
 """Pure changes of the tree of items: add, revise, remove, move."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any, assert_never
 
 from coach.edits.kinds import (
@@ -30,7 +31,14 @@ MOST_SIBLINGS = 100
 
 
 class Refusal(Exception):
-    """Carries the reason of a refused edit up to `apply`."""
+    """Carries the reason of a refused edit up to `apply`, with what its words are filled with.
+
+    The reasons are the keys of `[refused]` in `coach/words`.
+    """
+
+    def __init__(self, reason: str, /, **values: str | int | date) -> None:
+        super().__init__(reason)
+        self.reason, self.values = reason, values
 
 
 def earlier(plan: Plan | None, otherwise: str) -> Plan:
@@ -43,23 +51,23 @@ def earlier(plan: Plan | None, otherwise: str) -> Plan:
 def known(plan: Plan, target: Target) -> None:
     """Refuse a target that the plan does not have."""
     if isinstance(target, int) and place_of(plan, target) is None:
-        raise Refusal("That item is no longer in the plan.")
+        raise Refusal("gone")
     if target == "big-objective" and plan.big_objective is None:
-        raise Refusal("There is no big objective yet.")
+        raise Refusal("no-big-objective")
 
 
 def unlocked_big_objective(plan: Plan) -> None:
     """Refuse to touch an approved Big O."""
     known(plan, "big-objective")
     if plan.big_objective is not None and plan.big_objective.approved:
-        raise Refusal("The big objective is approved; reopen it to change it.")
+        raise Refusal("big-objective-approved")
 
 
 def big_objective(plan: Plan, edit: SetBigObjective) -> BigObjective:
     """The Big O with the given fields changed, or a new one."""
     if plan.big_objective is None:
         if edit.text is None:
-            raise Refusal("There is no big objective yet.")
+            raise Refusal("no-big-objective")
         return BigObjective.model_validate(edit.given())
     unlocked_big_objective(plan)
     update = {k: v for k, v in edit.given().items() if k != "text" or v is not None}
@@ -75,9 +83,9 @@ def unlocked(plan: Plan, item_id: int) -> Item:
     """The item, which is there and may be changed."""
     place = place_of(plan, item_id)
     if place is None:
-        raise Refusal("That item is no longer in the plan.")
+        raise Refusal("gone")
     if locked(place.item):
-        raise Refusal(f"{place.handle} is approved; reopen it to change it.")
+        raise Refusal("approved", handle=place.handle)
     return place.item
 
 
@@ -128,9 +136,9 @@ def added(plan: Plan, edit: AddObjective | AddKeyResult | AddAction | AddDepende
 
 
 def room(siblings: tuple[Any, ...], what: str) -> None:
-    """Refuse more siblings than a plan can hold."""
+    """Refuse more siblings than a plan can hold; `what` they are ends the name of the reason."""
     if len(siblings) >= MOST_SIBLINGS:
-        raise Refusal(f"There are already {MOST_SIBLINGS} {what}; that is more than a plan holds.")
+        raise Refusal(f"full-{what}", most=MOST_SIBLINGS)
 
 
 def with_child(
@@ -141,19 +149,19 @@ def with_child(
         ("key_results", Objective) if isinstance(child, KeyResult) else ("actions", KeyResult)
     )
     if parent is None:
-        room(plan.key_results, "key results")
+        room(plan.key_results, "key-results")
         return plan.model_copy(update={"key_results": placed(plan.key_results, child, at)})
     place = place_of(plan, parent)
     if place is None:
-        raise Refusal("The item that this belongs to is no longer in the plan.")
+        raise Refusal("parent-gone")
     if not isinstance(place.item, kind):
-        raise Refusal(f"That cannot be kept below {place.handle}. Tell me where it belongs.")
+        raise Refusal("misplaced", handle=place.handle)
     if isinstance(child, KeyResult) and locked(place.item):
-        raise Refusal(f"{place.handle} is approved; reopen it to add a key result.")
+        raise Refusal("approved-parent", handle=place.handle)
 
     def adopt(item: Any) -> Item:
         siblings = getattr(item, name)
-        room(siblings, name.replace("_", " "))
+        room(siblings, name.replace("_", "-"))
         return item.model_copy(update={name: placed(siblings, child, at)})  # type: ignore[no-any-return]  # an item copies to its own kind
 
     return rewritten(plan, parent, adopt).model_copy(update={"approved": False})
@@ -169,7 +177,7 @@ def revised(plan: Plan, item_id: int, fields: dict[str, Any], kind: type[Item]) 
     """The plan with the given fields of one item changed."""
     item = unlocked(plan, item_id)
     if not isinstance(item, kind):
-        raise Refusal("That item is of another kind.")
+        raise Refusal("other-kind")
     fields = {k: v for k, v in fields.items() if k not in ("text", "on") or v is not None}
     return rewritten(plan, item_id, lambda found: found.model_copy(update=fields))
 
@@ -193,7 +201,7 @@ def moved(plan: Plan, edit: Move) -> Plan:
     """The plan with an item at another place; its content and approval stay."""
     place = place_of(plan, edit.id)
     if place is None:
-        raise Refusal("That item is no longer in the plan.")
+        raise Refusal("gone")
     item = place.item
     if isinstance(item, KeyResult | Action):
         parent = place.parent if edit.under is None else edit.under

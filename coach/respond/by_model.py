@@ -16,6 +16,7 @@ from coach.model.context import LONGEST_LINE, plan_lines, quoted, recent
 from coach.okr import Plan, place_of
 from coach.prompts import Rendered, render
 from coach.respond.cleaning import Cleaned, cleaned, settled
+from coach.respond.refusing import reason_of
 from coach.respond.thought import Responder, Thought
 from coach.respond.vetting import Vetting, questions
 from coach.talk import Citation, Passage, Reply
@@ -172,7 +173,10 @@ def inputs(thought: Thought, plain: Reply, passages: tuple[Passage, ...]) -> dic
             for e in thought.applied.edits
             if e != settle()
         ),
-        "refused": "\n".join(quoted(r.why, LONGEST_LINE) for r in thought.applied.refused),
+        "refused": "\n".join(
+            quoted(reason_of(r, thought.heard.language), LONGEST_LINE)
+            for r in thought.applied.refused
+        ),
         "finding": quoted(f"about: {finding.quote}\n{finding.message}", LONGEST_SAID)
         if finding
         else "",

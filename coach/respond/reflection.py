@@ -39,6 +39,7 @@ from coach.interpret.references import siblings
 from coach.okr import house_of, place_of, words_of
 from coach.respond.holding import gaps
 from coach.respond.reasons import reason
+from coach.respond.refusing import reason_of
 from coach.respond.repertoire import by_rule
 from coach.respond.shown import listed
 from coach.respond.speech import Speech
@@ -64,7 +65,7 @@ def reflected(thought: Thought, speech: Speech) -> list[str]:
         mine = [e for e in edits if isinstance(e, kind)]
         if mine:
             said += [sentence for sentence in tell(mine, thought, speech) if sentence]
-    said += [refused.why for refused in thought.applied.refused]
+    said += [reason_of(refused, speech.language) for refused in thought.applied.refused]
     return said
 
 
