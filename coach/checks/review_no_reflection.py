@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from coach.checks.check import Hit, Spot, on_plan
+from coach.checks.rewrites import NEXT_TIME
 from coach.checks.running.sample import GUESTS, inn
 from coach.checks.running.weeks import CLOSING, latest_reviews
 from coach.checks.sight import Sight
+from coach.reading import language_of
 from coach.year import Review, Scored
 
 
@@ -21,7 +23,7 @@ def find(sight: Sight) -> Iterator[Spot]:
     """Where in the draft there is something to say."""
     for path, review in latest_reviews(sight, *CLOSING):
         if any(s.score is not None for s in review.scores) and not review.reflection:
-            yield Spot(path, "plan", Hit(rewrite="Next time ___ because ___"))
+            yield Spot(path, "plan", Hit(rewrite=NEXT_TIME[language_of(sight.plan)]))
 
 
 SCORES = (Scored(key_result=GUESTS, score=0.6),)

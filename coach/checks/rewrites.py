@@ -4,20 +4,28 @@ import re
 
 from coach.checks.set_person_removal import SIGNS as REMOVING
 from coach.checks.sight import SeenKeyResult, SeenObjective
-from coach.reading import Reading, folded, numbers
+from coach.reading import Reading, folded, language_of, numbers
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.words import word_set
 from coach.words.days import day_of
 
 BLANK = "___"
 FROM_TO = {
-    "": "{what}: from {start} to {goal} by {day}",
     "en": "{what}: from {start} to {goal} by {day}",
     "zh": "{what}：从 {start} 到 {goal}，截至 {day}",
     "es": "{what}: de {start} a {goal} antes del {day}",
     "de": "{what}: von {start} auf {goal} bis {day}",
     "fr": "{what} : de {start} à {goal} d'ici le {day}",
     "pt": "{what}: de {start} para {goal} até {day}",
+}
+
+NEXT_TIME = {
+    "en": "Next time ___ because ___",
+    "zh": "下次 ___，因为 ___",
+    "es": "La próxima vez ___ porque ___",
+    "de": "Nächstes Mal ___, weil ___",
+    "fr": "La prochaine fois ___ parce que ___",
+    "pt": "Da próxima vez ___ porque ___",
 }
 
 
@@ -30,13 +38,14 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     metric = what or said.metric or seen.given.metric or seen.text
     if len(metric) > 100 or aimed_at_person(seen.text) or numbers(metric):
         return ""
+    language = said.language or language_of(seen.sight.plan)
     due = said.when[-1].text if said.when else BLANK
     if full.due and not said.when:
-        due = day_of(full.due, said.language or "en")
+        due = day_of(full.due, language)
     due = BY.sub("", due, count=1)
     words = folded(seen.text)
     unit = full.unit if not full.unit.isalpha() or folded(full.unit) in words else ""
-    return FROM_TO[said.language].format(
+    return FROM_TO[language].format(
         what=capital(metric),
         start=amount(full.baseline, unit),
         goal=amount(full.target, unit),
@@ -44,8 +53,10 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     )
 
 
-BY = re.compile(r"(?:by|bis(?: zum)?|antes del?|até|d'ici(?: le)?|截至)\s*", re.IGNORECASE)
-"""What the sentence says before the day anyway."""
+BY = re.compile(
+    r"^(?:by|bis(?: zum)?|antes del?|até|d'ici(?: le)?|截至)\s*|(?:之前|以前|前)$", re.IGNORECASE
+)
+"""What the wording says beside the day anyway."""
 
 
 WITH = {

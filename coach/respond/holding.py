@@ -18,7 +18,7 @@ from coach.okr import (
     words_of,
 )
 from coach.respond.reasons import reason
-from coach.respond.shown import key_result_line
+from coach.respond.shown import key_result_line, listed
 from coach.stages import passed_over
 from coach.words import phrase
 
@@ -36,7 +36,7 @@ def held_back(plan: Plan, heard: Heard, past: Past, findings: Findings) -> Heard
     after = apply(plan, (e for e in heard.edits if not isinstance(e, Approve)), past).plan
     blocking = next(
         (
-            named(f, a, after) + (reason(f, f.quote, heard.language) or f.message)
+            named(f, a, after, heard.language, reason(f, f.quote, heard.language) or f.message)
             for f in findings(after)
             for a in approvals
             if blocks(f, a, after)
@@ -117,12 +117,14 @@ def quoted(big: BigObjective, language: str) -> str:
     return phrase("form", "quote", language, text=big.text)
 
 
-def named(finding: Finding, approval: Approve, plan: Plan) -> str:
-    """The place of what a finding is about, ahead of it, where that is not what was approved."""
+def named(finding: Finding, approval: Approve, plan: Plan, language: str, why: str) -> str:
+    """Why a finding stands, behind the handle of its item where that is not what was approved."""
     if finding.item == approval.target or not isinstance(finding.item, int):
-        return ""
+        return why
     place = place_of(plan, finding.item)
-    return f"{place.handle}: " if place else ""
+    if place is None:
+        return why
+    return phrase("form", "of-item", language, item=place.handle, question=why)
 
 
 def unfinished(plan: Plan, approvals: list[Approve], language: str) -> str:
@@ -150,7 +152,7 @@ def gaps(plan: Plan, language: str) -> list[str]:
                 pass
     told = (("unproven", unproven), ("unplanned", unplanned))
     return [
-        phrase("unclear", key, language, handles=", ".join(handles))
+        phrase("unclear", key, language, handles=listed(handles, language))
         for key, handles in told
         if handles
     ]

@@ -18,7 +18,7 @@ def told(reviewed: Reviewed, plan: Plan, speech: Speech) -> str:
     say = speech.say
     blocks = [say("review", "lead")]
     if reviewed.findings:
-        lines = [remark(finding, plan, speech) for finding in reviewed.findings]
+        lines = [remark(found, plan, speech, worded(found, speech)) for found in reviewed.findings]
         blocks.append(listed(say("review", "remarks"), lines))
     else:
         blocks.append(say("review", "fine"))
@@ -48,7 +48,7 @@ def told_plainly(findings: tuple[Finding, ...], plan: Plan, speech: Speech) -> s
     """What the checks say about the whole plan, and what it would take a model to say."""
     say = speech.say
     ranked = sorted(findings, key=lambda f: WEIGHT[f.severity])
-    lines = [remark(finding, plan, speech) for finding in ranked[:MOST_FLAGS]]
+    lines = [remark(found, plan, speech, told_why(found, speech)) for found in ranked[:MOST_FLAGS]]
     if len(ranked) > MOST_FLAGS:
         lines.append(say("review", "more", count=len(ranked) - MOST_FLAGS))
     found = listed(say("review", "remarks"), lines) if lines else say("review", "plain-fine")
@@ -60,16 +60,25 @@ def listed(head: str, lines: list[str]) -> str:
     return "\n".join([head, *(f"- {line}" for line in lines)])
 
 
-def remark(finding: Finding, plan: Plan, speech: Speech) -> str:
-    """A finding in a line: where, about which words, what, and resting on what."""
+def worded(finding: Finding, speech: Speech) -> str:
+    """What a model's finding says: the model's words, or the reason where it had none."""
     own = finding.message != rule(finding.rule).message
-    said = "" if own else reason(finding, finding.quote, speech.language)
+    return finding.message if own else told_why(finding, speech)
+
+
+def told_why(finding: Finding, speech: Speech) -> str:
+    """Why a finding matters, in the language of the talk; a rule of a house in its own words."""
+    return reason(finding, finding.quote, speech.language) or finding.message
+
+
+def remark(finding: Finding, plan: Plan, speech: Speech, message: str) -> str:
+    """A finding in a line: where, about which words, what, and resting on what."""
     return speech.say(
         "review",
         "remark" if finding.quote else "missing",
         handle=handle(plan, finding.item, speech),
         quote=finding.quote,
-        message=said or finding.message,
+        message=message,
         cite=speech.citations.mark(finding.source),
     )
 
