@@ -16,9 +16,10 @@ RATIOS = ("%", "pp", "percentile")
 def told_effect(said: Reading) -> bool:
     """Whether a sentence that opens with a deed also tells, with a number, what it changes.
 
-    A share of the deeds themselves is none: "complete 100 % of the tickets".
+    A share of the deeds themselves is none: "complete 100 % of the tickets"; that there is none yet
+    only says that the deed is not begun: "12 articles published, so far none".
     """
-    if said.moves:
+    if said.moves and not (said.baseline == 0 and len(said.seen.change.used) == 1):
         return True
     if is_share(said.unit) or any(is_share(q.unit) for q in said.quantities):
         own = said.verb_kind == "activity" or folded(said.verb) in FINISHING

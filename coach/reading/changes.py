@@ -10,6 +10,7 @@ from coach.reading.measuring import SECONDS, Quantity, alike, scaled, top_of
 from coach.reading.openings import Cue, begun
 from coach.reading.pairs import BEFORE_TARGET, FROM, GOING_SIGNS, GOING_WORDS, pair_of
 from coach.reading.standing import AS_OF_NOW, NOW, WANT
+from coach.reading.today import none_yet, stood
 from coach.reading.words import Hit, word_set
 
 Role = Literal["start", "target", "step", "other"]
@@ -86,7 +87,20 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
             start=min(start.start, goal.start),
             end=max(start.end, goal.end),
         )
-    return single(plain, usable, known)
+    return with_start(plain, usable, single(plain, usable, known))
+
+
+def with_start(plain: str, amounts: Sequence[Quantity], told: Change) -> Change:
+    """The change with the start that a clause behind its target tells; "none yet" is zero."""
+    if told.target is None:
+        return told
+    if pair := stood(plain, amounts):
+        start, goal = pair
+        return told._replace(
+            baseline=scaled(start, goal), target=goal.value, unit=goal.unit or start.unit,
+            bound=bound_of(plain, goal), used=pair, start=goal.start, end=start.end,
+        )  # fmt: skip
+    return told._replace(baseline=0.0) if none_yet(plain, told.end) else told
 
 
 def as_shares(amounts: Sequence[Quantity]) -> list[Quantity]:
@@ -102,7 +116,8 @@ def as_shares(amounts: Sequence[Quantity]) -> list[Quantity]:
 
 
 OF = re.compile(
-    r"\s(?:out of|of|von|sur|de)\s(?:the |our |all |den |unseren |nos |las |los |as |os )?"
+    r"\s(?:(?:[^\W\d_]+\s)?out of|of|von|sur|de)\s"
+    r"(?:the |our |all |den |unseren |nos |las |los |as |os )?"
 )
 
 
@@ -113,7 +128,8 @@ def without_wholes(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
         before = amounts[place - 1] if place else None
         behind = amounts[place + 1] if place + 1 < len(amounts) else None
         if (before and is_whole_of(plain, before, quantity)) or (
-            behind and is_course(plain, quantity, behind)
+            behind
+            and (is_course(plain, quantity, behind) or is_whole_ahead(plain, quantity, behind))
         ):
             continue
         whole = behind and is_whole_of(plain, quantity, behind)
@@ -126,6 +142,16 @@ def is_whole_of(plain: str, part: Quantity, whole: Quantity) -> bool:
     counts = part.kind == whole.kind == "amount" and not part.unit and whole.unit != "%"
     counts = counts and part.value <= whole.value
     return counts and OF.fullmatch(plain, part.end, whole.start) is not None
+
+
+def is_whole_ahead(plain: str, whole: Quantity, part: Quantity) -> bool:
+    """Whether a sentence opens with of how many: "of ten guests eight", "von zehn", "每十位"."""
+    counts = part.kind == whole.kind == "amount" and part.unit == whole.unit
+    counts = counts and part.unit in ("", "people") and part.value <= whole.value
+    return counts and OPENS_OF.fullmatch(plain, 0, whole.start) is not None
+
+
+OPENS_OF = re.compile(r"(?:(?:out )?of(?: every)?|von(?: je)?|sur|de cada|em cada)\s|每")
 
 
 def is_course(plain: str, course: Quantity, time: Quantity) -> bool:

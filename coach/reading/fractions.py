@@ -17,7 +17,8 @@ PARTS = {
 }  # fmt: skip
 """What a fraction in words is a part of."""
 FRACTION = Late(
-    rf"(?<![^\W\d_])(?:(?<=by )|(?<=um )|(?<=en )|(?<=em )|(?<=d')|(?<=de ))"
+    rf"(?<![^\W\d_])(?:(?<=by )|(?<=um )|(?<=en )|(?<=em )|(?<=d')|(?<=de )|(?<=contre )"
+    r"|(?<=contra ))"
     rf"(?P<top>a|an|one|two|three|ein|zwei|drei|un|dos|tres|deux|trois|um|dois|três)[\s-]"
     rf"(?P<part>{'|'.join(PARTS)})(?![^\W\d_])"
 )
@@ -39,11 +40,11 @@ SMALL_WORDS = "|".join(sorted(COUNTED, key=len, reverse=True))
 ONE_IN = Late(
     rf"(?<![^\W\d_])(?:(?P<some>{SMALL_WORDS})\s(?:in|out of|de cada|em cada|von|sur)"
     rf"(?:\severy)?\s(?P<all>{SMALL_WORDS}|\d{{1,2}})"
-    rf"|(?P<one>une?)\s[^\W\d_]+\ssur\s(?P<french>{SMALL_WORDS}|\d{{1,2}})"
+    rf"|(?P<of_french>{SMALL_WORDS})\s[^\W\d_]+\ssur\s(?P<french>{SMALL_WORDS}|\d{{1,2}})"
     r"|(?:every\s(?P<nth>other|second|third|fourth|fifth|tenth)(?=\s)"
     r"|jede[mnrs]?\s(?P<nth_de>zweite|dritte|vierte|fünfte|zehnte)[rns]?)"
     r"(?!\s(?:day|week|month|quarter|year|hour|tag|woche|monat|jahr|quartal|sprint|[^\W\d_]+(?:day|tag))))"
-    r"(?![^\W\d_])"
+    r"(?!\w)"
     r"|每(?P<han>[两二三四五六七八九十]|\d{1,2})[个位名][\u3400-\u9fff]{1,5}?有(?P<some_han>[一二两三四]|\d)[个位名]?"
 )
 """A share told as one of so many: "one in four", "jeder zweite", "un client sur trois"."""
@@ -89,7 +90,8 @@ def shares(text: str, plain: str) -> Iterator[Quantity]:
             yield made(text, 100 * share, "%", *match.span())
             continue
         every = match["all"] or match["french"] or match["nth"] or match["nth_de"]
-        some, whole = COUNTED.get(match["some"], 1), COUNTED.get(every) or int(every)
+        some = COUNTED.get(match["some"] or match["of_french"], 1)
+        whole = COUNTED.get(every) or int(every)
         if some < whole:
             yield made(text, 100 * some / whole, "%", *match.span())
     for match in HAN_FRACTION.every(plain) if "分之" in plain or "成" in plain else ():

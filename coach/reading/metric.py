@@ -15,6 +15,7 @@ from coach.reading.numberwords import TIME_UNITS
 from coach.reading.openings import Late, whole
 from coach.reading.pairs import pair_of
 from coach.reading.standing import HAN_PACE
+from coach.reading.today import without_today
 from coach.reading.verbs import Verb, head
 from coach.reading.words import VERBS, Hit, Token
 
@@ -47,6 +48,8 @@ def metric_of(
 ) -> str:  # fmt: skip
     """What is measured: the text without verb, numbers, dates and the words that glue them."""
     gone = [w.span for w in when]
+    told = without_today(plain, change.used)
+    gone.append((told, len(plain)))
     pace = ""
     for quantity in change.used:
         counts = quantity.unit in TIME_UNITS and TAKES.search(plain[: quantity.start])

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from coach.reading.lexicon import LEXICONS
 from coach.reading.measuring import Quantity, alike
-from coach.reading.openings import Cue, Late, whole
+from coach.reading.openings import LETTER, WORD_END, Cue, Late, whole
 from coach.reading.words import word_set
 
 HAN_PACE = re.compile(r"每(?:个?[月周天年季]|季度|星期)$")
@@ -64,12 +64,13 @@ def dated_apart(plain: str, first: Quantity, second: Quantity) -> bool:
 def now_and_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """The two neighbours told as "now 0, I want 12": they outrank every other number."""
     words = word_set(plain)
-    if WANT.signs.isdisjoint(words):
+    if NOW.signs.isdisjoint(words):
         return None
     for start, goal in pairwise(amounts):
         ahead = plain[max(0, start.start - 16) : start.start]
         middle = plain[start.end : goal.start]
-        if len(middle) > 40 or not alike(start, goal) or not WANT.search(middle, words):
+        wanted = WANT.search(middle, words) or (CLAUSE_END.search(middle) and AIM.find(middle))
+        if len(middle) > 40 or not alike(start, goal) or not wanted:
             continue
         if (now := NOW.search(ahead, words)) and len(ahead[now.end() :].split()) <= 2:
             return start, goal
@@ -85,14 +86,16 @@ NOW_WORDS = (
     "|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora|atualmente|hoje|baseline|start|was"
     "|last year|last quarter|last month|last season|letztes jahr|voriges jahr|bisher"
     "|el año pasado|l'an dernier|l'année dernière|ano passado|we have|i have|we're at|i'm at"
-    "|we are at|i am at|it's at|stand"
+    "|we are at|i am at|it's at|stand|rn|as of now|up to now|at last count|used to"
+    "|bis jetzt|bislang|vorjahr|hasta ahora|hasta hoy|até agora|até hoje|jusqu'ici"
+    "|jusqu'à présent|l'an passé"
 )
 HAD_WORDS = (
     "wir haben|haben wir|ich habe|habe ich|brauche ich|es gibt|tenemos|tengo|hay|nous avons|on a"
     "|il y a|temos|tenho|há|there are|there is|takes|dauert|spend|spends|tardamos|il faut|levamos"
 )
 WANT_WORDS = (
-    "want|wants|should|target|goal|to|aim|aiming|need|reach|become|would like|i'd like|we'd like"
+    "want|wants|should|target|goal|aim|aiming|need|reach|become|would like|i'd like|we'd like"
     "|will|soll|sollen|ziel|wollen|möchte|möchten|quiero|queremos|objetivo|meta|veux|voulons|vise"
     "|visons|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later|hätte|hätten"
     "|wünsche|wünschen|sollten|gustaría|aimerais|aimerions|voudrais|gostaria|gostaríamos|love"
@@ -105,7 +108,12 @@ HERE = Cue(
     "现目当眼今去只有要",
 )
 """The same, also by what is had; beside a second number it tells where the first one stands."""
-WANT = Cue(f"{whole(WANT_WORDS)}|目标|希望|想|要|达到|提高|提升|到", WANT_WORDS, "目希想要达提到")
+WANT = Cue(
+    rf"{whole(WANT_WORDS)}|t(?<!{LETTER}t)o(?<!used to){WORD_END}"
+    r"|目标|希望|想|要|达到|提高|提升|到",
+    f"{WANT_WORDS}|to",
+    "目希想要达提到",
+)
 WISH_WORDS = (
     "want|wants|should|soll|sollen|wollen|möchte|möchten|quiero|queremos|debería|veux|voulons"
     "|devrait|quero|deveria"
@@ -119,8 +127,8 @@ ALONE = Late(
 )
 """Behind a wished number that names nothing of its own: "it is 20 per call, I want 12"."""
 AIM = Late(
-    r"(?<![^\W\d_])(?:of|to|at least|above|over|below|under|less than|more than"
-    r"|mindestens|unter|über|auf|al menos|a|menos de|más de|au moins|à|moins de|plus de"
+    r"(?<![^\W\d_])(?:of|to|at (?:least|most)|above|over|below|under|less than|more than"
+    r"|mindestens|höchstens|unter|über|auf|al menos|a|menos de|más de|au moins|à|moins de|plus de"
     r"|pelo menos|para|mais de)\s$"
 )
 """In front of a number that is wished."""
@@ -138,8 +146,12 @@ BY_THEN = Late(
 SINCE = re.compile(r"\s*(?:(?:from|von|de|desde)\s)?$")
 """In front of the number of today, where the one that is wished came first."""
 AS_OF_NOW = re.compile(
-    r"(?P<named>(?:\s\w+){0,2})\s(?:today|now|currently|at present|heute|jetzt|derzeit|hoy|ahora"
-    r"|aujourd'hui|maintenant|hoje|agora)(?!'?[^\W\d_])"
+    r"(?P<named>(?:\s(?!than|als|que|über|over|above)\w+){0,2})\s(?:today|now|currently|at present"
+    r"|so far|last (?:year|quarter|month|season|time)|heute|jetzt|derzeit|bisher"
+    r"|im vorjahr|letztes jahr|hoy|ahora|hasta ahora|el año pasado|aujourd'hui|maintenant"
+    r"|actuellement|jusqu'ici|l'an(?:née)? derni(?:er|ère)|l'an passé|hoje|agora|até agora"
+    r"|(?:no )?ano passado)"
+    r"(?!'?[^\W\d_])"
 )
 """Behind the number of today: "at least 5 a week, 2 today"."""
 TO_END = re.compile(r"(?:to|auf|a|à|para|→|->|,)\s?$")

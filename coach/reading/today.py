@@ -1,0 +1,124 @@
+"""Where a number stands today, told in a clause of its own behind the one that is wanted.
+
+"30 pupils cross the pool alone; today 11 do", "contre un sur quatre l'an dernier", "bisher keiner".
+What stands side by side ("from 11 to 30") is told by `pairs`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from coach.reading.lexicon.lexicon import listed
+from coach.reading.measuring import Quantity, top_of
+from coach.reading.openings import Cue, Late, whole
+from coach.reading.standing import AS_OF_NOW, NOW, WANT, has_whole
+from coach.reading.words import word_set
+
+APART = re.compile(
+    r"[,;:(，；：。（]|\.\s|\s[-–—]\s"
+    r"|\s(?:and|but|while|und|aber|y|pero|et|mais|e|mas)(?=\s)"
+)
+"""What opens the clause of today."""
+LONGEST_CLAUSE = 40
+CLAUSE_WORDS = 6
+EARLIER_WORDS = (
+    "we had|i had|there were|they were|früher waren|früher war|früher gab|früher hatten"
+    "|vorher waren|vorher war|zuvor waren|zuvor war|antes eran|antes era|antes había"
+    "|antes lo hacían|antes eram|antes havia|avaient|avait|étaient|était"
+)
+EARLIER = Cue(f"{whole(EARLIER_WORDS)}|之前|以前|原来|原本|过去", EARLIER_WORDS, "之以原过")
+"""In a clause of its own this tells what was: elsewhere it may also open a deadline."""
+AGAINST = Late(
+    r"(?:^|[\s,(])(?:contre|contra|gegenüber|frente a|face à|against|versus|vs\.?|nach)\s"
+    r"(?:only |nur |seulement |solo |sólo |apenas |los |las |les |os |as )?$"
+)
+"""Between two numbers it opposes them; which is the start is told behind the second one."""
+ENDS = Late(r"[^\d,;:.()（），；。]{0,32}[.!。)）]{0,2}\s*$")
+"""Behind the number of today: a few words at most, and nothing else."""
+NONE = (
+    r"(?:n(?<![^\W\d_]n)(?:obody|o one|one|iemand|ichts|ingun[oa]|adie|enhuma?|inguém)"
+    r"|n(?<![^\W\d_]n)ot (?:a single )?one|k(?<![^\W\d_]k)eine?[rs]?|a(?<![^\W\d_]a)ucune?"
+    r"|p(?<![^\W\d_]p)ersonne|n(?<![^\W\d_]n)o (?=[^\W\d_]+ (?:does|do|has|have|is|are)(?!\w)))"
+    r"(?![^\W\d_])"
+    r"(?!\s(?:knows?|counts?|measures?|cares?|weiß|zählt|misst|sabe|mide|cuenta|sait|compte|mesure"
+    r"|conta|mede))"
+)
+YET_WORDS = "yet|so far|noch|aún|todavía|encore|ainda"
+NONE_NOW = Late(
+    rf"(?:{APART.pattern})[^,;:()]{{0,12}}?"
+    rf"(?:(?:{NOW.source})[^,;:()]{{0,24}}?{NONE}"
+    rf"|{NONE}[^,;:()]{{0,24}}?(?:{NOW.source}|{whole(YET_WORDS)}))"
+    r"|[,;(，；。（]\s?(?:目前|现在|当前|至今|去年|之前|今天|眼下)[^,;，；。]{0,6}?(?:没有|没人|无人|为零)"
+)
+"""A clause that says that there is none of it yet: "currently nobody does", "bisher keiner"."""
+NONE_SIGNS = frozenset(
+    listed(
+        "nobody,no,none,niemand,nichts,ninguno,ninguna,nadie,nenhum,nenhuma,ninguém,not,kein,keine,"
+        "keiner,keines,aucun,aucune,personne,没,无,零"
+    )
+)
+
+
+def stood(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """Start and target, when a clause behind all else tells where the number stands or stood."""
+    if len(amounts) < 2:
+        return None
+    start = amounts[-1]
+    goals = [q for q in amounts[:-1] if may_start(start, q) and not is_past(plain, q)]
+    if not goals or start.kind != "amount" or not ENDS.match(plain, start.end):
+        return None
+    between = plain[amounts[-2].end : start.start]
+    words = word_set(plain)
+    since = AS_OF_NOW.match(plain, start.end)
+    told = since is not None and AGAINST.find(between) is not None
+    told = told or tells_today(between, words, since is not None and not since["named"])
+    if not told:
+        return None
+    same = [q for q in goals if q.unit == start.unit] or goals
+    kin = [q for q in same if has_whole(q) == has_whole(start)] or same
+    return start, kin[0]
+
+
+def tells_today(between: str, words: frozenset[str], since: bool) -> bool:
+    """Whether the clause that leads to a number says that this is where things stand."""
+    ahead = between[-LONGEST_CLAUSE:]
+    opened = [match.end() for match in APART.finditer(ahead)]
+    if not opened:
+        return False
+    clause = ahead[opened[-1] :]
+    if len(clause.split()) > CLAUSE_WORDS or WANT.search(clause, words):
+        return False
+    told = NOW.search(clause, words) or EARLIER.search(clause, words)
+    return bool(told) or (since and len(clause.split()) <= CLAUSE_WORDS // 2)
+
+
+def may_start(start: Quantity, goal: Quantity) -> bool:
+    """Whether one number may tell where the other one stands: a count does not start a share."""
+    if goal.kind != "amount" or goal.end > start.start:
+        return False
+    return start.unit == goal.unit or (
+        not start.unit and (not goal.unit or bool(top_of(goal.unit)))
+    )
+
+
+def without_today(plain: str, used: Sequence[Quantity]) -> int:
+    """Where a sentence ends without the clause that tells where the number stands."""
+    if len(used) != 2 or used[0].start < used[1].end or not ENDS.match(plain, used[0].end):
+        return len(plain)
+    opened = [m.start() for m in APART.finditer(plain, used[1].end, used[0].start)]
+    return opened[-1] if opened else len(plain)
+
+
+def is_past(plain: str, quantity: Quantity) -> bool:
+    """Whether a number is itself told of today or of yesterday."""
+    gone = AS_OF_NOW.match(plain, quantity.end) or YESTERDAY.match(plain, quantity.end)
+    return gone is not None
+
+
+YESTERDAY = re.compile(r"\s(?:yesterday|gestern|ayer|hier|ontem)(?!\w)")
+
+
+def none_yet(plain: str, begin: int) -> bool:
+    """Whether a clause behind this place says that there is none of it so far."""
+    if NONE_SIGNS.isdisjoint(word_set(plain)):
+        return False
+    return NONE_NOW.find(plain, begin) is not None

@@ -1,0 +1,79 @@
+"""Where a number stands today, told in words in a clause of its own."""
+
+from datetime import date
+
+import pytest
+
+from coach.reading import read
+
+TODAY = date(2027, 1, 4)
+STARTS = [
+    # text, start, goal, unit
+    ("Half of the riders wear a helmet; today it is 1 in 12", 100 / 12, 50, "%"),
+    ("Seven bakers deliver by bike, up from three last year", 3, 7, ""),
+    ("Sick days per head 6, compared with 9 last year", 9, 6, ""),
+    ("Sick days per head at most 6 (we had 9 last year)", 9, 6, ""),
+    ("At least 12 pupils swim 50 m; so far only two can", 2, 12, ""),
+    ("Twenty guests a night, where it used to be twelve", 12, 20, ""),
+    ("10 yeses out of 20 asks by june, rn its 4 of 20", 4, 10, ""),
+    ("Evenings after nine: 3 a week now, at most 1", 3, 1, ""),
+    ("160 walkers reach the hut, 90 last season", 90, 160, ""),
+    ("Von zehn Lehrlingen bleiben acht, letztes Jahr waren es fünf", 5, 8, ""),
+    ("20 Gäste pro Abend, früher waren es 12", 12, 20, ""),
+    ("10 Lehrlinge bestehen beim ersten Mal, im Vorjahr waren es sechs", 6, 10, ""),
+    ("30 alumnos cruzan la bahía sin ayuda; hoy lo hacen 11", 11, 30, ""),
+    ("20 familias cocinan tres veces por semana (hoy lo hacen 8)", 8, 20, ""),
+    ("Deux lecteurs sur trois reviennent, contre un sur quatre l'an dernier", 25, 200 / 3, "%"),
+    ("La moitié des élèves mangent ici, contre un tiers l'an dernier", 100 / 3, 50, "%"),
+    ("12 élèves nagent 50 mètres, ils sont 5 aujourd'hui", 5, 12, ""),
+    ("20 famílias separam o lixo, contra 8 no ano passado", 8, 20, ""),
+    ("Oito em cada dez alunos leem sozinhos; hoje são cinco", 5, 8, "/10"),
+    ("每十位读者有七位续借，现在是四位", 4, 7, "people"),
+    ("每周来的志愿者达到 12 位，现在是四位", 4, 12, "people"),
+    # nobody yet
+    ("15 colleagues take the stairs (currently nobody does)", 0, 15, ""),
+    ("Five clinics share their waiting list; none do so yet", 0, 5, ""),
+    ("20 Mitglieder kochen mit, bisher keiner", 0, 20, ""),
+    ("Ein Drittel der Mieter meldet Schäden online, derzeit macht das niemand", 0, 100 / 3, "%"),
+    ("15 vecinos comparten coche, hasta ahora ninguno", 0, 15, ""),
+    ("Neuf classes trient, aucune aujourd'hui", 0, 9, ""),
+    ("20 famílias separam o lixo, hoje nenhuma", 0, 20, ""),
+    ("十二个家庭共用厨房，目前没有", 0, 12, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "goal", "unit"), STARTS, ids=[c[0] for c in STARTS])
+def test_a_clause_behind_the_target_tells_the_start(
+    text: str, start: float, goal: float, unit: str
+) -> None:
+    said = read(text, TODAY)
+    assert (said.baseline, said.target) == pytest.approx((start, goal))
+    assert said.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Win 12 clients, 3 of them from abroad",
+        "20 guides trained; before summer 4 more",
+        "Waiting time 20 minutes, and nobody is turned away",
+        "Complaints below 5 a month, nobody knows the number today",
+        "12 schools use the kit and 4 do so every day",
+        "Answer 90 % of letters in 5 days, today letters wait 9 days",
+        "50 adhérents contre 10 euros de cotisation",
+    ],
+)
+def test_what_stands_behind_a_target_for_another_reason_is_no_start(text: str) -> None:
+    assert read(text, TODAY).baseline is None
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("Deux lecteurs sur trois reviennent, contre un sur quatre l'an dernier", "reviennent"),
+        ("20 Mitglieder kochen mit, bisher waren es vier", "Mitglieder kochen"),
+        ("Walkers who reach the hut 160, we had 90 last season", "Walkers who reach the hut"),
+    ],
+)
+def test_the_clause_of_today_is_no_part_of_the_metric(text: str, metric: str) -> None:
+    assert read(text, TODAY).metric == metric
