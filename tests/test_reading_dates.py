@@ -238,3 +238,24 @@ def test_a_day_that_comes_round_again_is_the_one_of_the_plan(
 ) -> None:
     (when,) = dates(text, date(2026, 11, 22), period)
     assert when.end == day
+
+
+@pytest.mark.parametrize(
+    ("text", "deadline"),
+    [
+        # a count of what follows, and not a day
+        ("bis Dezember 20 Leute", "2027-12-31"),
+        ("Im Chor singen bis März 30 Stimmen mit", "2027-03-31"),
+        ("hasta diciembre 20 socios", "2027-12-31"),
+        ("d'ici décembre 20 personnes", "2027-12-31"),
+        ("até dezembro 20 sócios", "2027-12-31"),
+        ("by december 20 members", "2027-12-31"),
+        # a day after all
+        ("by December 20 we answer 90 % of letters", "2027-12-20"),
+        ("by March 15 members pay 20 % less", "2027-03-15"),
+        ("by March 15 the hall is open", "2027-03-15"),
+    ],
+)
+def test_a_number_behind_a_month_may_count_what_follows(text: str, deadline: str) -> None:
+    found = [when for when in dates(text, TODAY) if when.end]
+    assert [when.end for when in found] == [date.fromisoformat(deadline)]

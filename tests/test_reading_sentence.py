@@ -251,6 +251,10 @@ VERBS = [
     ("Aumentar as reservas", "change"), ("组织三场分享", "activity"),
     ("上线新版小程序", "delivery"),
     ("提高满意度", "change"), ("每周写一篇文章", "activity"), ("保持质量", "state"),
+    ("和邻居的沟通更顺畅", ""), ("培训越来越有意思", ""), ("沟通更多供应商", "activity"),
+    ("5 Briefe an 3.000 Haushalte verschicken", "activity"), ("Zwei Radwege bauen", "delivery"),
+    ("Offer 4 evening tours", "activity"), ("Offer acceptance rate 70 %", ""),
+    ("Win -5 tenants", "change"), ("Win rate 20 %", ""),
 ]  # fmt: skip
 
 

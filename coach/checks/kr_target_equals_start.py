@@ -1,7 +1,7 @@
 """Flag a target that equals its start, or lies on the wrong side of it.
 
 What it flags: start and target the same, or a sentence that says reduce while the number rises, or
-    the other way round.
+    the other way round; also so many below zero to be won.
 Why it hurts: a number that shall stay is a health metric; a number that moves the wrong way is a
     slip.
 Instead: move what must only hold to the health metrics, or put the two numbers in order.
@@ -20,7 +20,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
     start, goal = kr.full.baseline, kr.full.target
     if start is None or goal is None:
-        return None
+        return Hit(quote=kr.text) if loses(kr) else None
     way = "increase" if goal > start else "decrease" if goal < start else "keep"
     words = wanted(kr)
     if way == "keep":
@@ -30,6 +30,16 @@ def find(kr: SeenKeyResult) -> Hit | None:
     return Hit(quote=kr.text)
 
 
+def loses(kr: SeenKeyResult) -> bool:
+    """Whether a number is to be won or raised by less than nothing: "win -5 customers"."""
+    said = kr.reading
+    if said.change is None or said.change > 0:
+        return False
+    gains = wanted(kr) == "increase" or GAIN.match(folded(said.verb)) is not None
+    return gains and said.seen.plain[: said.seen.change.start].endswith("-")
+
+
+GAIN = re.compile(r"win|gain|gewinn|ganar|gagn|ganhar|conquist|获得|赢得|新增|吸引")
 RANK = re.compile(
     r"(?<![^\W\d_])(?:rank(?:ing|ed)?|rang|platz|place|puesto|posici[óo]n|posição|lugar|classement"
     r"|position)(?![^\W\d_])|排名|名次|第"
@@ -51,11 +61,13 @@ check = on_key_result(
         "Regulars from 40 to 40",
         "Reduce complaints from 5 to 8",
         "Increase takings from 12k to 10k",
+        "Win -4 regulars",
     ),
     good=(
         "Regulars from 40 to 60",
         "Complaints from 8 to 5",
         "Reduce complaints from 8 to 5",
+        "Cut waste by -10 %",
         "Improve our place in the league from rank 14 to rank 5",
     ),
 )

@@ -5,12 +5,17 @@ import re
 from coach.checks.judgement import is_effort
 from coach.checks.sight import SeenObjective
 from coach.checks.wordings import (
+    BUILDING,
+    BUILT,
+    BUILT_GERMAN,
+    BUILT_HAN,
     GIVING,
     LETTING,
     LUCK,
     MADE,
     MADE_HAN,
     METRICS,
+    NOT_BUILT,
     PERIODS,
     PRAISE,
     PRAISE_HAN,
@@ -29,7 +34,7 @@ RELATIVE = Cue(
     r"(?<![^\W\d_])(?:(?<!, )that|which|who|where|so|so that|as if|whether|because|without"
     r"|with no|until|when|damit|sodass|als ob|ob|ohne|in die|in der|que|quien|donde|sin|où|qui|dont"
     r"|quand|sans|onde|quem|sem)(?![^\W\d_])"
-    r"|, (?:auf|mit|für|von|bei|an|über|durch) (?:die|den|das|dem|der|denen)\s"
+    r"|, (?:auf|mit|für|von|bei|an|über|durch|in) (?:die|den|das|dem|der|denen)\s|, wo\s"
     r"|[，,]\s?(?:让|使)|让|使得?",
     "that|which|who|where|so|as|whether|because|without|with|until|when|damit|sodass|als|ob|ohne"
     "|in|que|quien|donde|sin|où|qui|dont|quand|sans|onde|quem|sem",
@@ -93,9 +98,17 @@ def soft(said: Reading, text: str) -> bool:
         return True
     verb = stem(said.verb)
     gained = verb in GIVING and bool(said.beneficiary)
-    if words & MADE or any(made in plain for made in MADE_HAN):
+    if words & MADE or any(made in plain for made in MADE_HAN) or builds(verb, plain, words):
         return gained and verb in LETTING
     return gained or verb in SHAPING or HELPED.match(plain) is not None
+
+
+def builds(verb: str, plain: str, words: set[str]) -> bool:
+    """Whether a building comes to be, and nothing else is told: "build a second depot"."""
+    if verb not in BUILDING:
+        return False
+    german = any(BUILT_GERMAN.fullmatch(word) for word in words - NOT_BUILT)
+    return german or bool(words & BUILT) or any(built in plain for built in BUILT_HAN)
 
 
 def stem(verb: str) -> str:

@@ -4,6 +4,8 @@ Each list holds words of one role in an objective, never whole examples. The log
 them is in `slogans`.
 """
 
+import re
+
 from coach.reading.lexicon.lexicon import listed
 
 WORN = frozenset(
@@ -143,6 +145,30 @@ MADE_HAN = listed(
     "软件,设备,内容,会议,问卷,模板,工具,公众号,视频,文章"
 )
 
+BUILDING = frozenset(
+    listed(
+        "build,construct,erect,open,add,bauen,aufbauen,errichten,eröffnen,anlegen,construir,edificar,"
+        "abrir,construire,bâtir,ouvrir,erguer,建设,建造,建立,建成,新建,修建,兴建,盖"
+    )
+)
+"""Verbs by which a building comes to be; others only move into it."""
+BUILT = frozenset(
+    listed(
+        "building,depot,yard,shed,hall,warehouse,plant,factory,wing,garage,playground,laboratory,"
+        "bridge,road,fence,greenhouse,stable,barn,pier,tunnel,"
+        "gebäude,halle,nave,almacén,edificio,fábrica,puente,cobertizo,polideportivo,invernadero,"
+        "entrepôt,bâtiment,usine,hangar,pont,gymnase,atelier,serre,armazém,galpão,prédio,ponte,"
+        "ginásio,estufa"
+    )
+)
+BUILT_GERMAN = re.compile(
+    r"[^\W\d_]*(?:hof|halle|haus|keller|gebäude|lager|zentrum|spielplatz|spielplätze|parkplatz|werk"
+    r"|schuppen|brücke|anlage|turm|kita|garage|gewächshaus|küche|zaun|stall)"
+)
+"""Things that are built; German words end in one of them."""
+BUILT_HAN = listed("仓库,体育馆,厂房,大楼,工厂,桥,停车场,温室,实验室,食堂,操场")
+NOT_BUILT = frozenset(listed("netzwerk,zuhause,fachwerk,kunstwerk,lebenswerk,räderwerk,geheim"))
+
 PRAISE = frozenset(
     listed(
         "awesome,amazing,great,exceptional,delightful,excellent,outstanding,best,beloved,"
@@ -187,7 +213,7 @@ SHAPING = frozenset(
         # English
         "build,create,establish,deliver,develop,prepare,make,lead,provide,become,turn,inspire,"
         "transform,open,automate,put,take,run,nail,rebuild,restore,revive,streamline,simplify,modernise,modernize,"
-        "promote,engage,raise,speak,play,give,bring,"
+        "promote,engage,raise,speak,play,give,bring,offer,"
         # German
         "aufbauen,schaffen,entwickeln,bauen,machen,automatisieren,begeistern,öffnen,eröffnen,"
         "etablieren,liefern,vorbereiten,führen,bieten,inspirieren,vereinfachen,modernisieren,"

@@ -15,7 +15,7 @@ NOUNS_TOO = frozenset(
         "more,less,fewer,higher,lower,better,faster,work,hire,sales,meeting,training,"
         "onboarding,running,mailing,coaching,learning,handling,building,opening,reading,"
         "writing,planning,testing,hiring,reporting,monitoring,engineering,marketing,complete,"
-        "use,save,win,sell,average,live,prototype,pilot,draft,demo,build,measure"
+        "use,save,win,sell,offer,average,live,prototype,pilot,draft,demo,build,measure"
     )
 )
 """English words that begin a noun phrase as often as a sentence."""
@@ -65,7 +65,7 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
         return True
     if word not in NOUNS_TOO and not (word.endswith("ing") and not leading[0].bare):
         return False
-    if after >= len(found):
+    if after >= len(found) or is_minus(found, after):
         return False
     behind = found[after].text
     if closes(found, known, after):
@@ -84,6 +84,12 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     return behind in MODIFIED or (
         measure and any(h.kind in ("doing", "delivering") for h in leading)
     )
+
+
+def is_minus(found: Sequence[Token], place: int) -> bool:
+    """Whether a hyphen is the sign of the number behind it, and joins no two words."""
+    digits = place + 1 < len(found) and found[place + 1].text.isdecimal()
+    return found[place].text == "-" and digits and found[place].start > found[place - 1].end
 
 
 def is_subject(found: Sequence[Token], after: int) -> bool:

@@ -200,10 +200,29 @@ def digits(plain: str, figures: Figures, taken: bytearray) -> Iterator[Piece]:
         if before.isalpha() and not is_han(before) and not prefixed(plain, start):
             continue
         value = float(raw) if raw.isdecimal() else value_of(raw, plain[end : end + 2])
+        if "," in raw and is_decimal_comma(raw, plain, end):
+            value = float(raw.replace(",", "."))
         if before == "-" and below_zero(plain, start, end):
             yield Piece(-value, start - 1, end)
             continue
         yield Piece(value, start, end)
+
+
+def is_decimal_comma(raw: str, plain: str, end: int) -> bool:
+    """Whether the comma in front of three digits is a decimal one: "1,250 %" of a French text.
+
+    In front of what is counted they are thousands in every language: "1,250 adhérents".
+    """
+    if not THREE_BEHIND.fullmatch(raw) or not MEASURED_FINELY.match(plain, end):
+        return False
+    return cues(plain) in COMMA_LANGUAGES
+
+
+THREE_BEHIND = re.compile(r"\d{1,2},\d{3}")
+MEASURED_FINELY = re.compile(
+    r"\s?(?:%|(?:pp|s|sek|secondes?|segundos?|sekunden|punkte)(?![^\W\d_]))"
+)
+COMMA_LANGUAGES = frozenset(("de", "es", "fr", "pt"))
 
 
 def below_zero(plain: str, start: int, end: int) -> bool:

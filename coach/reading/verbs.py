@@ -9,7 +9,7 @@ from coach.reading.changes import Change
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import is_hangul
 from coach.reading.nouns import noun_like
-from coach.reading.words import EFFORTS, IRREGULAR, VERBS, Hit, Token
+from coach.reading.words import EFFORTS, IRREGULAR, VERBS, Hit, Token, known_by
 
 VerbKind = Literal["activity", "delivery", "change", "state", "learn", ""]
 """activity: effort that goes on; delivery: something handed over; change: a number or state that
@@ -53,7 +53,8 @@ def verb_of(
         leading = chinese(plain, verbs, known)
     if leading and not noun_like(found, leading, known):
         return chosen(text, leading, change)
-    if language == "de" and (ending := german_end(found, verbs, at)):
+    german = language == "de" or (not language and ends_german(found))
+    if german and (ending := german_end(found, verbs, at)):
         return chosen(text, ending, change)
     inner = [h for h in verbs if moves_inside(found, h) and h.first > at]
     if inner:
@@ -99,8 +100,10 @@ def head(found: Sequence[Token], known: list[Hit]) -> int:
 NAMED = ("者", "量", "率", "额", "板")
 """Behind a Chinese deed they make a noun of it: those who take part, the number of visits."""
 
-HAN_SUBJECT = re.compile(r"(?:真正|真的|不再|总能|准时|管用|有用|见效|有效|能|会|变得)")
-"""Behind a deed that opens a sentence they make it what does something: "培训真正管用"."""
+HAN_SUBJECT = re.compile(
+    r"(?:真正|真的|不再|总能|准时|管用|有用|见效|有效|能|会|变得|更加?(?![多少好快])|越来越|顺畅|顺利)"
+)
+"""Behind a deed they make it what does something or is so: "培训真正管用", "沟通更顺畅"."""
 
 
 def chinese(plain: str, verbs: list[Hit], known: list[Hit]) -> list[Hit]:
@@ -113,8 +116,7 @@ def chinese(plain: str, verbs: list[Hit], known: list[Hit]) -> list[Hit]:
     served = {h.end for h in known if h.kind == "beneficiaries" and h.start and not given}
     verbs = [h for h in verbs if h.start not in served or h.kind not in EFFORTS]
     verbs = [h for h in verbs if plain[h.end : h.end + 1] not in NAMED or h.kind not in EFFORTS]
-    if any(HAN_SUBJECT.match(plain, h.end) for h in verbs if not h.start and h.kind == "doing"):
-        verbs = [h for h in verbs if h.start]
+    verbs = [h for h in verbs if not is_han_subject(plain, h)]
     moving = [h for h in verbs if h.kind in ("raising", "lowering")]
     if plain.startswith("完成") and not moving:
         work = [h for h in verbs if h.start and h.kind in ("doing", "delivering")]
@@ -130,6 +132,12 @@ def chinese(plain: str, verbs: list[Hit], known: list[Hit]) -> list[Hit]:
     if moving:
         return [h for h in moving if h.start == moving[0].start]
     return opening
+
+
+def is_han_subject(plain: str, hit: Hit) -> bool:
+    """Whether a deed is what the sentence is about: it opens it, or somebody ahead has it."""
+    opens = not hit.start or plain[hit.start - 1] == "的"
+    return opens and hit.kind == "doing" and HAN_SUBJECT.match(plain, hit.end) is not None
 
 
 def participle_end(found: Sequence[Token], known: list[Hit]) -> list[Hit]:
@@ -189,6 +197,18 @@ CLAUSES = frozenset(
     ("how", "why", "what", "when", "where", "who", "whose", "that", "which", "each")
 )
 """Words behind which a deed belongs to a clause: "simplify how claims are filed"."""
+
+
+def ends_german(found: Sequence[Token]) -> bool:
+    """Whether a text of few words ends in a German infinitive: "4 Newsletter verschicken"."""
+    last = found[-1].text if found else ""
+    if not last.endswith("n") or len(last) < SHORTEST_INFINITIVE:
+        return False
+    known = known_by(last, "de")
+    return not VERBS.isdisjoint((*known.stems, *(entry.kind for entry in known.alone)))
+
+
+SHORTEST_INFINITIVE = 5
 
 
 def german_end(found: Sequence[Token], verbs: list[Hit], at: int) -> list[Hit]:

@@ -78,7 +78,7 @@ LEXICON = Lexicon(
         "enroll,enrol,register,comment,tweet,blog,film,shoot,edit,photograph,proofread,"
         "summarise,summarize,transcribe,scan,upload,forecast,estimate,diagnose,debug,"
         "troubleshoot,instrument,pilot,trial,distribute,send out,bake,cook,exercise,jog,swim,"
-        "walk,cycle,meditate,rehearse,volunteer,donate,go to,go for,brief,liaise,partner,"
+        "walk,cycle,meditate,offer,rehearse,volunteer,donate,go to,go for,brief,liaise,partner,"
         "escalate,negotiate,request,prospect,cold call,do,give,take part,take,carry out,"
         "set aside,appoint,nominate,assign,designate,hiring of,recruitment of,organisation of,"
         "organization of,preparation of,participation in"
