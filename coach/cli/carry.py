@@ -90,7 +90,7 @@ def preview(read: Imported) -> None:
     for warning in read.warnings:
         print(f"  {pen('▲', 'yellow')} {one_line(warning)}")
     if read.lines_left_over:
-        print("Not understood, and not in the plan:")
+        print("Left out, as no part of a plan or not understood:")
         for line in read.lines_left_over:
             print(f"  {one_line(line)}")
 

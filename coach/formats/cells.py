@@ -13,6 +13,8 @@ QUARTER = re.compile(
 )
 ISO_PAIR = re.compile(r"(\d{4}-\d\d-\d\d)\D+(\d{4}-\d\d-\d\d)")
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+NAMED_MONTH = re.compile(r"\b(\d{1,2})[/-]([^\W\d_]{3,4})\.?[/-](?:20)?(\d\d)\b")
+"""A day as trackers export it: `30/Jun/27`."""
 OUT_OF_TEN = re.compile(r"(10|\d)(?:\.0)?(?: ?/ ?10)?")
 
 
@@ -46,6 +48,7 @@ def day_in(name: str, text: str, today: date | None) -> Said | None:
         return None
     from coach.reading import dates
 
+    text = NAMED_MONTH.sub(r"\1 \2 20\3", text)
     for when in dates(text, today):
         if when.end:
             return Said({name: when.end}, text.replace(when.text, "", 1))

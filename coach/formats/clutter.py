@@ -2,6 +2,8 @@
 
 import re
 
+from coach.formats.hypertext import decoded_entities, is_hypertext, shown_text
+
 MATTER = re.compile(r"---\n(?:(?!---\n)(?:[\w.-]+:.*|[ \t].*|- .*|#.*|)\n){1,60}---(?:\n|\Z)")
 """Settings of a page generator at the very top."""
 COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
@@ -28,9 +30,12 @@ def without_clutter(text: str) -> tuple[list[str], list[str]]:
     """The lines of a text, those that are no part of a plan emptied, and what stood in these.
 
     Every line keeps its place. Of a link its words stay, of an image nothing; what a fenced block
-    holds stays as well, unless it is code or a drawing.
+    holds stays as well, unless it is code or a drawing. HTML is laid out as Markdown first.
     """
     removed: list[str] = []
+    if is_hypertext(text):
+        text, removed = shown_text(text)
+    text = decoded_entities(text)
 
     def emptied(found: re.Match[str]) -> str:
         removed.extend(found.group().strip().split("\n"))

@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections import deque
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -11,6 +12,7 @@ from pydantic import ValidationError
 
 from coach.errors import Unreadable
 from coach.formats.csv_writing import COLUMNS, as_meant
+from coach.formats.foreign import no_columns
 from coach.formats.further import further_in
 from coach.formats.grid import head_of, read_grid
 from coach.formats.imported import Imported, refusal, within_lines
@@ -49,15 +51,39 @@ def table(text: str) -> list[list[str]] | None:
                 f"This table cannot be read: {error}. Nothing was read; save it again as CSV."
             ) from error
         if head_of(rows[:1]):
+            if unclosed(text, delimiter):
+                raise Unreadable(UNCLOSED)
             return rows
     return None
 
 
+UNCLOSED = (
+    "A quotation mark in this table is opened and never closed, so that its rows cannot be told "
+    "apart. Nothing was read; close it or take it out and try again."
+)
+
+
+def unclosed(text: str, delimiter: str) -> bool:
+    """Whether the last cell of a table opens with a quotation mark and has no end."""
+    try:
+        deque(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True), maxlen=0)
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False
+
+
+NO_ROWS = (
+    "The columns of this table are known, and no row below them holds an objective or a key "
+    "result. Nothing was read; fill at least one row and try again."
+)
+
+
 def plan_from_rows(rows: Sequence[Sequence[str]], today: date | None) -> Imported:
-    """The plan in the rows of a table whose first row is a known head.
+    """The plan in the rows of a table of which one of the first is a known head.
 
     Raises:
-        Unreadable: a value of our own columns that no plan can hold, with its row.
+        Unreadable: no column is known, no row holds an item, or a value of our own columns is
+            one that no plan can hold, with its row.
     """
     within_lines(len(rows))
     rows = [[as_meant(safe_text(cell)) for cell in row] for row in rows]
@@ -65,7 +91,10 @@ def plan_from_rows(rows: Sequence[Sequence[str]], today: date | None) -> Importe
     if {"kind", "handle", "text"} <= set(names) and set(names) <= {*COLUMNS, ""}:
         return ours(names, rows[1:], today)
     outline = Outline()
-    read_grid(rows, outline, today)
+    if not read_grid(rows, outline, today):
+        raise no_columns(rows)
+    if not outline.kind:
+        raise Unreadable(NO_ROWS)
     return finished(outline, today)
 
 

@@ -10,14 +10,17 @@ from coach.errors import Unreadable
 from coach.formats.clutter import without_clutter
 from coach.formats.csv_reading import finished, plan_from_rows, table
 from coach.formats.decoding import decoded, within_size
+from coach.formats.foreign import labelled_rows, no_columns, other_table
 from coach.formats.grid import head_of, read_grid
 from coach.formats.imported import Imported, within_lines
 from coach.formats.json_reading import loaded, plan_from_json
 from coach.formats.labels import names, plain
+from coach.formats.letters import without_letter
 from coach.formats.lines import Line, lines_of
 from coach.formats.loose import Walk
 from coach.formats.markdown_reading import in_our_format, plan_from_markdown
 from coach.formats.outline import Outline
+from coach.formats.rich_text import words_of_rtf
 from coach.formats.safe import safe_text
 from coach.formats.shape import remark
 from coach.formats.yaml_reading import is_yaml, outline_of_yaml
@@ -84,7 +87,7 @@ def from_workbook(data: bytes, today: date | None) -> Imported:
 
 def from_text(text: str, name: str, today: date | None) -> Imported:
     """The plan in a text of unknown form."""
-    text = safe_text(text.removeprefix("\ufeff"))
+    text = safe_text(words_of_rtf(text.removeprefix("\ufeff")))
     start = text.lstrip()[:1]
     if not start:
         raise Unreadable(EMPTY)
@@ -106,10 +109,17 @@ def from_text(text: str, name: str, today: date | None) -> Imported:
         return plan_from_markdown(text, today)
     if is_yaml(text) and (outline := outline_of_yaml(text, today)):
         return finished(outline, today)
+    return from_rows_or_lines(text, name, today)
+
+
+def from_rows_or_lines(text: str, name: str, today: date | None) -> Imported:
+    """The plan in a table, or in lines as people write them."""
     rows = table(text.strip("\n"))
     if rows and not TABLE_ROW.fullmatch(text.strip().partition("\n")[0]):
         return plan_from_rows(rows, today)
-    return from_loose(text, today)
+    if other := other_table(text, name):
+        raise no_columns(other)
+    return from_loose(labelled_rows(text, name) or text, today)
 
 
 def looks_like_json(text: str, name: str) -> bool:
@@ -134,6 +144,7 @@ def from_loose(text: str, today: date | None) -> Imported:
     """
     outline = Outline()
     rows, clutter = without_clutter(text)
+    rows, around = without_letter([LIST_TAB.sub(listed_with_space, row) for row in rows])
     runs = segments(rows)
     walk = Walk([line for run in runs for line in run.lines], outline, today)
     begin = 0
@@ -146,7 +157,7 @@ def from_loose(text: str, today: date | None) -> Imported:
         elif run.table or not names_table(run, runs[at + 1 : at + 2], outline):
             walk.read(begin, end)
         begin = end
-    outline.left_over.extend(clutter)
+    outline.left_over.extend((*around, *clutter))
     imported = finished(outline, today)
     if not outline.kind and "title" not in outline.fields and "period" not in outline.fields:
         raise Unreadable(
@@ -154,6 +165,17 @@ def from_loose(text: str, today: date | None) -> Imported:
             'each on a line of its own, with "Objective:" or "KR1:" in front.'
         )
     return imported
+
+
+LIST_TAB = re.compile(
+    r"^(\s*)([o§·•●○◦■▪➢]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]{1,4}[.)])\t+(?=[^\t]+$)"
+)
+"""A point of a list as word processors paste it."""
+
+
+def listed_with_space(found: re.Match[str]) -> str:
+    """Such a point with a space behind it; the letter that stands for a hollow bullet as one."""
+    return f"{found[1]}{'◦' if found[2] == 'o' else found[2]} "
 
 
 class Run(NamedTuple):

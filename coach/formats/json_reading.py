@@ -12,7 +12,7 @@ from coach.errors import Unreadable
 from coach.formats.imported import Imported, within_items
 from coach.formats.json_nouns import MANY, NAMED_BY, ONE
 from coach.formats.json_places import Path, line_of, spelled
-from coach.formats.json_words import HANDLES, IN_WORDS, unknown_field
+from coach.formats.json_words import HANDLES, IN_WORDS, foreign, unknown_field
 from coach.formats.outline import checked
 from coach.formats.references import with_year, year_of
 from coach.formats.safe import safe_text
@@ -115,6 +115,8 @@ def plan_from_json(value: Any, text: str, today: date | None) -> Imported:
         raise fail((), 'should be a JSON object such as {"objectives": [...]}')
     if isinstance(value, dict) and value.keys() == {"text"}:
         raise fail(("text",), WHICH)
+    if len(draft) > 1 and not draft.keys() & Plan.model_fields.keys():
+        raise fail((), foreign(draft))
     shaped = shape(draft, Plan, (), fail)
     year = year_of(shaped)
     try:

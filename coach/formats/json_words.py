@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from coach.formats.safe import one_line
 from coach.formats.wrong import unknown
 
 IN_WORDS = {
@@ -34,6 +35,19 @@ NEARLY = {
 HANDLES = "Write a handle such as 'O1.KR2', or 'gone' for one that was dropped"
 
 
+def foreign(names: Iterable[str]) -> str:
+    """What to say about JSON that has none of a plan's fields."""
+    told = [f"'{one_line(name)[:LONGEST_NAME]}'" for name in names]
+    more = f" and {len(told) - MOST_NAMES} more" if len(told) > MOST_NAMES else ""
+    return (
+        "has none of the fields of a plan (objectives, key_results, big_objective …), only "
+        f"{', '.join(told[:MOST_NAMES])}{more}. If another program wrote it, let it export CSV or "
+        "paste the plan as text"
+    )
+
+
+MOST_NAMES = 6
+LONGEST_NAME = 30
 DAYS = frozenset({"date", "due", "when", "on"})
 
 

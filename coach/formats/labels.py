@@ -57,10 +57,13 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 """Names of what a line or a column holds, by kind."""
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "handle": ("handle", "id", "no", "nr", "number", "编号", "序号", "número", "nummer", "n°"),
-    "kind": ("kind", "level", "item type", "类型", "层级", "tipo", "art", "ebene", "nivel",
+    "handle": ("handle", "id", "no", "nr", "number", "key",
+               "issue key", "issue id", "task id", "编号", "序号", "número", "nummer", "n°"),
+    "kind": ("kind", "level", "item type", "issue type", "work item type",
+             "section/column", "类型", "层级", "tipo", "art", "ebene", "nivel",
              "niveau", "nível", "typ"),
-    "text": ("text", "name", "title", "description", "item", "内容", "描述", "texto",
+    "text": ("text", "name", "title", "description", "item", "summary",
+             "内容", "描述", "texto",
              "beschreibung", "titel", "libellé", "intitulé", "título", "descripción", "descrição"),
     "baseline": ("baseline", "start value", "starting value", "current", "current value", "from",
                  "基线", "基线值", "当前", "当前值", "现状", "起点", "línea base", "valor inicial",

@@ -83,7 +83,29 @@ def lines_of(text: str) -> list[Line]:
             found.append(own)
         found.extend(line(other, indent) for other in others)
         blank = False
-    return carried_by_a_goal(found)
+    return carried_by_a_goal(by_glyph(found))
+
+
+GLYPHS = "•◦▪▫●○■□►▶➤➢"
+STEP = 0.001
+
+
+def by_glyph(lines: list[Line]) -> list[Line]:
+    """The lines, bullets of different looks at one depth a level below one another.
+
+    A list that is copied from an editor often leaves its indentation behind and keeps its bullets.
+    """
+    looks: dict[float, list[str]] = {}
+    for one in lines:
+        known = looks.setdefault(one.depth, [])
+        if one.mark == "bullet" and one.raw[0] in GLYPHS and one.raw[0] not in known:
+            known.append(one.raw[0])
+    return [
+        one._replace(depth=one.depth + STEP * looks[one.depth].index(one.raw[0]))
+        if one.raw[:1] in looks[one.depth]
+        else one
+        for one in lines
+    ]
 
 
 GOAL = {"goal", "ziel", "objectif", "objetivo", "meta", "目标"}

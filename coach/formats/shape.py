@@ -10,7 +10,7 @@ NUMBER = re.compile(
     r"|doubl|half|tripl|verdoppel|halbier|duplic|dobrar"
 )
 TITLE = re.compile(
-    r"\bokrs?\b|\b(?:goals|ziele|objetivos|objectifs|metas)\b.{0,12}\b20\d\d\b"
+    r"\bokrs?\b|\b(?:\w*plan|goals|ziele|objetivos|objectifs|metas)\b.{0,12}\b20\d\d\b"
     r"|^(?:[qhQH][1-4]|[12]?\d? ?20\d\d)\b|20\d\d ?年|\bq[1-4]\b.{0,6}20\d\d",
     re.IGNORECASE,
 )
