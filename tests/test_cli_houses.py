@@ -130,7 +130,11 @@ def test_limits_that_contradict_the_plan_s_own_are_told(run: Run, here: Path) ->
     (here / "b.json").write_text(json.dumps(plan), "utf-8")
     ended = run("check", "b.json", "a.md")
     assert ended.code == 2
-    assert "b.json: its house rules contradict" in ended.err
+    assert (
+        "b.json: its house rules contradict those around it: fewest_key_results is above "
+        "most_key_results. Mend one of the two" in ended.err
+    )
+    assert "pydantic" not in ended.err
     assert "Make the room nicer" in ended.out
 
 
@@ -203,3 +207,47 @@ def test_a_folder_without_drafts_is_told(run: Run, here: Path) -> None:
     assert told.code == 2
     assert "holds OKRs" in told.err
     assert "Make the room nicer" in told.out
+
+
+ITS_RULES = "# OKR plan\n\n## O1: Guests return\n\n## House rules\n\n- select: kr-\n- {rule}\n"
+SHEET = "kind,handle,text\nobjective,O1,Guests return\nhouse-rule,{name},{value}\n"
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("limits.objectivs: 4", "'limits.objectivs' ({where}) is not a field that is known here; "
+         "perhaps 'limits.objectives' was meant"),
+        ("limits.objectives: many", "'limits.objectives' ({where}) should be a whole number"),
+        ("schools.milestones: now and then", "'schools.milestones' ({where}) should be "
+         "'for-promises', 'allowed' or 'never'"),
+        ("severity.kr-no-date: loud", "'severity.kr-no-date' ({where}) should be 'block', 'warn'"),
+        ("severity: warn", "'severity' ({where}) needs a name behind a dot, such as 'severity.kr-"),
+        ("limits: 4", "'limits' ({where}) needs a name behind a dot, such as 'limits.objectives"),
+        ("ignore.kr-no-date: yes", "'ignore.kr-no-date' ({where}) takes its rules behind the"),
+        ("ignor: kr-", "'ignor' ({where}) is not a field that is known here; perhaps 'ignore' was"),
+        ("kr-no-date: off", "'kr-no-date' ({where}) needs to say what is settled: 'sever"),
+    ],
+)  # fmt: skip
+def test_a_house_rule_of_a_plan_that_is_not_known_is_told_with_its_place(
+    run: Run, here: Path, rule: str, told: str
+) -> None:
+    name, _, value = rule.partition(": ")
+    (here / "b.md").write_text(ITS_RULES.format(rule=rule), "utf-8")
+    (here / "b.csv").write_text(SHEET.format(name=name, value=value), "utf-8")
+    for file, where in (("b.md", "line 8"), ("b.csv", "row 3")):
+        ended = run("check", file)
+        assert ended.code == 2
+        assert f"{file}: The house rule {told.format(where=where)}" in ended.err
+        assert "Nothing was read; mend it and try again." in ended.err
+
+
+@pytest.mark.parametrize("rule", ["ignore: kr-no-numbr", "severity.kr-no-numbr: warn"])
+def test_a_plan_that_names_a_rule_which_there_is_not_is_told_the_nearest(
+    run: Run, here: Path, rule: str
+) -> None:
+    (here / "b.md").write_text(ITS_RULES.format(rule=rule), "utf-8")
+    ended = run("check", "b.md", "a.md")
+    assert ended.code == 2
+    assert "b.md: its house rules: There is no rule 'kr-no-numbr'. Did you mean" in ended.err
+    assert "Make the room nicer" in ended.out

@@ -11,12 +11,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from coach import checks
 from coach.checks.check import Finding, Severity
 from coach.cli import FINE, FOUND, UNREADABLE
 from coach.cli.clock import today
 from coach.cli.drafts import STDIN, read_bytes, shown_name, within
-from coach.cli.houses import houses
+from coach.cli.houses import houses, known
 from coach.cli.judged import Judged
 from coach.cli.outlet import while_read
 from coach.cli.progress import Bar
@@ -25,6 +27,7 @@ from coach.errors import CoachError, Unreadable
 from coach.formats import read_draft
 from coach.formats.lone import lone_draft
 from coach.formats.safe import one_line
+from coach.formats.wrong import wrong_value
 from coach.house import House
 from coach.okr import Plan
 
@@ -120,14 +123,21 @@ def found_in(plan: Plan, name: str, choice: Choice, house: House) -> tuple[Findi
     """The findings on a plan.
 
     Raises:
-        Unreadable: its own house rules contradict those of the files around it.
+        Unreadable: its own house rules name a rule that there is not, or contradict those of the
+            files around it.
     """
+    if plan.house:
+        known(f"{name}: its house rules", plan.house)
     try:
         return checks.run(
             plan, choice.today, house=house, select=choice.select, ignore=choice.ignore
         )
-    except ValueError as error:
-        raise Unreadable(f"{name}: its house rules contradict those around it: {error}") from None
+    except ValidationError as error:
+        first = error.errors(include_url=False)[0]
+        raise Unreadable(
+            f"{name}: its house rules contradict those around it: "
+            f"{wrong_value(first, first['loc'])}. Mend one of the two and try again."
+        ) from None
 
 
 def check_lines(name: str, choice: Choice) -> int:

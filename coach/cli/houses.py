@@ -21,7 +21,7 @@ def houses(config: str = "") -> Callable[[str], House]:
         config: a file named on the command line; empty takes the nearest one above the draft.
     """
     read = cache(nearest)
-    named = cache(lambda: known(Path(config), read_house(Path(config))))
+    named = cache(lambda: known(config, read_house(Path(config))))
 
     def house_for(name: str) -> House:
         if config:
@@ -34,18 +34,22 @@ def houses(config: str = "") -> Callable[[str], House]:
 def nearest(folder: Path) -> House:
     """The nearest house rules, all rules known; the defaults where there are none."""
     found = nearest_house(folder)
-    return known(*found) if found else DEFAULT
+    return known(str(found[0]), found[1]) if found else DEFAULT
 
 
-def known(path: Path, house: House) -> House:
+def known(place: str, house: House) -> House:
     """The house, every rule that it names being one.
 
+    Args:
+        place: where it is settled, for people.
+        house: the house.
+
     Raises:
-        Unreadable: one is not; names the nearest ids.
+        Unreadable: one is not; says where, and names the nearest ids.
     """
     for name in (*house.select, *house.ignore, *house.severity):
         try:
             checks.named(name)
         except NotFound as error:
-            raise Unreadable(f"{path}: {error}") from None
+            raise Unreadable(f"{place}: {error}") from None
     return house

@@ -15,11 +15,11 @@ from coach.formats.csv_writing import COLUMNS, as_meant
 from coach.formats.foreign import no_columns
 from coach.formats.further import further_in
 from coach.formats.grid import head_of, read_grid
+from coach.formats.house_rows import Row, house_of
 from coach.formats.imported import Imported, refusal, within_lines
 from coach.formats.outline import Outline, checked
 from coach.formats.safe import safe_text
 from coach.formats.sentences import completed, key_result_ids
-from coach.house import from_pairs
 from coach.lists import LISTS
 from coach.okr import (
     Action,
@@ -131,9 +131,10 @@ class Table:
     def __init__(self) -> None:
         self.fields: Fields = {"objectives": [], "key_results": []}
         self.by_handle: dict[str, Fields] = {}
-        self.about_plan: dict[str, list[Fields]] = {
-            "set-aside": [], "visiting": [], "house-rule": [],
-        }  # fmt: skip
+        self.about_plan: dict[str, list[Fields]] = {"set-aside": [], "visiting": []}
+        self.rules: list[Row] = []
+        self.number = 0
+        """Of the row that is being read, as a sheet counts them."""
 
     def take(self, row: Mapping[str, str]) -> bool:
         """Whether the row was understood and put where it belongs."""
@@ -145,8 +146,11 @@ class Table:
                 self.fields["period"] = {"start": row.get("start"), "end": row.get("due")}
             case "mission":
                 self.fields["mission"] = row.get("text", "")
-            case "set-aside" | "visiting" | "house-rule" as kind:
+            case "set-aside" | "visiting" as kind:
                 self.about_plan[kind].append(dict(row))
+            case "house-rule":
+                where = f"row {self.number}"
+                self.rules.append(Row(row.get("handle", ""), row.get("text", ""), where))
             case "big-objective":
                 self.fields["big_objective"] = item_fields("big-objective", row)
             case "dependency":
@@ -182,9 +186,8 @@ class Table:
 
     def plan(self) -> Plan:
         """The plan, items numbered; raises pydantic's error for values that no plan can hold."""
-        if rules := self.about_plan["house-rule"]:
-            pairs = [(row.get("handle", ""), row.get("text", "")) for row in rules]
-            self.fields["house"] = from_pairs(pairs)
+        if self.rules:
+            self.fields["house"] = house_of(self.rules)
         plan = numbered(Plan.model_validate(self.fields))
         more: Fields = {"ignored": []}
         for row in self.about_plan["set-aside"]:
@@ -223,6 +226,7 @@ def ours(names: list[str], rows: Sequence[Sequence[str]], today: date | None) ->
     """The plan in a table with our own columns, taken as it stands."""
     built, left_over = Table(), list[str]()
     for number, row in enumerate(rows, start=2):
+        built.number = number
         cells = dict(zip(names, row, strict=False))
         if any(cells.values()) and not (cells.get("kind") and built.take(cells)):
             left_over.append(f"row {number}, {' '.join(cell for cell in row if cell)}")

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 
 from coach.errors import Unreadable
 from coach.formats.further import understood
+from coach.formats.house_rows import Row, house_of
 from coach.formats.imported import Imported, refusal
 from coach.formats.markdown_pieces import Fields, measured, remark
 from coach.formats.markdown_words import NAMES, PERIOD, pieces, unescaped, without_remarks
@@ -16,7 +17,6 @@ from coach.formats.outline import checked
 from coach.formats.references import unplaced, with_year
 from coach.formats.sentences import completed
 from coach.formats.year_reading import YearReader, opens_year
-from coach.house import from_pairs
 from coach.lists import LISTS
 from coach.okr import (
     Action,
@@ -80,7 +80,8 @@ def plan_from_markdown(text: str, today: date | None) -> Imported:
         Unreadable: a value that no plan can hold, such as a period that ends before it starts.
     """
     reader = Reader()
-    for row in text.split("\n"):
+    for number, row in enumerate(text.split("\n"), start=1):
+        reader.number = number
         if row.strip() and not reader.took(row.rstrip()):
             reader.left_over.append(row.strip())
     try:
@@ -108,6 +109,8 @@ class Reader:
 
     def __init__(self) -> None:
         self.fields: Fields = {"objectives": [], "key_results": []}
+        self.number = 0
+        """Of the line that is being read."""
         self.section = ""
         self.kind = ""
         self.item: Fields = {}
@@ -238,7 +241,7 @@ class Reader:
         text, siblings = found.group(1), self.fields.setdefault(self.section, [])
         if self.section == "house":
             name, _, value = text.partition(": ")
-            siblings.append((unescaped(name), unescaped(value)))
+            siblings.append(Row(unescaped(name), unescaped(value), f"line {self.number}"))
             return True
         if self.section in LISTS:
             siblings.append(unescaped(text))
@@ -260,7 +263,7 @@ class Reader:
         """The plan that the lines make, items numbered in reading order."""
         set_aside = self.fields.pop("ignored", [])
         if settled := self.fields.pop("house", []):
-            self.fields["house"] = from_pairs(settled)
+            self.fields["house"] = house_of(settled)
         plan = numbered(Plan.model_validate(without_marks(self.fields)))
         ignored = []
         for one in set_aside:
