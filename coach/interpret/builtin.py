@@ -15,12 +15,12 @@ from coach.interpret.acting import beside_a_step, step_ahead
 from coach.interpret.asides import without_repeating
 from coach.interpret.beyond import beyond
 from coach.interpret.breath import breaths, locking_last
+from coach.interpret.chatter import chatter
 from coach.interpret.facts import named_fact, with_whole_handles
 from coach.interpret.heard import Heard, Simple, Unclear, Wish
 from coach.interpret.hearing import (
     command,
     intent,
-    own_intent,
     sentences,
     within,
     without_fillers,
@@ -28,28 +28,27 @@ from coach.interpret.hearing import (
 from coach.interpret.intents import intended
 from coach.interpret.labelled import by_handle
 from coach.interpret.likewise import likewise, on_condition
+from coach.interpret.mistaken import exchanged_words
 from coach.interpret.moment import Moment
-from coach.interpret.objecting import no_answer, without_the_nameless
+from coach.interpret.noting import answered, asked_first, declined
+from coach.interpret.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.ordering import first_paragraph
+from coach.interpret.others import of_others, told_beside
 from coach.interpret.pasting import in_words, whole_draft
+from coach.interpret.proving import waiting
 from coach.interpret.questioning import split_questions, wish_of
 from coach.interpret.rewording import redated
-from coach.interpret.running import waiting_step
 from coach.interpret.standing import with_question
+from coach.interpret.tongue import spoken
 from coach.interpret.unasked import unasked
 from coach.interpret.unlocking import with_open_parts
 from coach.interpret.visiting import addressed, leads, led, towards
 from coach.okr import LONGEST_TEXT, Plan
-from coach.reading import language, numbers
+from coach.reading import numbers
 from coach.talk import LONGEST_MESSAGE, Talk
-from coach.words import LANGUAGES
 
-LONG = 7
-"""Words of a message that tells a language without doubt."""
 LONGEST_LOSS = 16
 """Words of a sentence that may say nothing but that its author is lost."""
-SHORT = 2
-"""Words of a message that is too short to tell a language, or to change it."""
 
 
 class BuiltInInterpreter:
@@ -59,6 +58,9 @@ class BuiltInInterpreter:
         """What the message means; never raises, whatever the message holds."""
         talk = with_question(talk, plan, today)
         moment = Moment(plan, past, talk, today, spoken(text, talk, plan))
+        if declined(text, moment):
+            return moment.wish("another")
+        text, moment, is_meant = answered(text, moment)
         if not text.strip():
             return moment.unclear("empty")
         if rubbish(text):
@@ -69,6 +71,7 @@ class BuiltInInterpreter:
             heard = with_open_parts(self.said(text[:LONGEST_MESSAGE], moment), plan)
             heard = without_repeating(without_the_nameless(heard, moment), moment)
             heard = in_step(heard, text, moment)
+            heard = heard if is_meant else asked_first(heard, text, moment)
         except ValidationError:
             # What was said does not fit an item: it is longer than one may be, or empty.
             fits = len(text) <= LONGEST_TEXT
@@ -111,57 +114,6 @@ def in_step(heard: Heard, text: str, moment: Moment) -> Heard:
     return heard.model_copy(update={"edits": tuple(edits)})
 
 
-def spoken(text: str, talk: Talk, plan: Plan) -> str:
-    """The language of the message; a short or mixed one is in the language of the talk."""
-    found = language(text)
-    current = talked_in(talk, plan)
-    if current:
-        if known(text, current):
-            return current
-        if len(text.split()) >= SHORT and (owner := only_owner(text)):
-            return owner
-        if not found:
-            return current
-        return found if found == current or turns(text, found, current, talk) else current
-    if found and not known(text, found):
-        found = next((spoken for spoken in LANGUAGES if known(text, spoken)), found)
-    return found or next((spoken for spoken in LANGUAGES if known(text, spoken)), "en")
-
-
-def turns(text: str, found: str, current: str, talk: Talk) -> bool:
-    """Whether the talk goes on in another language, rather than naming somebody or something.
-
-    Another script or a long message turns it at once, a short one when the one before did too.
-    """
-    words = len(text.split())
-    if found != "zh" and words <= SHORT:
-        return False
-    if "zh" in (found, current) or known(text, found):
-        return True
-    said = (m.text for m in reversed(talk.recent) if m.role == "person" and m.text != text)
-    before = next(said, "")
-    return words >= LONG or language(before) == found
-
-
-def talked_in(talk: Talk, plan: Plan) -> str:
-    """The language of the talk so far, else of the goal; empty when there is neither."""
-    last = next((m.reply for m in reversed(talk.recent) if m.reply), None)
-    if last is not None:
-        return last.language
-    return language(plan.big_objective.text) if plan.big_objective else ""
-
-
-def only_owner(text: str) -> str:
-    """The one language of which the whole message is a phrase, empty where none or several are."""
-    owners = [spoken for spoken in LANGUAGES if known(text, spoken)]
-    return owners[0] if len(owners) == 1 else ""
-
-
-def known(text: str, spoken: str) -> bool:
-    """Whether the whole message is a phrase of this language."""
-    return bool(own_intent(text, spoken))
-
-
 def rubbish(text: str) -> bool:
     """Whether the text is no text: control and replacement characters in number."""
     odd = sum(1 for c in text if c == "\ufffd" or (ord(c) < 32 and c not in "\n\r\t\x1b"))
@@ -173,10 +125,12 @@ def stated(text: str, moment: Moment) -> Heard:
     text = without_noise(text, moment)
     if whole := intent(text, moment.language):
         return intended(whole, moment)
-    aside = puzzlement(text, moment) or no_answer(text, moment) or waiting_step(text, moment)
-    if aside:
+    aside = puzzlement(text, moment) or exchanged_words(text, moment) or no_answer(text, moment)
+    talks = chatter(text, moment.language)
+    if aside := aside or (None if talks else waiting(text, moment) or of_others(text, moment)):
         return aside
-    if (by_handle(text) or breaths(text, moment)) and (heard := mixed(text, moment)):
+    several = by_handle(text) or breaths(text, moment) or told_beside(text, moment)
+    if several and (heard := mixed(text, moment)):
         return heard
     if moment.asked.about == "too-many" and (heard := answers.answer(text, moment)).edits:
         return heard
@@ -186,7 +140,7 @@ def stated(text: str, moment: Moment) -> Heard:
         return heard
     if within("frustrated", text, moment.language) and len(text.split()) < 12:
         return moment.wish("frustrated")
-    if "\n" not in text and (heard := towards(text, moment)):
+    if "\n" not in text and (heard := towards(text, moment) or beside_the_plan(text, moment)):
         return heard
     if moment.asked.rule and within("insists", text, moment.language):
         return intended("skip", moment)
@@ -267,7 +221,8 @@ def without_noise(text: str, moment: Moment) -> str:
 def mixed(text: str, moment: Moment) -> Heard | None:
     """Several statements of which one is a command or an intent: each is taken by itself."""
     breath = breaths(text, moment)
-    parts = by_handle(text) or led(text, moment) or breath or sentences(text)
+    told = told_beside(text, moment)
+    parts = by_handle(text) or led(text, moment) or breath or told or sentences(text)
     if len(parts) < 2 or len(parts) > 6:
         return None
     own = first_paragraph(text)  # a pasted page that follows gives no orders
@@ -276,7 +231,7 @@ def mixed(text: str, moment: Moment) -> Heard | None:
         bool(intent(p, moment.language)) or bool(command(p, moment.language)[0]) for p in parts
     ]
     listing = moment.asked.about in ("big-objective", "objectives") and not leads(parts[0], moment)
-    if not any(kinds) or listing:
+    if not told and (not any(kinds) or listing):
         return None
     edits: list[Edit] = []
     wishes: list[Wish] = []

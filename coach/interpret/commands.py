@@ -23,12 +23,13 @@ from coach.edits import (
 from coach.interpret import answers, asides, measures, protecting
 from coach.interpret.changing import Parts, change, change_big_objective, refer
 from coach.interpret.fields import fragment
-from coach.interpret.heard import Heard
+from coach.interpret.heard import Heard, Unclear, Wish
 from coach.interpret.hearing import ASSENT, bare, commands, intent, patterns, within
 from coach.interpret.items import each, tidy
 from coach.interpret.labelled import new_item, period_said
 from coach.interpret.moment import Moment, settle
 from coach.interpret.planning import key_result_of
+from coach.interpret.pointing import HANDLE
 from coach.interpret.rearranging import move, swap
 from coach.interpret.references import KINDS, Meant, meant, stripped
 from coach.interpret.said import date_in, dependency_in, step_day
@@ -47,7 +48,16 @@ def heard_command(text: str, moment: Moment) -> Heard | None:
         text = tail.strip()  # looks good, approve the whole thing
     possible = commands(text, moment.language)
     every = (COMMANDS[key](parts, moment) for key, parts in possible)
-    return next((heard for heard in every if heard is not None), None)
+    heard = next((heard for heard in every if heard is not None), None)
+    nothing_yet = not moment.plan.objectives and not HANDLE.search(text)
+    if heard and nothing_yet and any(map(misses, heard.wishes)):
+        return None  # "make the first minutes count": nothing is there yet that it could name
+    return heard
+
+
+def misses(wish: Wish) -> bool:
+    """Whether something was named that is not in the plan."""
+    return isinstance(wish, Unclear) and wish.why == "no-such-item"
 
 
 def approves(text: str, moment: Moment) -> bool:
@@ -99,8 +109,22 @@ def newest(ref: str, moment: Moment) -> Place | None:
     said = stripped(bare(ref)).removesuffix(" one")
     if not any(re.fullmatch(word, said) for word in phrases("refs", "last", moment.language)):
         return None
+    if (added := added_last(moment)) is not None:
+        return added
     kind = next(kind for kind, cls in KINDS.items() if isinstance(last.item, cls))
     return refer(ref, moment, kind).place
+
+
+def added_last(moment: Moment) -> Place | None:
+    """The step or key result of the objective in work that was added last, whatever was said since.
+
+    An item keeps its id, and a later one has a higher one.
+    """
+    above = moment.item(measures.objective_of(moment))
+    if not isinstance(above, Objective) or moment.asked.about == "objectives":
+        return None
+    ids = [item.id for kr in above.key_results for item in (kr, *kr.actions)]
+    return moment.place(max(ids, default=None))
 
 
 def removal(place: Place, moment: Moment) -> tuple[Edit, ...]:

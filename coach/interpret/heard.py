@@ -28,6 +28,7 @@ class Simple(Noun):
         "where",  # where are we
         "help",  # what can I do here
         "show",  # show the plan
+        "understood",  # what was noted last
         "rewrite",  # write it for me
         "another",  # ask me something else
         "greeting",
@@ -73,6 +74,11 @@ class Unclear(Noun):
         "reopening",  # something approved would change that they did not speak of
         "emptied",  # a field would be emptied that they did not say should be
         "unasked",  # a command that they did not give; `about` is how to give it
+        "note-goal",  # words that may not have been meant for the plan: as the goal?
+        "note-objective",
+        "note-key-result",
+        "note-action",
+        "note-instead",  # in place of what is there
     ]
     about: str = ""
     """The words it is about."""
@@ -88,7 +94,16 @@ class Beside(Noun):
     text: str
 
 
-Wish: TypeAlias = Annotated[Question | Simple | Unclear | Beside, Field(discriminator="wish")]
+class Flagged(Noun):
+    """Why is this item flagged?"""
+
+    wish: Literal["flagged"] = "flagged"
+    item: Target = "plan"
+
+
+Wish: TypeAlias = Annotated[
+    Question | Simple | Unclear | Beside | Flagged, Field(discriminator="wish")
+]
 
 
 class Heard(Noun):

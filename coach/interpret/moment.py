@@ -110,7 +110,10 @@ class Moment:
 
     def asking(self, question: str) -> "Moment":
         """The same moment after a question about the same thing."""
-        asked = self.asked.model_copy(update={"question": question})
+        return self.having_asked(self.asked.model_copy(update={"question": question}))
+
+    def having_asked(self, asked: Asked) -> "Moment":
+        """The same moment after another question."""
         return replace(self, talk=self.talk.model_copy(update={"asked": asked}))
 
     @property

@@ -1,6 +1,8 @@
 """What is said of the talk itself: "that is too hard", "not the goal", "let's stop here"."""
 
 from coach.edits import AddKeyResult, AddObjective, ReviseObjective, SetBigObjective
+from coach.interpret.chatter import chatter, figure_in
+from coach.interpret.facts import renumbered
 from coach.interpret.heard import Heard, Unclear
 from coach.interpret.hearing import within
 from coach.interpret.intents import numberless
@@ -19,6 +21,8 @@ THINKING = {"obstacle", "why", "thought"}
 IN_HAND = {"approval", "wording", "more-key-results", "more-actions", "confidence", "number",
            "baseline", "target", "due", "source", "compound", "split"}  # fmt: skip
 """Questions about something that is there already."""
+OF_NUMBERS = {"confidence", "number", "baseline", "target", "due"}
+"""Questions that a number answers."""
 
 
 def no_answer(text: str, moment: Moment) -> Heard | None:
@@ -38,6 +42,18 @@ def no_answer(text: str, moment: Moment) -> Heard | None:
     if moment.asked.about in THINKING:
         return None
     return remarked(remark(text, moment.language), text, moment)
+
+
+def beside_the_plan(text: str, moment: Moment) -> Heard | None:
+    """What a message means that has only words of the talk: nothing, or "no, 40 will do"."""
+    if chatter(text, moment.language):
+        return moment.wish("another")
+    last = moment.item(moment.about_item)
+    if moment.asked.about in OF_NUMBERS or not isinstance(last, KeyResult) or last.target is None:
+        return None
+    figure = figure_in(text, moment.language)
+    changed = renumbered("target", figure, last, moment) if figure else None
+    return moment.heard(changed) if changed else None
 
 
 def objected_to(text: str, moment: Moment) -> KeyResult | None:

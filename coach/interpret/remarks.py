@@ -28,8 +28,11 @@ def remark(text: str, language: str) -> Remark:
     parts = pieces(said, language) if has_han(said) else words(said, language)
     if not parts or bare(text).split()[0] in phrases("remark", "asks", language):
         return ""
+    figure = FIGURE.search(text) is not None
+    if figure and parts[0] in phrases("whole", "no", language):
+        parts = parts[1:]  # "no, 60 is enough" refuses what was said before, and not the number
     every = {role for part in parts for role in roles(language).get(part, frozenset())}
-    turned, figure = "turns" in every, FIGURE.search(text) is not None
+    turned = "turns" in every
     if "hedge" in every and not figure and not every & JUDGING:
         return "hedge"
     if "point" not in every and len(parts) > FEW:

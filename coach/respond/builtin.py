@@ -6,6 +6,7 @@ from typing import get_args
 from coach.edits import Edit, GoTo, Redo, Undo
 from coach.interpret.allowing import Order
 from coach.interpret.heard import Simple, Unclear
+from coach.interpret.noting import NOTING, asking
 from coach.okr import (
     KeyResult,
     Objective,
@@ -20,6 +21,7 @@ from coach.respond.asking import gap, repeated, said
 from coach.respond.citing import Citations
 from coach.respond.naming import with_name
 from coach.respond.reasons import reason
+from coach.respond.recounting import flags_told
 from coach.respond.reflection import reflected
 from coach.respond.shown import key_result_line
 from coach.respond.speech import Speech
@@ -98,6 +100,8 @@ def asked(point: Point, thought: Thought) -> Asked:
     unclear = [w for w in thought.heard.wishes if isinstance(w, Unclear)]
     if order := next((w for w in unclear if w.why in get_args(Order)), None):
         return Asked(question=order.why, about=order.why, target=order.item)
+    if noted := next((w for w in unclear if w.why.startswith("note-")), None):
+        return asking(noted.why, noted.about, thought.talk.asked or point.asked)
     change = next((w for w in unclear if w.why in ("what-to-change", "which-target")), None)
     if change is not None and change.item is not None:
         about = "target" if change.why == "which-target" else "wording"
@@ -158,7 +162,7 @@ def found(thought: Thought, speech: Speech) -> list[str]:
     finding = thought.point.finding
     if finding is None or thought.point.about == "confidence" or finding.rule in PLAIN:
         return []
-    if unanswered(thought):
+    if unanswered(thought) or finding.item in flags_told(thought):
         return []
     parts = []
     why = reason(finding, said(thought.point, thought), speech.language)
@@ -187,7 +191,7 @@ def quick(point: Point, thought: Thought, speech: Speech) -> tuple[str, ...]:
     unclear = any(
         isinstance(w, Unclear) and w.why == "what-to-change" for w in thought.heard.wishes
     )
-    if asked(point, thought).about in ("removal", "reopening"):
+    if asked(point, thought).about in ("removal", "reopening", NOTING):
         return (say("quick", "yes"), say("quick", "no"))
     match point.about:
         case "approval" if point.target == "plan" and not unclear:

@@ -1,0 +1,133 @@
+"""Asking before something is noted that may not have been meant for the plan: "good question"."""
+
+from typing import Any
+
+from coach.edits import (
+    AddAction,
+    AddKeyResult,
+    AddObjective,
+    Edit,
+    GoTo,
+    ReviseAction,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+)
+from coach.interpret.chatter import matter, small, spoken
+from coach.interpret.heard import Heard
+from coach.interpret.hearing import bare, intent
+from coach.interpret.moment import Moment
+from coach.interpret.pointing import telling
+from coach.interpret.remarks import FIGURE
+from coach.okr import places, words_of
+from coach.reading import dates, numbers, read
+from coach.reading.marks import has_han
+from coach.talk import Asked
+
+NOTING = "noting"
+"""What the coach asks about when it asks whether to note something."""
+ITEMS: dict[type, Any] = {
+    SetBigObjective: "note-goal",
+    AddObjective: "note-objective",
+    AddKeyResult: "note-key-result",
+    AddAction: "note-action",
+    ReviseObjective: "note-instead",
+    ReviseKeyResult: "note-instead",
+    ReviseAction: "note-instead",
+}
+MEANT = {"change", "activity", "delivery"}
+"""Kinds of verbs that say something of a plan; of a state, an objective alone may tell."""
+MORE = {"more-key-results", "more-actions"}
+"""Questions that one also answers with anything but one more."""
+REVISING = (ReviseObjective, ReviseKeyResult, ReviseAction)
+LONGEST = 160
+"""Characters; whoever writes more means something by it."""
+OF_FIELDS = {"number", "baseline", "target", "due", "source", "confidence"}
+"""Questions that no other sentence answers."""
+TELLING = {"if_then", "due", "result", "helper"}
+"""Fields that only words meant for the plan fill."""
+FEW, SHORT, SHORT_IN_HAN = 2, 2, 4
+"""Words that name something, words, and Chinese characters of a message that may be a whim."""
+
+
+def answered(text: str, moment: Moment) -> tuple[str, Moment, bool]:
+    """What is said, and in which moment, where the coach may have asked whether to note something.
+
+    A yes stands for the words that were asked about, and they are then noted; whatever else is
+    said is an answer to the question that came before.
+    """
+    asked = moment.asked
+    if asked.about != NOTING:
+        return text, moment, False
+    agreed = intent(text, moment.language) in ("yes", "approve")
+    return asked.offered if agreed else text, moment.having_asked(before(asked)), agreed
+
+
+def asking(why: str, offered: str, last: Asked) -> Asked:
+    """The question whether to note some words, with the one that they were an answer to."""
+    last = before(last) if last.about == NOTING else last
+    return last.model_copy(update={"question": f"{why}:{last.about}", "about": NOTING,
+                                   "offered": offered})  # fmt: skip
+
+
+def before(asked: Asked) -> Asked:
+    """The question that came before the one whether to note something."""
+    about = asked.question.partition(":")[2]
+    return asked.model_copy(update={"question": "", "about": about, "offered": ""})
+
+
+def declined(text: str, moment: Moment) -> bool:
+    """Whether the words that were asked about are not to be noted."""
+    return moment.asked.about == NOTING and intent(text, moment.language) == "no"
+
+
+def asked_first(heard: Heard, text: str, moment: Moment) -> Heard:
+    """What was heard; a question in its place where that would note what may be none.
+
+    Only a message that is one item is asked about: lists and drafts are written for the plan.
+    """
+    edits = [edit for edit in heard.edits if not isinstance(edit, GoTo)]
+    if len(edits) != 1 or type(edits[0]) not in ITEMS or not doubtful(edits[0], text, moment):
+        return heard
+    return moment.unclear(ITEMS[type(edits[0])], text.strip())
+
+
+def doubtful(edit: Edit, text: str, moment: Moment) -> bool:
+    """Whether nothing in a short message shows that it is meant for the plan.
+
+    A number, a day, a verb of a plan or a word of it shows that; small words alone never do.
+    """
+    said, named = getattr(edit, "text", None) or "", matter(text, moment.language)
+    commanded = not said or matter(said, moment.language) != named or edit.given().keys() & TELLING
+    if commanded or len(text) > LONGEST or moment.asked.about == "compound":
+        return False
+    if FIGURE.search(text) or numbers(text) or dates(text, moment.today):
+        return False
+    kind = read(text, moment.today).verb_kind
+    meant = kind in MEANT or (kind == "state" and not isinstance(edit, AddKeyResult | AddAction))
+    if isinstance(edit, SetBigObjective):
+        return not named and not meant
+    if named and (meant or of_the_plan(text, moment)):
+        return False
+    replaces = isinstance(edit, REVISING) and moment.asked.about in OF_FIELDS
+    more = moment.asked.about in MORE
+    return not named or replaces or more or whim(text, named, moment)
+
+
+def whim(text: str, named: int, moment: Moment) -> bool:
+    """Whether a message that names a thing or two talks, is a word or two, or begins small."""
+    if has_han(text):
+        return named == 1 and len(bare(text)) <= SHORT_IN_HAN
+    every = bare(text).split()
+    if named <= FEW and any(word in spoken(moment.language) for word in every):
+        return True
+    begins = every[0].partition("'")[0] in small(moment.language)
+    return named == 1 and (begins or len(every) <= SHORT)
+
+
+def of_the_plan(text: str, moment: Moment) -> bool:
+    """Whether a longer word of the message is one of the plan."""
+    goal = moment.plan.big_objective
+    every = [words_of(place.item) for place in places(moment.plan)]
+    known = telling(" ".join([goal.text if goal else "", *every]))
+    return not telling(text).isdisjoint(known)
