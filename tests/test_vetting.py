@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from coach.checks import run
-from coach.edits import Approve, Edit, Remove, ReviseKeyResult, apply
+from coach.edits import Approve, Edit, Remove, ReviseKeyResult, SetStopping, Undo, apply
 from coach.interpret.heard import Heard
 from coach.model.chat import exhausted
 from coach.okr import Action, BigObjective, KeyResult, Objective, Period, Plan
@@ -16,6 +16,8 @@ from coach.prompts import render
 from coach.respond.agenda import next_point
 from coach.respond.builtin import BuiltInResponder
 from coach.respond.by_model import inputs
+from coach.respond.claiming import false_claim
+from coach.respond.made import Made
 from coach.respond.thought import Thought
 from coach.respond.vetting import UNTRUE, Vetting, asks, sentences
 from coach.stages import focus_of
@@ -23,6 +25,7 @@ from coach.talk import Talk
 from evals.utterances import content
 
 CASES = yaml.safe_load(Path("evals/cases/replies.yaml").read_text(encoding="utf-8"))
+STATED = yaml.safe_load(Path("evals/cases/claims.yaml").read_text(encoding="utf-8"))
 TODAY = date(2027, 1, 11)
 O1, KR1, KR2, O2 = 1, 2, 3, 5
 IDLE = {
@@ -39,6 +42,9 @@ TURNS: dict[str, tuple[str, tuple[Edit, ...]]] = {
     "approved": ("ok O1", (Approve(target=O1),)),
     "removed": ("- O2", (Remove(target=O2),)),
     "wished": ("KR2: 50 %", ()),
+    "shrunk": ("- KR2", (Remove(target=KR2),)),
+    "dated": ("KR1: 30.06.2027", (ReviseKeyResult(id=KR1, due=date(2027, 6, 30)),)),
+    "stopping": ("Instagram", (SetStopping(lines=("Instagram",)),)),
 }
 
 
@@ -79,6 +85,31 @@ def vetting(language: str, turn: str) -> Vetting:
     return Vetting(thought, plain.text, render("respond", **inputs(thought, plain, ())))
 
 
+def stated(which: str) -> list[Any]:
+    """What replies state of the plan, true or false."""
+    return [
+        pytest.param(language, *row, id=f"{language}-{number}-{row[0]}")
+        for language, rows in STATED[which].items()
+        for number, row in enumerate(rows, 1)
+    ]
+
+
+@pytest.mark.parametrize(("language", "turn", "text"), stated("so"))
+def test_what_is_so_of_the_plan_may_be_said_by_any_verb(
+    language: str, turn: str, text: str
+) -> None:
+    assert list(vetting(language, turn).untruths(text)) == []
+
+
+@pytest.mark.parametrize(("language", "turn", "text"), stated("not-so"))
+def test_what_is_not_so_of_the_plan_is_not_said_by_any_verb(
+    language: str, turn: str, text: str
+) -> None:
+    now = vetting(language, turn)
+    assert now.vetted(text).untrue
+    assert now.vetted(text).text == now.plain
+
+
 def cases(which: str) -> list[Any]:
     """The replies of one half of the file."""
     return [
@@ -117,3 +148,70 @@ def test_a_bad_reply_is_not_used_as_it_is(language: str, turn: str, kind: str, t
     else:
         assert vetted.text != text
         assert vetted.text.count("?") + vetted.text.count("？") == 1
+
+
+@pytest.mark.parametrize(
+    ("turn", "text"),
+    [
+        pytest.param("raised", "KR 2 aims at 35 % now instead of 40.", id="the value before"),
+        pytest.param("idle", "You put it at 6, so at 60 %.", id="tenths in per cent"),
+        pytest.param("idle", "Your plan has been saved.", id="a plan is saved after every turn"),
+        pytest.param("idle", "Nobody likes to be asked twice.", id="nobody is a name"),
+        pytest.param("idle", "Marta will love this.", id="a name that was said"),
+        pytest.param("idle", "Guests love it when the bread is warm.", id="a plural is no name"),
+        pytest.param("idle", "Two to four key results for an objective are plenty.", id="a range"),
+        pytest.param("idle", "Let's think about a third objective another time.", id="a plan"),
+        pytest.param("idle", "Two key results, and neither has a date.", id="some of them"),
+    ],
+)
+def test_what_can_be_known_is_no_invention(turn: str, text: str) -> None:
+    assert list(vetting("en", turn).untruths(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Sabine will love this."),
+        ("en", "Take your time. Ronald thinks so as well."),
+        ("de", "Sabine freut sich bestimmt darüber."),
+        ("es", "Sabine lo sabrá mejor."),
+        ("fr", "Sabine va adorer cette idée."),
+        ("pt", "Sabine vai adorar esta ideia."),
+        ("zh", "Sabine 会很高兴。"),
+    ],
+)
+def test_a_name_that_nobody_has_said_is_found_at_the_head_of_a_sentence(
+    language: str, text: str
+) -> None:
+    assert "name" in list(vetting(language, "idle").untruths(text))
+
+
+@pytest.mark.parametrize(
+    ("language", "question"),
+    [
+        ("en", "Where will you read it, who checks it, and by when is it done?"),
+        ("de", "Wo liest du es ab, wer prüft es und bis wann ist es fertig?"),
+        ("es", "¿Dónde lo lees, quién lo mira y para cuándo está?"),
+        ("fr", "Où le lis-tu, qui le vérifie et pour quand ?"),
+        ("pt", "Onde lês o número, quem o verifica e para quando?"),
+        ("zh", "你在哪里看这个数字，谁来检查，什么时候完成？"),
+    ],
+)
+def test_three_questions_in_one_sentence_give_way_to_the_one_that_is_due(
+    language: str, question: str
+) -> None:
+    now = vetting(language, "raised")
+    *_, due = (s for s in sentences(now.plain) if asks(s))
+    vetted = now.vetted(question)
+    assert vetted.faults == ("questions",)
+    assert vetted.text.strip() == due.strip()
+
+
+def test_an_undo_may_be_said_to_remove_and_to_bring_back() -> None:
+    with_lines = plan_in("en").model_copy(update={"stopping": ("Instagram",)})
+    taken = Made(with_lines, plan_in("en"), (Undo(),), TODAY)
+    back = Made(plan_in("en"), with_lines, (Undo(),), TODAY)
+    assert (taken.removes, taken.adds) == (True, False)
+    assert (back.removes, back.adds) == (False, True)
+    assert not false_claim("Instagram is off your plan.", "en", taken)
+    assert false_claim("Instagram is off your plan.", "en", back)

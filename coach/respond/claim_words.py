@@ -18,10 +18,12 @@ class Claims:
     """Of an item that is new."""
     approved: re.Pattern[str]
     """Of what is approved."""
+    mine: re.Pattern[str]
+    """Of whatever else the coach has done, with the word for it as the group `deed`."""
+    harmless: re.Pattern[str]
+    """What one can have done without changing a plan: read it, left it."""
     fields: tuple[tuple[str, re.Pattern[str]], ...]
     """What is spoken of, where one edit alone can have changed it."""
-    stands: re.Pattern[str]
-    """Leads from an item to the number at which it stands."""
     open: re.Pattern[str]
     """Words by which nothing is claimed: not, once, would."""
 
@@ -31,8 +33,8 @@ FIELDS = ("goal", "confidence", "target", "due", "order")
 
 
 def claims(
-    done: str, elsewhere: str, gone: str, added: str, approved: str, fields: str, stands: str,
-    open_: str,
+    done: str, elsewhere: str, gone: str, added: str, approved: str, fields: str, open_: str,
+    mine: str, harmless: str,
 ) -> Claims:  # fmt: skip
     """The patterns of a language that has words with spaces between them."""
     named = zip(FIELDS, fields.split("/"), strict=True)
@@ -42,8 +44,9 @@ def claims(
         gone=re.compile(rf"\b(?:{gone})(?!\w)", re.IGNORECASE),
         added=re.compile(rf"\b(?:{added})(?!\w)", re.IGNORECASE),
         approved=re.compile(rf"\b(?:{approved})(?!\w)", re.IGNORECASE),
+        mine=re.compile(mine, re.IGNORECASE),
+        harmless=re.compile(rf"(?:{harmless})$", re.IGNORECASE),
         fields=tuple((n, re.compile(rf"\b(?:{w})\b", re.IGNORECASE)) for n, w in named),
-        stands=re.compile(rf"^[\s”’\"»]*(?:{stands})", re.IGNORECASE),
         open=re.compile(rf"\b(?:{open_})\b|n['’]t\b|\bn['’]", re.IGNORECASE),
     )
 
@@ -99,16 +102,21 @@ LANGUAGES: dict[str, Claims] = {
         r"\bsent\W*$|\bI will remind\b",
         r"removed|deleted|dropped|erased|scrapped|parked|merged|cleared|taken (?:\S+ )?(?:out|off)|"
         r"took (?:\S+ ){1,3}(?:off|out)|off (?:the|your) (?:list|plan)|gone|got rid of|"
-        r"(?:is|are) out(?=\W*$| of (?:the|your) plan)|no longer (?:in|on)",
+        r"(?:is|are) out(?=\W*$| of (?:the|your) plan)|no longer (?:in|on)|"
+        r"(?:fell|dropped|came|went|is|are) (?:off|out of)|(?:has|have) left (?:the|your) plan|"
+        r"vanished",
         r"(?:added|created|noted|wrote down|written down|put down) (?:an? |another |one more )"
         r"(?:\w+ ){0,2}(?:action|step|key result|objective)s?|created O\d|there are now|"
         r"(?:an?|the) (?:new|third|fourth) (?:action|step|key result|objective)",
-        "approved|locked|signed off",
+        r"approved|locked|signed (?:\w+ ){0,3}off|signed",
         "goal|big o/confidence/target/deadline|due date/swapped|order",
-        r"(?:now )?(?:is|are|goes|stands|reads|aims|runs)(?: now)?(?: at| to| set to)? \D{0,4}"
-        r"(?=\d)",
         "not|never|no|nothing|none|once|when|if|until|till|unless|before|after|as soon as|will|"
         "would|could|can|shall|should|may|might|must|to be|gets|yet|say|want|wanted|asked|cannot",
+        r"\bI(?:['’]ve| have)(?: just| now| also| already| both)* "
+        r"(?P<deed>\w+(?:ed|en|ut|de|nt|pt|un|ne))\b"
+        r"|\bI (?P<deed2>\w+ed|gave|made|wrote|took|put|cut|split|brought|swapped)\b",
+        "read|seen|heard|understood|noticed|kept|left|looked|counted|asked|noted|suggested|wondered|"
+        "assumed|compared|meant|learned|remembered|listed|named|need|indeed|been|spoken|chosen|liked",
     ),
     "de": claims(
         rf"\b(?:ich habe|habe ich|hab ich|ich hab)\b.{{0,90}}?\b(?:{DE_DONE})\b|"
@@ -119,16 +127,19 @@ LANGUAGES: dict[str, Claims] = {
         r"angerufen|informiert)\b|\bin deinen Kalender (?:eingetragen|gesetzt)|"
         r"\bweiß Bescheid\b|\bschon bekommen\b|\bich (?:erinnere|melde)\b",
         "gelöscht|entfernt|gestrichen|herausgenommen|rausgenommen|raus|weg|verworfen|"
-        "zusammengelegt|nicht mehr (?:im|auf|dabei)|nach hinten gestellt|zurückgestellt",
+        "zusammengelegt|weggefallen|fällt weg|fallen weg|entfällt|entfallen|"
+        "nicht mehr (?:im|auf|dabei)|nach hinten gestellt|zurückgestellt",
         r"(?:noch |auch )?(?:eine?n? |eine? weitere[sn]? )(?:\w+ ){0,2}"
         r"(?:Aktion|Schritt|Schlüsselergebnis|Ziel) (?:notiert|angelegt|hinzugefügt|ergänzt)|"
         r"eine?n? neue[nrs]? (?:Aktion|Schritt|Schlüsselergebnis|Ziel)",
-        "genehmigt|freigegeben|abgenommen|gesperrt|abgehakt",
+        "genehmigt|unterschrieben|freigegeben|abgenommen|gesperrt|abgehakt",
         "großes Ziel|Jahresziel|Big O/Zuversicht/Zielwert/Datum|Frist/getauscht|Reihenfolge",
-        r"(?:(?:jetzt|nun) )?(?:ist|sind|steht|liegt|lautet|geht|zielt)(?: (?:jetzt|nun))?"
-        r"(?: bei| auf)? \D{0,4}(?=\d)",
         "nicht|nie|noch|kein\\w*|nichts|sobald|wenn|falls|bis|bevor|nachdem|würde\\w*|könnte\\w*|kann|"
         "kannst|können|soll\\w*|wird|werden|willst|wolltest|möchtest|sagst|ohne",
+        r"\b(?:ich habe?|habe? ich)\b.{0,90}?\b"
+        r"(?P<deed>(?:\w{2,4})?ge\w{2,}(?:t|en)|[bvez]e?r?\w{3,}(?:t|en)|\w+iert)\b",
+        "gelesen|gesehen|verstanden|gehört|gemerkt|behalten|gelassen|notiert|gefragt|gemeint|gesagt|"
+        "gezählt|beiden|ersten|zweiten|Ergebnissen?|Zahlen|bereit|erst|vermerkt",
     ),
     "es": claims(
         rf"\b(?:he|hemos) (?:ya )?(?:{ES_DONE})o\b|\b(?:lo|la|los|las) he (?:{ES_DONE})o\b|"
@@ -140,17 +151,19 @@ LANGUAGES: dict[str, Claims] = {
         r"\bhe (?:enviado|mandado|reservado|compartido|invitado|avisado|llamado|informado)\b|"
         r"\ben tu calendario\b|"
         r"\bya recibi\w+|\b(?:avisé|envié|mandé|te recordaré|te recuerdo)\b",
-        r"(?:eliminad|borrad|quitad|suprimid)[oa]s?|fuera|ya no est[áa]n?|"
+        r"(?:eliminad|borrad|quitad|suprimid|retirad|sacad)[oa]s?|fuera|"
+        r"(?:cay|sali|desaparec)\w+|ya no est[áa]n?|"
         r"he (?:quitado|eliminado|borrado)|dejado (?:\S+ )?para más tarde",
         r"(?:creado|añadido|anotado|agregado) (?:una? |otr[oa] |un tercer )(?:\w+ ){0,2}"
         r"(?:acción|paso|resultado clave|objetivo)|(?:una acción|un objetivo|un paso) nuev[oa]|"
         r"una? nuev[oa] (?:acción|paso|objetivo)",
-        "aprobad[oa]s?",
+        "aprobad[oa]s?|firmad[oa]s?",
         "gran objetivo|objetivo del año/confianza/valor|meta/fecha|plazo/intercambié|orden",
-        r"(?:ahora |ya )?(?:es|está|va|apunta|queda|pasa)(?: ahora| ya)?(?: en| a| al| de)?"
-        r" \D{0,4}(?=\d)",
         "no|nunca|nada|ningun\\w*|cuando|si|hasta|antes|después|una vez|en cuanto|podría\\w*|puedo|"
         "puede\\w*|debería\\w*|será|todavía|aún|quieres|querías|dices|sin",
+        r"\b(?:he|hemos)(?: ya| también| un poco)* (?P<deed>\w+(?:ado|ido|sto|cho|rto|lto))\b",
+        "leído|visto|entendido|oído|dicho|dejado|guardado|preguntado|pensado|comprendido|anotado|"
+        "tenido|sido|contado|notado",
     ),
     "fr": claims(
         rf"\bj['’](?:ai|y ai)(?: bien| déjà| aussi)* (?:{FR_DONE})s?\b|"
@@ -161,14 +174,17 @@ LANGUAGES: dict[str, Claims] = {
         r"\bj['’](?:ai|y ai)(?: bien| déjà)* (?:envoyé|réservé|partagé|invité|prévenu|appelé|"
         r"informé)\w*|\bdans (?:ton|votre) (?:agenda|calendrier)\b",
         r"supprimée?s?|retirée?s?|enlevée?s?|effacée?s?|disparue?s?|mise? de côté|"
-        r"n['’](?:est|a|sont) plus",
+        r"n['’](?:est|a|sont) plus|"
+        r"(?:quitt|sort|tomb)\w+ (?:le|du|de ton) plan|dispar\w+",
         r"(?:créé|ajouté|noté) (?:une? |un troisième )(?:\w+ ){0,2}"
         r"(?:action|étape|résultat[- ]clé|objectif)|une? nouve\w+ (?:action|étape|objectif)",
-        "approuvée?s?|validée?s?|verrouillée?s?",
+        "approuvée?s?|signée?s?|validée?s?|verrouillée?s?",
         "grand objectif|objectif de l['’]année/confiance/cible/échéance|date/inversée?s?|ordre",
-        r"(?:est|passe|vise|va|reste)(?: maintenant| désormais)?(?: à| de)? \D{0,4}(?=\d)",
         "pas|jamais|rien|aucune?|encore|quand|lorsque|dès|si|jusqu\\w*|avant|après|une fois|tant|"
         "peux|peut|pourrai\\w*|sera|serait|devrait|veux|voulais|dis|sans",
+        r"\bj['’](?:y )?ai(?: bien| déjà| aussi| un peu| encore)* "
+        r"(?P<deed>\w+(?:é|i|u|is|it)e?s?)\b",
+        "lu|vu|compris|entendu|gardé|laissé|demandé|pensé|dit|noté|compté|eu|retenu|oui|lui|aussi",
     ),
     "pt": claims(
         rf"\b(?:já )?(?:troquei|mudei|alterei|coloquei|pus|adicionei|acrescentei|apaguei|removi|"
@@ -181,15 +197,17 @@ LANGUAGES: dict[str, Claims] = {
         r"agendei|vou lembrar)\b|\bjá recebe\w+|"
         r"\b(?:na tua|na sua) agenda\b",
         r"(?:removid|apagad|excluíd|retirad|tirad|eliminad)[oa]s?|tirei|removi|apaguei|excluí|"
-        r"saiu|saíram|não está mais|já não está|deixei (?:\S+ ){1,2}para depois",
+        r"saiu|saíram|caiu|caíram|desaparec\w+|não está mais|já não está|"
+        r"deixei (?:\S+ ){1,2}para depois",
         r"(?:criei|adicionei|anotei|acrescentei) (?:uma? |mais uma? |um terceiro )(?:\w+ ){0,2}"
         r"(?:ação|passo|resultado-chave|objetivo)|uma? nov[oa] (?:ação|passo|objetivo)",
-        "aprovad[oa]s?|aprovei",
+        "aprovad[oa]s?|aprovei|assinad[oa]s?",
         "grande objetivo|objetivo do ano/confiança/valor|meta/data|prazo/troquei|ordem",
-        r"(?:agora |já )?(?:é|está|vai|passa|fica|mira)(?: agora| já)?(?: em| para| a| de)?"
-        r" \D{0,4}(?=\d)",
         "não|nao|nunca|nada|nenhum\\w*|quando|se|até|antes|depois|assim que|poderia\\w*|posso|"
         "pode\\w*|deveria\\w*|será|ainda|quer\\w*|dizes|diz|sem",
+        r"\b(?P<deed>\w{2,}ei)\b",
+        "guardei|deixei|perguntei|pensei|anotei|sei|falei|contei|notei|fiquei|direi|farei|serei|irei|"
+        "terei|poderei|tocarei|mexerei|saberei|registei",
     ),
     "zh": Claims(
         done=re.compile(
@@ -200,10 +218,13 @@ LANGUAGES: dict[str, Claims] = {
         elsewhere=re.compile(r"发给|(?:发了|发送了|寄了|预订了|通知了|邀请了|联系了)|你的日历|已(?:经)?(?:发送|通知|预订|邀请)"),
         gone=re.compile(
             r"已(?:经)?[^，。；？]{0,6}(?:删|去掉|移除)|不在计划里"
+            r"|从[^，。；？]{0,6}计划[^，。；？]{0,4}(?:拿|去|移|删|撤)"
             r"|(?:删(?:掉|除|去)|去掉|拿掉|移除|合并|放到以后)[^，。；？]{0,6}了"
         ),
         added=re.compile(r"多了一[个条项]|(?:加了|新建了|记了|添加了)[^，。；？]{0,4}(?:个|条|项)[^，。；？]{0,4}(?:目标|行动|关键结果|步骤)"),
-        approved=re.compile(r"已(?:经)?[^，。；？]{0,6}批准|批准了"),
+        approved=re.compile(r"已(?:经)?[^，。；？]{0,6}(?:批准|签)|(?:批准|签)(?:下来)?了"),
+        mine=re.compile(r"我(?:已经?)?(?P<deed>[^，。；？]{0,20})了"),
+        harmless=re.compile(r".*(?:看|读|听|明白|懂|知道|记|保留|留|想|问|说|不会再|除).*$"),
         fields=(
             ("goal", re.compile("大目标|年度目标")),
             ("confidence", re.compile("信心|把握")),
@@ -211,7 +232,6 @@ LANGUAGES: dict[str, Claims] = {
             ("due", re.compile("日期|截止")),
             ("order", re.compile("对调|顺序")),
         ),
-        stands=re.compile(r"^\s*(?:现在|目前)?(?:是|为|改成|到)\D{0,2}(?=\d)"),
         open=re.compile(
             r"[没未]|不(?!再|变|会再)|如果|要是|除非|一旦|等到|之前|之后|还需|可以|能否|想|会(?!再)|要(?=改|删|批准|设|加)"
         ),

@@ -12,13 +12,13 @@ from functools import cached_property
 from typing import Literal
 
 from coach.interpret.evidence import stems, words
-from coach.interpret.guard import names
-from coach.okr import Plan, every_key_result, places
+from coach.okr import Plan, every_key_result, places, words_of
 from coach.reading import Quantity, When, dates, numbers
 from coach.reading.calendars import MONTHS, WEEKDAYS
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
-from coach.respond.claiming import HANDLE, called
+from coach.respond.people import names_in
+from coach.respond.subjects import HANDLE, called, handles_in
 
 Stranger = Literal["number", "date", "name", "quote"]
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -34,9 +34,6 @@ QUOTE_SHARE = 0.6
 LONG_QUOTE, LONG_IN_HAN = 3, 6
 """Words, and characters of Chinese, from which on a quotation is looked up."""
 LATIN_WORD = re.compile(r"[a-zß-öø-ÿœ]+")
-LATIN_NAME = re.compile(r"(?<![A-Za-z])[A-Z][a-zà-ÿ]{2,}")
-TITLED = re.compile(r"\b(?:Herrn?|Frau|Dr\.) ([A-ZÄÖÜ][\wäöüß-]+)")
-ABBREVIATED = re.compile(r"[A-ZÄÖÜ]{2,5}s?")
 PEOPLE_SAY = frozenset(
     listed(
         "okr,okrs,kr,krs,kpi,kpis,big,key,result,results,objective,objectives,plan,coach,smart,i,"
@@ -71,7 +68,7 @@ class Grounds:
         spans = [when.span for when in named]
         if not all(self.knows_number(q) for q in numbers(without) if not within(q, spans)):
             yield "number"
-        named_items = all(map(self.knows_handle, HANDLE.findall(plain)))
+        named_items = all(map(self.knows_handle, handles_in(plain)))
         if not named_items or not all(map(self.knows_name, names_in(without, language))):
             yield "name"
         if not all(map(self.knows_quote, (*quotes(plain), *sayings(plain)))):
@@ -110,11 +107,14 @@ class Grounds:
             if k.target is not None and k.baseline is not None
         }
         counts = range(1 + sum(1 for _ in places(self.plan)))
-        big = self.plan.big_objective
-        sure = [k.confidence for k in every] + [big.confidence if big else None]
-        shares = {10.0 * mark for mark in sure if mark is not None}  # 六成 is a 6
+        marks = {float(mark) for plan in (self.before, self.plan) for mark in sure(plan)}
+        shares = {10.0 * mark for mark in marks}  # 六成 is a 6
         ends = {n for k in every for n in (k.baseline, k.target) if n is not None}
-        return frozenset({*apart, *ends, *shares, *map(float, counts), *SCALE})
+        texts = (words_of(place.item) for place in places(self.before))
+        read = {
+            n for text in texts for q in numbers(text) for n in (q.value, q.low) if n is not None
+        }
+        return frozenset({*apart, *ends, *read, *marks, *shares, *map(float, counts), *SCALE})
 
     def knows_day(self, when: When) -> bool:
         """Whether a day was shown; one that is told without a number or a month is no claim."""
@@ -179,6 +179,13 @@ class Grounds:
         return not own or len(own & self.stems) >= QUOTE_SHARE * len(own)
 
 
+def sure(plan: Plan) -> Iterator[int]:
+    """How sure one is of each part of a plan, from 0 to 10."""
+    for part in (plan.big_objective, *(place.item for place in places(plan))):
+        if (mark := getattr(part, "confidence", None)) is not None:
+            yield mark
+
+
 def within(quantity: Quantity, spans: list[tuple[int, int]]) -> bool:
     """Whether a number is part of a date."""
     return any(start <= quantity.start < end for start, end in spans)
@@ -186,21 +193,6 @@ def within(quantity: Quantity, spans: list[tuple[int, int]]) -> bool:
 
 SHORT = 4
 """Letters up to which a weekday's name is a short form, and mostly some other word."""
-
-
-def names_in(text: str, language: str) -> Iterator[str]:
-    """What must be somebody's or something's name.
-
-    German writes every noun with a capital, so that only who is addressed can be told there; in
-    Chinese a word in Latin letters stands out.
-    """
-    if language == "de":
-        yield from TITLED.findall(text)
-    elif language == "zh":
-        yield from LATIN_NAME.findall(text) if has_han(text) else ()
-    else:
-        found = (n for n in names(text) if not n.startswith(("I'", "I’")))
-        yield from (n for n in found if not ABBREVIATED.fullmatch(n) and not DIGITS.search(n))
 
 
 def sayings(text: str) -> Iterator[str]:

@@ -18,8 +18,10 @@ from coach.interpret.heard import Unclear
 from coach.okr import Place, place_of
 from coach.prompts import Rendered
 from coach.reading import language as language_told
-from coach.respond.claiming import Made, claims_nothing, false_claim, spoken_of
+from coach.respond.claiming import claims_nothing, false_claim
 from coach.respond.grounds import Grounds
+from coach.respond.made import Made
+from coach.respond.subjects import HANDLE, spoken_of
 from coach.respond.thought import Thought
 from coach.stages import focus_of
 from coach.words import LANGUAGES
@@ -72,6 +74,19 @@ SECRET = re.compile(
 )
 ASKS = re.compile(r"[?？][\"'”’»)⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*$")
 
+MOST_AT_ONCE = 2
+"""Things that one question may ask: "who checks it, and by when?" """
+ASKING = re.compile(
+    r"(?:^|[,;:–]\s*|\b(?:and|or|und|oder|y|o|et|ou|e)\s+)\W*"
+    r"(?:(?:by|for|to|at|in|from|bis|für|zu|an|para|por|a|de|en|à|d['’]|pour|em|com|con)\s+)?"
+    r"(?:wh(?:at|ich|o(?:se|m)?|ere|en|y)|how|wer|wen|wem|was|welche\w*|wo\w{0,5}|wann|warum|"
+    r"wie\w{0,5}|qué|cuál\w*|quién\w*|d[óo]nde|cuándo|cómo|cuánt\w+|que(?=\s)|qu['’]est|quoi|"
+    r"quel\w*|qui|où|quand|comment|pourquoi|combien|o que|qua(?:l|is)|quem|onde|quando|como|"
+    r"porqu[eê]|quant[oa]s?)\b",
+    re.IGNORECASE,
+)
+ASKING_IN_HAN = re.compile(r"什么|哪|谁|多少|几(?!乎)|怎么|为何|吗")
+
 
 @dataclass(frozen=True)
 class Vetted:
@@ -111,7 +126,7 @@ class Vetting:
     def made(self) -> Made:
         """What the turn has done."""
         thought = self.thought
-        return Made(thought.before, thought.plan, thought.applied.edits)
+        return Made(thought.before, thought.plan, thought.applied.edits, thought.today)
 
     def tells_instructions(self, text: str) -> bool:
         """Whether a text has words of the prompt's fixed part that the model may not repeat."""
@@ -203,12 +218,15 @@ def shaped(text: str, plain: str, *, strict: bool = True) -> Vetted:
     if len(told) + len(asked) > most + 1:
         faults.append("length")
         told, asked = told[:most], asked[-1:]
+    if due and asked and asked_at_once(parts[asked[0]]) > max(MOST_AT_ONCE, asked_at_once(due[-1])):
+        faults.append("questions")
+        asked = []
     if due and asked and not same(parts[asked[0]], due[-1], strict=strict):
         asked = []
     kept = sorted(told + asked)
     shorter = text if len(kept) == len(parts) else "".join(parts[at] for at in kept).strip()
     if due and not asked:
-        faults.append("question")
+        faults += () if "questions" in faults else ("question",)
         shorter = f"{shorter}\n\n{due[-1].strip()}"
     return Vetted(shorter, tuple(faults))
 
@@ -216,6 +234,12 @@ def shaped(text: str, plain: str, *, strict: bool = True) -> Vetted:
 def asks(sentence: str) -> bool:
     """Whether a sentence is a question, whatever it quotes."""
     return bool(ASKS.search(QUOTED.sub("“”", sentence)))
+
+
+def asked_at_once(sentence: str) -> int:
+    """How many things one sentence asks: the clauses that begin with a word for a question."""
+    own = QUOTED.sub("“”", sentence)
+    return len(ASKING.findall(own)) + len(ASKING_IN_HAN.findall(own))
 
 
 def questions(text: str) -> list[str]:
@@ -248,8 +272,8 @@ def sentences(text: str) -> list[str]:
 
 def foreign(text: str, spoken: str) -> bool:
     """Whether a text is in another language than the one to answer in, as far as that shows."""
-    own = QUOTED.sub(" ", text)
-    known = spoken in LANGUAGES and len(own) >= ENOUGH
+    own = HANDLE.sub(" ", QUOTED.sub(" ", text))
+    known = spoken in LANGUAGES and sum(map(str.isalpha, own)) >= ENOUGH
     return known and language_told(own) not in ("", spoken)
 
 

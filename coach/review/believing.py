@@ -12,9 +12,10 @@ from coach.model.context import every_line
 from coach.okr import Action, KeyResult, Noun, Objective, Plan, place_at, places
 from coach.reading import folded
 from coach.reading.marks import is_han
-from coach.respond.claiming import Made, false_claim
+from coach.respond.claiming import false_claim
 from coach.respond.cleaning import cleaned
 from coach.respond.grounds import Grounds
+from coach.respond.made import Made
 from coach.respond.point import Target
 from coach.respond.vetting import MOST_SENTENCES, asks, foreign, sentences
 from coach.review.critique import CauseByModel, Critique, Remark, StepByModel
@@ -146,7 +147,7 @@ class Words:
         another language, or plan how to get rid of somebody.
         """
         plain = " ".join(cleaned(text, ()).text.split())
-        parts, made = sentences(plain), Made(self.plan, self.plan, ())
+        parts, made = sentences(plain), Made(self.plan, self.plan, (), self.today)
         if any(false_claim(part, self.language, made) for part in parts):
             return ""
         if next(self.grounds.strangers(plain, self.language), None) is not None:
