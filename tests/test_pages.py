@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from coach.checks import run
 from coach.checks.check import Finding
-from coach.edits import EDITS, Edit, Past, apply
+from coach.edits import EDITS, Edit, Past, ReviseKeyResult, apply
 from coach.formats.safe import safe_text
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.heard import Heard
@@ -32,6 +32,8 @@ from coach.okr import (
     Stage,
     place_at,
 )
+from coach.pages import rows
+from coach.pages.changes import changed, portraits
 from coach.pages.exports import file_name
 from coach.pages.fields import (
     child,
@@ -52,9 +54,11 @@ from coach.pages.sidebar import searched
 from coach.pages.spending import Scope, nearest
 from coach.pages.talk import key_of
 from coach.pages.tree import blocks, data, summary
-from coach.pages.wording import number, shortened
+from coach.pages.wording import shortened
+from coach.reading import language_of
 from coach.respond.agenda import next_point
 from coach.respond.opening import opening
+from coach.respond.shown import change
 from coach.store import Budget, Spent
 from coach.talk import Message, Offer, Talk
 from coach.words import LANGUAGES, catalogue, phrase
@@ -414,11 +418,33 @@ def test_a_key_tells_sending_twice_from_saying_it_again() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"),
-    [(None, ""), (5, "5"), (5.0, "5"), (2.5, "2.5"), (38000, "38\u202f000"), (-0.25, "-0.25")],
+    ("goal", "start", "target"),
+    [
+        ("The town sings with us every week", "12,000.5", "38,000"),
+        ("Die Stadt singt jede Woche mit uns", "12.000,5", "38.000"),
+        ("La ciudad canta con nosotros cada semana", "12.000,5", "38.000"),
+        ("La ville chante avec nous chaque semaine", "12\u202f000,5", "38\u202f000"),
+        ("A nossa cidade canta com a gente e não só no verão", "12.000,5", "38.000"),
+        ("全城每周和我们一起唱歌", "12,000.5", "38,000"),
+    ],
+    ids=["en", "de", "es", "fr", "pt", "zh"],
 )
-def test_numbers_read_as_a_person_writes_them(value: float | None, expected: str) -> None:
-    assert number(value) == expected
+def test_the_page_and_the_talk_write_a_number_in_the_same_way(
+    goal: str, start: str, target: str
+) -> None:
+    measured = KeyResult(id=2, text="x", baseline=12000.5, target=38000, unit="%")
+    plan = Plan(objectives=(Objective(id=1, text=goal, key_results=(measured,)),))
+    shown = rows.key_result(plan, measured, ())
+    assert (shown.start, shown.to) == (start, f"{target} %")
+    assert change(measured, language_of(plan)) == f"{start} → {target} %"
+    old, new = portraits(plan), portraits(apply(plan, [ReviseKeyResult(id=2, target=40)]).plan)
+    assert [told.what for told in changed(old, new)] == [f"To: {target} → 40"]
+
+
+def test_a_currency_stands_where_it_stands_in_the_talk() -> None:
+    sold = KeyResult(id=2, text="x", baseline=5, target=12_000, unit="$")
+    shown = rows.key_result(Plan(key_results=(sold,)), sold, ())
+    assert (shown.start, shown.to) == ("$5", "$12,000")
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from coach.lists import PARTS
 from coach.okr import BigObjective, Item, Noun, Plan, places
 from coach.pages.fields import Opened
 from coach.pages.moves import moved
-from coach.pages.wording import number
 from coach.reading import language_of
+from coach.respond.shown import amount
 from coach.words import has, page
 from coach.words.days import day_of
 
@@ -128,7 +128,7 @@ def word(value: Any, language: str) -> str:
         case date():
             return day_of(value, language, short=True)
         case int() | float():
-            return number(value)
+            return amount(value, "", language)
         case tuple():
             return "; ".join(word(one, language) for one in value)
         case _:

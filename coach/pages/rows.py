@@ -17,8 +17,8 @@ from coach.okr import (
     every_key_result,
     place_of,
 )
-from coach.pages.wording import number
 from coach.reading import language_of
+from coach.respond.shown import ends
 from coach.words import page
 from coach.words.days import by_day
 
@@ -141,13 +141,14 @@ def key_result(plan: Plan, item: KeyResult, findings: Sequence[Finding]) -> Row:
     """The row of a key result: its metric with the way to go where that is known."""
     measured = item.target is not None
     text = item.metric if measured and item.metric else item.text
+    start, target = ends(item, language_of(plan))
     return row(
         "key-result",
         str(item.id),
         text,
         handle=short(handle(plan, item.id)),
-        start=(number(item.baseline) or "?") if measured else "",
-        to=" ".join(filter(None, (number(item.target), item.unit))) if measured else "",
+        start=start or "?" if measured else "",
+        to=target,
         facts=facts(due(item.due, plan), confidence(item.confidence)),
         flag=flag(of_item(findings, item.id)),
         rows=tuple(action(plan, a, findings) for a in item.actions),

@@ -1,18 +1,9 @@
-"""Numbers, days, times and names as the page writes them."""
+"""Days, times and names as the page writes them."""
 
 from datetime import datetime
 
 from coach.formats.tree import columns_of
 from coach.words.days import day_of
-
-
-def number(value: float | None) -> str:
-    """The number as a person would write it: no needless zeros, thousands apart; empty for None."""
-    if value is None:
-        return ""
-    if value == int(value) and abs(value) < 1e15:
-        return f"{int(value):,}".replace(",", "\u202f")
-    return f"{value:,.10g}".replace(",", "\u202f")
 
 
 def moment(value: datetime) -> str:

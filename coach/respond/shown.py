@@ -45,13 +45,22 @@ def unit_in(unit: str, language: str) -> str:
 
 def change(key_result: KeyResult, language: str = "en") -> str:
     """The numbers of a key result: `5 → 9`, `→ 9`, empty when it has none."""
+    start, target = ends(key_result, language)
+    return f"{start} → {target}".strip() if target else ""
+
+
+def ends(key_result: KeyResult, language: str = "en") -> tuple[str, str]:
+    """Where a key result starts and where it goes, each empty where that is not known.
+
+    The unit stands at the target; a currency that stands before its number stands at both.
+    """
     if key_result.target is None:
-        return ""
+        return "", ""
     target = amount(key_result.target, key_result.unit, language)
     if key_result.baseline is None:
-        return f"→ {target}"
+        return "", target
     unit = key_result.unit if target.startswith(BEFORE) else ""
-    return f"{amount(key_result.baseline, unit, language)} → {target}"
+    return amount(key_result.baseline, unit, language), target
 
 
 def metric(key_result: KeyResult) -> str:
