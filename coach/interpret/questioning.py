@@ -1,17 +1,19 @@
 """The questions in a message: which sentences ask something, and for what."""
 
 from coach.interpret.fields import fragment
-from coach.interpret.heard import Question, Simple, Wish
+from coach.interpret.heard import Flagged, Question, Simple, Unclear, Wish
 from coach.interpret.hearing import (
     bare,
     command,
     intent,
     is_question,
+    patterns,
     sentences,
     within,
     without_fillers,
 )
 from coach.interpret.moment import Moment
+from coach.interpret.references import meant
 from coach.interpret.remarks import remark
 
 LONGEST_TALK = 4_000
@@ -70,6 +72,8 @@ def guessed(sentence: str, moment: Moment) -> bool:
 
 def wish_of(question: str, moment: Moment) -> Wish:
     """What a question asks for: a judgement of the plan, the reason of our own, or the notes."""
+    if (asked := of_the_plan(question, moment)) is not None:
+        return asked
     if within("review", question, moment.language):
         return Simple(wish="review")
     if within("recall", question, moment.language):
@@ -81,6 +85,33 @@ def wish_of(question: str, moment: Moment) -> Wish:
     if within("explain", question, moment.language) or about_our_words(question, moment):
         return Simple(wish="why")
     return Question(text=question)
+
+
+def of_the_plan(question: str, moment: Moment) -> Wish | None:
+    """What a question asks that the plan itself answers: why is this flagged, what did you note?"""
+    if within("understood", question, moment.language):
+        return Simple(wish="understood")
+    said = bare(question)
+    for pattern in patterns("within", "flagged", moment.language):
+        if found := pattern.search(said):
+            named = found.groupdict().get("target") or ""
+            return flagged(named.strip(), moment)
+    return None
+
+
+def flagged(named: str, moment: Moment) -> Wish | None:
+    """Whose flags a question asks about; None where its words name no item."""
+    about = moment.about_item
+    if not named:
+        return Flagged(item=about or "plan")
+    meaning = meant(named, moment.plan, moment.language, about)
+    if meaning.place is not None:
+        return Flagged(item=meaning.place.item.id)
+    if meaning.special in ("plan", "mission"):
+        return Simple(wish="review")
+    if meaning.special:
+        return Flagged(item="big-objective")
+    return Unclear(why="no-such-item", about=named) if meaning.looked_like_one else None
 
 
 def about_our_words(question: str, moment: Moment) -> bool:

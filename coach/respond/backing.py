@@ -9,6 +9,7 @@ from coach.knowledge.fusion import RELEVANT
 from coach.knowledge.search import Knowledge
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
+from coach.respond.recounting import flags_told
 from coach.respond.thought import Thought
 from coach.review.reading import sources_for
 from coach.talk import Passage, Reply
@@ -40,6 +41,7 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
             found += (passage for passage in near if passage.score >= bar)
     wishes = {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}
     sources = why_sources(thought) if "why" in wishes else []
+    sources += [finding.source for finding in flags_told(thought)]
     if thought.point.finding is not None:
         sources.append(thought.point.finding.source)
     if "review" in wishes:

@@ -162,7 +162,7 @@ def found(thought: Thought, speech: Speech) -> list[str]:
     finding = thought.point.finding
     if finding is None or thought.point.about == "confidence" or finding.rule in PLAIN:
         return []
-    if unanswered(thought) or finding.item in flags_told(thought):
+    if unanswered(thought) or finding in flags_told(thought):
         return []
     parts = []
     why = reason(finding, said(thought.point, thought), speech.language)

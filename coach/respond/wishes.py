@@ -4,9 +4,10 @@ import re
 
 from coach.checks import WEIGHT
 from coach.checks.check import Finding
-from coach.interpret.heard import Beside, Question, Simple, Unclear
+from coach.interpret.heard import Beside, Flagged, Question, Simple, Unclear
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
 from coach.respond.reasons import reason
+from coach.respond.recounting import flags, noted
 from coach.respond.repertoire import wordings
 from coach.respond.shown import action_line, amount, key_result_line, metric
 from coach.respond.speech import Speech
@@ -52,6 +53,8 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
                     parts.append(answered(thought, speech))
             case Unclear():
                 parts.append(asked_back(wish, speech))
+            case Flagged():
+                parts.append(flags(wish.item, thought, speech))
             case Simple():
                 parts.append(simple(wish.wish, thought, speech))
             case Beside():
@@ -109,6 +112,8 @@ def simple(name: str, thought: Thought, speech: Speech) -> str:  # noqa: C901 - 
             return f"{speech.say('wish', 'greeting')} {situation(thought, speech)}"
         case "show":
             return outline(thought.plan, speech, thought) or speech.say("wish", "show-empty")
+        case "understood":
+            return noted(thought, speech)
         case "example":
             key = thought.focus.stage.value
             return speech.say(
