@@ -19,7 +19,7 @@ from coach.respond.by_model import inputs
 from coach.respond.claiming import false_claim
 from coach.respond.made import Made
 from coach.respond.thought import Thought
-from coach.respond.vetting import UNTRUE, Vetting, asks, sentences
+from coach.respond.vetting import UNTRUE, Vetting, asks, sentences, shaped
 from coach.stages import focus_of
 from coach.talk import Talk
 from evals.utterances import content
@@ -215,3 +215,48 @@ def test_an_undo_may_be_said_to_remove_and_to_bring_back() -> None:
     assert (back.removes, back.adds) == (False, True)
     assert not false_claim("Instagram is off your plan.", "en", taken)
     assert false_claim("Instagram is off your plan.", "en", back)
+
+
+PARAPHRASES = [
+    ("en", "How sure are you, from 0 to 10, that you'll get there?", "What are the odds, 0 to 10?"),
+    (
+        "en",
+        "Approve it, or change the wording?",
+        "Does that stand, or would you put it another way?",
+    ),
+    ("en", "How would we know, without arguing?", "What could we count that settles it?"),
+    ("en", "By which date will you read it off?", "What's the deadline for that?"),
+    (
+        "en",
+        "What is the smallest step that could move it?",
+        "Which tiny step would you start with?",
+    ),
+    ("de", "Woran würden wir es erkennen, ohne zu streiten?", "Was könnten wir dafür zählen?"),
+    ("de", "An welchem Tag liest du die Zahl ab?", "Bis wann soll das erreicht sein?"),
+    ("es", "¿Cómo lo sabríamos sin discutir?", "¿Qué podríamos medir para que nadie dude?"),
+    ("fr", "Tu l'approuves, ou tu changes la formulation ?", "Est-ce que ça te convient ainsi ?"),
+    ("pt", "Que certeza tens, de 0 a 10?", "De 0 a 10, até que ponto acreditas?"),
+    ("zh", "批准它，还是改一下说法？", "就这样定了吗？"),
+    ("zh", "你每周在哪里看这个数字？", "这个数字从哪里来？"),
+]
+
+
+@pytest.mark.parametrize(("language", "due", "question"), PARAPHRASES)
+def test_the_drafts_question_may_be_asked_in_other_words(
+    language: str, due: str, question: str
+) -> None:
+    assert shaped(question, due).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("due", "question"),
+    [
+        ("How would we know, without arguing?", "What did you have for breakfast?"),
+        ("Where will you read the number each week?", "Which colour do you like best?"),
+        ("Approve it, or change the wording?", "Shall I approve O2 as well?"),
+        ("An welchem Tag liest du die Zahl ab?", "Wie heißt dein Hund?"),
+        ("能推动这个数字的最小一步是什么？", "你喜欢什么颜色？"),
+    ],
+)
+def test_a_question_about_something_else_gives_way_to_the_drafts(due: str, question: str) -> None:
+    assert shaped(question, due).text.strip() == due

@@ -1,6 +1,7 @@
 """Which items of the plan a sentence of a reply speaks of: by handle, by place, by their words."""
 
 import re
+from functools import lru_cache
 
 from coach.interpret.pointing import Pointing, telling
 from coach.okr import Item, KeyResult, Objective, Place, Plan, places, words_of
@@ -53,9 +54,15 @@ def by_words(sentence: str, plan: Plan) -> list[Place]:
     return [place for share, place in alike if share == most]
 
 
-def its_words(place: Place) -> set[str]:
+def its_words(place: Place) -> frozenset[str]:
     """The words by which an item is told from others, without numbers."""
-    return telling(words_of(place.item))
+    return words_told(words_of(place.item))
+
+
+@lru_cache(maxsize=1024)
+def words_told(text: str) -> frozenset[str]:
+    """The telling words of a text that is asked for with every sentence."""
+    return frozenset(telling(text))
 
 
 def subjects(sentence: str, plan: Plan) -> list[Place]:

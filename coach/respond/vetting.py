@@ -21,7 +21,8 @@ from coach.reading import language as language_told
 from coach.respond.claiming import claims_nothing, false_claim
 from coach.respond.grounds import Grounds
 from coach.respond.made import Made
-from coach.respond.subjects import HANDLE, spoken_of
+from coach.respond.matters import SMALL, matters
+from coach.respond.subjects import HANDLE, handles_in, spoken_of
 from coach.respond.thought import Thought
 from coach.stages import focus_of
 from coach.words import LANGUAGES
@@ -221,7 +222,7 @@ def shaped(text: str, plain: str, *, strict: bool = True) -> Vetted:
     if due and asked and asked_at_once(parts[asked[0]]) > max(MOST_AT_ONCE, asked_at_once(due[-1])):
         faults.append("questions")
         asked = []
-    if due and asked and not same(parts[asked[0]], due[-1], strict=strict):
+    if due and asked and not same(parts[asked[0]], due[-1], plain, strict=strict):
         asked = []
     kept = sorted(told + asked)
     shorter = text if len(kept) == len(parts) else "".join(parts[at] for at in kept).strip()
@@ -247,18 +248,23 @@ def questions(text: str) -> list[str]:
     return [sentence for sentence in sentences(text) if asks(sentence)]
 
 
-def same(question: str, due: str, *, strict: bool) -> bool:
-    """Whether a question is the draft's in other words, and offers to do nothing else."""
+def same(question: str, due: str, plain: str, *, strict: bool) -> bool:
+    """Whether a question is the draft's in other words, and is about no other item or offer."""
     new, old = QUOTED.sub("“”", question), QUOTED.sub("“”", due)
     offers = (OFFER, REMOVAL, APPROVAL)
+    elsewhere = set(handles_in(new)) - set(handles_in(plain))
+    if elsewhere and any(words.search(new) for words in offers):
+        return False
     if any(words.search(new) and not words.search(old) for words in offers):
         return False
-    return not strict or max(alike(new, old), alike(old, new)) >= LIKE
+    if not strict or matters(new) & matters(old):
+        return True
+    return max(alike(new, old), alike(old, new)) >= LIKE
 
 
 def alike(one: str, other: str) -> float:
     """The share of a question's words that another one has."""
-    own = stems(other)
+    own = stems(other) - SMALL
     return len(own & stems(one)) / len(own) if own else 0.0
 
 
