@@ -113,6 +113,7 @@ class AddAction(Change):
     due: date | None = None
     result: Words = ""
     if_then: Words = ""
+    helper: Words = ""
 
 
 class ReviseAction(Change):
@@ -125,6 +126,7 @@ class ReviseAction(Change):
     due: date | None = None
     result: Words = ""
     if_then: Words = ""
+    helper: Words = ""
 
 
 class AddDependency(Change):

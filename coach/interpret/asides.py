@@ -90,16 +90,6 @@ def thought(text: str, moment: Moment) -> Heard:
     return moment.heard(Ignore(rule=moment.asked.rule, target=target, reason=said))
 
 
-def late_proof(text: str, beside: int, moment: Moment) -> Heard:
-    """A measure from one value to another, said among the steps: a key result beside this one."""
-    place = moment.place(beside)
-    above = moment.place(place.parent) if place else None
-    reopening = moment.reopening(above) if above else ()
-    fields = moment.key_result_fields(text)
-    added = AddKeyResult(objective=above.item.id if above else None, text=tidy(text), **fields)
-    return moment.heard(*reopening, added)
-
-
 def another_proof(text: str, moment: Moment) -> Heard:
     """A key result said instead of taking the one that was remembered, or what completes that."""
     remembered, home = moment.item(moment.asked.target), home_of_proof(moment.plan)

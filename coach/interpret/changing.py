@@ -13,14 +13,17 @@ from coach.edits import (
     SetBigObjective,
 )
 from coach.interpret import measures
+from coach.interpret.deeds import deed
 from coach.interpret.fields import direction_of
 from coach.interpret.heard import Heard, Unclear
 from coach.interpret.hearing import bare, patterns
 from coach.interpret.items import tidy
 from coach.interpret.moment import OPEN, Moment
+from coach.interpret.proving import whole_measure
 from coach.interpret.references import Kind, Meant, meant
 from coach.interpret.remarks import remark
 from coach.interpret.rewording import sentence_with, without_lead
+from coach.interpret.running import steps_below
 from coach.interpret.said import ambition_in, confidence_in, date_in, dependency_in
 from coach.interpret.sureness import split_confidence
 from coach.okr import Action, Dependency, KeyResult, Objective, Place
@@ -40,6 +43,7 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
     """Give an item another value: number, date, confidence or wording."""
     words, name = field_named(parts.get("ref", "it"), moment.language)
     figure = bool(numbers(parts["value"])) and len(bare(parts["value"]).split()) <= 3
+    figure = figure and not whole_measure(parts["value"], moment)
     kind: Kind | None = "key-result" if figure else None
     found = refer(words, moment, kind) if words else Meant(place=moment.place(moment.about_item))
     if found.special == "big-objective":
@@ -106,6 +110,10 @@ def valued(place: Place, value: str, name: str, moment: Moment) -> list[Edit]:
             return key_result_value(item, value, name, moment)
         case Objective() if not name and read(value, moment.today).moves:
             return list(measures.key_results_of(item, value, moment))
+        case Objective() if not name and told_below(item, value, moment):
+            below = item.key_results[-1:]
+            steps = steps_below(below[0].id, value, moment) if below else ()
+            return list(steps or measures.key_results_of(item, value, moment))
         case Objective():
             return objective_value(item, value, name, moment)
         case Action():
@@ -117,6 +125,15 @@ def valued(place: Place, value: str, name: str, moment: Moment) -> list[Edit]:
         case Dependency():
             new = dependency_in(value, moment)
             return [Remove(target=item.id), new]
+
+
+def told_below(item: Objective, value: str, moment: Moment) -> bool:
+    """Whether what is said behind an objective's handle is to be done for it, no new wording."""
+    reworded = moment.asked.question == "what-to-change" or (
+        moment.asked.target == item.id and moment.asked.about == "wording"
+    )
+    doing = read(value, moment.today).verb_kind in ("activity", "delivery")
+    return not reworded and (doing or deed(value, moment))
 
 
 def objective_value(item: Objective, value: str, name: str, moment: Moment) -> list[Edit]:

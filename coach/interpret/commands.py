@@ -123,7 +123,8 @@ def added_last(moment: Moment) -> Place | None:
     above = moment.item(measures.objective_of(moment))
     if not isinstance(above, Objective) or moment.asked.about == "objectives":
         return None
-    ids = [item.id for kr in above.key_results for item in (kr, *kr.actions)]
+    ids = [proof.id for proof in above.key_results]
+    ids += [step.id for proof in above.key_results for step in proof.actions]
     return moment.place(max(ids, default=None))
 
 

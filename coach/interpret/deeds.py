@@ -5,7 +5,7 @@ when it is done and not when some number is read off.
 """
 
 from coach.interpret.hearing import bare, patterns, sentences, within, without_fillers
-from coach.interpret.items import begins_with_verb, steps, tidy
+from coach.interpret.items import begins_with_verb, dated_step, steps, tidy
 from coach.interpret.moment import Moment
 from coach.interpret.parting import DEPENDENT, OPENING, POINTING_BACK
 from coach.interpret.said import undated
@@ -14,7 +14,7 @@ from coach.reading.marks import has_han
 
 FEWEST = 3
 """Words of a deed beside its day: the verb and what is done to what."""
-FEWEST_IN_HAN = 4
+FEWEST_IN_HAN = 3
 """Characters of a Chinese one."""
 POINTING = POINTING_BACK - {"its", "their", "theirs", "lo", "los"}
 """Words that stand for what was said before; the others may stand before a noun."""
@@ -84,7 +84,8 @@ def deeds(text: str, moment: Moment) -> list[str]:
     parts = steps(text, moment.today)
     if len(parts) == 1:
         parts = [tidy(sentence) for sentence in sentences(parts[0])]
-    if not parts or not deed(parts[0], moment):
+    dated = len(parts) > 1 and all(dated_step(part, moment.today) for part in parts)
+    if not parts or not any(deed(part, moment) for part in (parts if dated else parts[:1])):
         return []
     every = all(deed(part, moment) or dates(part, moment.today) for part in parts[1:])
     return parts if every else [tidy(text)]

@@ -1,5 +1,6 @@
 """Short answers that fill the fields of a key result: a number, a day, a unit by itself."""
 
+import re
 from typing import Any
 
 from coach.edits import Edit, ReviseKeyResult
@@ -8,6 +9,7 @@ from coach.interpret.moment import Moment
 from coach.interpret.rewording import sentence_with
 from coach.okr import KeyResult
 from coach.reading import dates, numbers
+from coach.reading.marks import has_han, is_han
 
 HAN = 0x2E80
 LITTLE = "从到至前后由为在达变成是降升增减加少提高的约了底末内"
@@ -23,6 +25,15 @@ def fragment(text: str, moment: Moment) -> bool:
     telling = [char for char in bare(rest) if ord(char) > HAN and char not in LITTLE]
     short = len(bare(rest).split()) <= 2 and len(bare(rest)) <= 12
     return rest != text and short and len(telling) <= 2
+
+
+CLOCK = re.compile(r"[点分时号日月年周半钟]")
+"""Chinese characters of hours and days, which count nothing."""
+
+
+def named_in_han(metric: str) -> bool:
+    """Whether a Chinese metric names what is counted: two characters that are none of a clock."""
+    return has_han(metric) and sum(map(is_han, CLOCK.sub("", metric))) > 1
 
 
 def unit_alone(text: str) -> str:

@@ -11,8 +11,11 @@ from coach.words import catalogue, phrases
 PUNCTUATION = " \t\r\n.,;:!?…。，、；：！？¡¿\"'“”„«»‘’()[]*_-–—"
 COMMA = re.compile(r"[,，、](?!\d)")
 ABBREVIATED = r"(?<!\bProf\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bNo\.)"
-DAY = r"(?!(?<=\d\.)\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
-"""Behind a number with a point no sentence ends before a German month."""
+DAY = (
+    r"(?!(?<=\d\.)\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
+    r"(?!(?:(?<=\d\.\d\.)|(?<=\d\.\d\d\.))\s+[a-zäöü])"
+)
+"""Behind a number with a point no sentence ends before a German month, nor behind "20.1."."""
 SENTENCES = re.compile(rf"(?<=[.!?…]){ABBREVIATED}{DAY}\s+|(?<=[。！？])|\n+")
 
 

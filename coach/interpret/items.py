@@ -27,10 +27,13 @@ AND = re.compile(
 ORDINAL = re.compile(r"first|second|third|fourth|第[一二三四]|其次|最后", re.IGNORECASE)
 THEN = re.compile(
     r",?\s+(?:and then|then|after that|danach|dann|puis|ensuite|luego|después|depois)\s+"
-    r"|[，,]?(?:然后|接着|再)",
+    r"|[，,]?(?:然后|接着|(?<!不)(?<!后)再)",
     re.IGNORECASE,
 )
-HAN_BETWEEN = re.compile(r"[，,；;]\s*")
+HAN_BETWEEN = re.compile(r"[，,；;、]\s*(?:然后|再)?|(?:还有|以及)")
+DATED_BETWEEN = re.compile(
+    r"[,，]\s+(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|&|\+)\s+", re.IGNORECASE
+)
 WHOLE_STEP = 3
 """Words, or Chinese characters beside its day, of a step that is one by itself."""
 BETWEEN = re.compile(r"[,，]\s+|\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
@@ -178,12 +181,14 @@ def measured(text: str, today: date) -> list[str]:
         return [tidy(sentence) for sentence in said]
     pieces = [tidy(p) for p in BETWEEN.split(parts[0]) if p.strip()]
     if len(pieces) < 2:
-        return parts
+        return dated_apart(parts[0], today) or parts
     read_each = [read(p, today) for p in pieces]
     if all(r.baseline is not None and r.target is not None for r in read_each):
         return pieces
     whole = read(parts[0], today)
     one = whole.baseline is not None and whole.target is not None
+    if not one and (dated := dated_apart(parts[0], today)):
+        return dated
     complete = all(r.target is not None and len(r.metric.split()) >= 2 for r in read_each)
     return pieces if complete and not one else parts
 
@@ -211,11 +216,20 @@ def steps(text: str, today: date) -> list[str]:
     pieces = [tidy(p) for p in THEN.split(parts[0]) if p and tidy(p)]
     if len(pieces) > 1:
         return pieces
-    pieces = [tidy(p) for p in BETWEEN.split(parts[0]) if tidy(p)]
-    if has_han(parts[0]):
-        pieces = [tidy(p) for p in HAN_BETWEEN.split(parts[0]) if tidy(p)]
-    each = len(pieces) > 1 and all(dates(p, today) and whole_step(p, today) for p in pieces)
-    return pieces if each else parts
+    return dated_apart(parts[0], today) or parts
+
+
+def dated_apart(text: str, today: date) -> list[str]:
+    """The parts of a sentence that each say what is done and when; empty where not all do."""
+    between = HAN_BETWEEN if has_han(text) else DATED_BETWEEN
+    pieces = [tidy(p) for p in between.split(text) if p and tidy(p)]
+    return pieces if len(pieces) > 1 and all(dated_step(p, today) for p in pieces) else []
+
+
+def dated_step(part: str, today: date) -> bool:
+    """Whether a part says what is done and when, and not from where to where a number goes."""
+    told = bool(dates(part, today)) and whole_step(part, today)
+    return told and not read(part, today).moves
 
 
 def whole_step(part: str, today: date) -> bool:
@@ -226,7 +240,7 @@ def whole_step(part: str, today: date) -> bool:
             left = left.replace(told, " ")
         return len(part.split()) >= WHOLE_STEP and len(left.split()) >= TWO
     said = len(part) - sum(len(when.text) for when in dates(part, today))
-    return said > WHOLE_STEP
+    return said >= WHOLE_STEP
 
 
 def each(text: str) -> list[str]:

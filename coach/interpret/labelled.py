@@ -14,9 +14,11 @@ from coach.interpret.said import period_in, undated
 from coach.okr import Objective
 
 NEXT_HANDLE = re.compile(
-    r"(?:\s*[,;，；]\s*(?:and |und |y |et |e )?|\s+(?:and|und|y|et|e)\s+)(?=(?:O ?\d+\.)?KR ?\d)",
+    r"(?:\s*[,;，；]\s*(?:and |und |y |et |e )?|\s+(?:and|und|y|et|e|&)\s+|[和，])"
+    r"(?=(?:O ?\d+\.)?KR ?\d|O ?\d+ ?[:：])",
     re.IGNORECASE,
 )
+HANDLE = re.compile(r"(?:O ?\d+\.)?KR ?\d|O ?\d+ ?[:：]", re.IGNORECASE)
 PARENT = re.compile(r"(?:^O ?|KR ?)(\d+)(?=\.)", re.IGNORECASE)
 YEAR_LEFT = re.compile(r"\b(?:20\d\d|the|year|from|to|for|und|von|bis)\b|[-–—年]", re.IGNORECASE)
 SHORTEST = 3
@@ -24,9 +26,9 @@ SHORTEST = 3
 
 
 def by_handle(text: str) -> list[str]:
-    """The parts of a statement that name one key result each: "KR1 by June, KR2 by May"."""
-    parts = NEXT_HANDLE.split(text)
-    each = len(parts) > 1 and all(re.match(r"(?:O ?\d+\.)?KR ?\d", p, re.IGNORECASE) for p in parts)
+    """The parts of a statement that name one item each: "KR1 by June, KR2 by May"."""
+    parts = NEXT_HANDLE.split(text) if "\n" not in text else []
+    each = len(parts) > 1 and all(HANDLE.match(part) for part in parts)
     return [part.strip() for part in parts] if each else []
 
 

@@ -4,15 +4,17 @@ from datetime import date
 from typing import Any
 
 from coach.edits import AddAction, AddKeyResult, Edit, ReviseKeyResult
-from coach.interpret.fields import bare_number, fragment, in_fields, unit_alone
+from coach.interpret.fields import bare_number, fragment, in_fields, named_in_han, unit_alone
 from coach.interpret.heard import Heard, Unclear, Wish
 from coach.interpret.hearing import bare, patterns, sentences
 from coach.interpret.homing import home_of
 from coach.interpret.items import measured, tidy
 from coach.interpret.moment import Moment
+from coach.interpret.pointing import telling as telling_words
 from coach.interpret.said import counts_something, date_in, day_alone, small_words
 from coach.okr import KeyResult, Objective
 from coach.reading import dates, filled, numbers, read
+from coach.reading.marks import has_han
 
 RESULT_RULES = {"kr-activity", "kr-habit-count", "kr-binary", "kr-unbounded", "set-all-activity"}
 
@@ -175,13 +177,16 @@ def another_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:
         return False
     if set(bare(said.metric).split()) <= small_words(moment.language):
         return False  # "I think 30, and the target should rather be 50"
-    if len(said.metric.split()) < 2 and not (said.due and len(said.metric) > 4):
+    named = named_in_han(said.metric) or len(said.metric.split()) > 1
+    if not (named or (said.due and len(said.metric) > 4)):
         return False
     return not shares_words(said.metric, key_result.text)
 
 
 def shares_words(telling: str, text: str) -> bool:
     """Whether a longer word of what tells one thing from others stands in the text."""
+    if has_han(telling):
+        return not telling_words(telling).isdisjoint(telling_words(text))
     return not {w for w in bare(telling).split() if len(w) > 3}.isdisjoint(bare(text).split())
 
 
@@ -219,8 +224,8 @@ def essence(text: str, today: date) -> str:
 def complete(sentence: str, today: date) -> bool:
     """Whether a sentence says what is measured, from where and to where."""
     said = read(sentence, today)
-    both = said.baseline is not None and said.target is not None
-    return both and len(said.metric.split()) >= 2
+    named = len(said.metric if has_han(said.metric) else said.metric.split())
+    return said.baseline is not None and said.target is not None and named >= 2
 
 
 def one_number(text: str, moment: Moment) -> Heard:

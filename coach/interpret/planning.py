@@ -7,8 +7,9 @@ from coach.interpret.deeds import without_step_lead
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare
 from coach.interpret.items import steps
-from coach.interpret.measures import complete, unnamed
+from coach.interpret.measures import unnamed
 from coach.interpret.moment import Moment
+from coach.interpret.proving import below, home, whole_measure
 from coach.interpret.reacting import planned_ahead, reaction_in
 from coach.interpret.said import date_in, step_day
 from coach.okr import Action, KeyResult, Plan, Stage
@@ -20,8 +21,8 @@ def actions(text: str, moment: Moment) -> Heard:
     target = key_result_of(moment)
     if target is None:
         return moment.unclear("no-such-item", text)
-    if complete(text, moment.today):
-        return asides.late_proof(text, target, moment)
+    if whole_measure(text, moment):
+        return moment.heard(*below(home(text, moment), text, moment))
     if told := reaction_in(text, moment):
         return moment.heard(planned_ahead(told, text, target, moment))
     edits: list[Edit] = []

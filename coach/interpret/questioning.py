@@ -13,6 +13,7 @@ from coach.interpret.hearing import (
     without_fillers,
 )
 from coach.interpret.moment import Moment
+from coach.interpret.others import leaning
 from coach.interpret.references import meant
 from coach.interpret.remarks import remark
 
@@ -48,7 +49,7 @@ def asks(sentence: str, moment: Moment) -> bool:
     unmarked = not sentence.endswith(("?", "？"))
     if unmarked and within("lost", sentence, moment.language):
         return False  # "don't know where I would read that"
-    if unmarked and remark(sentence, moment.language):
+    if unmarked and (remark(sentence, moment.language) or leaning(sentence, moment)):
         return False  # "es demasiado difícil" is built like a question
     if within("advice", sentence, moment.language):
         return True

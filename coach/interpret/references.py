@@ -29,7 +29,7 @@ KINDS: dict[Kind, type[Item]] = {
     "dependency": Dependency,
 }
 ARTICLE = re.compile(
-    r"^(?:(?:the|my|our|an?|el|la|los|las|mi|die|der|das|den|dem|mein|le|les|mon|os?|as|au?x?)\s+|l')"
+    r"^(?:(?:the|my|our|an?|el|la|los|las|lo|mi|die|der|das|den|dem|mein|le|les|mon|os?|as|au?x?)\s+|l')"
 )
 HANDLE = re.compile(
     r"(?<![a-z0-9])(?:(o) ?(\d+))?(?:[ .,]{0,2}(kr) ?(\d+)(?:\.(\d+))?)?(?:[ .,]{0,2}(a) ?(\d+))?"

@@ -20,9 +20,10 @@ MOST_WORDS = 4
 def step_for_the_plan(text: str, moment: Moment) -> Heard | None:
     """A step for the key result whose words it has, else which one it is for is asked."""
     about, told = moment.asked.about, deeds(text, moment)
-    if about not in LOOKING or "\n" in text or not (told or reaction_in(text, moment)):
+    looking = about in (*LOOKING, "dependencies")
+    if not looking or "\n" in text or not (told or reaction_in(text, moment)):
         return None
-    if about == "thought" and not date_in(text, moment)[0]:
+    if about in ("thought", "dependencies") and not date_in(text, moment)[0]:
         return None
     every = [key_result for _, key_result in every_key_result(moment.plan)]
     if not every:
@@ -60,16 +61,22 @@ def waiting_step(text: str, moment: Moment) -> Heard | None:
     """The step of the message before, for the key result that this one names by its handle."""
     if len(text.split()) > MOST_WORDS or not text.strip():
         return None
-    spoken = [m for m in moment.talk.recent if m.role == "person"]
-    before = spoken[-1].text if spoken[-1:] and spoken[-1].text != text else ""
-    before = before or (spoken[-2].text if spoken[-2:-1] else "")
-    coach = [m for m in moment.talk.recent if m.role == "coach"]
-    if not before or not coach or coach[-1].changed or not deeds(before, moment):
+    before = said_before(text, moment)
+    if not before or not deeds(before, moment):
         return None
     place = meant(text, moment.plan, moment.language, about=moment.about_item).place
     if place is None or not isinstance(place.item, KeyResult):
         return None
     return moment.heard(*steps_below(place.item.id, before, moment))
+
+
+def said_before(text: str, moment: Moment) -> str:
+    """The person's message before this one, where it has changed nothing; empty otherwise."""
+    spoken = [m for m in moment.talk.recent if m.role == "person"]
+    before = spoken[-1].text if spoken[-1:] and spoken[-1].text != text else ""
+    before = before or (spoken[-2].text if spoken[-2:-1] else "")
+    coach = [m for m in moment.talk.recent if m.role == "coach"]
+    return before if coach and not coach[-1].changed else ""
 
 
 def steps_below(key_result: int, text: str, moment: Moment) -> list[Edit]:

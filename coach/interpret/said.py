@@ -18,8 +18,8 @@ from coach.words import phrases
 
 HELP = re.compile(r"\s+(?:for|to|für|pour|para|por)\s+")
 BY = re.compile(
-    r"[\s,]*\b(?:by|until|till|before|on|bis(?: zum)?|vor|antes del?|para el|d'ici(?: le)?"
-    r"|avant(?: le)?|até)\s*$",
+    r"[\s,]*(?:\b|'(?=til))(?:by(?: the)?|until|till?|before|on|bis(?: zum| spätestens)?"
+    r"|vor(?: dem)?|antes del?|para el|d'ici(?: le| au)?|avant(?: le)?|até(?: o| dia)?)\s*$",
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -77,7 +77,7 @@ def done_by(text: str, when: When) -> bool:
 
 
 DONE_BY = re.compile(
-    r"(?:\b(?:by|until|till|before|due|to|bis|spätestens|antes|hasta|al|d'ici|avant|jusqu['’]\w+"
+    r"(?:\b(?:by|until|till?|before|due|to|bis|spätestens|antes|hasta|al|d'ici|avant|jusqu['’]\w+"
     r"|au|até|ao)(?: (?:the|zum|de|del|el|le|o|dia|día))*|[到至])\s*$",
     re.IGNORECASE,
 )

@@ -6,14 +6,17 @@ it may be lost, nor may its day be taken for that of the key result.
 
 import re
 
-from coach.edits import AddDependency, ReviseAction
+from coach.edits import ReviseAction
 from coach.interpret.deeds import deed, deeds
 from coach.interpret.fields import fragment, in_fields
 from coach.interpret.heard import Beside, Heard
-from coach.interpret.hearing import bare, patterns, within
+from coach.interpret.hearing import bare, within
 from coach.interpret.items import measured, tidy
 from coach.interpret.measures import key_results, last_key_result
 from coach.interpret.moment import Moment
+from coach.interpret.pointing import telling
+from coach.interpret.providing import provided
+from coach.interpret.proving import proved, whole_measure
 from coach.interpret.reacting import reaction_in
 from coach.interpret.running import step_for_the_plan, steps_below
 from coach.interpret.said import (
@@ -21,10 +24,10 @@ from coach.interpret.said import (
     date_in,
     done_by,
     small_words,
-    undated,
 )
 from coach.okr import Action, KeyResult, Objective
 from coach.reading import dates, numbers, read
+from coach.reading.marks import has_han
 
 OF_FIELDS = {
     "due",
@@ -47,6 +50,7 @@ GOES_ON = re.compile(
     re.IGNORECASE,
 )
 """Between an answer and what is said behind it."""
+TWO = 2
 OF_STEPS = {"result"}
 """Questions of a step that only words without a day answer."""
 NAMED = 4
@@ -57,6 +61,8 @@ def unasked(text: str, moment: Moment) -> Heard | None:
     """What was said beside the question as items of its own; None where it may be the answer."""
     if "\n" in text or text.rstrip().endswith(("?", "？")):
         return None
+    if told := provided(text, moment) or proved(text, moment):
+        return told
     if moment.asked.target is None:
         unclear = moment.unclear("not-understood", text) if no_mark(text, moment) else None
         return unclear or step_for_the_plan(text, moment)
@@ -67,13 +73,11 @@ def unasked(text: str, moment: Moment) -> Heard | None:
         return None
     if reaction_in(text, moment):
         return moment.heard(*steps_below(proof.id, text, moment))
-    if part := part_of_somebody(text, moment):
-        return moment.heard(part)
     if both := answered_first(text, proof, moment):
         return both
-    if tells_other_measures(text, proof, moment):
-        return key_results(text, moment)
     told_steps = deeds(text, moment)
+    if len(told_steps) < TWO and tells_other_measures(text, proof, moment):
+        return key_results(text, moment)
     if told_steps and may_be_steps(text, told_steps, moment):
         return moment.heard(*steps_below(proof.id, text, moment))
     return None
@@ -103,17 +107,6 @@ def answered_first(text: str, proof: KeyResult, moment: Moment) -> Heard | None:
     past = read(rest[0], moment.today)
     if past.baseline is not None and past.target is None and len(numbers(head)) == 1:
         return moment.heard(*answer, wishes=(Beside(text=tidy(rest[0])),))  # "it was 40 last year"
-    return None
-
-
-def part_of_somebody(text: str, moment: Moment) -> AddDependency | None:
-    """What somebody else does: "photos of every dish, Anna does them, by 15 January"."""
-    for pattern in patterns("deed", "others", moment.language):
-        if match := pattern.search(text.strip(" .!。！")):
-            by, _ = date_in(text, moment)
-            what = tidy(undated(match["what"], moment))
-            dated = {"by": by} if by else {}
-            return AddDependency(on=tidy(match["on"]), what=what, **dated)
     return None
 
 
@@ -177,6 +170,9 @@ def names_another(text: str, proof: KeyResult, moment: Moment) -> bool:
     if moment.asked.about in OF_NUMBERS:  # "and the target should rather be 50"
         named = [word for word in named if word not in small_words(moment.language)]
     whole = said.baseline is not None or (said.due is not None and len(named) > 1)
+    if has_han(said.metric):
+        other = telling(proof.text).isdisjoint(telling(said.metric))
+        return other and whole_measure(text, moment)
     known = bare(f"{proof.text} {proof.metric} {proof.unit}").split()
     shared = [word for word in named if word in known]
     return whole and bool(named) and 2 * len(shared) < len(named)

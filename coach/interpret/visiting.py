@@ -8,6 +8,7 @@ from coach.interpret.changing import Parts, refer
 from coach.interpret.heard import Heard, Unclear
 from coach.interpret.hearing import bare, command, patterns, without_fillers
 from coach.interpret.moment import Moment
+from coach.interpret.proving import whole_measure
 from coach.okr import Action, KeyResult, Objective, Place, Stage
 
 MOST_AHEAD = 4
@@ -86,7 +87,11 @@ def led(text: str, moment: Moment) -> list[str]:
     if comma and rest.strip() and leads(first, moment):
         return [first, rest]
     if (found := addressed(text, moment)) and found[0].item.id != moment.about_item:
-        return [f"go to {found[0].handle}", found[1]]
+        handle, rest = found[0].handle, found[1]
+        return [
+            f"go to {handle}",
+            f"{handle}: {rest}" if whole_measure(rest, moment) else rest,
+        ]
     return []
 
 

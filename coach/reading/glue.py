@@ -13,7 +13,7 @@ GLUE = frozenset(
     (
         "",
         *listed(
-            "d'ici,jusqu'à,jusqu'au,from,to,by,of,at,than,with,in,on,for,the,a,an,and,or,until,up,down,is,are,be,about,"
+            "d'ici,jusqu'à,jusqu'au,from,to,by,of,at,than,with,in,on,for,the,a,an,and,or,until,till,til,'til,up,down,is,are,be,about,"
             "around,only,least,most,more,less,fewer,under,over,below,above,between,per,reach,"
             "reaches,want,wants,should,our,my,we,i,it,now,currently,today,every,each,next,this,"
             "von,auf,um,bis,zu,mit,bei,am,im,der,die,das,den,dem,des,und,oder,ein,eine,unsere,"

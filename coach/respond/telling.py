@@ -29,7 +29,7 @@ from coach.respond.speech import Speech
 from coach.respond.thought import Thought
 from coach.words.days import day_of
 
-KEPT_BESIDE = {"if_then": "if-then", "why_now": "why", "result": "result"}
+KEPT_BESIDE = {"if_then": "if-then", "why_now": "why", "result": "result", "helper": "helper"}
 """Fields that are told by their own words."""
 
 
@@ -117,6 +117,8 @@ def actions(edits: list[AddAction], thought: Thought, speech: Speech) -> list[st
         told = [speech.vary("reflect", "action", above=handle, text=item.text, when=when)]
         if item.if_then:
             told.append(speech.say("reflect", "if-then", handle=new[0].handle, text=item.if_then))
+        if item.helper and item.helper.lower() not in item.text.lower():
+            told.append(speech.say("reflect", "helper", handle=new[0].handle, text=item.helper))
         return told
     parts = [line(p, thought, speech) for p in new]
     return [

@@ -1,0 +1,102 @@
+"""Measures told while something else is asked: "stock from 12,000 books to 8,000" among steps."""
+
+from coach.edits import AddKeyResult, Edit
+from coach.interpret.acting import AMONG_STEPS, a_when_or_where
+from coach.interpret.deeds import deed
+from coach.interpret.fields import fragment, named_in_han
+from coach.interpret.heard import Heard
+from coach.interpret.hearing import sentences
+from coach.interpret.homing import CLEARLY
+from coach.interpret.items import measured, tidy
+from coach.interpret.moment import Moment
+from coach.interpret.pointing import telling
+from coach.interpret.references import meant
+from coach.interpret.running import LOOKING, MOST_WORDS, said_before, waiting_step
+from coach.interpret.said import undated
+from coach.okr import Objective
+from coach.reading import read
+from coach.reading.marks import has_han
+
+ASIDE = {*AMONG_STEPS, *LOOKING, "dependencies", "result", "obstacle"}
+"""Questions that no number from one value to another answers."""
+
+
+HOURS = 24
+"""Up to this, two numbers with a day may be from when to when something is done."""
+
+
+def proved(text: str, moment: Moment) -> Heard | None:
+    """A whole measure as a key result of the objective in work, or of the one whose words it has.
+
+    One that belongs to none of several objectives is asked about.
+    """
+    about_key_result = moment.asked.target is not None and moment.asked.about in LOOKING
+    if moment.asked.about not in ASIDE or about_key_result or "\n" in text:
+        return None
+    parts = measured(text, moment.today)
+    if not all(whole_measure(part, moment) for part in parts):
+        return None
+    homes = [home(part, moment) for part in parts]
+    if None in homes:
+        return moment.unclear("which-item", text)
+    return moment.heard(
+        *(
+            edit
+            for part, above in zip(parts, homes, strict=True)
+            for edit in below(above, part, moment)
+        )
+    )
+
+
+def below(objective: int | None, text: str, moment: Moment) -> tuple[Edit, ...]:
+    """The edits that add a measure below an objective, unlocked first if it was approved."""
+    place = moment.place(objective)
+    fields = moment.key_result_fields(text)
+    added = AddKeyResult(objective=objective, text=tidy(text), **fields)
+    return (*(moment.reopening(place) if place else ()), added)
+
+
+def waiting(text: str, moment: Moment) -> Heard | None:
+    """The step or measure of the message before, for the item that this one names by its handle."""
+    if step := waiting_step(text, moment):
+        return step
+    before = said_before(text, moment)
+    if not before or len(text.split()) > MOST_WORDS or not whole_measure(before, moment):
+        return None
+    place = meant(text, moment.plan, moment.language, about=moment.about_item).place
+    if place is None or not isinstance(place.item, Objective):
+        return None
+    return moment.heard(*below(place.item.id, before, moment))
+
+
+def whole_measure(text: str, moment: Moment) -> bool:
+    """Whether a sentence says what is counted, from where and to where, and is no deed."""
+    said = read(text, moment.today)
+    if said.baseline is None or said.target is None or len(sentences(text)) > 1:
+        return False
+    named = said.metric and (named_in_han(said.metric) or not has_han(said.metric))
+    hours = max(said.baseline, said.target) <= HOURS and said.due is None
+    alone = fragment(text, moment) or (hours and a_when_or_where(text, moment))
+    return bool(named) and not alone and not deed(text, moment)
+
+
+def home(text: str, moment: Moment) -> int | None:
+    """The objective of a measure: the one in work, or the only one that has words of it.
+
+    The words of an objective are its own and those of its key results.
+    """
+    place = moment.place(moment.about_item)
+    while place is not None and not isinstance(place.item, Objective):
+        place = moment.place(place.parent)
+    in_work, every = place.item.id if place else None, moment.plan.objectives
+    said = telling(read(text, moment.today).metric) or telling(undated(text, moment))
+    shared = {o.id: len(said & telling(" ".join([o.text, *(k.text for k in o.key_results)])))
+              for o in every}  # fmt: skip
+    if in_work is not None and (shared[in_work] or moment.plan.visiting_item == in_work):
+        return in_work
+    enough = 1 if in_work is None else CLEARLY
+    most = max(shared.values(), default=0)
+    having = [each for each, count in shared.items() if count == most >= enough]
+    if len(having) == 1:
+        return having[0]
+    return every[0].id if in_work is None and len(every) == 1 else in_work
