@@ -238,6 +238,7 @@ LANGUAGES = [
     ("提高用户满意度", "zh"), ("Améliorer l'accueil", "fr"), ("NPS 50", ""), ("", ""),
     ("5 → 9", ""),
     ("디자인 시안 제작", ""), ("Увеличить продажи", ""),
+    ("Roll out guest passes", "en"), ("Set goals", "en"), ("Carry out audits", "en"),
     ("Launch a newsletter", "en"), ("Quiero que la gente vuelva a mi curso", "es"),
     ("Ich möchte, dass die Leute wiederkommen", "de"),
     ("Shop in 上海 opens on time, from 4 to 6 days a week", "en"), ("用 App 下单的客人更多", "zh"),

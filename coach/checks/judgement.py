@@ -174,6 +174,8 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
         q.text
         for q in measuring(text, said.quantities)
         if not CALLED.search(text[max(0, q.start - 2) : q.start])
+        if (q.kind != "factor" and q.unit != "times")
+        or not READY.search(text[max(0, q.start - 6) : q.start])
         if q.unit or not AGED.find(text[max(0, q.start - 40) : q.start])
         if said.verb_kind == "change" or not FIRST_FEW.search(text[max(0, q.start - 12) : q.start])
         if q.kind == "factor"
@@ -183,6 +185,8 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
 
 CALLED = re.compile(r"[^\W\d]\($")
 """A name with a bracket right behind it, as in code: `alert(1)` counts nothing."""
+READY = re.compile(r"\b(?:for|für|para|pour)\s$")
+"""In front of a factor that only says what to be ready for: "for ten times the load"."""
 AGED = Late(
     r"(?:(?:men|women|people|adults|girls|boys|children|drivers|workers|residents|patients)"
     r" (?:over|under|above|below|aged)|(?:menschen|frauen|männer|leute|kinder) (?:über|unter|ab)"

@@ -93,6 +93,9 @@ check = on_objective(
         "Nossa equipe precisa migrar o servidor",
         "Have a new website",
         "Eine neue Website haben",
+        "Build a second depot",
+        "Einen Fahrradkeller bauen",
+        "Roll out passwordless login",
     ),
     good=(
         "Parents find a free place in one evening",
@@ -114,5 +117,7 @@ check = on_objective(
         "Clean water for every family in the valley",
         "Volunteers stay",
         "Support never keeps anyone waiting",
+        "Open the garden our street always wanted",
+        "Ein Haus bauen, in dem Kinder gern lernen",
     ),
 )

@@ -52,5 +52,6 @@ check = on_objective(
         "Be ready for the move in 2027",
         "A 12-string guitar that players ask for",
         "Charm our first 60 guests",
+        "Ready the stage for three times the crowd",
     ),
 )

@@ -46,6 +46,10 @@ check = on_objective(
         "Customer satisfaction",
         "Increase the conversion rate",
         "降低成本",
+        "Personal growth",
+        "Exceed expectations",
+        "Teamgeist",
+        "Mieux communiquer",
     ),
     good=(
         "Guests feel expected when they arrive",
@@ -54,6 +58,7 @@ check = on_objective(
         "People come back",
         "Los vecinos vuelven",
         "Become the bakery that our street would miss",
+        "Invest in the voices of our youngest singers",
         "提升早高峰的出餐速度",
     ),
 )

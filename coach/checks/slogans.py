@@ -41,6 +41,11 @@ RELATIVE = Cue(
     ",让使",
 )
 """What opens a clause that tells more than a deed and a thing."""
+CONTACT = Late(
+    r"(?<![^\W\d_])(?:the|a|an) (?:[a-z-]+ ){0,2}[a-z-]{3,} "
+    r"(?:i|we|they|you|people|everyone|nobody|(?:my|our|your) [a-z]+) (?!and |or )[a-z]{2,}"
+)
+"""An English clause tied to its noun without a word between: "the shop we always missed"."""
 MANNER_WORDS = "how|why|what|wie|warum|cómo|por qué|comment|pourquoi|como|por que"
 MANNER = Cue(whole(MANNER_WORDS), MANNER_WORDS)
 """What opens a clause about the way or the reason; behind an effort it only tells its subject."""
@@ -69,6 +74,7 @@ ROLE = re.compile(r"(?:be|become) an? (?:better|good|great|more [a-z]+) [a-z]{3,
 EMPTY = frozenset(
     listed(
         "streamline,simplify,provide,run,promote,automate,modernise,modernize,become,hit,reach,meet,"
+        "exceed,surpass,invest,save,earn,be,"
         "achieve,attain,werden,erreichen,ser,alcanzar,lograr,cumplir,devenir,atteindre,tornar,"
         "atingir,alcançar,成为,达成,完成,实现"
     )
@@ -84,7 +90,7 @@ def described(seen: SeenObjective) -> bool:
         return False
     plain = folded(seen.text)
     words = word_set(plain)
-    if RELATIVE.search(plain, words, 3):
+    if RELATIVE.search(plain, words, 3) or CONTACT.find(plain):
         return True
     return said.verb_kind != "activity" and MANNER.search(plain, words, 3) is not None
 
@@ -133,10 +139,14 @@ def is_general(said: Reading, text: str) -> bool:
     plain = folded(text)
     if said.language == "zh" or has_han(plain):
         return is_general_han(said, plain)
-    words = [w for w in WORD.findall(plain) if w not in SMALL]
+    every = WORD.findall(plain)
+    if len(every) == 1:
+        return True
+    words = [w for w in every if w not in SMALL]
     vague = {w for phrase in (*said.vague, *said.hedges) for w in folded(phrase).split()}
     verb = folded(said.verb)
-    if sum(word != verb for word in words) <= TWO_WORDS:
+    empty = stem(said.verb) in EMPTY
+    if sum(word != verb for word in words) <= TWO_WORDS or empty:
         vague |= LUCK.intersection(words)
         vague |= {w for phrase in said.superlatives for w in WORD.findall(folded(phrase))}
     left = [w for w in words if w not in vague and w != verb and w not in PERIODS]
@@ -147,7 +157,9 @@ def is_general(said: Reading, text: str) -> bool:
         bare = not said.verb and len(words) <= TWO_WORDS
         light = said.verb_kind == "activity" or stem(said.verb) in EMPTY
         return bool(words) and not telling and (light or bare)
-    leads = plain.startswith(verb) or (said.language == "de" and plain.endswith(verb))
+    leads = plain.startswith((verb, *map(folded, said.hedges))) or (
+        said.language == "de" and plain.endswith(verb)
+    )
     lifts = verb in vague or not LIFTING.isdisjoint(words[:1]) or said.direction == "decrease"
     lifts = lifts or (verb in EMPTY and bool(said.superlatives))
     slogan = leads and lifts and not ROLE.match(plain)

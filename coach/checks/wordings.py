@@ -26,7 +26,10 @@ WORN = frozenset(
         "delivery,capability,capabilities,alignment,relationships,stakeholders,employee,"
         "employees,staff,digital,operational,internal,external,financial,technical,departments,"
         "strong,stronger,members,leader,leaders,person,activities,practices,resources,mission,vision,capacity,capacities,school,club,association,clinic,hospital,excellence,goals,targets,expectations,issues,solutions,synergies,"
-        "improvement,improvements,optimisation,optimization,enhancement,balance,wellbeing,exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,numbers,"
+        "improvement,improvements,optimisation,optimization,enhancement,balance,wellbeing,exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,numbers,personal,professional,"
+        "development,fitness,shareholder,shareholders,competencies,competence,succeed,thrive,time,"
+        "invest,expectation,communicate,kommunizieren,exzellenz,comunicar,comunicarse,excelencia,"
+        "operativa,communiquer,opérationnelle,excelência,operacional,motivation,transparency,agility,governance,compliance,wellness,career,"
         # German
         "umsatz,gewinn,firma,team,teams,produkt,produkte,service,system,systeme,qualität,leistung,"
         "prozess,prozesse,abläufe,unternehmen,kommunikation,zusammenarbeit,produktivität,"
@@ -119,6 +122,7 @@ MADE = frozenset(
         "workshop,workshops,conference,training,trainings,blog,post,posts,video,videos,channel,"
         "framework,spreadsheet,model,prototype,checklist,catalogue,catalog,calendar,budget,"
         "server,servers,process,form,forms,program,programme,strategy,questionnaire,"
+        "payroll,tickets,requests,invoices,emails,enquiries,inquiries,paperwork,bookkeeping,"
         "meeting,meetings,list,spec,specs,manual,brochure,logo,content,office,branch,"
         "software,audit,"
         # German
@@ -175,7 +179,7 @@ PRAISE = frozenset(
         "remarkable,unforgettable,irresistible,calm,effortless,effortlessly,seamless,trusted,"
         "reliable,loved,lovable,safe,easy,easier,simple,simpler,simplest,fantastic,incredible,"
         "brilliant,available,accessible,delight,joy,pride,proud,confidence,confident,confidently,smile,"
-        "ease,fluent,fluently,rave,smooth,smoother,smoothest,quickest,fastest,safest,finest,"
+        "ease,fluent,fluently,rave,bang,smooth,smoother,smoothest,quickest,fastest,safest,finest,"
         "friendliest,healthiest,happiest,strongest,healthy,healthier,happy,serious,joyful,"
         "preferred,favourite,favorite,indispensable,essential,faster,quicker,sooner,earlier,calmer,inspiring,inspired,magical,fearless,fearlessly,thriving,vibrant,stunning,superb,"
         "bevorzugte,bevorzugten,unverzichtbar,unverzichtbaren,schneller,früher,ruhiger,begeisternd,begeisternde,unvergesslich,unvergessliche,unvergesslichen,einfachste,"

@@ -86,8 +86,10 @@ def names_work(said: Reading, text: str) -> bool:
     words = WORD.findall(folded(text))
     if len(words) > 1 and words[0] in NAMES and words[1] in BEHIND:
         return True
-    ends = 1 < len(words) <= LONGEST and words[-1] in NAMES
-    return ends and said.language in ("en", "") and not CAREFREE.match(words[0])
+    parts = [part for word in words for part in word.split("-")]
+    ends = 1 < len(parts) <= LONGEST and (parts[-1] in NAMES or words[-1] in NAMES)
+    tied = len(words) == 1 or said.language in ("en", "")
+    return ends and tied and not CAREFREE.match(words[0])
 
 
 def moves_thing(said: Reading, text: str) -> bool:

@@ -124,10 +124,17 @@ def vocabulary() -> tuple[dict[str, Owners], dict[str, Owners]]:
             lexicon.reaching, lexicon.beneficiaries, lexicon.months, lexicon.weekdays,
             lexicon.deeds, lexicon.keeping, lexicon.measures,
         )  # fmt: skip
-        for word in (word for words_ in lists for word in words_):
+        for word in (word for words_ in lists for word in words_ if word not in ELSEWHERE):
             table = stems if word.endswith("*") else words
             table.setdefault(word.rstrip("*"), {}).setdefault(lexicon.code, 0.8)
+        for phrase in (*lexicon.doing, *lexicon.delivering):
+            if " " in phrase:
+                words.setdefault(phrase.partition(" ")[0], {}).setdefault(lexicon.code, 0.6)
     return shared(words), shared(stems)
+
+
+ELSEWHERE = frozenset(("out", "set", "ago"))
+"""Months in short that are words of English: "set goals" is no Portuguese."""
 
 
 def shared(table: dict[str, dict[str, float]]) -> dict[str, Owners]:

@@ -59,7 +59,7 @@ LEXICON = Lexicon(
         "einricht*,starten,start,launch*,übersetz*,kaufen,integrier*,produzier*,ausroll*,aufsetz*,"
         "drucken,neugestalt*,überarbeit*,gründ*,entwicklung,einführung,erstellung,aufnahme,"
         "überarbeitung,modernisier*,renovier*,ersetz*,umbau*,einbau*,auswechs*,digitalisier*,"
-        "einreichen"
+        "einreichen,besetzen"
     ),
     learning=listed(
         "lern*,herausfind*,versteh*,validier*,ausprobier*,erprob*,experimentier*,üben,übe,"
