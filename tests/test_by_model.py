@@ -31,7 +31,7 @@ from coach.model import Reason
 from coach.model.chat import exhausted
 from coach.okr import Plan
 from coach.respond.agenda import next_point
-from coach.respond.builtin import BuiltInResponder
+from coach.respond.builtin import BuiltInResponder, worded
 from coach.respond.by_model import LONGEST_REPLY, ModelResponder
 from coach.respond.thought import Thought
 from coach.respond.vetting import MOST_SENTENCES
@@ -271,6 +271,12 @@ def test_a_day_of_one_key_result_is_not_given_to_another() -> None:
     assert [w.about for w in heard.wishes if isinstance(w, Unclear)] == ["30 September 2027"]
 
 
+def test_a_question_that_the_plan_answers_is_not_left_to_the_notes() -> None:
+    asked = ("why is KR1 flagged?", "what did you understand?")
+    heard, _ = hear(" ".join(asked), questions=asked)
+    assert [w.wish for w in heard.wishes] == ["flagged", "understood"]
+
+
 def test_questions_and_wishes_come_along() -> None:
     heard, _ = hear(
         "and what's a good number of key results, can i see one",
@@ -434,6 +440,13 @@ def thought_of(said: str, *edits: Edit, wishes: tuple[Any, ...] = ()) -> Thought
         talk=Talk(),
         today=TODAY,
     )
+
+
+def test_two_values_that_were_not_said_are_asked_about_once() -> None:
+    asks = tuple(Unclear(why="not-said", about=said) for said in ("12", "30 June", "12"))
+    told = worded(thought_of("more", wishes=asks)).text
+    assert told.count("What is the right value?") == 1
+    assert "“12, 30 June”" in told
 
 
 def answer(model: ScriptedModel, thought: Thought) -> tuple[str, Reply]:

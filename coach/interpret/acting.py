@@ -14,7 +14,7 @@ from coach.interpret.reacting import planned_ahead, reaction_in, timed
 from coach.interpret.running import steps_below
 from coach.interpret.said import date_in, day_alone, step_day
 from coach.okr import Action, KeyResult, Objective
-from coach.reading import Reading, dates, read
+from coach.reading import Reading, dates, numbers, read
 from coach.reading.beginnings import deadlines
 from coach.reading.marks import has_han
 
@@ -105,13 +105,24 @@ def step_in_work(moment: Moment) -> Action | None:
 def another_step(text: str, step: Action, moment: Moment) -> Heard | None:
     """A dated step of its own, said where the day of the last one was asked for."""
     place = moment.place(step.id)
-    again = Pointing(text, moment.plan).shares(step.text)
+    part = a_part(text, step, moment)
+    again = not part and Pointing(text, moment.plan).shares(step.text)
     if place is None or place.parent is None or again:
         return None
     smaller = moment.asked.question == REMEMBERED and not a_when_or_where(text, moment)
-    if not smaller and not effort(text, moment.today) and not deed(text, moment):
-        return None
-    return moment.heard(*steps_below(place.parent, text, moment))
+    told = part or smaller or effort(text, moment.today) or deed(text, moment)
+    return moment.heard(*steps_below(place.parent, text, moment)) if told else None
+
+
+def a_part(text: str, step: Action, moment: Moment) -> bool:
+    """Whether an answer counts fewer than the step does: "the first two" of forty trainings."""
+    days = [when.text for when in dates(text, moment.today, moment.plan.period)]
+    for day in days:
+        text = text.replace(day, " ")
+    whole, counted = (
+        max((n.value for n in numbers(said)), default=0) for said in (step.text, text)
+    )
+    return 0 < counted < whole
 
 
 def a_when_or_where(text: str, moment: Moment) -> bool:

@@ -24,6 +24,7 @@ from coach.interpret.guard import grounded, guarded
 from coach.interpret.heard import Heard, Interpreter, Question, Simple, Unclear, Wish
 from coach.interpret.hearing import bare, intent
 from coach.interpret.moment import Moment
+from coach.interpret.questioning import of_the_plan
 from coach.interpret.remembering import remembered
 from coach.interpret.turned import righted
 from coach.interpret.understood import ChangeByModel, Understood
@@ -182,7 +183,7 @@ def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Hear
         asks = [a for a in asks if not dates(a.about, evidence.today)]
         asks += [Unclear(why="no-such-date", about=said) for said in evidence.missing_days]
     wishes: list[Wish] = [Simple(wish=name) for name in dict.fromkeys(understood.wishes)]
-    wishes += questions(understood.questions, evidence)
+    wishes += questions(understood.questions, evidence, moment)
     if understood.unclear and not edits and not wishes and not asks:
         wishes.append(Unclear(why="not-understood", about=understood.unclear))
     wishes += one_order(list(dict.fromkeys(asks)))[:MOST_ASKS]
@@ -197,10 +198,11 @@ def one_order(asks: list[Unclear]) -> list[Unclear]:
     )
 
 
-def questions(asked: tuple[str, ...], evidence: Evidence) -> Iterator[Question]:
+def questions(asked: tuple[str, ...], evidence: Evidence, moment: Moment) -> Iterator[Wish]:
     """The person's questions, in their own words even when the model has changed them."""
     for text in dict.fromkeys(filter(str.strip, asked)):
-        yield Question(text=text if grounded(text, evidence) else evidence.said[:300])
+        said = text if grounded(text, evidence) else evidence.said[:300]
+        yield of_the_plan(said, moment) or Question(text=said)
 
 
 def edits_of(

@@ -4,12 +4,12 @@ import re
 
 from coach.checks import WEIGHT
 from coach.checks.check import Finding
-from coach.interpret.heard import Beside, Flagged, Question, Simple, Unclear
+from coach.interpret.heard import Beside, Flagged, Question, Simple, Unclear, Wish
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
 from coach.respond.reasons import reason
 from coach.respond.recounting import flags, noted
 from coach.respond.repertoire import wordings
-from coach.respond.shown import action_line, amount, key_result_line, metric
+from coach.respond.shown import action_line, amount, key_result_line, listed, metric
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
 from coach.review.reading import has_something
@@ -45,7 +45,7 @@ def wish_names(thought: Thought) -> set[str]:
 def wished(thought: Thought, speech: Speech) -> list[str]:
     """The answers to what the person wished for."""
     parts = []
-    for wish in thought.heard.wishes:
+    for wish in asked_once(thought.heard.wishes, speech.language):
         match wish:
             case Question():
                 found = any(p.score > 0 for p in thought.passages)
@@ -60,6 +60,28 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
             case Beside():
                 pass  # said behind what the turn changed
     return [part for part in parts if part]
+
+
+AT_ONCE = {"not-said", "not-worded", "emptied"}
+"""What is asked back about several things at once, so that no question is put twice in a row."""
+
+
+def asked_once(wishes: tuple[Wish, ...], language: str) -> list[Wish]:
+    """The wishes, what is asked back in the same words put together."""
+    about: dict[str, list[str]] = {}
+    kept: list[Wish] = []
+    for wish in wishes:
+        if not isinstance(wish, Unclear) or wish.why not in AT_ONCE:
+            kept.append(wish)
+            continue
+        kept += [] if wish.why in about else [wish]
+        about.setdefault(wish.why, []).append(wish.about)
+    return [
+        wish.model_copy(update={"about": listed([*dict.fromkeys(about[wish.why])], language)})
+        if isinstance(wish, Unclear) and wish.why in about
+        else wish
+        for wish in kept
+    ]
 
 
 def left_in_the_talk(thought: Thought, speech: Speech) -> list[str]:
