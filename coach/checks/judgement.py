@@ -4,10 +4,11 @@ import re
 
 from coach.checks.sight import SeenKeyResult
 from coach.checks.things import is_thing
-from coach.reading import Reading, folded, numbers
+from coach.reading import Reading, folded
 from coach.reading.describing import measuring
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.measuring import top_of
+from coach.reading.numbers import has_number
 from coach.reading.openings import Late
 
 RATIOS = ("%", "pp", "percentile")
@@ -176,7 +177,7 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
         if not CALLED.search(text[max(0, q.start - 2) : q.start])
         if (q.kind != "factor" and q.unit != "times")
         or not READY.search(text[max(0, q.start - 6) : q.start])
-        if q.unit or not AGED.find(text[max(0, q.start - 40) : q.start])
+        if q.unit or not is_age(text, q.start)
         if said.verb_kind == "change" or not FIRST_FEW.search(text[max(0, q.start - 12) : q.start])
         if q.kind == "factor"
         or (q.kind == "amount" and (q.unit or q.value > 3 or not q.text.isalpha()))
@@ -187,13 +188,24 @@ CALLED = re.compile(r"[^\W\d]\($")
 """A name with a bracket right behind it, as in code: `alert(1)` counts nothing."""
 READY = re.compile(r"\b(?:for|für|para|pour)\s$")
 """In front of a factor that only says what to be ready for: "for ten times the load"."""
+
+
+def is_age(text: str, place: int) -> bool:
+    """Whether the number at a place only says whom it is about: "men over fifty"."""
+    ahead = text[max(0, place - LONGEST_AGED) : place].lower()
+    return ahead.rstrip().endswith(AGE_ENDS) and AGED.find(ahead) is not None
+
+
+BEYOND = "over|under|above|below|aged"
+BEYOND_GERMAN = "über|unter|ab"
 AGED = Late(
     r"(?:(?:men|women|people|adults|girls|boys|children|drivers|workers|residents|patients)"
-    r" (?:over|under|above|below|aged)|(?:menschen|frauen|männer|leute|kinder) (?:über|unter|ab)"
-    r"|mayores de|menores de|maiores de|personnes de plus de)\s$",
-    re.I,
+    rf" (?:{BEYOND})|(?:menschen|frauen|männer|leute|kinder) (?:{BEYOND_GERMAN})"
+    r"|mayores de|menores de|maiores de|personnes de plus de)\s$"
 )
-"""In front of an age: "men over fifty"."""
+AGE_ENDS = (*BEYOND.split("|"), *BEYOND_GERMAN.split("|"), " de")
+LONGEST_AGED = 24
+"""Characters of such a phrase."""
 FIRST_FEW = re.compile(
     r"(?:\bfirst|\bersten|\bprimer[oa]s|\bpremi(?:ers|ères)|\bprimeir[oa]s|首批|前)\s?$"
 )
@@ -207,13 +219,9 @@ def joined_results(said: Reading) -> bool:
     """
     if len(said.parts) < 2:
         return False
-    left, right = (read_part(part) for part in said.parts)
-    return right and (left or said.verb_kind in ("activity", "delivery"))
-
-
-def read_part(part: str) -> bool:
-    """Whether one side of a join holds a number of its own."""
-    return bool(numbers(part))
+    left, right = said.parts
+    deed = said.verb_kind in ("activity", "delivery")
+    return has_number(right) and (deed or has_number(left))
 
 
 def stretch(seen: SeenKeyResult) -> float | None:

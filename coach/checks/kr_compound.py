@@ -11,7 +11,7 @@ from coach.checks.check import Hit, on_key_result
 from coach.checks.judgement import is_share, joined_results
 from coach.checks.rewrites import capital
 from coach.checks.sight import SeenKeyResult
-from coach.reading import numbers
+from coach.reading.numbers import has_number
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
@@ -19,7 +19,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
     said = kr.reading
     if not joined_results(said) or said.verb_kind == "state":
         return None
-    numbered = bool(numbers(said.parts[-1]))
+    numbered = has_number(said.parts[-1])
     kept = capital(said.parts[-1] if numbered else said.parts[0])
     return Hit(quote=kr.text, rewrite=kept, severity="nudge" if is_means(kr) else "warn")
 
@@ -30,8 +30,8 @@ def is_means(kr: SeenKeyResult) -> bool:
     return (
         said.verb_kind in ("activity", "delivery")
         and (said.target is not None or is_share(said.unit))
-        and not numbers(said.parts[0])
-        and bool(numbers(said.parts[-1]))
+        and not has_number(said.parts[0])
+        and has_number(said.parts[-1])
     )
 
 

@@ -6,6 +6,7 @@ from coach.checks.set_person_removal import SIGNS as REMOVING
 from coach.checks.sight import SeenKeyResult, SeenObjective
 from coach.reading import Reading, folded, language_of, numbers
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.numbers import has_number
 from coach.reading.words import word_set
 from coach.words.days import day_of
 
@@ -36,7 +37,7 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     """
     full, said = seen.full, seen.reading
     metric = what or said.metric or seen.given.metric or seen.text
-    if len(metric) > 100 or aimed_at_person(seen.text) or numbers(metric):
+    if len(metric) > 100 or aimed_at_person(seen.text) or has_number(metric):
         return ""
     language = said.language or language_of(seen.sight.plan)
     due = said.when[-1].text if said.when else BLANK

@@ -1,13 +1,16 @@
-"""Quantities that are told in another way than by a number and its unit: shares and durations."""
+"""Quantities told in another way than by a number and its unit: factors, shares, durations."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from coach.reading.lexicon.lexicon import listed
-from coach.reading.measuring import Piece, Quantity, made
+from coach.reading.marks import is_han
+from coach.reading.measuring import Kind, Piece, Quantity, made
+from coach.reading.numberwords import FACTORS, SHARES
 from coach.reading.numerals import han_value
 from coach.reading.openings import Late
 from coach.reading.units import unit_names
-from coach.reading.words import word_set
+from coach.reading.words import tokens, word_set
 
 PARTS = {
     "half": 2, "third": 3, "thirds": 3, "quarter": 4, "quarters": 4, "fifth": 5, "fifths": 5,
@@ -75,6 +78,53 @@ COUNTED_WORDS = frozenset((*COUNTED, *ORDINAL_PARTS))
 RATIO = frozenset(listed("in,out,cada,von,sur,every,jede,jeder,jedes,jedem,jeden"))
 BOUNDED = frozenset(listed("under,less,below,unter,weniger,menos,moins,abaixo"))
 """Words without which the patterns above find nothing."""
+
+
+@lru_cache(maxsize=1)
+def spelled() -> frozenset[str]:
+    """The words without one of which nothing in this module finds anything."""
+    return phrase_heads() | PART_WORDS | COUNTED_WORDS | BOUNDED | frozenset(":^eh每分成")
+
+
+def in_words(text: str, plain: str) -> Iterator[Quantity]:
+    """Everything in a text that is told without a number and its unit, surer ones first."""
+    yield from phrases(text, plain)
+    yield from shares(text, plain)
+    yield from durations(text, plain)
+
+
+def phrases(text: str, plain: str) -> Iterator[Quantity]:
+    """Factors and shares in words: "double", "half of"."""
+    heads = phrase_heads()
+    for word, start, _ in tokens(plain):
+        if word not in heads:
+            continue
+        for table, unit in ((FACTORS, ""), (SHARES, "%")):
+            for phrase in by_first(unit).get(word, ()):
+                end = start + len(phrase)
+                if plain.startswith(phrase, start) and (
+                    is_han(word[0]) or not plain[end : end + 1].isalpha()
+                ):
+                    kind: Kind = "amount" if unit else "factor"
+                    yield made(text, float(table[phrase]), unit, start, end, kind=kind)
+                    break
+
+
+@lru_cache(maxsize=1)
+def phrase_heads() -> frozenset[str]:
+    """The first tokens of all phrases for shares and factors."""
+    return frozenset((*by_first(""), *by_first("%")))
+
+
+@lru_cache(maxsize=2)
+def by_first(unit: str) -> dict[str, list[str]]:
+    """The phrases for shares (`%`) or factors by their first token, longest first."""
+    out: dict[str, list[str]] = {}
+    for phrase in sorted(SHARES if unit else FACTORS, key=len, reverse=True):
+        out.setdefault(phrase[0] if is_han(phrase[0]) else tokens(phrase)[0].text, []).append(
+            phrase
+        )
+    return out
 
 
 def shares(text: str, plain: str) -> Iterator[Quantity]:

@@ -1,13 +1,13 @@
 """One number with what stands around it: magnitude, currency, scale, unit."""
 
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from coach.reading.marks import is_han, is_hangul
 from coach.reading.numberwords import (
     AIMED,
     MONEY,
-    MONEY_ENDS,
     OUT_OF,
     PACE,
     SCALE_WORDS,
@@ -24,9 +24,8 @@ from coach.reading.units import (
     GLUED,
     MAGNITUDES,
     PREFIXES,
+    heads,
     magnitude_at,
-    may_be_unit,
-    may_multiply,
     unit_at,
     unit_names,
     word_at,
@@ -67,11 +66,11 @@ def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
     if plain[start - 1 : start] == "x":
         return made(text, value, "", start - 1, end, kind="factor")
     start, money = money_before(plain, start)
-    word = word_at(plain, end)
-    if may_multiply(word):
+    behind = roles(word_at(plain, end))
+    if behind.multiplies:
         value, end = magnified(text, plain, value, end, bool(money))
-        word = word_at(plain, end)
-    if not word.isascii() or word.startswith(TIMES_OR_SCALE):
+        behind = roles(word_at(plain, end))
+    if behind.scales:
         if times := TIMES.match(plain, end):
             if PACE.match(plain, times.end()):
                 return made(text, value, "times", start, times.end())
@@ -80,13 +79,33 @@ def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
             return made(text, value, marked[0], start, marked[1])
     if money:
         return made(text, value, money, start, end)
-    return counted(text, plain, piece, Piece(value, start, end), word)
+    return counted(text, plain, piece, Piece(value, start, end), may_be_unit=behind.counts)
+
+
+class Roles(NamedTuple):
+    """What the word or sign behind a number may begin; without it, no pattern needs a try."""
+
+    multiplies: bool
+    """A magnitude."""
+    scales: bool
+    """A number of times, or the top of a scale."""
+    counts: bool
+    """A unit."""
+
+
+@lru_cache(maxsize=4096)
+def roles(word: str) -> Roles:
+    """What a word may begin; letters of other scripts may run into what follows them."""
+    if not word.isascii():
+        return Roles(multiplies=True, scales=True, counts=True)
+    magnitudes, units = heads()
+    return Roles(word in magnitudes, word.startswith(TIMES_OR_SCALE), word in units)
 
 
 def money_before(plain: str, start: int) -> tuple[int, str]:
     """Where a currency in front of a number begins, and which it is."""
     ahead = plain[max(0, start - 5) : start]
-    if ahead.rstrip()[-1:] not in MONEY_ENDS:
+    if not ahead.rstrip().endswith(CURRENCIES):
         return start, ""
     if not ahead.isascii():  # a Chinese character is no letter of a currency's name
         ahead = "".join("_" if is_han(char) else char for char in ahead)
@@ -94,6 +113,9 @@ def money_before(plain: str, start: int) -> tuple[int, str]:
     if not lead:
         return start, ""
     return start - len(lead.group()), PREFIXES.get(lead.group().strip(), "")
+
+
+CURRENCIES = tuple(PREFIXES)
 
 
 def out_of(plain: str, value: float, end: int) -> tuple[str, int] | None:
@@ -130,11 +152,13 @@ def top_of(unit: str) -> float | None:
     return float(unit[1:]) if unit[:1] == "/" and unit[1:].isdecimal() else None
 
 
-def counted(text: str, plain: str, piece: Piece, read: Piece, word: str) -> Quantity | None:
+def counted(
+    text: str, plain: str, piece: Piece, read: Piece, *, may_be_unit: bool
+) -> Quantity | None:
     """The number with the unit behind it, which the next word may begin, or as a plain count."""
     value, start, end = read
     unit = ""
-    if may_be_unit(word) and (match := unit_at(plain, end)):
+    if may_be_unit and (match := unit_at(plain, end)):
         unit = unit_names()[match["name"]]
         if unit in TIME_UNITS and plain[end] == "-":
             return made(text, value, unit, start, match.end(), kind="window")

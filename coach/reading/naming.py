@@ -54,7 +54,7 @@ def names(text: str, plain: str, figures: Figures) -> Iterator[tuple[int, int]]:
 
 def may_name(plain: str, words: frozenset[str], figures: Figures) -> bool:
     """Whether the text can hold one of `NAMES`: a word that is numbered, or a glued digit."""
-    if any(is_glued(plain, figure) for figure in figures) and GLUED_DIGIT.search(plain):
+    if figures and GLUED_DIGIT.search(plain):
         return True
     if words.isdisjoint(NUMBERED):
         return False
@@ -62,13 +62,6 @@ def may_name(plain: str, words: frozenset[str], figures: Figures) -> bool:
         word.text in NUMBERED and (behind.text in "-.:/&(" or behind.text.isdecimal())
         for word, behind in pairwise(tokens(plain))
     )
-
-
-def is_glued(plain: str, figure: re.Match[str]) -> bool:
-    """Whether a letter or a hyphen touches a number."""
-    start, end = figure.span()
-    before, behind = plain[start - 1 : start], plain[end : end + 1]
-    return before.isalpha() or behind.isalpha() or before == "-" or behind == "-"
 
 
 def is_graded(plain: str, name: re.Match[str]) -> bool:
@@ -189,13 +182,15 @@ def called(text: str, plain: str, figures: Figures) -> Iterator[tuple[int, int]]
         start, end = number.span()
         if start < SHORTEST_NAME or plain[start - 1] != " " or not plain[start - 2].isalpha():
             continue
-        word = None if GOES_ON.match(plain, end) else WORD_BEFORE.search(text[:start])
+        word = WORD_BEFORE.search(text, text.rfind(" ", 0, start - 1) + 1, start)
         if not word:
             continue
         name = word["word"].lower()
-        told = name in SERIES or (name in NORMS and len(number.group()) >= SHORTEST_NORM)
-        if told or (word["word"] != name and is_called(plain, word)):
-            yield number.span()
+        told = name in SERIES or (name in NORMS and end - start >= SHORTEST_NORM)
+        if not told and word["word"] == name:
+            continue  # a word without a capital
+        if not GOES_ON.match(plain, end) and (told or is_called(plain, word)):
+            yield start, end
 
 
 def is_called(plain: str, word: re.Match[str]) -> bool:

@@ -5,15 +5,15 @@ marks and dates are none.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
 from operator import attrgetter
 
-from coach.reading.fractions import COUNTED, ORDINAL_PARTS, PARTS, durations, powers, shares
+from coach.reading.fractions import COUNTED, ORDINAL_PARTS, PARTS, in_words, powers, spelled
 from coach.reading.language import cues
 from coach.reading.marks import folded, has_han, is_han
-from coach.reading.measuring import Kind, Piece, Quantity, made, measured
+from coach.reading.measuring import Piece, Quantity, made, measured
 from coach.reading.naming import Figures, names
 from coach.reading.numberwords import (
     BELOW_ZERO,
@@ -25,10 +25,7 @@ from coach.reading.numberwords import (
     UP_FROM_BELOW,
 )
 from coach.reading.numerals import HAN_NUMERAL, han_numerals, numerals, vocabulary
-from coach.reading.units import (
-    HAN_COUNTERS,
-    PREFIXES,
-)
+from coach.reading.units import HAN_COUNTERS, PREFIXES
 from coach.reading.words import tokens, word_set
 
 
@@ -41,20 +38,31 @@ def numbers(text: str) -> tuple[Quantity, ...]:
     """
     text = text[: readable(text)]
     plain = unpaused(text, folded(text))
-    figures = tuple(DIGITS.finditer(plain))
-    if not figures and not worded(plain):
-        return ()
-    taken = bytearray(len(text))
-    for start, end in names(text, plain, figures):
-        taken[start:end] = TAKEN * (end - start)
-    found: list[Quantity] = []
-    for quantity in candidates(text, plain, figures, taken):
-        if taken.find(TAKEN, quantity.start, quantity.end) < 0:
-            found.append(quantity)
-            taken[quantity.start : quantity.end] = TAKEN * (quantity.end - quantity.start)
+    found = list(apart(text, plain))
     if len(found) < 2:
         return tuple(found)
     return tuple(joined(sorted(found, key=attrgetter("start")), text, plain))
+
+
+def has_number(text: str) -> bool:
+    """Whether `numbers` finds any quantity in the text: it looks no further than the first."""
+    text = text[: readable(text)]
+    return next(apart(text, unpaused(text, folded(text))), None) is not None
+
+
+def apart(text: str, plain: str) -> Iterator[Quantity]:
+    """The quantities that do not overlap, surer ones first; ranges still in two."""
+    figures = tuple(DIGITS.finditer(plain))
+    if not figures and not worded(plain):
+        return
+    taken = bytearray(len(text))
+    for start, end in names(text, plain, figures):
+        taken[start:end] = TAKEN * (end - start)
+    for quantity in candidates(text, plain, figures, taken):
+        start, end = quantity.start, quantity.end
+        if taken.find(TAKEN, start, end) < 0:
+            taken[start:end] = TAKEN * (end - start)
+            yield quantity
 
 
 def readable(text: str) -> int:
@@ -116,73 +124,39 @@ HAN_PHRASES = tuple(phrase for phrase in (*FACTORS, *SHARES) if is_han(phrase[0]
 
 def candidates(text: str, plain: str, figures: Figures, taken: bytearray) -> Iterator[Quantity]:
     """Quantities by kind of spelling, surer ones first; figures that are `taken` are left out."""
-    yield from phrases(text, plain)
-    yield from shares(text, plain)
-    yield from durations(text, plain)
-    for piece in chain(powers(plain), digits(plain, figures, taken)):
+    words = word_set(plain)
+    pieces: Iterable[Piece] = digits(plain, figures, taken)
+    if not words.isdisjoint(spelled()):
+        yield from in_words(text, plain)
+        pieces = chain(powers(plain), pieces)
+    for piece in pieces:
         if quantity := measured(text, plain, piece):
             yield quantity
-    for numeral in numerals(tokens(plain), cues(text)):
-        if quantity := measured(text, plain, Piece(*numeral)):
-            yield quantity
+    spoken = cues(text)
+    if not vocabulary(spoken).keys().isdisjoint(words):
+        for numeral in numerals(tokens(plain), spoken):
+            if quantity := measured(text, plain, Piece(*numeral)):
+                yield quantity
+    if not plain.isascii():
+        yield from in_han(text, plain)
+
+
+def in_han(text: str, plain: str) -> Iterator[Quantity]:
+    """Quantities in Chinese numerals: small ones only where something is counted or reached."""
     for numeral in han_numerals(plain):
         behind = plain[numeral.end : numeral.end + 1]
         before = plain[max(0, numeral.start - 1) : numeral.start]
-        if (
-            numeral.value >= 10
-            or (behind in HAN_COUNTERS and behind)
-            or before in ("到", "至", "达")
-        ):
-            if numeral.value == 1 and behind in (
-                "个",
-                "种",
-                "家",
-                "款",
-                "名",
-                "位",
-                "分",
-                "套",
-                "本",
-            ):
-                continue
-            if quantity := measured(text, plain, Piece(*numeral)):
-                yield quantity
-
-
-def phrases(text: str, plain: str) -> Iterator[Quantity]:
-    """Factors and shares in words: "double", "half of"."""
-    heads = phrase_heads()
-    if word_set(plain).isdisjoint(heads):
-        return
-    for word, start, _ in tokens(plain):
-        if word not in heads:
+        counts = bool(behind) and behind in HAN_COUNTERS
+        if numeral.value < 10 and not counts and before not in ("到", "至", "达"):
             continue
-        for table, unit in ((FACTORS, ""), (SHARES, "%")):
-            for phrase in by_first(unit).get(word, ()):
-                end = start + len(phrase)
-                if plain.startswith(phrase, start) and (
-                    is_han(word[0]) or not plain[end : end + 1].isalpha()
-                ):
-                    kind: Kind = "amount" if unit else "factor"
-                    yield made(text, float(table[phrase]), unit, start, end, kind=kind)
-                    break
+        if numeral.value == 1 and behind and behind in ARTICLE_ENDS:
+            continue
+        if quantity := measured(text, plain, Piece(*numeral)):
+            yield quantity
 
 
-@lru_cache(maxsize=1)
-def phrase_heads() -> frozenset[str]:
-    """The first tokens of all phrases for shares and factors."""
-    return frozenset((*by_first(""), *by_first("%")))
-
-
-@lru_cache(maxsize=2)
-def by_first(unit: str) -> dict[str, list[str]]:
-    """The phrases for shares (`%`) or factors by their first token, longest first."""
-    out: dict[str, list[str]] = {}
-    for phrase in sorted(SHARES if unit else FACTORS, key=len, reverse=True):
-        out.setdefault(phrase[0] if is_han(phrase[0]) else tokens(phrase)[0].text, []).append(
-            phrase
-        )
-    return out
+ARTICLE_ENDS = "个种家款名位分套本"
+"""Behind a Chinese "one" they make it rather an article."""
 
 
 def digits(plain: str, figures: Figures, taken: bytearray) -> Iterator[Piece]:

@@ -5,10 +5,11 @@ import re
 from coach.reading.openings import Late, begun
 
 DIGITS = re.compile(
-    r"\d(?:\d{0,2}(?:[,.]\d{3})+(?!\d)(?:[.,]\d+)?|\d{0,2}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?"
-    r"|\d?(?:,\d{2})+,\d{3}(?!\d)|\d*(?:[.,]\d+)?)"
+    r"\d(?:\d*(?!\d|[.,' ]\d)|\d{0,2}(?:[,.]\d{3})+(?!\d)(?:[.,]\d+)?"
+    r"|\d{0,2}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|\d?(?:,\d{2})+,\d{3}(?!\d)|\d*(?:[.,]\d+)?)"
 )
-"""Every alternative begins with a digit, told once in front: so the search skips to digits."""
+"""Every alternative begins with a digit, told once in front: so the search skips to digits. The
+first one, digits without separators, is what most numbers are."""
 FACTORS = {
     "double": 2, "doubles": 2, "doubled": 2, "doubling": 2, "twofold": 2, "triple": 3, "tripled": 3,
     "tripling": 3, "threefold": 3, "treble": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4,
@@ -71,8 +72,6 @@ MONEY = re.compile(
     r"|[$€£¥₹])\s?$"
 )
 """A currency right in front of a number; one told in letters is a word of its own."""
-MONEY_ENDS = frozenset("$€£¥₹drpfyls.")
-"""How its names and signs end."""
 BELOW_ZERO = Late(
     r"(?:^|\s)(?:from|to|at|now|currently|today|is|was|von|auf|bei|derzeit|de|desde|a|hasta|ahora"
     r"|à|maintenant|para|agora)\s-$|(?:→|->|=>|[从到至])\s?-$"

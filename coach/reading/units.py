@@ -74,19 +74,6 @@ def word_at(plain: str, end: int) -> str:
     return (match and match[1]) or ""
 
 
-def may_multiply(word: str) -> bool:
-    """Whether a magnitude may begin with this word; without it, its pattern needs no try.
-
-    Words in other letters than ours may run into what follows them, so they are never ruled out.
-    """
-    return not word.isascii() or word in heads()[0]
-
-
-def may_be_unit(word: str) -> bool:
-    """Whether a unit may begin with this word."""
-    return not word.isascii() or word in heads()[1]
-
-
 @lru_cache(maxsize=1)
 def heads() -> tuple[frozenset[str], frozenset[str]]:
     """The first words of all magnitudes and of all units."""
