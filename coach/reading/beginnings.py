@@ -5,12 +5,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coach.reading.dates import When
+from coach.reading.marks import folded
+from coach.reading.openings import whole
 
 
 def begins(text: str, when: When) -> bool:
     """Whether the words around a date of the text say that something begins on it."""
     start, end = when.span
-    return bool(AHEAD.search(text[max(0, start - NEARBY) : start]) or BEHIND.match(text, end))
+    ahead = AHEAD.search(folded(text), max(0, start - NEARBY), start)
+    return ahead is not None or BEHIND.match(text, end) is not None
 
 
 def deadlines(text: str, when: Sequence[When]) -> list[When]:
@@ -36,15 +39,17 @@ PAST = re.compile(
     r"|l'été dernier|(?:o )?(?:ano|mês|verão) passado|去年|上个?月)",
     re.IGNORECASE,
 )
-NEARBY = 40
+NEARBY = 30
 """Characters in front of a day that are looked at for the words which say that it begins then."""
+BEGINNING_WORDS = (
+    "from|starting|beginning|starts|begins|as of|ab|von|vom|seit|beginnend|a partir del?"
+    "|a partir d[oea]s?|desde|empezando|à partir d[ue]s?|à partir de|à compter d[ue]|dès|depuis"
+    "|começando"
+)
 AHEAD = re.compile(
-    r"(?<![^\W\d_])(?:from|starting|beginning|starts|begins|as of|ab|von|vom|seit|beginnend"
-    r"|a partir del?|a partir d[oea]s?|desde|empezando|à partir d[ue]s?|à partir de"
-    r"|à compter d[ue]|dès|depuis|começando)"
+    rf"(?:{whole(BEGINNING_WORDS, end='')})"
     r"(?:\s(?:on|in|from|at|am|dem|der|den|el|le|la|the|o|em|mitte|ende|anfang))?\s$"
-    r"|(?:从|自|自从|由)\s?$",
-    re.IGNORECASE,
+    r"|(?:从|自|自从|由)\s?$"
 )
 BEHIND = re.compile(
     r"\s?(?:起|开始(?!的)|onwards?\b|on(?=\s*[,.;]|\s*$)|an(?=\s*[,.;]|\s*$))"

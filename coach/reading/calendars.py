@@ -203,9 +203,9 @@ def word_patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(
             # A weekend is the end of a week only where it is a certain one.
-            r"(?!(?<!este )(?<!neste )(?<!próximo )(?<!el )(?<!del )(?<!no )(?<!do )(?<!o )"
-            r"fi[mn] de semana(?![^\W\d_]))"
-            rf"(?<![^\W\d_])(?:(?P<edge>end of|end|mid|middle of|start of|beginning of|ende"
+            r"(?<![^\W\d_])(?!f(?<!este f)(?<!neste f)(?<!próximo f)(?<!el f)(?<!del f)(?<!no f)"
+            r"(?<!do f)(?<!o f)i[mn] de semana(?![^\W\d_]))"
+            rf"(?:(?P<edge>end of|end|mid|middle of|start of|beginning of|ende"
             rf"|anfang|mitte|a finales de|final de|finales de|fin de|final|fim de|fim|fin"
             rf"|fines de|début|mediados de|meados de)[\s-]?(?:of |de |du |del |do |da |des |der "
             rf"|dieses |diesen |d')*)?"

@@ -123,6 +123,8 @@ OF = re.compile(
 
 def without_wholes(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
     """The amounts without what they are parts or properties of; a part reaches over its whole."""
+    if len(amounts) < 2:
+        return list(amounts)
     left: list[Quantity] = []
     for place, quantity in enumerate(amounts):
         before = amounts[place - 1] if place else None
@@ -165,7 +167,7 @@ def from_today(plain: str, usable: Sequence[Quantity]) -> Change | None:
     if len(usable) != 2:
         return None
     step, now = usable
-    if STEP_SIGN.search(plain[: step.start]) and POINTS_FROM.fullmatch(plain, step.end, now.start):
+    if is_signed(plain[: step.start]) and POINTS_FROM.fullmatch(plain, step.end, now.start):
         return Change(
             baseline=now.value, target=now.value + step.value, unit=now.unit, used=(step, now),
             start=step.start - 1, end=now.end,
@@ -186,6 +188,11 @@ def from_today(plain: str, usable: Sequence[Quantity]) -> Change | None:
         baseline=now.value, target=goal, unit=now.unit, used=(step, now),
         start=step.start, end=now.end,
     )  # fmt: skip
+
+
+def is_signed(before: str) -> bool:
+    """Whether a plus or a minus by itself ends what stands in front of a number."""
+    return before.rstrip().endswith(("+", "-")) and STEP_SIGN.search(before) is not None
 
 
 POINTS_FROM = re.compile(
@@ -236,8 +243,7 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
     """What a lone quantity is: where it stands, where it shall go, or by how much it moves."""
     words, share = word_set(plain), quantity.unit in ("%", "pp")
     before = plain[max(0, quantity.start - 32) : quantity.start]
-    signed = before.rstrip().endswith(("+", "-")) and STEP_SIGN.search(before)
-    if signed or (share and BEHIND_STEP.match(plain[quantity.end : quantity.end + 28])):
+    if is_signed(before) or (share and BEHIND_STEP.match(plain[quantity.end : quantity.end + 28])):
         return "step"
     if BEFORE_TARGET.search(before, words):
         return "target"

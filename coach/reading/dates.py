@@ -190,6 +190,9 @@ WORD_CUES = frozenset(
     )
 )
 SPAN_HEADS = frozenset(SPANS) | {"季", "星", "个"}
+SPAN_FORMS = SPAN_HEADS | {span + end for span in SPANS for end in ("s", "en", "e", "n")}
+LEADS = frozenset(listed("in,within,en,dentro,aquí,em,dans,d,daqui,innerhalb,binnen,inside"))
+"""In front of a number of days, weeks or months."""
 PARTS_OF_YEARS = SPAN_HEADS | set(
     listed("quarters,quarterly,halfway,trimestres,semestres,halbjahr,halbjahres,halbjahrs")
 )
@@ -205,7 +208,7 @@ WORD_GATES: tuple[Gate, ...] = (
     ),
     frozenset(word for day in WEEKDAYS for word in day.split("-")),
     frozenset(listed("week,woche,semana,semaine,prochain,vient,viene,vem")),
-    frozenset(listed("in,within,en,dentro,aquí,em,dans,d,daqui,innerhalb,binnen,inside")),
+    lambda plain, words: not (words.isdisjoint(SPAN_FORMS) or words.isdisjoint(LEADS)),
     SPAN_HEADS,
     frozenset(listed("now,today,heute,jetzt,aujourd,hoy,hoje,ahora,agora")),
     frozenset(listed("is,ends,closes,s,bis,que")),

@@ -5,13 +5,14 @@ They are no measure of a goal: nobody means to reach them. A number that somethi
 """
 
 import re
-from collections.abc import Sequence
+from functools import lru_cache
 
 from coach.reading.measuring import Quantity
 from coach.reading.openings import Late
 
 
-def measuring(text: str, amounts: Sequence[Quantity]) -> tuple[Quantity, ...]:
+@lru_cache(maxsize=512)
+def measuring(text: str, amounts: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
     """The amounts of a text without those that only say who or what somebody is."""
     left: list[Quantity] = []
     end = 0
@@ -36,7 +37,10 @@ def describes(ahead: str, behind: str) -> bool:
         return True
     if OF_SOME_SIZE.match(behind):
         return not BECOMING.find(ARTICLE.sub("", ahead))
-    owner = OWNER.find(ahead) if COUNTED_IN.match(behind) else TOGETHER.find(ahead)
+    if COUNTED_IN.match(behind):
+        owner = OWNER.find(ahead)
+    else:
+        owner = TOGETHER.find(ahead, max(0, len(ahead) - LONGEST_COMPANY))
     return owner is not None and not BECOMING.find(ahead[: owner.start()])
 
 
@@ -81,6 +85,8 @@ TOGETHER = Late(
     r"|\b(?:equipo|familia|grupo|pueblo|equipe|équipe|família|famille|groupe|village)\sde\s$"
 )
 """A company of people, in front of how many they are."""
+LONGEST_COMPANY = 20
+"""Characters of such a phrase."""
 BECOMING = Late(
     r"(?:\b(?:to|into|become|becomes|reach|reaches|get|gain|win|add|hire|zu|zum|zur|auf|hin|werden|"
     r"wird|hasta|ser|en|alcanzar|devenir|jusqu'à|vers|até|virar|tornar|para)\s)$"

@@ -44,7 +44,7 @@ LONGEST = 3
 def joined(runs: Iterable[str], language: str) -> str:
     """The runs of words that are left of a clause as one name, without glue between and around."""
     first, *others = runs
-    runs = (first, *(COUNTED.sub("", run) for run in others if run))
+    runs = [first, *(run if run.isascii() else COUNTED.sub("", run) for run in others if run)]
     kept = [name for run in runs if run and (name := trimmed(run, language))]
     if any(map(has_han, kept)):
         return "".join(kept)
@@ -65,7 +65,11 @@ def trimmed(run: str, language: str) -> str:
         start += size
     while start < end and (size := closed(plain[start:end], closing)):
         end -= size
-    return ELIDED.sub("", " ".join(words[start:end]).strip(ENDS))
+    name = " ".join(words[start:end]).strip(ENDS)
+    return ELIDED.sub("", name) if name[1:2] in APOSTROPHES or name[2:3] in APOSTROPHES else name
+
+
+APOSTROPHES = ("'", "’")
 
 
 ELIDED = re.compile(r"^(?:l|d|qu)['’](?=\w)", re.IGNORECASE)

@@ -69,10 +69,13 @@ class Cue(Late):
     """
 
     def __init__(self, source: str, words: str, signs: str = "") -> None:
-        """The pattern, for texts with one of the signs or the first word of an alternative."""
+        """The pattern, for texts with one of the signs or the longest word of an alternative.
+
+        The first words of phrases ("at the moment", "en ce moment") stand in every other sentence.
+        """
         super().__init__(source)
-        first = {one.replace("'", " ").split(" ")[0] for one in words.split("|")}
-        self.signs = frozenset(first.union(signs))
+        told = {max(one.replace("'", " ").split(" "), key=len) for one in words.split("|")}
+        self.signs = frozenset(told.union(signs))
 
     def search(self, text: str, words: frozenset[str], begin: int = 0) -> re.Match[str] | None:
         """Its first match in a folded text, or in a part of one, that has these words."""

@@ -91,6 +91,8 @@ def goes_to(before: str, between: str, behind: str, words: frozenset[str]) -> bo
 
 def unnamed(before: str, between: str, words: frozenset[str]) -> tuple[str, str]:
     """What stands before two numbers without the word that names both: "rank 14 → rank 5"."""
+    if before[-2:] != between[-2:] and not before.rstrip().endswith("第"):
+        return before, between  # they end in different words
     word = LAST_WORD.search(before)
     if word and between.endswith(word.group()):
         told = between[: -len(word.group())]
