@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import chain
 from operator import itemgetter
 
 from coach.okr import Plan, every_key_result
@@ -39,9 +40,9 @@ def cues(text: str) -> str:
         if han > other and han >= len(LATIN.findall(sample)):
             return "zh"
     votes = dict.fromkeys(LANGUAGES, 0.0)
-    for word in WORD.findall(sample) if han or "'" in sample else map(TEXT, tokens(sample)):
-        for language, weight in owners_of(word):
-            votes[language] += weight
+    words = WORD.findall(sample) if han or "'" in sample else map(TEXT, tokens(sample))
+    for language, weight in chain.from_iterable(map(owners_of, words)):
+        votes[language] += weight
     for letter, language in LETTERS.items() if not sample.isascii() else ():
         if letter in sample:
             votes[language] += 0.7

@@ -59,7 +59,13 @@ def is_hangul(text: str) -> bool:
 
 def has_han(text: str) -> bool:
     """Whether a Chinese character stands in the text."""
-    return not text.isascii() and max(text) >= HAN[0] and any(map(is_han, text))
+    return not text.isascii() and holds_han(text)
+
+
+@lru_cache(maxsize=512)
+def holds_han(text: str) -> bool:
+    """The same of a text with other letters than ours; asked several times of each sentence."""
+    return max(text) >= HAN[0] and any(map(is_han, text))
 
 
 @lru_cache(maxsize=4096)

@@ -60,7 +60,10 @@ def read(
     direction = direction_of(change, verb, aired)
     change = change.signed(direction)
     due = due_of(inner, own_when, today, change)
-    said = grouped(inner, [h for h in known if h.kind in TOLD and not is_attempt(found, known, h)])
+    told = [h for h in known if h.kind in TOLD]
+    said = grouped(
+        inner, [h for h in told if h.kind != "hedges" or not is_attempt(found, known, h)]
+    )
     return Reading(
         verb=verb.text,
         verb_kind=verb.kind,
@@ -161,8 +164,6 @@ OPENING = 12
 
 def is_attempt(found: Sequence[Token], known: list[Hit], hit: Hit) -> bool:
     """Whether a hedge is a thing or a use here: "at the first try", "half of them try the soup"."""
-    if hit.kind != "hedges":
-        return False
     before = found[hit.first - 1].text if hit.first else ""
     behind = found[hit.after].text if hit.after < len(found) else ""
     uses = found[hit.first].text in ("try", "tries") and behind in DETERMINERS

@@ -98,7 +98,11 @@ Index = tuple[dict[str, list[Entry]], dict[str, list[Entry]]]
 def tokens(plain: str) -> tuple[Token, ...]:
     """The tokens of a folded text."""
     pattern = han_token() if has_han(plain) else TOKEN
-    return tuple([Token(found[0], *found.span()) for found in pattern.finditer(plain)])
+    return tuple([NEW(Token, (m[0], m.start(), m.end())) for m in pattern.finditer(plain)])
+
+
+NEW = tuple.__new__
+"""Makes a named tuple without a call of its own: there are a dozen tokens to a sentence."""
 
 
 @lru_cache(maxsize=512)
@@ -121,7 +125,10 @@ def hits(found: Sequence[Token], language: str) -> list[Hit]:
     out: list[Hit] = []
     last = len(found) - 1
     for place, (word, start, end) in enumerate(found):
-        alone, every, seconds, stems = known_by(word, language)
+        known = known_by(word, language)
+        if known is NOTHING:
+            continue
+        alone, every, seconds, stems = known
         goes_on = seconds and place < last and found[place + 1].text.startswith(seconds)
         for rest, kind, stem, bare in every if goes_on else alone:
             if not rest:
@@ -165,12 +172,19 @@ def known_by(word: str, language: str) -> Known:
     words, stems = index(language)
     cuts = range(3, len(word) + 1) if stems else ()
     every = words.get(word, ())
+    begun = tuple(e.kind for cut in cuts for e in stems.get(word[:cut], ()))
+    if not every and not begun:
+        return NOTHING
     return Known(
         [entry for entry in every if not entry.rest],
         every,
         tuple({entry.rest[0] for entry in every if entry.rest}),
-        tuple(e.kind for cut in cuts for e in stems.get(word[:cut], ())),
+        begun,
     )
+
+
+NOTHING = Known((), (), (), ())
+"""Of most words, names and numbers."""
 
 
 def fits(rest: tuple[str, ...], stem: bool, found: Sequence[Token], place: int) -> bool:
