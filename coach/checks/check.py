@@ -206,10 +206,9 @@ SOME_DAY = date(2027, 2, 8)
 def each_key_result(find: Callable[[SeenKeyResult], Hit | None]) -> Finder:
     """A finder that looks at one key result at a time."""
 
-    def finds(sight: Sight) -> Iterator[Spot]:
-        for seen in sight.every_key_result:
-            if hit := find(seen):
-                yield Spot(seen.path, seen.given.id, hit)
+    def finds(sight: Sight) -> list[Spot]:
+        seen = sight.every_key_result
+        return [Spot(one.path, one.given.id, hit) for one in seen if (hit := find(one))]
 
     return finds
 
@@ -217,10 +216,9 @@ def each_key_result(find: Callable[[SeenKeyResult], Hit | None]) -> Finder:
 def each_objective(find: Callable[[SeenObjective], Hit | None]) -> Finder:
     """A finder that looks at one objective, or at one objective with its key results."""
 
-    def finds(sight: Sight) -> Iterator[Spot]:
-        for seen in sight.objectives:
-            if hit := find(seen):
-                yield Spot(seen.path, seen.given.id, hit)
+    def finds(sight: Sight) -> list[Spot]:
+        seen = sight.objectives
+        return [Spot(one.path, one.given.id, hit) for one in seen if (hit := find(one))]
 
     return finds
 

@@ -39,8 +39,9 @@ SINCE = "Who exactly counts, and within which stretch of time?"
 
 def is_bare_crowd(said: Reading) -> bool:
     """Whether it is a number of users and nothing else: ever, today, or each month?"""
-    bare = not said.verb and folded(said.metric) == folded(said.beneficiary)
-    return bare and folded(said.beneficiary) in USERS and said.target is not None and not said.per
+    if said.verb or said.target is None or folded(said.beneficiary) not in USERS:
+        return False
+    return folded(said.metric) == folded(said.beneficiary) and not said.per
 
 
 def is_step(said: Reading, quantity: Quantity) -> bool:

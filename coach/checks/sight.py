@@ -143,11 +143,13 @@ def see(
     """The draft as the checks see it; `whole=None` decides from what the draft holds."""
     sight = Sight(plan, today, is_whole(plan) if whole is None else whole, similar, house)
     sight.objectives = tuple(
-        seen_objective(o, f"objectives[{at}]", sight) for at, o in enumerate(plan.objectives)
+        [seen_objective(o, f"objectives[{at}]", sight) for at, o in enumerate(plan.objectives)]
     )
     sight.loose = tuple(
-        seen_key_result(kr, f"key_results[{at}]", None, sight)
-        for at, kr in enumerate(plan.key_results)
+        [
+            seen_key_result(kr, f"key_results[{at}]", None, sight)
+            for at, kr in enumerate(plan.key_results)
+        ]
     )
     sight.every_key_result = (*(k for o in sight.objectives for k in o.key_results), *sight.loose)
     sight.planning = is_planning(sight)

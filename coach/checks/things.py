@@ -22,14 +22,16 @@ LONGEST = 5
 
 def is_thing(said: Reading) -> bool:
     """Whether the number only tells of how many parts a thing consists that is made."""
-    if said.moves or said.bound or said.unit or not said.quantities:
+    if said.bound or said.unit or not said.quantities or said.moves:
         return False
     plain, amounts = said.seen.plain, said.seen.amounts
     if said.language == "zh":
         behind = plain[amounts[-1].end :]
         return HAN_PARTS.match(behind) is not None and not said.verb
+    if said.verb or said.beneficiary:
+        return False
     words = WORD.findall(plain[: amounts[0].start])
-    if said.verb or said.beneficiary or not 2 <= len(words) <= LONGEST:
+    if not 2 <= len(words) <= LONGEST:
         return False
     head = words[-2:-1] if said.language in ("en", "de") else words[:3]
     return words[-1] in MADE_OF and not THINGS.isdisjoint(head)

@@ -164,7 +164,8 @@ def rare_collections() -> Iterator[None]:
     """Let garbage pile up for some hundred drafts before it is collected.
 
     Each draft leaves little of it, and what is loaded and remembered stays: looking through all
-    that after every few drafts would cost a tenth of the time.
+    that after every few drafts would cost a tenth of the time. At the end all that is left counts
+    as old, or the next object would have it looked through at once.
     """
     before = gc.get_threshold()
     gc.freeze()
@@ -172,8 +173,9 @@ def rare_collections() -> Iterator[None]:
     try:
         yield
     finally:
-        gc.set_threshold(*before)
+        gc.freeze()
         gc.unfreeze()
+        gc.set_threshold(*before)
 
 
 UNCOLLECTED = 20_000

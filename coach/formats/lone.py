@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from coach.formats.json_reading import loaded
-from coach.formats.safe import ODD
+from coach.formats.safe import is_odd
 from coach.noun import LONGEST_TEXT
 from coach.okr import KeyResult, Objective, Plan
 from coach.reading import filled
@@ -27,7 +27,7 @@ def lone_draft(text: str, today: date) -> Plan | None:
     Raises:
         Unreadable: it opens like an object and is no JSON.
     """
-    if text[:1] != "{" or len(text) > LONGEST_LINE or ODD.search(text):
+    if text[:1] != "{" or len(text) > LONGEST_LINE or is_odd(text):
         return None
     fields = loaded(text)
     if len(fields) != 1:
@@ -60,4 +60,4 @@ def is_plain(said: Any, text: str) -> bool:
     """Whether it is a sentence that is taken as it stands in the line."""
     if not isinstance(said, str) or not said or len(said) > LONGEST_TEXT or said != said.strip():
         return False
-    return "  " not in said and ("\\" not in text or not ODD.search(said))
+    return "  " not in said and ("\\" not in text or not is_odd(said))

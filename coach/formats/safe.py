@@ -30,6 +30,15 @@ ODD = re.compile(
 
 An accent that stands apart from its letter, as some systems write it, is one of these.
 """
+
+
+def is_odd(text: str) -> bool:
+    """Whether it may hold any of that; the short question settles it for most lines."""
+    if text.isascii() and text.isprintable():
+        return False
+    return ODD.search(text) is not None
+
+
 GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 """More than one space inside a line; how far a line is indented means something."""
 
