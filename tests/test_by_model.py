@@ -25,7 +25,7 @@ from coach.edits import (
 from coach.errors import ModelFailed
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.by_model import ModelInterpreter
-from coach.interpret.heard import Heard, Question, Simple, Unclear
+from coach.interpret.heard import Flagged, Heard, Question, Simple, Unclear
 from coach.interpret.understood import ChangeByModel, Understood
 from coach.model import Reason
 from coach.model.chat import exhausted
@@ -487,10 +487,11 @@ def test_the_prompt_holds_what_was_worked_out() -> None:
     assert "target=12.0" not in fixed
 
 
-@pytest.mark.parametrize("wish", ["show", "help", "where", "care"])
+@pytest.mark.parametrize("wish", ["show", "help", "where", "care", "understood", "flagged"])
 def test_what_is_data_is_shown_as_it_stands(wish: Any) -> None:
     model = ScriptedModel([])
-    shown, reply = answer(model, thought_of("show", wishes=(Simple(wish=wish),)))
+    wished = Flagged(item=KR) if wish == "flagged" else Simple(wish=wish)
+    shown, reply = answer(model, thought_of("show", wishes=(wished,)))
     assert model.calls == []
     assert reply.speaker == "built-in"
     assert shown == reply.text

@@ -287,3 +287,16 @@ def test_a_sentence_from_the_talk_is_known_with_what_was_said_for_it(
         store.said("bob", plan_id)
     with pytest.raises(NotFound):
         store.said_for("bob", plan_id, "Typed by hand")
+
+
+def test_a_sentence_that_a_plan_began_with_was_not_said(store: Store, clock: Clock) -> None:
+    plan_id = store.create_plan("ada", Plan(mission="People sing"))
+    clock.forward(60)
+    turn = store.say("ada", plan_id, "people sing", "k1")
+    clock.forward(1)
+    keep(store, plan_id, "Everybody sings")
+    keep(store, plan_id, "People sing")
+    clock.forward(1)
+    store.finish("ada", turn.id, REPLY)
+    assert store.said_for("ada", plan_id, "Everybody sings") == "people sing"
+    assert store.said_for("ada", plan_id, "People sing") is None

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from coach.interpret.share import share_of
+from coach.interpret.share import Share, share_of
 from coach.pages.view import View
 from coach.words import page
 
@@ -19,9 +19,19 @@ def show_origin(view: View, sentence: str) -> None:
 
     What was typed here or brought in a file is the person's own; nothing is said about it.
     """
-    said = view.coach.store.said_for(view.actor, view.plan_id, sentence)
-    if said is None:
-        return
-    share = share_of(sentence, said)
+    known: dict[tuple[str, str, str], Share] = st.session_state.setdefault("origins", {})
+    key = (view.actor, view.plan_id, sentence)
+    if key not in known:
+        said = view.coach.store.said_for(*key)
+        if said is None:
+            return  # not yet, perhaps: its turn may still be running
+        if len(known) >= MOST_KNOWN:
+            known.clear()
+        known[key] = share_of(sentence, said)
+    share = known[key]
     if share.own < share.every:
-        show_share(sentence, said)
+        st.caption(page("own-words", own=share.own, every=share.every))
+
+
+MOST_KNOWN = 200
+"""Sentences of a session whose origin is remembered: how one came in never changes."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from coach.edits import Approve, Edit, GoTo, Heed, Ignore, Remove, Reopen, Replace
 from coach.errors import ModelFailed
-from coach.interpret.heard import Simple
 from coach.interpret.moment import settle
 from coach.interpret.remembering import remembered
 from coach.model import Model, Usage
@@ -30,7 +29,7 @@ LONGEST_REPLY = 1_500
 """Characters; a reply of the coach has a fifth of it."""
 DRAWN_EVERY = 0.25
 """Seconds: an answer is stored about as often, and cleaning every token would cost more than it."""
-AS_IT_STANDS = {"show", "help", "where", "care"}
+AS_IT_STANDS = {"show", "help", "where", "care", "flagged", "understood"}
 """Wishes whose answer is data or must not be reworded: the built-in coach's text is used."""
 ADDRESSES = {"target": (Approve, Reopen, Remove, Ignore, Heed), "item": (GoTo,)}
 """Fields that say which item an edit is for, and nothing else."""
@@ -61,7 +60,7 @@ class ModelResponder:
                 be forgotten.
         """
         plain = exhausted(self.fallback.respond(thought))
-        if AS_IT_STANDS & {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}:
+        if AS_IT_STANDS & {wish.wish for wish in thought.heard.wishes}:
             yield plain.text
             return plain
         passages = numbered_passages(plain, thought.passages)

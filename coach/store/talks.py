@@ -1,5 +1,6 @@
 """What was said about a plan: read back for the page, and in small pieces for the next turn."""
 
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -83,20 +84,36 @@ class Talks(Database):
         Raises:
             NotFound: the actor has no such plan.
         """
-        written = to_json(sentence).decode()
-        query = select(revisions.c.at, revisions.c.snapshot).where(revisions.c.plan == plan_id)
         with self.reading() as connection:
             own_plan(connection, actor, plan_id)
-            every = connection.execute(query.order_by(revisions.c.number))
-            came = next((row.at for row in every if written in row.snapshot), None)
+            came = came_in(connection, plan_id, sentence)
             if came is None:
                 return None
-            rows = connection.execute(spoken(plan_id)).all()
-        before = [row for row in rows if row.at <= came]
-        answered = len(before) < len(rows) and rows[len(before)].role == "coach"
-        if not answered or before[-1:] == [] or before[-1].role != "person":
-            return None
-        return "\n".join(row.text for row in before if row.role == "person")
+            of_plan, by_then = messages.c.plan == plan_id, messages.c.at <= came
+            role = select(messages.c.role).where(of_plan).limit(1)
+            last = connection.scalar(role.where(by_then).order_by(messages.c.id.desc()))
+            answer = connection.scalar(role.where(~by_then).order_by(messages.c.id))
+            if (last, answer) != ("person", "coach"):
+                return None
+            told = select(messages.c.text).where(of_plan, by_then, messages.c.role == "person")
+            return "\n".join(connection.scalars(told.order_by(messages.c.id)))
+
+
+def came_in(connection: Connection, plan_id: str, sentence: str) -> datetime | None:
+    """When an edit brought a sentence into a plan that had begun without it; None where none did.
+
+    Edits are looked through, which are short, and of the plans that they made only the first.
+    What an undo brings back came with an edit once.
+    """
+    written = to_json(sentence).decode()
+    of_plan, in_order = revisions.c.plan == plan_id, revisions.c.number
+    begun = select(revisions.c.snapshot).where(of_plan).order_by(in_order).limit(1)
+    every = select(revisions.c.number, revisions.c.edits).where(of_plan).order_by(in_order)
+    found = (row.number for row in connection.execute(every) if written in row.edits)
+    number = next(found, None)
+    if number is None or written in (connection.scalar(begun) or ""):
+        return None
+    return connection.scalar(select(revisions.c.at).where(of_plan, revisions.c.number == number))
 
 
 def spoken(plan_id: str) -> Select[Any]:
