@@ -122,6 +122,62 @@ def test_whom_the_plan_depends_on_is_a_dependency_and_nothing_else(
     assert about(reply) == {"dependencies": "thought"}.get(asks, asks), reply.text
 
 
+IN_OTHER_WORDS = [
+    ("en", "without the mayor's yes by 14 February nothing works", "The mayor"),
+    ("en", "that's up to the council, they have to sign by 14 February", "The council"),
+    ("en", "Rosa has to send me the list by 14 February", "Rosa"),
+    ("en", "I can only start once the joiner has finished by 14 February", "The joiner"),
+    ("de", "das liegt am Bauamt, es muss bis 14.2. zustimmen", "Bauamt"),
+    ("de", "Jens muss mir bis 14. Februar die Maße schicken", "Jens"),
+    ("de", "dafür muss die Stadt bis 14. Februar zahlen", "Stadt"),
+    ("es", "Lucía tiene que mandarnos la lista antes del 14 de febrero", "Lucía"),
+    ("es", "me falta el permiso del ayuntamiento antes del 14 de febrero", "Ayuntamiento"),
+    ("fr", "Luc doit nous envoyer la liste avant le 14 février", "Luc"),
+    ("fr", "il me faut l'accord de la mairie avant le 14 février", "La mairie"),
+    ("pt", "a Joana tem que me mandar a lista até 14 de fevereiro", "Joana"),
+    ("pt", "falta a licença da prefeitura até 14 de fevereiro", "Prefeitura"),
+    ("zh", "小陈要在2月14日前把名单发给我", "小陈"),
+    ("zh", "没有镇政府2月14日前批准就开不了工", "镇政府"),
+]
+
+
+@pytest.mark.parametrize(
+    ("asks", "language", "said", "on"),
+    at_each(("key-results", "due", "more-actions"), IN_OTHER_WORDS),
+)
+def test_a_dependency_in_other_words_is_one(
+    coach: Coach, asks: str, language: str, said: str, on: str
+) -> None:
+    talk = talk_at(coach, language, asks)
+    before = talk.plan
+    talk.say(said)
+    assert [(needed.on, needed.by) for needed in talk.plan.dependencies] == [(on, FEB)]
+    assert besides(talk.plan, "dependencies") == besides(before, "dependencies")
+
+
+NO_DEPENDENCIES = [
+    ("en", "waiting list with 40 names by 30 June"),
+    ("en", "ask the mayor for a permit by 14 February"),
+    ("en", "families rely on our reading hours"),
+    ("de", "Wartezeit höchstens 5 Minuten bis 30. Juni"),
+    ("es", "llamar al alcalde antes del 14 de febrero"),
+    ("fr", "moins d'attente au guichet"),
+    ("pt", "ligar para a prefeitura até 14 de fevereiro"),
+    ("zh", "2月14日前联系镇政府"),
+]
+
+
+@pytest.mark.parametrize(
+    ("asks", "language", "said"), at_each(("key-results", "more-actions"), NO_DEPENDENCIES)
+)
+def test_what_only_sounds_like_a_dependency_is_none(
+    coach: Coach, asks: str, language: str, said: str
+) -> None:
+    talk = talk_at(coach, language, asks)
+    talk.say(said)
+    assert talk.plan.dependencies == ()
+
+
 NOT_NOW = [
     ("en", "later: a coffee machine", ["A coffee machine"]),
     ("en", "maybe next year: a second branch, a book bus", ["A second branch", "A book bus"]),
@@ -157,6 +213,52 @@ def test_what_is_put_off_is_on_the_not_now_list_and_nowhere_else(
     assert about(reply) == {"dependencies": "approval"}.get(asks, asks), reply.text
 
 
+PUT_OFF = [
+    ("en", "a garden: later", "A garden"),
+    ("en", "let's put the garden off until next year", "The garden"),
+    ("en", "some day a garden", "A garden"),
+    ("de", "den Garten verschieben wir auf später", "Den Garten"),
+    ("de", "der Garten kommt auf die Später-Liste", "Der Garten"),
+    ("es", "dejamos el jardín para otro año", "El jardín"),
+    ("fr", "on garde le jardin pour plus tard", "Le jardin"),
+    ("pt", "o jardim fica pra depois", "O jardim"),
+    ("zh", "暂时不考虑花园", "花园"),
+]
+
+
+@pytest.mark.parametrize(
+    ("asks", "language", "said", "line"), at_each(("objectives", "due", "more-actions"), PUT_OFF)
+)
+def test_what_is_put_off_in_other_words_is_on_the_list_too(
+    coach: Coach, asks: str, language: str, said: str, line: str
+) -> None:
+    talk = talk_at(coach, language, asks)
+    talk.say(said)
+    assert talk.plan.not_now == (line,)
+
+
+@pytest.mark.parametrize(
+    ("asks", "language", "said"),
+    at_each(
+        ("due", "more-actions"),
+        [
+            ("en", "the second one can wait"),
+            ("en", "the date can wait"),
+            ("en", "longer hours later in the day"),
+            ("de", "der Rest kann warten"),
+            ("es", "la fecha puede esperar"),
+            ("zh", "日期以后再说"),
+        ],
+    ),
+)
+def test_words_that_only_point_put_nothing_off(
+    coach: Coach, asks: str, language: str, said: str
+) -> None:
+    talk = talk_at(coach, language, asks)
+    talk.say(said)
+    assert talk.plan.not_now == ()
+
+
 HELPERS = [
     ("en", "Rosa does it", "Rosa"),
     ("en", "my sister does that", "My sister"),
@@ -169,6 +271,11 @@ HELPERS = [
     ("pt", "a Joana faz isso", "Joana"),
     ("zh", "小陈来做", "小陈"),
     ("zh", "这个由阿玲负责", "阿玲"),
+    ("en", "give it to Rosa", "Rosa"),
+    ("en", "owner: Rosa", "Rosa"),
+    ("de", "zuständig: Jens", "Jens"),
+    ("pt", "responsável: Joana", "Joana"),
+    ("zh", "负责人：小陈", "小陈"),
 ]
 
 
@@ -299,6 +406,14 @@ IF_THEN = [
     ("pt", "se chover, lemos lá dentro", "Lemos lá dentro"),
     ("zh", "如果下雨就在馆里读", "在馆里读"),
     ("zh", "要是没人来，我们就去学校", "去学校"),
+    ("en", "should it rain, we read indoors", "Read indoors"),
+    ("en", "we read indoors if it rains", "Read indoors"),
+    ("de", "bei Regen lesen wir drinnen", "Lesen drinnen"),
+    ("de", "wir lesen drinnen, wenn es regnet", "Lesen drinnen"),
+    ("es", "leemos dentro si llueve", "Leemos dentro"),
+    ("fr", "on lit dedans s'il pleut", "On lit dedans"),
+    ("pt", "lemos lá dentro se chover", "Lemos lá dentro"),
+    ("zh", "下雨的话就在馆里读", "在馆里读"),
 ]
 
 
@@ -343,6 +458,14 @@ def test_an_if_then_plan_is_kept_with_the_step_in_work(
     talk.say(said)
     (only,) = steps_of(talk.plan)
     assert only.if_then.casefold() == said.casefold(), step
+
+
+def test_another_if_then_plan_of_a_step_is_kept_beside_the_first(coach: Coach) -> None:
+    talk = talk_at(coach, "en", "more-actions")
+    talk.say("if it rains we read indoors")
+    talk.say("if nobody comes, we go to the schools")
+    (only,) = steps_of(talk.plan)
+    assert only.if_then == "If it rains we read indoors; If nobody comes, we go to the schools"
 
 
 TASKS = [

@@ -9,7 +9,7 @@ from coach.interpret.items import steps, tidy
 from coach.interpret.measures import effort, last_key_result, shares_words
 from coach.interpret.moment import Moment
 from coach.interpret.parting import POINTING_BACK
-from coach.interpret.pointing import Pointing
+from coach.interpret.pointing import Pointing, telling
 from coach.interpret.reacting import planned_ahead, reaction_in, timed
 from coach.interpret.running import steps_below
 from coach.interpret.said import date_in, day_alone, step_day
@@ -36,7 +36,7 @@ def beside_a_step(text: str, moment: Moment) -> Heard | None:
     step = step_in_work(moment)
     if step is None:
         return None
-    if within("if-then", text, moment.language):
+    if within("if-then", text, moment.language) or reaction_in(text, moment):
         return if_then(text, step, moment)
     due, _ = date_in(text, moment)
     asked = moment.item(moment.asked.target)
@@ -60,7 +60,13 @@ def if_then(text: str, step: Action, moment: Moment) -> Heard:
     own = told is not None and timed(told, moment) and not shares_words(told.step, step.text)
     if told is not None and own and place is not None and place.parent is not None:
         return moment.heard(planned_ahead(told, text, place.parent, moment))
-    return moment.heard(ReviseAction(id=step.id, if_then=tidy(text)))
+    return moment.heard(ReviseAction(id=step.id, if_then=provided_for(step, text)))
+
+
+def provided_for(step: Action, text: str) -> str:
+    """The if-then plans of a step with another one; the same condition said again replaces it."""
+    another = telling(step.if_then).isdisjoint(telling(text)) and step.if_then
+    return f"{step.if_then}; {tidy(text)}" if another else tidy(text)
 
 
 def step_ahead(text: str, moment: Moment) -> Heard | None:
@@ -161,7 +167,7 @@ def only_begins(text: str, step: Action, moment: Moment) -> bool:
         return False
     short = len(bare(rest).split()) <= SHORTEST_STEP and not begins_a_step(rest, moment)
     how_often = moment.asked.about == "action-when" and not tells_another(text, step, moment)
-    return short or how_often
+    return short or (how_often and not deed(text, moment))
 
 
 LONGEST_BEGINNING = 5

@@ -108,7 +108,7 @@ def clauses(text: str) -> list[str]:
     said = sentences(parts[0])
     if len(said) >= MANY:
         return [tidy(sentence) for sentence in said]
-    pieces = re.split(r"[,，、]\s*", parts[0])
+    pieces = re.split(r"[,，、](?!\d)\s*", parts[0])
     if len(pieces) >= 2:
         head, tail = pieces[:-1], LAST_AND.split(pieces[-1], maxsplit=1)
         pieces = [*head, *tail] if len(tail) == 2 and all(stands(t) for t in tail) else pieces

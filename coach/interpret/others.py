@@ -6,6 +6,8 @@ for a number, a day or a result, so each goes where it belongs and the question 
 
 import re
 from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
 
 from coach.edits import AddAction, AddDependency, ReviseAction, SetNotNow
 from coach.interpret.deeds import deed
@@ -17,7 +19,7 @@ from coach.interpret.pointing import telling
 from coach.interpret.protecting import locking
 from coach.interpret.references import meant
 from coach.interpret.said import date_in, step_day, undated
-from coach.okr import Action, KeyResult, Objective, places
+from coach.okr import Action, KeyResult, Objective, places, words_of
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
 from coach.words import phrases
@@ -28,15 +30,21 @@ OF_WORDS = {"source", "thought", "watch", "obstacle", "health", "not-now", "titl
 """Questions that a sentence about a person answers."""
 UNSURE = {"confidence", "type", "too-many"}
 """Questions at which "it depends on my boss" only says that one cannot tell."""
-LONGEST = 30
-"""Words, or half as many Chinese characters, of a sentence that tells one thing."""
+LONGEST, MOST_CHARACTERS = 30, 240
+"""Words and characters of a sentence that tells one thing."""
+LONGEST_TALK = 1_000
+"""Characters of a message that is taken apart; a longer one is a document."""
+MOST_PARTS = 6
+"""Commas of a sentence behind which something else is looked for."""
 ENDS = " .!。！,，;；"
 BREAKS = re.compile(r"[,;，；]\s*(?:(?:and|but|und|aber|y|pero|et|mais|e|mas)\s+)?", re.IGNORECASE)
 
 
 def of_others(text: str, moment: Moment) -> Heard | None:
     """What a sentence tells of other people or other times; None for any other."""
-    if "\n" in text or text.rstrip().endswith(("?", "？")) or len(text.split()) > LONGEST:
+    if "\n" in text or text.rstrip().endswith(("?", "？")) or len(text) > MOST_CHARACTERS:
+        return None
+    if len(text.split()) > LONGEST:
         return None
     return (
         put_off(text, moment)
@@ -48,13 +56,17 @@ def of_others(text: str, moment: Moment) -> Heard | None:
 
 def told_beside(text: str, moment: Moment) -> list[str]:
     """The parts of a message of which one tells of others; empty when none does."""
-    if "\n" in text or of_others(text, moment):
+    if "\n" in text or len(text) > LONGEST_TALK or of_others(text, moment):
         return []
     if len(parts := sentences(text)) > 1:
         return parts if any(of_others(part, moment) for part in parts) else []
-    for gap in BREAKS.finditer(text):
+    for gap in islice(BREAKS.finditer(text), MOST_PARTS):
         head, tail = text[: gap.start()], text[gap.end() :]
-        if len(bare(head)) > 1 and (put_off(tail, moment) or leaning(tail, moment)):
+        if (
+            len(bare(head)) > 1
+            and len(tail) <= MOST_CHARACTERS
+            and (put_off(tail, moment) or leaning(tail, moment))
+        ):
             return [head, tail]
     return []
 
@@ -73,7 +85,9 @@ def put_off(text: str, moment: Moment) -> Heard | None:
 
 
 def only_points(words: str, moment: Moment) -> bool:
-    """Whether words name an item by its handle or place and nothing else: "the second one"."""
+    """Whether words name nothing new: an item by its handle or place, or a part of the plan."""
+    if (bare(words).split() or [""])[-1] in phrases("others", "unnamed", moment.language):
+        return True
     if not meant(words, moment.plan, moment.language, about=moment.about_item).looked_like_one:
         return False
     named = (name for key in POINTS for name in phrases("refs", key, moment.language))
@@ -156,30 +170,49 @@ def by_somebody(text: str, moment: Moment) -> Heard | None:
     """Who does a step: one that is there gets its helper, any other is a step by itself."""
     if moment.asked.about in OF_THE_GOAL | OF_WORDS or moment.plan.big_objective is None:
         return None
-    said, step = plain(text, moment), step_said_last(moment)
-    for key in ("takes", "does"):
+    told = next(people_in(text, moment), None)
+    if told is None or BREAKS.search(told.what):
+        return None  # "my brother does the books; I need the numbers from him"
+    listing = moment.asked.about == "objectives" and told.key != "takes"
+    if listing and not step_day(text, moment)[0]:
+        return None  # "bread brings the village together" is a direction
+    pointing = bare(told.what) in ("", *phrases("others", "it", moment.language))
+    step = step_said_last(moment) if pointing else step_about(told.what, moment)
+    if step is not None:
+        return given_to(told.who, step, text, moment)
+    if told.key == "takes":
+        return moment.unclear("which-item")
+    return done_for(told.who, tidy(text), text, "" if pointing else tidy(told.what), moment)
+
+
+class Helper(NamedTuple):
+    """Who does what, as a sentence tells it."""
+
+    who: str
+    what: str
+    key: str
+    """Under which the words of a language list such sentences."""
+
+
+def people_in(text: str, moment: Moment) -> Iterator[Helper]:
+    """Who does what in a sentence, as each pattern reads it."""
+    said = plain(text, moment)
+    for key in ("takes", "does", "will"):
         for pattern in patterns("others", key, moment.language):
             if match := pattern.search(said):
                 what = match.groupdict().get("what") or ""
-                if BREAKS.search(what):
-                    return None  # "my brother does the books; I need the numbers from him"
-                if (
-                    moment.asked.about == "objectives"
-                    and key == "does"
-                    and not step_day(text, moment)[0]
-                ):
-                    return None  # "bread brings the village together" is a direction
-                pointing = bare(what) in ("", *phrases("others", "it", moment.language))
-                known = step if pointing else step_about(what, moment)
-                if known is None and key == "takes":
-                    return moment.unclear("which-item")
-                who, words = tidy(match["on"]), "" if pointing else tidy(what)
-                return (
-                    given_to(who, known, text, moment)
-                    if known
-                    else done_for(who, tidy(text), text, words, moment)
-                )
-    return None
+                if key != "will" or (deed(what, moment) and is_new(match["on"], moment)):
+                    yield Helper(tidy(match["on"]), what, key)
+
+
+def is_new(name: str, moment: Moment) -> bool:
+    """Whether a word names nothing that the plan speaks of: "website: print the new prices"."""
+    known = (words_of(place.item) for place in places(moment.plan))
+    listed = (word for key in NOUNS for word in phrases("refs", key, moment.language))
+    return bare(name) not in listed and telling(name).isdisjoint(telling(" ".join(known)))
+
+
+NOUNS = ("objective", "key-result", "action", "plan", "big")
 
 
 def given_to(who: str, step: Action, text: str, moment: Moment) -> Heard:

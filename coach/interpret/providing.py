@@ -1,7 +1,7 @@
 """If-then plans told while something else is asked: "if it rains, we hand them out on Sunday"."""
 
 from coach.edits import AddAction, ReviseAction
-from coach.interpret.acting import AMONG_STEPS, if_then
+from coach.interpret.acting import AMONG_STEPS, if_then, provided_for
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, within
 from coach.interpret.items import tidy
@@ -27,17 +27,17 @@ def provided(text: str, moment: Moment) -> Heard | None:
     While no key result could hold it nothing is noted, for it is neither a goal nor a proof.
     """
     about = moment.asked.about
-    if about in ANSWERED or "\n" in text or not within("if-then", text, moment.language):
+    if about in ANSWERED or "\n" in text:
         return None
     told = reaction_in(text, moment)
-    if told is None and about not in LISTING:
+    if told is None and not (about in LISTING and within("if-then", text, moment.language)):
         return None
     if told is not None and not bare(undated(told.step, moment)):
         return None  # "if all goes well, end of June" is a day
     if isinstance(latest := moment.item(moment.latest), Action):
         return if_then(text, latest, moment)
     if (place := named_step(text, moment)) and isinstance(place.item, Action):
-        revised = ReviseAction(id=place.item.id, if_then=tidy(text))
+        revised = ReviseAction(id=place.item.id, if_then=provided_for(place.item, text))
         return moment.heard(*moment.reopening(place), revised, *locking(place.item))
     home = moment.item(key_result_in_work(moment))
     if isinstance(home, KeyResult):

@@ -14,6 +14,7 @@ from coach.interpret.hearing import (
 )
 from coach.interpret.moment import Moment
 from coach.interpret.others import leaning
+from coach.interpret.reacting import reaction_in
 from coach.interpret.references import meant
 from coach.interpret.remarks import remark
 
@@ -49,12 +50,17 @@ def asks(sentence: str, moment: Moment) -> bool:
     unmarked = not sentence.endswith(("?", "？"))
     if unmarked and within("lost", sentence, moment.language):
         return False  # "don't know where I would read that"
-    if unmarked and (remark(sentence, moment.language) or leaning(sentence, moment)):
+    if unmarked and (remark(sentence, moment.language) or stating(sentence, moment)):
         return False  # "es demasiado difícil" is built like a question
     if within("advice", sentence, moment.language):
         return True
     wants = command(sentence.rstrip("?？ "), moment.language)[0]
     return wants not in ("go", "change", "remove", "swap", "move", "reopen")
+
+
+def stating(sentence: str, moment: Moment) -> bool:
+    """Whether words that begin like a question tell something: "should it rain, we stay in"."""
+    return leaning(sentence, moment) is not None or reaction_in(sentence, moment) is not None
 
 
 def guessed(sentence: str, moment: Moment) -> bool:

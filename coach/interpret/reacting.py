@@ -18,6 +18,10 @@ ORDER = ("subject", "verb", "value")
 """The parts of a step in the order of a main clause."""
 
 
+LONGEST = 300
+"""Characters of a sentence that is one if-then plan."""
+
+
 class Reaction(Noun):
     """The two halves of an if-then plan, in the person's words."""
 
@@ -27,14 +31,16 @@ class Reaction(Noun):
 
 def reaction_in(text: str, moment: Moment) -> Reaction | None:
     """The condition and the step of a one-line if-then plan; None for anything else."""
-    if "\n" in text or not within("if-then", text, moment.language):
+    if "\n" in text or len(text) > LONGEST:
         return None
     said = text.strip(" .!。！")
-    for pattern in patterns("fact", "reaction", moment.language):
+    begun = "fact" if within("if-then", text, moment.language) else "others"
+    for pattern in patterns(begun, "reaction", moment.language):
         if match := pattern.search(said):
-            joint = "" if has_han(said) else " "
-            step = joint.join(match[name] for name in ORDER if match.groupdict().get(name))
-            return Reaction(condition=said[: match.start("value")], step=tidy(step))
+            joint, parts = "" if has_han(said) else " ", match.groupdict()
+            step = joint.join(parts[name] for name in ORDER if parts.get(name))
+            condition = parts.get("condition") or said[: match.start("value")]
+            return Reaction(condition=condition, step=tidy(step))
     return None
 
 
