@@ -1,4 +1,5 @@
-# OKR Coach: `make run` starts it, `make test` tries all of it. Needs make and Python 3.11 or newer.
+# OKR Coach: `make run` starts it, `make test` tries all of it. Needs make and Python 3.11 or newer,
+# on Linux or macOS; for Windows README.md has the same as single lines.
 BIN = .venv/bin
 BASE ?=
 CASES ?=

@@ -20,6 +20,13 @@ from coach.pages.options import flags
 
 ROOT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+PLACES = (
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "C:/Program Files/Google/Chrome/Application/chrome.exe",
+    "C:/Program Files (x86)/Microsoft/Edge/Application/msedge.exe",
+)
+"""Where macOS and Windows keep a browser that no path leads to."""
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -36,10 +43,11 @@ START = 60.0
 def executable() -> str:
     """Where the browser lies; the test fails with what to do when there is none."""
     found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    found = found or next((place for place in PLACES if Path(place).is_file()), None)
     if not found:
         pytest.fail(
             "No Chromium was found. Install one (Debian: apt install chromium, macOS: brew install "
-            "--cask chromium) or name it in the variable CHROMIUM."
+            "--cask chromium, Windows: Chrome or Edge) or name it in the variable CHROMIUM."
         )
     return found
 
@@ -87,7 +95,7 @@ def server(script: Path, folder: Path, **settings: str) -> Iterator[str]:
             wait_for(address, process)
             yield address
         finally:
-            process.send_signal(signal.SIGINT)
+            process.send_signal(signal.SIGINT if os.name == "posix" else signal.SIGTERM)
             try:
                 process.wait(10)
             except subprocess.TimeoutExpired:

@@ -157,6 +157,7 @@ def test_a_file_named_for_okrs_is_read_however_it_is_written(run: Run, here: Pat
     assert "notes" not in told.out + told.err
 
 
+@pytest.mark.skipif(os.name != "posix", reason="pipes and links are made otherwise there")
 def test_a_folder_is_walked_around_what_is_no_file(run: Run, here: Path) -> None:
     os.mkfifo(here / "okr-pipe.md")
     (here / "okr-loop.md").symlink_to("okr-loop.md")
@@ -185,6 +186,7 @@ def forbid(monkeypatch: pytest.MonkeyPatch, *names: str) -> None:
     monkeypatch.setattr(Path, "open", refused)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="rights are told otherwise there")
 def test_what_may_not_be_read_in_a_folder_is_told(
     run: Run, here: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -2,7 +2,6 @@
 
 import os
 import random
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -68,7 +67,7 @@ def test_nothing_acknowledged_is_lost_when_the_process_is_killed(tmp_path: Path)
         child.kill()
         rest = child.stdout.read()
         child.stdout.close()
-        assert child.wait() == -signal.SIGKILL
+        assert child.wait() != 0, "it was killed"
         # The last line may have been torn off in the middle of its writing.
         whole = (first + rest).rpartition("\n")[0].splitlines()
         acknowledged += [(line.split()[0], line.split()[1]) for line in whole]

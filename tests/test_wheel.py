@@ -16,6 +16,8 @@ from bench.browser import browsing
 from bench.server import free_port, wait_for
 
 ROOT = Path(__file__).parents[1]
+BIN = "bin" if os.name == "posix" else "Scripts"
+"""Where an environment keeps its programs."""
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +32,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (packages,) = (folder / "env").glob("[lL]ib/**/site-packages")
     # A folder named this way lends its packages, but not the checkout that it points to.
     (packages / "lent.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
-    python = folder / "env" / "bin" / "python"
+    python = folder / "env" / BIN / "python"
     pip = [sys.executable, "-m", "pip", "--python", str(python), "install", "-q", "--no-deps"]
     subprocess.run([*pip, "--force-reinstall", str(wheel)], check=True, capture_output=True)
     (folder / "desk").mkdir()
@@ -48,7 +50,7 @@ def environment(folder: Path) -> Mapping[str, str]:
 def okr_coach(folder: Path, *words: str, stdin: str = "") -> "subprocess.CompletedProcess[str]":
     """What the installed command does at a desk far from the checkout."""
     return subprocess.run(
-        [str(folder / "env" / "bin" / "okr-coach"), *words],
+        [str(folder / "env" / BIN / "okr-coach"), *words],
         cwd=folder / "desk",
         env=environment(folder),
         input=stdin,
@@ -61,7 +63,7 @@ def okr_coach(folder: Path, *words: str, stdin: str = "") -> "subprocess.Complet
 
 def test_the_program_is_the_wheels_own(elsewhere: Path) -> None:
     where = "import coach; print(coach.__file__)"
-    python = [str(elsewhere / "env" / "bin" / "python"), "-c", where]
+    python = [str(elsewhere / "env" / BIN / "python"), "-c", where]
     told = subprocess.run(
         python, cwd=elsewhere / "desk", capture_output=True, text=True, check=True
     )
@@ -88,7 +90,7 @@ def test_a_talk_is_held(elsewhere: Path) -> None:
 
 def test_the_page_is_served(elsewhere: Path) -> None:
     port = free_port()
-    command = [str(elsewhere / "env" / "bin" / "okr-coach"), "--headless", "--port", str(port)]
+    command = [str(elsewhere / "env" / BIN / "okr-coach"), "--headless", "--port", str(port)]
     server = subprocess.Popen(
         command,
         cwd=elsewhere / "desk",
