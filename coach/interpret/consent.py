@@ -20,8 +20,9 @@ CONSENT = re.compile(
     r"ja|genau|passt|gut|einverstanden|genehmig\w*|bestätig\w*|stimmt|weiter|"
     r"sí|si|vale|bien|apruebo|aprobad\w+|aprueba|de acuerdo|acepto|correcto|sigue|"
     r"oui|d'accord|d’accord|bon|parfait|approuv\w*|accept\w*|valide\w*|continue\w*|"
-    r"sim|aprov\w*|aceit\w*|concordo|certo|segue|(?:est)?[áa] (?:bom|bem)|beleza|perfeito)\b|"
-    r"同意|批准|确认|可以|好的|没问题|是的|通过|继续|" + HAN_YES,
+    r"sim|aprov\w*|aceit\w*|concordo|certo|segue|(?:est)?[áa] (?:bom|bem)|beleza|perfeito|"
+    r"reicht|genügt|basta|(?<!ne )suffit|chega(?= para| por|\W*$))\b|"
+    r"同意|批准|确认|可以|好的|没问题|是的|通过|继续|够了|" + HAN_YES,
     re.IGNORECASE,
 )
 CHANGE = re.compile(
@@ -107,7 +108,9 @@ ONWARD = re.compile(
     r"überspring\w*|später|weiter\w*|auslass\w*|geh\w*|zurück|"
     r"salt\w+|omit\w+|después|luego|sigu\w+|sig[oa]\w*|vamos|volv\w+|"
     r"pass(?:er|ons|ez|e)|saut\w+|plus tard|suivant\w*|continu\w+|allons|retour\w*|reven\w+|"
-    r"pul\w+|depois|próxim\w+|segu\w+|volt\w+)\b|跳|以后|下一|继续|去|先|转|回",
+    r"pul\w+|depois|próxim\w+|segu\w+|volt\w+|"
+    r"enough|reicht|genügt|basta|suffit|chega(?= para| por|\W*$))\b|"
+    r"跳|以后|下一|继续|去|先|转|回|够了",
     re.IGNORECASE | re.MULTILINE,
 )
 """Words by which one goes on to something else, or back."""

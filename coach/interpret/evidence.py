@@ -1,17 +1,19 @@
 """What a person said in a turn, or accepted in it, as evidence for what a model understood."""
 
 import re
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 
 from coach.edits import Change, Move, Remove, Target
 from coach.interpret.consent import NOTHING, SAME, TAKE_AWAY, agreeing
 from coach.interpret.orders import Orders, orders_of
+from coach.interpret.reckoning import days_meant, reckoned
 from coach.interpret.references import STEM
 from coach.interpret.said import ambition_in, sure_said
+from coach.interpret.supposing import aimed, decided
 from coach.lists import listed
-from coach.okr import Ambition, Period, Plan, every_key_result, places
+from coach.okr import Ambition, Period, Plan, every_key_result, place_of, places
 from coach.reading import Quantity, confidence, dates, numbers
 from coach.reading.confidence import tells_a_mark, tenths
 from coach.reading.marks import has_han, is_han
@@ -20,14 +22,6 @@ from coach.talk import Asked, Talk
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 SHORT = 3
 """Latin words up to this length carry grammar rather than meaning."""
-A_WEEK, A_MONTH = timedelta(days=7), timedelta(days=28)
-NEXT = re.compile(r"\bnext\b|nächst|próxim|prochain|que vi?en?e?m?\b|下", re.IGNORECASE)
-OFFSET = re.compile(
-    r"\b(?:days?|weeks?|months?|tage?|wochen?|monate?|días?|dias?|semanas?|mes(?:es)?|jours?|semaines?|"
-    r"mois) (?:before|after|later|vor|nach|später|antes|después|depois|mais tarde|avant|après|"
-    r"plus tard)\b|[天周月](?:之)?[前后]的?(?=[^，。]{0,4}(?:节|旦))",
-    re.IGNORECASE,
-)
 ARTICLES = ("a", "an", "eine", "einer", "un", "une", "um", "uma")
 """Words before a number that counts nothing: "maybe a 4"."""
 
@@ -65,11 +59,27 @@ class Evidence:
 
     put_by: frozenset[str] = frozenset()
     """Sentences that the turn puts among what waits or must not suffer."""
+    earlier: str = ""
+    """What of the words was said before the coach asked back; a yes of this turn settles it."""
+    item: int | None = None
+    """Id of the item that an edit is for, which "twice as much" is counted from."""
 
     @cached_property
     def text(self) -> str:
         """All the words that an edit may be made of."""
         return f"{self.said}\n{self.accepted}"
+
+    @cached_property
+    def settled(self) -> "Evidence":
+        """The words that may fill a field: without what is only supposed or asked."""
+        before = self.earlier if self.orders.consents else decided(self.earlier)
+        now = self.said.removesuffix(f"\n{self.earlier}") if self.earlier else self.said
+        return replace(self, said=f"{decided(now)}\n{before}", earlier="")
+
+    @cached_property
+    def aims(self) -> "Evidence":
+        """Those of the words that may say what is to be reached: without what once was."""
+        return replace(self.settled, said=aimed(self.settled.said))
 
     def met_by(self, edit: Change) -> bool:
         """Whether an edit does what the agreement hangs on: it has a value or a word of it."""
@@ -128,7 +138,7 @@ class Evidence:
         if NOTHING.search(self.text):
             said.add(0.0)
         factors = [q.value for q in found if q.kind == "factor"]
-        made = {factor * n for factor in factors for n in said | self.standing_numbers}
+        made = {factor * n for factor in factors for n in said | self.own_numbers}
         return frozenset(said | made | (self.standing_numbers if self.same else set()))
 
     @cached_property
@@ -137,6 +147,15 @@ class Evidence:
         return frozenset(
             n for _, kr in every_key_result(self.plan) for n in (kr.baseline, kr.target) if n
         )
+
+    @property
+    def own_numbers(self) -> frozenset[float]:
+        """The numbers of the item that an edit is for; all that the plan has for a new item."""
+        if self.item is None:
+            return self.standing_numbers
+        place = place_of(self.plan, self.item)
+        ends = (getattr(place.item, name, None) for name in ("baseline", "target")) if place else ()
+        return frozenset(n for n in ends if n)
 
     @cached_property
     def confidences(self) -> frozenset[int]:
@@ -177,31 +196,9 @@ class Evidence:
     @cached_property
     def days(self) -> frozenset[date]:
         """Every day that was said, first and last days of longer times; today is no invention."""
-        said = self.days_in(self.text) | self.years | self.roughly | {self.today}
+        meant = days_meant(self.text, self.today, self.horizon)
+        said = self.days_in(self.text) | meant | {self.today}
         return said | (self.standing_days if self.same else set())
-
-    @cached_property
-    def roughly(self) -> frozenset[date]:
-        """The days around one that was told in months from today, and those of weekdays ahead.
-
-        "In a month and a half" is no day of a calendar, and "next Friday" may be either of two.
-        """
-        ahead = [w for w in dates(self.text, self.today) if w.exists and w.end]
-        far = {w.end for w in ahead if w.ahead and w.end and w.end - self.today >= A_MONTH}
-        near = {day + timedelta(days=n) for day in far for n in range(-3, 4)}
-        named = {
-            w.end for w in ahead if NEXT.search(w.text) and w.precision == "day" and not w.ahead
-        }
-        return frozenset(
-            near | {day + A_WEEK for day in named if day and day - self.today <= A_WEEK}
-        )
-
-    @cached_property
-    def years(self) -> frozenset[date]:
-        """The first and the last day of every year near by that was named by its number."""
-        near = range(self.today.year - 1, self.today.year + 6)
-        named = {int(w) for w in words(self.text) if len(w) == 4 and w.isdigit()}
-        return frozenset(day for y in named & set(near) for day in (date(y, 1, 1), date(y, 12, 31)))
 
     @cached_property
     def standing_days(self) -> frozenset[date]:
@@ -215,8 +212,8 @@ class Evidence:
 
         A calendar knows better than a model which day "next Friday" is.
         """
-        if OFFSET.search(self.text):
-            return None  # "two weeks before Christmas" names a day that is not meant
+        if told := reckoned(self.text, self.today, self.horizon):
+            return told[0] if len(told) == 1 else None
         ends = {w.end for w in dates(self.text, self.today, self.horizon) if w.exists and w.end}
         return next(iter(ends)) if len(ends) == 1 and not ends & self.placed else None
 
@@ -284,4 +281,4 @@ def evidence_of(text: str, plan: Plan, talk: Talk, today: date, language: str) -
     orders = orders_of(text, earlier, plan, talk, language)
     offered = talk.asked.offered if talk.asked and orders.consents else ""
     said = f"{text}\n{earlier}" if earlier else text
-    return Evidence(said, offered, orders, plan, today, language, asked=talk.asked)
+    return Evidence(said, offered, orders, plan, today, language, asked=talk.asked, earlier=earlier)

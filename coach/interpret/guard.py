@@ -9,15 +9,17 @@ undone all the same.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
-from coach.edits import Change, Edit, SetBigObjective, SetMission
+from coach.edits import Change, Edit
 from coach.interpret.allowing import WORDLESS, Guarded, allowed
 from coach.interpret.evidence import Evidence, stems, words
 from coach.interpret.heard import Unclear
+from coach.interpret.straying import NOTHING, present, strays
 from coach.interpret.turned import turned_round
-from coach.okr import Plan, place_of
+from coach.okr import Plan
 from coach.reading.marks import is_han
 from coach.words.days import day_of
 
@@ -68,6 +70,9 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
     """
     if isinstance(edit, WORDLESS):
         return allowed(edit, plan, evidence, before)
+    if strays(edit, plan, evidence):
+        return Guarded(edit=None, asks=(Unclear(why="which-item", about=evidence.said[:120]),))
+    evidence = replace(evidence, item=getattr(edit, "id", None))
     kept: dict[str, Any] = {}
     news = False
     asks: list[Unclear] = []
@@ -81,36 +86,41 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
                 kept[name], news = value, True
             else:
                 asks.append(Unclear(why="emptied", about=shown(now, evidence.language)))
+        elif name == "target" and is_start(edit, value, plan, evidence):
+            kept["baseline"], news = value, True
         elif name not in SILENT and not (name == "confidence" and value in evidence.numbers):
-            worded_anew = name in WORDS and truthful(value, evidence)
-            why: Literal["not-said", "not-worded"] = "not-worded" if worded_anew else "not-said"
-            asks.append(Unclear(why=why, about=shown(value, evidence.language)))
+            asks.append(
+                Unclear(why=refused(name, value, evidence), about=shown(value, evidence.language))
+            )
     if not news or hollow(edit, kept):
         return Guarded(edit=None, asks=tuple(asks))
     return Guarded(edit=type(edit).model_validate(kept), asks=tuple(asks))
+
+
+def refused(
+    name: str, value: Any, evidence: Evidence
+) -> Literal["not-said", "not-worded", "supposed"]:
+    """Why a value is not taken over: it was not said, or only thought of, or said otherwise."""
+    if name in WORDS:
+        return "not-worded" if truthful(value, evidence) else "not-said"
+    if name in NUMBERS:
+        return "not-said" if scaled(value, evidence) is None else "supposed"
+    return "supposed" if name in DEADLINES and value in evidence.days else "not-said"
+
+
+def is_start(edit: Edit, value: float, plan: Plan, evidence: Evidence) -> bool:
+    """Whether a number that is to be a target was told of what once was, and no start is known."""
+    unknown = getattr(edit, "baseline", None) is None and present(edit, plan, "baseline") in (
+        None,
+        NOTHING,
+    )
+    return unknown and scaled(value, evidence.settled) is not None
 
 
 def hollow(edit: Change, kept: dict[str, Any]) -> bool:
     """Whether an edit has lost what it cannot do without."""
     tag = str(getattr(edit, "edit", ""))
     return bool(REQUIRED.get(tag, set()) - {name for name, value in kept.items() if value != ()})
-
-
-def present(edit: Change, plan: Plan, name: str) -> Any:
-    """What the plan has now where the edit wants to write; a value of its own when nothing."""
-    item_id = getattr(edit, "id", None)
-    if isinstance(item_id, int) and (place := place_of(plan, item_id)) is not None:
-        return getattr(place.item, name, NOTHING)
-    match edit:
-        case SetBigObjective() if plan.big_objective is not None:
-            return getattr(plan.big_objective, name, NOTHING)
-        case SetMission():
-            return plan.mission
-        case _:
-            return NOTHING
-
-
-NOTHING = object()
 
 
 def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noqa: C901 - a case a field
@@ -125,14 +135,16 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
     if value is None or value == "":
         return now in (None, "", NOTHING)  # emptying what is empty changes nothing
     match name:
-        case "baseline" | "target":
-            return scaled(value, evidence) is not None
+        case "baseline":
+            return scaled(value, evidence.settled) is not None
+        case "target":
+            return scaled(value, evidence.aims) is not None
         case "confidence":
-            return value in evidence.confidences
+            return value in evidence.settled.confidences
         case "due" | "by":
-            return value in evidence.days or evidence.only_day is not None
+            return value in evidence.settled.days or evidence.settled.only_day is not None
         case "start" | "end":
-            return value in evidence.days
+            return value in evidence.settled.days
         case "on":
             return named(value, evidence)
         case "unit":
@@ -154,8 +166,8 @@ def said_value(name: str, value: Any, evidence: Evidence) -> Any:
     if name in NUMBERS and value is not None:
         exact = scaled(value, evidence)
         return value if exact is None else exact
-    if name in DEADLINES and value is not None and value not in evidence.days:
-        return evidence.only_day
+    if name in DEADLINES and value is not None and value not in evidence.settled.days:
+        return evidence.settled.only_day
     if name == "lines":
         return tuple(line for line in value if line in evidence.lines or grounded(line, evidence))
     return value

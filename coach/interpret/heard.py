@@ -67,6 +67,7 @@ class Unclear(Noun):
         "unreadable",
         "backwards",  # the words say up and the numbers say down
         "not-said",  # a number or date that the person did not say
+        "supposed",  # a number or day that was only thought of
         "not-worded",  # a sentence that is not made of the person's words
         "condition",  # an approval that hangs on something
         "removal",  # something would go that the person did not say should

@@ -4,6 +4,7 @@ Approving, reopening, removing, moving, skipping, going, taking back and beginni
 that could be invented, so the words must ask for them. What is quoted or pasted asks for nothing.
 """
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -28,7 +29,7 @@ from coach.interpret.consent import (
 )
 from coach.interpret.hearing import intent
 from coach.interpret.ordering import own_words
-from coach.interpret.plainly import plain_words
+from coach.interpret.plainly import SENTENCE, plain_words
 from coach.interpret.pointing import Pointing, place_meant, with_those_above
 from coach.okr import Plan, Stage
 from coach.stages import focus_of
@@ -181,11 +182,28 @@ def orders_of(text: str, earlier: str, plan: Plan, talk: Talk, language: str) ->
         earlier=Pointing(plain_words(own_words(earlier)), plan),
         language=language,
         near=near,
-        is_asked=asked is None or asked.held is not None or asked.about in CLOSING,
+        is_asked=(asked is None or asked.held is not None or asked.about in CLOSING)
+        and not (last and asks_of_others(last.text)),
         around=frozenset(around),
     )
 
 
+def asks_of_others(text: str) -> bool:
+    """Whether what the coach said ends by asking whether somebody else has to agree."""
+    *_, last = SENTENCE.findall(text.rstrip()) or [""]
+    return last.rstrip().endswith(("?", "？")) and bool(OTHERS.search(last))
+
+
+OTHERS = re.compile(
+    r"\b(?:(?:any|some)(?:one|body)(?: else)?|others?|who else)\b.*\b(?:agree|consent|approve|sign|"
+    r"say yes)|\b(?:jemand|wer sonst|noch wer|andere)\b.*\b(?:zustimm|einverstanden|genehmig|"
+    r"absegn)|\b(?:alguien|otr[oa]s?|quién más)\b.*\b(?:de acuerdo|aprobar|aceptar|"
+    r"consent)|\b(?:quelqu['’]un|d['’]autres?|qui d['’]autre)\b.*\b(?:accord|approuver|valider)|"
+    r"\b(?:alguém|outr[oa]s?|quem mais)\b.*\b(?:concordar|acordo|aprovar|aceitar)|"
+    r"(?:别人|其他人|还有谁|谁).{0,10}(?:同意|批准|点头)",
+    re.IGNORECASE,
+)
+"""A question whose yes is about somebody else's agreement."""
 AGREEING = {"yes", "approve", "next", "approve-anyway"}
 """Whole messages that agree."""
 CLOSING = {"", "approval", "more-key-results", "more-actions", "done"}

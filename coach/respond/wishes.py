@@ -62,7 +62,7 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
     return [part for part in parts if part]
 
 
-AT_ONCE = {"not-said", "not-worded", "emptied"}
+AT_ONCE = {"not-said", "supposed", "not-worded", "emptied"}
 """What is asked back about several things at once, so that no question is put twice in a row."""
 
 
