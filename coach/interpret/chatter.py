@@ -31,6 +31,7 @@ EVERYWHERE = [
     "hello",
 ]
 """What is typed in any language."""
+LAUGHTER = re.compile(r"(?:ha|he|hi|ja|je|rs|k){2,}[hjksr]?")
 VOWEL = re.compile(r"[aeiouyàâäáãåæéèêëíìîïóòôöõøœúùûü]")
 LATIN = re.compile(r"[a-zà-ÿœ]+")
 
@@ -99,6 +100,15 @@ def pieces(text: str) -> tuple[int, bool]:
                 found = min(found, (left, silent - (piece in spoken("zh"))))
         best.append(found)
     return best[-1][0], best[-1][1] < 0
+
+
+def calls(text: str, language: str) -> bool:
+    """Whether a message calls somebody, laughs or apologises: "sorry, my phone rings"."""
+    words = phrases("chatter", "calls", language)
+    if has_han(text):
+        return any(word in text for word in words)
+    every = WORD.findall(bare(text))
+    return any(word in words or LAUGHTER.fullmatch(word) for word in every) or "!!" in text
 
 
 @cache

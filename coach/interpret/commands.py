@@ -36,6 +36,7 @@ from coach.interpret.said import date_in, dependency_in, step_day
 from coach.interpret.visiting import go, reopen
 from coach.okr import KeyResult, Objective, Place, every_key_result
 from coach.reading import numbers
+from coach.reading.marks import has_han
 from coach.words import phrases
 
 
@@ -140,7 +141,8 @@ def approve(parts: Parts, moment: Moment) -> Heard | None:
         target: Any = found.special
         return moment.heard(Approve(target=target), settle())
     if found.place is None:
-        short = found.looked_like_one or len(parts["ref"].split()) <= 2
+        few = len(parts["ref"].split()) <= 2 and not has_han(parts["ref"])
+        short = found.looked_like_one or few
         return moment.unclear("no-such-item", parts["ref"]) if short else None
     return moment.heard(Approve(target=found.place.item.id), settle())
 

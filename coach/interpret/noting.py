@@ -13,9 +13,9 @@ from coach.edits import (
     ReviseObjective,
     SetBigObjective,
 )
-from coach.interpret.chatter import matter, small, spoken
+from coach.interpret.chatter import calls, matter, small, spoken
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import bare, intent
+from coach.interpret.hearing import bare, intent, patterns
 from coach.interpret.moment import Moment
 from coach.interpret.pointing import telling
 from coach.interpret.remarks import FIGURE
@@ -37,30 +37,50 @@ ITEMS: dict[type, Any] = {
 }
 MEANT = {"change", "activity", "delivery"}
 """Kinds of verbs that say something of a plan; of a state, an objective alone may tell."""
-MORE = {"more-key-results", "more-actions"}
-"""Questions that one also answers with anything but one more."""
+MORE = {"key-results", "more-key-results", "actions", "more-actions"}
+"""Questions whose answers tell by their words that they are meant, if not by a number."""
 REVISING = (ReviseObjective, ReviseKeyResult, ReviseAction)
+FORMS: dict[type, str] = {AddAction: "doing", AddKeyResult: "counted"}
+"""How a step and a measure are built: "clear out the garage", "tickets sold"."""
 LONGEST = 160
 """Characters; whoever writes more means something by it."""
 OF_FIELDS = {"number", "baseline", "target", "due", "source", "confidence"}
 """Questions that no other sentence answers."""
 TELLING = {"if_then", "due", "result", "helper"}
 """Fields that only words meant for the plan fill."""
-FEW, SHORT, SHORT_IN_HAN = 2, 2, 4
-"""Words that name something, words, and Chinese characters of a message that may be a whim."""
+FEW, MOST, SHORT, SHORT_IN_HAN = 2, 4, 2, 4
+"""Words that name something (few and most), words, and characters of what may be a whim."""
 
 
 def answered(text: str, moment: Moment) -> tuple[str, Moment, bool]:
     """What is said, and in which moment, where the coach may have asked whether to note something.
 
-    A yes stands for the words that were asked about, and they are then noted; whatever else is
-    said is an answer to the question that came before.
+    A yes stands for the words that were asked about, and they are then noted, with the numbers or
+    the day that are said; whatever else is said is an answer to the question that came before.
     """
     asked = moment.asked
     if asked.about != NOTING:
         return text, moment, False
     agreed = intent(text, moment.language) in ("yes", "approve")
-    return asked.offered if agreed else text, moment.having_asked(before(asked)), agreed
+    moment = moment.having_asked(before(asked))
+    if agreed:
+        return asked.offered, moment, True
+    new = asked.question.partition(":")[0] in ("note-key-result", "note-action")
+    if new and (figures := with_figures(text, moment)):
+        return f"{asked.offered} {figures}", moment, True
+    return text, moment, False
+
+
+def with_figures(text: str, moment: Moment) -> str:
+    """An answer that only tells from what to what or by when, without a yes; else nothing."""
+    head, comma, tail = text.partition(",")
+    if comma and intent(head, moment.language) == "yes":
+        text = tail.strip()
+    told = [q.text for q in numbers(text)] + [w.text for w in dates(text, moment.today)]
+    rest = text
+    for figure in told:
+        rest = rest.replace(figure, " ")
+    return text if told and not matter(rest, moment.language) else ""
 
 
 def asking(why: str, offered: str, last: Asked) -> Asked:
@@ -103,22 +123,28 @@ def doubtful(edit: Edit, text: str, moment: Moment) -> bool:
         return False
     if FIGURE.search(text) or numbers(text) or dates(text, moment.today):
         return False
-    kind = read(text, moment.today).verb_kind
+    kind = read(said, moment.today).verb_kind
     meant = kind in MEANT or (kind == "state" and not isinstance(edit, AddKeyResult | AddAction))
     if isinstance(edit, SetBigObjective):
         return not named and not meant
-    if named and (meant or of_the_plan(text, moment)):
+    if named and (of_the_plan(text, moment) or (meant and not calls(text, moment.language))):
         return False
     replaces = isinstance(edit, REVISING) and moment.asked.about in OF_FIELDS
-    more = moment.asked.about in MORE
-    return not named or replaces or more or whim(text, named, moment)
+    form = FORMS.get(type(edit), "")
+    if form and any(p.search(text) for p in patterns("chatter", form, moment.language)):
+        return calls(text, moment.language)
+    short = named <= MOST and moment.asked.about in MORE
+    return not named or replaces or short or whim(text, named, moment)
 
 
 def whim(text: str, named: int, moment: Moment) -> bool:
     """Whether a message that names a thing or two talks, is a word or two, or begins small."""
     if has_han(text):
-        return named == 1 and len(bare(text)) <= SHORT_IN_HAN
+        short = named == 1 and len(bare(text)) <= SHORT_IN_HAN
+        return short or calls(text, moment.language)
     every = bare(text).split()
+    if calls(text, moment.language):
+        return True
     if named <= FEW and any(word in spoken(moment.language) for word in every):
         return True
     begins = every[0].partition("'")[0] in small(moment.language)
