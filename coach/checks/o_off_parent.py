@@ -1,6 +1,7 @@
 """Flag an objective that has little to do with the goal of the year.
 
-What it flags: an objective whose meaning is far from the goal of the year.
+What it flags: an objective whose meaning is far from the goal of the year, and from the mission
+    where there is one.
 Why it hurts: it can be reached in full and the year's goal is no closer.
 Instead: say which part of the year's goal it carries, or put it on the list of what waits.
 Source: decomposition#must-every-objective-come-from-the-big-goal
@@ -14,11 +15,21 @@ from coach.okr import BigObjective, Objective, Plan
 
 def find(objective: SeenObjective) -> Hit | None:
     """What there is to say about one objective."""
-    big = objective.sight.plan.big_objective
+    sight = objective.sight
+    big, mission = sight.plan.big_objective, sight.plan.mission
     if big is None:
         return None
-    near = nearness(objective.sight, big.text, objective.given.text)
-    return Hit(quote=objective.text) if near is not None and near < FAR else None
+    near = nearness(sight, big.text, objective.given.text)
+    if near is None:
+        return None
+    also = nearness(sight, mission, objective.given.text)
+    lost = near < FAR if also is None else max(near, also) < FROM_BOTH
+    return Hit(quote=objective.text) if lost else None
+
+
+FROM_BOTH = 0.8
+"""Below it to the goal of the year and to the mission an objective hardly belongs to either: two of
+52 that do lie there, and two in three of 320 that do not."""
 
 
 check = on_objective(
