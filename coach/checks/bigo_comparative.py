@@ -7,19 +7,19 @@ Instead: keep it as the wish behind the goal, and say what others would see you 
 Source: objective-quality-year#is-being-the-best-or-outstanding-a-good-goal
 """
 
-import re
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
 from coach.checks.sight import Sight, reading_of
+from coach.late import Late
 from coach.reading import folded
 
-NO_RANK = re.compile(
+NO_RANK = Late(
     r"^leading(?![^\W\d_])|(?<![^\W\d_])(?:on top|to the top of my|leading (?:a|an|the|my|our|by)"
     r"|top up|at the top of my voice)(?![^\W\d_])"
 )
 """Where a word of rank is something else: "leading a choir", "on top of my letters"."""
-OWN = re.compile(
+OWN = Late(
     r"(?<![^\W\d_])(?:best friends?|beste[nr]? freund(?:in|innen|en?)?|mejor(?:es)? amig[oa]s?"
     r"|meilleure?s? ami(?:e|s|es)?|melhor(?:es)? amig[oa]s?|of myself|of me|meiner selbst"
     r"|von mir|de mí|de mi mism[oa]|de moi-même"

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
 from coach.checks.sight import Sight
+from coach.late import Late
 from coach.okr import BigObjective, Plan
 from coach.reading import folded, strip_marks
-from coach.reading.openings import Late
 
 MATTERS = 7
 """Importance, 0 to 10, from which a goal is taken for one's own."""
@@ -41,7 +41,7 @@ def find(sight: Sight) -> Iterator[Spot]:
     if big is None:
         return
     text = big.why or strip_marks(big.text)
-    if found := OTHERS.find(folded(text)):
+    if found := OTHERS.search(folded(text)):
         quote = text[found.start() : found.end()]
         yield Spot("big_objective", "big-objective", Hit(quote))
     elif big.importance is not None and big.importance < MATTERS:

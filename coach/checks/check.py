@@ -15,6 +15,7 @@ from typing import Any, Literal, NamedTuple
 from coach.checks.facts import Fact
 from coach.checks.sight import SeenKeyResult, SeenObjective, Sight
 from coach.house import Severity as Severity
+from coach.late import Late
 from coach.okr import BigObjective, KeyResult, Noun, Objective, Plan, Stage
 from coach.year import Change, CheckIn, Review
 
@@ -41,7 +42,7 @@ STAGES: dict[Level, Stage] = {
     "review": Stage.RUNNING,
     "change": Stage.RUNNING,
 }
-SECTION = re.compile(r"^(What it flags|Why it hurts|Instead|Source): (.+?)(?=^\S[^\n]*?: "
+SECTION = Late(r"^(What it flags|Why it hurts|Instead|Source): (.+?)(?=^\S[^\n]*?: "
     r"|\Z)", re.M | re.S)  # fmt: skip
 
 

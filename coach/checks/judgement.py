@@ -1,15 +1,13 @@
 """Judgements that several rules share, so that they never disagree about one sentence."""
 
-import re
-
 from coach.checks.sight import SeenKeyResult
 from coach.checks.things import is_thing
+from coach.late import Late
 from coach.reading import Reading, folded
 from coach.reading.describing import measuring
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.measuring import top_of
 from coach.reading.numbers import has_number
-from coach.reading.openings import Late
 
 RATIOS = ("%", "pp", "percentile")
 
@@ -98,7 +96,7 @@ def opens_with_deed(said: Reading, plain: str) -> bool:
     return plain.find(folded(said.deeds[0])) <= len(plain.split()[0]) + 1
 
 
-MET = re.compile(r"(?<![^\W\d_])(?:with|mit|con|avec|com)\s$")
+MET = Late(r"(?<![^\W\d_])(?:with|mit|con|avec|com)\s$")
 """In front of a number of those whom a deed is done with: "calls with 10 donors"."""
 MOST_WORDS = 5
 """Words up to which a number of deeds is nothing but that: "20 calls a week"."""
@@ -184,16 +182,16 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
     )
 
 
-CALLED = re.compile(r"[^\W\d]\($")
+CALLED = Late(r"[^\W\d]\($")
 """A name with a bracket right behind it, as in code: `alert(1)` counts nothing."""
-READY = re.compile(r"\b(?:for|für|para|pour)\s$")
+READY = Late(r"\b(?:for|für|para|pour)\s$")
 """In front of a factor that only says what to be ready for: "for ten times the load"."""
 
 
 def is_age(text: str, place: int) -> bool:
     """Whether the number at a place only says whom it is about: "men over fifty"."""
     ahead = text[max(0, place - LONGEST_AGED) : place].lower()
-    return ahead.rstrip().endswith(AGE_ENDS) and AGED.find(ahead) is not None
+    return ahead.rstrip().endswith(AGE_ENDS) and AGED.search(ahead) is not None
 
 
 BEYOND = "over|under|above|below|aged"
@@ -206,7 +204,7 @@ AGED = Late(
 AGE_ENDS = (*BEYOND.split("|"), *BEYOND_GERMAN.split("|"), " de")
 LONGEST_AGED = 24
 """Characters of such a phrase."""
-FIRST_FEW = re.compile(
+FIRST_FEW = Late(
     r"(?:\bfirst|\bersten|\bprimer[oa]s|\bpremi(?:ers|ères)|\bprimeir[oa]s|首批|前)\s?$"
 )
 """In front of a number that only says who is meant: "delight our first 100 customers"."""
@@ -261,12 +259,12 @@ def wanted(seen: SeenKeyResult) -> str:
     return given if given in ("increase", "decrease") else ""
 
 
-RISE = re.compile(
+RISE = Late(
     r"increas|rais|grow|grew|boost|lift|doubl|tripl|steiger|erhöh|aument|increment|augment|提高"
     r"|提升"
     r"|增加|增长"
 )
-FALL = re.compile(
+FALL = Late(
     r"reduc|reduz|decreas|lower|cut|shorten|shrink|halv|senk|reduzier|verringer|disminu|diminu"
     r"|rédui|baiss|降低|减少|缩短|下降"
 )

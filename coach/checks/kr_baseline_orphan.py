@@ -7,16 +7,15 @@ Instead: say which target or choice will rest on it.
 Source: kr-quality-types#what-is-a-baseline-key-result
 """
 
-import re
-
 from coach.checks.check import Hit, on_key_result
 from coach.checks.judgement import is_baseline
 from coach.checks.rewrites import BLANK
 from coach.checks.samples import bakery
 from coach.checks.sight import SeenKeyResult
+from coach.late import Late
 from coach.reading import folded
 
-PURPOSE = re.compile(
+PURPOSE = Late(
     r"(?<![^\W\d_])(?:so that|in order to|to (?:set|decide|choose|agree|learn|know|plan|compare)"
     r"|as (?:a |the )?basis|for (?:the|our|next|a) (?:target|decision|goal|plan|next)|then"
     r"|damit|um (?:zu|danach|dann)|als grundlage|para|afin|pour|como base"

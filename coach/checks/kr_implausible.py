@@ -10,9 +10,9 @@ Source: ambition#is-my-target-too-big-a-jump
 
 from coach.checks.check import Hit, on_key_result
 from coach.checks.sight import SeenKeyResult
+from coach.late import Late
 from coach.reading import folded
 from coach.reading.measuring import top_of
-from coach.reading.openings import Late
 from coach.reading.words import word_set
 
 
@@ -46,7 +46,7 @@ def is_impossible(kr: SeenKeyResult) -> bool:
     if top is not None:
         return abs(goal) > top
     if unit == "%":
-        return goal > 100 and bool(SHARE.find(plain)) and not OVERSHOT.find(plain)
+        return goal > 100 and bool(SHARE.search(plain)) and not OVERSHOT.search(plain)
     if goal < 0:
         return bool(said.beneficiary)
     return unit in ("h", "days") and goal > MOST_OF.get((unit, said.per.split(" ")[-1]), goal)

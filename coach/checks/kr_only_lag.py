@@ -12,8 +12,8 @@ import re
 from coach.checks.check import Hit, on_key_result
 from coach.checks.samples import bakery
 from coach.checks.sight import SeenKeyResult
+from coach.late import Late
 from coach.reading import folded
-from coach.reading.openings import Late
 
 YEARLY = (
     r"annual(?:ly)?|yearly|once a year|every year|year-end|jährlich\w*|jahres\w*|einmal im jahr"
@@ -48,7 +48,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
         plain = folded(text)
         for days, rhythm in DAYS:
             found = rhythm.search(plain)
-            if found and days > cycle * HALF and (told or ROUND.find(plain)):
+            if found and days > cycle * HALF and (told or ROUND.search(plain)):
                 return Hit(quote=text[found.start() : found.end()])
     return None
 

@@ -8,11 +8,10 @@ Instead: move what must only hold to the health metrics, or put the two numbers 
 Source: okr-vs-kpi#is-a-number-that-must-only-hold-steady-a-key-result
 """
 
-import re
-
 from coach.checks.check import Hit, on_key_result
 from coach.checks.judgement import wanted
 from coach.checks.sight import SeenKeyResult
+from coach.late import Late
 from coach.reading import folded
 
 
@@ -39,8 +38,8 @@ def loses(kr: SeenKeyResult) -> bool:
     return gains and said.seen.plain[: said.seen.change.start].endswith("-")
 
 
-GAIN = re.compile(r"win|gain|gewinn|ganar|gagn|ganhar|conquist|获得|赢得|新增|吸引")
-RANK = re.compile(
+GAIN = Late(r"win|gain|gewinn|ganar|gagn|ganhar|conquist|获得|赢得|新增|吸引")
+RANK = Late(
     r"(?<![^\W\d_])(?:rank(?:ing|ed)?|rang|platz|place|puesto|posici[óo]n|posição|lugar|classement"
     r"|position)(?![^\W\d_])|排名|名次|第"
 )

@@ -8,18 +8,16 @@ Instead: watch it as a health metric, or name what has to be different from last
 Source: objective-quality#can-an-objective-be-to-maintain-or-continue-something
 """
 
-import re
-
 from coach.checks.check import Hit, on_objective
 from coach.checks.judgement import counted
 from coach.checks.sight import SeenObjective, reading_of
 from coach.checks.slogans import described, soft, stem
+from coach.late import Late
 from coach.reading import folded
 from coach.reading.lexicon.lexicon import listed
-from coach.reading.openings import Late
 
 GOING_ON = frozenset(listed("keep,continue,carry,go,remain,继续,保持,维持"))
-STILL = re.compile(
+STILL = Late(
     r"(?<![^\W\d_])(?:weiterhin|weiter(?=\s[^\W\d_])|wie bisher|as before|as usual"
     r"|(?:where|as) (?:it|they) (?:is|are|stands?)|wie (?:es|sie) (?:ist|sind)|como est[áã]o?n?"
     r"|como hasta ahora|como antes|comme avant|como até agora|day-to-day|business as usual"
@@ -72,11 +70,11 @@ def find(objective: SeenObjective) -> Hit | None:
     goes_on = STILL.search(plain)
     if not kept and goes_on and said.verb_kind in ("activity", "state", ""):
         kept = objective.text[goes_on.start() : goes_on.end()]
-    if not kept or moves_on(objective, kept) or TALENT.match(plain) or CHANGED.find(plain):
+    if not kept or moves_on(objective, kept) or TALENT.match(plain) or CHANGED.search(plain):
         return None
     if (described(objective) and not goes_on) or counted(said, objective.text):
         return None
-    return Hit(quote=kept, severity="nudge" if LIMIT.find(plain) else None)
+    return Hit(quote=kept, severity="nudge" if LIMIT.search(plain) else None)
 
 
 def moves_on(objective: SeenObjective, kept: str) -> bool:

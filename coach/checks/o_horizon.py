@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from coach.checks.check import Hit, on_objective
 from coach.checks.sight import SeenObjective
+from coach.late import Late
 
 NEAR = timedelta(days=7)
 YEARS = timedelta(days=550)
@@ -20,7 +21,7 @@ PREPOSITION = 4
 market")."""
 
 
-HABIT = re.compile(r"(?:le|el|los|am)\s", re.I)
+HABIT = Late(r"(?:le|el|los|am)\s", re.I)
 """In front of a weekday it rather tells a habit: "le samedi, l'atelier est plein"."""
 
 

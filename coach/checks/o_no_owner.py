@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from coach.checks.check import Hit, Spot, on_plan
 from coach.checks.samples import AIM, bakery
 from coach.checks.sight import Sight
-from coach.reading.openings import Late
+from coach.late import Late
 
 SEVERAL = Late(r"[,;/&+、，]|\s(?:and|und|y|e|et|和|与)\s|(?<=[\u4e00-\u9fff])[和与]")
 
@@ -24,7 +24,7 @@ def find(sight: Sight) -> Iterator[Spot]:
         owner = seen.given.owner
         if not owner:
             yield Spot(seen.path, seen.given.id, Hit(quote=seen.text))
-        elif SEVERAL.find(owner):
+        elif SEVERAL.search(owner):
             hit = Hit(seen.text, severity="warn", message=TOO_MANY, ask=WHICH_ONE, case="several")
             yield Spot(seen.path, seen.given.id, hit)
 

@@ -4,6 +4,7 @@ import re
 
 from coach.checks.set_person_removal import SIGNS as REMOVING
 from coach.checks.sight import SeenKeyResult, SeenObjective
+from coach.late import Late
 from coach.reading import Reading, folded, language_of, numbers
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.numbers import has_number
@@ -54,7 +55,7 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     )
 
 
-BY = re.compile(
+BY = Late(
     r"^(?:by|bis(?: zum)?|antes del?|até|d'ici(?: le)?|截至)\s*|(?:之前|以前|前)$", re.IGNORECASE
 )
 """What the wording says beside the day anyway."""
@@ -85,7 +86,7 @@ SHARE = {
     "en": "___ % of {who}", "es": "El ___ % de {who}", "de": "___ % der {who}",
     "fr": "___ % des {who}", "pt": "___ % de {who}", "zh": "___% 的{who}",
 }  # fmt: skip
-ARTICLE = re.compile(r"(?:die|les)\s", re.IGNORECASE)
+ARTICLE = Late(r"(?:die|les)\s", re.IGNORECASE)
 
 
 def share_of(seen: SeenKeyResult) -> str:

@@ -1,14 +1,13 @@
 """Everything that a plan says, sentence by sentence, wherever it stands."""
 
-import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from coach.checks.sight import Sentence, Sight
+from coach.late import Late
 from coach.okr import BigObjective, Objective, Plan, every_key_result, words_of
 from coach.okr import places as places_of
 from coach.reading import folded, strip_marks
-from coach.reading.openings import Late
 from coach.reading.words import word_set
 
 
@@ -57,7 +56,7 @@ def said_of(big: BigObjective, reasons: bool) -> tuple[str, ...]:
     return (text, big.why) if reasons and big.why else (text,)
 
 
-AGAINST = re.compile(
+AGAINST = Late(
     r"(?<![^\W\d_])(?:stop|avoid|prevent|never|not|don't|no|without|reduce|detect|fight|against|less"
     r"|fewer|ban|end|nobody|instead|refuse|nicht|kein\w*|ohne|verhindern|vermeiden|weniger|gegen"
     r"|no|sin|evitar|nunca|contra|menos|pas|sans|ne|éviter|jamais|contre|não|sem)(?![^\W\d_])"
@@ -81,7 +80,7 @@ def plain_words(pattern: str, *signs: frozenset[str]) -> Callable[[str], str]:
         words = word_set(plain)
         if any(words.isdisjoint(some) for some in signs):
             return ""
-        found = wrong.find(plain)
+        found = wrong.search(plain)
         if found is None or AGAINST.search(plain[: found.start()]):
             return ""
         return text[found.start() : found.end()].strip()

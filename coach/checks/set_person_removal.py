@@ -9,12 +9,12 @@ Instead: name the behaviour or the condition that has to change; matters of empl
 Source: culture#what-if-one-person-is-seen-as-the-problem
 """
 
-import re
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_judgement
 from coach.checks.sentences import plain_words, sentences
 from coach.checks.sight import Sight
+from coach.late import Late
 from coach.reading.lexicon.lexicon import listed
 
 OWN = r"(?:my |our |the |this |that |every |all |these |those )?(?:\w+ )?"
@@ -62,7 +62,7 @@ SIGNS = frozenset(
         "开,辞,炒,赶,挤"
     )
 )
-NAMED = re.compile(
+NAMED = Late(
     r"\b[Gg]et [A-Z][^\W\d_]*[a-z] (?:fired|sacked|dismissed)\b"
     r"|\b[A-Z][a-z]+ (?:finally )?gets (?:finally )?(?:fired(?! up)|sacked|dismissed)\b"
 )

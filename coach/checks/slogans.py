@@ -1,7 +1,5 @@
 """Whether an objective tells a scene, a task or only a slogan."""
 
-import re
-
 from coach.checks.judgement import is_effort
 from coach.checks.sight import SeenObjective
 from coach.checks.wordings import (
@@ -24,10 +22,11 @@ from coach.checks.wordings import (
     WORN,
     WORN_HAN,
 )
+from coach.late import Late
 from coach.reading import Reading, folded
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
-from coach.reading.openings import Cue, Late, whole
+from coach.reading.openings import Cue, whole
 from coach.reading.words import word_set
 
 RELATIVE = Cue(
@@ -49,7 +48,7 @@ CONTACT = Late(
 MANNER_WORDS = "how|why|what|wie|warum|cómo|por qué|comment|pourquoi|como|por que"
 MANNER = Cue(whole(MANNER_WORDS), MANNER_WORDS)
 """What opens a clause about the way or the reason; behind an effort it only tells its subject."""
-WISH = re.compile(r"que\s")
+WISH = Late(r"que\s")
 """A Spanish, French or Portuguese wish opens so: "Que los vecinos vuelvan"."""
 MOST = Late(
     r"(?<![^\W\d_])the (?!latest|test|guest|forest|harvest|contest|request|interest|digest)"
@@ -69,7 +68,7 @@ HELPED = Late(
     r" (?:a|à|de) "
 )
 """Somebody stands behind these: "help founders sleep"."""
-ROLE = re.compile(r"(?:be|become) an? (?:better|good|great|more [a-z]+) [a-z]{3,}")
+ROLE = Late(r"(?:be|become) an? (?:better|good|great|more [a-z]+) [a-z]{3,}")
 """Somebody's part in life: "be a better father"."""
 EMPTY = frozenset(
     listed(
@@ -80,7 +79,7 @@ EMPTY = frozenset(
     )
 )
 """Verbs that say no more than their object: with general words behind them all is left open."""
-WORD = re.compile(r"[^\W\d_]+")
+WORD = Late(r"[^\W\d_]+")
 
 
 def described(seen: SeenObjective) -> bool:
@@ -90,7 +89,7 @@ def described(seen: SeenObjective) -> bool:
         return False
     plain = folded(seen.text)
     words = word_set(plain)
-    if RELATIVE.search(plain, words, 3) or CONTACT.find(plain):
+    if RELATIVE.search(plain, words, 3) or CONTACT.search(plain):
         return True
     return said.verb_kind != "activity" and MANNER.search(plain, words, 3) is not None
 
@@ -100,7 +99,7 @@ def soft(said: Reading, text: str) -> bool:
     plain = folded(text)
     words = set(WORD.findall(plain))
     praised = words & PRAISE or any(praise in plain for praise in PRAISE_HAN)
-    if praised or MOST.find(plain) or WISH.match(plain) or GLAD.find(plain):
+    if praised or MOST.search(plain) or WISH.match(plain) or GLAD.search(plain):
         return True
     verb = stem(said.verb)
     gained = verb in GIVING and bool(said.beneficiary)

@@ -1,8 +1,7 @@
 """A thing that is made, told with a number of its parts: "a handbook of 40 pages"."""
 
-import re
-
 from coach.checks.wordings import MADE, MADE_HAN
+from coach.late import Late
 from coach.reading import Reading
 from coach.reading.lexicon.lexicon import listed
 
@@ -14,8 +13,8 @@ THINGS = MADE - frozenset(listed("budget,plan,plans,office,branch,team,channel,l
     )
 )
 MADE_OF = frozenset(listed("with,of,containing,mit,von,aus,con,de,avec,com"))
-WORD = re.compile(r"[^\W\d_]+")
-HAN_PARTS = re.compile(rf"[^,，;；]*的[^,，;；]{{0,4}}(?:{'|'.join(MADE_HAN)})$")
+WORD = Late(r"[^\W\d_]+")
+HAN_PARTS = Late(rf"[^,，;；]*的[^,，;；]{{0,4}}(?:{'|'.join(MADE_HAN)})$")
 LONGEST = 5
 """Words up to the number: "a tableau de bord avec"."""
 

@@ -4,8 +4,7 @@ Each list holds words of one role in an objective, never whole examples. The log
 them is in `slogans`.
 """
 
-import re
-
+from coach.late import Late
 from coach.reading.lexicon.lexicon import listed
 
 WORN = frozenset(
@@ -165,7 +164,7 @@ BUILT = frozenset(
         "ginásio,estufa"
     )
 )
-BUILT_GERMAN = re.compile(
+BUILT_GERMAN = Late(
     r"[^\W\d_]*(?:hof|halle|haus|keller|gebäude|lager|zentrum|spielplatz|spielplätze|parkplatz|werk"
     r"|schuppen|brücke|anlage|turm|kita|garage|gewächshaus|küche|zaun|stall)"
 )

@@ -1,12 +1,10 @@
 """Work that an objective names without a verb of work: a noun for it, or a thing to be moved."""
 
-import re
-
 from coach.checks.slogans import stem
 from coach.checks.wordings import MADE, MADE_HAN
+from coach.late import Late
 from coach.reading import Reading, folded
 from coach.reading.lexicon.lexicon import listed
-from coach.reading.openings import Late
 
 NAMES = frozenset(
     listed(
@@ -32,7 +30,7 @@ BEHIND = frozenset(
 """What goes between such a noun and the thing."""
 LONGEST = 4
 """Words up to which an English phrase that ends with such a noun names nothing else."""
-CAREFREE = re.compile(r"(?:painless|flawless|frictionless|spotless|fearless|smooth|calm)")
+CAREFREE = Late(r"(?:painless|flawless|frictionless|spotless|fearless|smooth|calm)")
 MOVING = frozenset(listed("move,transfer,relocate,shift,verlegen,umziehen"))
 PLACES = MADE | frozenset(
     listed(
@@ -41,7 +39,7 @@ PLACES = MADE | frozenset(
 )
 """Things that can be carried, or run, somewhere else."""
 ELSEWHERE = frozenset(("to", "into", "nach"))
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 FINISHED = frozenset(("finish", "complete", "start", "open"))
 PERIOD = Late(r"(?:the|this|our|my) (?:[a-z]+ )?(?:year|quarter|month|week|season|term|half)\b")
 DUTY = Late(
@@ -65,7 +63,7 @@ HAVING = frozenset(
     listed("have,get,own,possess,haben,bekommen,tener,conseguir,avoir,obtenir,ter,obter,拥有,有")
 )
 NEW = frozenset(listed("new,neue,neuen,neues,neuer,nuevo,nueva,nouveau,nouvelle,nouvel,novo,nova"))
-HAN_NEW_THING = re.compile(
+HAN_NEW_THING = Late(
     rf"(?:拥?有)(?:一?[个套间])?[^，,。]{{0,4}}新[^，,。]{{0,4}}(?:{'|'.join(MADE_HAN)})$"
 )
 

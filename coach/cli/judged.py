@@ -11,6 +11,7 @@ from coach.errors import Unreadable
 from coach.formats.decoding import decoded
 from coach.formats.json_places import spelled, value_lines
 from coach.formats.safe import safe_text
+from coach.late import Late
 from coach.okr import Plan, places
 
 
@@ -100,9 +101,7 @@ class Judged:
 
 LONG_ENOUGH = 24
 """Characters of a line from which it is known by its end."""
-MARKS = re.compile(
-    r"\]\([^()\s]*\)|\]\[[^\[\]]*\]|</?[a-z][^<>]*>|[*_`\"\[\]\\]|\s+", re.IGNORECASE
-)
+MARKS = Late(r"\]\([^()\s]*\)|\]\[[^\[\]]*\]|</?[a-z][^<>]*>|[*_`\"\[\]\\]|\s+", re.IGNORECASE)
 
 
 def bare(text: str) -> str:

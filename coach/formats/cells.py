@@ -5,17 +5,18 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from coach.formats.exact import as_date, as_number
+from coach.late import Late
 
-QUARTER = re.compile(
+QUARTER = Late(
     r"\bQ(?P<q>[1-4])\D{0,3}(?P<y>20\d\d)|\b(?P<y2>20\d\d)\D{0,3}Q(?P<q2>[1-4])"
     r"|\bH(?P<h>[12])\D{0,3}(?P<y3>20\d\d)|(?P<y4>20\d\d) ?年第?(?P<q4>[一二三四1-4])季度",
     re.IGNORECASE,
 )
-ISO_PAIR = re.compile(r"(\d{4}-\d\d-\d\d)\D+(\d{4}-\d\d-\d\d)")
-YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-NAMED_MONTH = re.compile(r"\b(\d{1,2})[/-]([^\W\d_]{3,4})\.?[/-](?:20)?(\d\d)\b")
+ISO_PAIR = Late(r"(\d{4}-\d\d-\d\d)\D+(\d{4}-\d\d-\d\d)")
+YEAR = Late(r"(?<!\d)(20\d\d)(?!\d)")
+NAMED_MONTH = Late(r"\b(\d{1,2})[/-]([^\W\d_]{3,4})\.?[/-](?:20)?(\d\d)\b")
 """A day as trackers export it: `30/Jun/27`."""
-OUT_OF_TEN = re.compile(r"(10|\d)(?:\.0)?(?: ?/ ?10)?")
+OUT_OF_TEN = Late(r"(10|\d)(?:\.0)?(?: ?/ ?10)?")
 
 
 class Said(NamedTuple):

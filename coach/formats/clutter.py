@@ -3,27 +3,28 @@
 import re
 
 from coach.formats.hypertext import decoded_entities, is_hypertext, shown_text
+from coach.late import Late
 
-MATTER = re.compile(r"---\n(?:(?!---\n)(?:[\w.-]+:.*|[ \t].*|- .*|#.*|)\n){1,60}---(?:\n|\Z)")
+MATTER = Late(r"---\n(?:(?!---\n)(?:[\w.-]+:.*|[ \t].*|- .*|#.*|)\n){1,60}---(?:\n|\Z)")
 """Settings of a page generator at the very top."""
-COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
-FENCE = re.compile(r"\s*(?:```|~~~)\s*(?P<language>[\w+-]*)[^`~]*")
+COMMENT = Late(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+FENCE = Late(r"\s*(?:```|~~~)\s*(?P<language>[\w+-]*)[^`~]*")
 PLAIN = frozenset({"", "md", "markdown", "text", "txt", "yaml", "yml"})
 """Languages of a fenced block in which people write plans, too."""
-DRAWING = re.compile("[\u2500-\u257f\u2580-\u259f]{2}|[┌└├│║╔╚]|^\\s*[↓↑⇓⇑▼▲|v^]\\s*$")
+DRAWING = Late("[\u2500-\u257f\u2580-\u259f]{2}|[┌└├│║╔╚]|^\\s*[↓↑⇓⇑▼▲|v^]\\s*$")
 """Frames, bars and arrows of a picture made of letters."""
-TAG = re.compile(
+TAG = Late(
     r"</?(?:sub|sup|b|i|em|strong|u|br|p|div|span|details|summary|img|a|center|code|font|h[1-6])"
     r"(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
-TARGET = re.compile(r"\s*\[[^\]]+\]:\s*\S+.*")
+TARGET = Late(r"\s*\[[^\]]+\]:\s*\S+.*")
 """Where a link of Markdown leads that is named by a word: `[sheet]: https://…`."""
-CONTENTS = re.compile(r"\s*(?:[-*+]|\d+\.)\s+\[.*\]\(#[^)]*\)\s*")
+CONTENTS = Late(r"\s*(?:[-*+]|\d+\.)\s+\[.*\]\(#[^)]*\)\s*")
 """An entry of a table of contents."""
-IMAGE = re.compile(r"!\[[^\[\]]*\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
-LINK = re.compile(r"\[(?P<words>[^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
-PLACEHOLDER = re.compile(r"\[[^\[\]()]{2,}\]")
+IMAGE = Late(r"!\[[^\[\]]*\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
+LINK = Late(r"\[(?P<words>[^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
+PLACEHOLDER = Late(r"\[[^\[\]()]{2,}\]")
 
 
 def without_clutter(text: str) -> tuple[list[str], list[str]]:

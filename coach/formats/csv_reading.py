@@ -20,6 +20,7 @@ from coach.formats.imported import Imported, refusal, within_lines
 from coach.formats.outline import Outline, checked
 from coach.formats.safe import safe_text
 from coach.formats.sentences import completed, key_result_ids
+from coach.late import Late
 from coach.lists import LISTS
 from coach.okr import (
     Action,
@@ -34,7 +35,7 @@ from coach.okr import (
 )
 
 DELIMITERS = ",;\t|"
-HANDLE = re.compile(r"(?:(?P<o>O\d+)(?:\.|$))?(?:(?P<kr>KR\d+)(?:\.|$))?(?P<a>A\d+)?", re.I)
+HANDLE = Late(r"(?:(?P<o>O\d+)(?:\.|$))?(?:(?P<kr>KR\d+)(?:\.|$))?(?P<a>A\d+)?", re.I)
 Fields = dict[str, Any]
 
 

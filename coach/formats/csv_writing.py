@@ -2,7 +2,6 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 
@@ -11,6 +10,7 @@ from coach.formats.further import FURTHER, further
 from coach.formats.safe import safe_text
 from coach.formats.summaries import set_aside
 from coach.house import settled
+from coach.late import Late
 from coach.lists import lists_of
 from coach.okr import Action, Dependency, KeyResult, Objective, Plan, place_of, places
 
@@ -21,7 +21,7 @@ COLUMNS = (
 Value = str | float | int | date | None
 Row = Mapping[str, Value]
 
-RUNS = re.compile(r"['=+\-@\t\r\n\x00＝＋－＠]")
+RUNS = Late(r"['=+\-@\t\r\n\x00＝＋－＠]")
 """How a cell begins that a spreadsheet takes for a formula, and how one of ours is marked."""
 
 

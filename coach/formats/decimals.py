@@ -1,15 +1,16 @@
 """Which sign parts the decimals of a table, told from all of its numbers and from its words."""
 
-import re
 from collections.abc import Iterable
 
-COMMA = re.compile(r"(?<![\d.,])\d+(?:\.\d{3})*,\d{1,2}(?![\d.,])|\d\.\d{3},\d|\d\.\d{3}\.\d{3}")
+from coach.late import Late
+
+COMMA = Late(r"(?<![\d.,])\d+(?:\.\d{3})*,\d{1,2}(?![\d.,])|\d\.\d{3},\d|\d\.\d{3}\.\d{3}")
 """A number that only somebody writes whose decimals stand behind a comma: `3,9`, `1.200,50`."""
-POINT = re.compile(
+POINT = Late(
     r"(?<![\d.,])\d+(?:,\d{3})*\.(?:\d{1,2}|\d{4,})(?![\d.,])|(?<![\d.,])0\.\d|\d,\d{3}[.,]\d"
 )
 """One that only somebody writes whose decimals stand behind a point: `3.9`, `0.800`."""
-GROUPED = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])")
+GROUPED = Late(r"(?<![\d.,])[1-9]\d{0,2}(?:\.\d{3})+(?![\d.])")
 """A number that is parted into thousands by points, where decimals stand behind a comma."""
 WITH_COMMA = frozenset({"de", "es", "fr", "pt"})
 

@@ -24,6 +24,7 @@ from coach.formats.rich_text import words_of_rtf
 from coach.formats.safe import safe_text
 from coach.formats.shape import remark
 from coach.formats.yaml_reading import is_yaml, outline_of_yaml
+from coach.late import Late
 
 EMPTY = (
     "There is nothing in this draft. Nothing was read; write at least one objective or key "
@@ -33,10 +34,10 @@ WRITE_ONE = (
     "Nothing was read; write at least one objective or key result, such as "
     '"KR1: seats sold per course from 5 to 9".'
 )
-NO_DRAFT = re.compile(r"null|true|false|-?\d+(?:\.\d+)?", re.IGNORECASE)
-TABLE_ROW = re.compile(r"\s*\|.*\|\s*")
-UNDER_HEAD = re.compile(r"[\s|:-]+")
-CELL_END = re.compile(r"(?<!\\)\|")
+NO_DRAFT = Late(r"null|true|false|-?\d+(?:\.\d+)?", re.IGNORECASE)
+TABLE_ROW = Late(r"\s*\|.*\|\s*")
+UNDER_HEAD = Late(r"[\s|:-]+")
+CELL_END = Late(r"(?<!\\)\|")
 
 
 def read_draft(draft: str | bytes, name: str = "", today: date | None = None) -> Imported:
@@ -167,9 +168,7 @@ def from_loose(text: str, today: date | None) -> Imported:
     return imported
 
 
-LIST_TAB = re.compile(
-    r"^(\s*)([o§·•●○◦■▪➢]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]{1,4}[.)])\t+(?=[^\t]+$)"
-)
+LIST_TAB = Late(r"^(\s*)([o§·•●○◦■▪➢]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]{1,4}[.)])\t+(?=[^\t]+$)")
 """A point of a list as word processors paste it."""
 
 
@@ -245,4 +244,4 @@ def labelled_first(row: Sequence[str]) -> str:
     return f"{word}: {' · '.join(others)}" if told and others else " · ".join([first, *others])
 
 
-NUMBERED_CELL = re.compile(r"(?:o|kr) ?\d{1,2}(?:\.\d{1,2})?\.?")
+NUMBERED_CELL = Late(r"(?:o|kr) ?\d{1,2}(?:\.\d{1,2})?\.?")

@@ -2,15 +2,15 @@
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 
 from coach.errors import Unreadable
 from coach.formats.lines import labelled
 from coach.formats.safe import one_line
+from coach.late import Late
 
 DELIMITERS = ",;\t"
-SPACED = re.compile(r"[,;\t] ")
+SPACED = Late(r"[,;\t] ")
 LEAST_ROWS = 3
 LEAST_CELLS = 3
 """Of a paste; a file that is called a table is believed with less."""

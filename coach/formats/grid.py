@@ -9,6 +9,7 @@ from coach.formats.decimals import has_decimal_comma, ungrouped
 from coach.formats.labels import KINDS, columns, plain
 from coach.formats.lines import labelled, several
 from coach.formats.outline import Outline
+from coach.late import Late
 
 Row = Sequence[str]
 HEAD_ROWS = 10
@@ -207,7 +208,7 @@ def targeted(names: list[str], rows: Sequence[Row]) -> list[str]:
     return ["key_result", *names[1:]] if nameless else names
 
 
-AMOUNT = re.compile(r"[<>≤≥~≈+±-]{0,2}\s?[$€£¥]?\s?\d")
+AMOUNT = Late(r"[<>≤≥~≈+±-]{0,2}\s?[$€£¥]?\s?\d")
 
 
 def worded(names: list[str], rows: Sequence[Row]) -> list[str]:
@@ -227,7 +228,7 @@ def worded(names: list[str], rows: Sequence[Row]) -> list[str]:
     return ["key_result" if name == words else name for name in names]
 
 
-NUMBERING = re.compile(r"\W*(?:o ?\d{1,2}\W?)?(?:kr|rc) ?\d{1,2}(?:\.\d{1,2})*\W*|", re.IGNORECASE)
+NUMBERING = Late(r"\W*(?:o ?\d{1,2}\W?)?(?:kr|rc) ?\d{1,2}(?:\.\d{1,2})*\W*|", re.IGNORECASE)
 
 
 def holds_kinds(rows: Sequence[Row], at: int, names: list[str]) -> bool:
@@ -245,7 +246,7 @@ def holds_values(rows: Sequence[Row], at: int) -> bool:
     return bool(cells) and all(VALUE.fullmatch(cell) for cell in cells)
 
 
-VALUE = re.compile(r"[^\w\s]?\s?\d+(?:[.,' ]\d{1,3})?(?![\d./-])\s?[^\d/]{0,12}")
+VALUE = Late(r"[^\w\s]?\s?\d+(?:[.,' ]\d{1,3})?(?![\d./-])\s?[^\d/]{0,12}")
 
 
 def columns_kind(cell: str) -> str:

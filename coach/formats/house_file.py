@@ -1,6 +1,5 @@
 """House rules in a file: `okr-coach.toml`, or the table `[tool.okr-coach]` of `pyproject.toml`."""
 
-import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -14,12 +13,13 @@ from coach.formats.toml_places import Path as Keys
 from coach.formats.toml_places import line_of
 from coach.formats.wrong import unknown, wrong_value
 from coach.house import DEFAULT, House, Limits, Schools
+from coach.late import Late
 from coach.noun import Noun
 
 OWN_FILE = "okr-coach.toml"
 SHARED_FILE = "pyproject.toml"
 TABLE = "okr-coach"
-PLACE = re.compile(r"^(?P<what>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
+PLACE = Late(r"^(?P<what>.*) \(at (?:line (?P<line>\d+), column \d+|end of document)\)$")
 """How Python's reader says where TOML is broken."""
 
 

@@ -4,14 +4,16 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
-LAYOUT = re.compile(
+from coach.late import Late
+
+LAYOUT = Late(
     r"<(?:!doctype html|html|body|head|style|script|ul|ol|li|table|thead|tbody|tr|td|th|section"
     r"|article|main|nav|header|footer|aside|form|blockquote|dl|dt|dd)\b[^<>]*>",
     re.IGNORECASE,
 )
 """Tags without which text is not laid out by HTML; the small ones occur in Markdown as well."""
-WHOLE = re.compile(r"<(?:!doctype html|html|body)\b", re.IGNORECASE)
-ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
+WHOLE = Late(r"<(?:!doctype html|html|body)\b", re.IGNORECASE)
+ENTITY = Late(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 SILENT = frozenset({"script", "style", "head", "template", "noscript", "svg"})
 """What a browser does not show, or shows as a picture."""
 AROUND = frozenset({"nav", "footer", "aside"})

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from typing import TypeAlias
 
+from coach.late import Late
+
 Path: TypeAlias = tuple[str | int, ...]
 
-TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
+TOKEN = Late(r'"(?:[^"\\]|\\.)*"|[{}\[\],:]|[^\s{}\[\],:"]+', re.DOTALL)
 
 
 def spelled(path: Path) -> str:

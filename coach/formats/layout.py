@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from coach.formats.lines import Line
 from coach.formats.shape import content, flat_kinds, has_number, title_line, top_kind
+from coach.late import Late
 
 CHILD = {"objective": "key_result", "key_result": "action", "big_objective": "objective"}
 LABELLED = frozenset({*CHILD, "action", "mission", "dependency", "not_now", "health"})
-TEACHING = re.compile(
+TEACHING = Late(
     r"\b(?:qualitativ\w*|quantif\w*|quantitativ\w*|measurable|messbar\w*|med[ií]ve[li]s?|medibles?"
     r"|mensur[aá]ve(?:l|is)|mesurables?|inspir\w*|ambiti\w*|ambicios\w*|ambitieux\w*|memorable"
     r"|time-bound|statements?|specific|metrics?|definitions?)\b|可衡量|可量化|定性|定量|有野心",
@@ -97,7 +98,7 @@ def layout_of(lines: list[Line]) -> Layout:
     )
 
 
-OTHERS = re.compile(r"(?<!\w)O\d{1,2}(?!\w)", re.ASCII)
+OTHERS = Late(r"(?<!\w)O\d{1,2}(?!\w)", re.ASCII)
 
 
 def teaches(line: Line) -> bool:
@@ -116,7 +117,7 @@ def teaches(line: Line) -> bool:
 
 
 SENTENCES_OF_A_LESSON = 4
-METHOD = re.compile(
+METHOD = Late(
     r"\bOKRs?\b|\bobjectives? and key results?\b|\bkey results?\b|resultados?[- ]cha?ve"
     r"|schlüsselergebniss|résultats?[- ]clés?|关键(?:结果|成果)|關鍵結果",
     re.IGNORECASE,
@@ -188,7 +189,7 @@ def measured(items: Sequence[tuple[int, Line]]) -> float:
     return sum(has_number(line.text) for _, line in items) / max(1, len(items))
 
 
-NUMBERED_HEAD = re.compile(r"#+\s*\W{0,3}\d{1,2}[.)、]?\s")
+NUMBERED_HEAD = Late(r"#+\s*\W{0,3}\d{1,2}[.)、]?\s")
 
 
 def is_numbered_heading(line: Line) -> bool:

@@ -4,29 +4,30 @@ import re
 from typing import NamedTuple
 
 from coach.formats.labels import Label, label_of
+from coach.late import Late
 
 TAB = 4
-MARK = re.compile(
+MARK = Late(
     r"(?P<heading>#{1,6})(?=\s|\*)|(?P<bullet>[-*+•◦▪▫‣●○■□–—·►▶➤➢✓✔✅☑☐→](?=\s|\[)"
     r"|-(?=[^\W\d_]{2})|[•◦▪●○■►▶➤➢✅☑☐])"
     r"|\(?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)、．）](?!\d)|(?<=\.\d)(?=\s+[^\W\d_a-zß-ÿ]))"
     r"|\(?(?P<letter>[a-hA-H]|[ivx]{1,4})[.)）](?=\s)|(?P<han>[一二三四五六七八九十]{1,3})[、.．）)]"
     r"|[（(](?P<han2>[一二三四五六七八九十]{1,3})[）)]|(?P<quote>>)"
 )
-BOX = re.compile(r"\[(?P<tick>[ xX✓]?)\]\s+")
-STRONG = re.compile(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-BOLD = re.compile(r"(\*\*|__)(?:(?!\1).)+\1:?")
-EMPHASIS = re.compile(r"^([*_])(?=[^\s*_])([^*_]+)\1(?=$|[\s:：.])")
-RULE = re.compile(r"\s*(?:[-=_*~—─]\s?){3,}\s*")
-HANDLE = re.compile(r"o\s?\d{1,2}\s?[.\-/:]?\s?(?=kr\s?\d)", re.IGNORECASE)
-ABOVE = re.compile(r"[A-Za-z]\w{0,7}[-/](?=O\d{1,2}\s?[:：])")
+BOX = Late(r"\[(?P<tick>[ xX✓]?)\]\s+")
+STRONG = Late(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
+BOLD = Late(r"(\*\*|__)(?:(?!\1).)+\1:?")
+EMPHASIS = Late(r"^([*_])(?=[^\s*_])([^*_]+)\1(?=$|[\s:：.])")
+RULE = Late(r"\s*(?:[-=_*~—─]\s?){3,}\s*")
+HANDLE = Late(r"o\s?\d{1,2}\s?[.\-/:]?\s?(?=kr\s?\d)", re.IGNORECASE)
+ABOVE = Late(r"[A-Za-z]\w{0,7}[-/](?=O\d{1,2}\s?[:：])")
 """The team or release that an objective is numbered within: `R2-O1: …`."""
-CODED = re.compile(r"`((?:O|KR)[\s.\-\d]{1,8})`(?=\s)", re.IGNORECASE)
+CODED = Late(r"`((?:O|KR)[\s.\-\d]{1,8})`(?=\s)", re.IGNORECASE)
 """A label that is set as code."""
-ACTION_HANDLE = re.compile(r"kr\d{1,2}\.a\d{1,2}[:.)]?\s+", re.IGNORECASE)
-ORNAMENT = re.compile("^[\U0001f000-\U0001faff\u2190-\u2bff\ufe0f\u200d ]+")
+ACTION_HANDLE = Late(r"kr\d{1,2}\.a\d{1,2}[:.)]?\s+", re.IGNORECASE)
+ORNAMENT = Late("^[\U0001f000-\U0001faff\u2190-\u2bff\ufe0f\u200d ]+")
 """Emoji and signs that people put in front of a label."""
-INLINE = re.compile(
+INLINE = Late(
     r"\s*[/;|,.。；，]?\s+(?=(?:KR\s?\d{1,2}(?:\.\d)?\s?[:：.)\-–]|KR[:：]|O\d{1,2}\s?[:：]"
     r"|Key [Rr]esults?(?: \d{1,2})?:|Objectives?(?: \d{1,2})?:|Teilziele:|Ziele:|Objetivos:"
     r"|Objectifs ?:"
@@ -35,9 +36,9 @@ INLINE = re.compile(
     r"|[。；;，,/\s]+(?=关键(?:结果|成果)[一二三四五\d]?[:：]|KR\s?\d{0,2}[:：]|子目标[:：])"
 )
 """Where a new label begins in the middle of a line."""
-WORDS = re.compile(r"[^\W\d_]{2}|[\u4e00-\u9fff]|\b[QH][1-4]\b|\b20\d\d\b")
+WORDS = Late(r"[^\W\d_]{2}|[\u4e00-\u9fff]|\b[QH][1-4]\b|\b20\d\d\b")
 """What stands before a label and is worth a line of its own, unlike a bullet or a numbering."""
-SEVERAL = re.compile(r"\s*[;；]\s*|\s*(?:^|(?<=\s)|(?<=[.,。，]))\(?\d{1,2}[)）]\s*")
+SEVERAL = Late(r"\s*[;；]\s*|\s*(?:^|(?<=\s)|(?<=[.,。，]))\(?\d{1,2}[)）]\s*")
 """What parts the items behind one label such as `Key results:`."""
 
 
@@ -200,11 +201,11 @@ def in_a_row(text: str) -> list[str]:
     return pieces if len(pieces) > 1 and whole else [text]
 
 
-COMMAS = re.compile(r"\s*[,，、](?!\d)\s*(?:(?:and|und|et|y|e)\s+|和)?")
+COMMAS = Late(r"\s*[,，、](?!\d)\s*(?:(?:and|und|et|y|e)\s+|和)?")
 LEAST_WORDS = 2
 
 
-DANGLING = re.compile(
+DANGLING = Late(
     r"(?:(?<!\w)(?:from|to|by|of|and|or|the|than|for|with|von|auf|bis|und|oder|der|die|das|um|de|a|à"
     r"|para|hasta|y|que|et|ou|du|au|até|e|do|da|dos|das|del|los|las|les|des|our|your)"
     r"|[,、，~≥≤<>])$",

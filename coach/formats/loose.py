@@ -4,7 +4,6 @@ Each line finds its kind by its label, by the section it stands in, by the lines
 or beside, or is handed back. Nothing is dropped and no line is understood twice.
 """
 
-import re
 from datetime import date
 
 from coach.formats.cells import period_in
@@ -22,6 +21,7 @@ from coach.formats.naming import field_of, put_field
 from coach.formats.outline import LISTS, Outline
 from coach.formats.shape import has_number, names_plan, prose, remark
 from coach.formats.tails import parted_tail
+from coach.late import Late
 
 SHORT = 200
 """Characters; a longer unlabelled line beside labelled ones is a remark, not a key result."""
@@ -29,10 +29,10 @@ SHORT = 200
 
 PLURAL = ("s", "e", "en", "结果", "成果", "行动", "措施", "举措", "任务")
 """Ends of the labels (made plain) behind which a line may hold several items."""
-NUMBERED = re.compile(r"(\d{1,2})(?:[.)](?!\d)|\.(\d{1,2})\b)")
-GRADE = re.compile(r"\s*[(（](?:(?:10|\d)/10|0?\.\d+)[)）]$")
+NUMBERED = Late(r"(\d{1,2})(?:[.)](?!\d)|\.(\d{1,2})\b)")
+GRADE = Late(r"\s*[(（](?:(?:10|\d)/10|0?\.\d+)[)）]$")
 """The score of an objective that is over, behind its words."""
-FIRST = re.compile(r"[(（]?1[)）]")
+FIRST = Late(r"[(（]?1[)）]")
 
 
 class Walk:

@@ -7,9 +7,10 @@ from typing import Any, get_args
 from coach.formats.exact import as_date, as_number
 from coach.formats.further import understood
 from coach.formats.markdown_words import CONFIDENCE, NOT_MEASURED, UNKNOWN, pieces, unescaped
+from coach.late import Late
 from coach.okr import Ambition, Direction, KeyResult
 
-CHANGE = re.compile(r"(\S+) (?:→|->) (\S+)(?: (.+))?", re.DOTALL)
+CHANGE = Late(r"(\S+) (?:→|->) (\S+)(?: (.+))?", re.DOTALL)
 
 Fields = dict[str, Any]
 

@@ -1,6 +1,5 @@
 """The reader of our Markdown plan format (`docs/format.md`), line by line."""
 
-import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
@@ -17,6 +16,7 @@ from coach.formats.outline import checked
 from coach.formats.references import unplaced, with_year
 from coach.formats.sentences import completed
 from coach.formats.year_reading import YearReader, opens_year
+from coach.late import Late
 from coach.lists import LISTS
 from coach.okr import (
     Action,
@@ -30,13 +30,13 @@ from coach.okr import (
     place_at,
 )
 
-SIGNATURE = re.compile(rf"# {NAMES['plan']}(?:: (?P<text>.*))?")
-HEADING = re.compile(r"(#{1,6}) +(.*?)\s*")
-OBJECTIVE = re.compile(r"O\d+: +(.+)")
-KEY_RESULT = re.compile(r"KR\d+: +(.+)")
-TASK = re.compile(r"- \[[ xX]\] +(.+)")
-FIELD = re.compile(r"(?P<indent> *)- (?P<label>[A-Z][a-z]+(?:[ -][a-z]+)?): +(?P<text>.+)")
-BULLET = re.compile(r"- +(.+)")
+SIGNATURE = Late(rf"# {NAMES['plan']}(?:: (?P<text>.*))?")
+HEADING = Late(r"(#{1,6}) +(.*?)\s*")
+OBJECTIVE = Late(r"O\d+: +(.+)")
+KEY_RESULT = Late(r"KR\d+: +(.+)")
+TASK = Late(r"- \[[ xX]\] +(.+)")
+FIELD = Late(r"(?P<indent> *)- (?P<label>[A-Z][a-z]+(?:[ -][a-z]+)?): +(?P<text>.+)")
+BULLET = Late(r"- +(.+)")
 
 BELOW: Mapping[tuple[str, str], str] = {
     ("big_objective", "Why"): "why",

@@ -4,6 +4,7 @@ import re
 from types import MappingProxyType
 
 from coach.formats.safe import safe_text
+from coach.late import Late
 
 NAMES = MappingProxyType(
     {
@@ -26,12 +27,12 @@ NOT_MEASURED = "not measured yet"
 UNKNOWN = "?"
 LINE_BREAK = "<br>"
 
-SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]")
-BLOCK_START = re.compile(r"[#+=:-]|\d+(?=[.)])")
+SPECIAL = Late(r"[\\`*_\[\]<>|~&$]")
+BLOCK_START = Late(r"[#+=:-]|\d+(?=[.)])")
 """What would begin a heading, list, rule or numbering at the start of a list item."""
-CLOSING_HASHES = re.compile(r"(#+)$")
-PIECE = re.compile(r"(?:[^\\,]|\\.)+", re.DOTALL)
-BACKSLASHED = re.compile(r"\\([!-/:-@\[-`{-~])")
+CLOSING_HASHES = Late(r"(#+)$")
+PIECE = Late(r"(?:[^\\,]|\\.)+", re.DOTALL)
+BACKSLASHED = Late(r"\\([!-/:-@\[-`{-~])")
 
 
 def escaped(text: str) -> str:
@@ -55,9 +56,9 @@ def escaped_piece(text: str) -> str:
     return escaped(text).replace(",", "\\,")
 
 
-PERIOD = re.compile(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
-CONFIDENCE = re.compile(r"confidence (10|\d)/10")
-REMARKS = re.compile(r"(?P<text>.*?) \*\((?P<remarks>.*)\)\*")
+PERIOD = Late(r"(\d{4}-\d\d-\d\d) to (\d{4}-\d\d-\d\d)")
+CONFIDENCE = Late(r"confidence (10|\d)/10")
+REMARKS = Late(r"(?P<text>.*?) \*\((?P<remarks>.*)\)\*")
 
 
 def without_remarks(text: str) -> tuple[str, list[str]]:

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-TOKEN = re.compile(
+from coach.late import Late
+
+TOKEN = Late(
     r"\\'(?P<byte>[0-9a-f]{2})|\\u(?P<code>-?\d+) ?\??|\\(?P<word>[a-z]+)(?P<number>-?\d+)? ?"
     r"|\\(?P<sign>[^a-z])|(?P<brace>[{}])|(?P<text>[^\\{}\r\n]+)",
     re.IGNORECASE,
@@ -20,7 +22,7 @@ SIGNS = {
     "rdblquote": "”",
 }  # fmt: skip
 ESCAPED = {"~": " ", "_": "-", "\n": "\n", "{": "{", "}": "}", "\\": "\\"}
-CODEPAGE = re.compile(r"\\ansicpg(\d+)")
+CODEPAGE = Late(r"\\ansicpg(\d+)")
 
 
 def words_of_rtf(text: str) -> str:

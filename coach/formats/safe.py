@@ -6,24 +6,26 @@ Nothing here knows about plans; what a sentence means is left as it is.
 import re
 from unicodedata import normalize
 
-ANSI = re.compile(
+from coach.late import Late
+
+ANSI = Late(
     r"(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b\]|\x9d)[^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?|\x1b.?",
     re.DOTALL,
 )
 """Terminal sequences: colours and cursor moves (CSI), titles and links (OSC), the short ones."""
 
-LINE_BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+LINE_BREAKS = Late("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
-UNSAFE = re.compile(
+UNSAFE = Late(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f"  # control characters, without tab and line feed
     "\u202a-\u202e\u2066-\u2069"  # bidi embeddings, overrides and isolates reorder what is seen
     "\u200b\u2060\ufeff\ufff9-\ufffb"  # invisible without being needed by a script or an emoji
     "\ufffe\uffff"  # no characters at all: XML cannot hold them
     "\U000e0000-\U000e007f]"  # tags: invisible letters; flags made of them fall back to 🏴
 )
-SURROGATES = re.compile("[\ud800-\udfff]")
+SURROGATES = Late("[\ud800-\udfff]")
 
-ODD = re.compile(
+ODD = Late(
     r"[\x00-\x08\x0b-\x1f\x7f-\xa0\u0300-\u036f\u2000-\u200f\u2028-\u202f\u2060-\u206f\ud800-\U0010ffff]"
 )
 """What nearly all texts are free of, and all of the above with them: told by one fast search.
@@ -39,7 +41,7 @@ def is_odd(text: str) -> bool:
     return ODD.search(text) is not None
 
 
-GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+GAP = Late(r"(?<=\S) {2,}(?=\S)")
 """More than one space inside a line; how far a line is indented means something."""
 
 

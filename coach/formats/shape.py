@@ -4,17 +4,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from coach.formats.lines import Line
+from coach.late import Late
 
-NUMBER = re.compile(
+NUMBER = Late(
     r"\d|[%％‰]|[一二两三四五六七八九十百千万]+(?:成|倍|个|次|家|人|天)|半"
     r"|doubl|half|tripl|verdoppel|halbier|duplic|dobrar"
 )
-TITLE = re.compile(
+TITLE = Late(
     r"\bokrs?\b|\b(?:\w*plan|goals|ziele|objetivos|objectifs|metas)\b.{0,12}\b20\d\d\b"
     r"|^(?:[qhQH][1-4]|[12]?\d? ?20\d\d)\b|20\d\d ?年|\bq[1-4]\b.{0,6}20\d\d",
     re.IGNORECASE,
 )
-INTRO = re.compile(
+INTRO = Late(
     r"^(?:(?:hi|hello|hey|dear|here (?:are|is)|these are|this is|below|my okrs? |our okrs? "
     r"|hallo|hier (?:sind|ist)|das sind|hola|estos? (?:son|es)|aquí|voici|bonjour|voilà|olá|aqui"
     r"|estes? são|seguem|thanks|thank you|thx|cheers|best regards|danke|viele grüße|gracias"
@@ -23,8 +24,8 @@ INTRO = re.compile(
     re.IGNORECASE,
 )
 """Words that open or close a message around a plan."""
-SENTENCE_END = re.compile(r"[.!?](?=\s|$)|[。！？]")
-ASKED = re.compile(r"\?(?=\s|$)|？")
+SENTENCE_END = Late(r"[.!?](?=\s|$)|[。！？]")
+ASKED = Late(r"\?(?=\s|$)|？")
 LONGEST_TITLE = 100
 LONG = 300
 """Characters; an unmarked line beyond this is prose."""

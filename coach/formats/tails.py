@@ -1,15 +1,13 @@
 """The fields that people put in brackets behind an item: `… to 20 % (owner: Tom, due: 30 June)`."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from coach.formats.labels import FIELDS, label_of
+from coach.late import Late
 
-TAIL = re.compile(
-    r"\s*(?:\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\]|（(?P<wide>[^（）]*)）)\s*$"
-)
-PARTS = re.compile(r"\s*[,;|·，；]\s*")
+TAIL = Late(r"\s*(?:\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\]|（(?P<wide>[^（）]*)）)\s*$")
+PARTS = Late(r"\s*[,;|·，；]\s*")
 
 
 class Told(NamedTuple):

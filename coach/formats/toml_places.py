@@ -1,14 +1,13 @@
 """Where in a TOML text a key stands: needed only to word an error, so near is good enough."""
 
-import re
 from typing import TypeAlias
+
+from coach.late import Late
 
 Path: TypeAlias = tuple[str | int, ...]
 
-TABLE = re.compile(r"\s*\[{1,2}\s*(?P<name>[^\[\]]+?)\s*\]{1,2}\s*(?:#.*)?")
-KEY = re.compile(
-    r"\s*(?P<name>(?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"))*)\s*="
-)
+TABLE = Late(r"\s*\[{1,2}\s*(?P<name>[^\[\]]+?)\s*\]{1,2}\s*(?:#.*)?")
+KEY = Late(r"\s*(?P<name>(?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"))*)\s*=")
 
 
 def line_of(text: str, path: Path) -> int | None:

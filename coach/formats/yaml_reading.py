@@ -12,18 +12,17 @@ from coach.formats.cells import period_in
 from coach.formats.labels import columns, plain
 from coach.formats.naming import put_field
 from coach.formats.outline import LISTS, Outline
+from coach.late import Late
 
-OPENS = re.compile(
+OPENS = Late(
     r"^\s*(?:-\s+)?(?:\w+[_-])?(?:objectives|okrs|goals|key[_-]?results|keyResults|krs):"
     r"[ \t]*(?:#.*)?$",
     re.MULTILINE,
 )
-ENTRY = re.compile(
-    r"^\s+(?:-\s+)?(?:id|key|kr|title|name|text|description|objective): ", re.MULTILINE
-)
+ENTRY = Late(r"^\s+(?:-\s+)?(?:id|key|kr|title|name|text|description|objective): ", re.MULTILINE)
 """A field of an item below; without one it is a list in plain text."""
-ROW = re.compile(r"\s*(?:#.*|(?:-\s+)?[\w \"'-]+:(?:\s.*)?|-\s+\S.*|-{3}|\.{3})")
-POINTER = re.compile(r"(?m)[:\-]\s+[&*]\w")
+ROW = Late(r"\s*(?:#.*|(?:-\s+)?[\w \"'-]+:(?:\s.*)?|-\s+\S.*|-{3}|\.{3})")
+POINTER = Late(r"(?m)[:\-]\s+[&*]\w")
 """Anchors and aliases, with which a small text may stand for a very large one."""
 WORDED = ("text", "title", "name", "objective", "key_result", "goal", "description", "summary")
 """Names under which an item says what it is, the likeliest first."""

@@ -14,17 +14,18 @@ from coach.formats.markdown_words import (
     without_remarks,
 )
 from coach.formats.year_writing import NOT_SCORED, REVIEWS
+from coach.late import Late
 from coach.noun import Ambition
 from coach.year import Light, Outcome
 
 DAY = r"(?P<day>\d{4}-\d\d-\d\d)"
-CHECK_IN = re.compile(rf"Check-in {DAY}")
-REVIEW = re.compile(rf"(?P<name>{'|'.join(REVIEWS.values())}) {DAY}")
-CYCLE = re.compile(r"Earlier cycle(?:: (?P<title>.+))?")
+CHECK_IN = Late(rf"Check-in {DAY}")
+REVIEW = Late(rf"(?P<name>{'|'.join(REVIEWS.values())}) {DAY}")
+CYCLE = Late(r"Earlier cycle(?:: (?P<title>.+))?")
 CHANGES = "Changes"
-LINE = re.compile(r"(?P<indent> *)- (?P<label>[^:]+): +(?P<text>.+)")
-HANDLE = re.compile(r"(?:O\d+\.)?KR\d+|gone", re.IGNORECASE)
-CHANGE = re.compile(rf"{DAY}, (?P<item>[\w.-]+)")
+LINE = Late(r"(?P<indent> *)- (?P<label>[^:]+): +(?P<text>.+)")
+HANDLE = Late(r"(?:O\d+\.)?KR\d+|gone", re.IGNORECASE)
+CHANGE = Late(rf"{DAY}, (?P<item>[\w.-]+)")
 KIND_OF = {name: kind for kind, name in REVIEWS.items()}
 
 Fields = dict[str, Any]

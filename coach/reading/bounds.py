@@ -1,19 +1,19 @@
 """Whether a number is a floor or a ceiling, told by the words around it."""
 
-import re
 from typing import Literal
 
+from coach.late import Late
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.measuring import Quantity
 
 Bound = Literal["at-least", "at-most", ""]
-AT_LEAST = re.compile(r"(?:[≥>]=?|at least|more than|over|above|exceeds?|beyond|minimum(?: of)?"
+AT_LEAST = Late(r"(?:[≥>]=?|at least|more than|over|above|exceeds?|beyond|minimum(?: of)?"
     r"|min\.?|mindestens|wenigstens|mehr als|über|al menos|por lo menos|más de|como mínimo"
     r"|por encima de|superior a|au moins|au minimum|plus de|au-dessus de|pelo menos|no mínimo"
     r"|mais de|acima de|ao menos|至少|最少|超过"
     r"|(?:not?|nicht|pas|não)\s(?:less than|fewer than|weniger als|menos de|moins de)"
     r"|不少于|不低于|不小于|高于|大于|突破)\s?$")  # fmt: skip
-AT_MOST = re.compile(r"(?:[≤<]=?|at most|(?<!no )(?<!not )(?:less|fewer) than|under|below"
+AT_MOST = Late(r"(?:[≤<]=?|at most|(?<!no )(?<!not )(?:less|fewer) than|under|below"
     r"|not? more than|within|maximum(?: of| de)?|máximo de|max\.?|up to|höchstens|maximal"
     r"|nicht mehr als|no más de|pas plus de|não mais (?:de|que)|unter|unterhalb"
     r"|(?<!nicht )weniger als|(?<!no )(?<!não )menos de|(?<!pas )moins de|como máximo"
@@ -33,11 +33,11 @@ MOST_ENDS = tuple(
     )
 )
 """How the words of a bound end: asked before their patterns, which most numbers do not need."""
-BEHIND_MOST = re.compile(
+BEHIND_MOST = Late(
     r"^\s?(?:or less|or fewer|at most|max\b|maximum|maximal|höchstens|como máximo|no máximo|au plus"
     r"|au maximum|[个件起名位次家天]?\s?(?:以内|以下|之内)|ou moins|oder weniger|o menos|ou menos)"
 )
-BEHIND_LEAST = re.compile(
+BEHIND_LEAST = Late(
     r"^\s?(?:\+|or more|or better|or higher|at least|min\b|minimum|mindestens|como mínimo"
     r"|no mínimo|au moins|au minimum|[个件起名位次家天]?\s?以上|ou plus|oder mehr|o más|ou mais)"
 )

@@ -5,11 +5,12 @@ from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
+from coach.late import Late
 from coach.reading.changes import Change
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded
 from coach.reading.measuring import Quantity
-from coach.reading.openings import Cue, Late, whole
+from coach.reading.openings import Cue, whole
 from coach.reading.progress import is_progress
 from coach.reading.verbs import Verb, moves_inside
 from coach.reading.words import OF, Hit, Token, word_set
@@ -60,7 +61,7 @@ def claims_of(
     amounts: Sequence[Quantity], verb: Verb, change: Change,
 ) -> Claims:  # fmt: skip
     """Everything that a goal claims beyond its number."""
-    placeholder = PLACEHOLDER.find(plain) if may_hold_place(plain) else None
+    placeholder = PLACEHOLDER.search(plain) if may_hold_place(plain) else None
     firsts = first_of_each(text, known)
     return Claims(
         effect=effect_of(text, found, known, amounts, verb),
@@ -110,7 +111,7 @@ PASSED = Cue(f"{whole(PASSED_WORDS)}|通过|合格", PASSED_WORDS, "通合")
 
 def inspection(text: str, plain: str) -> str:
     """The inspection that is to be passed: somebody outside judges it as they judge an exam."""
-    told = INSPECTION.find(plain) if PASSED.search(plain, word_set(plain)) else None
+    told = INSPECTION.search(plain) if PASSED.search(plain, word_set(plain)) else None
     return text[slice(*told.span())] if told else ""
 
 

@@ -1,9 +1,9 @@
 """The parts of a named date, before they are resolved to days."""
 
-import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from coach.late import Late
 from coach.reading.calendars import (
     EDGES,
     MONTHS,
@@ -24,7 +24,7 @@ HAN_DIGITS = "零一二三四五六七八九"
 LATER = ("next", "nächst", "kommend", "próxim", "下", "proch", "que vi", "que ve", "coming")
 
 
-ARTICLE = re.compile(r"^(?:the|el|la|no|na)\s")
+ARTICLE = Late(r"^(?:the|el|la|no|na)\s")
 HERE = frozenset(
     listed(
         "this,diesen,dieses,diese,dieser,este,esta,deste,desta,ce,cette,cet,本,这,这个,今,current"
@@ -147,7 +147,7 @@ def weekday_clue(parts: Parts) -> Clue | None:
     return Clue("weekday", "day", day=weekday, later=week or which.startswith("下"), amount=weeks)
 
 
-NEXT_WEEK = re.compile("week|woche|seman|semaine")
+NEXT_WEEK = Late("week|woche|seman|semaine")
 """What makes "Friday" one of the next calendar week, where "next Friday" is the one ahead."""
 
 

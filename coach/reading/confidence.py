@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from coach.late import Late
 from coach.reading.marks import folded
 from coach.reading.measuring import Quantity
 from coach.reading.numbers import numbers
-from coach.reading.openings import Late
 
 SAID = {
     "half sure": 5, "fifty-fifty": 5, "fifty fifty": 5, "50/50": 5, "50-50": 5, "halb sicher": 5,
@@ -23,11 +23,11 @@ BARE = {
     "um": 1, "sei": 6, "acht": 8, "elf": 11, "zero": 0, "null": 0, "cero": 0, "zéro": 0, "dez": 10,
     "once": 11, "零": 0,
 }  # fmt: skip
-HAN_MARK = re.compile(
+HAN_MARK = Late(
     r"(?P<digit>[零一二两三四五六七八九十]|(?<!\d)(?:10|\d)(?![A-Za-z\d]))(?:分|成|点)?"
 )
 HAN_VALUES = {**{c: n for n, c in enumerate("零一二三四五六七八九十")}, "两": 2}
-INSTEAD = re.compile(
+INSTEAD = Late(
     r"(?:no,|not|instead of|rather than|nicht|statt|pas|não|不是)\s(?:a\s|an\s|eine\s)?$"
 )
 
@@ -65,12 +65,12 @@ def tenths(text: str) -> list[int]:
     return [number for raw in TENTHS.findall(text) if (number := int(raw)) <= 10] + han
 
 
-TENTHS = re.compile(
+TENTHS = Late(
     r"(?<![\d.,])(\d{1,2})\s?(?:out of|of|von|de|sobre|sur|em)"
     r"\s?(?:10|ten|zehn|diez|dix|dez)(?!\w)",
     re.IGNORECASE,
 )
-HAN_TENTHS = re.compile(
+HAN_TENTHS = Late(
     r"(?<![零一二两三四五六七八九十百])([一二三四五六七八九])?([一二三四五六七八九])(?:成|分(?!钟|之))"
 )
 
@@ -83,11 +83,11 @@ def tells_a_mark(text: str) -> bool:
     return lone and bool(SHARE.search(text)) and confidence(text) is not None
 
 
-SURE_WORD = re.compile(
+SURE_WORD = Late(
     r"(?<![^\W\d_])(?:sure|confident|likely|certain|sicher|zuversichtlich|segur[oa]|confiad[oa]"
     r"|sûre?|certaine?|confiante?|certeza|chances?|wahrscheinlich)(?![^\W\d_])|把握|信心|可能"
 )
-SHARE = re.compile(r"%|percent|prozent|por ?cien|pour ?cent|成", re.IGNORECASE)
+SHARE = Late(r"%|percent|prozent|por ?cien|pour ?cent|成", re.IGNORECASE)
 FEW_WORDS = 7
 """Words of a message that says little but how sure one is."""
 
@@ -98,7 +98,7 @@ def beside(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
     "Reach 40 members (80 % confidence)" aims at 40; "pupils' confidence from 4 to 7" is a metric.
     """
     plain = folded(text)
-    if not found or not any(map(plain.__contains__, SURE_STEMS)) or not SURE.find(plain):
+    if not found or not any(map(plain.__contains__, SURE_STEMS)) or not SURE.search(plain):
         return tuple(found)
     return tuple(q for q in found if not (on_scale(q) is not None and is_aside(plain, q)))
 
@@ -106,7 +106,7 @@ def beside(text: str, found: Sequence[Quantity]) -> tuple[Quantity, ...]:
 def is_aside(plain: str, quantity: Quantity) -> bool:
     """Whether a number stands behind the goal, in brackets or behind a comma, as a confidence."""
     before, behind = plain[: quantity.start], plain[quantity.end :]
-    return bool(SURE_OF.find(before) or (OPENED.search(before) and SURE.match(behind.lstrip())))
+    return bool(SURE_OF.search(before) or (OPENED.search(before) and SURE.match(behind.lstrip())))
 
 
 SURE = Late(
@@ -115,7 +115,7 @@ SURE = Late(
 )
 SURE_STEMS = ("conf", "sur", "sûr", "sicher", "zuversicht", "segur", "certeza", "信心", "把握")
 """One of them is in each of these words."""
-OPENED = re.compile(r"[(\[,;|–—（，；]\s?$|\s-\s$")
+OPENED = Late(r"[(\[,;|–—（，；]\s?$|\s-\s$")
 SURE_OF = Late(
     rf"(?:[(\[,;|–—（，；]|\s-)\s?(?:our |my )?(?:{SURE.source})(?: level| score)?\s?[:=：]?\s?$"
 )

@@ -6,6 +6,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from coach.late import Late
 from coach.okr import Period
 from coach.reading.calendars import (
     EDGES,
@@ -134,7 +135,7 @@ def counts_people(plain: str, mark: Mark) -> bool:
     return behind["noun"] not in NO_NOUNS
 
 
-NOUN_BEHIND = re.compile(r"\s(?P<noun>[^\W\d_]{3,})")
+NOUN_BEHIND = Late(r"\s(?P<noun>[^\W\d_]{3,})")
 ENGLISH_MONTHS = frozenset(next(one.months for one in LEXICONS if one.code == "en"))
 PEOPLE = frozenset(who for one in LEXICONS for who in one.beneficiaries)
 NO_NOUNS = frozenset(word for one in LEXICONS for word in one.function) | {"uhr", "horas", "heures"}
@@ -160,9 +161,9 @@ def gated(
 MONTH_NAMES = frozenset(MONTHS)
 AHEAD = 40
 """Characters in front of a month that may belong to its date: "spätestens the end of"."""
-JOINED = re.compile(r"\d[./-]\d")
-YEAR = re.compile(r"(?:19|20)\d\d")
-DAY_DOT = re.compile(r"\d\.\s?\d{1,2}\.")
+JOINED = Late(r"\d[./-]\d")
+YEAR = Late(r"(?:19|20)\d\d")
+DAY_DOT = Late(r"\d\.\s?\d{1,2}\.")
 JOINING = frozenset("./-")
 PARTS_IN_DIGITS = frozenset(("q", "h", "t", "fy", "gj"))
 CENTURIES = ("19", "20")

@@ -4,11 +4,10 @@ They are no measure of a goal: nobody means to reach them. A number that somethi
 ("grow to a team of 12") is one.
 """
 
-import re
 from functools import lru_cache
 
+from coach.late import Late
 from coach.reading.measuring import Quantity
-from coach.reading.openings import Late
 
 
 @lru_cache(maxsize=512)
@@ -29,19 +28,19 @@ def measuring(text: str, amounts: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
 
 def describes(ahead: str, behind: str) -> bool:
     """Whether a number between two pieces of a sentence only says who or what somebody is."""
-    if AGE.match(behind) or (ALONE.match(behind) and AGE_AHEAD.find(ahead)):
+    if AGE.match(behind) or (ALONE.match(behind) and AGE_AHEAD.search(ahead)):
         return True
-    if YEARS.match(behind) and LASTING.find(ahead):
+    if YEARS.match(behind) and LASTING.search(ahead):
         return True
     if HAN_OWNED.match(behind) or (HAN_YEARS.match(behind) and HAN_AGE.search(ahead)):
         return True
     if OF_SOME_SIZE.match(behind):
-        return not BECOMING.find(ARTICLE.sub("", ahead))
+        return not BECOMING.search(ARTICLE.sub("", ahead))
     if COUNTED_IN.match(behind):
-        owner = OWNER.find(ahead)
+        owner = OWNER.search(ahead)
     else:
-        owner = TOGETHER.find(ahead, max(0, len(ahead) - LONGEST_COMPANY))
-    return owner is not None and not BECOMING.find(ahead[: owner.start()])
+        owner = TOGETHER.search(ahead, max(0, len(ahead) - LONGEST_COMPANY))
+    return owner is not None and not BECOMING.search(ahead[: owner.start()])
 
 
 COUNT = r"(?:\d[\d.,]*|[^\W\d]+)"
@@ -93,13 +92,13 @@ BECOMING = Late(
     r"|\b(?:grow|expand|double|wachsen|crecer|passer|crescer)\w*\s(?:\w+\s){0,4}$"
 )
 """In front of what something is to become."""
-ARTICLE = re.compile(r"(?<=\s)(?:a|an|my|our|the|ein\w*|un\w*)\s$")
+ARTICLE = Late(r"(?<=\s)(?:a|an|my|our|the|ein\w*|un\w*)\s$")
 AGE = Late(
     rf"{COUNT}[\s-](?:years?[\s-]old|jahre\salt|jährige|años\sde\sedad|ans\sd'âge|anos\sde\sidade)\b"
     r"|\d+\s?岁"
 )
 AGE_AHEAD = Late(r"\b(?:at|aged|age|i'm|i\sam|i’m|ich\sbin|mit|a\slos|aos|à)\s$")
-ALONE = re.compile(r"(?:1[4-9]|[2-9]\d)(?=\s*(?:[,;]|i\b|ich\b|[.!]?$))(?!\s*%)")
+ALONE = Late(r"(?:1[4-9]|[2-9]\d)(?=\s*(?:[,;]|i\b|ich\b|[.!]?$))(?!\s*%)")
 """An age by itself: "at 45 I run my first marathon", "with 60, ..."."""
 LASTING = Late(
     r"\b(?:after|for|since|with|of|in|my|our|seit|nach|mit|desde\shace|hace|tras|después\sde|de|"
@@ -115,6 +114,6 @@ HAN_OWNED = Late(
     r"(?:员工|店员|职员|伙计|人手|客房|房间|床位|座位|餐桌|学生|孩子|门店|分店|老师|成员|人)"
     r"[^\W\d_]{0,2}?的|人(?:团队|小组|家庭|小店)|口之家|间客房的)"
 )
-HAN_AGE = re.compile(r"(?:开|做|干|经营|办|从业)了?(?:将近|超过|快)?$")
+HAN_AGE = Late(r"(?:开|做|干|经营|办|从业)了?(?:将近|超过|快)?$")
 HAN_YEARS = Late(r"[\d一二两三四五六七八九十百]+\s?(?:多)?年(?:的|了)")
-JOINED = re.compile(r"\s?[\w-]*\s?(?:,|and|und|y|et|e|和|、)\s?")
+JOINED = Late(r"\s?[\w-]*\s?(?:,|and|und|y|et|e|和|、)\s?")

@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from coach.late import Late
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import is_han
 from coach.reading.measuring import Kind, Piece, Quantity, made
 from coach.reading.numberwords import FACTORS, SHARES
 from coach.reading.numerals import han_value
-from coach.reading.openings import Late
 from coach.reading.units import unit_names
 from coach.reading.words import tokens, word_set
 
@@ -130,11 +130,11 @@ def by_first(unit: str) -> dict[str, list[str]]:
 def shares(text: str, plain: str) -> Iterator[Quantity]:
     """Shares told as fractions or ratios: "by a third", "one in four", 三分之一."""
     words = word_set(plain)
-    for match in FRACTION.every(plain) if not words.isdisjoint(PART_WORDS) else ():
+    for match in FRACTION.finditer(plain) if not words.isdisjoint(PART_WORDS) else ():
         share = COUNTED.get(match["top"], 1) / PARTS[match["part"]]
         yield made(text, 100 * share, "%", *match.span())
     ratio = "每" in plain or not (words.isdisjoint(RATIO) or words.isdisjoint(COUNTED_WORDS))
-    for match in ONE_IN.every(plain) if ratio else ():
+    for match in ONE_IN.finditer(plain) if ratio else ():
         if match["han"]:
             share = small_han(match["some_han"]) / small_han(match["han"])
             yield made(text, 100 * share, "%", *match.span())
@@ -144,7 +144,7 @@ def shares(text: str, plain: str) -> Iterator[Quantity]:
         whole = COUNTED.get(every) or int(every)
         if some < whole:
             yield made(text, 100 * some / whole, "%", *match.span())
-    for match in HAN_FRACTION.every(plain) if "分之" in plain or "成" in plain else ():
+    for match in HAN_FRACTION.finditer(plain) if "分之" in plain or "成" in plain else ():
         if match["below"]:
             share = small_han(match["above"]) / small_han(match["below"])
             yield made(text, 100 * share, "%", *match.span())
@@ -162,7 +162,7 @@ POWERS = Late(
 
 def powers(plain: str) -> Iterator[Piece]:
     """The numbers told by a power of ten."""
-    for match in POWERS.every(plain) if "^" in plain or "e" in word_set(plain) else ():
+    for match in POWERS.finditer(plain) if "^" in plain or "e" in word_set(plain) else ():
         size = (match["size"] or match["factor"] or "1").replace(",", ".")
         yield Piece(float(f"{size}e{match['power'] or match['raised']}"), *match.span())
 
@@ -175,11 +175,11 @@ def small_han(raw: str) -> float:
 def durations(text: str, plain: str) -> Iterator[Quantity]:
     """Hours and minutes in one: "1h30"; a time of the day looks the same and is none."""
     words = word_set(plain)
-    for match in ONE_UNIT.every(plain) if not words.isdisjoint(BOUNDED) else ():
+    for match in ONE_UNIT.finditer(plain) if not words.isdisjoint(BOUNDED) else ():
         yield made(text, 1.0, unit_names()[match["unit"]], *match.span("one"))
-    for match in CLOCKED.every(plain) if ":" in words else ():
+    for match in CLOCKED.finditer(plain) if ":" in words else ():
         unit = unit_names().get(match["unit"] or "min", "min")
         yield made(text, int(match["whole"]) + int(match["part"]) / 60, unit, *match.span())
-    for match in HOURS.every(plain) if "h" in words else ():
-        if not CLOCK.find(plain[max(0, match.start() - 8) : match.start()]):
+    for match in HOURS.finditer(plain) if "h" in words else ():
+        if not CLOCK.search(plain[max(0, match.start() - 8) : match.start()]):
             yield made(text, int(match["hours"]) + int(match["minutes"]) / 60, "h", *match.span())

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
+from coach.late import Late
 from coach.reading.lexicon import LEXICONS
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
@@ -36,7 +37,7 @@ SHORTEST = 4
 """Letters of a word that frames a measure in a language that is not known."""
 COUNTERS = "个名位场件款项篇条家套门节单笔例张杯户次起册本台辆只支瓶包箱桌间盒份封"
 """Chinese counters, which stay behind when their number is taken out."""
-COUNTED = re.compile(rf"^[{COUNTERS}](?!数)")
+COUNTED = Late(rf"^[{COUNTERS}](?!数)")
 LONGEST = 3
 """Words of the longest phrase that frames a measure."""
 
@@ -72,7 +73,7 @@ def trimmed(run: str, language: str) -> str:
 APOSTROPHES = ("'", "’")
 
 
-ELIDED = re.compile(r"^(?:l|d|qu)['’](?=\w)", re.IGNORECASE)
+ELIDED = Late(r"^(?:l|d|qu)['’](?=\w)", re.IGNORECASE)
 """A French article that is written together with its noun."""
 
 
@@ -101,7 +102,7 @@ def opened(words: list[str], frames: Phrases) -> int:
 
 
 PARTICLES = frozenset(("up", "in", "out", "on", "over", "back", "down"))
-TAKING_ONE = re.compile(
+TAKING_ONE = Late(
     r"(?:sign|log|show|drop|check|turn|speak|follow|set|start|step|tune|opt|comes?|pick|join|"
     r"call|write|move|pay|hand|try|work|hold)(?:s|ed|ped|ing|ping)?"
 )

@@ -1,18 +1,18 @@
 """Which of the six languages a text is written in."""
 
-import re
 from collections import Counter
 from functools import lru_cache
 from itertools import chain
 from operator import itemgetter
 
+from coach.late import Late
 from coach.okr import Plan, every_key_result
 from coach.reading.lexicon import LANGUAGES, LEXICONS
 from coach.reading.marks import folded, is_han
 from coach.reading.words import tokens
 
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
-LATIN = re.compile(r"[a-zà-ÿœ]{2,}")
+WORD = Late(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+LATIN = Late(r"[a-zà-ÿœ]{2,}")
 """Words between which a few Chinese characters are no more than a name."""
 OTHER_SCRIPTS = (
     ("\u0370", "\u04ff"), ("\u0590", "\u06ff"), ("\u0900", "\u0dff"), ("\u0e00", "\u0e7f"),
@@ -89,7 +89,7 @@ def language_of(plan: Plan) -> str:
 
 Owners = tuple[tuple[str, float], ...]
 SHORTEST_STEM = 4
-LATINATE = re.compile(r"[a-z]{4,}(?:[ts]ional(?:ly|ity)?|[ts]ions?|[ts]ive|able|ible|ments?)")
+LATINATE = Late(r"[a-z]{4,}(?:[ts]ional(?:ly|ity)?|[ts]ions?|[ts]ive|able|ible|ments?)")
 """Words that English shares with its neighbours letter by letter; a stem proves nothing."""
 
 

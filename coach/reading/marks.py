@@ -3,6 +3,8 @@
 import re
 from functools import lru_cache
 
+from coach.late import Late
+
 SAME_LENGTH = str.maketrans(
     {
         **{chr(0xFF10 + n): str(n) for n in range(10)},
@@ -17,7 +19,7 @@ SAME_LENGTH = str.maketrans(
         "～": "~", "〜": "~", "＝": "=", "×": "x", "✕": "x", "⩾": "≥", "⩽": "≤", "≧": "≥", "≦": "≤",
     }
 )  # fmt: skip
-MARK = re.compile(
+MARK = Late(
     r"""\s*(?:
         (?: [-*•·–—+▪◦‣●○■□☐☑✓✔>]                           # a bullet or an emoji before a word
           | (?-i:[\u2600-\u27bf\ufe0f\u200d\U0001f000-\U0001faff])
@@ -106,7 +108,7 @@ def core(text: str) -> tuple[int, int]:
     return start, end
 
 
-GERMAN_DAY = re.compile(r"\b(?:bis|am|zum|ab|vom)\s\d{1,2}\.(?:0?[1-9]|1[0-2])$", re.IGNORECASE)
+GERMAN_DAY = Late(r"\b(?:bis|am|zum|ab|vom)\s\d{1,2}\.(?:0?[1-9]|1[0-2])$", re.IGNORECASE)
 """A day to which the full stop behind it belongs."""
 
 

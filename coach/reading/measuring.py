@@ -1,9 +1,9 @@
 """One number with what stands around it: magnitude, currency, scale, unit."""
 
-import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from coach.late import Late
 from coach.reading.marks import is_han, is_hangul
 from coach.reading.numberwords import (
     AIMED,
@@ -19,7 +19,6 @@ from coach.reading.numberwords import (
     YEAR_BEFORE,
     YEAR_GOES_ON,
 )
-from coach.reading.openings import Late
 from coach.reading.units import (
     GLUED,
     MAGNITUDES,
@@ -141,7 +140,7 @@ def beyond(plain: str, value: float, end: int) -> tuple[str, int] | None:
 TOP_MARK = Late(
     r"\s?(?:/|out of|of|von|sur|sobre|de)\s?(?P<scale>5|10)(?![\d.,%]|\s?(?:%|/))(?![^\W\d_])"
 )
-RATED = re.compile(
+RATED = Late(
     r"rating|score|mark|grade|stars|satisfaction|bewertung|zufriedenheit|sterne|nota|note|puntuación"
     r"|satisfacción|estrellas|étoiles|avaliação|satisfação|estrelas|评分|满意度"
 )
@@ -166,22 +165,20 @@ def counted(
     elif (behind := plain[end : end + 1]).isalpha():
         if (short := SHORT.match(plain, end)) and plain[start:end].isdigit():
             unit, end = GLUED[short["unit"]], short.end()
-        elif (minutes := MINUTES.match(plain, end)) and LASTING.find(plain):
+        elif (minutes := MINUTES.match(plain, end)) and LASTING.search(plain):
             unit, end = "min", minutes.end()
         elif not (is_han(behind) or is_hangul(behind)) or looks_like_year(plain, piece):
             return None  # letters follow at once, as in `5abc`; only a counter does so
     elif (behind == "-" and names_a_thing(plain, end)) or looks_like_year(plain, piece):
         return None
-    window = unit in TIME_UNITS and WINDOW_BEFORE.find(plain[max(0, start - 24) : start])
+    window = unit in TIME_UNITS and WINDOW_BEFORE.search(plain[max(0, start - 24) : start])
     return made(text, value, unit, start, end, kind="window" if window else "amount")
 
 
-SHORT = re.compile(
-    rf"(?P<unit>{'|'.join(GLUED)})(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|auf|by|a|à|para)\s)"
-)
+SHORT = Late(rf"(?P<unit>{'|'.join(GLUED)})(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|auf|by|a|à|para)\s)")
 
 
-MINUTES = re.compile(r"m(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|or|at|on|in|by|auf|a|à|para)\s)")
+MINUTES = Late(r"m(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|or|at|on|in|by|auf|a|à|para)\s)")
 """Minutes in short, where the sentence is about how long something takes."""
 LASTING = Late(
     r"\b(?:times?|runs?|duration|latency|waits?|waiting|delays?|cycle|recovery|outages?|downtime"
@@ -223,9 +220,9 @@ def looks_like_year(plain: str, piece: Piece) -> bool:
     if len(raw) != 4 or not raw.isdecimal() or not 1990 <= piece.value <= 2060:
         return False
     rest = plain[piece.end :].strip()
-    if YEAR_GOES_ON.match(rest) or YEAR_BEFORE.find(plain[: piece.start]):
+    if YEAR_GOES_ON.match(rest) or YEAR_BEFORE.search(plain[: piece.start]):
         return True
-    if AIMED.find(plain[max(0, piece.start - 12) : piece.start]):
+    if AIMED.search(plain[max(0, piece.start - 12) : piece.start]):
         return False
     behind = rest[:1]
     return not behind or not (behind.isalpha() or behind in "→->+") or is_han(behind)

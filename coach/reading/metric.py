@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from coach.late import Late
 from coach.reading.changes import Change
 from coach.reading.dates import When
 from coach.reading.glue import COUNTERS, joined, takes_particle
@@ -12,20 +13,20 @@ from coach.reading.marks import folded, is_han
 from coach.reading.measuring import Quantity
 from coach.reading.nouns import NOUNS_TOO
 from coach.reading.numberwords import TIME_UNITS
-from coach.reading.openings import Late, whole
+from coach.reading.openings import whole
 from coach.reading.pairs import pair_of
 from coach.reading.standing import HAN_PACE
 from coach.reading.today import without_today
 from coach.reading.verbs import Verb, head
 from coach.reading.words import VERBS, Hit, Token
 
-CLAUSE = re.compile(
+CLAUSE = Late(
     r"[.;!?。；！？]\s+|[.;!?。；！？]$|,\s|，|,(?=[\u3400-\u9fff])|\s-\s|:\s|："
     r"|\s\(|(?<=[\u3400-\u9fff%\d])\(|（|\)"
 )
 SIGNS = frozenset(".;!?。；！？,，-:：(（)）")
 """Without one of them a text is one clause."""
-PER = re.compile(
+PER = Late(
     r"\s?(?:(?:per|pro|por|par)\s[^\W\d_]+|(?:a|an|each|every|jede[nsr]?|cada|chaque|al|à la|ao)\s"
     r"(?:day|week|month|quarter|year|hour|tag|woche|monat|día|semana|mes|mois|jour|semaine|dia|mês"
     r"|course|class|customer|visit)(?![^\W\d_])|(?:am tag|im monat|im jahr|in der (?:woche|stunde))"
@@ -85,7 +86,7 @@ def metric_of(
 
 OWN_VERB = (" de ", " of ", " von ", " can ", " could ", " puedo ", " peux ", " posso ", " kann ")
 """In front of a verb that belongs to the name: "tasa de baja", "minutes that I can climb"."""
-TAKES = re.compile(
+TAKES = Late(
     r"(?<![^\W\d_])(?:takes?|took|spends?|needs?|dauer\w+|brauch\w+|tard\w+|lleva\w*|dedic\w+"
     r"|faut|met|mett\w+|prend|prennent|pass\w+ (?=\d)|lev\w+|demor\w+|gast\w+)\s(?:\w+\s){0,2}$"
 )
@@ -98,7 +99,7 @@ def number_end(quantity: Quantity) -> int:
     return quantity.start + figures.end() if figures else quantity.end
 
 
-COUNTER = re.compile(rf"[{COUNTERS}](?=$|[\s,.;!?。到至增提达降减,、])")
+COUNTER = Late(rf"[{COUNTERS}](?=$|[\s,.;!?。到至增提达降减,、])")
 """A Chinese counter behind a number, when no noun follows it."""
 
 
@@ -146,7 +147,7 @@ def clauses(text: str, plain: str, gone: Sequence[tuple[int, int]], language: st
     return [*out, joined(left[place:].split(GONE), language)]
 
 
-RELATIVE = re.compile(
+RELATIVE = Late(
     r",\s(?:die|der|das|denen|deren|dessen)\s(?=[a-zäöü])[^,;.:\d]{3,40}?"
     r"(?:,|(?=:|\s(?:von|auf|bis|um)\s\d|$))"
 )
@@ -197,7 +198,7 @@ def chinese_parts(text: str, verbs: list[Hit]) -> tuple[str, ...]:
         moved = made and any(match.end() < start for start in moving)
         if (match.end() in openings or moved) and 0 in openings:
             return text[: match.start()], text[match.end() :]
-        if HAN_MOVED.find(text[: match.start()]) and HAN_SECOND.match(text, match.end()):
+        if HAN_MOVED.search(text[: match.start()]) and HAN_SECOND.match(text, match.end()):
             return text[: match.start()], text[match.end() :]
     return ()
 
@@ -227,14 +228,14 @@ def second_target(plain: str, first: Quantity, second: Quantity) -> tuple[int, i
 
 
 TOWARDS_WORDS = "to|auf|al|a|à|para"
-TOWARDS = re.compile(rf"(?:{whole(TOWARDS_WORDS)})\s$")
-NAMED_TOWARDS = re.compile(
+TOWARDS = Late(rf"(?:{whole(TOWARDS_WORDS)})\s$")
+NAMED_TOWARDS = Late(
     r"\s?(?!(?:then|later|after|next|and|dann|später|und|luego|después|puis|ensuite|depois|from|von|de"
     r"|now|today|currently|goal|target)\s)(?:[^\W\d_]+\s){1,3}(?:(?:down|up)\s)?"
     rf"(?:{TOWARDS_WORDS})\s"
 )
 """A name of its own in front of a second target."""
-JOIN = re.compile(r",?\s(?:and|und|y|et|e)\s|[,，;；]\s?(?:并且?|同时|以及)?")
+JOIN = Late(r",?\s(?:and|und|y|et|e)\s|[,，;；]\s?(?:并且?|同时|以及)?")
 HAN_MOVES = r"(?:提升|提高|增加|增长|降低|减少|下降|降|缩短|升|涨|达)[到至了]?\s?"
 HAN_MOVED = Late(rf"{HAN_MOVES}\d|从[^,，]*\d[^,，]*[到至][^,，]*\d|(?:新增|拿下|签下)[^,，]*\d")
 HAN_SECOND = Late(
@@ -242,7 +243,7 @@ HAN_SECOND = Late(
     rf"[\u3400-\u9fff]{{2,10}}?(?:从[^,，]*)?{HAN_MOVES}\d"
 )
 """A clause in which a number moves, and a second one with a name of its own."""
-HAN_JOIN = re.compile(r"[，,；;、](?:并且?|同时|以及|还要|且)?|并且|以及|同时|并")
+HAN_JOIN = Late(r"[，,；;、](?:并且?|同时|以及|还要|且)?|并且|以及|同时|并")
 
 
 ARTICLES = frozenset(

@@ -2,17 +2,18 @@
 
 import re
 
+from coach.late import Late
 from coach.reading.reading import Reading
 
-SUBJECT = re.compile(
+SUBJECT = Late(
     r"(?<![^\W\d_])(?:i|we|they|people|ich|wir|man|sie|je|nous|on|ils|yo|nosotros|eu|nós|a gente)"
     r"(?:['’]\w+)?\s$|\bj['’]$",
     re.IGNORECASE,
 )
 """In front of a verb that somebody does: "ich schlafe"."""
-FIRST_PERSON = re.compile(r"\w+(?:o|mos)", re.IGNORECASE)
+FIRST_PERSON = Late(r"\w+(?:o|mos)", re.IGNORECASE)
 """How verbs of the first person end where they need no "I": "duermo"."""
-UNFINISHED = re.compile(
+UNFINISHED = Late(
     r"\b(?:to|zu)\s\w+$|^\w+\s(?:instead|statt)\b"
     r"|\s(?:chez|avec|sans|pour|with|without|for|at|mit|ohne|bei|für|con|sin|com|sem|para)$",
     re.IGNORECASE,
@@ -54,7 +55,7 @@ def is_name(said: Reading, text: str) -> bool:
     )
 
 
-RELATIVE = re.compile(r",\s(?:die|der|das|denen|deren|dessen)\s")
+RELATIVE = Late(r",\s(?:die|der|das|denen|deren|dessen)\s")
 """How a German relative clause begins inside a name; its verb comes last."""
 
 

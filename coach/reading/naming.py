@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from coach.late import Late
 from coach.reading.dates import date_marks
 from coach.reading.fractions import CLOCKED
 from coach.reading.language import cues
 from coach.reading.lexicon import LEXICONS
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import MARK, has_han, may_be_marked
-from coach.reading.openings import Late
 from coach.reading.units import PREFIXES
 from coach.reading.words import tokens, word_set
 
@@ -28,26 +28,26 @@ def names(text: str, plain: str, figures: Figures) -> Iterator[tuple[int, int]]:
     """Stretches whose digits measure nothing: dates, names, list marks."""
     words = word_set(plain)
     yield from ((mark.start, mark.end) for mark in date_marks(text))
-    timed = {match.start() for match in CLOCKED.every(plain)} if ":" in plain else set()
+    timed = {match.start() for match in CLOCKED.finditer(plain)} if ":" in plain else set()
     if may_name(plain, words, figures):
         yield from (
             m.span()
-            for m in NAMES.every(plain)
+            for m in NAMES.finditer(plain)
             if m.start() not in timed and not is_graded(plain, m)
         )
     if not words.isdisjoint(RELEASED) and MAY_RELEASE.search(text):
         yield from (
             match.span(match.lastgroup or 0)
-            for match in RELEASE.every(text)
+            for match in RELEASE.finditer(text)
             if match.group().split()[0].lower() not in SCORES
         )
     for signs, pattern in PHRASES:
         if not words.isdisjoint(signs):
-            yield from (m.span(m.lastgroup or 0) for m in pattern.every(plain))
+            yield from (m.span(m.lastgroup or 0) for m in pattern.finditer(plain))
     if figures:
         yield from called(text, plain, figures)
         if not text.isascii() and has_han(plain):
-            yield from (m.span(m.lastgroup or 0) for m in HAN_NAMES.every(plain))
+            yield from (m.span(m.lastgroup or 0) for m in HAN_NAMES.finditer(plain))
     if may_be_marked(text) and (mark := MARK.match(text)):
         yield mark.span()
 
@@ -114,21 +114,21 @@ NUMBERED = frozenset(
 )
 NAMED_BY_SIGN = frozenset(listed("/,www,°,degree,degrees,m,uhr,din"))
 """Those of them that are enough; behind the others stands a digit, or a sign and then the digit."""
-GLUED_DIGIT = re.compile(r"\d(?:[a-z]|-[ot]|(?<=[a-z]\d)|(?<=[a-z]-\d))")
+GLUED_DIGIT = Late(r"\d(?:[a-z]|-[ot]|(?<=[a-z]\d)|(?<=[a-z]-\d))")
 """One of these words, or a digit glued to letters, is in each of `NAMES`; most texts have none."""
 RELEASE = Late(
     r"(?<![\w])[A-Z][a-z]+\s(?P<number>\d+\.\d+)(?=\s*(?:$|[.,;)]|\sto\s|\sby\s))"
     r"|(?<![\w])(?:EN|Global)[\s-](?P<norm>\d+)"
 )
 """Names of which only the capitals tell: "Foo 4.1", "EN 9001"."""
-MAY_RELEASE = re.compile(r"\d(?:\.\d|(?<=EN[\s-]\d)|(?<=Global[\s-]\d))")
+MAY_RELEASE = Late(r"\d(?:\.\d|(?<=EN[\s-]\d)|(?<=Global[\s-]\d))")
 """What each of them holds, told from its digit on."""
 RELEASED = frozenset((".", "en", "global"))
 """One of these tokens is in each of them."""
 
 GRADES = frozenset(listed("level,stage,grade,tier,class,klasse,step,nível,nivel,niveau"))
 """Numbered words that are steps of a ladder."""
-HAN_RANK = re.compile(r"[从到至由升进前]\s?$")
+HAN_RANK = Late(r"[从到至由升进前]\s?$")
 LOOSE = Late(
     r"(?<![\w.,])10{1,3}s(?=\s(?:and\s\w+\s)?of\b)|(?<![\d.])\d{1,2}\.\d{1,2}(?=\s(?:version|release)\b)"
     r"|(?<=top )\d+(?=\s(?:lists?|hits?|listen?|listas?|charts?|rankings?)\b)"
@@ -206,8 +206,8 @@ def is_called(plain: str, word: re.Match[str]) -> bool:
 
 
 SHORTEST_NAME = 3
-WORD_BEFORE = re.compile(r"(?<![\w'])(?P<word>[^\W\d_][\w-]*)\s$")
-GOES_ON = re.compile(
+WORD_BEFORE = Late(r"(?<![\w'])(?P<word>[^\W\d_][\w-]*)\s$")
+GOES_ON = Late(
     r"[\w%€$£¥+,]|\s?(?:[%€$£¥/+=<>≥≤→~(]|-+>|-\s?\d|to\s|auf\s|a\s|à\s|para\s|of\s|out\s"
     r"|percent|points?|prozent|times|k\b|m\b|million|mio)|\s[^\W\d_]+s(?![^\W\d_])|\s?[\u3400-\u9fff]"
 )
@@ -228,7 +228,7 @@ ARTICLES = frozenset(
     )
 )
 """In front of a name; a place in front of a count follows another word ("shops in Ohio 12")."""
-COMPLYING = re.compile(
+COMPLYING = Late(
     r"(?<![^\W\d_])(?:compl[yi]\w*|conform\w*|meets?|follows?|standard|norma?e?s?|cumpl\w+|respect\w+"
     r"|atend\w+|erfüll\w*|einhalt\w*|flights?|flug|vuelo|vol|voo)(?![^\W\d_])|符合|满足|达标|遵循"
 )

@@ -4,12 +4,12 @@ A quantity is a measure. Names that contain digits (Q3, p95, ISO 27001, B2B, ver
 marks and dates are none.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain, islice
 from operator import attrgetter
 
+from coach.late import Late
 from coach.reading.fractions import COUNTED, ORDINAL_PARTS, PARTS, in_words, powers, spelled
 from coach.reading.language import cues
 from coach.reading.marks import folded, has_han, is_han
@@ -73,11 +73,11 @@ def readable(text: str) -> int:
     return beyond.start() if beyond else len(text)
 
 
-BEFORE_DATE = re.compile(r",(?=\d{1,4}\s?[年月])")
+BEFORE_DATE = Late(r",(?=\d{1,4}\s?[年月])")
 MOST_NUMBERS = 2_000
 TAKEN = b"x"
 """Stands at each place that belongs to a quantity or a name."""
-NUMERAL = re.compile(rf"\d+|{HAN_NUMERAL.pattern}")
+NUMERAL = Late(rf"\d+|{HAN_NUMERAL.source}")
 
 
 def unpaused(text: str, plain: str) -> str:
@@ -192,16 +192,14 @@ def is_decimal_comma(raw: str, plain: str, end: int) -> bool:
     return cues(plain) in COMMA_LANGUAGES
 
 
-THREE_BEHIND = re.compile(r"\d{1,2},\d{3}")
-MEASURED_FINELY = re.compile(
-    r"\s?(?:%|(?:pp|s|sek|secondes?|segundos?|sekunden|punkte)(?![^\W\d_]))"
-)
+THREE_BEHIND = Late(r"\d{1,2},\d{3}")
+MEASURED_FINELY = Late(r"\s?(?:%|(?:pp|s|sek|secondes?|segundos?|sekunden|punkte)(?![^\W\d_]))")
 COMMA_LANGUAGES = frozenset(("de", "es", "fr", "pt"))
 
 
 def below_zero(plain: str, start: int, end: int) -> bool:
     """Whether the minus in front of a number says where it stands, and not that it shall fall."""
-    if BELOW_ZERO.find(plain[max(0, start - 14) : start]):
+    if BELOW_ZERO.search(plain[max(0, start - 14) : start]):
         return True
     apart = plain[max(0, start - 2) : start - 1]
     return (not apart or apart.isspace()) and UP_FROM_BELOW.match(plain, end) is not None

@@ -1,10 +1,9 @@
 """The patterns and phrases by which quantities are found."""
 
-import re
+from coach.late import Late
+from coach.reading.openings import begun
 
-from coach.reading.openings import Late, begun
-
-DIGITS = re.compile(
+DIGITS = Late(
     r"\d(?:\d*(?!\d|[.,' ]\d)|\d{0,2}(?:[,.]\d{3})+(?!\d)(?:[.,]\d+)?"
     r"|\d{0,2}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|\d?(?:,\d{2})+,\d{3}(?!\d)|\d*(?:[.,]\d+)?)"
 )
@@ -54,7 +53,7 @@ WINDOW_BEFORE = Late(
     r"|em|en|durante|over|for|near|nach|après|tras|após)\s(?:the\s(?:first|last)\s|los\s|las\s)?$"
 )
 PACE = Late(r"\s(?:per|a|an|each|every|in|pro|por|al|par|im)\s|\s?/|\s(?:weekly|daily|monthly)")
-PERCENTILE = re.compile(r"(?:st|nd|rd|th)\spercentile")
+PERCENTILE = Late(r"(?:st|nd|rd|th)\spercentile")
 AIMED = Late(
     rf"(?:{begun('to|auf|al|a|à|para|than|least|most|over|under|from|von|de|about|exactly|reach')}"
     r"|→|≥|≤|<|>|=|到|至|达|从|由)\s?$"
@@ -67,7 +66,7 @@ YEAR_GOES_ON = Late(
 YEAR_BEFORE = Late(r"(?<![^\W\d_])(?:jahr|year|año|ano|année)\s$|^(?:que\s)?(?:in|en|em)\s$")
 """What stands in front of one; a place or a group of so many things seldom opens a sentence."""
 TIME_UNITS = frozenset(("s", "min", "h", "days", "weeks", "months", "years"))
-MONEY = re.compile(
+MONEY = Late(
     r"(?:(?<![^\W\d_])(?:us\$|r\$|a\$|c\$|usd|eur|gbp|chf|rmb|cny|inr|brl|rs\.?)"
     r"|[$€£¥₹])\s?$"
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from coach.late import Late
 from coach.reading.lexicon import LEXICONS
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.words import Token
@@ -13,7 +14,7 @@ HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"
 HAN_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000, "萬": 10_000}
 LONGEST_HAN = 12
 """Characters of a numeral; what is longer is no number that anybody meant."""
-HAN_NUMERAL = re.compile(r"[零〇一二两三四五六七八九十百千万亿萬]+")
+HAN_NUMERAL = Late(r"[零〇一二两三四五六七八九十百千万亿萬]+")
 JOINERS = frozenset(("and", "y", "e", "et", "-", "und"))
 NOT_ALONE = frozenset(
     listed(

@@ -6,8 +6,8 @@ such a letter. It finds the same, several times as fast.
 """
 
 import re
-from collections.abc import Iterator
-from functools import cached_property
+
+from coach.late import Late as Late
 
 LETTER = r"[^\W\d_]"
 WORD_END = rf"(?!{LETTER})"
@@ -34,35 +34,7 @@ def begun(words: str) -> str:
     return whole(words, end="", beside=r"\w")
 
 
-class Late:
-    """A pattern that is compiled when it is first tried.
-
-    A run on one file tries few of them, and to compile all would take a quarter of its time.
-    """
-
-    def __init__(self, source: str, flags: int = 0) -> None:
-        self.source = source
-        self.flags = flags
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The pattern itself."""
-        return re.compile(self.source, self.flags)
-
-    def match(self, text: str, begin: int = 0) -> re.Match[str] | None:
-        """Its match at a place of a text."""
-        return self.pattern.match(text, begin)
-
-    def find(self, text: str, begin: int = 0) -> re.Match[str] | None:
-        """Its first match from a place of a text on."""
-        return self.pattern.search(text, begin)
-
-    def every(self, text: str) -> Iterator[re.Match[str]]:
-        """All of its matches."""
-        return self.pattern.finditer(text)
-
-
-class Cue(Late):
+class Cue:
     """A pattern with the tokens of which each of its matches holds one.
 
     Most sentences have none of them, and to look that up takes a tenth of a search.
@@ -73,7 +45,8 @@ class Cue(Late):
 
         The first words of phrases ("at the moment", "en ce moment") stand in every other sentence.
         """
-        super().__init__(source)
+        self.source = source
+        self.pattern = Late(source)
         told = {max(one.replace("'", " ").split(" "), key=len) for one in words.split("|")}
         self.signs = frozenset(told.union(signs))
 

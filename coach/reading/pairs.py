@@ -1,16 +1,16 @@
 """Which two quantities of a sentence are a start and a target."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from coach.late import Late
 from coach.reading.bounds import LIMITED
 from coach.reading.measuring import Quantity, alike
 from coach.reading.openings import Cue, begun
 from coach.reading.standing import AS_OF_NOW, BY_THEN, in_brackets, now_and_wanted, told_apart
 from coach.reading.words import word_set
 
-ARROW = re.compile(rf"^\s?(?:-+>|→|=+>|>>|->|~>|⟶)\s?(?:{LIMITED}|[<>≥≤~≈+]=?\s?)?$")
+ARROW = Late(rf"^\s?(?:-+>|→|=+>|>>|->|~>|⟶)\s?(?:{LIMITED}|[<>≥≤~≈+]=?\s?)?$")
 TO_WORDS = "to|a|al|auf|à|au|para|ao|até|hasta|till|until|into|zu|bis"
 BETWEEN_TO = Cue(
     rf"(?:^|\s|[\u3400-\u9fff])(?:{TO_WORDS}|到|至|达到|提升到|提高到|降到|降至|为|变成"
@@ -28,7 +28,7 @@ FROM = Cue(
     "从由自",
 )
 ARROW_BEGINS = frozenset("-→=>~⟶")
-BEHIND_BACK = re.compile(
+BEHIND_BACK = Late(
     r"\(?\s?(?:up|down|currently|today|now|from|vs\.?|was|actuellement|derzeit|aktuell|目前|现在"
     r"|原)\b|目前|现"
 )
@@ -38,10 +38,8 @@ INSTEAD_OF = Cue(
     "up|down|instead|statt|au|en|em|vs|compared",
     "而",
 )
-BACK_FROM = re.compile(r"\s(?:from|von|desde|de|depuis)\s$")
-NAMED_BEHIND = re.compile(
-    r"\s(?!(?:by|in|until|before|bis|im|hasta|para|antes|d'ici|avant|até)\s)\w"
-)
+BACK_FROM = Late(r"\s(?:from|von|desde|de|depuis)\s$")
+NAMED_BEHIND = Late(r"\s(?!(?:by|in|until|before|bis|im|hasta|para|antes|d'ici|avant|até)\s)\w")
 """What a number belongs to, rather than a day behind it."""
 GOING_WORDS = r"to|auf|hasta|reach\w*"
 GOING_SIGNS = "to|auf|hasta|reach|reaches|reached|reaching"
@@ -107,8 +105,8 @@ def hands_over(counted: str, behind: str) -> bool:
     return bool(counted.strip()) and other is not None and other["noun"] not in counted
 
 
-LAST_WORD = re.compile(r"第\s?$|[^\W\d_\u3400-\u9fff]+\s$")
-COUNTED_BEHIND = re.compile(
+LAST_WORD = Late(r"第\s?$|[^\W\d_\u3400-\u9fff]+\s$")
+COUNTED_BEHIND = Late(
     r"\s(?!(?:by|in|until|before|per|a|an|at|on|for|bis|im|pro|am|hasta|para|antes|por|al|en|avant"
     r"|d'ici|par|até|em|of|each|every)\s)(?P<noun>[^\W\d_]{3,})"
 )

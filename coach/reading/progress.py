@@ -4,11 +4,10 @@
 what customers get, and is none.
 """
 
-import re
-
+from coach.late import Late
 from coach.reading.changes import Change
 from coach.reading.lexicon.lexicon import listed
-from coach.reading.openings import Cue, Late, whole
+from coach.reading.openings import Cue, whole
 from coach.reading.words import word_set
 
 WORKS = frozenset(
@@ -20,7 +19,7 @@ WORKS = frozenset(
     )
 )
 """Pieces of work; several projects may well be counted, one is only worked on."""
-HAN_WORK = re.compile(r"项目|工程|计划|任务|里程碑|施工|改造|迁移|进度")
+HAN_WORK = Late(r"项目|工程|计划|任务|里程碑|施工|改造|迁移|进度")
 DONE_WORDS = (
     "complete|completed|completion|done|delivered|finished|implemented|executed|progress"
     "|abgeschlossen|fertig|fertiggestellt|erledigt|umgesetzt|geliefert|fortschritt|completad[oa]s?"
@@ -55,4 +54,4 @@ def is_progress(plain: str, change: Change, served: bool) -> bool:
     if BARE.search(plain, words):
         return True
     works = not words.isdisjoint(WORKS) or (not plain.isascii() and HAN_WORK.search(plain))
-    return bool(works and DONE.find(plain)) and not TIMELY.find(plain)
+    return bool(works and DONE.search(plain)) and not TIMELY.search(plain)

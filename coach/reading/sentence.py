@@ -3,12 +3,12 @@
 `read` is the one entry; the steps stand below it in the order in which they happen.
 """
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
 
+from coach.late import Late
 from coach.okr import LONGEST_TEXT, Period
 from coach.reading.beginnings import begins
 from coach.reading.changes import Change, change_of
@@ -154,7 +154,7 @@ def is_service_time(text: str, when: When, change: Change, today: date) -> bool:
     return end <= change.start or text[end:].lstrip()[:1] in (":", "：") or opens
 
 
-HAN_SHARE = re.compile(
+HAN_SHARE = Late(
     r"(?![把将让使我])[\u3400-\u9fff]{2,}的[\u3400-\u9fff]*(?:率|比例|人数|数量|次数|占比)"
 )
 """Behind a Chinese time the share or count that it belongs to: "三个月内再次报名的比例"."""

@@ -4,16 +4,16 @@
 What stands side by side ("from 11 to 30") is told by `pairs`.
 """
 
-import re
 from collections.abc import Sequence
 
+from coach.late import Late
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.measuring import Quantity, top_of
-from coach.reading.openings import Cue, Late, whole
+from coach.reading.openings import Cue, whole
 from coach.reading.standing import AS_OF_NOW, NOW, WANT, has_whole
 from coach.reading.words import word_set
 
-APART = re.compile(
+APART = Late(
     r"[,;:(，；：。（]|\.\s|\s[-–—]\s"
     r"|\s(?:and|but|while|und|aber|y|pero|et|mais|e|mas)(?=\s)"
 )
@@ -44,7 +44,7 @@ NONE = (
 )
 YET_WORDS = "yet|so far|noch|aún|todavía|encore|ainda"
 NONE_NOW = Late(
-    rf"(?:{APART.pattern})[^,;:()]{{0,12}}?"
+    rf"(?:{APART.source})[^,;:()]{{0,12}}?"
     rf"(?:(?:{NOW.source})[^,;:()]{{0,24}}?{NONE}"
     rf"|{NONE}[^,;:()]{{0,24}}?(?:{NOW.source}|{whole(YET_WORDS)}))"
     r"|[,;(，；。（]\s?(?:目前|现在|当前|至今|去年|之前|今天|眼下)[^,;，；。]{0,6}?(?:没有|没人|无人|为零)"
@@ -69,7 +69,7 @@ def stood(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] 
     between = plain[amounts[-2].end : start.start]
     words = word_set(plain)
     since = AS_OF_NOW.match(plain, start.end)
-    told = since is not None and AGAINST.find(between) is not None
+    told = since is not None and AGAINST.search(between) is not None
     told = told or tells_today(between, words, since is not None and not since["named"])
     if not told:
         return None
@@ -114,11 +114,11 @@ def is_past(plain: str, quantity: Quantity) -> bool:
     return gone is not None
 
 
-YESTERDAY = re.compile(r"\s(?:yesterday|gestern|ayer|hier|ontem)(?!\w)")
+YESTERDAY = Late(r"\s(?:yesterday|gestern|ayer|hier|ontem)(?!\w)")
 
 
 def none_yet(plain: str, begin: int) -> bool:
     """Whether a clause behind this place says that there is none of it so far."""
     if NONE_SIGNS.isdisjoint(word_set(plain)):
         return False
-    return NONE_NOW.find(plain, begin) is not None
+    return NONE_NOW.search(plain, begin) is not None

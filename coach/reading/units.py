@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from coach.late import Late
 from coach.reading.marks import is_han
 
 MAGNITUDES = {
@@ -65,7 +66,7 @@ def unit_names() -> dict[str, str]:
     return {**names, **PHRASES}
 
 
-WORD_BEHIND = re.compile(r"\+?[\s-]?([^\W\d_]+|\S)?")
+WORD_BEHIND = Late(r"\+?[\s-]?([^\W\d_]+|\S)?")
 
 
 def word_at(plain: str, end: int) -> str:

@@ -1,9 +1,9 @@
 """The verb of a goal and what it promises: effort, an output, a change, a state."""
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from coach.late import Late
 from coach.okr import Direction
 from coach.reading.changes import Change
 from coach.reading.lexicon.lexicon import listed
@@ -100,7 +100,7 @@ def head(found: Sequence[Token], known: list[Hit]) -> int:
 NAMED = ("者", "量", "率", "额", "板")
 """Behind a Chinese deed they make a noun of it: those who take part, the number of visits."""
 
-HAN_SUBJECT = re.compile(
+HAN_SUBJECT = Late(
     r"(?:真正|真的|不再|总能|准时|管用|有用|见效|有效|能|会|变得|更加?(?![多少好快])|越来越|顺畅|顺利)"
 )
 """Behind a deed they make it what does something or is so: "培训真正管用", "沟通更顺畅"."""
@@ -177,7 +177,7 @@ def tells_how_soon(found: Sequence[Token], deed: Hit) -> bool:
     return HOW_SOON.fullmatch(behind) is not None
 
 
-HOW_SOON = re.compile(r"in (?:time|\d{1,2})")
+HOW_SOON = Late(r"in (?:time|\d{1,2})")
 
 
 def is_english_past(word: str) -> bool:

@@ -6,10 +6,11 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
+from coach.late import Late
 from coach.reading.lexicon import LEXICONS, PARTIAL, Lexicon
 from coach.reading.marks import has_han
 
-TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_")
+TOKEN = Late(r"[^\W\d_]+|\d+|[^\w\s]|_")
 KINDS = (
     "raising", "lowering", "reaching", "keeping", "doing", "delivering", "learning", "being",
     "filler", "hedges", "vague", "superlatives",
@@ -18,13 +19,13 @@ KINDS = (
 )  # fmt: skip
 VERBS = frozenset(KINDS[:8])
 EFFORTS = frozenset(("doing", "delivering", "learning"))
-DESCRIBING = re.compile(
+DESCRIBING = Late(
     r"[^\W\d_]{3,}(?:[ts]ional(?:e|es|s|ly)?|[ts]ionne(?:l|ls|lle|lles)|[ts]ionaux|[zc]ional|[zc]ionales"
     r"|[zc]ionais|izational|isational|mental(?:e|es)?|mentale?[nrs]?|tive?[nrs]?|tivos?|tivas?"
     r"|tori(?:al|sche?[nrs]?)|isch(?:e|er|en|es)?|ables?|ibles?|bar(?:e|er|en|es)?|[ií]veis|[áa]vel)"
 )
 """Endings of adjectives in six languages."""
-NAMING = re.compile(
+NAMING = Late(
     r"[^\W\d_]{3,}(?:[ts]ions?|zation|ci[óo]n|ciones|ção|ções|ung|ungen|ements?|imientos?|amientos?"
     r"|amentos?|imentos?|eurs?|teurs?|trices?|dor(?:es|a|as)?|ität|idad|idade|ité"
     r"|(?:nehm|such|arbeit|wend|stell|käuf|leit|treu|hör|schau)er(?:n|s|in|innen)?)"
