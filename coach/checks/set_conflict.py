@@ -1,7 +1,7 @@
 """Flag two key results that pull against each other.
 
 What it flags: two key results on one thing, as far as meaning tells, of which one wants more and
-    the other less.
+    the other less; not where what falls is a harm, because then both want the same.
 Why it hurts: goals that collide take each other's effect away, and people feel wrong either way.
 Instead: say which one wins when they meet, or give one of them a limit instead of a target.
 Source: kr-quality-sets#what-if-two-key-results-pull-against-each-other
@@ -15,6 +15,8 @@ from coach.checks.judgement import wanted
 from coach.checks.nearness import OPPOSED, nearness
 from coach.checks.sight import SeenKeyResult, Sight
 from coach.okr import KeyResult, Objective, Plan
+from coach.reading import folded
+from coach.reading.openings import Late, begun
 
 
 def find(sight: Sight) -> Iterator[Spot]:
@@ -27,9 +29,29 @@ def find(sight: Sight) -> Iterator[Spot]:
         if up == down or other.given.id in told:
             continue
         near = nearness(sight, one.given.text, other.given.text)
-        if near is not None and near >= OPPOSED:
-            told.add(other.given.id)
-            yield Spot(other.path, other.given.id, Hit(quote=other.text))
+        if near is None or near < (ONE_UNIT if one.full.unit == other.full.unit else OPPOSED):
+            continue
+        if HARM.find(folded((one if up == "decrease" else other).text)):
+            continue
+        told.add(other.given.id)
+        yield Spot(other.path, other.given.id, Hit(quote=other.text))
+
+
+ONE_UNIT = 2.5
+"""How near two key results have to be that are counted in one unit."""
+HARMS = (
+    "late|delay|complain|defect|error|bug|mistake|waste|loss|absen|no-show|churn|cancel|return"
+    "|accident|incident|injur|fall|outage|downtime|wait|queue|sick|abandon|reject|refund|debt|cost"
+    "|missed|broken|overdue|fault|fail|fehler|verspät|beschwerde|ausschuss|abf[aä]ll|verlust|unf[aä]ll"
+    "|ausf[aä]ll|warte|krank|kündig|storno|reklamation|mahn|kosten|queja|defecto|retraso|merma|baja"
+    "|accidente|abandono|espera|devoluci|reclamaci|coste|plainte|erreur|défaut|retard|perte|gaspill"
+    "|panne|attente|réclamation|coût|queixa|reclamaç|erro|defeito|atraso|perda|desperd|acidente"
+    "|falta|custo"
+)
+HARM = Late(
+    rf"{begun(HARMS)}|投诉|错误|缺陷|延误|迟到|浪费|损耗|事故|故障|流失|等待|退货|缺勤|次品|成本"
+)
+"""How words begin for what everybody wants less of, in six languages."""
 
 
 def way_of(kr: SeenKeyResult) -> str:
@@ -72,6 +94,18 @@ check = on_plan(
         ),
     ),
     good=(
+        Plan(
+            objectives=(
+                Objective(
+                    id=1,
+                    text="Parcels arrive when they should",
+                    key_results=(
+                        KeyResult(id=2, text="Late deliveries from 12 % to 4 %"),
+                        KeyResult(id=3, text="Deliveries on time from 70 % to 92 %"),
+                    ),
+                ),
+            )
+        ),
         Plan(
             objectives=(
                 Objective(
