@@ -77,3 +77,27 @@ def test_what_stands_behind_a_target_for_another_reason_is_no_start(text: str) -
 )
 def test_the_clause_of_today_is_no_part_of_the_metric(text: str, metric: str) -> None:
     assert read(text, TODAY).metric == metric
+
+
+GROWING = [
+    # text, start, goal
+    ("30 in 100 households sort glass, 45 by December", 30, 45),
+    ("3 in 10 pupils cycle, 5 in 10 by June", 3, 5),
+    ("12 people come to the reading, 20 by June", 12, 20),
+    ("12 Leute kommen zur Lesung, 20 bis Juni", 12, 20),
+    ("12 personas vienen a la lectura, 20 antes de junio", 12, 20),
+    ("12 personnes viennent à la lecture, 20 d'ici juin", 12, 20),
+    ("12 pessoas vêm à leitura, 20 até junho", 12, 20),
+    # no start: fewer of them sooner, a deed in front, something else in the second clause
+    ("12 workshops held, 5 by June", None, 12),
+    ("Hold 12 workshops, 20 by June", None, 12),
+    ("12 talks, 20 guests by June", None, 12),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "goal"), GROWING, ids=[c[0] for c in GROWING])
+def test_a_greater_number_with_a_day_is_where_the_first_one_goes(
+    text: str, start: float | None, goal: float
+) -> None:
+    said = read(text, TODAY)
+    assert (said.baseline, said.target) == (start, goal)

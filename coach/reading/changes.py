@@ -143,7 +143,13 @@ def is_whole_of(plain: str, part: Quantity, whole: Quantity) -> bool:
     """Whether a quantity only says of how many: the 60 in "20 of 60 families"."""
     counts = part.kind == whole.kind == "amount" and not part.unit and whole.unit != "%"
     counts = counts and part.value <= whole.value
-    return counts and OF.fullmatch(plain, part.end, whole.start) is not None
+    among = IN if not whole.unit and whole.value in ROUND else OF
+    return counts and among.fullmatch(plain, part.end, whole.start) is not None
+
+
+IN = re.compile(rf"{OF.pattern}|\s(?:in|em|en)\s(?:every |cada )?")
+ROUND = frozenset({10.0, 100.0, 1000.0})
+"""Of how many a share is told that is none in per cent: "30 in 100 families"."""
 
 
 def is_whole_ahead(plain: str, whole: Quantity, part: Quantity) -> bool:

@@ -33,7 +33,7 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
     wished = wished or (join and WISH.search(middle[join.end() :], words))
     if wished and not WANT.search(ahead, words):
         return (first, second) if ALONE.match(plain, second.end) else None
-    if dated_apart(plain, first, second):
+    if dated_apart(plain, first, second) or grows_by_then(plain, first, second):
         return first, second
     if NOW.search(ahead, words):
         return None
@@ -59,6 +59,25 @@ def dated_apart(plain: str, first: Quantity, second: Quantity) -> bool:
         return False
     alone = ALONE.match(plain, second.end)
     return bool(alone and (BY_THEN.find(middle) or BY_THEN.match(plain, second.end)))
+
+
+def grows_by_then(plain: str, first: Quantity, second: Quantity) -> bool:
+    """Whether a sentence opens with a number and ends with a greater one that alone has a day.
+
+    "12 people come, 20 by June": with a deed in front of it, the first would be a target, too.
+    """
+    between = ONE_CLAUSE.fullmatch(plain, first.end, second.start)
+    if plain[: first.start].strip() or not between or second.value <= first.value:
+        return False
+    day = BY_THEN.match(plain, second.end)
+    return (
+        day is not None
+        and not BY_THEN.find(between[0])
+        and not NOW.search(between[0], word_set(plain))
+    )
+
+
+ONE_CLAUSE = re.compile(r"\s?[^,;，；]*\w[^,;，；]*[,;，；]\s*")
 
 
 def now_and_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
