@@ -78,6 +78,19 @@ def without_letter(rows: Sequence[str]) -> tuple[list[str], list[str]]:
     return parts, [out[at] for at in sorted(out)]
 
 
+def said_alone(text: str) -> str:
+    """What somebody says, without its announcement, a signature and an older mail.
+
+    The text as it is where nothing else is left, since a thanks alone is said to somebody.
+    """
+    rows = text.split("\n")
+    left = around(rows) if len(rows) > 1 else set()
+    kept = [WANTS.sub("", row).strip() if WANTS.match(row) else row for row in rows]
+    told = [row for at, row in enumerate(kept) if at not in left and (row or not rows[at])]
+    alone = "\n".join(told).strip()
+    return alone if alone != text and any(map(str.isalnum, alone)) else text
+
+
 def around(rows: Sequence[str]) -> set[int]:
     """The positions of what is no part of a plan: heads of mails, an older mail, signatures."""
     found = set(headers(rows))

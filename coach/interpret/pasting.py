@@ -8,6 +8,8 @@ from coach.edits import (
 from coach.errors import Unreadable
 from coach.formats import read_draft
 from coach.formats.clutter import without_clutter
+from coach.formats.foreign import other_table
+from coach.formats.letters import said_alone
 from coach.formats.lines import parted
 from coach.interpret.heard import Heard
 from coach.interpret.items import MARK
@@ -24,6 +26,8 @@ def whole_draft(text: str, moment: Moment) -> Heard | None:
         return None
     if listed_steps(lines, moment):
         return None
+    if other_table(text, ""):
+        return moment.unclear("unreadable")
     try:
         found = read_draft(text, today=moment.today).plan
     except (Unreadable, json.JSONDecodeError):
@@ -48,10 +52,13 @@ def listed_steps(lines: list[str], moment: Moment) -> bool:
 
 
 def in_words(text: str) -> str:
-    """The words of a message: without images, code and comments, links and tags by their words."""
-    if not any(mark in text for mark in MARKUP):
-        return text
-    return "\n".join(without_clutter(text)[0]).strip()
+    """The words of a message: without images, code and comments, links and tags by their words.
+
+    What announces them ("I want three things:") and a signature below them stay out as well.
+    """
+    if any(mark in text for mark in MARKUP):
+        text = "\n".join(without_clutter(text)[0]).strip()
+    return said_alone(text)
 
 
 MARKUP = ("](", "][", "<", "```", "~~~")
