@@ -137,6 +137,24 @@ def test_a_story_names_nobody_and_does_not_go_on_and_on() -> None:
     assert read(story="All seats are sold. " * 9).story.count("sold") == MOST_SENTENCES
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("All seats are sold. You should fire your partner.", id="against somebody"),
+        pytest.param("Seats are sold, but you let your helper go.", id="told as it happens"),
+        pytest.param("The helper must go before summer.", id="somebody must go"),
+        pytest.param("You should bake less, and the seats fill.", id="what to do"),
+        pytest.param("Your plan has five objectives, and none is met.", id="not so of the plan"),
+        pytest.param("I have moved the deadline, and the seats are sold.", id="not done"),
+        pytest.param("Sabine will love the seats, and nobody pays.", id="nobody's name"),
+    ],
+)
+def test_a_story_or_cause_says_nothing_that_a_reply_may_not_say(text: str) -> None:
+    cause = CauseByModel(cause=text, question="Who was missing this week?")
+    result = read(story=text, causes=(cause,))
+    assert (result.story, result.causes, result.invented) == ("", (), 2)
+
+
 def test_a_cause_comes_with_a_question() -> None:
     cause = CauseByModel(cause="guests stay away", question="Look at the list.")
     result = read(causes=(cause,))

@@ -260,3 +260,40 @@ def test_the_drafts_question_may_be_asked_in_other_words(
 )
 def test_a_question_about_something_else_gives_way_to_the_drafts(due: str, question: str) -> None:
     assert shaped(question, due).text.strip() == due
+
+
+HARMFUL = [
+    ("en", "You should fire your partner."),
+    ("en", "Get rid of your helper before summer."),
+    ("en", "You let your partner go and nobody bakes."),
+    ("en", "Stop taking your tablets so that you can work longer."),
+    ("de", "Du solltest deine Partnerin feuern."),
+    ("de", "Bestrafe alle, die zu spät kommen."),
+    ("es", "Deberías despedir a tu socia."),
+    ("fr", "Tu devrais virer ton associée."),
+    ("pt", "Manda embora o ajudante."),
+    ("zh", "把助手赶走。"),
+]
+HARMLESS = [
+    ("en", "Getting rid of people is nothing I can plan."),
+    ("en", "Your helper quits because the days are too long."),
+    ("en", "Nobody is fired, yet the mood is gone."),
+    ("en", "Ask people what they would replace."),
+    ("de", "Der Lehrling kündigt, weil die Tage zu lang sind."),
+    ("es", "Tu socia se va porque no puede más."),
+    ("fr", "Ton associée part, épuisée."),
+    ("pt", "A tua sócia sai, exausta."),
+    ("zh", "你的合伙人累得离开了。"),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), HARMFUL)
+def test_a_reply_advises_nothing_against_anybody(language: str, text: str) -> None:
+    now = vetting(language, "idle")
+    assert "harm" in now.vetted(text).faults
+    assert now.vetted(text).text == now.plain
+
+
+@pytest.mark.parametrize(("language", "text"), HARMLESS)
+def test_what_happens_to_people_may_be_told(language: str, text: str) -> None:
+    assert "harm" not in list(vetting(language, "idle").untruths(text))

@@ -20,6 +20,7 @@ from coach.prompts import Rendered
 from coach.reading import language as language_told
 from coach.respond.claiming import claims_nothing, false_claim
 from coach.respond.grounds import Grounds
+from coach.respond.harming import harms
 from coach.respond.made import Made
 from coach.respond.matters import SMALL, matters
 from coach.respond.subjects import HANDLE, handles_in, spoken_of
@@ -36,12 +37,13 @@ Fault: TypeAlias = Literal[
     "language",  # another one than the person's
     "prompt",  # words of the instructions
     "secret",  # that nobody should be asked for
+    "harm",  # advice against somebody, or on a medicine
     "questions",  # more than one
     "question",  # none where one is due, or another than the draft's
     "length",
 ]
 UNTRUE: frozenset[Fault] = frozenset(
-    {"claim", "number", "date", "name", "quote", "language", "prompt", "secret"}
+    {"claim", "number", "date", "name", "quote", "language", "prompt", "secret", "harm"}
 )
 """After one of these nothing of the text is used."""
 MOST_SENTENCES = 5
@@ -148,6 +150,8 @@ class Vetting:
         parts = sentences(QUOTED.sub("“”", text))
         if any(false_claim(part, spoken, self.made) or self.strays(part) for part in parts):
             yield "claim"
+        if any(harms(part, spoken) for part in parts):
+            yield "harm"
         yield from self.grounds.strangers(text, spoken)
         if any(foreign(part, spoken) for part in (text, *parts)):
             yield "language"

@@ -15,6 +15,7 @@ from coach.reading.marks import is_han
 from coach.respond.claiming import false_claim
 from coach.respond.cleaning import cleaned
 from coach.respond.grounds import Grounds
+from coach.respond.harming import advises, harms
 from coach.respond.made import Made
 from coach.respond.point import Target
 from coach.respond.vetting import MOST_SENTENCES, asks, foreign, sentences
@@ -107,7 +108,7 @@ def believed(
             findings.append(finding)
     causes = tuple(filter(None, (cause_of(c, words) for c in critique.causes)))
     steps = tuple(filter(None, (step_of(s, words) for s in critique.steps)))
-    story = words.told(critique.story)
+    story = words.told(critique.story, story=True)
     parts = (*critique.causes, *critique.steps, *([critique.story] if critique.story else []))
     return Reviewed(
         findings=tuple(findings[:MOST_REMARKS]),
@@ -140,15 +141,21 @@ class Words:
         texts = (getattr(place.item, name, None) or "" for name in WORDS)
         return place.path, place.item.id, tuple(filter(None, texts))
 
-    def told(self, text: str) -> str:
+    def told(self, text: str, *, story: bool = False) -> str:
         """A model's sentences made harmless and short; empty when they are not to be said.
 
-        That is when they name a figure, a day or somebody of their own, claim a change, are in
-        another language, or plan how to get rid of somebody.
+        That is when they name a figure, a day or somebody of their own, claim a change or state
+        what is not so of the plan, are in another language, or plan something against somebody.
+
+        Args:
+            text: a model's words.
+            story: whether they tell what happens, and do not say what to do.
         """
         plain = " ".join(cleaned(text, ()).text.split())
         parts, made = sentences(plain), Made(self.plan, self.plan, (), self.today)
         if any(false_claim(part, self.language, made) for part in parts):
+            return ""
+        if any(harms(p, self.language) or (story and advises(p, self.language)) for p in parts):
             return ""
         if next(self.grounds.strangers(plain, self.language), None) is not None:
             return ""
@@ -229,7 +236,7 @@ def weight(text: str) -> int:
 
 def cause_of(told: CauseByModel, words: Words) -> Cause | None:
     """The cause with its question; None when one of them is empty or invented, or asks nothing."""
-    cause, question = words.told(told.cause), words.told(told.question)
+    cause, question = words.told(told.cause, story=True), words.told(told.question)
     if not cause or not asks(question):
         return None
     return Cause(cause=cause.rstrip("."), question=question)
