@@ -155,6 +155,31 @@ def test_a_dependency_in_other_words_is_one(
     assert besides(talk.plan, "dependencies") == besides(before, "dependencies")
 
 
+IN_TWO_TURNS = [
+    ("en", "it depends on the mayor", "she must agree by 14 February", "Agree"),
+    ("de", "das hängt vom Bauamt ab", "es muss bis 14. Februar zustimmen", "Zustimmen"),
+    ("es", "depende del alcalde", "tiene que firmar antes del 14 de febrero", "Firmar"),
+    ("fr", "ça dépend de la mairie", "elle doit accepter avant le 14 février", "Accepter"),
+    ("pt", "depende da prefeitura", "ela tem que assinar até 14 de fevereiro", "Assinar"),
+    ("zh", "取决于木匠", "他要在2月14日前交货架", "交货架"),
+]
+
+
+@pytest.mark.parametrize(
+    ("asks", "language", "said", "more", "what"),
+    at_each(("key-results", "due", "more-actions", "done"), IN_TWO_TURNS),
+)
+def test_what_somebody_has_to_do_may_be_told_in_the_next_message(
+    coach: Coach, asks: str, language: str, said: str, more: str, what: str
+) -> None:
+    talk = talk_at(coach, language, asks)
+    before = talk.plan
+    talk.say(said)
+    talk.say(more)
+    assert [(needed.what, needed.by) for needed in talk.plan.dependencies] == [(what, FEB)]
+    assert besides(talk.plan, "dependencies") == besides(before, "dependencies")
+
+
 NO_DEPENDENCIES = [
     ("en", "waiting list with 40 names by 30 June"),
     ("en", "ask the mayor for a permit by 14 February"),
@@ -303,6 +328,23 @@ def test_who_does_it_is_asked_about_while_there_is_no_step(
     reply = talk.say(said)
     assert besides(talk.plan) == besides(before), who
     assert about(reply) == asks, reply.text
+
+
+@pytest.mark.parametrize(
+    ("said", "handle"),
+    [
+        ("Rosa does it", "O2.KR1.A1"),
+        ("Rosa orders the lamps by 14 February", "O2.KR1"),
+        ("order the lamps by 14 February, Rosa does it", "O2.KR1"),
+    ],
+)
+def test_a_handle_says_afterwards_what_somebody_does(coach: Coach, said: str, handle: str) -> None:
+    talk = talk_at(coach, "en", "done")
+    talk.say(said)
+    assert not [step for step in steps_of(talk.plan) if step.helper]
+    talk.say(handle)
+    helped = [step for step in talk.plan.objectives[1].key_results[0].actions if step.helper]
+    assert [step.helper for step in helped] == ["Rosa"]
 
 
 WITH_HELPERS = [
@@ -479,6 +521,10 @@ TASKS = [
     ("pt", "mover as estantes até 10 de março e pintar duas salas até 5 de abril", 2),
     ("zh", "3月10日前搬书架，4月5日前粉刷两间屋，4月9日前装好灯", 3),
     ("zh", "3月10日前搬书架、4月5日前粉刷两间屋、4月9日前装好灯", 3),
+    ("en", "1) move the shelves by 10 March 2) paint two rooms by 5 April", 2),
+    ("en", "move the shelves by 10 March then paint two rooms by 5 April", 2),
+    ("de", "bis 10. März Regale umstellen, bis 5. April zwei Räume streichen", 2),
+    ("fr", "d'ici le 10 mars déplacer les étagères, d'ici le 5 avril peindre deux salles", 2),
 ]
 DAYS = [date(2027, 3, 10), date(2027, 4, 5), date(2027, 4, 9)]
 
@@ -600,6 +646,38 @@ def test_a_chinese_measure_of_something_else_does_not_overwrite_the_one_in_quest
     talk.say("逾期图书从500册降到200册")
     assert proofs_of(talk.plan)[0] == before
     assert proofs_of(talk.plan)[1].target == 200
+
+
+OF_OTHERS = [
+    ("en", "old readers 12 -> 30"),
+    ("en", "we have 12 old readers and want 30 by 1 June"),
+    ("de", "alte Leser von 12 auf 30"),
+    ("es", "lectores ancianos de 12 a 30"),
+    ("fr", "vieux lecteurs de 12 à 30"),
+    ("pt", "leitores idosos de 12 para 30"),
+    ("zh", "老年读者从12人增加到30人"),
+]
+
+
+@pytest.mark.parametrize(
+    ("asks", "language", "said"), at_each(("more-key-results", "due"), OF_OTHERS)
+)
+def test_a_measure_that_shares_a_word_leaves_the_one_in_question_alone(
+    coach: Coach, asks: str, language: str, said: str
+) -> None:
+    talk = talk_at(coach, language, asks)
+    (before,) = proofs_of(talk.plan)
+    talk.say(said)
+    same, new = proofs_of(talk.plan)
+    assert same == before
+    assert (new.baseline, new.target) == (12, 30)
+
+
+def test_the_same_measure_with_other_numbers_corrects_the_one_in_question(coach: Coach) -> None:
+    talk = talk_at(coach, "en", "due")
+    talk.say("young readers from 50 to 120 by 1 June")
+    (proof,) = proofs_of(talk.plan)
+    assert (proof.baseline, proof.target, proof.due) == (50, 120, date(2027, 6, 1))
 
 
 BY_HANDLE = [

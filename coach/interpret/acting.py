@@ -12,7 +12,7 @@ from coach.interpret.parting import POINTING_BACK
 from coach.interpret.pointing import Pointing, telling
 from coach.interpret.reacting import planned_ahead, reaction_in, timed
 from coach.interpret.running import steps_below
-from coach.interpret.said import date_in, day_alone, step_day
+from coach.interpret.said import BY, date_in, day_alone, step_day
 from coach.okr import Action, KeyResult, Objective
 from coach.reading import Reading, dates, numbers, read
 from coach.reading.beginnings import deadlines
@@ -165,13 +165,19 @@ def only_begins(text: str, step: Action, moment: Moment) -> bool:
         return bool(often) and not bare(text.replace(often, " "))
     if not named or deadlines(text, named):
         return False
+    if (
+        has_han(rest)
+        and len(bare(rest)) > LONGEST_IN_HAN
+        and not read(text, moment.today).frequency
+    ):
+        return False
     short = len(bare(rest).split()) <= SHORTEST_STEP and not begins_a_step(rest, moment)
     how_often = moment.asked.about == "action-when" and not tells_another(text, step, moment)
     return short or (how_often and not deed(text, moment))
 
 
-LONGEST_BEGINNING = 5
-"""Words of a beginning that stands behind a step without a comma."""
+LONGEST_BEGINNING, LONGEST_IN_HAN = 5, 5
+"""Words of a beginning that stands behind a step without a comma, and Chinese characters of one."""
 
 
 def with_beginning(action: Action, said: str) -> str:
@@ -209,5 +215,5 @@ LONGEST_PLACE = 5
 
 def place_said(text: str, moment: Moment) -> bool:
     """Whether the words before a day name a place: "at my desk on"."""
-    words = bare(text).split()
+    words = bare(BY.sub("", text)).split()
     return 1 < len(words) <= LONGEST_PLACE and within("when-where", text, moment.language)

@@ -22,7 +22,7 @@ from coach.interpret.fields import bare_number, fragment
 from coach.interpret.goal import told
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, patterns, within, without_fillers
-from coach.interpret.items import MARK, tidy
+from coach.interpret.items import INLINE, MARK, tidy
 from coach.interpret.measures import (
     due,
     key_result_wording,
@@ -62,8 +62,8 @@ def answer(text: str, moment: Moment) -> Heard:
     """The edits that an answer to the coach's last question makes."""
     text = without_fillers(text, moment.language) or text
     about = moment.asked.about
-    if "\n" not in text and about != "confidence":  # "7. we have ..." is no point of a list
-        text = MARK.sub("", text)
+    if "\n" not in text and about != "confidence" and len(INLINE.findall(text)) < SEVERAL:
+        text = MARK.sub("", text)  # "7. we have ..." is no point of a list
     if about in GOALS:
         plain = without_correction(text, moment)
         said_anew = plain != text or within("wanting", text, moment.language)
@@ -114,8 +114,8 @@ def big_objective(text: str, moment: Moment) -> Heard:
     return moment.heard(*edits, *directions, *started)
 
 
-MOST_SURE = 10
-"""The highest confidence; a number beyond it says something else."""
+MOST_SURE, SEVERAL = 10, 2
+"""The highest confidence, and the numbered points that make a list."""
 
 
 def objectives(text: str, moment: Moment) -> Heard:

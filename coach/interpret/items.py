@@ -221,9 +221,11 @@ def steps(text: str, today: date) -> list[str]:
 
 def dated_apart(text: str, today: date) -> list[str]:
     """The parts of a sentence that each say what is done and when; empty where not all do."""
-    between = HAN_BETWEEN if has_han(text) else DATED_BETWEEN
-    pieces = [tidy(p) for p in between.split(text) if p and tidy(p)]
-    return pieces if len(pieces) > 1 and all(dated_step(p, today) for p in pieces) else []
+    for between in (HAN_BETWEEN,) if has_han(text) else (DATED_BETWEEN, THEN):
+        pieces = [tidy(p) for p in between.split(text) if p and tidy(p)]
+        if len(pieces) > 1 and all(dated_step(p, today) for p in pieces):
+            return pieces
+    return []
 
 
 def dated_step(part: str, today: date) -> bool:

@@ -6,10 +6,11 @@ for a number, a day or a result, so each goes where it belongs and the question 
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
-from coach.edits import AddAction, AddDependency, ReviseAction, SetNotNow
+from coach.edits import AddAction, AddDependency, ReviseAction, ReviseDependency, SetNotNow
 from coach.interpret.deeds import deed
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, patterns, sentences, without_fillers
@@ -19,7 +20,7 @@ from coach.interpret.pointing import telling
 from coach.interpret.protecting import locking
 from coach.interpret.references import meant
 from coach.interpret.said import date_in, step_day, undated
-from coach.okr import Action, KeyResult, Objective, places, words_of
+from coach.okr import Action, Dependency, KeyResult, Objective, places, words_of
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
 from coach.words import phrases
@@ -110,12 +111,27 @@ def leaning(text: str, moment: Moment) -> Heard | None:
     by, wrong = date_in(text, moment)
     if wrong:
         return None
+    if (more := told_on(text, by, moment)) is not None:
+        return moment.heard(more)
     for on, what in dependencies_in(text, by is not None, moment):
         if bare(on).split()[-1] in phrases("others", "impersonal", moment.language):
             return moment.unclear("not-understood", text)  # nobody can be asked for the weather
         if what or by or about not in UNSURE:
             dated = {"by": by} if by else {}
             return moment.heard(AddDependency(on=tidy(on), what=tidy(what), **dated))
+    return None
+
+
+def told_on(text: str, by: date | None, moment: Moment) -> ReviseDependency | None:
+    """What completes the dependency that was just told: "he must sign by 10 February"."""
+    last = moment.item(moment.latest)
+    if not isinstance(last, Dependency) or last.what:
+        return None
+    said = plain(text, moment)
+    for pattern in patterns("others", "goes-on", moment.language):
+        if match := pattern.search(said):
+            dated = {"by": by} if by else {}
+            return ReviseDependency(id=last.id, what=tidy(match["what"]), **dated)
     return None
 
 

@@ -6,7 +6,7 @@ from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, within
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment
-from coach.interpret.others import OF_THE_GOAL, key_result_in_work
+from coach.interpret.others import OF_THE_GOAL, key_result_in_work, step_said_last
 from coach.interpret.protecting import locking, named_step
 from coach.interpret.reacting import planned_ahead, reaction_in
 from coach.interpret.running import LOOKING, ask_back
@@ -34,14 +34,14 @@ def provided(text: str, moment: Moment) -> Heard | None:
         return None
     if told is not None and not bare(undated(told.step, moment)):
         return None  # "if all goes well, end of June" is a day
-    if isinstance(latest := moment.item(moment.latest), Action):
-        return if_then(text, latest, moment)
     if (place := named_step(text, moment)) and isinstance(place.item, Action):
         revised = ReviseAction(id=place.item.id, if_then=provided_for(place.item, text))
         return moment.heard(*moment.reopening(place), revised, *locking(place.item))
+    if (step := step_said_last(moment)) is not None:
+        return if_then(text, step, moment)
     home = moment.item(key_result_in_work(moment))
     if isinstance(home, KeyResult):
-        step = AddAction(key_result=home.id, text=tidy(text), if_then=tidy(text))
-        return moment.heard(planned_ahead(told, text, home.id, moment) if told else step)
+        whole = AddAction(key_result=home.id, text=tidy(text), if_then=tidy(text))
+        return moment.heard(planned_ahead(told, text, home.id, moment) if told else whole)
     looking = about in (*LOOKING, "dependencies") and any(every_key_result(moment.plan))
     return ask_back(text, moment) if looking else moment.unclear("not-understood", text)

@@ -9,13 +9,16 @@ from coach.interpret.hearing import sentences
 from coach.interpret.homing import CLEARLY
 from coach.interpret.items import measured, tidy
 from coach.interpret.moment import Moment
+from coach.interpret.others import by_somebody, with_somebody
 from coach.interpret.pointing import telling
+from coach.interpret.reacting import reaction_in
 from coach.interpret.references import meant
-from coach.interpret.running import LOOKING, MOST_WORDS, said_before, waiting_step
+from coach.interpret.running import LOOKING, MOST_WORDS, said_before, steps_below, waiting_step
 from coach.interpret.said import undated
-from coach.okr import Objective
+from coach.okr import Action, KeyResult, Objective
 from coach.reading import read
 from coach.reading.marks import has_han
+from coach.talk import Asked
 
 ASIDE = {*AMONG_STEPS, *LOOKING, "dependencies", "result", "obstacle"}
 """Questions that no number from one value to another answers."""
@@ -58,15 +61,22 @@ def below(objective: int | None, text: str, moment: Moment) -> tuple[Edit, ...]:
 
 def waiting(text: str, moment: Moment) -> Heard | None:
     """The step or measure of the message before, for the item that this one names by its handle."""
-    if step := waiting_step(text, moment):
-        return step
     before = said_before(text, moment)
-    if not before or len(text.split()) > MOST_WORDS or not whole_measure(before, moment):
+    if not before or len(text.split()) > MOST_WORDS:
         return None
     place = meant(text, moment.plan, moment.language, about=moment.about_item).place
-    if place is None or not isinstance(place.item, Objective):
+    if place is None:
         return None
-    return moment.heard(*below(place.item.id, before, moment))
+    if isinstance(place.item, Objective) and whole_measure(before, moment):
+        return moment.heard(*below(place.item.id, before, moment))
+    there = moment.having_asked(Asked(question="", about="actions", target=place.item.id))
+    if isinstance(place.item, Action):
+        return by_somebody(before, there)
+    if not isinstance(place.item, KeyResult):
+        return None
+    if reaction_in(before, moment):
+        return moment.heard(*steps_below(place.item.id, before, moment))
+    return by_somebody(before, there) or with_somebody(before, there) or waiting_step(text, moment)
 
 
 def whole_measure(text: str, moment: Moment) -> bool:

@@ -10,6 +10,7 @@ from coach.interpret.reacting import planned_ahead, reaction_in
 from coach.interpret.references import meant
 from coach.interpret.said import date_in, step_day, undated
 from coach.okr import KeyResult, every_key_result
+from coach.reading import dates
 
 LOOKING = ("done", "approval", "thought")
 """Questions about the plan as a whole."""
@@ -23,7 +24,9 @@ def step_for_the_plan(text: str, moment: Moment) -> Heard | None:
     looking = about in (*LOOKING, "dependencies")
     if not looking or "\n" in text or not (told or reaction_in(text, moment)):
         return None
-    if about in ("thought", "dependencies") and not date_in(text, moment)[0]:
+    if about == "thought" and not date_in(text, moment)[0]:
+        return None
+    if about == "dependencies" and not dates(text, moment.today):
         return None
     every = [key_result for _, key_result in every_key_result(moment.plan)]
     if not every:

@@ -12,7 +12,7 @@ from coach.interpret.fields import fragment, in_fields
 from coach.interpret.heard import Beside, Heard
 from coach.interpret.hearing import bare, within
 from coach.interpret.items import measured, tidy
-from coach.interpret.measures import key_results, last_key_result
+from coach.interpret.measures import last_key_result, listed, objective_of
 from coach.interpret.moment import Moment
 from coach.interpret.pointing import telling
 from coach.interpret.providing import provided
@@ -46,15 +46,15 @@ OF_PROOFS = {*OF_FIELDS, "more-key-results", "approval", "wording"}
 OF_NUMBERS = {"due", "baseline", "target", "number"}
 """Questions that a number or a day answers."""
 GOES_ON = re.compile(
-    r"[,;，；.]\s*(?:(?:and|but|und|aber|y|pero|et|mais|e|mas|then|dann|also|auch|plus)\s+)*(?!\d)",
+    r"(?:[,;，；]|(?<!\d)\.)\s*(?:(?:and|but|und|aber|y|pero|et|mais|e|mas|then|dann|also|auch|plus)\s+)*(?!\d)",
     re.IGNORECASE,
 )
 """Between an answer and what is said behind it."""
 TWO = 2
 OF_STEPS = {"result"}
 """Questions of a step that only words without a day answer."""
-NAMED = 4
-"""Letters of a word that names what is counted."""
+NAMED, SHORT = 4, 2
+"""Letters of a word that names what is counted, and up to which one never does."""
 
 
 def unasked(text: str, moment: Moment) -> Heard | None:
@@ -77,7 +77,7 @@ def unasked(text: str, moment: Moment) -> Heard | None:
         return both
     told_steps = deeds(text, moment)
     if len(told_steps) < TWO and tells_other_measures(text, proof, moment):
-        return key_results(text, moment)
+        return listed(text, objective_of(moment), moment)
     if told_steps and may_be_steps(text, told_steps, moment):
         return moment.heard(*steps_below(proof.id, text, moment))
     return None
@@ -170,9 +170,14 @@ def names_another(text: str, proof: KeyResult, moment: Moment) -> bool:
     if moment.asked.about in OF_NUMBERS:  # "and the target should rather be 50"
         named = [word for word in named if word not in small_words(moment.language)]
     whole = said.baseline is not None or (said.due is not None and len(named) > 1)
+    known = f"{proof.text} {proof.metric} {proof.unit}"
+    other_ends = not {said.baseline, said.target, None} & {proof.baseline, proof.target}
     if has_han(said.metric):
-        other = telling(proof.text).isdisjoint(telling(said.metric))
+        shared = telling(known) & telling(said.metric)
+        other = not shared or (other_ends and shared < telling(said.metric))
         return other and whole_measure(text, moment)
-    known = bare(f"{proof.text} {proof.metric} {proof.unit}").split()
-    shared = [word for word in named if word in known]
+    shared = {word for word in named if word in bare(known).split()}
+    fresh = {w for w in bare(said.metric).split() if len(w) > SHORT} - set(bare(known).split())
+    if other_ends and said.baseline is not None and fresh - small_words(moment.language):
+        return True  # lunch guests from 12 to 30, where breakfast guests go from 40 to 70
     return whole and bool(named) and 2 * len(shared) < len(named)

@@ -30,9 +30,13 @@ def deadlines(text: str, when: Sequence[When]) -> list[When]:
         if not text[one.span[1] : behind.span[0]].strip(" ,") and one.text.isascii()
         if not any(char.isdigit() for char in one.text)
     }
-    return [one for one in when if one.span not in named and not begins(text, one)]
+    ends = [one for one in when if one.span not in named and not begins(text, one)]
+    begun = len(ends) < len(when) - len(named)
+    return [one for one in ends if not (begun and one.text.startswith(WEEKDAY_IN_HAN))]
 
 
+WEEKDAY_IN_HAN = ("周", "星期", "礼拜")
+"""How a Chinese weekday begins; beside a first day it tells of a round ("从1月4日起在周一")."""
 PAST = re.compile(
     r"(?:in |no |im )?(?:last (?:year|summer|winter|spring|autumn|month|week)|letzte[ns]? "
     r"(?:jahr|sommer|winter|monat|woche)|el (?:año|mes|verano) pasado|l'an(?:née)? derni(?:er|ère)"
