@@ -135,11 +135,20 @@ def nothing(text: str, found: Sequence[Token]) -> str:
     plain = [token.text for token in found]
     if text[:1] in HAN_NONE and text[1:2].isalpha():
         return text[:2]
+    if plain[:1] and plain[0] in DENYING and NOT_ONE.match(" ".join(plain[:NOT_ONE_WORDS])):
+        return text[found[0].start : found[min(2, len(found) - 1)].end]
     if len(plain) < 2 or plain[0] not in NONE or not plain[1].isalpha() or NOT_NONE & {*plain[1:3]}:
         return ""
     return text[found[0].start : found[1].end]
 
 
+NOT_ONE = Late(
+    r"not (?:one|a single) ?|nicht ein(?:e|en)? |ni una? |pas une? |nem uma? |nem sequer uma?"
+)
+"""The same with more force: "not a single parcel is late"."""
+NOT_ONE_WORDS = 3
+DENYING = frozenset(("not", "nicht", "ni", "pas", "nem"))
+"""How each of these begins."""
 ONCE = frozenset(listed("once,twice,einmal,zweimal,dreimal,una,dos,tres,une,deux,trois,uma,duas"))
 SERVED = ("beneficiaries",)
 

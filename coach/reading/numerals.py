@@ -109,7 +109,7 @@ def is_count(found: Sequence[Token], place: int) -> bool:
 
 BEFORE_PRONOUN = frozenset(
     listed(
-        "no,any,every,this,that,the,each,which,another,number,first,last,next,only,right,wrong,good,"
+        "no,not,any,every,this,that,the,each,which,another,number,first,last,next,only,right,wrong,good,"
         "better,best,new,old,big,small,same,other,easy,easier,hard,harder,great,real,favourite,favorite"
     )
 )
