@@ -7,7 +7,7 @@ an item that they have nothing to do with.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 from coach.edits import Target
 from coach.interpret.consent import EVERY, ONLY, agreeing, spares
@@ -152,11 +152,7 @@ class Pointing:
     @cached_property
     def kind(self) -> Kind | None:
         """The kind of item that the words name; None for none and for several."""
-        kinds = [
-            kind
-            for kind in KINDS
-            if any(contains_word(self.said, f"{word}s?") for word in refs(kind))
-        ]
+        kinds = [kind for kind in KINDS if naming(kind).search(self.said)]
         return kinds[0] if len(kinds) == 1 else None
 
     @cached_property
@@ -180,6 +176,15 @@ def with_those_above(plan: Plan, target: Target) -> tuple[Target, ...]:
 def refs(key: str) -> set[str]:
     """Words by which something is referred to, in every language: a short message hides its own."""
     return {word for language in LANGUAGES for word in phrases("refs", key, language)}
+
+
+@cache
+def naming(kind: Kind) -> re.Pattern[str]:
+    """A pattern for the words that name a kind of item, one or several, in every language."""
+    words = sorted(refs(kind), key=len, reverse=True)
+    han = [word for word in words if is_han(word[0])]
+    spaced = "|".join(word for word in words if not is_han(word[0]))
+    return re.compile("|".join([*han, rf"(?<!\w)(?:(?:{spaced})s?)(?!\w)"]))
 
 
 def is_at(handle: str, said: tuple[str, ...]) -> bool:

@@ -72,11 +72,10 @@ class Standing:
             sentence: in which it stands, and which may name what it is about.
             words: of its language.
         """
-        about = self.about(clause, words) or self.about(sentence, words)
         return (
             all(self.has_count(kind, n, clause, words) for kind, n in counts(clause, words))
-            and self.has_days(clause, about, words)
-            and self.has_numbers(clause, about, words)
+            and self.has_days(clause, sentence, words)
+            and self.has_numbers(clause, sentence, words)
             and self.is_settled(clause, words)
         )
 
@@ -112,12 +111,13 @@ class Standing:
         changed = sum(isinstance(item, KINDS[kind]) for item in self.changed)
         return count <= max(*known, changed)
 
-    def has_days(self, clause: str, about: "About", words: StateWords) -> bool:
+    def has_days(self, clause: str, sentence: str, words: StateWords) -> bool:
         """Whether the days that a clause gives to an item, or calls a deadline, are there."""
         read = dates(clause, self.today, self.plan.period)
         told = [w for w in read if fixed(w) and not self.is_number(w)]
         if not told:
             return True
+        about = self.about(clause, words) or self.about(sentence, words)
         items = [p for p in about.places if isinstance(p.item, KeyResult | Action | Dependency)]
         if items:
             held = [any(within_days(w, self.days_of(p.item)) for w in told) for p in items]
@@ -152,12 +152,13 @@ class Standing:
         period = self.plan.period
         return {period.start, period.end, self.today} if period else {self.today}
 
-    def has_numbers(self, clause: str, about: "About", words: StateWords) -> bool:
+    def has_numbers(self, clause: str, sentence: str, words: StateWords) -> bool:
         """Whether the numbers that a clause gives to a key result are its own."""
         told = set(amounts(clause, self.today, words))
-        items = [p.item for p in about.places if isinstance(p.item, KeyResult)]
         if not told:
             return True
+        about = self.about(clause, words) or self.about(sentence, words)
+        items = [p.item for p in about.places if isinstance(p.item, KeyResult)]
         if items:
             held = [self.fits(clause, told, item, words) for item in items]
             return all(held) if about.every else any(held)
