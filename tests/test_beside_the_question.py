@@ -330,6 +330,51 @@ def test_who_does_it_is_asked_about_while_there_is_no_step(
     assert about(reply) == asks, reply.text
 
 
+TWO_HELPERS = [
+    ("en", "Rosa cleans the hall by 14 February, Kim paints the sign", ["Rosa", "Kim"]),
+    ("en", "Rosa cleans the hall and Kim paints the sign", ["Rosa", "Kim"]),
+    ("de", "Jens putzt den Saal, Kim malt das Schild", ["Jens", "Kim"]),
+    ("es", "Lucía limpia la sala y Kim pinta el cartel", ["Lucía", "Kim"]),
+    ("fr", "Luc nettoie la salle, Kim peint le panneau", ["Luc", "Kim"]),
+    ("pt", "a Joana limpa a sala e o Rui pinta a placa", ["Joana", "Rui"]),
+    ("zh", "小陈打扫大厅，阿玲画招牌", ["小陈", "阿玲"]),
+]
+
+
+@pytest.mark.parametrize(
+    ("asks", "language", "said", "names"), at_each(("due", "more-actions"), TWO_HELPERS)
+)
+def test_two_people_have_a_step_each(
+    coach: Coach, asks: str, language: str, said: str, names: list[str]
+) -> None:
+    talk = talk_at(coach, language, asks)
+    talk.say(said)
+    assert [step.helper for step in steps_of(talk.plan) if step.helper] == names
+
+
+NOBODY = [
+    ("en", "late repairs below 5 by 30 June"),
+    ("en", "late repairs from 30 to 5 by 30 June"),
+    ("en", "web orders online"),
+    ("en", "phone calls a week"),
+    ("de", "Lesen macht Freude"),
+    ("es", "nueva compra de libros"),
+    ("fr", "nouvelle commande de livres"),
+    ("pt", "nova compra de livros"),
+    ("zh", "员工独立负责"),
+]
+
+
+@pytest.mark.parametrize(
+    ("asks", "language", "said"), at_each(("key-results", "more-actions"), NOBODY)
+)
+def test_what_is_no_person_does_nothing(coach: Coach, asks: str, language: str, said: str) -> None:
+    talk = talk_at(coach, language, asks)
+    talk.say(said)
+    assert not [step for step in steps_of(talk.plan) if step.helper]
+    assert talk.plan.dependencies == ()
+
+
 @pytest.mark.parametrize(
     ("said", "handle"),
     [
@@ -656,6 +701,7 @@ OF_OTHERS = [
     ("fr", "vieux lecteurs de 12 à 30"),
     ("pt", "leitores idosos de 12 para 30"),
     ("zh", "老年读者从12人增加到30人"),
+    ("zh", "捐书从12本增加到30本"),
 ]
 
 

@@ -8,37 +8,33 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import islice
-from typing import NamedTuple
 
-from coach.edits import AddAction, AddDependency, ReviseAction, ReviseDependency, SetNotNow
-from coach.interpret.deeds import deed
+from coach.edits import AddDependency, ReviseDependency, SetNotNow
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import bare, patterns, sentences, without_fillers
+from coach.interpret.hearing import bare, patterns, sentences
+from coach.interpret.helping import (
+    BREAKS,
+    ENDS,
+    MOST_PARTS,
+    OF_THE_GOAL,
+    by_somebody,
+    plain,
+    with_somebody,
+)
 from coach.interpret.items import clauses, tidy
 from coach.interpret.moment import Moment
-from coach.interpret.pointing import telling
-from coach.interpret.protecting import locking
 from coach.interpret.references import meant
-from coach.interpret.said import date_in, step_day, undated
-from coach.okr import Action, Dependency, KeyResult, Objective, places, words_of
-from coach.reading import dates, numbers, read
-from coach.reading.marks import has_han
+from coach.interpret.said import date_in
+from coach.okr import Dependency
+from coach.reading import numbers, read
 from coach.words import phrases
 
-OF_THE_GOAL = {"mission", "big-objective", "compound", "period"}
-"""Questions before there is a plan that could depend on somebody."""
-OF_WORDS = {"source", "thought", "watch", "obstacle", "health", "not-now", "title"}
-"""Questions that a sentence about a person answers."""
 UNSURE = {"confidence", "type", "too-many"}
 """Questions at which "it depends on my boss" only says that one cannot tell."""
 LONGEST, MOST_CHARACTERS = 30, 240
 """Words and characters of a sentence that tells one thing."""
 LONGEST_TALK = 1_000
 """Characters of a message that is taken apart; a longer one is a document."""
-MOST_PARTS = 6
-"""Commas of a sentence behind which something else is looked for."""
-ENDS = " .!。！,，;；"
-BREAKS = re.compile(r"[,;，；]\s*(?:(?:and|but|und|aber|y|pero|et|mais|e|mas)\s+)?", re.IGNORECASE)
 
 
 def of_others(text: str, moment: Moment) -> Heard | None:
@@ -142,149 +138,3 @@ def dependencies_in(text: str, dated: bool, moment: Moment) -> Iterator[tuple[st
         for pattern in patterns("others", key, moment.language):
             if match := pattern.search(said):
                 yield match["on"], match.groupdict().get("what") or ""
-
-
-def plain(text: str, moment: Moment) -> str:
-    """The sentence without its dates, fillers and outer marks.
-
-    Between Chinese words a date leaves a comma, since it tells where the one ends and the other
-    begins ("等房东2月10号前签字").
-    """
-    text = without_fillers(text, moment.language) or text
-    if has_han(text):
-        for when in reversed(dates(text, moment.today, moment.plan.period)):
-            start, end = when.span
-            text = f"{text[:start].removesuffix('在')}，{text[end:]}"
-        return re.sub("，+", "，", text).strip(ENDS)
-    return " ".join(undated(text, moment).split()).strip(ENDS)
-
-
-def with_somebody(text: str, moment: Moment) -> Heard | None:
-    """A step with who does it: "book the hall by 20 February, Uwe does it".
-
-    What is no step by itself ("photos of every dish, Anna does them") is that person's part.
-    """
-    if moment.asked.about in OF_THE_GOAL or moment.plan.big_objective is None:
-        return None
-    for pattern in patterns("deed", "others", moment.language):
-        if match := pattern.search(text.strip(ENDS)):
-            who, what = tidy(match["on"]), match["what"]
-            if dates(what, moment.today) or deed(what, moment):
-                return done_for(who, tidy(what), text, what, moment)
-            return moment.heard(part_of(who, what, text, moment))
-    return None
-
-
-def part_of(who: str, what: str, text: str, moment: Moment) -> AddDependency:
-    """Somebody's part in the plan, with the day that the sentence names."""
-    by, _ = date_in(text, moment)
-    dated = {"by": by} if by else {}
-    return AddDependency(on=who, what=tidy(undated(what, moment)), **dated)
-
-
-def by_somebody(text: str, moment: Moment) -> Heard | None:
-    """Who does a step: one that is there gets its helper, any other is a step by itself."""
-    if moment.asked.about in OF_THE_GOAL | OF_WORDS or moment.plan.big_objective is None:
-        return None
-    told = next(people_in(text, moment), None)
-    if told is None or BREAKS.search(told.what):
-        return None  # "my brother does the books; I need the numbers from him"
-    listing = moment.asked.about == "objectives" and told.key != "takes"
-    if listing and not step_day(text, moment)[0]:
-        return None  # "bread brings the village together" is a direction
-    pointing = bare(told.what) in ("", *phrases("others", "it", moment.language))
-    step = step_said_last(moment) if pointing else step_about(told.what, moment)
-    if step is not None:
-        return given_to(told.who, step, text, moment)
-    if told.key == "takes":
-        return moment.unclear("which-item")
-    return done_for(told.who, tidy(text), text, "" if pointing else tidy(told.what), moment)
-
-
-class Helper(NamedTuple):
-    """Who does what, as a sentence tells it."""
-
-    who: str
-    what: str
-    key: str
-    """Under which the words of a language list such sentences."""
-
-
-def people_in(text: str, moment: Moment) -> Iterator[Helper]:
-    """Who does what in a sentence, as each pattern reads it."""
-    said = plain(text, moment)
-    for key in ("takes", "does", "will"):
-        for pattern in patterns("others", key, moment.language):
-            if match := pattern.search(said):
-                what = match.groupdict().get("what") or ""
-                if key != "will" or (deed(what, moment) and is_new(match["on"], moment)):
-                    yield Helper(tidy(match["on"]), what, key)
-
-
-def is_new(name: str, moment: Moment) -> bool:
-    """Whether a word names nothing that the plan speaks of: "website: print the new prices"."""
-    known = (words_of(place.item) for place in places(moment.plan))
-    listed = (word for key in NOUNS for word in phrases("refs", key, moment.language))
-    return bare(name) not in listed and telling(name).isdisjoint(telling(" ".join(known)))
-
-
-NOUNS = ("objective", "key-result", "action", "plan", "big")
-
-
-def given_to(who: str, step: Action, text: str, moment: Moment) -> Heard:
-    """A step that is there with its helper, and with its day where one is said."""
-    day, _ = step_day(text, moment)
-    place = moment.place(step.id)
-    revised = ReviseAction(id=step.id, helper=who, **({"due": day} if day else {}))
-    return moment.heard(*(moment.reopening(place) if place else ()), revised, *locking(step))
-
-
-def done_for(who: str, step: str, text: str, what: str, moment: Moment) -> Heard:
-    """A new step that somebody does; a dependency as long as no key result could hold it.
-
-    Args:
-        who: does it.
-        step: its words.
-        text: all that was said, with the day.
-        what: the part of the person.
-        moment: with the plan and the question.
-    """
-    day, _ = step_day(text, moment)
-    if home := key_result_in_work(moment):
-        dated = {"due": day} if day else {}
-        return moment.heard(AddAction(key_result=home, text=step, helper=who, **dated))
-    planned = any(isinstance(p.item, KeyResult) for p in places(moment.plan))
-    if planned and moment.asked.about != "dependencies":
-        return moment.unclear("which-proof", tidy(text))
-    return moment.heard(part_of(who, what, text, moment))
-
-
-def step_said_last(moment: Moment) -> Action | None:
-    """The step that was said or asked about last, else the last one of the key result in work."""
-    for item_id in (moment.latest, moment.asked.target):
-        if isinstance(item := moment.item(item_id), Action):
-            return item
-    home = moment.item(key_result_in_work(moment))
-    return home.actions[-1] if isinstance(home, KeyResult) and home.actions else None
-
-
-def step_about(what: str, moment: Moment) -> Action | None:
-    """The one step whose words say what somebody does."""
-    own = telling(what)
-    steps = [p.item for p in places(moment.plan) if isinstance(p.item, Action)]
-    alike = [step for step in steps if own & telling(step.text)]
-    return alike[0] if len(alike) == 1 else None
-
-
-def key_result_in_work(moment: Moment) -> int | None:
-    """The key result in question, above the step in question, or last of the objective in work."""
-    place = moment.place(moment.about_item)
-    match place.item if place else None:
-        case Objective(key_results=below):
-            return below[-1].id if below else None
-        case KeyResult(id=own):
-            return own
-        case Action() if place:
-            return place.parent
-        case _:
-            return None

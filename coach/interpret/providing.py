@@ -4,9 +4,9 @@ from coach.edits import AddAction, ReviseAction
 from coach.interpret.acting import AMONG_STEPS, if_then, provided_for
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, within
+from coach.interpret.helping import OF_THE_GOAL, key_result_in_work, step_said_last
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment
-from coach.interpret.others import OF_THE_GOAL, key_result_in_work, step_said_last
 from coach.interpret.protecting import locking, named_step
 from coach.interpret.reacting import planned_ahead, reaction_in
 from coach.interpret.running import LOOKING, ask_back

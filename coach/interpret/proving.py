@@ -6,10 +6,10 @@ from coach.interpret.deeds import deed
 from coach.interpret.fields import fragment, named_in_han
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import sentences
+from coach.interpret.helping import by_somebody, with_somebody
 from coach.interpret.homing import CLEARLY
 from coach.interpret.items import measured, tidy
 from coach.interpret.moment import Moment
-from coach.interpret.others import by_somebody, with_somebody
 from coach.interpret.pointing import telling
 from coach.interpret.reacting import reaction_in
 from coach.interpret.references import meant
@@ -86,7 +86,8 @@ def whole_measure(text: str, moment: Moment) -> bool:
         return False
     named = said.metric and (named_in_han(said.metric) or not has_han(said.metric))
     hours = max(said.baseline, said.target) <= HOURS and said.due is None
-    alone = fragment(text, moment) or (hours and a_when_or_where(text, moment))
+    short = fragment(text, moment) and not named_in_han(said.metric)
+    alone = short or (hours and a_when_or_where(text, moment))
     return bool(named) and not alone and not deed(text, moment)
 
 
