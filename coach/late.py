@@ -21,8 +21,6 @@ class Late:
     findall: Callable[..., list[Any]]
     sub: Callable[..., str]
     split: Callable[..., list[str]]
-    find: Callable[..., Found]
-    every: Callable[..., Iterator[re.Match[str]]]
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self.source = source
@@ -32,7 +30,6 @@ class Late:
         """What the compiled pattern has by this name; asked once for each name."""
         if name not in Late.__annotations__:
             raise AttributeError(name)
-        known = {"find": "search", "every": "finditer"}.get(name, name)
-        method = getattr(re.compile(self.source, self.flags), known)
+        method = getattr(re.compile(self.source, self.flags), name)
         setattr(self, name, method)
         return method

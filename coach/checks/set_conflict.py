@@ -14,9 +14,10 @@ from coach.checks.check import Hit, Spot, on_plan
 from coach.checks.judgement import wanted
 from coach.checks.nearness import OPPOSED, nearness
 from coach.checks.sight import SeenKeyResult, Sight
+from coach.late import Late
 from coach.okr import KeyResult, Objective, Plan
 from coach.reading import folded
-from coach.reading.openings import Late, begun
+from coach.reading.openings import begun
 
 
 def find(sight: Sight) -> Iterator[Spot]:
@@ -31,7 +32,7 @@ def find(sight: Sight) -> Iterator[Spot]:
         near = nearness(sight, one.given.text, other.given.text)
         if near is None or near < (ONE_UNIT if one.full.unit == other.full.unit else OPPOSED):
             continue
-        if HARM.find(folded((one if up == "decrease" else other).text)):
+        if HARM.search(folded((one if up == "decrease" else other).text)):
             continue
         told.add(other.given.id)
         yield Spot(other.path, other.given.id, Hit(quote=other.text))

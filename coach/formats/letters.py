@@ -5,8 +5,9 @@ from collections.abc import Sequence
 
 from coach.formats.lines import Line, in_a_row, line
 from coach.formats.shape import has_number
+from coach.late import Late
 
-CLOSING = re.compile(
+CLOSING = Late(
     r"(?:(?i:best|all the best|(?:best|kind|warm|warmest|kindest) (?:regards|wishes)|regards|cheers"
     r"|sincerely(?: yours)?|yours(?: sincerely| truly| faithfully)?|warmly|many thanks|thanks"
     r"|thanks (?:again|a lot|in advance)|thank you|thx|talk soon|see you(?: soon)?|love|br"
@@ -22,24 +23,24 @@ CLOSING = re.compile(
     r"(?:[,，!.]?\s+(?P<name>[A-ZÀ-Ý][\w'’.-]*(?:\s+[A-ZÀ-Ý][\w'’.-]*){0,2}))?\s*[,，.!。！]?"
 )
 """A line that ends a message, with the name behind it where there is one."""
-DEVICE = re.compile(
+DEVICE = Late(
     r"(?:sent from my|get outlook for|von meinem .{1,30} gesendet|gesendet von"
     r"|envoyé de(?:puis)? mon|enviado d(?:esde|o) m[ie]u?|enviado desde mi|发自我的).{0,40}",
     re.IGNORECASE,
 )
-ANSWERED = re.compile(
+ANSWERED = Late(
     r"(?:on .{6,80} wrote|am .{6,80} schrieb.{0,60}|le .{6,80} a écrit|el .{6,80} escribió"
     r"|em .{6,80} escreveu|.{4,60}写道)\s*[:：]",
     re.IGNORECASE,
 )
 """The line above the mail that this one answers."""
-HEADER = re.compile(
+HEADER = Late(
     r"(?:from|to|cc|sent|date|subject|von|an|gesendet|datum|betreff|de|para|enviado|fecha|asunto"
     r"|assunto|à|envoyé|objet|发件人|收件人|发送时间|主题|日期)\s?[:：].*",
     re.IGNORECASE,
 )
 FEWEST_HEADERS = 3
-WANTS = re.compile(
+WANTS = Late(
     r"^\W*(?:(?:and|so|well|also|und|also|y|et|e)\s+)?(?:"
     r"(?:i|we)(?:'d|'m|'ll|’d|’m|’ll)?\s(?:\w+\s){0,3}?(?:want|like|love|plan|hope|going|need|aim)\b"
     r"|(?:ich|wir)\s(?:\w+\s){0,1}?(?:möchten?|will|wollen|habe|haben|nehme|nehmen)\b"
@@ -138,7 +139,7 @@ def signed(below: Sequence[str]) -> int:
     return first + 1 if NAME.fullmatch(below[first].strip()) else 0
 
 
-NAME = re.compile(r"[A-ZÀ-Ý][\w'’.-]*(?:\s+[A-ZÀ-Ý][\w'’.-]*){0,2}|[\u4e00-\u9fff]{2,4}")
+NAME = Late(r"[A-ZÀ-Ý][\w'’.-]*(?:\s+[A-ZÀ-Ý][\w'’.-]*){0,2}|[\u4e00-\u9fff]{2,4}")
 
 
 def wanted(said: str) -> list[str]:
@@ -150,7 +151,7 @@ def wanted(said: str) -> list[str]:
     return [*parts, *(halves if all(" " in half for half in halves) else [last])]
 
 
-AND = re.compile(r"\s+(?:and|und|y|et|e)\s+")
+AND = Late(r"\s+(?:and|und|y|et|e)\s+")
 
 
 def as_objectives(below: list[str]) -> list[str]:

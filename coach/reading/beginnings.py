@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from coach.late import Late
 from coach.reading.dates import When
 from coach.reading.marks import folded
 from coach.reading.openings import whole
@@ -37,7 +38,7 @@ def deadlines(text: str, when: Sequence[When]) -> list[When]:
 
 WEEKDAY_IN_HAN = ("周", "星期", "礼拜")
 """How a Chinese weekday begins; beside a first day it tells of a round ("从1月4日起在周一")."""
-PAST = re.compile(
+PAST = Late(
     r"(?:in |no |im )?(?:last (?:year|summer|winter|spring|autumn|month|week)|letzte[ns]? "
     r"(?:jahr|sommer|winter|monat|woche)|el (?:año|mes|verano) pasado|l'an(?:née)? derni(?:er|ère)"
     r"|l'été dernier|(?:o )?(?:ano|mês|verão) passado|去年|上个?月)",
@@ -50,12 +51,12 @@ BEGINNING_WORDS = (
     "|a partir d[oea]s?|desde|empezando|à partir d[ue]s?|à partir de|à compter d[ue]|dès|depuis"
     "|começando"
 )
-AHEAD = re.compile(
+AHEAD = Late(
     rf"(?:{whole(BEGINNING_WORDS, end='')})"
     r"(?:\s(?:on|in|from|at|am|dem|der|den|el|le|la|the|o|em|mitte|ende|anfang))?\s$"
     r"|(?:从|自|自从|由)\s?$"
 )
-BEHIND = re.compile(
+BEHIND = Late(
     r"\s?(?:起|开始(?!的)|onwards?\b|on(?=\s*[,.;]|\s*$)|an(?=\s*[,.;]|\s*$))"
     r"|(?:\s(?:at|um|a las?|à|às)\s\S+)?,?\s(?:and\s|und\s|y\s|et\s|e\s)?"
     r"(?:then|danach|dann|luego|después|puis|ensuite|depois)\s"

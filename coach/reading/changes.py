@@ -1,9 +1,9 @@
 """From the quantities of a sentence to a change: from where, to where, or by how much."""
 
-import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
+from coach.late import Late
 from coach.okr import Direction
 from coach.reading.bounds import Bound, at_least, at_most, bound_of
 from coach.reading.measuring import SECONDS, Quantity, alike, scaled, top_of
@@ -14,8 +14,8 @@ from coach.reading.today import none_yet, stood
 from coach.reading.words import Hit, word_set
 
 Role = Literal["start", "target", "step", "other"]
-STEP_SIGN = re.compile(r"(?:^|[\s(])[+]\s?$|(?:^|[\s(])[-]\s?$")
-BEHIND_STEP = re.compile(
+STEP_SIGN = Late(r"(?:^|[\s(])[+]\s?$|(?:^|[\s(])[-]\s?$")
+BEHIND_STEP = Late(
     r"^\s?(?:more\b|fewer\b|less\b|higher\b|lower\b|faster\b|increase\b|decrease\b|reduction\b"
     r"|growth\b"
     r"|improvement\b|additional\b|extra\b|new\s|drop\b|rise\b|uplift\b|boost\b|gain\b|mehr\b"
@@ -115,7 +115,7 @@ def as_shares(amounts: Sequence[Quantity]) -> list[Quantity]:
     ]
 
 
-OF = re.compile(
+OF = Late(
     r"\s(?:(?:[^\W\d_]+\s)?out of|of|von|sur|de)\s"
     r"(?:the |our |all |den |unseren |nos |las |los |as |os )?"
 )
@@ -147,7 +147,7 @@ def is_whole_of(plain: str, part: Quantity, whole: Quantity) -> bool:
     return counts and among.fullmatch(plain, part.end, whole.start) is not None
 
 
-IN = re.compile(rf"{OF.pattern}|\s(?:in|em|en)\s(?:every |cada )?")
+IN = Late(rf"{OF.source}|\s(?:in|em|en)\s(?:every |cada )?")
 ROUND = frozenset({10.0, 100.0, 1000.0})
 """Of how many a share is told that is none in per cent: "30 in 100 families"."""
 
@@ -159,7 +159,7 @@ def is_whole_ahead(plain: str, whole: Quantity, part: Quantity) -> bool:
     return counts and OPENS_OF.fullmatch(plain, 0, whole.start) is not None
 
 
-OPENS_OF = re.compile(r"(?:(?:out )?of(?: every)?|von(?: je)?|sur|de cada|em cada)\s|每")
+OPENS_OF = Late(r"(?:(?:out )?of(?: every)?|von(?: je)?|sur|de cada|em cada)\s|每")
 
 
 def is_course(plain: str, course: Quantity, time: Quantity) -> bool:
@@ -201,12 +201,12 @@ def is_signed(before: str) -> bool:
     return before.rstrip().endswith(("+", "-")) and STEP_SIGN.search(before) is not None
 
 
-POINTS_FROM = re.compile(
+POINTS_FROM = Late(
     r"(?:\s?(?:percentage )?(?:points?|pp|punkte|prozentpunkte|puntos|pontos))?"
     r"\s(?:from|von|ab|desde|de|à partir de|a partir de)\s"
 )
 """Between a plus and the number that it is added to: "+20 points from 60 %"."""
-MORE = re.compile(
+MORE = Late(
     r"(?:\s[^\W\d_]+){0,2}?\s(?:more|extra|additional|mehr|weitere|más|de plus|mais|a mais)"
     r"(?![^\W\d_])"
 )
@@ -272,8 +272,8 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
 GOING_TO = Cue(
     rf"(?:{begun(GOING_WORDS)}|{begun('of')}|到|至|达到)\s?$", f"{GOING_SIGNS}|of", "到至达"
 )
-ONLY_OF = re.compile(rf"(?:{begun('de|en|un')})\s?$")
+ONLY_OF = Late(rf"(?:{begun('de|en|un')})\s?$")
 HAN_STEPS = "提高|提升|增长|增加|降低|减少|下降|缩短"
 HAN_STEP = Cue(rf"(?:{HAN_STEPS})\S{{0,2}}\s?$", "", "提增降减下缩")
-BELONGING = re.compile(rf"(?:{begun('de|of|des|dos|da|do')})\s?$")
+BELONGING = Late(rf"(?:{begun('de|of|des|dos|da|do')})\s?$")
 """What stands right in front of a number, by what it says about it."""

@@ -7,7 +7,7 @@ such a letter. It finds the same, several times as fast.
 
 import re
 
-from coach.late import Late as Late
+from coach.late import Late
 
 LETTER = r"[^\W\d_]"
 WORD_END = rf"(?!{LETTER})"

@@ -1,15 +1,15 @@
 """Where a number stands today, told beside the one that is wanted."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from coach.late import Late
 from coach.reading.lexicon import LEXICONS
 from coach.reading.measuring import Quantity, alike
-from coach.reading.openings import LETTER, WORD_END, Cue, Late, whole
+from coach.reading.openings import LETTER, WORD_END, Cue, whole
 from coach.reading.words import word_set
 
-HAN_PACE = re.compile(r"每(?:个?[月周天年季]|季度|星期)$")
+HAN_PACE = Late(r"每(?:个?[月周天年季]|季度|星期)$")
 """How often, in front of a Chinese number."""
 
 
@@ -46,7 +46,7 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
         return (first, second) if beside_first else (second, first)
     if not join or not SINCE.match(middle, join.end()) or not AS_OF_NOW.match(plain, second.end):
         return None
-    wanted = AIM.find(ahead) or WANT.search(ahead, words) or BY_THEN.find(middle)
+    wanted = AIM.search(ahead) or WANT.search(ahead, words) or BY_THEN.search(middle)
     return (second, first) if wanted else None
 
 
@@ -58,7 +58,7 @@ def dated_apart(plain: str, first: Quantity, second: Quantity) -> bool:
     if not now or len(ahead[now.end() :].split()) > 2 or not JOINER.search(middle):
         return False
     alone = ALONE.match(plain, second.end)
-    return bool(alone and (BY_THEN.find(middle) or BY_THEN.match(plain, second.end)))
+    return bool(alone and (BY_THEN.search(middle) or BY_THEN.match(plain, second.end)))
 
 
 def grows_by_then(plain: str, first: Quantity, second: Quantity) -> bool:
@@ -72,12 +72,12 @@ def grows_by_then(plain: str, first: Quantity, second: Quantity) -> bool:
     day = BY_THEN.match(plain, second.end)
     return (
         day is not None
-        and not BY_THEN.find(between[0])
+        and not BY_THEN.search(between[0])
         and not NOW.search(between[0], word_set(plain))
     )
 
 
-ONE_CLAUSE = re.compile(r"\s?[^,;，；]*\w[^,;，；]*[,;，；]\s*")
+ONE_CLAUSE = Late(r"\s?[^,;，；]*\w[^,;，；]*[,;，；]\s*")
 
 
 def now_and_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
@@ -88,7 +88,7 @@ def now_and_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Q
     for start, goal in pairwise(amounts):
         ahead = plain[max(0, start.start - 16) : start.start]
         middle = plain[start.end : goal.start]
-        wanted = WANT.search(middle, words) or (CLAUSE_END.search(middle) and AIM.find(middle))
+        wanted = WANT.search(middle, words) or (CLAUSE_END.search(middle) and AIM.search(middle))
         if len(middle) > 40 or not alike(start, goal) or not wanted:
             continue
         if (now := NOW.search(ahead, words)) and len(ahead[now.end() :].split()) <= 2:
@@ -139,7 +139,7 @@ WISH_WORDS = (
 )
 WISH = Cue(whole(WISH_WORDS), WISH_WORDS)
 """The same where no comma parts the two: "we ship 3 a week and want 5"."""
-CLAUSE_END = re.compile(r"[,;，；。]|\.\s")
+CLAUSE_END = Late(r"[,;，；。]|\.\s")
 ALONE = Late(
     r"\s?[个名家人次位起件单]?\s?(?:$|[.,;!?)，。；]|(?:by|until|before|per|a|in|bis|am|im|pro|werden|sein"
     r"|en|para|antes|al|por|d'ici|avant|par|em|até)(?![^\W\d_]))"
@@ -152,9 +152,7 @@ AIM = Late(
 )
 """In front of a number that is wished."""
 JOIN_WORDS = "and|but|then|while|und|aber|dann|y|pero|luego|et|mais|puis|e|mas|depois"
-JOINER = re.compile(
-    rf"{CLAUSE_END.pattern}|\s(?:[-–—/]|-+>|→|{whole(JOIN_WORDS)})(?=\s)|[和但而]|然后|→"
-)
+JOINER = Late(rf"{CLAUSE_END.source}|\s(?:[-–—/]|-+>|→|{whole(JOIN_WORDS)})(?=\s)|[和但而]|然后|→")
 """What goes on with a second number, whatever it says about it."""
 MONTH = "|".join(month for lexicon in LEXICONS for month in lexicon.months if month.isalpha())
 BY_THEN = Late(
@@ -162,9 +160,9 @@ BY_THEN = Late(
     rf"|(?<![去上个])[月年季周]|底|(?:in|im|en|em)\s(?:\d{{4}}|q[1-4]|{whole(MONTH)}))"
 )
 """A later day beside a number."""
-SINCE = re.compile(r"\s*(?:(?:from|von|de|desde)\s)?$")
+SINCE = Late(r"\s*(?:(?:from|von|de|desde)\s)?$")
 """In front of the number of today, where the one that is wished came first."""
-AS_OF_NOW = re.compile(
+AS_OF_NOW = Late(
     r"(?P<named>(?:\s(?!than|als|que|über|over|above)\w+){0,2})\s(?:today|now|currently|at present"
     r"|so far|last (?:year|quarter|month|season|time)|heute|jetzt|derzeit|bisher"
     r"|im vorjahr|letztes jahr|hoy|ahora|hasta ahora|el año pasado|aujourd'hui|maintenant"
@@ -173,7 +171,7 @@ AS_OF_NOW = re.compile(
     r"(?!'?[^\W\d_])"
 )
 """Behind the number of today: "at least 5 a week, 2 today"."""
-TO_END = re.compile(r"(?:to|auf|a|à|para|→|->|,)\s?$")
+TO_END = Late(r"(?:to|auf|a|à|para|→|->|,)\s?$")
 
 
 def in_brackets(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
@@ -182,7 +180,7 @@ def in_brackets(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quan
         return None
     start = amounts[-1]
     ahead = plain[: start.start].rstrip()
-    told = STANDS_AT.find(plain[: start.start])
+    told = STANDS_AT.search(plain[: start.start])
     if ahead.endswith("("):
         told = told or STOOD_IN.match(plain, start.end) or AS_OF_NOW.match(plain, start.end)
     if not told:
