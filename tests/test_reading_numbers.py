@@ -261,6 +261,7 @@ MARKS = [
     ("-20% waste", "-20% waste"), ("3-5 guests", "3-5 guests"), ("+20 guests", "+20 guests"),
     ("5 → 9", "5 → 9"), ("What now?", "What now?"), ("-", "-"), ("O1", "O1"),
     ("3 guests more", "3 guests more"), ("Ziel: ruhige Küche", "ruhige Küche"),
+    ("KR 2.1 Calm kitchens", "Calm kitchens"), ("KR2.1. Calm kitchens", "Calm kitchens"),
 ]  # fmt: skip
 
 

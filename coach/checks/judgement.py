@@ -80,7 +80,7 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
         return False
     if folded(said.verb) in LIGHT and said.verb:
         return plain.startswith(folded(said.verb))
-    if said.verb or said.words > MOST_WORDS:
+    if said.verb or said.words > MOST_WORDS * len(said.deeds):
         return False
     if seen.given.target is not None and not said.quantities:
         return False  # the words name what is counted, and a field says how many
@@ -88,7 +88,23 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
     met = bool(amounts) and MET.search(said.seen.plain[: amounts[0].start])
     habit = bool(said.frequency or met) and (not said.beneficiary or opens_with_deed(said, plain))
     first = said.quantities[0].text if said.quantities else ""
-    return habit or (bool(first) and seen.text.startswith(first) and bool(said.target))
+    if not first or not said.target:
+        return habit
+    return habit or seen.text.startswith(first) or (said.target <= FEW_DEEDS and listed_deed(seen))
+
+
+def listed_deed(seen: SeenKeyResult) -> bool:
+    """Whether it is a deed with its number behind it, as in a list: "Workshops: 6"."""
+    said, plain = seen.reading, folded(seen.text)
+    ahead, _, behind = plain.partition(folded(said.deeds[-1]))
+    alone = behind.strip(SIGNS_OF_LISTS) == folded(said.quantities[0].text)
+    return alone and not said.unit and len(ahead.split()) < FEW_WORDS
+
+
+FEW_DEEDS = 60
+"""What is counted so seldom is rather done than received: "Library visits: 4,000" are others'."""
+FEW_WORDS = 3
+SIGNS_OF_LISTS = " :(-x)"
 
 
 def opens_with_deed(said: Reading, plain: str) -> bool:

@@ -41,12 +41,17 @@ check = on_key_result(
         "Escribir 10 artículos",
         "Publier 5 vidéos",
         "Criar 3 cursos",
+        "Workshops: 6",
+        "4 new blog posts + 2 videos",
+        "完成三次用户调研",
+        "90 % des Umzugs erledigt",
     ),
     good=(
         "Seats sold per course from 5 to 9",
         "Launch a booking page that 200 guests use",
         "Test coverage from 40 % to 70 %",
         "Support tickets per week below 20",
+        "Launch the loyalty card: 2,000 guests use it",
         "Win 12 regular customers",
     ),
 )

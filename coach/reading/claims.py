@@ -122,6 +122,8 @@ NONE = frozenset(
     )
 )
 HAN_NONE = ("零", "无")
+HAN_YEAR_NONE = Late(r"(?:全年|全季度?|今年|本年度?|本季度?|上半年|下半年)[零无][\u3400-\u9fff]")
+"""The same of a stretch of time: "全年零事故"."""
 NOT_NONE = frozenset(
     listed(
         "idea,matter,longer,later,doubt,need,less,more,mehr,más,plus,mais,ahnung,idée,ideia,sé,than"
@@ -135,6 +137,8 @@ def nothing(text: str, found: Sequence[Token]) -> str:
     plain = [token.text for token in found]
     if text[:1] in HAN_NONE and text[1:2].isalpha():
         return text[:2]
+    if not text.isascii() and (whole_year := HAN_YEAR_NONE.match(text)):
+        return text[: whole_year.end()]
     if plain[:1] and plain[0] in DENYING and NOT_ONE.match(" ".join(plain[:NOT_ONE_WORDS])):
         return text[found[0].start : found[min(2, len(found) - 1)].end]
     if len(plain) < 2 or plain[0] not in NONE or not plain[1].isalpha() or NOT_NONE & {*plain[1:3]}:
@@ -184,9 +188,30 @@ def effect_of(
             and found[place - 1].text.endswith("ed")
             and any(0 < q.start - token.end <= NEAR for q in amounts)
         ]
+        starts += [
+            t.start for t in found if t.text == ":" and served_behind(t, found, known, amounts)
+        ]
     values = [*(q.start for q in amounts), *(h.start for h in known if h.kind == "exact")]
     told = [start for start in starts if any(value > start for value in values)]
     return text[min(told) :] if told else ""
+
+
+def served_behind(
+    colon: Token, found: Sequence[Token], known: list[Hit], amounts: Sequence[Quantity]
+) -> bool:
+    """Whether a colon opens a clause of so many who do something: "the card: 90 guests use it"."""
+    ahead = next((q for q in amounts if 0 < q.start - colon.end <= 2), None)
+    if ahead is None:
+        return False
+    who = next((h for h in known if h.kind == "beneficiaries" and h.start >= ahead.end - 9), None)
+    behind = found[who.after].text if who and who.after < len(found) else ""
+    return behind[:1].isalpha() and behind not in NO_DEED
+
+
+NO_DEED = frozenset(
+    listed("in,by,from,per,of,with,on,at,to,until,before,bis,im,von,mit,en,de,d,a,à")
+)
+"""Behind those who are served they only tell where, when or whose."""
 
 
 def has_purpose(found: Sequence[Token], known: list[Hit]) -> bool:

@@ -30,7 +30,7 @@ MARK = Late(
       | \#{1,6}\s
       | \(?\d{1,2}(?:\.\d{1,2}){0,2}[.)](?=\s)               # 1. 1) 1.2.
       | \(?[a-hA-H][.)](?=\s)                                # a) b.
-      | (?:kr|o|ks|rc|okr)\s?\d{0,2}(?:[.\-]\d{1,2}){0,2}\s?[:.)\-–—：]+
+      | (?:kr|o|ks|rc|okr)\s?\d{0,2}(?:[.\-]\d{1,2}){0,2}\s?(?:[:)\-–—：]|\.(?!\d))+
       | (?:kr|o)\s?\d{1,2}(?:\.\d{1,2})?(?=\s)
       | o\d{1,2}\s?[.\-/]?\s?kr\s?\d{1,2}\s?[:.)\-–—：]*
       | (?:key\ results?|objectives?|goal|objetivos?|resultados?[ -]clave|resultados?[ -]chave

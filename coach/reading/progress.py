@@ -15,7 +15,8 @@ WORKS = frozenset(
         "project,programme,program,plan,plano,roadmap,migration,rollout,implementation,renovation,redesign,"
         "rebuild,refit,refurbishment,construction,extension,tasks,milestones,stories,deliverables,projekt,umbau,umstellung,aufgaben,"
         "arbeitspakete,meilensteine,maßnahmenplan,projektplan,proyecto,obra,tareas,hitos,reforma,"
-        "projet,chantier,tâches,jalons,travaux,projeto,tarefas,marcos,obras"
+        "umzug,umzugs,umbaus,sanierung,renovierung,relocation,clean-up,cleanup,mudanza,déménagement,"
+        "mudança,refonte,projet,chantier,tâches,jalons,travaux,projeto,tarefas,marcos,obras"
     )
 )
 """Pieces of work; several projects may well be counted, one is only worked on."""

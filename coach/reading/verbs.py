@@ -112,7 +112,7 @@ def chinese(plain: str, verbs: list[Hit], known: list[Hit]) -> list[Hit]:
     What those who are served do is no deed of one's own: "有 50 名家长参加活动"; what is done for
     them is one: "给 50 名家长发放手册".
     """
-    given = plain.startswith(("给", "向", "为", "对"))
+    given = plain.startswith(("给", "向", "为", "对", "完成"))
     served = {h.end for h in known if h.kind == "beneficiaries" and h.start and not given}
     verbs = [h for h in verbs if h.start not in served or h.kind not in EFFORTS]
     verbs = [h for h in verbs if plain[h.end : h.end + 1] not in NAMED or h.kind not in EFFORTS]

@@ -102,7 +102,8 @@ LEXICON = Lexicon(
         "alle,jeder,jede,jedes,alles,immer,nie,niemals,vollständig,komplett,sämtliche"
     ),
     vanity=listed(
-        "seitenaufrufe,impressionen,follower,likes,downloads,registrierte nutzer,webseitenbesuche"
+        "seitenaufrufe,impressionen,follower,likes,downloads,registrierte nutzer,webseitenbesuche,"
+        "videoaufrufe,klicks"
     ),
     often=listed(
         "einmal pro woche,einmal im monat,einmal am tag,zweimal pro woche,zweimal im monat,"

@@ -100,7 +100,7 @@ LEXICON = Lexicon(
     ),
     vanity=listed(
         "páginas vistas,impresiones,seguidores,me gusta,descargas,usuarios registrados,"
-        "visitas a la web"
+        "visitas a la web,visualizaciones,reproducciones"
     ),
     often=listed(
         "una vez por semana,una vez al mes,una vez al día,dos veces por semana,dos veces al mes,"

@@ -95,7 +95,7 @@ LEXICON = Lexicon(
     ),
     vanity=listed(
         "pages vues,impressions,abonnés,followers,likes,téléchargements,utilisateurs inscrits,"
-        "visites du site"
+        "visites du site,vues sur,vues de la vidéo"
     ),
     often=listed(
         "une fois par semaine,une fois par mois,une fois par jour,deux fois par semaine,"

@@ -95,7 +95,7 @@ LEXICON = Lexicon(
     ),
     vanity=listed(
         "visualizações de página,impressões,seguidores,curtidas,downloads,usuários registrados,"
-        "visitas ao site"
+        "visitas ao site,visualizações"
     ),
     often=listed(
         "uma vez por semana,uma vez por mês,uma vez por dia,duas vezes por semana,"
