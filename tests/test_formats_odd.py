@@ -200,9 +200,23 @@ def test_a_table_of_something_else_is_refused(table: str, told: str, name: str) 
         ("Objective,Key result\n,\n", "", "at least one row"),
         ('{"exported": "today", "goals": []}', "", "If another program wrote it"),
         (bytes(range(256)) * 9, "rows.csv", "not text"),
+        ("<ul>" + "<li>a" * 60_000, "", "50,000 tags"),
     ],
-    ids=["ragged", "an open quotation mark", "empty rows", "another program's JSON", "binary"],
+    ids=[
+        "ragged",
+        "an open quotation mark",
+        "empty rows",
+        "another program's JSON",
+        "binary",
+        "too many tags",
+    ],
 )
 def test_what_is_no_plan_is_refused_in_a_sentence(draft: str | bytes, name: str, told: str) -> None:
     with pytest.raises(Unreadable, match=told):
         read_draft(draft, name, TODAY)
+
+
+@pytest.mark.parametrize("opened", ["<a ", "<!--x>", "<![CDATA[x>", "</", "<a b='>", "<script>"])
+def test_tags_without_an_end_are_read_once(opened: str) -> None:
+    draft = f"<ul><li>Objective: The park is clean</li></ul>\n{opened * 30_000}"
+    assert read_draft(draft, today=TODAY).plan.objectives[0].text == "The park is clean"

@@ -34,9 +34,6 @@ def without_clutter(text: str) -> tuple[list[str], list[str]]:
     holds stays as well, unless it is code or a drawing. HTML is laid out as Markdown first.
     """
     removed: list[str] = []
-    if is_hypertext(text):
-        text, removed = shown_text(text)
-    text = decoded_entities(text)
 
     def emptied(found: re.Match[str]) -> str:
         removed.extend(found.group().strip().split("\n"))
@@ -44,6 +41,10 @@ def without_clutter(text: str) -> tuple[list[str], list[str]]:
 
     text = MATTER.sub(emptied, text, count=1) if text.startswith("---\n") else text
     text = COMMENT.sub(emptied, text) if "<!--" in text else text
+    if is_hypertext(text):
+        text, around = shown_text(text)
+        removed += around
+    text = decoded_entities(text)
     lines: list[str] = []
     fence: str | None = None
     for line in text.split("\n"):

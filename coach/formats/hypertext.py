@@ -4,6 +4,7 @@ import re
 from html import unescape
 from html.parser import HTMLParser
 
+from coach.errors import Unreadable
 from coach.late import Late
 
 LAYOUT = Late(
@@ -14,6 +15,13 @@ LAYOUT = Late(
 """Tags without which text is not laid out by HTML; the small ones occur in Markdown as well."""
 WHOLE = Late(r"<(?:!doctype html|html|body)\b", re.IGNORECASE)
 ENTITY = Late(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
+NO_TAG = re.compile(r"<(?!/?[a-z][^<>]*>|!doctype[^<>]*>)", re.IGNORECASE)
+"""What the parser would look for the end of again and again, and what no page shows."""
+MOST_TAGS = 50_000
+TOO_MANY = (
+    f"This page has more than {MOST_TAGS:,} tags, the most that are read at once. Nothing was "
+    "read; hand in only the part with the objectives."
+)
 SILENT = frozenset({"script", "style", "head", "template", "noscript", "svg"})
 """What a browser does not show, or shows as a picture."""
 AROUND = frozenset({"nav", "footer", "aside"})
@@ -48,9 +56,14 @@ def shown_text(text: str) -> tuple[str, list[str]]:
 
     Headings, lists and tables become those of Markdown. Scripts and styles are left away, since
     nobody sees them. In a paste that is no whole page, line breaks stay where they are.
+
+    Raises:
+        Unreadable: more tags than a page with a plan has; what to do.
     """
+    if text.count("<") > MOST_TAGS:
+        raise Unreadable(TOO_MANY)
     page = Page(whole=WHOLE.search(text) is not None)
-    page.feed(text)
+    page.feed(NO_TAG.sub("&lt;", text))
     page.close()
     return page.told(), page.around
 
@@ -143,9 +156,3 @@ class Page(HTMLParser):
         first, *others = data.split("\n")
         self.lines[-1] += first if self.lines[-1].strip() or not others else first.lstrip()
         self.lines.extend(others)
-
-    def handle_comment(self, data: str) -> None:
-        """A remark of whoever made the page, or a setting of their program."""
-        if self.whole:
-            return
-        self.around.append(f"<!--{data}-->")
