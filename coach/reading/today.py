@@ -57,10 +57,13 @@ NONE_SIGNS = frozenset(
     )
 )
 
+TODAY_SIGNS = NOW.signs | EARLIER.signs | {"yet", "so", "noch", "aún", "todavía", "encore", "ainda"}
+"""The first words of all that tells of today or of what was."""
+
 
 def stood(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Start and target, when a clause behind all else tells where the number stands or stood."""
-    if len(amounts) < 2:
+    if len(amounts) < 2 or TODAY_SIGNS.isdisjoint(word_set(plain)):
         return None
     start = amounts[-1]
     goals = [q for q in amounts[:-1] if may_start(start, q) and not is_past(plain, q)]
@@ -119,6 +122,7 @@ YESTERDAY = Late(r"\s(?:yesterday|gestern|ayer|hier|ontem)(?!\w)")
 
 def none_yet(plain: str, begin: int) -> bool:
     """Whether a clause behind this place says that there is none of it so far."""
-    if NONE_SIGNS.isdisjoint(word_set(plain)):
+    words = word_set(plain)
+    if NONE_SIGNS.isdisjoint(words) or TODAY_SIGNS.isdisjoint(words):
         return False
     return NONE_NOW.search(plain, begin) is not None
