@@ -118,6 +118,8 @@ check = on_objective(
         "Volunteers stay",
         "Support never keeps anyone waiting",
         "Open the garden our street always wanted",
+        "Support widows on their way back to work",
+        "Implement a culture of trust between shifts",
         "Ein Haus bauen, in dem Kinder gern lernen",
     ),
 )

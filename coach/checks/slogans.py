@@ -19,6 +19,7 @@ from coach.checks.wordings import (
     PRAISE_HAN,
     SHAPING,
     SMALL,
+    SPIRIT,
     WORN,
     WORN_HAN,
 )
@@ -64,6 +65,7 @@ GLAD = Late(
 """What those who are served think of it, in an open English clause: "docs people love"."""
 HELPED = Late(
     r"(?:help|teach|let|empower) (?!with |out |in )[a-z]+ "
+    r"|(?:support|guide|accompany) (?!the |our |all )[a-z]+s (?:on|in|through|as|back|to) "
     r"|(?:ayudar|ajudar|aider) (?:a )?(?:los|las|l[ae]s?|as|os|nos|nuestr[oa]s) [^\W\d_]+"
     r" (?:a|à|de) "
 )
@@ -103,6 +105,7 @@ def soft(said: Reading, text: str) -> bool:
         return True
     verb = stem(said.verb)
     gained = verb in GIVING and bool(said.beneficiary)
+    gained = gained or not words.isdisjoint(SPIRIT)
     if words & MADE or any(made in plain for made in MADE_HAN) or builds(verb, plain, words):
         return gained and verb in LETTING
     return gained or verb in SHAPING or HELPED.match(plain) is not None

@@ -26,7 +26,7 @@ WORN = frozenset(
         "employees,staff,digital,operational,internal,external,financial,technical,departments,"
         "strong,stronger,members,leader,leaders,person,activities,practices,resources,mission,vision,capacity,capacities,school,club,association,clinic,hospital,excellence,goals,targets,expectations,issues,solutions,synergies,"
         "improvement,improvements,optimisation,optimization,enhancement,balance,wellbeing,exercise,active,centric,oriented,driven,focused,based,transformation,digitalization,modernisation,sport,health,lifestyle,life,habits,mindset,turnover,share,margins,numbers,personal,professional,"
-        "development,fitness,shareholder,shareholders,competencies,competence,succeed,thrive,time,"
+        "development,fitness,shareholder,shareholders,competencies,competence,succeed,thrive,"
         "invest,expectation,communicate,kommunizieren,exzellenz,comunicar,comunicarse,excelencia,"
         "operativa,communiquer,opérationnelle,excelência,operacional,motivation,transparency,agility,governance,compliance,wellness,career,"
         # German
@@ -178,7 +178,7 @@ PRAISE = frozenset(
         "remarkable,unforgettable,irresistible,calm,effortless,effortlessly,seamless,trusted,"
         "reliable,loved,lovable,safe,easy,easier,simple,simpler,simplest,fantastic,incredible,"
         "brilliant,available,accessible,delight,joy,pride,proud,confidence,confident,confidently,smile,"
-        "ease,fluent,fluently,rave,bang,smooth,smoother,smoothest,quickest,fastest,safest,finest,"
+        "ease,fluent,fluently,rave,bang,sustainable,flawless,smooth,smoother,smoothest,quickest,fastest,safest,finest,"
         "friendliest,healthiest,happiest,strongest,healthy,healthier,happy,serious,joyful,"
         "preferred,favourite,favorite,indispensable,essential,faster,quicker,sooner,earlier,calmer,inspiring,inspired,magical,fearless,fearlessly,thriving,vibrant,stunning,superb,"
         "bevorzugte,bevorzugten,unverzichtbar,unverzichtbaren,schneller,früher,ruhiger,begeisternd,begeisternde,unvergesslich,unvergessliche,unvergesslichen,einfachste,"
@@ -193,6 +193,13 @@ PRAISE = frozenset(
 PRAISE_HAN = listed(
     "简单,容易,轻松,方便,省心,首选,离不开,喜爱,喜欢,爱用,更快,更早,超级,最,惊艳,一流,爆款,放心,自豪,难忘,口碑,信赖"
 )
+SPIRIT = frozenset(
+    listed(
+        "culture,mindset,trust,spirit,habit,habits,kultur,vertrauen,cultura,confianza,culture,"
+        "confiance,confiança"
+    )
+)
+"""What nobody can hand over: whatever is done to it, it grows."""
 LUCK = frozenset(
     listed(
         "successfully,success,successful,erfolgreich,erfolgreiche,erfolgreichen,éxito,exitosa,"
