@@ -183,7 +183,9 @@ def plain(text: str, moment: Moment) -> str:
     """
     text = without_fillers(text, moment.language) or text
     if has_han(text):
-        for when in reversed(dates(text, moment.today, moment.plan.period)):
+        every = dates(text, moment.today, moment.plan.period)
+        of_the_year = [when for when in every if any(map(str.isdigit, when.text))]
+        for when in reversed(of_the_year or every):  # "周日" may say what is meant and not by when
             start, end = when.span
             text = f"{text[:start].removesuffix('在')}，{text[end:]}"
         return re.sub("，+", "，", text).strip(ENDS)

@@ -102,10 +102,11 @@ SHORTEST = 4
 def leaning(text: str, moment: Moment) -> Heard | None:
     """On whom the plan depends, for what and by when: "it depends on the bank, for the loan"."""
     about = moment.asked.about
-    if about in OF_THE_GOAL or moment.plan.big_objective is None or read(text, moment.today).moves:
+    early = about in OF_THE_GOAL and not moment.plan.objectives
+    if early or moment.plan.big_objective is None or read(text, moment.today).moves:
         return None
     by, wrong = date_in(text, moment)
-    if wrong:
+    if wrong or (by is None and about in OF_THE_GOAL):
         return None
     if (more := told_on(text, by, moment)) is not None:
         return moment.heard(more)

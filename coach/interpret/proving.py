@@ -20,7 +20,7 @@ from coach.reading import read
 from coach.reading.marks import has_han
 from coach.talk import Asked
 
-ASIDE = {*AMONG_STEPS, *LOOKING, "dependencies", "result", "obstacle"}
+ASIDE = {*AMONG_STEPS, *LOOKING, "dependencies", "result", "obstacle", "health", "not-now"}
 """Questions that no number from one value to another answers."""
 
 

@@ -34,8 +34,9 @@ def reaction_in(text: str, moment: Moment) -> Reaction | None:
     if "\n" in text or len(text) > LONGEST:
         return None
     said = text.strip(" .!。！")
-    begun = "fact" if within("if-then", text, moment.language) else "others"
-    for pattern in patterns(begun, "reaction", moment.language):
+    begun = within("if-then", text, moment.language)
+    of_an_if = patterns("fact", "reaction", moment.language) if begun else ()
+    for pattern in (*of_an_if, *patterns("others", "reaction", moment.language)):
         if match := pattern.search(said):
             joint, parts = "" if has_han(said) else " ", match.groupdict()
             step = joint.join(parts[name] for name in ORDER if parts.get(name))
