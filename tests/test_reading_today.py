@@ -30,6 +30,13 @@ STARTS = [
     ("Oito em cada dez alunos leem sozinhos; hoje são cinco", 5, 8, "/10"),
     ("每十位读者有七位续借，现在是四位", 4, 7, "people"),
     ("每周来的志愿者达到 12 位，现在是四位", 4, 12, "people"),
+    ("40 tenants sort their waste, whereas only 12 do so now", 12, 40, ""),
+    ("A third of our readers pay; at the moment one in twenty does", 5, 100 / 3, "%"),
+    ("Wait at the counter under 5 min, it's 14 now", 14, 5, "min"),
+    ("12 Betriebe bilden aus, vor einem Jahr waren es 5", 5, 12, ""),
+    ("La mitad de los socios vota, frente al 20 % del año pasado", 20, 50, "%"),
+    ("80 % des appels aboutissent, on en est à 55 %", 55, 80, "%"),
+    ("每天步行上班的同事达到 60 人，现在才 15 人", 15, 60, "people"),
     # nobody yet
     ("15 colleagues take the stairs (currently nobody does)", 0, 15, ""),
     ("Five clinics share their waiting list; none do so yet", 0, 5, ""),

@@ -33,7 +33,9 @@ COUNTED = {
     "zweite": 2, "dritte": 3, "vierte": 4, "fünfte": 5, "zehnte": 10, "four": 4, "five": 5,
     "six": 6, "ten": 10, "vier": 4, "fünf": 5, "drei": 3, "zehn": 10, "tres": 3, "cuatro": 4,
     "cinco": 5, "diez": 10, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10, "três": 3,
-    "quatro": 4, "dez": 10,
+    "quatro": 4, "dez": 10, "twelve": 12, "twenty": 20, "fifty": 50, "hundred": 100, "zwölf": 12,
+    "zwanzig": 20, "hundert": 100, "doce": 12, "veinte": 20, "cien": 100, "douze": 12, "vingt": 20,
+    "cent": 100, "doze": 12, "vinte": 20, "cem": 100,
 }  # fmt: skip
 """The small numbers by which a ratio is told in words."""
 ORDINAL_PARTS = tuple(

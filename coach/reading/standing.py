@@ -107,7 +107,8 @@ NOW_WORDS = (
     "|el año pasado|l'an dernier|l'année dernière|ano passado|we have|i have|we're at|i'm at"
     "|we are at|i am at|it's at|stand|rn|as of now|up to now|at last count|used to"
     "|bis jetzt|bislang|vorjahr|hasta ahora|hasta hoy|até agora|até hoje|jusqu'ici"
-    "|jusqu'à présent|l'an passé"
+    "|jusqu'à présent|l'an passé|a year ago|vor einem jahr|hace un año|il y a un an|há um ano"
+    "|on en est à|nous en sommes à|wir stehen bei|wir liegen bei|estamos en|estamos em"
 )
 HAD_WORDS = (
     "wir haben|haben wir|ich habe|habe ich|brauche ich|es gibt|tenemos|tengo|hay|nous avons|on a"
@@ -165,7 +166,7 @@ SINCE = Late(r"\s*(?:(?:from|von|de|desde)\s)?$")
 AS_OF_NOW = Late(
     r"(?P<named>(?:\s(?!than|als|que|über|over|above)\w+){0,2})\s(?:today|now|currently|at present"
     r"|so far|last (?:year|quarter|month|season|time)|heute|jetzt|derzeit|bisher"
-    r"|im vorjahr|letztes jahr|hoy|ahora|hasta ahora|el año pasado|aujourd'hui|maintenant"
+    r"|im vorjahr|letztes jahr|hoy|ahora|hasta ahora|d?el año pasado|aujourd'hui|maintenant"
     r"|actuellement|jusqu'ici|l'an(?:née)? derni(?:er|ère)|l'an passé|hoje|agora|até agora"
     r"|(?:no )?ano passado)"
     r"(?!'?[^\W\d_])"

@@ -28,7 +28,7 @@ EARLIER_WORDS = (
 EARLIER = Cue(f"{whole(EARLIER_WORDS)}|之前|以前|原来|原本|过去", EARLIER_WORDS, "之以原过")
 """In a clause of its own this tells what was: elsewhere it may also open a deadline."""
 AGAINST = Late(
-    r"(?:^|[\s,(])(?:contre|contra|gegenüber|frente a|face à|against|versus|vs\.?|nach)\s"
+    r"(?:^|[\s,(])(?:contre|contra|gegenüber|frente al?|face à|against|versus|vs\.?|nach)\s"
     r"(?:only |nur |seulement |solo |sólo |apenas |los |las |les |os |as )?$"
 )
 """Between two numbers it opposes them; which is the start is told behind the second one."""
@@ -66,15 +66,15 @@ def stood(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] 
     if len(amounts) < 2 or TODAY_SIGNS.isdisjoint(word_set(plain)):
         return None
     start = amounts[-1]
-    goals = [q for q in amounts[:-1] if may_start(start, q) and not is_past(plain, q)]
+    since = AS_OF_NOW.match(plain, start.end)
+    unnamed = since is not None and since["named"] in UNNAMED
+    bare = unnamed or not plain[start.end :].strip(" .)")
+    goals = [q for q in amounts[:-1] if may_start(start, q, bare) and not is_past(plain, q)]
     if not goals or start.kind != "amount" or not ENDS.match(plain, start.end):
         return None
     between = plain[amounts[-2].end : start.start]
-    words = word_set(plain)
-    since = AS_OF_NOW.match(plain, start.end)
     told = since is not None and AGAINST.search(between) is not None
-    told = told or tells_today(between, words, since is not None and not since["named"])
-    if not told:
+    if not told and not tells_today(between, word_set(plain), unnamed):
         return None
     same = [q for q in goals if q.unit == start.unit] or goals
     kin = [q for q in same if has_whole(q) == has_whole(start)] or same
@@ -94,13 +94,20 @@ def tells_today(between: str, words: frozenset[str], since: bool) -> bool:
     return bool(told) or (since and len(clause.split()) <= CLAUSE_WORDS // 2)
 
 
-def may_start(start: Quantity, goal: Quantity) -> bool:
-    """Whether one number may tell where the other one stands: a count does not start a share."""
+UNNAMED = frozenset(("", " do", " do so", " does", " can", " are", " were", " tun es", " le font"))
+"""What may stand between the number of today and its "now", and names nothing else."""
+
+
+def may_start(start: Quantity, goal: Quantity, bare: bool) -> bool:
+    """Whether one number may tell where the other one stands: a count does not start a share.
+
+    A bare one, with nothing behind it that it could count, may also be of the unit of the other.
+    """
     if goal.kind != "amount" or goal.end > start.start:
         return False
-    return start.unit == goal.unit or (
-        not start.unit and (not goal.unit or bool(top_of(goal.unit)))
-    )
+    if start.unit == goal.unit or start.unit:
+        return start.unit == goal.unit
+    return bare or bool(top_of(goal.unit))
 
 
 def without_today(plain: str, used: Sequence[Quantity]) -> int:
