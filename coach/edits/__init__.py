@@ -166,6 +166,8 @@ def apply(plan: Plan, edits: Iterable[Edit], past: Past | None = None) -> Applie
             refused.append(Refused(edit=edit, reason=refusal.reason, values=refusal.values))
         else:
             made.append(edit)
+    if plan is before:
+        return Applied(plan=plan, edits=tuple(made), refused=tuple(refused))
     known = {place.item.id: place.item for place in places(before)}
     changed = tuple(p.item.id for p in places(plan) if known.get(p.item.id) != p.item)
     return Applied(plan=plan, edits=tuple(made), refused=tuple(refused), changed=changed)

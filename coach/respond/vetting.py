@@ -169,7 +169,9 @@ class Vetting:
         thought = self.thought
         if claims_nothing(sentence, thought.heard.language):
             return False
-        named = spoken_of(sentence, thought.before) | spoken_of(sentence, thought.plan)
+        named = spoken_of(sentence, thought.plan)
+        if thought.before is not thought.plan:  # in most turns nothing changes
+            named |= spoken_of(sentence, thought.before)
         return any(h not in self.subjects and not self.made.has_touched(h) for h in named)
 
     @cached_property
