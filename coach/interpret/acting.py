@@ -6,7 +6,8 @@ from coach.interpret.fields import fragment
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, within, without_fillers
 from coach.interpret.items import steps, tidy
-from coach.interpret.measures import effort, last_key_result, shares_words
+from coach.interpret.measures import last_key_result
+from coach.interpret.measuring import effort, shares_words
 from coach.interpret.moment import Moment
 from coach.interpret.parting import POINTING_BACK
 from coach.interpret.pointing import Pointing, telling

@@ -17,7 +17,8 @@ from coach.interpret.beyond import beyond
 from coach.interpret.breath import breaths, locking_last
 from coach.interpret.chatter import chatter
 from coach.interpret.facts import named_fact, with_whole_handles
-from coach.interpret.heard import Heard, Simple, Unclear, Wish
+from coach.interpret.goal import introduced
+from coach.interpret.heard import Beside, Heard, Simple, Unclear, Wish
 from coach.interpret.hearing import (
     command,
     intent,
@@ -97,8 +98,13 @@ class BuiltInInterpreter:
         if declined := beyond(text, moment.language):
             wish, tongue = declined
             return Heard(wishes=(Simple(wish=wish),), language=tongue)
-        if moment.plan == Plan() and within("beginning", text, moment.language):
-            return moment.wish("greeting")
+        who, rest = introduced(text, moment)
+        if moment.plan == Plan() and within("beginning", rest, moment.language):
+            about_them = (Beside(text=who),) if who else ()
+            return moment.heard(wishes=(*about_them, Simple(wish="greeting")))
+        if who and rest:
+            heard = self.said(rest, moment)
+            return heard.model_copy(update={"wishes": (*heard.wishes, Beside(text=who))})
         statement, questions = split_questions(text, moment)
         wishes: tuple[Wish, ...] = tuple(wish_of(q, moment) for q in questions)
         if not statement:

@@ -5,7 +5,7 @@ from coach.interpret import asides
 from coach.interpret.evidence import stems
 from coach.interpret.hearing import patterns, without_fillers
 from coach.interpret.items import directions, lines, tidy
-from coach.interpret.measures import complete
+from coach.interpret.measuring import complete
 from coach.interpret.moment import Moment
 from coach.reading import read
 

@@ -21,6 +21,23 @@ class Told(NamedTuple):
     directions: tuple[AddObjective, ...] = ()
 
 
+class Introduced(NamedTuple):
+    """What somebody said who first says who they are."""
+
+    who: str
+    """The words about themselves, empty where there are none."""
+    rest: str
+
+
+def introduced(text: str, moment: Moment) -> Introduced:
+    """A first message apart: "I run a bakery, and I want ..." is about the speaker, then a goal."""
+    if moment.plan.big_objective is None and moment.asked.about == "big-objective":
+        for pattern in patterns("fact", "introduction", moment.language):
+            if match := pattern.search(text):
+                return Introduced(match["who"].strip(), text[match.end() :].strip())
+    return Introduced("", text)
+
+
 def told(text: str, moment: Moment) -> Told:
     """The goal among several sentences, or in a long one, with what was told beside it.
 

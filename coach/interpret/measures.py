@@ -1,22 +1,28 @@
 """Answers that fill a key result: its sentence, numbers, date and source."""
 
-from datetime import date
 from typing import Any
 
 from coach.edits import AddAction, AddKeyResult, Edit, ReviseKeyResult
 from coach.interpret.fields import bare_number, fragment, in_fields, named_in_han, unit_alone
 from coach.interpret.heard import Heard, Unclear, Wish
-from coach.interpret.hearing import bare, patterns, sentences
+from coach.interpret.hearing import bare, patterns
 from coach.interpret.homing import home_of
 from coach.interpret.items import measured, tidy
+from coach.interpret.measuring import (
+    backwards,
+    effort,
+    essence,
+    plain_effort,
+    shares_words,
+)
 from coach.interpret.moment import Moment
-from coach.interpret.pointing import telling as telling_words
 from coach.interpret.said import counts_something, date_in, day_alone, small_words
 from coach.okr import KeyResult, Objective
 from coach.reading import dates, filled, numbers, read
-from coach.reading.marks import has_han
 
 RESULT_RULES = {"kr-activity", "kr-habit-count", "kr-binary", "kr-unbounded", "set-all-activity"}
+EFFORT_RULES = {"kr-activity", "kr-habit-count"}
+"""Findings whose question asks what comes of something that is done."""
 
 
 def key_results(text: str, moment: Moment) -> Heard:
@@ -25,10 +31,11 @@ def key_results(text: str, moment: Moment) -> Heard:
     above = objective.id if isinstance(objective, Objective) else objective_of(moment)
     last = last_key_result(moment, above)
     full = last is not None and last.baseline is not None and last.target is not None
-    complete_again = full and (bare_number(text) or of_something_else(text, last, moment))
+    anew = bool(last and last.due and numbers(text) and dates(text, moment.today))
+    complete_again = full and (bare_number(text) or of_something_else(text, last, moment) or anew)
     if last is not None and fragment(text, moment) and not complete_again:
         return moment.heard(*in_fields(text, last, moment))
-    if bare_number(text):
+    if bare_number(text) or (full and anew and fragment(text, moment)):
         return moment.unclear("number-of-what", text)
     if last is None and isinstance(objective, Objective) and unnamed(text, moment):
         return moment.heard(*in_words_of(objective, text, moment))
@@ -98,18 +105,6 @@ def without_source(text: str, moment: Moment) -> tuple[str, dict[str, str]]:
     return text, {}
 
 
-def backwards(text: str, today: date) -> bool:
-    """Whether the words say up and the numbers say down, or the other way round."""
-    said = read(text, today)
-    if said.baseline is None or said.target is None or said.baseline == said.target:
-        return False
-    words = text
-    for amount in said.quantities:
-        words = words.replace(amount.text, " ")
-    meant = read(words, today).direction
-    return meant == ("decrease" if said.target > said.baseline else "increase")
-
-
 def last_key_result(moment: Moment, objective: int | None) -> KeyResult | None:
     """The key result of an objective that was spoken of last."""
     above = moment.item(objective)
@@ -144,6 +139,9 @@ def key_result_wording(text: str, key_result: KeyResult, moment: Moment) -> Hear
     sentence, origin = without_source(sentence, moment)
     fields = moment.key_result_fields(sentence) | origin
     doing = read(key_result.text, moment.today).verb_kind in ("activity", "delivery")
+    if moment.asked.rule in EFFORT_RULES and plain_effort(sentence, moment.today):
+        due, _ = date_in(sentence, moment)  # one more thing to do; what comes of it stays asked
+        return moment.heard(AddAction(key_result=key_result.id, text=sentence, due=due))
     gives_way = (doing or moment.asked.rule in RESULT_RULES) and sentence != key_result.text
     if gives_way:  # how often or how much was done says nothing of what comes of it
         fields = {"baseline": None, "target": None, "unit": "", "direction": None} | fields
@@ -183,20 +181,6 @@ def another_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:
     return not shares_words(said.metric, key_result.text)
 
 
-def shares_words(telling: str, text: str) -> bool:
-    """Whether a longer word of what tells one thing from others stands in the text."""
-    if has_han(telling):
-        return not telling_words(telling).isdisjoint(telling_words(text))
-    return not {w for w in bare(telling).split() if len(w) > 3}.isdisjoint(bare(text).split())
-
-
-def effort(text: str, today: date) -> bool:
-    """Whether an answer is something to do, said as such, and no number that was asked for."""
-    said = read(text, today)
-    doing = said.verb_kind in ("activity", "delivery")
-    return doing and len(text.split()) >= 4 and text.lower().startswith(said.verb.lower())
-
-
 def told_anew(text: str, key_result: KeyResult, moment: Moment) -> bool:
     """Whether an answer says the whole key result again, with the number it shall reach."""
     said = read(text, moment.today)
@@ -209,23 +193,6 @@ def told_instead(text: str, key_result: KeyResult, moment: Moment) -> Heard:
     if read(key_result.text, moment.today).verb_kind in ("activity", "delivery"):
         return key_result_wording(text, key_result, moment)
     return key_results(text, moment)
-
-
-def essence(text: str, today: date) -> str:
-    """The one sentence of several that is a whole key result, else all of them."""
-    parts = sentences(text)
-    whole = [p for p in parts if complete(p, today)]
-    if len(parts) < 2 or len(whole) != 1:
-        return text
-    rest = " ".join(p for p in parts if p != whole[0])
-    return text if numbers(rest) or dates(rest, today) else whole[0]
-
-
-def complete(sentence: str, today: date) -> bool:
-    """Whether a sentence says what is measured, from where and to where."""
-    said = read(sentence, today)
-    named = len(said.metric if has_han(said.metric) else said.metric.split())
-    return said.baseline is not None and said.target is not None and named >= 2
 
 
 def one_number(text: str, moment: Moment) -> Heard:

@@ -14,6 +14,7 @@ from coach.edits import (
     SetBigObjective,
 )
 from coach.interpret.chatter import calls, matter, small, spoken
+from coach.interpret.goal import introduced
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, intent, patterns
 from coach.interpret.moment import Moment
@@ -23,6 +24,7 @@ from coach.okr import places, words_of
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
 from coach.talk import Asked
+from coach.words import phrases
 
 NOTING = "noting"
 """What the coach asks about when it asks whether to note something."""
@@ -121,10 +123,14 @@ def doubtful(edit: Edit, text: str, moment: Moment) -> bool:
     commanded = not said or matter(said, moment.language) != named or edit.given().keys() & TELLING
     if commanded or len(text) > LONGEST or moment.asked.about == "compound":
         return False
+    if isinstance(edit, SetBigObjective) and introduced(text, moment).who:
+        return True  # "I'm a nurse and mother of two"
     if FIGURE.search(text) or numbers(text) or dates(text, moment.today):
         return False
     kind = read(said, moment.today).verb_kind
-    meant = kind in MEANT or (kind == "state" and not isinstance(edit, AddKeyResult | AddAction))
+    compares = text.lower().startswith(phrases("chatter", "comparing", moment.language))
+    meant = compares or kind in MEANT
+    meant = meant or (kind == "state" and not isinstance(edit, AddKeyResult | AddAction))
     if isinstance(edit, SetBigObjective):
         return not named and not meant
     if named and (of_the_plan(text, moment) or (meant and not calls(text, moment.language))):

@@ -93,7 +93,7 @@ def dated_anew(
         return said
     named = [w for w in dates(said, moment.today, moment.plan.period) if w.end == item.due]
     again = [w for w in dates(value, moment.today, moment.plan.period) if w.end == fields["due"]]
-    if len(named) != 1 or not again:
+    if len(named) != 1 or not again or LASTING.search(named[0].text):
         return said
     start, end = named[0].span
     ahead = CONTRACTED.sub(r"\1 ", said[:start]) if EDGE.match(again[-1].text) else said[:start]
@@ -111,6 +111,10 @@ def redated(edit: ReviseAction, said: str, moment: Moment) -> ReviseAction:
     )
 
 
+LASTING = re.compile(
+    r"^(?:with)?in (?:an?|one|two|\d)|^(?:innerhalb|binnen|dentro|dans)\b|[内后]$", re.I
+)
+"""How long something may take, "within a year": that also tells what is counted."""
 CONTRACTED = re.compile(r"\b(antes de|a partir de)l\s$|(?<=\bd'ici)\sle\s$", re.IGNORECASE)
 EDGE = re.compile(r"(?:finales?|fin|mediados|principios|mi-)\b", re.IGNORECASE)
 """Parts of a month, which stand without the article that a day has."""
