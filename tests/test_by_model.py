@@ -34,7 +34,7 @@ from coach.respond.agenda import next_point
 from coach.respond.builtin import BuiltInResponder, worded
 from coach.respond.by_model import LONGEST_REPLY, ModelResponder
 from coach.respond.thought import Thought
-from coach.respond.vetting import MOST_SENTENCES
+from coach.respond.vetting import MOST_SENTENCES, sentences
 from coach.scripted import Fails, Says, ScriptedModel
 from coach.stages import focus_of
 from coach.talk import Asked, Message, Passage, Reply, Talk
@@ -520,6 +520,14 @@ def test_a_reply_cut_short_is_kept_and_the_talk_goes_on() -> None:
     assert question in exhausted(BuiltInResponder().respond(thought)).text
     assert question.endswith("?")
     assert kept.startswith(shown)
+
+
+def test_a_reply_cut_short_within_the_drafts_question_asks_it_once() -> None:
+    thought = thought_of("hm")
+    plain = exhausted(BuiltInResponder().respond(thought)).text
+    question = next(part for part in sentences(plain) if part.rstrip().endswith("?")).strip()
+    _, reply = answer(ScriptedModel([Says((f"Twelve it is. {question[:14]}",), "cut")]), thought)
+    assert reply.text == f"Twelve it is.\n\n{question}"
     assert "broke off" in reply.notice
     assert reply.provenance["cut"] == "cut"
 

@@ -17,6 +17,7 @@ from coach.edits import (
     Edit,
     GoTo,
     Move,
+    Past,
     Remove,
     Reopen,
     Replace,
@@ -31,8 +32,10 @@ from coach.edits import (
     Undo,
     apply,
 )
+from coach.interpret.completing import completed
 from coach.interpret.evidence import Evidence, evidence_of
 from coach.interpret.guard import guarded
+from coach.interpret.moment import Moment
 from coach.okr import Plan, Stage
 from coach.talk import Asked, Message, Talk
 
@@ -917,3 +920,39 @@ def test_a_mark_counts_however_it_is_told(text: str, marks: set[int], about: str
     for mark in range(11):
         result = guarded(ReviseKeyResult(id=KR, confidence=mark), PLAN, evidence)
         assert (result.edit is not None) == (mark in marks)
+
+
+def test_a_yes_at_the_head_answers_what_was_asked_and_more_may_be_approved_behind_it() -> None:
+    talk = asked("approval", O1)
+    for target in (O1, O2):
+        edit = Approve(target=target)
+        assert (
+            guarded(edit, PLAN, said("yes. and O2 is fine as well, approve it", talk)).edit == edit
+        )
+    assert guarded(Approve(target=O1), PLAN, said("approve O2", talk)).edit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "share", "stands"),
+    [
+        ("3 of 10 come back now", 30, True),
+        ("3 out of 10 come back", 30, True),
+        ("3 von 10 kommen wieder", 30, True),
+        ("now 3 of 10, half by september", 50, True),
+        ("3 of 10 come back now", 40, False),
+    ],
+)
+def test_a_share_may_be_told_without_its_sign(text: str, share: float, stands: bool) -> None:
+    edit = ReviseKeyResult(id=KR, target=share, unit="%")
+    result = guarded(edit, PLAN, said(f"{text}, in %", asked("target", KR))).edit
+    assert (result is not None and result.given().get("target") == share) == stands
+    without = ReviseKeyResult(id=KR, target=share)
+    assert guarded(without, PLAN, said(text, asked("target", KR))).edit is None
+
+
+def test_a_number_that_is_only_weighed_does_not_come_back_out_of_the_sentence() -> None:
+    text = "People a day, if we had a bigger room we could have 40"
+    moment = Moment(PLAN, Past(), Talk(), TODAY, "en")
+    (edit,) = completed(AddKeyResult(objective=O2, text=text), text, moment)
+    assert isinstance(edit, AddKeyResult)
+    assert edit.target is None

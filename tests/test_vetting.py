@@ -8,7 +8,17 @@ import pytest
 import yaml
 
 from coach.checks import run
-from coach.edits import Approve, Edit, Remove, ReviseKeyResult, SetStopping, Undo, apply
+from coach.edits import (
+    AddAction,
+    Approve,
+    Edit,
+    Past,
+    Remove,
+    ReviseKeyResult,
+    SetStopping,
+    Undo,
+    apply,
+)
 from coach.interpret.heard import Heard
 from coach.model.chat import exhausted
 from coach.okr import Action, BigObjective, KeyResult, Objective, Period, Plan
@@ -17,6 +27,7 @@ from coach.respond.agenda import next_point
 from coach.respond.builtin import BuiltInResponder
 from coach.respond.by_model import inputs
 from coach.respond.claiming import false_claim
+from coach.respond.holding import held_back
 from coach.respond.made import Made
 from coach.respond.thought import Thought
 from coach.respond.vetting import UNTRUE, Vetting, asks, sentences, shaped
@@ -44,6 +55,10 @@ TURNS: dict[str, tuple[str, tuple[Edit, ...]]] = {
     "wished": ("KR2: 50 %", ()),
     "shrunk": ("- KR2", (Remove(target=KR2),)),
     "dated": ("KR1: 30.06.2027", (ReviseKeyResult(id=KR1, due=date(2027, 6, 30)),)),
+    "stepping": (
+        "two steps",
+        (AddAction(key_result=KR1, text="Bake"), AddAction(key_result=KR2, text="Call")),
+    ),
     "stopping": ("Instagram", (SetStopping(lines=("Instagram",)),)),
 }
 
@@ -297,3 +312,17 @@ def test_a_reply_advises_nothing_against_anybody(language: str, text: str) -> No
 @pytest.mark.parametrize(("language", "text"), HARMLESS)
 def test_what_happens_to_people_may_be_told(language: str, text: str) -> None:
     assert "harm" not in list(vetting(language, "idle").untruths(text))
+
+
+def test_a_draft_says_of_each_new_step_which_key_result_it_is_for() -> None:
+    one, two = sentences(vetting("en", "stepping").plain)[:2]
+    assert ("O1.KR1" in one, "Bake" in one) == (True, True)
+    assert ("O1.KR2" in two, "Call" in two) == (True, True)
+
+
+def test_what_nothing_stands_against_is_approved_though_the_whole_plan_waits() -> None:
+    plan = plan_in("en")
+    both = Heard(edits=(Approve(target=O1), Approve(target="plan")))
+    held = held_back(plan, both, Past(), lambda _: ())
+    assert held is not None
+    assert (held.edits, held.held) == ((Approve(target=O1),), "plan")

@@ -83,7 +83,8 @@ def approval(target: Target, plan: Plan, evidence: Evidence, before: Sequence[Ed
     if orders.condition and not any(map(evidence.met_by, before)):
         ask = Unclear(why="condition", about=orders.condition[:120])
         return Guarded(edit=None, asks=(ask,))
-    if orders.approves(target):
+    answered = orders.agrees_first and evidence.accepts("approval", target)
+    if orders.approves(target) or answered:
         return Guarded(edit=Approve(target=target))
     if not orders.consents:
         return Guarded(edit=None)  # the talk asks for it in its time

@@ -19,6 +19,7 @@ from coach.interpret.fields import direction_of
 from coach.interpret.measures import RESULT_RULES
 from coach.interpret.moment import Moment, offered_period, settle
 from coach.interpret.rewording import redated, sentence_with
+from coach.interpret.supposing import decided
 from coach.okr import KeyResult
 
 
@@ -32,7 +33,7 @@ def completed(edit: Edit, said: str, moment: Moment) -> list[Edit]:
     """
     match edit:
         case AddKeyResult(text=text):
-            return [AddKeyResult.model_validate({**moment.key_result_fields(text), **given(edit)})]
+            return [AddKeyResult.model_validate({**fields_in(text, moment), **given(edit)})]
         case ReviseKeyResult(id=item_id):
             item = moment.item(item_id)
             return revised(edit, item, said, moment) if isinstance(item, KeyResult) else [edit]
@@ -42,6 +43,18 @@ def completed(edit: Edit, said: str, moment: Moment) -> list[Edit]:
             return [*year_of(target, moment), edit, settle()]
         case _:
             return [edit]
+
+
+def fields_in(text: str, moment: Moment) -> dict[str, Any]:
+    """What a sentence says of a key result, without numbers and days that it only weighs."""
+    fields, sure = moment.key_result_fields(text), decided(text)
+    if sure.strip() == text.strip():
+        return fields
+    known = moment.key_result_fields(sure) if sure.strip() else {}
+    return {n: v for n, v in fields.items() if n not in WEIGHED or known.get(n) == v}
+
+
+WEIGHED = frozenset({"baseline", "target", "due", "direction", "confidence"})
 
 
 def given(edit: AddKeyResult | ReviseKeyResult) -> dict[str, Any]:
@@ -57,7 +70,7 @@ def revised(edit: ReviseKeyResult, item: KeyResult, said: str, moment: Moment) -
     """
     fields = given(edit)
     if edit.text:
-        fields = {**moment.key_result_fields(edit.text), **fields}
+        fields = {**fields_in(edit.text, moment), **fields}
     elif (text := sentence_with(item, fields, said, moment)) != item.text:
         fields["text"] = text
     if {"baseline", "target"} & fields.keys() and "direction" not in fields:

@@ -22,6 +22,11 @@ from coach.talk import Asked, Talk
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 SHORT = 3
 """Latin words up to this length carry grammar rather than meaning."""
+OF = re.compile(
+    r"(?<![\d.,])(\d+) (?:(?:out )?of|von|de(?: cada)?|sur|em(?: cada)?|in) (?:every |je )?"
+    r"(\d+)(?![\d.,])"
+)
+HALF = re.compile(r"\b(?:half|hälfte|mitad|moitié|metade)\b|一半", re.IGNORECASE)
 ARTICLES = ("a", "an", "eine", "einer", "un", "une", "um", "uma")
 """Words before a number that counts nothing: "maybe a 4"."""
 
@@ -63,6 +68,8 @@ class Evidence:
     """What of the words was said before the coach asked back; a yes of this turn settles it."""
     item: int | None = None
     """Id of the item that an edit is for, which "twice as much" is counted from."""
+    percent: bool = False
+    """Whether the edit is for a share."""
 
     @cached_property
     def text(self) -> str:
@@ -80,6 +87,13 @@ class Evidence:
     def aims(self) -> "Evidence":
         """Those of the words that may say what is to be reached: without what once was."""
         return replace(self.settled, said=aimed(self.settled.said))
+
+    @property
+    def shares(self) -> set[float]:
+        """The shares that are told without a sign for them, in per cent: "3 of 10", half."""
+        parts = [(float(a), float(b)) for a, b in OF.findall(self.text)]
+        told = {100 * part / whole for part, whole in parts if 0 < part <= whole}
+        return told | ({50.0} if HALF.search(self.text) else set())
 
     def met_by(self, edit: Change) -> bool:
         """Whether an edit does what the agreement hangs on: it has a value or a word of it."""
@@ -138,6 +152,7 @@ class Evidence:
         if NOTHING.search(self.text):
             said.add(0.0)
         factors = [q.value for q in found if q.kind == "factor"]
+        said |= self.shares if self.percent else set()
         made = {factor * n for factor in factors for n in said | self.own_numbers}
         return frozenset(said | made | (self.standing_numbers if self.same else set()))
 

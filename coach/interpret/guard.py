@@ -72,7 +72,8 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
         return allowed(edit, plan, evidence, before)
     if strays(edit, plan, evidence):
         return Guarded(edit=None, asks=(Unclear(why="which-item", about=evidence.said[:120]),))
-    evidence = replace(evidence, item=getattr(edit, "id", None))
+    unit = getattr(edit, "unit", "") or present(edit, plan, "unit")
+    evidence = replace(evidence, item=getattr(edit, "id", None), percent=unit == "%")
     kept: dict[str, Any] = {}
     news = False
     asks: list[Unclear] = []

@@ -77,6 +77,12 @@ class Orders:
         return (asked and (self.is_asked or self.decides)) or self.now.agrees_to(target)
 
     @cached_property
+    def agrees_first(self) -> bool:
+        """Whether the first sentence is an agreement that names nothing: "Yes. And O3 as well"."""
+        first, *more = SENTENCE.findall(self.now.words.strip()) or [""]
+        return bool(more and agreeing(first)) and not Pointing(first, self.now.plan).handles
+
+    @cached_property
     def decides(self) -> bool:
         """Whether the agreement is more than a yes, which may answer any question."""
         return any(

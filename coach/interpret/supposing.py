@@ -51,6 +51,7 @@ CLAUSE = re.compile(
     r"maintenant|agora)\b)|(?=[但而]|现在|今年)",
     re.IGNORECASE,
 )
+COMMA = re.compile(r"[,;:，；：]")
 ONCE = re.compile(
     rf"{PAST.pattern}|\b(?:last (?:quarter|season)|the year before|previous(?:ly)?|letztes mal|"
     r"im vorjahr|vorig\w+ (?:jahr|monat|quartal)|el (?:mes|trimestre) pasado|"
@@ -71,17 +72,22 @@ PHONE = re.compile(
 """Digits by which somebody is reached; no measure begins with a nought and more digits."""
 
 
-def supposed(sentence: str) -> bool:
-    """Whether a sentence only weighs what it says."""
+def unsupposed(sentence: str) -> str:
+    """What a sentence says ahead of the clause from which on it only weighs something."""
     doubted = asks(sentence) or sentence.rstrip().endswith(("?", "？"))
-    plain = POLITE.sub(" ", sentence)
-    return bool((doubted and TOO.search(plain)) or WHAT_IF.search(plain) or IF.search(plain))
+    plain = POLITE.sub(lambda m: " " * len(m[0]), sentence)
+    if (doubted and TOO.search(plain)) or WHAT_IF.search(plain):
+        return ""
+    weighed = IF.search(plain)
+    if weighed is None:
+        return DREAM.sub(" ", sentence)
+    ends = [m.end() for m in COMMA.finditer(sentence, 0, weighed.start())]
+    return sentence[: max(ends, default=0)]
 
 
 def decided(text: str) -> str:
     """The text without what is only supposed, and without telephone numbers."""
-    kept = (DREAM.sub(" ", s) for s in SENTENCE.findall(text) if not supposed(s))
-    return PHONE.sub(" ", "".join(kept))
+    return PHONE.sub(" ", "".join(map(unsupposed, SENTENCE.findall(text))))
 
 
 def aimed(text: str) -> str:

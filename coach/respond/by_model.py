@@ -124,10 +124,17 @@ class ModelResponder:
 
 
 def with_question(text: str, plain: str) -> str:
-    """A text that was cut short, followed by the question without which the talk would stall."""
+    """A text that was cut short, followed by the question without which the talk would stall.
+
+    Where it broke off in that very question, the question stands there once.
+    """
     due = questions(plain)
     if re.search(r"[?？]", text) or not due:
         return text
+    whole = [m.end() for m in SENTENCE_END.finditer(text)]
+    begun = text[whole[-1] :].strip() if whole else ""
+    if begun and due[-1].strip().startswith(begun):
+        return f"{text[: whole[-1]]}\n\n{due[-1].strip()}"
     return f"{text} …\n\n{due[-1].strip()}"
 
 

@@ -1,6 +1,6 @@
 """Approvals that are held back: something stands against them, or the plan moved on meanwhile."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from coach.checks.check import Finding
@@ -34,19 +34,19 @@ def held_back(plan: Plan, heard: Heard, past: Past, findings: Findings) -> Heard
     if any(isinstance(refused.edit, Approve) for refused in apply(plan, heard.edits, past).refused):
         return None  # that is told as it is: insisting would not help
     after = apply(plan, (e for e in heard.edits if not isinstance(e, Approve)), past).plan
-    blocking = next(
-        (
-            named(f, a, after, heard.language, reason(f, f.quote, heard.language) or f.message)
-            for f in findings(after)
-            for a in approvals
-            if blocks(f, a, after)
-        ),
-        unfinished(after, approvals, heard.language),
-    )
-    if not blocking:
+    found = [(f, a) for f in findings(after) for a in approvals if blocks(f, a, after)]
+    if found:
+        first, approval = found[0]
+        told = reason(first, first.quote, heard.language) or first.message
+        message = named(first, approval, after, heard.language, told)
+        held = [a for _, a in found]
+    else:
+        message = unfinished(after, approvals, heard.language)
+        held = [a for a in approvals if a.target == "plan"]
+    if not message:
         return None
-    why = phrase("unclear", "held-block", heard.language, message=blocking, cite="")
-    return without_approval(heard, why)
+    why = phrase("unclear", "held-block", heard.language, message=message, cite="")
+    return without_approval(heard, why, held)
 
 
 def overtaken(seen: Plan, plan: Plan, heard: Heard, today: date) -> Heard | None:
@@ -60,7 +60,7 @@ def overtaken(seen: Plan, plan: Plan, heard: Heard, today: date) -> Heard | None
     """
     for approval in approvals_in(heard):
         if what := told_change(seen, plan, approval, heard.language, today):
-            return without_approval(heard, what)
+            return without_approval(heard, what, approvals_in(heard))
     return None
 
 
@@ -69,12 +69,11 @@ def approvals_in(heard: Heard) -> list[Approve]:
     return [e for e in heard.edits if isinstance(e, Approve)]
 
 
-def without_approval(heard: Heard, why: str) -> Heard:
-    """The rest of what was heard, and why the approval waits."""
-    kept = tuple(e for e in heard.edits if not isinstance(e, Approve) and e.edit != "go-to")
+def without_approval(heard: Heard, why: str, held: Sequence[Approve]) -> Heard:
+    """The rest of what was heard, and why these approvals wait."""
+    kept = tuple(e for e in heard.edits if e not in held and e.edit != "go-to")
     wishes = (*heard.wishes, Unclear(why="what-to-change", about=why))
-    held = approvals_in(heard)[-1].target
-    return heard.model_copy(update={"edits": kept, "wishes": wishes, "held": held})
+    return heard.model_copy(update={"edits": kept, "wishes": wishes, "held": held[-1].target})
 
 
 def told_change(seen: Plan, plan: Plan, approval: Approve, language: str, today: date) -> str:

@@ -21,7 +21,8 @@ MATTERS: dict[str, re.Pattern[str]] = {
         "source": r"where (?:do|will|can|would) (?:you|we) (?:read|look|find|get|see|take)|"
         r"(?:take|get|read) (?:that|the|this) number|\bwo\b.{0,20}\b(?:lies|sieh|find|ab)|"
         r"dónde|\boù\b|onde|在哪里?[看读查]|哪里",
-        "proof": r"\bknow\b|count|measur|prov(?:e|es)\b|proof|shows? (?:it|that)|tell us|settle|"
+        "proof": r"\bknow\b|count|measur|prov(?:e|es)\b|proof|"
+        r"show(?:s|n)? (?:us|it|that)|tell us|settle|"
         r"erkenn|zähl|messen|beweis|merk|sabr|contar|medir|probar|prueba|saur|compter|mesur|prouv|"
         r"preuve|saber|provar|prova|证明|衡量|知道|看到什么|数字",
         "step": r"\bsteps?\b|\bnext\b|after (?:that|this)|\bthen\b|get it moving|schritt|danach|"

@@ -102,12 +102,20 @@ def key_results(edits: list[AddKeyResult], thought: Thought, speech: Speech) -> 
 
 
 def actions(edits: list[AddAction], thought: Thought, speech: Speech) -> list[str]:
-    """The actions that are new; one that was a key result before is said to be kept."""
+    """The actions that are new, by what they are for.
+
+    One that was a key result before is said to be kept.
+    """
     new = new_items(Action, thought)
     if any(isinstance(e, ReviseKeyResult) for e in thought.applied.edits):
         return [speech.say("reflect", "kept-action", text=words_of(p.item)) for p in new]
-    if not new:
-        return []
+    parents = dict.fromkeys(p.parent for p in new)
+    rows = ([p for p in new if p.parent == parent] for parent in parents)
+    return [said for row in rows for said in actions_of_one(row, thought, speech)]
+
+
+def actions_of_one(new: list[Place], thought: Thought, speech: Speech) -> list[str]:
+    """The new actions of one key result."""
     above = place_of(thought.plan, new[0].parent or 0)
     handle = above.handle if above else ""
     if len(new) == 1:
