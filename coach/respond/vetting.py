@@ -170,8 +170,7 @@ class Vetting:
         if claims_nothing(sentence, thought.heard.language):
             return False
         named = spoken_of(sentence, thought.plan)
-        if thought.before is not thought.plan:  # in most turns nothing changes
-            named |= spoken_of(sentence, thought.before)
+        named |= spoken_of(sentence, thought.before) if thought.before is not thought.plan else set()
         return any(h not in self.subjects and not self.made.has_touched(h) for h in named)
 
     @cached_property
