@@ -163,14 +163,14 @@ class Vetting:
     def strays(self, sentence: str) -> bool:
         """Whether a sentence states something of an item that this turn has nothing to do with.
 
-        Whatever verb it has: what neither the draft nor the person speaks of, and nothing has
-        changed, there is nothing to say about.
+        Whatever its verb: what is unchanged, not in the draft and not spoken of has no place here.
         """
         thought = self.thought
         if claims_nothing(sentence, thought.heard.language):
             return False
         named = spoken_of(sentence, thought.plan)
-        named |= spoken_of(sentence, thought.before) if thought.before is not thought.plan else set()
+        if thought.before is not thought.plan:
+            named |= spoken_of(sentence, thought.before)
         return any(h not in self.subjects and not self.made.has_touched(h) for h in named)
 
     @cached_property
