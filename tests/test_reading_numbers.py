@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.reading import confidence, language, numbers, read, strip_marks
+from coach.reading.numbers import has_number
 
 ONE: list[tuple[str, float, str]] = [
     # a verb's ending, or a verb, is no name in front of the number
@@ -360,3 +361,12 @@ def test_a_word_is_a_verb_only_where_it_is_one(text: str, kind: str) -> None:
 )  # fmt: skip
 def test_a_number_behind_a_name_may_measure(text: str, value: float) -> None:
     assert [q.value for q in numbers(text)] == [value]
+
+
+NO_NUMBERS = ("Q3", "by 3 April", "Office 365", "in the room", "第一", "one of us", "24/7", "")
+
+
+@given(st.lists(st.sampled_from([*(row[0] for row in ONE), *NO_NUMBERS]), max_size=3))
+def test_a_text_has_a_number_where_one_is_read(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    assert has_number(text) == bool(numbers(text))

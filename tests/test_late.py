@@ -1,0 +1,35 @@
+"""Patterns that are compiled when they are first tried."""
+
+import re
+
+import pytest
+
+from coach.late import Late
+
+TEXT = "From 12 to 30 by May"
+
+
+@pytest.mark.parametrize(
+    ("method", "more"),
+    [("search", (TEXT, 6)), ("match", (TEXT, 5)), ("findall", (TEXT,)), ("sub", ("0", TEXT))],
+    ids=["search", "match", "findall", "sub"],
+)
+def test_it_finds_what_the_compiled_pattern_finds(method: str, more: tuple[object, ...]) -> None:
+    late, compiled = Late(r"(\d)(\d)"), re.compile(r"(\d)(\d)")
+    for _ in range(2):
+        found, wanted = getattr(late, method)(*more), getattr(compiled, method)(*more)
+        if isinstance(wanted, re.Match):
+            assert (found.span(), found.groups()) == (wanted.span(), wanted.groups())
+        else:
+            assert found == wanted
+
+
+def test_its_flags_count() -> None:
+    assert Late("from", re.IGNORECASE).match(TEXT)
+    assert not Late("from").match(TEXT)
+
+
+def test_a_broken_pattern_is_told_when_it_is_first_tried() -> None:
+    broken = Late("(")
+    with pytest.raises(re.error):
+        broken.search(TEXT)
