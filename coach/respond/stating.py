@@ -25,7 +25,7 @@ from coach.okr import (
 )
 from coach.reading import When, dates, numbers
 from coach.respond.state_words import StateWords
-from coach.respond.subjects import HANDLE, subjects
+from coach.respond.subjects import HANDLE, pointed_at, subjects
 from coach.respond.told import amounts, counts, fixed, within_days
 
 KINDS: dict[str, type[Item]] = {
@@ -117,7 +117,7 @@ class Standing:
         told = [w for w in read if fixed(w) and not self.is_number(w)]
         if not told:
             return True
-        about = self.about(clause, words) or self.about(sentence, words)
+        about = self.about(clause, words) or About(tuple(pointed_at(sentence, self.plan)))
         items = [p for p in about.places if isinstance(p.item, KeyResult | Action | Dependency)]
         if items:
             held = [any(within_days(w, self.days_of(p.item)) for w in told) for p in items]
@@ -157,7 +157,7 @@ class Standing:
         told = set(amounts(clause, self.today, words))
         if not told:
             return True
-        about = self.about(clause, words) or self.about(sentence, words)
+        about = self.about(clause, words) or About(tuple(pointed_at(sentence, self.plan)))
         items = [p.item for p in about.places if isinstance(p.item, KeyResult)]
         if items:
             held = [self.fits(clause, told, item, words) for item in items]

@@ -67,6 +67,12 @@ def words_told(text: str) -> frozenset[str]:
 
 def subjects(sentence: str, plan: Plan) -> list[Place]:
     """The items that a sentence may speak of: by handle, else by place, else by words."""
+    named = pointed_at(sentence, plan)
+    return named or ([] if handles_in(sentence) else by_words(sentence, plan))
+
+
+def pointed_at(sentence: str, plan: Plan) -> list[Place]:
+    """The items that a sentence names by handle or by place."""
     handles = handles_in(sentence)
     named = [p for p in places(plan) if any(stands_for(h, p.handle) for h in handles)]
-    return named or ([] if handles else by_place(sentence, plan) or by_words(sentence, plan))
+    return named or ([] if handles else by_place(sentence, plan))
