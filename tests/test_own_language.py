@@ -11,7 +11,8 @@ TALKS = {
     "de": (
         "Unser Chor wird der liebste Abend der Stadt", "5", "ok",
         "Neue Stimmen bleiben bei uns, Die Proben machen Freude, Das Dorf hört uns zu",
-        "Umsatz steigern", "formuliere es für mich", "bis 5. Februar", "nochmal anders", "was hältst du davon?",
+        "Umsatz steigern", "formuliere es für mich", "bis 5. Februar", "nochmal anders",
+        "was hältst du davon?",
         "Besucher von 40 auf 70", "schau dir den ganzen Plan an", "lösche KR9", "genehmigen",
         "genehmige den Plan", "trotzdem genehmigen", "weiter", "Zahl der Proben bis 5. Februar",
         "schreib es für mich", "rückgängig", "wiederherstellen", "wiederherstellen",
@@ -38,7 +39,8 @@ TALKS = {
     "pt": (
         "Nosso coro vira a melhor noite da cidade", "5", "ok",
         "As vozes novas ficam, Os ensaios dão alegria, O povo nos escuta",
-        "aumentar as vendas", "escreva para mim", "5 de fevereiro", "de outro jeito", "o que você acha?",
+        "aumentar as vendas", "escreva para mim", "5 de fevereiro", "de outro jeito",
+        "o que você acha?",
         "visitantes de 40 para 70", "revise o plano", "apague KR9", "aprovar", "aprove o plano",
         "aprovar mesmo assim", "próximo", "número de ensaios até 5 de fevereiro",
         "escreva para mim", "desfazer", "refazer", "refazer",

@@ -22,7 +22,8 @@ from tests.talking import TODAY
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 OTHERS = [language for language in LANGUAGES if language != "en"]
 SAID = (
-    "opening", "ask", "question", "reflect", "wish", "unclear", "refused", "stage", "missing", "example",
+    "opening", "ask", "question", "reflect", "wish", "unclear", "refused", "stage", "missing",
+    "example",
     "quick", "notice", "form", "click", "model", "check",
     "terminal",
 )  # fmt: skip
