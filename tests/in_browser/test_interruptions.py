@@ -48,7 +48,7 @@ def test_a_lost_connection_loses_and_doubles_nothing(context: BrowserContext, si
     for line in lines:
         line.close()
     dialog = page.get_by_role("dialog")
-    expect(dialog).to_contain_text("what you sent is kept")
+    expect(dialog).to_contain_text("What you sent is kept")
     expect(dialog).not_to_contain_text("Streamlit")
     context.set_offline(False)
     expect_whole_talk(page)
