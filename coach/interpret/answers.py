@@ -16,6 +16,7 @@ from coach.edits import (
 )
 from coach.interpret import accepting, asides
 from coach.interpret.betting import beside_confidence, worded_ahead
+from coach.interpret.chatter import lone_figure
 from coach.interpret.choosing import chosen
 from coach.interpret.directing import beside_the_goal, tasks, told_directions
 from coach.interpret.fields import bare_number, fragment
@@ -225,7 +226,7 @@ def confidence(text: str, moment: Moment) -> Heard:
     said, split = split_confidence(text, moment)
     sure = None if measure else confidence_in(text, moment.language)
     value = split if split is not None else sure
-    if value is None and fragment(text, moment):
+    if value is None and (fragment(text, moment) or lone_figure(text, moment.language)):
         value = last_of_ten(text)
     if value is None:
         enough = len(said.split()) >= 4 or len(said) >= 12

@@ -51,15 +51,20 @@ def chatter(text: str, language: str) -> bool:
     return talks and len(every) <= MOST_WORDS and not matter(text, language)
 
 
-def figure_in(text: str, language: str) -> str:
-    """The one number of a message that has only words of the talk beside it: "nah, 40 will do"."""
+def lone_figure(text: str, language: str) -> str:
+    """The one number of a message that has only small words beside it: "I'd say 6 or so"."""
     amounts = numbers(text)
     if len(amounts) != 1:
         return ""
     rest = f"{text[: amounts[0].start]} {text[amounts[0].end :]}"
-    every = WORD.findall(bare(rest))
-    known = bool(every) and not matter(rest, language) and not FIGURE.search(rest)
-    return amounts[0].text if known and any(turning(word, language) for word in every) else ""
+    plain = not matter(rest, language) and not FIGURE.search(rest)
+    return amounts[0].text if plain else ""
+
+
+def figure_in(text: str, language: str) -> str:
+    """The one number of a message that refuses what was said before: "nah, 40 will do"."""
+    turned = any(turning(word, language) for word in WORD.findall(bare(text)))
+    return lone_figure(text, language) if turned else ""
 
 
 def turning(word: str, language: str) -> bool:

@@ -81,6 +81,9 @@ def known(key: str, plain: str, moment: Moment) -> bool:
 
 def deeds(text: str, moment: Moment) -> list[str]:
     """The things to do that a text tells, empty when it tells something else."""
+    whole = read(text, moment.today)
+    if whole.baseline is not None and whole.target is not None:
+        return []  # "visitors after six: none now, then 30 a week"
     parts = steps(text, moment.today)
     if len(parts) == 1:
         parts = [tidy(sentence) for sentence in sentences(parts[0])]

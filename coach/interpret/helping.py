@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coach.edits import AddAction, AddDependency, ReviseAction
+from coach.interpret.chatter import matter
 from coach.interpret.deeds import deed
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import bare, patterns, without_fillers
+from coach.interpret.hearing import bare, patterns, within, without_fillers
 from coach.interpret.items import DATED_BETWEEN, HAN_BETWEEN, tidy
 from coach.interpret.moment import Moment
 from coach.interpret.pointing import telling
@@ -37,7 +38,8 @@ def with_somebody(text: str, moment: Moment) -> Heard | None:
     if moment.asked.about in OF_THE_GOAL or moment.plan.big_objective is None:
         return None
     for pattern in patterns("deed", "others", moment.language):
-        if match := pattern.search(text.strip(ENDS)):
+        match = pattern.search(text.strip(ENDS))
+        if match and names_somebody(match["on"], moment):
             who, what = tidy(match["on"]), match["what"]
             if dates(what, moment.today) or deed(what, moment):
                 return done_for(who, tidy(what), text, what, moment)
@@ -100,10 +102,18 @@ def people_in(text: str, moment: Moment) -> Iterator[Helper]:
     said = plain(text, moment)
     for key in ("takes", "does", "will"):
         for pattern in patterns("others", key, moment.language):
-            if match := pattern.search(said):
+            match = pattern.search(said)
+            if match and names_somebody(match["on"], moment):
                 what = match.groupdict().get("what") or ""
                 if key != "will" or (deed(what, moment) and is_new(match["on"], moment)):
                     yield Helper(tidy(match["on"]), what, key)
+
+
+def names_somebody(words: str, moment: Moment) -> bool:
+    """Whether words may name somebody: "so far" and "then" do not."""
+    if within("standing", words, moment.language):
+        return False
+    return matter(words, moment.language) > 0 or words[:1].isupper()
 
 
 def is_new(name: str, moment: Moment) -> bool:

@@ -3,6 +3,7 @@
 from typing import Any
 
 from coach.edits import AddAction, AddKeyResult, Edit, ReviseKeyResult
+from coach.interpret.chatter import matter
 from coach.interpret.fields import bare_number, fragment, in_fields, named_in_han, unit_alone
 from coach.interpret.heard import Heard, Unclear, Wish
 from coach.interpret.hearing import bare, patterns
@@ -16,9 +17,10 @@ from coach.interpret.measuring import (
     shares_words,
 )
 from coach.interpret.moment import Moment
-from coach.interpret.said import counts_something, date_in, day_alone, small_words
+from coach.interpret.said import counts_something, date_in, day_alone, small_words, undated
 from coach.okr import KeyResult, Objective
 from coach.reading import dates, filled, numbers, read
+from coach.reading.marks import has_han
 
 RESULT_RULES = {"kr-activity", "kr-habit-count", "kr-binary", "kr-unbounded", "set-all-activity"}
 EFFORT_RULES = {"kr-activity", "kr-habit-count"}
@@ -208,10 +210,25 @@ def one_number(text: str, moment: Moment) -> Heard:
         return moment.unclear("which-number", text)  # one lesson is no share
     if moment.asked.about == "baseline" and told_anew(text, key_result, moment):
         return key_result_wording(text, key_result, moment)
+    if tells_something_else(text, key_result, moment):
+        return moment.unclear("not-understood", text)
     edits = in_fields(text, key_result, moment)
     if not edits and says_measure(text, key_result, moment):
         return key_result_wording(text, key_result, moment)
     return moment.heard(*edits) if edits else moment.unclear("which-number", text)
+
+
+def tells_something_else(text: str, key_result: KeyResult, moment: Moment) -> bool:
+    """Whether a sentence with a number names many things, and none that the key result names."""
+    rest = undated(text, moment)
+    for amount in numbers(rest)[::-1]:
+        rest = f"{rest[: amount.start]} {rest[amount.end :]}"
+    long = matter(rest, moment.language) >= (MANY_IN_HAN if has_han(rest) else MANY)
+    return long and not shares_words(rest, f"{key_result.text} {key_result.metric}")
+
+
+MANY, MANY_IN_HAN = 4, 10
+"""Words, or Chinese characters, that name something in a sentence that is no answer."""
 
 
 def says_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:

@@ -1,7 +1,7 @@
 """What is said of the talk itself: "that is too hard", "not the goal", "let's stop here"."""
 
 from coach.edits import AddKeyResult, AddObjective, ReviseObjective, SetBigObjective
-from coach.interpret.chatter import chatter, figure_in
+from coach.interpret.chatter import chatter, figure_in, matter
 from coach.interpret.facts import renumbered
 from coach.interpret.heard import Heard, Unclear
 from coach.interpret.hearing import within
@@ -95,7 +95,10 @@ def in_hand(moment: Moment) -> Item | None:
 
 def nameless(text: str, moment: Moment) -> bool:
     """Whether a text holds nothing but numbers, days and small words: "from 40 to 200"."""
-    rest = FIGURE.sub("", undated(text, moment))
+    left = undated(text, moment)
+    rest = FIGURE.sub("", left)
+    if left.strip(" .") != text.strip(" .") and not matter(rest, moment.language):
+        return True  # "nonsense, in March"
     known, ends = roles(moment.language), phrases("remark", "ends", moment.language)
     every = [word for word in WORD.findall(rest.lower()) if word not in known]
     return all(word in ends for word in every) and bool(FIGURE.search(text))

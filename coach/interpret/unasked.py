@@ -7,6 +7,7 @@ it may be lost, nor may its day be taken for that of the key result.
 import re
 
 from coach.edits import ReviseAction
+from coach.interpret.chatter import lone_figure
 from coach.interpret.deeds import deed, deeds
 from coach.interpret.fields import fragment, in_fields
 from coach.interpret.heard import Beside, Heard
@@ -14,10 +15,11 @@ from coach.interpret.hearing import bare, within
 from coach.interpret.items import measured, tidy
 from coach.interpret.measures import last_key_result, listed, objective_of
 from coach.interpret.moment import Moment
-from coach.interpret.pointing import telling
+from coach.interpret.pointing import naming, telling
 from coach.interpret.providing import provided
 from coach.interpret.proving import proved, whole_measure
 from coach.interpret.reacting import reaction_in
+from coach.interpret.references import KINDS
 from coach.interpret.running import step_for_the_plan, steps_below
 from coach.interpret.said import (
     counts_something,
@@ -89,6 +91,8 @@ def no_mark(text: str, moment: Moment) -> bool:
     told = said.moves or said.due or said.frequency or within("standing", text, moment.language)
     small = [q for q in said.quantities if 0 <= q.value <= MOST]
     asked = moment.asked.about == "confidence" and len(text.split()) <= FEW
+    items = any(naming(kind).search(bare(text)) for kind in KINDS)  # "I have two goals"
+    asked = asked and (items or not lone_figure(text, moment.language))
     return asked and len(small) == 1 and not told and counts_something(text, moment.language)
 
 

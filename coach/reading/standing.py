@@ -33,6 +33,8 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
     wished = wished or (join and WISH.search(middle[join.end() :], words))
     if wished and not WANT.search(ahead, words):
         return (first, second) if ALONE.match(plain, second.end) else None
+    if NOW.search(ahead, words) and THEN.fullmatch(middle):
+        return first, second  # "0 now, then 30" with the word of today in front of the first
     if dated_apart(plain, first, second) or grows_by_then(plain, first, second):
         return first, second
     if NOW.search(ahead, words):
@@ -77,6 +79,9 @@ def grows_by_then(plain: str, first: Quantity, second: Quantity) -> bool:
     )
 
 
+THEN = Late(
+    r"\s*[,;，；]\s*(?:then|dann|später|luego|después|puis|ensuite|depois|然后|之后|以后)\s*"
+)
 ONE_CLAUSE = Late(r"\s?[^,;，；]*\w[^,;，；]*[,;，；]\s*")
 
 

@@ -166,6 +166,8 @@ def simple(name: str, thought: Thought, speech: Speech) -> str:  # noqa: C901 - 
 
 def asked_anew(thought: Thought, speech: Speech) -> str:
     """The words that lead to another wording of the question, if it has one."""
+    if thought.applied.edits:
+        return ""  # something was said all the same
     ways = wordings(thought.point.question or thought.point.about, speech.language)
     return speech.say("wish", "another") if len(ways) > 1 else ""
 
