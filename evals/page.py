@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from coach.checks.page import page as catalogue
-from evals import checks, questions, replies, utterances
+from evals import chatter, checks, questions, replies, utterances
 
 PAGE = Path(__file__).parents[1] / "docs" / "evals.md"
 CATALOGUE = PAGE.with_name("checks.md")
@@ -19,6 +19,7 @@ def with_figures(text: str) -> str:
         "checks": checks_table(),
         "questions": questions_table(),
         "utterances": utterances_table(),
+        "chatter": chatter_table(),
         "replies": replies_table(),
     }
     for name, figures in tables.items():
@@ -55,6 +56,15 @@ def utterances_table() -> str:
         for name, f in utterances.committed().items()
     )
     return table(("by", "utterances", "exact", "exact by language"), rows)
+
+
+def chatter_table() -> str:
+    """The figures of what is said beside the plan, a row for each question."""
+    rows = (
+        (name, f.beside, shown(f.stored), f.meant, shown(f.asked), shown(f.lost))
+        for name, f in chatter.committed().items()
+    )
+    return table(("question", "beside", "stored", "meant", "asked about", "lost"), rows)
 
 
 def replies_table() -> str:

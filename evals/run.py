@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from evals import (
     backing,
+    chatter,
     checks,
     page,
     questions,
@@ -42,6 +43,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         own = common[1:]
         print("Edits out of what people say")
         worse |= utterances.main(own)
+        print("What is said beside the plan")
+        worse |= chatter.main(own)
         print("Recorded conversations")
         worse |= recorded.main([])
         print("Replies")

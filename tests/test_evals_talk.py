@@ -10,7 +10,7 @@ import pytest
 from coach.interpret.share import own_share, share_of
 from coach.okr import BigObjective, Objective, Plan
 from coach.talk import Citation, Message, Reply
-from evals import backing, recorded, replies, utterances
+from evals import backing, chatter, recorded, replies, utterances
 from evals.recorded import RecordedModel, Spoken, replayed, written
 
 CASES = utterances.own_cases()
@@ -67,6 +67,12 @@ def test_replies_are_as_good_as_committed(capsys: pytest.CaptureFixture[str]) ->
     model = replies.committed()["model"]
     assert (model.within, model.valid, model.invented, model.unbacked) == (1.0, 1.0, 0, 0)
     assert model.altered == 0
+
+
+def test_what_is_said_beside_the_plan_is_kept_out_as_well_as_committed(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert chatter.main([]) == 0, capsys.readouterr().out
 
 
 def test_citations_are_told_as_well_as_committed() -> None:
