@@ -29,10 +29,11 @@ from coach.interpret.hearing import (
 from coach.interpret.intents import intended
 from coach.interpret.labelled import by_handle
 from coach.interpret.likewise import likewise, on_condition
-from coach.interpret.mistaken import exchanged_words
+from coach.interpret.mistaken import exchanged_words, goal_anew
 from coach.interpret.moment import Moment
 from coach.interpret.noting import answered, asked_first, declined
 from coach.interpret.objecting import beside_the_plan, no_answer, without_the_nameless
+from coach.interpret.ordered import named_first, withheld
 from coach.interpret.ordering import first_paragraph
 from coach.interpret.others import of_others, told_beside
 from coach.interpret.pasting import in_words, whole_draft
@@ -72,7 +73,7 @@ class BuiltInInterpreter:
             heard = with_open_parts(self.said(text[:LONGEST_MESSAGE], moment), plan)
             heard = without_repeating(without_the_nameless(heard, moment), moment)
             heard = in_step(heard, text, moment)
-            heard = heard if is_meant else asked_first(heard, text, moment)
+            heard = heard if is_meant else asked_first(withheld(heard, text, moment), text, moment)
         except ValidationError:
             # What was said does not fit an item: it is longer than one may be, or empty.
             fits = len(text) <= LONGEST_TEXT
@@ -131,7 +132,13 @@ def stated(text: str, moment: Moment) -> Heard:
     text = without_noise(text, moment)
     if whole := intent(text, moment.language):
         return intended(whole, moment)
-    aside = puzzlement(text, moment) or exchanged_words(text, moment) or no_answer(text, moment)
+    aside = (
+        named_first(text, moment)
+        or goal_anew(text, moment)
+        or puzzlement(text, moment)
+        or exchanged_words(text, moment)
+        or no_answer(text, moment)
+    )
     talks = chatter(text, moment.language)
     if aside := aside or (None if talks else waiting(text, moment) or of_others(text, moment)):
         return aside

@@ -1,0 +1,162 @@
+"""Orders that name an item: heard whatever is asked, and never kept as the words of another one.
+
+A sentence that names an item by its handle is about that item. What is left of it may give it
+numbers, remove or rename it, or be a measure below it; a sentence that is none of these is asked
+about, since stored as it stands it would be the text of something else.
+"""
+
+import re
+
+from coach.edits import (
+    AddAction,
+    AddKeyResult,
+    AddObjective,
+    Approve,
+    Edit,
+    Remove,
+    ReviseAction,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+    Undo,
+)
+from coach.interpret import measures
+from coach.interpret.changing import change, refer
+from coach.interpret.chatter import matter
+from coach.interpret.consent import EVERY, ONLY, REMOVAL
+from coach.interpret.facts import named_fact
+from coach.interpret.heard import Heard, Unclear
+from coach.interpret.hearing import bare, intent, sentences
+from coach.interpret.items import tidy
+from coach.interpret.moment import Moment, settle
+from coach.interpret.objecting import in_hand
+from coach.okr import KeyResult, Objective, Place, places
+from coach.reading import dates, numbers, read
+from coach.talk import Asked
+
+HANDLE = r"(?<![A-Za-z\d.])(?:O ?\d+\.KR ?\d+|KR ?\d+|O ?\d+)(?![\w.])"
+NAMED = re.compile(
+    r"^(?:(?:now|ok|okay|so|and|also|then|next|for|to|in|jetzt|und|also|für|bei|zu|dann|ahora|y|para"
+    r"|en|luego|maintenant|et|pour|sur|puis|agora|e|pra|no|现在|然后|给|对|把)[\s,:]*)*"
+    rf"(?P<handle>{HANDLE})\s*[,:：–-]*\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+"""A message that begins with a handle, or with small words in front of one."""
+HANDLES = re.compile(HANDLE, re.IGNORECASE)
+FIGURES = re.compile(
+    r"(?:(?:from|to|now|von|auf|jetzt|desde|de|a|ahora|du|à|maintenant|para|agora)\s|[从到现在]*)?\s*\d",
+    re.IGNORECASE,
+)
+"""Numbers that stand right behind a handle."""
+RENAMING = re.compile(
+    r"^(?:(?:please )?(?:rename(?: it)?(?: to)?|call it|(?:it )?should (?:read|say|be called))"
+    r"|umbenennen (?:in|zu)|nenn\w* (?:es|das)|soll(?:te)? heißen|ren[ao]m\w*(?: a| en| para)?"
+    r"|llám\w+|debería llamarse|renomm\w*(?: en)?|appelle-le|chama(?:r)? de|改名?[为成]|叫做?)"
+    r"\s*[:：]?\s*[\"“«„]?(?P<text>.{3,}?)[\"”»“]?$",
+    re.IGNORECASE,
+)
+POINTING = re.compile(
+    r"\b(?:remove|delete|drop|scrap|take|lose) (?:it|that|this|them|that one|this one)\b"
+    r"|\b(?:lösch\w*|streich\w*|entfern\w*) (?:das|es|ihn|sie|dies\w*)(?! \w+ (?:bis|am))\b"
+    r"|\b(?:borra|quita|elimina|saca)(?:lo|la| ese| esa| eso| este| esta| esto)\b"
+    r"|\b(?:enlève|supprime|retire|efface)(?:-l[ea]| ça| cela)\b"
+    r"|\b(?:apaga|remove|tira|exclui) (?:isso|isto|esse|essa|este|esta|ele|ela)\b"
+    r"|(?:删掉?|删除|去掉)(?:它|这个|那个|这条|那条)|把(?:它|这个|那个|这条|那条)(?:删|去)",
+    re.IGNORECASE,
+)
+"""An order to take out what was spoken of, without its name."""
+APPROVING = re.compile(
+    r"\b(?:approv(?:e|ed|ing)|genehmig\w*|aprueb\w*|aprob\w*|apruéb\w*|approuv\w*|aprov[ao]\w*)\b|批准",
+    re.IGNORECASE,
+)
+STORING = (AddAction, AddKeyResult, AddObjective, ReviseAction, ReviseKeyResult, ReviseObjective,
+           SetBigObjective)  # fmt: skip
+LONGEST = 200
+SEVERAL, FEW = 2, 3
+"""Handles in a row, and words beside a handle that only say what becomes of it."""
+
+
+def named_first(text: str, moment: Moment) -> Heard | None:
+    """What is ordered of the item whose handle a message begins or ends with."""
+    if "\n" in text or len(text) > LONGEST:
+        return None
+    if approved := approved_together(text, moment):
+        return approved
+    parts = [part.strip() for part in sentences(text)]
+    if len(parts) > 1 and intent(parts[-1], moment.language) == "undo" and REMOVAL.search(text):
+        return moment.heard(Undo())
+    match = NAMED.match(text.strip(" .!。！"))
+    place = refer(match["handle"], moment).place if match else None
+    if match is None or place is None or HANDLES.search(match["rest"]):
+        return None
+    return said_of(place, match["rest"].strip(), moment)
+
+
+def said_of(place: Place, rest: str, moment: Moment) -> Heard | None:
+    """What is ordered of an item by the words beside its handle."""
+    if len(bare(rest).split()) <= FEW and REMOVAL.search(rest):
+        return moment.heard(*moment.reopening(place), Remove(target=place.item.id))
+    if renaming := RENAMING.match(rest):
+        return change({"ref": place.handle, "value": tidy(renaming["text"])}, moment)
+    if isinstance(place.item, KeyResult):
+        on_it = moment.having_asked(Asked(question="", about="number", target=place.item.id))
+        if fact := named_fact(rest, on_it):
+            return fact
+        plain = FIGURES.match(rest) and not named_in(rest, moment)
+        return change({"ref": place.handle, "value": rest}, moment) if plain else None
+    whole = read(rest, moment.today).target is not None and named_in(rest, moment) > 0
+    if isinstance(place.item, Objective) and whole:
+        return moment.heard(*measures.key_results_of(place.item, rest, moment))
+    return None
+
+
+def approved_together(text: str, moment: Moment) -> Heard | None:
+    """The approval of all there is, or of items in a row: "approve O1, O2 and O3"."""
+    handles, head = HANDLES.findall(text), re.split(r"[,.;，。；]", text)[0]
+    everything = APPROVING.match(head) and EVERY.search(head) and not ONLY.search(text)
+    if everything and not matter(APPROVING.sub("", head), moment.language):
+        return moment.heard(Approve(target="plan"), settle())
+    if len(handles) < SEVERAL or not APPROVING.match(text) or numbers(HANDLES.sub("", text)):
+        return None
+    every = [refer(handle, moment).place for handle in handles]
+    if not all(every) or matter(HANDLES.sub("", APPROVING.sub("", text)), moment.language):
+        return None
+    return moment.heard(*(Approve(target=p.item.id) for p in every if p), settle())
+
+
+def named_in(text: str, moment: Moment) -> int:
+    """How many words name something beside the numbers and days of a text."""
+    told = [w.text for w in dates(text, moment.today)] + [q.text for q in numbers(text)]
+    for figure in told:
+        text = text.replace(figure, " ")
+    return matter(text, moment.language)
+
+
+def withheld(heard: Heard, text: str, moment: Moment) -> Heard:
+    """What was heard, unless an order would become the text of an item.
+
+    Approvals and an undo among other words are carried out; of a removal the coach asks whether it
+    is meant, and of any other sentence that names an item what to do with it.
+    """
+    if "\n" in text or len(text) > LONGEST or not any(stores(e, text) for e in heard.edits):
+        return heard
+    parts = [p for s in sentences(text) for p in re.split(r"[,;，；]\s*", s) if p.strip()]
+    if any(intent(part, moment.language) == "undo" for part in parts):
+        return moment.heard(Undo())
+    handles = HANDLES.findall(text)
+    if APPROVING.search(text) and EVERY.search(text) and not handles and not numbers(text):
+        return moment.heard(Approve(target="plan"), settle())
+    if POINTING.search(text) and (item := in_hand(moment)) is not None:
+        about = next((p.handle for p in places(moment.plan) if p.item.id == item.id), "")
+        return moment.heard(wishes=(Unclear(why="removal", about=about, item=item.id),))
+    return moment.unclear("not-understood", text) if handles else heard
+
+
+def stores(edit: Edit, text: str) -> bool:
+    """Whether an edit keeps the words of an order: a handle, or most of a sentence that orders."""
+    values = [str(v) for v in edit.given().values() if isinstance(v, str)]
+    if not isinstance(edit, STORING) or not values:
+        return False
+    longest = max(values, key=len)
+    orders = APPROVING.match(longest.removeprefix("I ")) or POINTING.search(longest)
+    return bool(HANDLES.search(longest) or (orders and 2 * len(longest) > len(text)))
