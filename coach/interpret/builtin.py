@@ -39,7 +39,7 @@ from coach.interpret.others import of_others, told_beside
 from coach.interpret.pasting import in_words, whole_draft
 from coach.interpret.proving import waiting
 from coach.interpret.questioning import split_questions, wish_of
-from coach.interpret.rewording import redated
+from coach.interpret.rewording import in_time, redated
 from coach.interpret.standing import with_question
 from coach.interpret.tongue import spoken
 from coach.interpret.unasked import unasked
@@ -116,8 +116,9 @@ class BuiltInInterpreter:
 
 
 def in_step(heard: Heard, text: str, moment: Moment) -> Heard:
-    """What was heard, with each step's sentence naming the day that the step is given."""
-    edits = (redated(e, text, moment) if isinstance(e, ReviseAction) else e for e in heard.edits)
+    """What was heard, with each step before what it serves, and its day named in its sentence."""
+    edits = (in_time(e, text, moment) for e in heard.edits)
+    edits = (redated(e, text, moment) if isinstance(e, ReviseAction) else e for e in edits)
     return heard.model_copy(update={"edits": tuple(edits)})
 
 

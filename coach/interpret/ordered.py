@@ -26,13 +26,14 @@ from coach.interpret.chatter import matter
 from coach.interpret.consent import EVERY, ONLY, REMOVAL
 from coach.interpret.facts import named_fact
 from coach.interpret.heard import Heard, Unclear
-from coach.interpret.hearing import bare, intent, sentences
+from coach.interpret.hearing import intent, sentences
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment, settle
 from coach.interpret.objecting import in_hand
 from coach.okr import KeyResult, Objective, Place, places
 from coach.reading import dates, numbers, read
 from coach.talk import Asked
+from coach.words import LANGUAGES
 
 HANDLE = r"(?<![A-Za-z\d.])(?:O ?\d+\.KR ?\d+|KR ?\d+|O ?\d+)(?![\w.])"
 NAMED = re.compile(
@@ -72,8 +73,8 @@ APPROVING = re.compile(
 STORING = (AddAction, AddKeyResult, AddObjective, ReviseAction, ReviseKeyResult, ReviseObjective,
            SetBigObjective)  # fmt: skip
 LONGEST = 200
-SEVERAL, FEW = 2, 3
-"""Handles in a row, and words beside a handle that only say what becomes of it."""
+SEVERAL = 2
+"""Handles in a row."""
 
 
 def named_first(text: str, moment: Moment) -> Heard | None:
@@ -94,7 +95,8 @@ def named_first(text: str, moment: Moment) -> Heard | None:
 
 def said_of(place: Place, rest: str, moment: Moment) -> Heard | None:
     """What is ordered of an item by the words beside its handle."""
-    if len(bare(rest).split()) <= FEW and REMOVAL.search(rest):
+    left = REMOVAL.sub(" ", rest)
+    if left != rest and not all(matter(left, language) for language in LANGUAGES):
         return moment.heard(*moment.reopening(place), Remove(target=place.item.id))
     if renaming := RENAMING.match(rest):
         return change({"ref": place.handle, "value": tidy(renaming["text"])}, moment)
@@ -106,7 +108,8 @@ def said_of(place: Place, rest: str, moment: Moment) -> Heard | None:
         return change({"ref": place.handle, "value": rest}, moment) if plain else None
     whole = read(rest, moment.today).target is not None and named_in(rest, moment) > 0
     if isinstance(place.item, Objective) and whole:
-        return moment.heard(*measures.key_results_of(place.item, rest, moment))
+        added = measures.key_results_of(place.item, rest, moment)
+        return moment.heard(*moment.reopening(place), *added)
     return None
 
 

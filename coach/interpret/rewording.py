@@ -1,9 +1,10 @@
 """Writing a changed number or day into the sentence of a key result that names the old one."""
 
 import re
+from datetime import timedelta
 from typing import Any
 
-from coach.edits import ReviseAction
+from coach.edits import AddAction, Edit, ReviseAction
 from coach.interpret.hearing import patterns
 from coach.interpret.moment import Moment
 from coach.okr import Action, KeyResult
@@ -115,6 +116,28 @@ LASTING = re.compile(
     r"^(?:with)?in (?:an?|one|two|\d)|^(?:innerhalb|binnen|dentro|dans)\b|[内后]$", re.I
 )
 """How long something may take, "within a year": that also tells what is counted."""
+
+
+def in_time(edit: Edit, said: str, moment: Moment) -> Edit:
+    """A step with its day a year earlier where it would come after what it serves is read off.
+
+    Days are looked for in the year of the plan; "by 15 December", said in November of the year
+    before, is the next one.
+    """
+    if not isinstance(edit, AddAction | ReviseAction) or edit.due is None or YEAR.search(said):
+        return edit
+    place = moment.place(edit.id) if isinstance(edit, ReviseAction) else None
+    above = place.parent if place else edit.key_result if isinstance(edit, AddAction) else None
+    key_result = moment.item(above)
+    if not isinstance(key_result, KeyResult) or key_result.due is None:
+        return edit
+    sooner = edit.due - timedelta(days=365)
+    sooner = sooner if sooner.day == edit.due.day else sooner - timedelta(days=1)
+    late = edit.due > key_result.due and sooner >= moment.today
+    return edit.model_copy(update={"due": sooner}) if late else edit
+
+
+YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 CONTRACTED = re.compile(r"\b(antes de|a partir de)l\s$|(?<=\bd'ici)\sle\s$", re.IGNORECASE)
 EDGE = re.compile(r"(?:finales?|fin|mediados|principios|mi-)\b", re.IGNORECASE)
 """Parts of a month, which stand without the article that a day has."""

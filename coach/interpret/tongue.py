@@ -1,5 +1,7 @@
 """The language of a message, which a short one takes from the talk."""
 
+import re
+
 from coach.interpret.hearing import own_intent
 from coach.okr import Plan
 from coach.reading import language
@@ -29,6 +31,13 @@ def spoken(text: str, talk: Talk, plan: Plan) -> str:
     return found or next((spoken for spoken in LANGUAGES if known(text, spoken)), "en")
 
 
+DISTINCT = {
+    "es": re.compile(r"[ñ¿¡]|\b(?:el|los|las|una|y|hasta|mi|muy|son|hay)\b", re.IGNORECASE),
+    "pt": re.compile(r"[ãõç]|\b(?:não|você|até|meu|minha|um|uma|em|os|são|muito)\b", re.IGNORECASE),
+}
+"""Words by which two languages that are close can be told apart."""
+
+
 def turns(text: str, found: str, current: str, talk: Talk) -> bool:
     """Whether the talk goes on in another language, rather than naming somebody or something.
 
@@ -39,6 +48,8 @@ def turns(text: str, found: str, current: str, talk: Talk) -> bool:
         return False
     if "zh" in (found, current) or known(text, found):
         return True
+    if {found, current} == set(DISTINCT) and not DISTINCT[found].search(text):
+        return False
     said = (m.text for m in reversed(talk.recent) if m.role == "person" and m.text != text)
     before = next(said, "")
     return words >= LONG or language(before) == found
