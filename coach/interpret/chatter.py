@@ -9,27 +9,14 @@ from coach.reading import numbers
 from coach.reading.marks import has_han
 from coach.words import phrases
 
-MOST_WORDS, FEW = 14, 3
+MOST_WORDS = 14
 LONGEST_PIECE = 6
 """Characters of a Chinese piece."""
 ROWS = ("qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "qsdfghjklm", "zxcvbnm", "yxcvbnm")
 """Keys beside each other on English, German and French keyboards."""
 MASHED, WITHOUT_VOWELS = 4, 5
 """Letters of a word that a hand on the keys makes."""
-EVERYWHERE = [
-    "lol",
-    "omg",
-    "wtf",
-    "ok",
-    "okay",
-    "hm",
-    "hmm",
-    "test",
-    "asdf",
-    "bla",
-    "sorry",
-    "hello",
-]
+EVERYWHERE = ("lol", "omg", "wtf", "ok", "okay", "hm", "hmm", "test", "asdf", "bla", "sorry")
 """What is typed in any language."""
 LAUGHTER = re.compile(r"(?:ha|he|hi|ja|je|rs|k){2,}[hjksr]?")
 VOWEL = re.compile(r"[aeiouyàâäáãåæéèêëíìîïóòôöõøœúùûü]")

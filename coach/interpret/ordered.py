@@ -26,14 +26,14 @@ from coach.interpret.chatter import matter
 from coach.interpret.consent import EVERY, ONLY, REMOVAL
 from coach.interpret.facts import named_fact
 from coach.interpret.heard import Heard, Unclear
-from coach.interpret.hearing import intent, sentences
+from coach.interpret.hearing import intent, sentences, within
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment, settle
 from coach.interpret.objecting import in_hand
 from coach.okr import KeyResult, Objective, Place, places
 from coach.reading import dates, numbers, read
 from coach.talk import Asked
-from coach.words import LANGUAGES
+from coach.words import LANGUAGES, phrases
 
 HANDLE = r"(?<![A-Za-z\d.])(?:O ?\d+\.KR ?\d+|KR ?\d+|O ?\d+)(?![\w.])"
 NAMED = re.compile(
@@ -147,12 +147,22 @@ def withheld(heard: Heard, text: str, moment: Moment) -> Heard:
     if any(intent(part, moment.language) == "undo" for part in parts):
         return moment.heard(Undo())
     handles = HANDLES.findall(text)
-    if APPROVING.search(text) and EVERY.search(text) and not handles and not numbers(text):
+    if approves_all(text, moment):
         return moment.heard(Approve(target="plan"), settle())
     if POINTING.search(text) and (item := in_hand(moment)) is not None:
         about = next((p.handle for p in places(moment.plan) if p.item.id == item.id), "")
         return moment.heard(wishes=(Unclear(why="removal", about=about, item=item.id),))
     return moment.unclear("not-understood", text) if handles else heard
+
+
+def approves_all(text: str, moment: Moment) -> bool:
+    """Whether a sentence says that the whole plan is approved, and names nothing else."""
+    if not (APPROVING.search(text) and EVERY.search(text)) or ONLY.search(text):
+        return False
+    left = APPROVING.sub(" ", text.lower())
+    for word in sorted(phrases("refs", "plan", moment.language), key=len, reverse=True):
+        left = left.replace(word, " ")
+    return not matter(left, moment.language) and not within("negated", text, moment.language)
 
 
 def stores(edit: Edit, text: str) -> bool:
