@@ -98,10 +98,8 @@ def day_words(said: Reading) -> str:
 
 def step_in_work(moment: Moment) -> Action | None:
     """The step that was said last or asked about, else the last one that still lacks its day."""
-    for item_id in (moment.latest, moment.asked.target):
-        item = moment.item(item_id)
-        if isinstance(item, Action):
-            return item
+    if (step := moment.step) is not None:
+        return step
     item = moment.item(moment.asked.target)
     if not isinstance(item, KeyResult) or not item.actions:
         return None

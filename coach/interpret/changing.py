@@ -6,7 +6,6 @@ from typing import Any
 from coach.edits import (
     Edit,
     Remove,
-    Reopen,
     ReviseAction,
     ReviseKeyResult,
     ReviseObjective,
@@ -89,8 +88,7 @@ def field_named(ref: str, language: str) -> tuple[str, str]:
 
 def change_big_objective(value: str, moment: Moment) -> Heard:
     """Another wording or confidence for the Big O."""
-    big = moment.plan.big_objective
-    reopen: tuple[Edit, ...] = (Reopen(target="big-objective"),) if big and big.approved else ()
+    reopen = moment.reopening_the_goal()
     value = without_lead(value, moment.language)
     said, sure = split_confidence(value, moment)
     if sure is None and len(value.split()) <= 4:

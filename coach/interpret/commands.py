@@ -6,14 +6,12 @@ from typing import Any
 
 from coach.edits import (
     AddAction,
-    AddKeyResult,
     AddObjective,
     Approve,
     Edit,
     Move,
     Remove,
     Rename,
-    Reopen,
     ReviseAction,
     ReviseKeyResult,
     ReviseObjective,
@@ -94,9 +92,7 @@ def remove(parts: Parts, moment: Moment) -> Heard | None:
     if last := newest(parts["ref"], moment):
         found = Meant(place=last)  # what was just said, whatever is asked about now
     if found.special == "big-objective":
-        big = moment.plan.big_objective
-        reopen = [Reopen(target="big-objective")] if big and big.approved else []
-        return moment.heard(*reopen, Remove(target="big-objective"))
+        return moment.heard(*moment.reopening_the_goal(), Remove(target="big-objective"))
     if found.place is None:
         return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
     return moment.heard(*removal(found.place, moment))
@@ -160,11 +156,7 @@ def add_key_result(parts: Parts, moment: Moment) -> Heard | None:
         if found.place is None or not isinstance(found.place.item, Objective):
             return moment.unclear("no-such-item", parts["ref"])
         above = found.place.item.id
-    text = tidy(parts["value"])
-    place = moment.place(above)
-    reopening = moment.reopening(place) if place else ()
-    fields = moment.key_result_fields(text)
-    return moment.heard(*reopening, AddKeyResult(objective=above, text=text, **fields))
+    return moment.heard(*measures.below(above, tidy(parts["value"]), moment))
 
 
 def add_action(parts: Parts, moment: Moment) -> Heard | None:

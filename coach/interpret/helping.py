@@ -156,9 +156,8 @@ def done_for(who: str, step: str, text: str, what: str, moment: Moment) -> Heard
 
 def step_said_last(moment: Moment) -> Action | None:
     """The step that was said or asked about last, else the last one of the key result in work."""
-    for item_id in (moment.latest, moment.asked.target):
-        if isinstance(item := moment.item(item_id), Action):
-            return item
+    if (step := moment.step) is not None:
+        return step
     home = moment.item(key_result_in_work(moment))
     return home.actions[-1] if isinstance(home, KeyResult) and home.actions else None
 

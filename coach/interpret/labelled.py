@@ -2,12 +2,12 @@
 
 import re
 
-from coach.edits import AddKeyResult, AddObjective, Edit, SetPeriod
+from coach.edits import AddObjective, SetPeriod
 from coach.interpret.fields import fragment
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare
 from coach.interpret.items import tidy
-from coach.interpret.measures import objective_of
+from coach.interpret.measures import below, objective_of
 from coach.interpret.moment import Moment
 from coach.interpret.references import meant
 from coach.interpret.said import period_in, undated
@@ -46,10 +46,7 @@ def new_item(parts: dict[str, str], moment: Moment) -> Heard | None:
     if parent := PARENT.search(ref):
         named = meant(f"O{parent[1]}", moment.plan, moment.language).place
         above = named.item.id if named and isinstance(named.item, Objective) else above
-    place = moment.place(above)
-    reopening: tuple[Edit, ...] = moment.reopening(place) if place else ()
-    fields = moment.key_result_fields(text)
-    return moment.heard(*reopening, AddKeyResult(objective=above, text=text, **fields))
+    return moment.heard(*below(above, text, moment))
 
 
 def period_said(parts: dict[str, str], moment: Moment) -> Heard | None:

@@ -44,6 +44,14 @@ def key_results(text: str, moment: Moment) -> Heard:
     return listed(text, above, moment)
 
 
+def below(objective: int | None, text: str, moment: Moment) -> tuple[Edit, ...]:
+    """The edits that add a measure below an objective, unlocked first if it was approved."""
+    place = moment.place(objective)
+    reopening = moment.reopening(place) if place else ()
+    fields = moment.key_result_fields(text)
+    return (*reopening, AddKeyResult(objective=objective, text=tidy(text), **fields))
+
+
 def of_something_else(text: str, item: KeyResult | None, moment: Moment) -> bool:
     """Whether a short answer names what it counts, and that is not what the key result counts."""
     if item is None or not numbers(text):
@@ -117,11 +125,8 @@ def last_key_result(moment: Moment, objective: int | None) -> KeyResult | None:
 
 def objective_of(moment: Moment) -> int | None:
     """The objective above the item being talked about, else the last one."""
-    place = moment.place(moment.about_item)
-    while place is not None and not isinstance(place.item, Objective):
-        place = moment.place(place.parent)
-    if place is not None:
-        return place.item.id
+    if (above := moment.objective_of(moment.about_item)) is not None:
+        return above.id
     return moment.plan.objectives[-1].id if moment.plan.objectives else None
 
 

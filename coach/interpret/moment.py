@@ -9,6 +9,7 @@ from typing import Any, Literal
 from coach.edits import Edit, GoTo, Past, Reopen, ReviseAction, ReviseKeyResult, apply
 from coach.interpret.heard import Heard, Simple, Unclear, Wish
 from coach.okr import (
+    Action,
     Item,
     KeyResult,
     Objective,
@@ -152,6 +153,24 @@ class Moment:
         if per and read.metric and not says_each(read.metric, per):
             fields["metric"] = f"{read.metric} {per}"
         return fields
+
+    def objective_of(self, item_id: int | None) -> Objective | None:
+        """The objective that an item is, or that it lies in; None where there is none."""
+        place = self.place(item_id)
+        while place is not None and not isinstance(place.item, Objective):
+            place = self.place(place.parent)
+        return place.item if place is not None and isinstance(place.item, Objective) else None
+
+    @property
+    def step(self) -> Action | None:
+        """The step that was said last, else the one that was asked about."""
+        items = map(self.item, (self.latest, self.asked.target))
+        return next((item for item in items if isinstance(item, Action)), None)
+
+    def reopening_the_goal(self) -> tuple[Edit, ...]:
+        """What unlocks an approved goal that the person asked to change."""
+        big = self.plan.big_objective
+        return (Reopen(target="big-objective"),) if big is not None and big.approved else ()
 
     def reopening(self, place: Place) -> tuple[Edit, ...]:
         """What unlocks an approved item that the person asked to change."""

@@ -20,6 +20,7 @@ from coach.interpret.hearing import bare, intent, patterns
 from coach.interpret.moment import Moment
 from coach.interpret.pointing import telling
 from coach.interpret.remarks import FIGURE
+from coach.interpret.said import without_figures
 from coach.okr import places, words_of
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
@@ -78,11 +79,8 @@ def with_figures(text: str, moment: Moment) -> str:
     head, comma, tail = text.partition(",")
     if comma and intent(head, moment.language) == "yes":
         text = tail.strip()
-    told = [q.text for q in numbers(text)] + [w.text for w in dates(text, moment.today)]
-    rest = text
-    for figure in told:
-        rest = rest.replace(figure, " ")
-    return text if told and not matter(rest, moment.language) else ""
+    rest = without_figures(text, moment)
+    return text if rest != text and not matter(rest, moment.language) else ""
 
 
 def asking(why: str, offered: str, last: Asked) -> Asked:
@@ -145,12 +143,11 @@ def doubtful(edit: Edit, text: str, moment: Moment) -> bool:
 
 def whim(text: str, named: int, moment: Moment) -> bool:
     """Whether a message that names a thing or two talks, is a word or two, or begins small."""
-    if has_han(text):
-        short = named == 1 and len(bare(text)) <= SHORT_IN_HAN
-        return short or calls(text, moment.language)
-    every = bare(text).split()
     if calls(text, moment.language):
         return True
+    if has_han(text):
+        return named == 1 and len(bare(text)) <= SHORT_IN_HAN
+    every = bare(text).split()
     if named <= FEW and any(word in spoken(moment.language) for word in every):
         return True
     begins = every[0].partition("'")[0] in small(moment.language)

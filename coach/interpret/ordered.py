@@ -8,16 +8,9 @@ about, since stored as it stands it would be the text of something else.
 import re
 
 from coach.edits import (
-    AddAction,
-    AddKeyResult,
-    AddObjective,
     Approve,
     Edit,
     Remove,
-    ReviseAction,
-    ReviseKeyResult,
-    ReviseObjective,
-    SetBigObjective,
     Undo,
 )
 from coach.interpret import measures
@@ -29,9 +22,11 @@ from coach.interpret.heard import Heard, Unclear
 from coach.interpret.hearing import intent, sentences, within
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment, settle
+from coach.interpret.noting import ITEMS
 from coach.interpret.objecting import in_hand
+from coach.interpret.said import without_figures
 from coach.okr import KeyResult, Objective, Place, places
-from coach.reading import dates, numbers, read
+from coach.reading import numbers, read
 from coach.talk import Asked
 from coach.words import LANGUAGES, phrases
 
@@ -70,8 +65,6 @@ APPROVING = re.compile(
     r"\b(?:approv(?:e|ed|ing)|genehmig\w*|aprueb\w*|aprob\w*|apruéb\w*|approuv\w*|aprov[ao]\w*)\b|批准",
     re.IGNORECASE,
 )
-STORING = (AddAction, AddKeyResult, AddObjective, ReviseAction, ReviseKeyResult, ReviseObjective,
-           SetBigObjective)  # fmt: skip
 LONGEST = 200
 SEVERAL = 2
 """Handles in a row."""
@@ -129,10 +122,7 @@ def approved_together(text: str, moment: Moment) -> Heard | None:
 
 def named_in(text: str, moment: Moment) -> int:
     """How many words name something beside the numbers and days of a text."""
-    told = [w.text for w in dates(text, moment.today)] + [q.text for q in numbers(text)]
-    for figure in told:
-        text = text.replace(figure, " ")
-    return matter(text, moment.language)
+    return matter(without_figures(text, moment), moment.language)
 
 
 def withheld(heard: Heard, text: str, moment: Moment) -> Heard:
@@ -168,7 +158,7 @@ def approves_all(text: str, moment: Moment) -> bool:
 def stores(edit: Edit, text: str) -> bool:
     """Whether an edit keeps the words of an order: a handle, or most of a sentence that orders."""
     values = [str(v) for v in edit.given().values() if isinstance(v, str)]
-    if not isinstance(edit, STORING) or not values:
+    if type(edit) not in ITEMS or not values:
         return False
     longest = max(values, key=len)
     orders = APPROVING.match(longest.removeprefix("I ")) or POINTING.search(longest)

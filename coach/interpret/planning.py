@@ -7,9 +7,9 @@ from coach.interpret.deeds import without_step_lead
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare
 from coach.interpret.items import steps
-from coach.interpret.measures import unnamed
+from coach.interpret.measures import below, unnamed
 from coach.interpret.moment import Moment
-from coach.interpret.proving import below, home, whole_measure
+from coach.interpret.proving import home, whole_measure
 from coach.interpret.reacting import planned_ahead, reaction_in
 from coach.interpret.said import date_in, step_day
 from coach.okr import Action, KeyResult, Plan, Stage

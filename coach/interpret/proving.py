@@ -1,6 +1,5 @@
 """Measures told while something else is asked: "stock from 12,000 books to 8,000" among steps."""
 
-from coach.edits import AddKeyResult, Edit
 from coach.interpret.acting import AMONG_STEPS, a_when_or_where
 from coach.interpret.deeds import deed
 from coach.interpret.fields import fragment, named_in_han
@@ -8,7 +7,8 @@ from coach.interpret.heard import Heard
 from coach.interpret.hearing import sentences
 from coach.interpret.helping import by_somebody, with_somebody
 from coach.interpret.homing import CLEARLY
-from coach.interpret.items import measured, tidy
+from coach.interpret.items import measured
+from coach.interpret.measures import below
 from coach.interpret.moment import Moment
 from coach.interpret.pointing import telling
 from coach.interpret.reacting import reaction_in
@@ -51,14 +51,6 @@ def proved(text: str, moment: Moment) -> Heard | None:
     )
 
 
-def below(objective: int | None, text: str, moment: Moment) -> tuple[Edit, ...]:
-    """The edits that add a measure below an objective, unlocked first if it was approved."""
-    place = moment.place(objective)
-    fields = moment.key_result_fields(text)
-    added = AddKeyResult(objective=objective, text=tidy(text), **fields)
-    return (*(moment.reopening(place) if place else ()), added)
-
-
 def waiting(text: str, moment: Moment) -> Heard | None:
     """The step or measure of the message before, for the item that this one names by its handle."""
     before = said_before(text, moment)
@@ -96,10 +88,8 @@ def home(text: str, moment: Moment) -> int | None:
 
     The words of an objective are its own and those of its key results.
     """
-    place = moment.place(moment.about_item)
-    while place is not None and not isinstance(place.item, Objective):
-        place = moment.place(place.parent)
-    in_work, every = place.item.id if place else None, moment.plan.objectives
+    above, every = moment.objective_of(moment.about_item), moment.plan.objectives
+    in_work = above.id if above else None
     said = telling(read(text, moment.today).metric) or telling(undated(text, moment))
     shared = {o.id: len(said & telling(" ".join([o.text, *(k.text for k in o.key_results)])))
               for o in every}  # fmt: skip

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from coach.okr import Period
 from coach.reading import dates
+from coach.reading.resolve import later
 
 SMALL = {
     word: number
@@ -115,9 +116,4 @@ def moved(day: date, match: re.Match[str], sign: int) -> date:
     """A day so many days, weeks or months away."""
     count = match["count"].casefold()
     number = sign * (int(count) if count.isdigit() else SMALL[count])
-    if not match["month"]:
-        return day + timedelta(days=number * (7 if match["week"] else 1))
-    months = day.year * 12 + day.month - 1 + number
-    year, month = divmod(months, 12)
-    last = (date(year + (month == 11), (month + 1) % 12 + 1, 1) - A_DAY).day
-    return date(year, month + 1, min(day.day, last))
+    return later(day, number, "month" if match["month"] else "week" if match["week"] else "day")

@@ -1,7 +1,6 @@
 """Writing a changed number or day into the sentence of a key result that names the old one."""
 
 import re
-from datetime import timedelta
 from typing import Any
 
 from coach.edits import AddAction, Edit, ReviseAction
@@ -9,6 +8,7 @@ from coach.interpret.hearing import patterns
 from coach.interpret.moment import Moment
 from coach.okr import Action, KeyResult
 from coach.reading import dates, numbers
+from coach.reading.resolve import later
 
 STORY = 15
 """Words of an answer that tells how things are before it says what is wished for."""
@@ -131,8 +131,7 @@ def in_time(edit: Edit, said: str, moment: Moment) -> Edit:
     key_result = moment.item(above)
     if not isinstance(key_result, KeyResult) or key_result.due is None:
         return edit
-    sooner = edit.due - timedelta(days=365)
-    sooner = sooner if sooner.day == edit.due.day else sooner - timedelta(days=1)
+    sooner = later(edit.due, -1, "year")
     late = edit.due > key_result.due and sooner >= moment.today
     return edit.model_copy(update={"due": sooner}) if late else edit
 

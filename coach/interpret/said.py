@@ -182,3 +182,11 @@ def undated(text: str, moment: Moment) -> str:
         before = BY.sub("", text[: when.span[0]])
         text = before + text[when.span[1] :]
     return text.strip(" ,;")
+
+
+def without_figures(text: str, moment: Moment) -> str:
+    """A text without its days and numbers."""
+    told = [w.text for w in dates(text, moment.today)] + [q.text for q in numbers(text)]
+    for figure in told:
+        text = text.replace(figure, " ")
+    return text

@@ -67,10 +67,9 @@ def reopen(parts: Parts, moment: Moment) -> Heard | None:
 def reopened(target: Target, moment: Moment) -> Heard:
     """The item unlocked if it was approved, and the question what it should say instead."""
     place = moment.place(target) if isinstance(target, int) else None
-    big = moment.plan.big_objective
     edits = moment.reopening(place) if place else ()
-    if target == "big-objective" and big is not None and big.approved:
-        edits = (Reopen(target="big-objective"),)
+    if target == "big-objective":
+        edits = moment.reopening_the_goal()
     ask = Unclear(why="what-to-change", item=target if isinstance(target, int) else None)
     return moment.heard(*edits, wishes=(ask,))
 
