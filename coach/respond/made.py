@@ -50,25 +50,35 @@ class Made:
         return tuple(e for e in self.edits if e != settle() and not isinstance(e, LEADING_NOWHERE))
 
     @cached_property
+    def said_before(self) -> frozenset[Value]:
+        """All that the plan said before."""
+        return frozenset(values(self.before))
+
+    @cached_property
+    def said_now(self) -> frozenset[Value]:
+        """All that the plan says now."""
+        return frozenset(values(self.plan))
+
+    @cached_property
     def lost(self) -> frozenset[Value]:
         """What the plan said before and does not say any more."""
-        return frozenset(values(self.before)) - frozenset(values(self.plan))
+        return self.said_before - self.said_now
 
     @cached_property
     def gained(self) -> frozenset[Value]:
         """What the plan says now and did not say before."""
-        return frozenset(values(self.plan)) - frozenset(values(self.before))
+        return self.said_now - self.said_before
 
     @property
     def removes(self) -> bool:
         """Whether something has gone out of the plan: an item, a line, or all that a field said."""
-        full = {(of, field) for of, field, _ in values(self.plan)}
+        full = {(of, field) for of, field, _ in self.said_now}
         return any(field in LISTED or (of, field) not in full for of, field, _ in self.lost)
 
     @property
     def adds(self) -> bool:
         """Whether something new stands in the plan: an item, a line, or the first of a field."""
-        full = {(of, field) for of, field, _ in values(self.before)}
+        full = {(of, field) for of, field, _ in self.said_before}
         return any(field in LISTED or (of, field) not in full for of, field, _ in self.gained)
 
     def has_set(self, field: str) -> bool:
@@ -87,8 +97,7 @@ class Made:
     @cached_property
     def touched(self) -> frozenset[str]:
         """The handles, in either plan, of what differs, lies in it or around it."""
-        was = {p.item.id: p.item for p in places(self.before)}
-        now = {p.item.id: p.item for p in places(self.plan)}
+        was, now = self.standing.was, self.standing.now
         both = (*places(self.before), *places(self.plan))
         aimed = {getattr(e, "id", getattr(e, "target", None)) for e in self.changes}
         return frozenset(

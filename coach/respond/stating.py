@@ -58,11 +58,15 @@ class Standing:
         return {p.item.id: p.item for p in places(self.before)}
 
     @cached_property
+    def now(self) -> dict[int, Item]:
+        """The items after it."""
+        return {p.item.id: p.item for p in places(self.plan)}
+
+    @cached_property
     def changed(self) -> tuple[Item, ...]:
         """The items that are new, gone or read differently."""
-        now = {p.item.id: p.item for p in places(self.plan)}
-        other = [item for i, item in now.items() if self.was.get(i) != item]
-        return (*other, *(item for i, item in self.was.items() if i not in now))
+        other = [item for i, item in self.now.items() if self.was.get(i) != item]
+        return (*other, *(item for i, item in self.was.items() if i not in self.now))
 
     def holds(self, clause: str, sentence: str, words: StateWords) -> bool:
         """Whether all that a clause states of the plan is so.
