@@ -1,8 +1,9 @@
 """The page as it is, with a coach that takes its time when somebody asks it to.
 
 `streamlit run tests/browser_app.py`; a message with the word "slowly" is answered a few words at a
-time, so that a test can reload, stop or look in from elsewhere in the middle of an answer. `WATCH`
-in the environment is how many seconds a page waits before it looks for changes from elsewhere.
+time, so that a test can reload or look in from elsewhere in the middle of an answer; one with
+"endlessly" goes on until somebody stops it, however slow the machine is. `WATCH` in the environment
+is how many seconds a page waits before it looks for changes from elsewhere.
 """
 
 import os
@@ -20,8 +21,8 @@ from coach.respond.thought import Responder, Thought
 from coach.settings import load_settings
 from coach.talk import Reply
 
-STEPS, PAUSE = 40, 0.1
-"""Pieces of a slow answer and the seconds between them: four seconds in all."""
+STEPS, PAUSE = {"slowly": 40, "endlessly": 1200}, 0.1
+"""Pieces of a slow answer by the word that asks for it, and the seconds between them."""
 TODAY = date(2027, 1, 4)
 """The day of these talks, so that days without a year mean the same on every run."""
 
@@ -34,10 +35,11 @@ class Slowly:
 
     def respond(self, thought: Thought) -> Generator[str, None, Reply]:
         """Yield the answer in pieces; a slow one counts to its end first."""
-        if "slowly" not in thought.said:
+        steps = next((count for word, count in STEPS.items() if word in thought.said), 0)
+        if not steps:
             return (yield from self.quick.respond(thought))
         text = ""
-        for number in range(1, STEPS + 1):
+        for number in range(1, steps + 1):
             piece = f"step {number} "
             text += piece
             yield piece

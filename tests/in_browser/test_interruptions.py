@@ -9,9 +9,9 @@ from tests.browser import ROOT, entry, messages, say, server
 from tests.in_browser.conftest import Site, Windows, say_first
 
 
-def ask_slowly(page: Page) -> None:
-    """Ask for a slow answer and wait until it has begun."""
-    say(page, "please answer slowly", wait=False)
+def ask_slowly(page: Page, how: str = "slowly") -> None:
+    """Ask for a slow answer, or one that ends when it is stopped, and wait until it has begun."""
+    say(page, f"please answer {how}", wait=False)
     expect(messages(page, "assistant").last).to_contain_text("step 3")
 
 
@@ -66,7 +66,7 @@ def test_a_click_elsewhere_does_not_end_it(begun: Page) -> None:
 
 
 def test_stop_keeps_what_had_come(begun: Page) -> None:
-    ask_slowly(begun)
+    ask_slowly(begun, "endlessly")
     begun.get_by_role("button", name="Stop").click()
     expect(begun.get_by_text("You stopped this answer")).to_be_visible()
     expect(entry(begun)).to_be_enabled()
@@ -102,7 +102,7 @@ def test_another_tab_follows_at_once_and_keeps_what_is_typed_in_it(
         expect(messages(other, "assistant")).to_have_count(1)
         other.wait_for_timeout(1500)
         entry(other).fill("half a sentence")
-        ask_slowly(page)
+        ask_slowly(page, "endlessly")
         expect(messages(other, "user")).to_have_count(2)
         expect(messages(other, "assistant").last).to_contain_text("step 5")
         page.get_by_role("button", name="Stop").click()
@@ -117,7 +117,7 @@ def test_another_tab_follows_at_once_and_keeps_what_is_typed_in_it(
 
 
 def test_a_click_on_stop_is_seen_before_the_server_knows_of_it(begun: Page) -> None:
-    ask_slowly(begun)
+    ask_slowly(begun, "endlessly")
     seen = begun.evaluate(
         """() => {
           const button = document.querySelector('.st-key-stop button');
