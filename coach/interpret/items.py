@@ -169,45 +169,6 @@ def stands(piece: str) -> bool:
     return len(words) >= 2 or (len(words) == 1 and len(words[0]) >= 3 and ord(words[0][0]) > HAN)
 
 
-def measured(text: str, today: date) -> list[str]:
-    """The key results of an answer: by lines, or by "and" and commas where each is one by itself.
-
-    "now 5, I want 9" stays one: together the numbers are its two ends.
-    """
-    parts = lines(text)
-    if len(parts) != 1:
-        return [tidy(text)] if two_ends(parts, text, today) else parts
-    if len(said := sentences(parts[0])) > 1 and all(told_whole(s, today) for s in said):
-        return [tidy(sentence) for sentence in said]
-    pieces = [tidy(p) for p in BETWEEN.split(parts[0]) if p.strip()]
-    if len(pieces) < 2:
-        return dated_apart(parts[0], today) or parts
-    read_each = [read(p, today) for p in pieces]
-    if all(r.baseline is not None and r.target is not None for r in read_each):
-        return pieces
-    whole = read(parts[0], today)
-    one = whole.baseline is not None and whole.target is not None
-    if not one and (dated := dated_apart(parts[0], today)):
-        return dated
-    complete = all(r.target is not None and len(r.metric.split()) >= 2 for r in read_each)
-    return pieces if complete and not one else parts
-
-
-def two_ends(parts: list[str], text: str, today: date) -> bool:
-    """Whether two parts of one line tell the two ends of one number: "80 % by June; today 60 %"."""
-    if len(parts) != TWO or "\n" in text.strip() or MARK.match(text):
-        return False
-    whole, each_one = read(text, today), [read(part, today) for part in parts]
-    both = whole.baseline is not None and whole.target is not None
-    return both and all(len(said.quantities) == 1 and not said.moves for said in each_one)
-
-
-def told_whole(sentence: str, today: date) -> bool:
-    """Whether a sentence says what is measured and what it is to reach, and so stands by itself."""
-    said = read(sentence, today)
-    return said.target is not None and any(map(str.isalpha, said.metric))
-
-
 def steps(text: str, today: date) -> list[str]:
     """The actions of an answer: by lines, semicolons, "then", or commas where each has its date."""
     parts = lines(text)

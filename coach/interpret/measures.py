@@ -3,12 +3,13 @@
 from typing import Any
 
 from coach.edits import AddAction, AddKeyResult, Edit, ReviseKeyResult
+from coach.interpret.again import taken_apart
 from coach.interpret.chatter import matter
 from coach.interpret.fields import bare_number, fragment, in_fields, named_in_han, unit_alone
 from coach.interpret.heard import Heard, Unclear, Wish
 from coach.interpret.hearing import bare, patterns
 from coach.interpret.homing import home_of
-from coach.interpret.items import measured, tidy
+from coach.interpret.items import tidy
 from coach.interpret.measuring import (
     backwards,
     effort,
@@ -18,6 +19,7 @@ from coach.interpret.measuring import (
 )
 from coach.interpret.moment import Moment
 from coach.interpret.said import counts_something, date_in, day_alone, small_words, undated
+from coach.interpret.several import measured
 from coach.okr import KeyResult, Objective
 from coach.reading import dates, filled, numbers, read
 from coach.reading.marks import has_han
@@ -81,6 +83,7 @@ def listed(text: str, above: int | None, moment: Moment) -> Heard:
         edits.append(AddKeyResult(objective=home.item.id if home else above, text=item, **fields))
         if backwards(item, moment.today) and not wishes:
             wishes.append(Unclear(why="backwards", about=item))
+    edits = taken_apart(edits, moment.objective_of(above), moment)
     return moment.heard(*edits, wishes=tuple(wishes))
 
 

@@ -30,7 +30,7 @@ from coach.reading import numbers, read
 from coach.talk import Asked
 from coach.words import LANGUAGES, phrases
 
-HANDLE = r"(?<![A-Za-z\d.])(?:O ?\d+\.KR ?\d+|KR ?\d+|O ?\d+)(?![\w.])"
+HANDLE = r"(?<![A-Za-zÀ-ɏ\d.])(?:O ?\d+\.KR ?\d+|KR ?\d+|O ?\d+)(?![\w.])"
 NAMED = re.compile(
     r"^(?:(?:now|ok|okay|so|and|also|then|next|for|to|in|jetzt|und|also|für|bei|zu|dann|ahora|y|para"
     r"|en|luego|maintenant|et|pour|sur|puis|agora|e|pra|no|现在|然后|给|对|把)[\s,:]*)*"

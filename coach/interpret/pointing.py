@@ -19,10 +19,10 @@ from coach.reading import numbers
 from coach.reading.marks import has_han, is_han
 from coach.words import LANGUAGES, phrases
 
-HANDLE = re.compile(r"(?<![A-Za-z\d.])(?:kr|[oad])\s?\d+(?:[. ]?(?:kr|a)\s?\d+)*", re.IGNORECASE)
+HANDLE = re.compile(r"(?<![A-Za-zÀ-ɏ\d.])(?:kr|[oad])\s?\d+(?:[. ]?(?:kr|a)\s?\d+)*", re.IGNORECASE)
 PART = re.compile(r"(kr|[oad])\s?(\d+)", re.IGNORECASE)
 ROW = re.compile(
-    r"(?<![A-Za-z])(kr|[oad])\s?(\d+)((?:\s*(?:,|、|&|\+|和|and|und|y|et|e)\s*\d+)+)(?![\w.])",
+    r"(?<![A-Za-zÀ-ɏ])(kr|[oad])\s?(\d+)((?:\s*(?:,|、|&|\+|和|and|und|y|et|e)\s*\d+)+)(?![\w.])",
     re.IGNORECASE,
 )
 """Handles that share their letters: "KR1, 2 and 3"."""

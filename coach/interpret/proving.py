@@ -7,7 +7,6 @@ from coach.interpret.heard import Heard
 from coach.interpret.hearing import sentences
 from coach.interpret.helping import by_somebody, with_somebody
 from coach.interpret.homing import CLEARLY
-from coach.interpret.items import measured
 from coach.interpret.measures import below
 from coach.interpret.moment import Moment
 from coach.interpret.pointing import telling
@@ -15,6 +14,7 @@ from coach.interpret.reacting import reaction_in
 from coach.interpret.references import meant
 from coach.interpret.running import LOOKING, MOST_WORDS, said_before, steps_below, waiting_step
 from coach.interpret.said import undated
+from coach.interpret.several import measured
 from coach.okr import Action, KeyResult, Objective
 from coach.reading import read
 from coach.reading.marks import has_han

@@ -12,7 +12,7 @@ from coach.interpret.deeds import deed, deeds
 from coach.interpret.fields import fragment, in_fields
 from coach.interpret.heard import Beside, Heard
 from coach.interpret.hearing import bare, within
-from coach.interpret.items import measured, tidy
+from coach.interpret.items import tidy
 from coach.interpret.measures import last_key_result, listed, objective_of
 from coach.interpret.moment import Moment
 from coach.interpret.pointing import naming, telling
@@ -27,6 +27,7 @@ from coach.interpret.said import (
     done_by,
     small_words,
 )
+from coach.interpret.several import measured, moving
 from coach.okr import Action, KeyResult, Objective
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
@@ -63,7 +64,7 @@ def unasked(text: str, moment: Moment) -> Heard | None:
     """What was said beside the question as items of its own; None where it may be the answer."""
     if "\n" in text or text.rstrip().endswith(("?", "？")):
         return None
-    if told := provided(text, moment) or proved(text, moment):
+    if told := provided(text, moment) or told_several(text, moment) or proved(text, moment):
         return told
     if moment.asked.target is None:
         unclear = moment.unclear("not-understood", text) if no_mark(text, moment) else None
@@ -83,6 +84,15 @@ def unasked(text: str, moment: Moment) -> Heard | None:
     if told_steps and may_be_steps(text, told_steps, moment):
         return moment.heard(*steps_below(proof.id, text, moment))
     return None
+
+
+def told_several(text: str, moment: Moment) -> Heard | None:
+    """Several measures told in one breath, as key results of the objective in work."""
+    if moment.plan.big_objective is None or not moving(text, moment.today):
+        return None
+    if not moment.plan.objectives:
+        return listed(text, None, moment)
+    return proved(text, moment) or listed(text, objective_of(moment), moment)
 
 
 def no_mark(text: str, moment: Moment) -> bool:

@@ -3,13 +3,14 @@
 import re
 
 from coach.edits import GoTo, Reopen, Target
-from coach.interpret import measures
 from coach.interpret.changing import Parts, refer
 from coach.interpret.heard import Heard, Unclear
 from coach.interpret.hearing import bare, command, patterns, without_fillers
 from coach.interpret.moment import Moment
+from coach.interpret.pointing import telling
 from coach.interpret.proving import whole_measure
 from coach.okr import Action, KeyResult, Objective, Place, Stage
+from coach.reading import numbers
 
 MOST_AHEAD = 4
 """Fewer words stand before a handle that one wants to go to."""
@@ -97,12 +98,15 @@ def led(text: str, moment: Moment) -> list[str]:
 def addressed(text: str, moment: Moment) -> tuple[Place, str] | None:
     """The objective that a message is said to be for, and the rest: "for O2: ...", "on sales: ".
 
-    Where the rest only has numbers, what stands before it is the name of what they count.
+    Where the rest has numbers, what stands before it is the name of what they count.
     """
     for pattern in patterns("fact", "addressed", moment.language):
         if match := pattern.match(without_fillers(text, moment.language)):
             place = refer(match["ref"], moment, "objective").place
             if place is not None and isinstance(place.item, Objective):
-                names = match.start("ref") == 0 and measures.unnamed(match["rest"], moment)
+                titled = match.start("ref") == 0 and telling(match["ref"]) & telling(
+                    place.item.text
+                )
+                names = titled and numbers(match["rest"])
                 return place, match.string if names else match["rest"]
     return None

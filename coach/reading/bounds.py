@@ -8,7 +8,7 @@ from coach.reading.measuring import Quantity
 
 Bound = Literal["at-least", "at-most", ""]
 AT_LEAST = Late(r"(?:[≥>]=?|at least|more than|over|above|exceeds?|beyond|minimum(?: of)?"
-    r"|min\.?|mindestens|wenigstens|mehr als|über|al menos|por lo menos|más de|como mínimo"
+    r"|min\.?|mindestens|wenigstens|mehr als|über|al menos|por lo menos|más de|(?:como )?mínimo"
     r"|por encima de|superior a|au moins|au minimum|plus de|au-dessus de|pelo menos|no mínimo"
     r"|mais de|acima de|ao menos|至少|最少|超过"
     r"|(?:not?|nicht|pas|não)\s(?:less than|fewer than|weniger als|menos de|moins de)"
@@ -16,7 +16,7 @@ AT_LEAST = Late(r"(?:[≥>]=?|at least|more than|over|above|exceeds?|beyond|mini
 AT_MOST = Late(r"(?:[≤<]=?|at most|(?<!no )(?<!not )(?:less|fewer) than|under|below"
     r"|not? more than|within|maximum(?: of| de)?|máximo de|max\.?|up to|höchstens|maximal"
     r"|nicht mehr als|no más de|pas plus de|não mais (?:de|que)|unter|unterhalb"
-    r"|(?<!nicht )weniger als|(?<!no )(?<!não )menos de|(?<!pas )moins de|como máximo"
+    r"|(?<!nicht )weniger als|(?<!no )(?<!não )menos de|(?<!pas )moins de|(?:como )?máximo"
     r"|por debajo de|inferior a|au plus|au maximum|en dessous de|sous|no máximo|abaixo de"
     r"|最多|至多|不超过|不高于|不大于|不多于|(?<!不)(?:少于|低于|小于)|控制在"
     r"|以内)\s?$")  # fmt: skip

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from coach.okr import KeyResult, Period
-from coach.reading.metric_name import is_name
+from coach.reading.metric_name import named as name_of
 from coach.reading.sentence import read
 
 
@@ -29,6 +29,6 @@ def filled(
         missing["due"] = said.due
     if not key_result.unit and said.unit:
         missing["unit"] = said.unit
-    if named and not key_result.metric and is_name(said, key_result.text):
-        missing["metric"] = said.metric
+    if named and not key_result.metric and (name := name_of(said, key_result.text)):
+        missing["metric"] = name
     return key_result.model_copy(update=missing) if missing else key_result

@@ -21,11 +21,11 @@ from coach.reading.verbs import Verb, head
 from coach.reading.words import VERBS, Hit, Token
 
 CLAUSE = Late(
-    r"[.;!?。；！？]\s+|[.;!?。；！？]$|,\s|，|,(?=[\u3400-\u9fff])|\s-\s|:\s|："
+    r"[.;!?。；！？]\s+|[.;!?。；！？]$|[。；！？]|,\s|，|,(?=[\u3400-\u9fff])|\s-\s"
+    r"|:(?=[\s\u3400-\u9fff])|："
     r"|\s\(|(?<=[\u3400-\u9fff%\d])\(|（|\)"
 )
-SIGNS = frozenset(".;!?。；！？,，-:：(（)）")
-"""Without one of them a text is one clause."""
+SIGNS = frozenset(".;!?。；！？,，-:：(（)）")  # without one of them a text is one clause
 PER = Late(
     r"\s?(?:(?:per|pro|por|par)\s[^\W\d_]+|(?:a|an|each|every|jede[nsr]?|cada|chaque|al|à la|ao)\s"
     r"(?:day|week|month|quarter|year|hour|tag|woche|monat|día|semana|mes|mois|jour|semaine|dia|mês"
@@ -154,12 +154,17 @@ RELATIVE = Late(
 """A German relative clause, which stands between commas and belongs to its noun."""
 
 
-def per_of(text: str, plain: str, amounts: Sequence[Quantity]) -> str:
-    """What one number counts for each ("per course", "a week"), empty when it says none."""
+def per_of(
+    text: str, plain: str, amounts: Sequence[Quantity], used: Sequence[Quantity] = ()
+) -> str:
+    """What a number counts for each ("per course"), not how often: "40 who come twice a week"."""
     if not any(sign in plain for sign in PER_SIGNS):
         return ""
-    for quantity in amounts:
-        window = plain[quantity.end : quantity.end + 40]
+    for place, quantity in enumerate(amounts):
+        if used and quantity not in used and quantity.unit == "times":
+            continue
+        behind = amounts[place + 1].start if place + 1 < len(amounts) else len(plain)
+        window = plain[quantity.end : min(quantity.end + 40, behind)]
         match = PER.match(window) or PER.search(window.split(",")[0])
         if match:
             start = quantity.end + match.start()

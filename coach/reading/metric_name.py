@@ -1,9 +1,15 @@
-"""Whether what was read as the metric of a sentence reads like a name by itself."""
+"""What the metric of a sentence is called: its own words where they read like a name."""
 
 import re
 
 from coach.late import Late
+from coach.reading.glue import GLUE, trimmed
+from coach.reading.language import cues
+from coach.reading.marks import has_han
+from coach.reading.metric import COUNTER, PER
 from coach.reading.reading import Reading
+from coach.reading.standing import NOW
+from coach.reading.units import HAN_COUNTERS
 
 SUBJECT = Late(
     r"(?<![^\W\d_])(?:i|we|they|people|ich|wir|man|sie|je|nous|on|ils|yo|nosotros|eu|nós|a gente)"
@@ -32,6 +38,78 @@ OF_THE_METHOD = (
 )
 """Words for where a number is to go, which say nothing of what it counts."""
 SPOKEN_ALONE = ("es", "pt")
+TALK = Late(
+    r"^(?:who|which|that|would|could|will|seria|sería|serait|wäre|i|we|you|they|it|he|she|ich|wir"
+    r"|qui|j|je|yo|eu)(?:['’ ]|$)"
+    r"|^(?:average|moyenne|durchschnitt|schnitt|promedio|media|média|them|us|平均|一般|差不多)$"
+    r"|['’](?:d|ll|ve)$",
+    re.IGNORECASE,
+)
+"""How a name begins, or what it is, that only says who does it or how it was counted."""
+LABEL = Late(r"\s*(?P<label>[^\d:：,，;.。!?]{3,40}?)\s*[:：]")
+"""What stands before a colon at the start."""
+MOST_WORDS, MOST_IN_HAN = 5, 12
+BEHIND_ENDS = Late(
+    r"[.,;:!?()，。；：！？（）→]|\s(?:[-–—]|and|but|und|aber|y|pero|et|mais|e|mas)\s|和|但"
+)
+"""Where the words that a number counts end."""
+
+
+def named(said: Reading, text: str) -> str:
+    """What a sentence measures, in words of its own; empty where only the whole of it says that.
+
+    That is its metric where it reads like a name, else what stands before a colon at its start,
+    else what its first number counts.
+    """
+    return said.metric if is_name(said, text) else label_of(said, text) or counted(said, text)
+
+
+def label_of(said: Reading, text: str) -> str:
+    """The title in front of a colon, which is none of the method's words."""
+    match = LABEL.match(text)
+    amounts = said.quantities
+    if match is None or not amounts or match.end() > amounts[0].start:
+        return ""
+    label = trimmed(match["label"], said.language or cues(text))
+    return label if fits(label) and label.lower() not in OF_THE_METHOD else ""
+
+
+def counted(said: Reading, text: str) -> str:
+    """What the first number of a change counts: "people who would come" of "I know 4 people …"."""
+    used = sorted(said.seen.change.used, key=lambda quantity: quantity.start)
+    if not used:
+        return ""
+    text, first = said.seen.text, used[0]
+    start = first.end
+    if first.unit == "people":  # "4 people", of which the last word says who is counted
+        start -= 0 if has_han(first.text) else len(first.text.split()[-1])
+    if PER.match(text, start):
+        return ""
+    if counter := COUNTER.match(text, start):
+        start = counter.end()
+    taken = [q.start for q in said.quantities] + [when.span[0] for when in said.when]
+    end = min((place for place in taken if place >= first.end), default=len(text))
+    if stop := BEHIND_ENDS.search(text, start, end):
+        end = stop.start()
+    words = text[start:end].strip().lstrip(HAN_COUNTERS).split()
+    while words and words[0].lower() in GLUE:
+        words = words[1:]
+    while words and words[-1].lower() in GLUE:
+        words = words[:-1]
+    name = " ".join(words)
+    now = NOW.pattern.search(name)
+    name = name[: now.start()].strip() if now and now.end() == len(name) else name
+    return "" if not fits(name) or TALK.search(name) else name
+
+
+def fits(name: str) -> bool:
+    """Whether words are few enough for a name, and more than one small one."""
+    if has_han(name):
+        return 1 < len(name) <= MOST_IN_HAN
+    return len(name) >= SHORTEST and len(name.split()) <= MOST_WORDS
+
+
+SHORTEST = 3
 
 
 def is_name(said: Reading, text: str) -> bool:
@@ -41,8 +119,8 @@ def is_name(said: Reading, text: str) -> bool:
     """
     name = said.metric
     at = text.find(name)
-    if not name or at < 0:
-        return bool(name)
+    if not name or at < 0 or TALK.search(name):
+        return bool(name) and not TALK.search(name)
     if UNFINISHED.search(name) or name.lower() in OF_THE_METHOD:
         return False
     if cut_short(name, text[at + len(name) :]):
@@ -72,7 +150,13 @@ def verb_alone(said: Reading, at: int) -> bool:
     return bool(spoken) and counted
 
 
+LEADING_ON = frozenset(
+    ("who", "that", "at", "in", "on", "die", "bei", "in den", "auf", "que", "en", "a", "qui", "aux")
+) | {"à", "dans", "em", "nas", "nos", "的"}
+"""Between people who were counted and what is said of them."""
+
+
 def between(end: int, at: int, said: Reading, text: str) -> bool:
     """Whether the name goes on where people were counted, who do what it says."""
-    gap = text[end:at].strip() if end <= at else "-"
-    return gap in ("", said.per)
+    gap = text[end:at].strip(" ,") if end <= at else "-"
+    return gap in ("", said.per) or gap.lower() in LEADING_ON

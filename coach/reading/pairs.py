@@ -6,6 +6,7 @@ from itertools import pairwise
 from coach.late import Late
 from coach.reading.bounds import LIMITED
 from coach.reading.measuring import Quantity, alike
+from coach.reading.numberwords import TIME_UNITS
 from coach.reading.openings import Cue, begun
 from coach.reading.standing import AS_OF_NOW, BY_THEN, in_brackets, now_and_wanted, told_apart
 from coach.reading.words import word_set
@@ -54,7 +55,7 @@ BEFORE_TARGET = Cue(
 def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Start and target, when two quantities of one kind are told as such."""
     words = word_set(plain)
-    plain_ones = [q for q in amounts if q.kind == "amount"]
+    plain_ones = unpaced([q for q in amounts if q.kind == "amount"])
     if len(plain_ones) > 2 and (stated := now_and_wanted(plain, plain_ones)):
         return stated
     for left, right in pairwise(plain_ones):
@@ -73,6 +74,17 @@ def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity
         if INSTEAD_OF.search(between, words) or told_backwards(plain, before, left, right):
             return right, left
     return told_apart(plain, plain_ones) or in_brackets(plain, plain_ones)
+
+
+def unpaced(amounts: Sequence[Quantity]) -> list[Quantity]:
+    """The amounts without those that say how often, where two others are left: "3 times a week"."""
+    often = [place for place, q in enumerate(amounts) if q.unit == "times"]
+    spans = [p - 1 for p in often if p and amounts[p - 1].unit in TIME_UNITS]  # "一周来3次"
+    counts = [q for place, q in enumerate(amounts) if place not in (*often, *spans)]
+    return counts if len(counts) >= TWO else list(amounts)
+
+
+TWO = 2
 
 
 def goes_to(before: str, between: str, behind: str, words: frozenset[str]) -> bool:

@@ -15,6 +15,9 @@ from coach.reading.metric import metric_of, parts_of, per_of
 from coach.reading.verbs import Verb, VerbKind
 from coach.reading.words import Hit, Token
 
+COUNTING = ("once ", "twice ", "thrice ")
+"""How a pace begins that says how often those come who are counted."""
+
 
 class Seen(NamedTuple):
     """What was found in a sentence, for what is worked out later."""
@@ -101,7 +104,10 @@ class Reading(Told):
     @cached_property
     def per(self) -> str:
         """What the number counts for each: "per course", "a week"."""
-        return per_of(self.seen.text, self.seen.plain, self.seen.amounts)
+        text, plain, _, _, amounts, *_, change = self.seen
+        told = per_of(text, plain, amounts, change.used)
+        often = bool(change.used) and self.frequency.partition(" ")[2] == told
+        return "" if often and self.frequency.startswith(COUNTING) else told
 
     @cached_property
     def claims(self) -> Claims:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coach.late import Late
+from coach.reading.bounds import bound_of
 from coach.reading.lexicon import LEXICONS
 from coach.reading.measuring import Quantity, alike
 from coach.reading.openings import LETTER, WORD_END, Cue, whole
@@ -35,7 +36,8 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
         return (first, second) if ALONE.match(plain, second.end) else None
     if NOW.search(ahead, words) and THEN.fullmatch(middle):
         return first, second  # "0 now, then 30" with the word of today in front of the first
-    if dated_apart(plain, first, second) or grows_by_then(plain, first, second):
+    later = dated_apart(plain, first, second) or grows_by_then(plain, first, second)
+    if later or limited(plain, ahead, middle, second):
         return first, second
     if NOW.search(ahead, words):
         return None
@@ -50,6 +52,18 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
         return None
     wanted = AIM.search(ahead) or WANT.search(ahead, words) or BY_THEN.search(middle)
     return (second, first) if wanted else None
+
+
+def limited(plain: str, ahead: str, middle: str, second: Quantity) -> bool:
+    """Whether a clause of its own tells what would be enough, or what is a limit from now on.
+
+    "I know 4. Eighteen would be a choir", "last year 5 of 8 left, this year at most 2".
+    """
+    words = word_set(plain)
+    if not CLAUSE_END.search(middle) or WANT.search(ahead, words):
+        return False
+    enough = WISHED_BEHIND.match(plain, second.end)
+    return bool(enough or (NOW.search(ahead, words) and bound_of(plain, second)))
 
 
 def dated_apart(plain: str, first: Quantity, second: Quantity) -> bool:
@@ -124,7 +138,7 @@ WANT_WORDS = (
     "|will|soll|sollen|ziel|wollen|möchte|möchten|quiero|queremos|objetivo|meta|veux|voulons|vise"
     "|visons|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later|hätte|hätten"
     "|wünsche|wünschen|sollten|gustaría|aimerais|aimerions|voudrais|gostaria|gostaríamos|love"
-    "|happy with"
+    "|happy with|id like|id love|quisiera|queria|queríamos|cherche"
 )
 NOW = Cue(f"{whole(NOW_WORDS)}|现在|目前|当前|眼下|今天|现状|去年", NOW_WORDS, "现目当眼今去")
 HERE = Cue(
@@ -148,9 +162,14 @@ WISH = Cue(whole(WISH_WORDS), WISH_WORDS)
 CLAUSE_END = Late(r"[,;，；。]|\.\s")
 ALONE = Late(
     r"\s?[个名家人次位起件单]?\s?(?:$|[.,;!?)，。；]|(?:by|until|before|per|a|in|bis|am|im|pro|werden|sein"
-    r"|en|para|antes|al|por|d'ici|avant|par|em|até)(?![^\W\d_]))"
+    r"|en|para|antes|al|por|d'ici|avant|par|em|até|end of|ende|fin|fim)(?![^\W\d_]))"
 )
 """Behind a wished number that names nothing of its own: "it is 20 per call, I want 12"."""
+WISHED_BEHIND = Late(
+    r"[,\s]{0,2}(?:(?!is|are|come)[^\W\d_]+\s){0,2}?(?:would|wär(?:e|en)|sería|serían|estaría"
+    r"|(?:ce )?serait|seraient|seriam?|estaria)(?![^\W\d_])|\s?[个名家人位]?(?:就|才)"
+)
+"""Behind a number that would be enough: "eighteen would be a proper choir"."""
 AIM = Late(
     r"(?<![^\W\d_])(?:of|to|at (?:least|most)|above|over|below|under|less than|more than"
     r"|mindestens|höchstens|unter|über|auf|al menos|a|menos de|más de|au moins|à|moins de|plus de"

@@ -6,7 +6,7 @@ from datetime import date
 from coach.checks.check import Finding
 from coach.edits import Approve, Edit, Heed, Reopen, ReviseAction, SetWatch
 from coach.interpret.hearing import patterns
-from coach.interpret.items import measured
+from coach.interpret.several import measured
 from coach.okr import Action, KeyResult, Plan, place_of
 from coach.reading import language, read
 from coach.respond.point import Point

@@ -76,11 +76,14 @@ LEXICON = Lexicon(
         "wir haben,habe ich,ich habe,es gibt,gibt es,es dauert,dauert,brauche ich,"
         "brauchen wir,soll,sollen,sollte,sollten,will,wollen,möchte,möchten,muss,"
         "müssen,werden,wird,sein,sind,ist,es,wir,ich,dass,unser,unsere,"
-        "verkaufen wir,verkaufe ich,verkaufen,verkaufe,die,der,das"
+        "verkaufen wir,verkaufe ich,verkaufen,verkaufe,die,der,das,"
+        "letztes jahr,voriges jahr,im letzten jahr,dieses jahr,im schnitt,im durchschnitt,"
+        "schon,kenne schon,ich kenne,kenne,hab,hab so,hätte gern,hatten wir,wir hatten"
     ),
     moving=listed(
         "steigt,steigen,sinkt,sinken,fällt,fallen,wächst,wachsen,geht,gehen,liegt,"
-        "liegen,kommen,kommt,klettert,schrumpft,schrumpfen,statt"
+        "liegen,kommen,kommt,klettert,schrumpft,schrumpfen,statt,"
+        "im schnitt,im durchschnitt,letztes jahr"
     ),
     hedges=listed(
         "versuchen,ich versuche,versuche zu,möglichst,wenn möglich,falls möglich,hoffentlich,"

@@ -120,11 +120,15 @@ LEXICON = Lexicon(
         "in addition,on top of that,besides,also,next,then,we have,we've got,we've,"
         "i have,i've,we are at,we're at,i'm at,we get,there are,there is,there's,"
         "it takes,takes,take,it costs,get,gets,sell,bring,instead,i'd like,we'd like,"
-        "we're,we are,i'm,only"
+        "we're,we are,i'm,only,"
+        "on average,last year,last month,last quarter,last week,this year,already,"
+        "already know,i know,we know,need,i need,we need,i'd love,i would like,got,"
+        "i've got,we had,had,it's,was,were"
     ),
     moving=listed(
         "go,goes,going,falls,fall,grows,rises,moves,climbs,drops,comes,come,stands,"
-        "sits,shrinks,takes,costs,lasts"
+        "sits,shrinks,takes,costs,lasts,"
+        "on average,last year,this year"
     ),
     hedges=listed(
         "try,tries,trying,attempt to,attempting,aim to,aim for,aiming to,as much as possible,"

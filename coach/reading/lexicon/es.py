@@ -74,12 +74,15 @@ LEXICON = Lexicon(
         "además,también,aparte,luego,pues,otra cosa,que,quiero,queremos,quisiera,"
         "me gustaría,tengo,tenemos,hay,son,es,está,están,nuestro,nuestra,nuestros,"
         "nuestras,tardamos,tarda,pasar,bajar,subir,llegar,quiero llegar,quiero pasar,"
-        "vendemos,vendo,reducir"
+        "vendemos,vendo,reducir,"
+        "de media,en promedio,el año pasado,este año,ya,ya conozco,conozco a,conozco,unos,"
+        "unas,teníamos,había"
     ),
     moving=listed(
         "baje,bajen,pasa,pase,pasan,pasen,pasar,sube,suba,suben,suban,bajan,crece,"
         "crezca,crecen,crezcan,llega,llegue,lleguen,va,vaya,van,vayan,sea,sean,cae,"
-        "caiga,en lugar,en vez"
+        "caiga,en lugar,en vez,"
+        "de media,en promedio"
     ),
     hedges=listed(
         "intenta*,intente*,tratar de,procurar,en lo posible,si es posible,ojalá,"

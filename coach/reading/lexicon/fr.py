@@ -69,12 +69,15 @@ LEXICON = Lexicon(
         "en plus,de plus,par ailleurs,et puis,puis,ensuite,aussi,également,on a,"
         "nous avons,j'ai,avons,il y a,on,nous,je,que,qu'il,faut,il faut,je veux,"
         "nous voulons,voulons,veux,est,sont,nos,notre,mes,mon,ma,"
-        "vend,vendons,vends,on vend,on met,met,mettons,réduire,augmenter,diminuer"
+        "vend,vendons,vends,on vend,on met,met,mettons,réduire,augmenter,diminuer,"
+        "en moyenne,l'an dernier,l'année dernière,cette année,déjà,je connais,connais,"
+        "connais déjà,j'en ai,on en a,on avait"
     ),
     moving=listed(
         "passe,passent,passer,monte,montent,montes,descend,descende,descendent,baisse,"
         "baissent,va,aille,vont,tombe,tombent,grimpe,atteigne,atteignent,soit,soient,"
-        "augmente,augmentent,au lieu"
+        "augmente,augmentent,au lieu,"
+        "j'en,en moyenne,veux,j'en veux"
     ),
     hedges=listed(
         "essay*,tenter,tentons,tente de,tentent de,tâcher,si possible,dans la mesure du possible,"

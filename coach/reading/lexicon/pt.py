@@ -71,11 +71,13 @@ LEXICON = Lexicon(
         "além disso,também,depois,temos,tenho,há,são,é,que,quero,queremos,gostaria,"
         "nosso,nossa,nossos,nossas,meu,minha,levamos,leva,passar,chegar,baixar,subir,"
         "reduzir,"
-        "vendemos,vendo,as,os,o"
+        "vendemos,vendo,as,os,o,"
+        "em média,no ano passado,ano passado,este ano,já,já conheço,conheço,uns,umas,tínhamos,havia"
     ),
     moving=listed(
         "passa,passam,passe,passem,cai,caem,caia,caiam,sobe,sobem,suba,subam,cresce,"
-        "cresça,vai,vá,vão,chega,chegam,chegue,cheguem,seja,sejam,desce,desça,em vez"
+        "cresça,vai,vá,vão,chega,chegam,chegue,cheguem,seja,sejam,desce,desça,em vez,"
+        "em média"
     ),
     hedges=listed(
         "tentar,tento,tentamos,tentaremos,procurar,se possível,quem sabe,na medida do possível,"
