@@ -12,6 +12,7 @@ from datetime import date
 from functools import partial
 
 from coach.checks import Finding, compared, run
+from coach.checks.lately import Lately
 from coach.delivery import Delivery, Stopped
 from coach.edits import Edit, Past, apply
 from coach.errors import CoachError, Conflict, ModelFailed, trace_of
@@ -52,6 +53,8 @@ class Coach:
     helpers: ThreadPoolExecutor = field(default_factory=partial(ThreadPoolExecutor, 128, "model"))
     meters: dict[str, Meter] = field(default_factory=dict)
     """Of the turns that this process is answering, by their ids."""
+    lately: Lately = field(default_factory=Lately, init=False)
+    """What was found in the plans that were judged last."""
 
     @property
     def speaker(self) -> str:
@@ -159,11 +162,14 @@ class Coach:
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
         """What the checks find in the plan; meaning counts as far as it has been worked out."""
-        return run(plan, self.today(), whole=True, similar=self.knowledge.alike)
+        today = self.today()
+        judge = partial(run, plan, today, whole=True, similar=self.knowledge.alike)
+        return self.lately.findings(plan, today, judge)
 
     def remember(self, plan: Plan) -> None:
         """Work out what the plan's sentences mean, for the next look at it."""
         self.knowledge.remember(compared(plan))
+        self.lately.forget(plan)
 
     def keep(self, actor: str, saved: Saved, thought: Thought) -> None:
         """Store the changed plan.

@@ -33,8 +33,9 @@ from coach.okr import Plan
 from coach.respond.agenda import next_point
 from coach.respond.builtin import BuiltInResponder, worded
 from coach.respond.by_model import LONGEST_REPLY, ModelResponder
+from coach.respond.sentences import sentences
 from coach.respond.thought import Thought
-from coach.respond.vetting import MOST_SENTENCES, sentences
+from coach.respond.vetting import MOST_SENTENCES
 from coach.scripted import Fails, Says, ScriptedModel
 from coach.stages import focus_of
 from coach.talk import Asked, Message, Passage, Reply, Talk

@@ -34,6 +34,7 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "coach" / "checks"
 FRAME = {
     "lacking",
+    "lately",
     "house_page",
     "nearness",
     "samples",

@@ -2,9 +2,9 @@
 
 import threading
 import time
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ from coach.respond.thought import Thought
 from coach.talk import Reply, State, Talk
 from coach.wiring import LOCAL
 from tests.plans import school
-from tests.talking import Conversation, conversation
+from tests.talking import TODAY, Conversation, conversation
 
 
 @dataclass
@@ -339,6 +339,31 @@ def test_meaning_flags_a_key_result_that_serves_another_end(tmp_path: Path) -> N
         distant = Far((), tmp_path, tmp_path, embeddings="keywords")
         coach = replace(talk.coach, knowledge=distant)
         assert "kr-off-o" in {f.rule for f in coach.findings(plan)}
+
+
+def test_a_plan_is_judged_anew_when_the_day_or_what_is_known_of_it_has_changed(
+    tmp_path: Path,
+) -> None:
+    class Learning(Knowledge):
+        near: float | None = None
+
+        def remember(self, texts: Iterable[str]) -> None:
+            self.near = 0.1
+
+        def alike(self, one: str, other: str) -> float | None:
+            return self.near
+
+    plan, days = unmeasured(), [TODAY]
+    with conversation(tmp_path, plan=plan) as talk:
+        learning = Learning((), tmp_path, tmp_path, embeddings="keywords")
+        coach = replace(talk.coach, knowledge=learning, today=lambda: days[-1])
+        first = coach.findings(plan)
+        assert coach.findings(plan) is first
+        days.append(TODAY + timedelta(days=1))
+        assert coach.findings(plan) is not first
+        coach.remember(plan.model_copy())
+        days.pop()
+        assert {f.rule for f in coach.findings(plan)} - {f.rule for f in first} == {"kr-off-o"}
 
 
 def test_what_is_put_aside_stays_a_flag_and_still_holds_an_approval(tmp_path: Path) -> None:

@@ -215,6 +215,14 @@ def test_a_server_that_is_not_there_is_not_asked_again(
     assert "attempt 2" not in caplog.text
 
 
+def test_who_waits_for_a_structured_answer_has_it_as_soon_as_it_ends(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("coach.model.events.REST", 60.0)  # longer than the deadline
+    with openai_server([play.says('{"name": "a long fig",', ' "count": 3}', delay=0.1)]) as server:
+        assert model_at(server).extract(ASKED, Fruit) == Fruit(name="a long fig", count=3)
+
+
 def test_a_structured_answer_is_asked_for_with_a_bounded_schema() -> None:
     with openai_server([play.answers({"name": "fig", "count": 3})]) as server:
         assert model_at(server).extract(ASKED, Fruit) == Fruit(name="fig", count=3)

@@ -29,8 +29,9 @@ from coach.respond.by_model import inputs
 from coach.respond.claiming import false_claim
 from coach.respond.holding import held_back
 from coach.respond.made import Made
+from coach.respond.sentences import asks, sentences
 from coach.respond.thought import Thought
-from coach.respond.vetting import UNTRUE, Vetting, asks, sentences, shaped
+from coach.respond.vetting import UNTRUE, Vetting, shaped
 from coach.stages import focus_of
 from coach.talk import Talk
 from evals.utterances import content

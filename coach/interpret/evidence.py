@@ -13,7 +13,7 @@ from coach.interpret.references import STEM
 from coach.interpret.said import ambition_in, sure_said
 from coach.interpret.supposing import aimed, decided
 from coach.lists import listed
-from coach.okr import Ambition, Period, Plan, every_key_result, place_of, places
+from coach.okr import Ambition, Period, Plan, every_key_result, place_of, places, words_of
 from coach.reading import Quantity, confidence, dates, numbers
 from coach.reading.confidence import tells_a_mark, tenths
 from coach.reading.marks import has_han, is_han
@@ -138,9 +138,7 @@ class Evidence:
     @cached_property
     def known_text(self) -> str:
         """What was said now and what the plan's items say, which was said before."""
-        standing = " ".join(
-            str(getattr(p.item, name, "")) for p in places(self.plan) for name in ("text", "on")
-        )
+        standing = " ".join(words_of(place.item) for place in places(self.plan))
         big = self.plan.big_objective.text if self.plan.big_objective else ""
         return f"{self.text} {standing} {big} {self.plan.mission}"
 
@@ -218,7 +216,7 @@ class Evidence:
     @cached_property
     def standing_days(self) -> frozenset[date]:
         """The days that the plan already has."""
-        due = [getattr(p.item, name, None) for p in places(self.plan) for name in ("due", "by")]
+        due = [vars(p.item).get(name) for p in places(self.plan) for name in ("due", "by")]
         return frozenset(day for day in due if isinstance(day, date))
 
     @cached_property

@@ -54,7 +54,9 @@ SILENT = frozenset(
     {"metric", "unit", "stage", "title", "reason", "why", "why_now", "source", "type", "agreed"}
 )
 """Fields that are left out without a question: the agenda asks for them when they matter."""
-SENTENCE_START = re.compile(r"(?:^|[.!?¿¡:;…\n\"“„«(]\s*|^\W*)$")
+STARTS = '.!?¿¡:;…"“„«('
+"""Signs behind which a sentence begins."""
+ANY_WORD = re.compile(r"\w")
 GLUED = re.compile(r"[A-Za-z\u00c0-\u024f\d]*\d[A-Za-z\u00c0-\u024f\d]*")
 WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
@@ -262,8 +264,14 @@ def names(text: str) -> list[str]:
         for match in WORD.finditer(text)
         if match.group()[0].isupper()
         and len(match.group()) > 1
-        and not SENTENCE_START.search(text[: match.start()])
+        and not ends_sentence(text[: match.start()])
     ]
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence begins behind this text."""
+    said = text.rstrip()
+    return said[-1:] in STARTS or "\n" in text[len(said) :] or not ANY_WORD.search(said)
 
 
 def shown(value: Any, language: str) -> str:

@@ -26,6 +26,8 @@ class Attempts:
     """What all requests for one answer share."""
 
     deadline: Deadline
+    watched: bool = True
+    """Whether somebody watches the answer grow; else nothing is done with it before its end."""
     failures: int = 0
     started: float = field(default_factory=time.monotonic)
 

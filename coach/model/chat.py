@@ -13,6 +13,7 @@ from pydantic import SecretStr
 from coach.errors import ModelFailed
 from coach.model.attempts import Attempts, Seen
 from coach.model.contract import Answer, Deadline, Messages, Pause, Usage
+from coach.model.events import Chunk, unhurried
 from coach.model.failure import failed
 from coach.model.fault import Fault
 from coach.model.line import Line
@@ -20,7 +21,6 @@ from coach.model.shape import in_plain_words, parsed, response_format, with_comp
 from coach.model.watched import BEAT, Overdue, watched
 
 if TYPE_CHECKING:
-    from coach.model.events import Chunk
     from coach.model.other import OtherWire
     from coach.model.wire import Wire
 
@@ -118,7 +118,7 @@ class ChatModel:
         Raises:
             ModelFailed: no answer that fits within two tries.
         """
-        attempts, asked = Attempts(deadline or self.deadline), messages
+        attempts, asked = Attempts(deadline or self.deadline, watched=False), messages
         max_tokens = self.max_tokens * room
         taken = Usage()
         for repair in range(1, MOST_REPAIRS + 1):
@@ -185,13 +185,14 @@ class ChatModel:
         """
         line, seen = Line(), Seen(Usage(model=self.name))
 
-        def source() -> Iterator["Chunk"]:
+        def source() -> Iterator[Chunk]:
             try:
                 wire = self.wire()
             except Exception as error:  # a proxy or a certificate in the environment, mostly
                 log.warning("No way to the model server: %s", type(error).__name__)
                 raise Fault("misconfigured") from None
-            yield from wire.chunks(messages, line, max_tokens, extra)
+            chunks = wire.chunks(messages, line, max_tokens, extra)
+            yield from unhurried(chunks) if attempts.watched else chunks
 
         chunks = watched(source, line.hang_up, attempts.deadline, since=attempts.started)
         try:

@@ -30,7 +30,7 @@ class Chunk:
 
 
 def unhurried(chunks: Iterator[Chunk]) -> Iterator[Chunk]:
-    """The chunks of an answer, after the first words several at once.
+    """The chunks of an answer that is watched as it grows, after the first words several at once.
 
     Waking up for each token is most of what a long answer costs. Nobody reads that fast: what has
     come meanwhile lies in the connection's buffer, and is taken without a wait.

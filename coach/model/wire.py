@@ -16,7 +16,7 @@ from pydantic import SecretStr
 
 from coach.model.contract import Messages
 from coach.model.direct import Direct
-from coach.model.events import Chunk, read_chunk, told, unhurried
+from coach.model.events import Chunk, read_chunk, told
 from coach.model.fault import Fault
 from coach.model.line import Line, current_line
 from coach.settings import LOOPBACK
@@ -56,7 +56,7 @@ class Wire:
         current_line.set(line)
         try:
             with self.asked(self.request(messages, max_tokens) | extra) as answer:
-                yield from unhurried(map(read_chunk, told(answer.response.iter_bytes())))
+                yield from map(read_chunk, told(answer.response.iter_bytes()))
         except Exception as error:
             raise fault_of(error) from None  # the cause may carry the key or the person's words
 

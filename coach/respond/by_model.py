@@ -16,8 +16,9 @@ from coach.okr import Plan, place_of
 from coach.prompts import Rendered, render
 from coach.respond.cleaning import Cleaned, cleaned, settled
 from coach.respond.refusing import reason_of
+from coach.respond.sentences import questions
 from coach.respond.thought import Responder, Thought
-from coach.respond.vetting import Vetting, questions
+from coach.respond.vetting import Vetting
 from coach.talk import Citation, Passage, Reply
 from coach.words import phrase
 

@@ -63,7 +63,8 @@ class Grounds:
         plain = text.translate(SUPERSCRIPTS)
         named = tuple(dates(plain, self.today, self.plan.period))
         without = HANDLE.sub(lambda m: " " * len(m[0]), plain)
-        if not all(map(self.knows_day, named)) or not all(map(self.knows_weekday, words(plain))):
+        weekdays = WEEKDAYS.keys() & words(plain)
+        if not all(map(self.knows_day, named)) or not all(map(self.knows_weekday, weekdays)):
             yield "date"
         spans = [when.span for when in named]
         if not all(self.knows_number(q) for q in numbers(without) if not within(q, spans)):
@@ -141,9 +142,8 @@ class Grounds:
         return frozenset({*shown, *ends, self.today})
 
     def knows_weekday(self, word: str) -> bool:
-        """Whether a word is no weekday, or one that was shown or belongs to a day that was."""
-        number = WEEKDAYS.get(word) if len(word) > SHORT else None
-        return number is None or number in self.weekdays
+        """Whether a weekday was shown or belongs to a day that was; short forms are other words."""
+        return len(word) <= SHORT or WEEKDAYS[word] in self.weekdays
 
     @cached_property
     def weekdays(self) -> frozenset[int]:

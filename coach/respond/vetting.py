@@ -8,7 +8,7 @@ or given the question that it lacks. Everything is counted by kind.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Literal, TypeAlias
 
@@ -23,6 +23,7 @@ from coach.respond.grounds import Grounds
 from coach.respond.harming import harms
 from coach.respond.made import Made
 from coach.respond.matters import SMALL, matters
+from coach.respond.sentences import QUOTED, SENTENCE, asked_at_once, asks, questions, sentences
 from coach.respond.subjects import HANDLE, handles_in, spoken_of
 from coach.respond.thought import Thought
 from coach.stages import focus_of
@@ -48,18 +49,12 @@ UNTRUE: frozenset[Fault] = frozenset(
 """After one of these nothing of the text is used."""
 MOST_SENTENCES = 5
 """One to four, and a question."""
+MOST_AT_ONCE = 2
+"""Things that one question may ask: "who checks it, and by when?" """
 ENOUGH = 36
 """Letters from which on a text shows its language."""
 RUN = 8
 """Words in a row that are the prompt's and nobody else's."""
-QUOTED = re.compile(r"“[^”]*”|«[^»]*»|「[^」]*」|„[^“”]*[“”]|\"[^\"\n]*\"")
-MONTH = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-SENTENCE = re.compile(
-    r"(?<=[!?…])\s+|(?<=[^\d\W]{2}\.)\s+|(?<=[%)”»\"]\.)\s+|(?<=[.!?…][⁰¹²³⁴⁵⁶⁷⁸⁹”’\"»)])\s+"
-    r"|(?<=[。！？])(?![”」’])|\n+"
-    rf"|(?<=\d\.)\s+(?=[A-Z¿¡“«])(?!(?:{MONTH})\b)"
-)
-"""What stands between two sentences; a point behind one letter ends none for sure."""
 LIKE = 0.2
 """Share of the draft's question that another wording of it has at least."""
 OFFER = re.compile(
@@ -75,20 +70,6 @@ SECRET = re.compile(
     r"(?:bank|credit card|card) (?:account )?(?:number|details))\b|密码|银行卡号",
     re.IGNORECASE,
 )
-ASKS = re.compile(r"[?？][\"'”’»)⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*$")
-
-MOST_AT_ONCE = 2
-"""Things that one question may ask: "who checks it, and by when?" """
-ASKING = re.compile(
-    r"(?:^|[,;:–]\s*|\b(?:and|or|und|oder|y|o|et|ou|e)\s+)\W*"
-    r"(?:(?:by|for|to|at|in|from|bis|für|zu|an|para|por|a|de|en|à|d['’]|pour|em|com|con)\s+)?"
-    r"(?:wh(?:at|ich|o(?:se|m)?|ere|en|y)|how|wer|wen|wem|was|welche\w*|wo\w{0,5}|wann|warum|"
-    r"wie\w{0,5}|qué|cuál\w*|quién\w*|d[óo]nde|cuándo|cómo|cuánt\w+|que(?=\s)|qu['’]est|quoi|"
-    r"quel\w*|qui|où|quand|comment|pourquoi|combien|o que|qua(?:l|is)|quem|onde|quando|como|"
-    r"porqu[eê]|quant[oa]s?)\b",
-    re.IGNORECASE,
-)
-ASKING_IN_HAN = re.compile(r"什么|哪|谁|多少|几(?!乎)|怎么|为何|吗")
 
 
 @dataclass(frozen=True)
@@ -118,6 +99,8 @@ class Vetting:
     plain: str
     """The text of the plain draft."""
     prompt: Rendered
+    judged: dict[str, frozenset[Fault]] = field(default_factory=dict, repr=False)
+    """What is wrong with the sentences that came so far; a text is vetted again as it grows."""
 
     @cached_property
     def grounds(self) -> Grounds:
@@ -131,10 +114,14 @@ class Vetting:
         thought = self.thought
         return Made(thought.before, thought.plan, thought.applied.edits, thought.today)
 
+    @cached_property
+    def instructions(self) -> frozenset[tuple[str, ...]]:
+        """The runs of words of the prompt's fixed part."""
+        return instructions("\n".join(t for role, t in self.prompt.messages if role == "system"))
+
     def tells_instructions(self, text: str) -> bool:
         """Whether a text has words of the prompt's fixed part that the model may not repeat."""
-        fixed = "\n".join(text for role, text in self.prompt.messages if role == "system")
-        told = instructions(fixed).intersection(runs(text))
+        told = self.instructions.intersection(runs(text))
         return bool(told) and not told.issubset(runs(self.grounds.text))
 
     def vetted(self, text: str, *, whole: bool = True) -> Vetted:
@@ -147,18 +134,34 @@ class Vetting:
     def untruths(self, text: str) -> Iterator[Fault]:
         """What is wrong with a text, whole or as far as it came."""
         spoken = self.thought.heard.language
-        parts = sentences(QUOTED.sub("“”", text))
-        if any(false_claim(part, spoken, self.made) or self.strays(part) for part in parts):
+        faults = frozenset[Fault]().union(*map(self.known, sentences(QUOTED.sub("“”", text))))
+        if "claim" in faults:
             yield "claim"
-        if any(harms(part, spoken) for part in parts):
+        if "harm" in faults:
             yield "harm"
         yield from self.grounds.strangers(text, spoken)
-        if any(foreign(part, spoken) for part in (text, *parts)):
+        if "language" in faults or foreign(text, spoken):
             yield "language"
         if (asked := SECRET.search(text)) and asked[0].casefold() not in self.grounds.folded:
             yield "secret"
         if self.tells_instructions(text):
             yield "prompt"
+
+    def known(self, sentence: str) -> frozenset[Fault]:
+        """What is wrong with one sentence, without what it quotes; judged once."""
+        if sentence not in self.judged:
+            self.judged[sentence] = frozenset(self.wrong_in(sentence))
+        return self.judged[sentence]
+
+    def wrong_in(self, sentence: str) -> Iterator[Fault]:
+        """What is wrong with a sentence whatever else the reply says."""
+        spoken = self.thought.heard.language
+        if false_claim(sentence, spoken, self.made) or self.strays(sentence):
+            yield "claim"
+        if harms(sentence, spoken):
+            yield "harm"
+        if foreign(sentence, spoken):
+            yield "language"
 
     def strays(self, sentence: str) -> bool:
         """Whether a sentence states something of an item that this turn has nothing to do with.
@@ -237,22 +240,6 @@ def shaped(text: str, plain: str, *, strict: bool = True) -> Vetted:
     return Vetted(shorter, tuple(faults))
 
 
-def asks(sentence: str) -> bool:
-    """Whether a sentence is a question, whatever it quotes."""
-    return bool(ASKS.search(QUOTED.sub("“”", sentence)))
-
-
-def asked_at_once(sentence: str) -> int:
-    """How many things one sentence asks: the clauses that begin with a word for a question."""
-    own = QUOTED.sub("“”", sentence)
-    return len(ASKING.findall(own)) + len(ASKING_IN_HAN.findall(own))
-
-
-def questions(text: str) -> list[str]:
-    """The sentences of a text that ask something."""
-    return [sentence for sentence in sentences(text) if asks(sentence)]
-
-
 def same(question: str, due: str, plain: str, *, strict: bool) -> bool:
     """Whether a question is the draft's in other words, and is about no other item or offer."""
     new, old = QUOTED.sub("“”", question), QUOTED.sub("“”", due)
@@ -271,14 +258,6 @@ def alike(one: str, other: str) -> float:
     """The share of a question's words that another one has."""
     own = stems(other) - SMALL
     return len(own & stems(one)) / len(own) if own else 0.0
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a text, each with the space behind it; a quotation is within one."""
-    hidden = QUOTED.sub(lambda m: m[0][0] + "x" * (len(m[0]) - 2) + m[0][-1], text)
-    ends = [m.end() for m in SENTENCE.finditer(hidden)]
-    cuts = zip([0, *ends], [*ends, len(text)], strict=True)
-    return [text[start:end] for start, end in cuts if text[start:end].strip()]
 
 
 def foreign(text: str, spoken: str) -> bool:

@@ -18,7 +18,8 @@ from coach.respond.grounds import Grounds
 from coach.respond.harming import advises, harms
 from coach.respond.made import Made
 from coach.respond.point import Target
-from coach.respond.vetting import MOST_SENTENCES, asks, foreign, sentences
+from coach.respond.sentences import asks, sentences
+from coach.respond.vetting import MOST_SENTENCES, foreign
 from coach.review.critique import CauseByModel, Critique, Remark, StepByModel
 from coach.talk import Passage
 
