@@ -363,7 +363,7 @@ def test_a_plan_is_judged_anew_when_the_day_or_what_is_known_of_it_has_changed(
         assert coach.findings(plan) is not first
         coach.remember(plan.model_copy())
         days.pop()
-        assert {f.rule for f in coach.findings(plan)} - {f.rule for f in first} == {"kr-off-o"}
+        assert "kr-off-o" in {f.rule for f in coach.findings(plan)} - {f.rule for f in first}
 
 
 def test_what_is_put_aside_stays_a_flag_and_still_holds_an_approval(tmp_path: Path) -> None:
