@@ -3,6 +3,7 @@
 import re
 
 from coach.edits import Approve, Edit, GoTo
+from coach.interpret.bidden import acts, bidden
 from coach.interpret.hearing import intent
 from coach.interpret.moment import Moment
 from coach.interpret.sureness import sure_named
@@ -31,8 +32,9 @@ def breaths(text: str, moment: Moment) -> list[str]:
 
 
 def is_order(part: str, moment: Moment) -> bool:
-    """Whether a part is an intent by itself, or names how sure one is."""
-    return bool(intent(part, moment.language)) or sure_named(part, moment)
+    """Whether a part is an intent or an order by itself, or names how sure one is."""
+    by_itself = bool(intent(part, moment.language)) or sure_named(part, moment)
+    return by_itself or acts(bidden(part, moment))
 
 
 def locking_last(edits: list[Edit]) -> list[Edit]:

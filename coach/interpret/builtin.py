@@ -14,6 +14,7 @@ from coach.interpret import answers, commands, intents
 from coach.interpret.acting import beside_a_step, step_ahead
 from coach.interpret.asides import without_repeating
 from coach.interpret.beyond import beyond
+from coach.interpret.bidden import bidden, completed
 from coach.interpret.breath import breaths, locking_last
 from coach.interpret.chatter import chatter
 from coach.interpret.facts import named_fact, with_whole_handles
@@ -87,6 +88,8 @@ class BuiltInInterpreter:
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
         text = with_whole_handles(text)
+        if told := completed(text, moment):
+            return told
         if whole := intent(text, moment.language):
             return intended(whole, moment)
         if not any(char.isalnum() for char in text):
@@ -134,7 +137,8 @@ def stated(text: str, moment: Moment) -> Heard:
     if whole := intent(text, moment.language):
         return intended(whole, moment)
     aside = (
-        named_first(text, moment)
+        bidden(text, moment)
+        or named_first(text, moment)
         or goal_anew(text, moment)
         or puzzlement(text, moment)
         or exchanged_words(text, moment)
@@ -242,7 +246,8 @@ def mixed(text: str, moment: Moment) -> Heard | None:
     own = first_paragraph(text)  # a pasted page that follows gives no orders
     parts = [p for p in parts if p in own] if own != text.strip() else parts
     kinds = [
-        bool(intent(p, moment.language)) or bool(command(p, moment.language)[0]) for p in parts
+        bool(intent(p, moment.language) or command(p, moment.language)[0] or bidden(p, moment))
+        for p in parts
     ]
     listing = moment.asked.about in ("big-objective", "objectives") and not leads(parts[0], moment)
     if not told and (not any(kinds) or listing):

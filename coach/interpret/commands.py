@@ -1,6 +1,5 @@
 """Commands that name what to change: "make KR2 40 %", "remove the last", "can we do O3 first"."""
 
-import re
 from collections.abc import Callable
 from typing import Any
 
@@ -8,7 +7,6 @@ from coach.edits import (
     AddAction,
     AddObjective,
     Approve,
-    Edit,
     Move,
     Remove,
     Rename,
@@ -23,19 +21,19 @@ from coach.interpret.changing import Parts, change, change_big_objective, refer
 from coach.interpret.fields import fragment
 from coach.interpret.heard import Heard, Unclear, Wish
 from coach.interpret.hearing import ASSENT, bare, commands, intent, patterns, within
-from coach.interpret.items import each, tidy
+from coach.interpret.items import tidy
 from coach.interpret.labelled import new_item, period_said
 from coach.interpret.moment import Moment, settle
 from coach.interpret.planning import key_result_of
 from coach.interpret.pointing import HANDLE
 from coach.interpret.rearranging import move, swap
-from coach.interpret.references import KINDS, Meant, meant, stripped
+from coach.interpret.references import meant
+from coach.interpret.removing import remove
 from coach.interpret.said import date_in, dependency_in, step_day
 from coach.interpret.visiting import go, reopen
 from coach.okr import KeyResult, Objective, Place, every_key_result
 from coach.reading import numbers
 from coach.reading.marks import has_han
-from coach.words import phrases
 
 
 def heard_command(text: str, moment: Moment) -> Heard | None:
@@ -77,57 +75,6 @@ def rather(text: str, moment: Moment) -> Heard | None:
         if fragment(value, moment) or date_in(value, moment)[0]:
             return change({"ref": "it", "value": value}, moment)
     return None
-
-
-def remove(parts: Parts, moment: Moment) -> Heard | None:
-    """Take out an item; undo brings it back."""
-    several = [refer(part, moment).place for part in each(parts["ref"])]
-    if len(several) > 1 and all(several):
-        return moment.heard(*(e for p in several if p for e in removal(p, moment)))
-    if len(several) > 1 and several[0] and not any(several[1:]):  # the rest says why
-        return moment.heard(*removal(several[0], moment))
-    if len(several) > 1 and (first := refer(each(parts["ref"])[0], moment)).looked_like_one:
-        return moment.unclear("no-such-item", each(parts["ref"])[0]) if not first.place else None
-    found = refer(parts["ref"], moment)
-    if last := newest(parts["ref"], moment):
-        found = Meant(place=last)  # what was just said, whatever is asked about now
-    if found.special == "big-objective":
-        return moment.heard(*moment.reopening_the_goal(), Remove(target="big-objective"))
-    if found.place is None:
-        return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
-    return moment.heard(*removal(found.place, moment))
-
-
-def newest(ref: str, moment: Moment) -> Place | None:
-    """The item that was just said, for "that" and for "the last" without what kind of item."""
-    last = moment.place(moment.latest)
-    if last is None or bare(ref) in phrases("refs", "this"):
-        return last
-    said = stripped(bare(ref)).removesuffix(" one")
-    if not any(re.fullmatch(word, said) for word in phrases("refs", "last", moment.language)):
-        return None
-    if (added := added_last(moment)) is not None:
-        return added
-    kind = next(kind for kind, cls in KINDS.items() if isinstance(last.item, cls))
-    return refer(ref, moment, kind).place
-
-
-def added_last(moment: Moment) -> Place | None:
-    """The step or key result of the objective in work that was added last, whatever was said since.
-
-    An item keeps its id, and a later one has a higher one.
-    """
-    above = moment.item(measures.objective_of(moment))
-    if not isinstance(above, Objective) or moment.asked.about == "objectives":
-        return None
-    ids = [proof.id for proof in above.key_results]
-    ids += [step.id for proof in above.key_results for step in proof.actions]
-    return moment.place(max(ids, default=None))
-
-
-def removal(place: Place, moment: Moment) -> tuple[Edit, ...]:
-    """The edits that take an item out, unlocked first if it was approved."""
-    return (*moment.reopening(place), Remove(target=place.item.id))
 
 
 def approve(parts: Parts, moment: Moment) -> Heard | None:

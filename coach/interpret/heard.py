@@ -26,6 +26,7 @@ class Simple(Noun):
         "judge",  # is it a good one
         "review",  # read the whole plan as a critic
         "where",  # where are we
+        "first",  # what do I do first
         "help",  # what can I do here
         "show",  # show the plan
         "understood",  # what was noted last
@@ -57,6 +58,7 @@ class Unclear(Noun):
         "which-date",
         "which-number",
         "which-item",
+        "which-of",  # of the items in `among`
         "which-proof",  # a step was told without the key result that it is for
         "number-of-what",
         "what-to-change",
@@ -86,6 +88,8 @@ class Unclear(Noun):
     item: int | None = None
     """Id of the item that is to be changed, where that is not the one in question, or to which
     something is to be done."""
+    among: tuple[int, ...] = ()
+    """Ids of the items of which one may be meant."""
 
 
 class Beside(Noun):

@@ -19,7 +19,8 @@ REQUEST = re.compile(
     r"^\W*(?:(?:please|so|and|ok|okay|bitte|und|por favor|y|s'il te plaît|et|e|请)\W+)*"
     r"(?:(?:can|could|will) (?:you|we)|would you (?:please|mind)|why don['’]t (?:you|we)|"
     r"(?:kannst|könntest|würdest) du|können wir|(?:puedes|podrías|podemos)|"
-    r"(?:peux|pourrais)[- ]tu|(?:pouvez|pourriez)[- ]vous|on peut|"
+    r"(?:peux|pourrais)[- ]tu|tu (?:peux|pourrais)|(?:pouvez|pourriez)[- ]vous|"
+    r"vous (?:pouvez|pourriez)|on peut|"
     r"(?:você )?(?:pode|poderia|podes|podemos)|你?(?:能不能|可不可以|能|可以)(?:帮|把|请|删|撤))",
     re.IGNORECASE,
 )

@@ -1,5 +1,6 @@
 """The questions in a message: which sentences ask something, and for what."""
 
+from coach.interpret.bidden import bidden
 from coach.interpret.fields import fragment
 from coach.interpret.heard import Flagged, Question, Simple, Unclear, Wish
 from coach.interpret.hearing import (
@@ -14,6 +15,7 @@ from coach.interpret.hearing import (
 )
 from coach.interpret.moment import Moment
 from coach.interpret.others import leaning
+from coach.interpret.plainly import REQUEST
 from coach.interpret.reacting import reaction_in
 from coach.interpret.references import meant
 from coach.interpret.remarks import remark
@@ -35,6 +37,8 @@ def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
             questions.append(sentence)
             continue
         plain = sentence.rstrip("?？ ")
+        if plain != sentence and REQUEST.search(sentence) and not text.rstrip().endswith(sentence):
+            plain = f"{plain}."  # "could you take it out? it is too much"
         text = text.replace(sentence, plain)  # a guess is an answer, whatever it ends with
         statements.append(plain)
     if not questions:
@@ -54,6 +58,8 @@ def asks(sentence: str, moment: Moment) -> bool:
         return False  # "es demasiado difícil" is built like a question
     if within("advice", sentence, moment.language):
         return True
+    if REQUEST.search(sentence) and bidden(sentence.rstrip("?？ "), moment):
+        return False  # "can you take out the second one?"
     wants = command(sentence.rstrip("?？ "), moment.language)[0]
     return wants not in ("go", "change", "remove", "swap", "move", "reopen")
 

@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from unicodedata import normalize
 
 from coach.late import Late
 
@@ -77,6 +78,12 @@ def folded(text: str) -> str:
     if len(lowered) == len(text):
         return lowered
     return "".join(c.lower() if len(c.lower()) == 1 else c for c in text.translate(SAME_LENGTH))
+
+
+@lru_cache(maxsize=4096)
+def unaccented(text: str) -> str:
+    """The text without accents, as many leave them out; every character keeps its place."""
+    return text if text.isascii() else "".join(normalize("NFD", char)[0] for char in text)
 
 
 LABELS = frozenset("korszgKORSZG目关\u017f\u212a")

@@ -33,6 +33,8 @@ from coach.talk import Asked, Reply
 SILENCING = {"goodbye", "care"}
 """Wishes after which nothing is asked."""
 MOST_SAID = 3
+MOST_NAMED = 4
+"""Items among which one can choose with a click."""
 
 
 class BuiltInResponder:
@@ -188,6 +190,9 @@ def unanswered(thought: Thought) -> bool:
 def quick(point: Point, thought: Thought, speech: Speech) -> tuple[str, ...]:
     """Short answers that fit the question."""
     say = speech.say
+    among = [i for w in thought.heard.wishes if isinstance(w, Unclear) for i in w.among]
+    if named := [at.handle for i in among if (at := place_of(thought.plan, i))][:MOST_NAMED]:
+        return tuple(named)
     unclear = any(
         isinstance(w, Unclear) and w.why == "what-to-change" for w in thought.heard.wishes
     )

@@ -149,7 +149,8 @@ def gaps(plan: Plan, language: str) -> list[str]:
                 unplanned.append(place.handle)
             case _:
                 pass
-    told = (("unproven", unproven), ("unplanned", unplanned))
+    many = "-several" if len(unproven) > 1 else ""
+    told = ((f"unproven{many}", unproven), ("unplanned", unplanned))
     return [
         phrase("unclear", key, language, handles=listed(handles, language))
         for key, handles in told

@@ -143,8 +143,12 @@ def approved(edits: list[Approve], thought: Thought, speech: Speech) -> list[str
         return [speech.say("reflect", "approved-plan"), *gaps(thought.plan, speech.language)]
     if target == "big-objective":
         return [speech.vary("reflect", "approved")]
-    at = place_of(thought.plan, target)
-    return [speech.vary("reflect", "approved-item", handle=at.handle)] if at else []
+    found = (place_of(thought.plan, e.target) for e in edits if isinstance(e.target, int))
+    handles = [at.handle for at in found if at]
+    if len(handles) > 1:
+        every = listed(handles, speech.language)
+        return [speech.say("reflect", "approved-items", handles=every)]
+    return [speech.vary("reflect", "approved-item", handle=handles[0])] if handles else []
 
 
 def removed(edits: list[Remove], thought: Thought, speech: Speech) -> list[str]:
@@ -158,7 +162,8 @@ def removed(edits: list[Remove], thought: Thought, speech: Speech) -> list[str]:
             at = place_of(thought.before, edit.target)
             what = named(at, speech) if at else ""
         names.append(what)
-    return [speech.say("reflect", "removed", what=listed(names, speech.language))]
+    key = "removed" if len(names) == 1 else "removed-several"
+    return [speech.say("reflect", key, what=listed(names, speech.language))]
 
 
 def moved(edits: list[Move], thought: Thought, speech: Speech) -> list[str]:
@@ -212,6 +217,15 @@ def lines_added(key: str) -> Callable[[list[Any], Thought, Speech], list[str]]:
     return tell
 
 
+def put_off(edits: list[SetNotNow], thought: Thought, speech: Speech) -> list[str]:
+    """What is left for later now, or no more."""
+    gone = [text for text in thought.before.not_now if text not in thought.plan.not_now]
+    if gone and len(thought.plan.not_now) < len(thought.before.not_now):
+        quotes = [speech.say("form", "quote", text=text) for text in gone]
+        return [speech.say("reflect", "not-now-gone", list=listed(quotes, speech.language))]
+    return lines_added("not-now")(edits, thought, speech)
+
+
 def period(edits: list[SetPeriod], thought: Thought, speech: Speech) -> list[str]:
     """The days that the plan covers, unless they were named when approval was asked for."""
     if any(isinstance(e, Approve) for e in thought.applied.edits):
@@ -256,7 +270,7 @@ TELLS: tuple[tuple[Any, Callable[[list[Any], Thought, Speech], list[str]]], ...]
     (ReviseObjective | ReviseKeyResult | ReviseAction | ReviseDependency, revised),
     (AddAction, actions),
     (AddDependency, dependencies),
-    (SetNotNow, lines_added("not-now")),
+    (SetNotNow, put_off),
     (SetHealth, lines_added("health")),
     (SetWatch, lines_added("watch")),
     (Remove, removed),

@@ -11,6 +11,7 @@ from coach.respond.recounting import flags, noted
 from coach.respond.repertoire import wordings
 from coach.respond.shown import action_line, amount, key_result_line, listed, metric
 from coach.respond.speech import Speech
+from coach.respond.telling import named
 from coach.respond.thought import Thought
 from coach.review.reading import has_something
 from coach.review.telling import told_plainly
@@ -52,7 +53,7 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
                 if found or not thought.applied.edits:  # else it was thinking aloud
                     parts.append(answered(thought, speech))
             case Unclear():
-                parts.append(asked_back(wish, speech))
+                parts.append(asked_back(wish, thought, speech))
             case Flagged():
                 parts.append(flags(wish.item, thought, speech))
             case Simple():
@@ -90,8 +91,12 @@ def left_in_the_talk(thought: Thought, speech: Speech) -> list[str]:
     return [speech.vary("reflect", "thought", text=text) for text in told]
 
 
-def asked_back(wish: Unclear, speech: Speech) -> str:
+def asked_back(wish: Unclear, thought: Thought, speech: Speech) -> str:
     """What the coach says when it cannot use something."""
+    if wish.among:
+        found = (place_of(thought.plan, item) for item in wish.among)
+        names = [named(at, speech) for at in found if at]
+        return speech.say("unclear", wish.why, about=listed(names, speech.language))
     about = wish.about if len(wish.about) <= 80 else wish.about[:77] + "…"
     key = wish.why
     if key == "not-understood" and not about:
@@ -130,6 +135,10 @@ def simple(name: str, thought: Thought, speech: Speech) -> str:  # noqa: C901 - 
     match name:
         case "where":
             return situation(thought, speech)
+        case "first":
+            step = first_step(thought.plan, speech, thought)
+            coming = speech.say("wish", "goodbye-step", step=step) if step else ""
+            return coming or situation(thought, speech)
         case "greeting" if thought.focus.stage is Stage.RUNNING:
             return f"{speech.say('wish', 'greeting')} {situation(thought, speech)}"
         case "show":
