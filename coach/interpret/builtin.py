@@ -12,7 +12,9 @@ from coach.edits import (
 from coach.formats.safe import safe_text
 from coach.interpret import answers, commands, intents
 from coach.interpret.acting import beside_a_step, step_ahead
+from coach.interpret.announcing import without_announcement
 from coach.interpret.asides import without_repeating
+from coach.interpret.belonging import rehomed, step_for, told_each
 from coach.interpret.beyond import beyond
 from coach.interpret.bidden import bidden, completed
 from coach.interpret.breath import breaths, locking_last
@@ -120,7 +122,7 @@ class BuiltInInterpreter:
 
 def in_step(heard: Heard, text: str, moment: Moment) -> Heard:
     """What was heard, with each step before what it serves, and its day named in its sentence."""
-    edits = (in_time(e, text, moment) for e in heard.edits)
+    edits = (in_time(e, text, moment) for e in rehomed(heard.edits, text, moment))
     edits = (redated(e, text, moment) if isinstance(e, ReviseAction) else e for e in edits)
     return heard.model_copy(update={"edits": tuple(edits)})
 
@@ -138,6 +140,7 @@ def stated(text: str, moment: Moment) -> Heard:
         return intended(whole, moment)
     aside = (
         bidden(text, moment)
+        or step_for(text, moment)
         or named_first(text, moment)
         or goal_anew(text, moment)
         or puzzlement(text, moment)
@@ -145,9 +148,11 @@ def stated(text: str, moment: Moment) -> Heard:
         or no_answer(text, moment)
     )
     talks = chatter(text, moment.language)
-    if aside := aside or (None if talks else waiting(text, moment) or of_others(text, moment)):
+    each = told_each(text, moment)
+    alone = not talks and not each
+    if aside := aside or (waiting(text, moment) or of_others(text, moment) if alone else None):
         return aside
-    several = by_handle(text) or breaths(text, moment) or told_beside(text, moment)
+    several = each or by_handle(text) or breaths(text, moment) or told_beside(text, moment)
     if several and (heard := mixed(text, moment)):
         return heard
     if moment.asked.about == "too-many" and (heard := answers.answer(text, moment)).edits:
@@ -224,6 +229,7 @@ SHRUGS = {"skip", "unknown"}
 
 def without_noise(text: str, moment: Moment) -> str:
     """The text without what says nothing by itself at its start: "hm.", "hi there.", "for O1:"."""
+    text = without_announcement(text, moment)
     parts, language = sentences(text), moment.language
     noise = NOISE | SHRUGS if moment.asked.about in OF_NUMBERS else NOISE
     noise = noise | {"yes"} if moment.asked.about in OPEN_QUESTIONS else noise
@@ -239,7 +245,7 @@ def without_noise(text: str, moment: Moment) -> str:
 def mixed(text: str, moment: Moment) -> Heard | None:
     """Several statements of which one is a command or an intent: each is taken by itself."""
     breath = breaths(text, moment)
-    told = told_beside(text, moment)
+    told = told_each(text, moment) or told_beside(text, moment)
     parts = by_handle(text) or led(text, moment) or breath or told or sentences(text)
     if len(parts) < 2 or len(parts) > 6:
         return None

@@ -5,7 +5,14 @@ when it is done and not when some number is read off.
 """
 
 from coach.interpret.hearing import bare, patterns, sentences, within, without_fillers
-from coach.interpret.items import begins_with_verb, dated_step, steps, tidy
+from coach.interpret.items import (
+    DATED_BETWEEN,
+    HAN_BETWEEN,
+    begins_with_verb,
+    dated_step,
+    steps,
+    tidy,
+)
 from coach.interpret.moment import Moment
 from coach.interpret.parting import DEPENDENT, OPENING, POINTING_BACK
 from coach.interpret.said import undated
@@ -84,11 +91,26 @@ def deeds(text: str, moment: Moment) -> list[str]:
     whole = read(text, moment.today)
     if whole.baseline is not None and whole.target is not None:
         return []  # "visitors after six: none now, then 30 a week"
-    parts = steps(text, moment.today)
-    if len(parts) == 1:
-        parts = [tidy(sentence) for sentence in sentences(parts[0])]
+    parts = one_by_one(text, moment)
     dated = len(parts) > 1 and all(dated_step(part, moment.today) for part in parts)
     if not parts or not any(deed(part, moment) for part in (parts if dated else parts[:1])):
         return []
     every = all(deed(part, moment) or dates(part, moment.today) for part in parts[1:])
     return parts if every else [tidy(text)]
+
+
+def one_by_one(text: str, moment: Moment) -> list[str]:
+    """The steps of an answer, one by one: by its lines, its sentences, or where each is a deed.
+
+    Parts of a sentence are several steps only where a day is named: it is that of one of them.
+    """
+    parts = steps(text, moment.today)
+    if len(parts) != 1:
+        return parts
+    said = [tidy(sentence) for sentence in sentences(parts[0])]
+    if len(said) == 1 and dates(text, moment.today):
+        between = HAN_BETWEEN if has_han(text) else DATED_BETWEEN
+        pieces = [tidy(piece) for piece in between.split(parts[0]) if piece and tidy(piece)]
+        if len(pieces) > 1 and all(deed(piece, moment) for piece in pieces):
+            return pieces
+    return said

@@ -3,10 +3,10 @@
 from coach.edits import AddAction, Edit, ReviseAction
 from coach.interpret import asides
 from coach.interpret.acting import begins_a_step, tells_another, whole_steps
-from coach.interpret.deeds import without_step_lead
+from coach.interpret.deeds import deed, one_by_one, without_step_lead
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare
-from coach.interpret.items import steps
+from coach.interpret.items import dated_step, steps
 from coach.interpret.measures import below, unnamed
 from coach.interpret.moment import Moment
 from coach.interpret.proving import home, whole_measure
@@ -26,13 +26,20 @@ def actions(text: str, moment: Moment) -> Heard:
     if told := reaction_in(text, moment):
         return moment.heard(planned_ahead(told, text, target, moment))
     edits: list[Edit] = []
-    for step in whole_steps(steps(text, moment.today), moment):
+    for step in whole_steps(told_apart(text, moment), moment):
         due, wrong = step_day(step, moment)
         if wrong:
             return moment.unclear("no-such-date", wrong)
         step = without_step_lead(step, moment)
         edits.append(AddAction(key_result=target, text=step, **({"due": due} if due else {})))
     return moment.heard(*edits)
+
+
+def told_apart(text: str, moment: Moment) -> list[str]:
+    """The steps of an answer, sentence by sentence where each is a deed or has its day."""
+    parts = one_by_one(text, moment)
+    every = all(deed(part, moment) or dated_step(part, moment.today) for part in parts)
+    return parts if every else steps(text, moment.today)
 
 
 def instead_of_a_proof(text: str, moment: Moment) -> Heard:

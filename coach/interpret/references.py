@@ -241,6 +241,7 @@ def named_kind(said: str, language: str) -> Kind | None:
     kinds: tuple[Kind, ...] = ("key-result", "action", "dependency", "objective")
     for kind in kinds:
         names = {*phrases("refs", kind, language), *phrases("refs", kind)}
+        names -= {"o"} if language == "pt" else set()  # the article
         if any(contains_word(said, n) or contains_word(said, f"{n}s") for n in names):
             return kind
     return None

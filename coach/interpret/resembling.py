@@ -1,11 +1,10 @@
 """Which item somebody speaks of by its words: "the website one", "den Schritt mit dem Konto"."""
 
-import re
 from functools import cache
 
 from coach.interpret.chatter import small
 from coach.interpret.hearing import bare
-from coach.interpret.references import KINDS, LONG, STEM, Kind, contains_word, named_kind
+from coach.interpret.references import KINDS, LONG, STEM, Kind, contains_word
 from coach.interpret.remarks import WORD
 from coach.okr import Noun, Place, Plan, places, words_of
 from coach.reading.marks import has_han, is_han, unaccented
@@ -58,8 +57,15 @@ def resembling(said: str, plan: Plan, language: str) -> Resembling:
 
 
 def kind_of(said: str, language: str) -> Kind | None:
-    """The kind of item that the words name; the article of Portuguese names none."""
-    return named_kind(re.sub(r"\bo\b", " ", said), language)
+    """The kind of item that the words name, one or several of it."""
+    kinds: tuple[Kind, ...] = ("key-result", "action", "dependency", "objective")
+    for kind in kinds:
+        words = {*phrases("refs", kind, language), *phrases("refs", kind)} - {"o"}  # o site
+        if any(
+            contains_word(said, word if is_han(word[:1]) else rf"{word}\w{{0,2}}") for word in words
+        ):
+            return kind
+    return None
 
 
 def is_called(said: str, language: str) -> bool:

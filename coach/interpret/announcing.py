@@ -1,0 +1,48 @@
+"""What stands around steps and is none: "ok, the steps. ...", "steps: ...", "that is all"."""
+
+import re
+
+from coach.interpret.acting import AMONG_STEPS
+from coach.interpret.chatter import matter
+from coach.interpret.hearing import intent, is_question, sentences
+from coach.interpret.moment import Moment
+from coach.interpret.pointing import HANDLE
+from coach.interpret.remarks import remark
+from coach.interpret.resembling import kind_of, telling
+
+LABEL = re.compile(r"^(?P<label>[^:：.]{2,30})[:：]\s*(?=\S)")
+
+
+def without_announcement(text: str, moment: Moment) -> str:
+    """The text without the words that only announce steps, and a last sentence that talks."""
+    if "\n" in text:
+        return text
+    label = LABEL.match(text) if moment.asked.about in AMONG_STEPS else None
+    if label and announces(label["label"], moment):
+        text = text[label.end() :]
+    parts = sentences(text)
+    if len(parts) > 1 and announces(parts[0], moment):
+        parts = parts[1:]
+    if len(parts) > 1 and talks(parts[-1], moment):
+        parts = parts[:-1]
+    return text if parts == sentences(text) else " ".join(parts)
+
+
+def announces(text: str, moment: Moment) -> bool:
+    """Whether words name steps and nothing else."""
+    called = kind_of(text.lower(), moment.language) == "action"
+    return called and not intent(text, moment.language) and not names(text, moment)
+
+
+def talks(text: str, moment: Moment) -> bool:
+    """Whether a sentence names nothing, and neither orders nor asks nor objects."""
+    language = moment.language
+    said = intent(text, language) or is_question(text, language) or remark(text, language)
+    return not said and not names(text, moment)
+
+
+def names(text: str, moment: Moment) -> bool:
+    """Whether a sentence has a figure, a handle, or a word that names something."""
+    if any(map(str.isdigit, text)) or HANDLE.search(text):
+        return True
+    return bool(telling(text, None, moment.language) and matter(text, moment.language))
