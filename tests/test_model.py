@@ -2,6 +2,7 @@
 
 import json
 import logging
+import select
 import socket
 import time
 from collections.abc import Callable
@@ -71,6 +72,15 @@ def test_a_stream_comes_in_pieces_with_its_tokens() -> None:
     assert body["stream"] is True
     assert body["stream_options"] == {"include_usage": True}
     assert body["max_tokens"] == 800
+
+
+@pytest.mark.skipif(not hasattr(select, "POLLRDHUP"), reason="the system does not tell of an end")
+def test_a_watched_answer_is_whole_as_soon_as_it_ends(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coach.model.events.REST", 60.0)  # longer than the deadline
+    pieces = ("It goes on for ", "long enough ", "to be read at leisure.")
+    with openai_server([play.says(*pieces, delay=0.1)]) as server:
+        assert streamed(model_at(server))[0] == "".join(pieces)
+        assert server.exchanges[0].headers["Connection"] == "close"
 
 
 FAULTS: dict[str, tuple[list[Step], str, str, int]] = {

@@ -2,7 +2,7 @@
 
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,7 +10,7 @@ from coach.model.fault import Fault
 
 WAITED = 0.002
 """Seconds after which a part was not in the buffer already."""
-REST = 0.12
+REST = 0.25
 """Seconds; an answer is drawn four times a second."""
 FIRST_WORDS = 12
 """Characters that are handed on as they come: somebody waits for them."""
@@ -29,11 +29,15 @@ class Chunk:
     """Counts as in `Usage`, when the server tells them."""
 
 
-def unhurried(chunks: Iterator[Chunk]) -> Iterator[Chunk]:
+def unhurried(chunks: Iterator[Chunk], rest: Callable[[float], None]) -> Iterator[Chunk]:
     """The chunks of an answer that is watched as it grows, after the first words several at once.
 
     Waking up for each token is most of what a long answer costs. Nobody reads that fast: what has
     come meanwhile lies in the connection's buffer, and is taken without a wait.
+
+    Args:
+        chunks: as they come.
+        rest: lets so many seconds pass, fewer when the answer is over.
     """
     seen = 0
     while True:
@@ -44,7 +48,7 @@ def unhurried(chunks: Iterator[Chunk]) -> Iterator[Chunk]:
         yield chunk
         seen += len(chunk.text)
         if seen >= FIRST_WORDS and time.monotonic() - asked > WAITED:
-            time.sleep(REST)
+            rest(REST)
 
 
 def told(blocks: Iterator[bytes]) -> Iterator[dict[str, Any]]:

@@ -1,7 +1,9 @@
 """The connection of one request, which any thread can end."""
 
+import select
 import socket
 import threading
+import time
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from typing import Any
@@ -31,6 +33,24 @@ class Line:
             ended = self.ended
         if ended:
             self.hang_up()
+
+    def rest(self, seconds: float) -> None:
+        """Let an answer come for a while, but no longer than until its connection ends.
+
+        Only Linux tells of that end without a read; elsewhere the time is waited for. A connection
+        that is not known, or was hung up on, is not waited for at all.
+        """
+        with self.lock:
+            known = [opened.fileno() for opened in self.sockets]
+        if not known:
+            return
+        if not hasattr(select, "POLLRDHUP"):
+            time.sleep(seconds)
+            return
+        ends = select.poll()
+        for opened in known:
+            ends.register(opened, select.POLLRDHUP)
+        ends.poll(1000 * seconds)
 
     def hang_up(self) -> None:
         """End the connection at once; more than once does no harm."""

@@ -102,6 +102,7 @@ def open_wire(name: str, api_key: SecretStr | None, base_url: str, read_seconds:
         timeout=httpx2.Timeout(read_seconds, connect=min(CONNECT_SECONDS, read_seconds)),
         # Each request has a connection of its own, so that stopping ends it and nothing else.
         limits=httpx2.Limits(max_connections=None, max_keepalive_connections=0),
+        headers={"Connection": "close"},  # so that the server ends it with the answer
         event_hooks={"request": [put_on_line]},
     )
     key = api_key or SecretStr(NO_KEY)
