@@ -7,6 +7,7 @@ from coach.checks.sight import SeenKeyResult, SeenObjective
 from coach.late import Late
 from coach.reading import Reading, folded, language_of, numbers
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.metric_name import named
 from coach.reading.numbers import has_number
 from coach.reading.words import word_set
 from coach.words.days import day_of
@@ -37,8 +38,10 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     Empty for a metric that still holds a number, which was not read surely.
     """
     full, said = seen.full, seen.reading
-    metric = what or said.metric or seen.given.metric or seen.text
-    if len(metric) > 100 or aimed_at_person(seen.text) or has_number(metric):
+    metric = what or seen.given.metric or named(said, seen.text)
+    if not metric or len(metric) > 100 or aimed_at_person(seen.text) or has_number(metric):
+        return ""
+    if not nameable(metric):
         return ""
     language = said.language or language_of(seen.sight.plan)
     due = said.when[-1].text if said.when else BLANK
@@ -55,6 +58,17 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     )
 
 
+def nameable(name: str) -> bool:
+    """Whether words may stand for what is measured: half a clause, with somebody in it, may not."""
+    return SOMEBODY.search(name) is None
+
+
+SOMEBODY = Late(
+    r"(?<![^\W\d_])(?:i|we|he|she|they|it|you|ich|wir|er|je|j['’]\w+|nous|on|il|elle|ils|yo|él|ella"
+    r"|eu|ele|ela|nós)(?![^\W\d_])|[我你他她它]",
+    re.IGNORECASE,
+)
+"""Who does something: a name of a measure has nobody in it."""
 BY = Late(
     r"^(?:by|bis(?: zum)?|antes del?|até|d'ici(?: le)?|截至)\s*|(?:之前|以前|前)$", re.IGNORECASE
 )

@@ -173,10 +173,11 @@ def started(proof: AddKeyResult, now: float) -> AddKeyResult:
 
 def standing_at(text: str, moment: Moment) -> float | None:
     """Where a number stands now, when that is all that the words say: "we sell 320 now"."""
-    said = read(text, moment.today)
+    said, amounts = read(text, moment.today), measuring(text, numbers(text))
+    if not amounts:
+        return None  # "I have been a nurse for 7 years now"
     if said.baseline is not None:
         return said.baseline if said.target is None else None
-    amounts = numbers(text)
     alone = len(amounts) == 1 and within("standing", text, moment.language)
     return amounts[0].value if alone else None
 

@@ -5,6 +5,7 @@ from coach.interpret import asides
 from coach.interpret.evidence import stems
 from coach.interpret.hearing import patterns, without_fillers
 from coach.interpret.items import directions, lines, tidy
+from coach.interpret.leading import announced
 from coach.interpret.measuring import complete
 from coach.interpret.moment import Moment
 from coach.reading import read
@@ -29,6 +30,9 @@ def told_directions(text: str, moment: Moment) -> list[Edit]:
 
 def listed(text: str, moment: Moment) -> list[str]:
     """The directions in the words, without those that only announce them."""
+    count, _ = announced(text)
+    if count and len(parts := directions(text, moment.today)) >= count:
+        return parts
     for pattern in patterns("fact", "directions", moment.language):
         text = pattern.sub("", text, count=1)
     return directions(text, moment.today)

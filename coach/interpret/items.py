@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 from coach.interpret.hearing import PUNCTUATION, sentences
+from coach.interpret.leading import announced
 from coach.interpret.parting import DOING, OPENING, WHOLE, apart, describing, joined, separate
 from coach.reading import dates, numbers, read
 from coach.reading.marks import GERMAN_DAY, has_han
@@ -94,8 +95,38 @@ def counted_off(text: str) -> list[str]:
     return [tidy(part) for part in parts if tidy(part)]
 
 
+AFTERTHOUGHT = re.compile(
+    r"(?<=[^\W\d])[.!?。！？…]+\s*(?:(?:oh|ach|och|ah|ay|ai|哦|对了)[,，\s]+)?"
+    r"(?:(?:and|und|y|e|et|plus|also)[\s,]+(?:also |auch |noch |también |aussi |também )?"
+    r"|还有[，,]?)",
+    re.IGNORECASE,
+)
+"""Between a list and what comes to mind behind it: "..., more sleep. oh and the website"."""
+
+
 def clauses(text: str) -> list[str]:
     """The items of an enumeration in a sentence: `a, b and c`; one item when it is none.
+
+    What only says how many there are is none of them; what comes to mind behind the list is one.
+    """
+    if "\n" in text:
+        return parted(text)
+    count, rest = announced(text)
+    whole, *afterwards = AFTERTHOUGHT.split(rest)
+    parts = in_number(count, whole) if count else parted(whole)
+    more = [tidy(one) for one in afterwards]
+    listed = len(parts) == count if count else len(parts) > 1
+    return [*parts, *more] if listed and all(map(stands, more)) else parted(text)
+
+
+def in_number(count: int, text: str) -> list[str]:
+    """The items of a list of which one knows how many it has: then every comma parts two."""
+    parts = parted(text)
+    return parts if len(parts) == count else [tidy(p) for p in EACH.split(text) if tidy(p)]
+
+
+def parted(text: str) -> list[str]:
+    """The items of an enumeration as it stands.
 
     Most parts have to stand for themselves (two words, or three characters without spaces), so
     that a list inside one thought ("cook, eat and enjoy") stays whole.

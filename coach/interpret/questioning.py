@@ -1,5 +1,7 @@
 """The questions in a message: which sentences ask something, and for what."""
 
+import re
+
 from coach.interpret.bidden import bidden
 from coach.interpret.fields import fragment
 from coach.interpret.heard import Flagged, Question, Simple, Unclear, Wish
@@ -16,9 +18,11 @@ from coach.interpret.hearing import (
 from coach.interpret.moment import Moment
 from coach.interpret.others import leaning
 from coach.interpret.plainly import REQUEST
+from coach.interpret.pointing import naming
 from coach.interpret.reacting import reaction_in
 from coach.interpret.references import meant
 from coach.interpret.remarks import remark
+from coach.reading import read
 
 LONGEST_TALK = 4_000
 """Characters of a message that is looked through for questions; a longer one is a document."""
@@ -33,7 +37,7 @@ def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
     statements: list[str] = []
     questions: list[str] = []
     for sentence in sentences(text):
-        if asks(sentence, moment):
+        if asks(sentence, moment) or (questions and goes_on_asking(sentence, moment)):
             questions.append(sentence)
             continue
         plain = sentence.rstrip("?？ ")
@@ -45,6 +49,23 @@ def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
         return text, []
     joined = "\n" if "\n" in text else " "
     return joined.join(statements), questions
+
+
+def goes_on_asking(sentence: str, moment: Moment) -> bool:
+    """Whether a sentence without a mark asks on behind a question: "and is that even enough"."""
+    rest = CONJUNCTION.sub("", sentence, count=1)
+    if rest == sentence or not asks(f"{rest}?", moment):
+        return False
+    judges = naming("key-result").search(bare(rest)) and not read(rest, moment.today).moves
+    return bool(judges) or within("asks-on", rest, moment.language)
+
+
+CONJUNCTION = re.compile(
+    r"^(?:(?:and|but|or|so|also|und|aber|oder|y|pero|o|et|mais|ou|e|mas)\s+"
+    r"|(?:还有|那|而且|另外)[，,]?)+",
+    re.IGNORECASE,
+)
+"""What joins a question to the one before."""
 
 
 def asks(sentence: str, moment: Moment) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from coach.interpret.hearing import SENTENCES, sentences
 from coach.interpret.items import BETWEEN, MARK, dated_apart, lines, tidy
-from coach.interpret.leading import without_count
+from coach.interpret.leading import announced
 from coach.reading import Reading, dates, numbers, read
 from coach.reading.marks import has_han
 
@@ -49,7 +49,8 @@ def measured(text: str, today: date) -> list[str]:
     parts = lines(text)
     if len(parts) != 1:
         return [tidy(text)] if two_ends(parts, text, today) else parts
-    whole = without_count(parts[0], lambda rest: len(moving(rest, today)))
+    count, rest = announced(parts[0])
+    whole = rest if count and len(moving(rest, today)) == count else parts[0]
     if moved := moving(whole, today):
         return [tidy(part) for part in moved]
     said = read(whole, today)

@@ -8,6 +8,7 @@ from coach.interpret.said import confidence_in
 from coach.reading import dates, numbers, read
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
+from coach.reading.numberwords import TIME_UNITS
 
 PIECES = re.compile(
     r"[,;:.!?…，。；！]+(?!\d)\s*(?:(?:and|but|so|und|aber|y|pero|et|mais|e|mas)\s+)?"
@@ -41,7 +42,8 @@ def split_confidence(text: str, moment: Moment) -> tuple[str, int | None]:
 
 def last_of_ten(text: str) -> int | None:
     """The last number from 0 to 10 of a short answer that corrects itself: "5, no wait, 6"."""
-    fitting = [int(q.value) for q in numbers(text) if 0 <= q.value <= 10]
+    marks = (q for q in numbers(text) if q.unit not in TIME_UNITS)  # three years are none
+    fitting = [int(q.value) for q in marks if 0 <= q.value <= 10]
     return fitting[-1] if fitting else None
 
 

@@ -32,6 +32,8 @@ def describes(ahead: str, behind: str) -> bool:
         return True
     if YEARS.match(behind) and LASTING.search(ahead):
         return True
+    if CHILDREN.match(behind) and HAVING.search(ahead):
+        return True
     if HAN_OWNED.match(behind) or (HAN_YEARS.match(behind) and HAN_AGE.search(ahead)):
         return True
     if OF_SOME_SIZE.match(behind):
@@ -102,17 +104,28 @@ ALONE = Late(r"(?:1[4-9]|[2-9]\d)(?=\s*(?:[,;]|i\b|ich\b|[.!]?$))(?!\s*%)")
 """An age by itself: "at 45 I run my first marathon", "with 60, ..."."""
 LASTING = Late(
     r"\b(?:after|for|since|with|of|in|my|our|seit|nach|mit|desde\shace|hace|tras|después\sde|de|"
-    r"depuis|après|há|depois\sde|após|con|com|avec)\s(?:(?:over|more\sthan|about|fast|über|más\sde|"
+    r"depuis|après|il\sy\sa|ça\sfait|há|faz|hace|llevo|llevamos|levo|depois\sde|após|con|com|avec"
+    r"|vor)\s(?:(?:over|more\sthan|about|fast|über|más\sde|"
     r"plus\sde|mais\sde)\s)?$"
 )
 YEARS = Late(
-    rf"{COUNT}\s(?:years?\s(?:in|of|as|on|together|i|we|my|our)\b|jahren?\b|años\b|ans\b|anos\b)"
+    rf"{COUNT}\s(?:years?(?:\snow)?(?:\s(?:in|of|as|on|together|i|we|my|our|ago)\b|[.,;!]|$)"
+    r"|jahren?\b|años\b|ans\b|anos\b)"
 )
 """How long one has been at it: "after 20 years in business"."""
+CHILDREN = Late(
+    rf"{COUNT}\s(?:(?:small|young|little|kleine|junge)\s)?"
+    r"(?:kids|children|sons|daughters|kindern?|hij[oa]s|niñ[oa]s|enfants?|filh[oa]s)\b"
+)
+HAVING = Late(
+    r"\b(?:i(?:'ve)?(?:\shave|\sgot)?|we\shave|with|and|hab\w*(?:\sich)?|mit|und|tengo|con|y|j['’]ai|avec|et"
+    r"|tenho|com|e)\s$"
+)
+"""Somebody's children: "I have 2 kids"."""
 HAN_OWNED = Late(
     r"[\d一二两三四五六七八九十百]+\s?(?:名|个|位|间|家|口|人|张|所)?(?:[^\W\d_]{0,4}?"
     r"(?:员工|店员|职员|伙计|人手|客房|房间|床位|座位|餐桌|学生|孩子|门店|分店|老师|成员|人)"
-    r"[^\W\d_]{0,2}?的|人(?:团队|小组|家庭|小店)|口之家|间客房的)"
+    r"[^\W\d_]{0,2}?的|个孩子|人(?:团队|小组|家庭|小店)|口之家|间客房的)"
 )
 HAN_AGE = Late(r"(?:开|做|干|经营|办|从业)了?(?:将近|超过|快)?$")
 HAN_YEARS = Late(r"[\d一二两三四五六七八九十百]+\s?(?:多)?年(?:的|了)")

@@ -62,6 +62,8 @@ class Piece(NamedTuple):
 def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
     """The number with its magnitude, unit and scale; None when it is a year or part of a name."""
     value, start, end = piece
+    if about := ISH.match(plain, end):
+        end = about.end()
     if plain[start - 1 : start] == "x":
         return made(text, value, "", start - 1, end, kind="factor")
     start, money = money_before(plain, start)
@@ -178,6 +180,8 @@ def counted(
 SHORT = Late(rf"(?P<unit>{'|'.join(GLUED)})(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|auf|by|a|à|para)\s)")
 
 
+ISH = Late(r"[\s-]?ish(?![^\W\d_])")
+"""Behind a number that is only about right: "5ish"."""
 MINUTES = Late(r"m(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|or|at|on|in|by|auf|a|à|para)\s)")
 """Minutes in short, where the sentence is about how long something takes."""
 LASTING = Late(

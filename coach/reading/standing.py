@@ -188,8 +188,9 @@ BY_THEN = Late(
 SINCE = Late(r"\s*(?:(?:from|von|de|desde)\s)?$")
 """In front of the number of today, where the one that is wished came first."""
 AS_OF_NOW = Late(
-    r"(?P<named>(?:\s(?!than|als|que|über|over|above)\w+){0,2})\s(?:today|now|currently|at present"
-    r"|so far|last (?:year|quarter|month|season|time)|heute|jetzt|derzeit|bisher"
+    r"(?P<named>(?:\s(?!than|als|que|über|over|above|right)\w+){0,2})\s(?:today|(?:right )?now"
+    r"|currently|already|schon|bereits|at present|so far|last (?:year|quarter|month|season|time)"
+    r"|heute|jetzt|derzeit|bisher"
     r"|im vorjahr|letztes jahr|hoy|ahora|hasta ahora|d?el año pasado|aujourd'hui|maintenant"
     r"|actuellement|jusqu'ici|l'an(?:née)? derni(?:er|ère)|l'an passé|hoje|agora|até agora"
     r"|(?:no )?ano passado)"

@@ -27,6 +27,9 @@ EARLIER_WORDS = (
 )
 EARLIER = Cue(f"{whole(EARLIER_WORDS)}|之前|以前|原来|原本|过去", EARLIER_WORDS, "之以原过")
 """In a clause of its own this tells what was: elsewhere it may also open a deadline."""
+ALREADY_WORDS = "already|schon|bereits|ya|déjà|já"
+ALREADY = Cue(f"{whole(ALREADY_WORDS)}|已", ALREADY_WORDS, "已")
+"""In front of a part of what is wanted: "ya tengo 2"."""
 AGAINST = Late(
     r"(?:^|[\s,(])(?:contre|contra|gegenüber|frente al?|face à|against|versus|vs\.?|nach)\s"
     r"(?:only |nur |seulement |solo |sólo |apenas |los |las |les |os |as )?$"
@@ -57,7 +60,12 @@ NONE_SIGNS = frozenset(
     )
 )
 
-TODAY_SIGNS = NOW.signs | EARLIER.signs | {"yet", "so", "noch", "aún", "todavía", "encore", "ainda"}
+TODAY_SIGNS = (
+    NOW.signs
+    | EARLIER.signs
+    | ALREADY.signs
+    | {"yet", "so", "noch", "aún", "todavía", "encore", "ainda"}
+)
 """The first words of all that tells of today or of what was."""
 
 
@@ -91,10 +99,16 @@ def tells_today(between: str, words: frozenset[str], since: bool) -> bool:
     if len(clause.split()) > CLAUSE_WORDS or WANT.search(clause, words):
         return False
     told = NOW.search(clause, words) or EARLIER.search(clause, words)
+    told = told or ALREADY.search(clause, words)
     return bool(told) or (since and len(clause.split()) <= CLAUSE_WORDS // 2)
 
 
-UNNAMED = frozenset(("", " do", " do so", " does", " can", " are", " were", " tun es", " le font"))
+UNNAMED = frozenset(
+    (
+        *("", " do", " do so", " does", " can", " are", " were", " tun es", " le font", " done"),
+        *(" of them", " of these", " davon", " fertig", " de ellos", " hechos", " deles"),
+    )
+)
 """What may stand between the number of today and its "now", and names nothing else."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Generator
 from typing import get_args
 
+from coach.checks.rewrites import BLANK
 from coach.edits import Edit, GoTo, Redo, Undo
 from coach.interpret.allowing import Order
 from coach.interpret.heard import Simple, Unclear
@@ -172,11 +173,15 @@ def found(thought: Thought, speech: Speech) -> list[str]:
         parts.append(why + speech.citations.mark(finding.source))
     attempted = repeated(thought) and bool(thought.applied.edits)
     if attempted and finding.rewrite and "rewrite" not in wish_names(thought):
-        parts.append(
-            speech.say("reflect", "attempt", rewrite=finding.rewrite)
-            + speech.citations.mark(finding.source)
-        )
+        parts.append(one_way(finding.rewrite, speech) + speech.citations.mark(finding.source))
     return parts
+
+
+def one_way(rewrite: str, speech: Speech) -> str:
+    """A wording that is offered, with a word on its blanks where it has any."""
+    return speech.say(
+        "reflect", "attempt" if BLANK in rewrite else "attempt-whole", rewrite=rewrite
+    )
 
 
 def unanswered(thought: Thought) -> bool:

@@ -13,6 +13,7 @@ from pydantic import Field
 
 from coach.checks import RULES, run
 from coach.checks.check import Finding
+from coach.checks.rewrites import BLANK
 from coach.edits import (
     Edit,
     ReviseAction,
@@ -35,7 +36,7 @@ from coach.respond.point import Target
 from coach.respond.reflection import reflected
 from coach.respond.speech import Speech
 from coach.respond.thought import Responder, Thought
-from coach.respond.wishes import BLANK, wish_names
+from coach.respond.wishes import wish_names
 from coach.review.reading import silently
 from coach.talk import Asked, Reply
 

@@ -4,6 +4,7 @@ import re
 
 from coach.checks import WEIGHT
 from coach.checks.check import Finding
+from coach.checks.rewrites import BLANK, nameable
 from coach.interpret.heard import Beside, Flagged, Question, Simple, Unclear, Wish
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
 from coach.respond.reasons import reason
@@ -21,9 +22,6 @@ from coach.words import phrase
 from coach.words.days import day_of
 
 SENTENCE = re.compile(r"(?<=[.!?。！？])\s+")
-
-
-BLANK = "___"
 EFFORTS = {"kr-activity", "kr-habit-count"}
 """Findings on a key result that only names something to do."""
 LONGEST_ANSWER = 340
@@ -60,7 +58,7 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
                 parts.append(simple(wish.wish, thought, speech))
             case Beside():
                 pass  # said behind what the turn changed
-    return [part for part in parts if part]
+    return [part for part in dict.fromkeys(parts) if part]
 
 
 AT_ONCE = {"not-said", "supposed", "not-worded", "emptied"}
@@ -239,10 +237,13 @@ def rewritten(thought: Thought, speech: Speech) -> str:
     """A wording made of the person's own words, or a refusal to put words in their mouth."""
     finding = thought.point.finding
     if finding is not None and finding.rewrite:
-        return speech.say("wish", "rewrite", rewrite=finding.rewrite)
+        key = ("wish", "rewrite") if BLANK in finding.rewrite else ("reflect", "attempt-whole")
+        return speech.say(*key, rewrite=finding.rewrite)
     place = place_of(thought.plan, thought.point.item) if thought.point.item else None
-    if finding is not None and place is not None and isinstance(place.item, KeyResult):
-        return speech.say("wish", "rewrite", rewrite=drafted(place.item, finding, thought, speech))
+    item = place.item if finding is not None and place is not None else None
+    effort = finding is not None and finding.rule in EFFORTS
+    if finding and isinstance(item, KeyResult) and (effort or nameable(metric(item))):
+        return speech.say("wish", "rewrite", rewrite=drafted(item, finding, thought, speech))
     return speech.say("wish", "rewrite-none")
 
 

@@ -78,7 +78,8 @@ LEXICON = Lexicon(
         "müssen,werden,wird,sein,sind,ist,es,wir,ich,dass,unser,unsere,"
         "verkaufen wir,verkaufe ich,verkaufen,verkaufe,die,der,das,"
         "letztes jahr,voriges jahr,im letzten jahr,dieses jahr,im schnitt,im durchschnitt,"
-        "schon,kenne schon,ich kenne,kenne,hab,hab so,hätte gern,hatten wir,wir hatten"
+        "schon,kenne schon,ich kenne,kenne,hab,hab so,hätte gern,hatten wir,wir hatten,"
+        "brauche,ich brauche"
     ),
     moving=listed(
         "steigt,steigen,sinkt,sinken,fällt,fallen,wächst,wachsen,geht,gehen,liegt,"

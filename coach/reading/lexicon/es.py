@@ -76,7 +76,8 @@ LEXICON = Lexicon(
         "nuestras,tardamos,tarda,pasar,bajar,subir,llegar,quiero llegar,quiero pasar,"
         "vendemos,vendo,reducir,"
         "de media,en promedio,el año pasado,este año,ya,ya conozco,conozco a,conozco,unos,"
-        "unas,teníamos,había"
+        "unas,teníamos,había,"
+        "necesito,necesitamos,me hacen falta"
     ),
     moving=listed(
         "baje,bajen,pasa,pase,pasan,pasen,pasar,sube,suba,suben,suban,bajan,crece,"

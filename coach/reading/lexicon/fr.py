@@ -71,7 +71,8 @@ LEXICON = Lexicon(
         "nous voulons,voulons,veux,est,sont,nos,notre,mes,mon,ma,"
         "vend,vendons,vends,on vend,on met,met,mettons,réduire,augmenter,diminuer,"
         "en moyenne,l'an dernier,l'année dernière,cette année,déjà,je connais,connais,"
-        "connais déjà,j'en ai,on en a,on avait"
+        "connais déjà,j'en ai,on en a,on avait,"
+        "il me faut,il nous faut,me faut,j'ai besoin de"
     ),
     moving=listed(
         "passe,passent,passer,monte,montent,montes,descend,descende,descendent,baisse,"

@@ -72,7 +72,8 @@ LEXICON = Lexicon(
         "nosso,nossa,nossos,nossas,meu,minha,levamos,leva,passar,chegar,baixar,subir,"
         "reduzir,"
         "vendemos,vendo,as,os,o,"
-        "em média,no ano passado,ano passado,este ano,já,já conheço,conheço,uns,umas,tínhamos,havia"
+        "em média,no ano passado,ano passado,este ano,já,já conheço,conheço,uns,umas,tínhamos,"
+        "havia,preciso,preciso de,precisamos,precisamos de,preciso dos"
     ),
     moving=listed(
         "passa,passam,passe,passem,cai,caem,caia,caiam,sobe,sobem,suba,subam,cresce,"
