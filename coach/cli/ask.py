@@ -6,9 +6,8 @@ from argparse import Namespace
 from coach.cli.ink import Ink, ink, wrapped
 from coach.cli.notes import open_notes
 from coach.formats.safe import safe_text
-from coach.knowledge.fusion import RELEVANT
 from coach.reading import language
-from coach.respond.backing import BARELY_RELEVANT
+from coach.respond.backing import relevant
 from coach.talk import Passage
 
 
@@ -22,11 +21,10 @@ def run(args: Namespace) -> int:
         print(json.dumps({"passages": [published(p) for p in passages]}, ensure_ascii=False))
         return 0
     pen = ink()
-    by_meaning = knowledge.embedder_id != "keywords"
-    bar = RELEVANT if by_meaning and language(question) in ("en", "") else BARELY_RELEVANT
+    english = language(question) in ("en", "")
     if not passages:
         print("The notes say nothing about that.")
-    elif passages[0].score < bar:
+    elif not relevant(passages[0], question, knowledge, english=english):
         print("The notes hardly cover that. What comes nearest:", end="\n\n")
     for passage in passages:
         print(drawn(passage, pen), end="\n\n")

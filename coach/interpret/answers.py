@@ -150,7 +150,7 @@ def big_objective_wording(text: str, moment: Moment) -> Heard:
     if moment.asked.about == "approval" and focus_of(moment.plan).stage is Stage.REVIEW:
         return needed(text, moment) or moment.unclear("not-understood", text)
     big = moment.plan.big_objective
-    if big is not None and (aside := no_wording(text, moment)):
+    if big and (aside := no_wording(text, moment) or asides.meanwhile(text, moment)):
         return aside
     said, sure = split_confidence(text, moment)
     marked = {} if sure is None else {"confidence": sure}

@@ -1,5 +1,7 @@
 """What answers to the smaller questions fill: reasons, kinds, results of steps, what is offered."""
 
+import re
+
 from coach.edits import (
     AddKeyResult,
     Edit,
@@ -15,12 +17,13 @@ from coach.edits import (
 )
 from coach.interpret.evidence import stems
 from coach.interpret.fields import bare_number, direction_of, in_fields
-from coach.interpret.heard import Heard
-from coach.interpret.hearing import patterns, within
+from coach.interpret.heard import Beside, Heard
+from coach.interpret.hearing import patterns, within, without_fillers
 from coach.interpret.items import tidy
-from coach.interpret.measures import key_results, unnamed
+from coach.interpret.measures import key_results, key_results_of, unnamed
 from coach.interpret.moment import Moment, settle
 from coach.interpret.said import ambition_in, date_in, dependency_in
+from coach.interpret.sureness import lone_mark
 from coach.okr import Action, Dependency, KeyResult, Objective, place_of
 from coach.reading import numbers, read
 from coach.reading.describing import measuring
@@ -44,6 +47,34 @@ def why(text: str, moment: Moment) -> Heard:
     if bare_number(text):
         return moment.unclear("number-of-what", text)
     return moment.heard(ReviseObjective(id=item.id, why_now=tidy(text)))
+
+
+NOT_WHY = {"why", "thought", "obstacle", "watch", "if-then", "source", "result", "mission"}
+"""Questions that a sentence with "because" answers in its own way."""
+
+
+BECAUSE = re.compile(r"^(?:because|porque|parce qu(?:e |['’]))\s*(?!of\b)", re.IGNORECASE)
+"""What goes from the start of a reason; in German and Chinese the sentence needs it."""
+
+
+def because(text: str, moment: Moment) -> Heard | None:
+    """The reason that somebody gives unasked: of the goal, or why now of the objective in work.
+
+    Whatever was asked, "because we lose people" is no number, no day and no item by itself.
+    """
+    about, said = moment.asked.about, without_fillers(text, moment.language)
+    if about in NOT_WHY or "\n" in text or moment.plan.big_objective is None:
+        return None
+    if not within("because", said, moment.language) or lone_mark(said, moment) is not None:
+        return None
+    if numbers(said) and about in ("number", "baseline", "target"):
+        return None  # "because it was 12 last year" may hold the answer
+    reason, objective = tidy(BECAUSE.sub("", said)), moment.objective_of(moment.about_item)
+    if objective is None and not moment.plan.big_objective.why:
+        return moment.heard(SetBigObjective(why=reason))
+    if objective is None or objective.approved or objective.why_now:
+        return moment.heard(wishes=(Beside(text=reason),))
+    return moment.heard(ReviseObjective(id=objective.id, why_now=reason))
 
 
 def kind(text: str, moment: Moment) -> Heard:
@@ -180,6 +211,16 @@ def standing_at(text: str, moment: Moment) -> float | None:
         return said.baseline if said.target is None else None
     alone = len(amounts) == 1 and within("standing", text, moment.language)
     return amounts[0].value if alone else None
+
+
+def meanwhile(text: str, moment: Moment) -> Heard | None:
+    """A measure told while the goal waits to be approved again: of the objective spoken of last."""
+    waits = moment.asked.about == "approval" and not moment.asked.rule
+    measured = [o for o in moment.plan.objectives if o.key_results]
+    above = moment.objective_of(moment.latest) or (measured[-1] if measured else None)
+    if not waits or above is None or read(text, moment.today).target is None:
+        return None
+    return None if above.approved else moment.heard(*key_results_of(above, text, moment))
 
 
 def stray(said: str, moment: Moment) -> bool:

@@ -13,7 +13,7 @@ from coach.formats.safe import safe_text
 from coach.interpret import answers, commands, intents
 from coach.interpret.acting import beside_a_step, step_ahead
 from coach.interpret.announcing import without_announcement
-from coach.interpret.asides import without_repeating
+from coach.interpret.asides import because, without_repeating
 from coach.interpret.belonging import rehomed, step_for, told_each
 from coach.interpret.beyond import beyond
 from coach.interpret.bidden import bidden, completed
@@ -32,7 +32,7 @@ from coach.interpret.hearing import (
 from coach.interpret.intents import intended
 from coach.interpret.labelled import by_handle
 from coach.interpret.likewise import likewise, on_condition
-from coach.interpret.mistaken import exchanged_words, goal_anew
+from coach.interpret.mistaken import exchanged_words
 from coach.interpret.moment import Moment
 from coach.interpret.noting import answered, asked_first, declined
 from coach.interpret.objecting import beside_the_plan, no_answer, without_the_nameless
@@ -42,6 +42,7 @@ from coach.interpret.others import of_others, told_beside
 from coach.interpret.pasting import in_words, whole_draft
 from coach.interpret.proving import waiting
 from coach.interpret.questioning import split_questions, wish_of
+from coach.interpret.restating import goal_anew
 from coach.interpret.rewording import in_time, redated
 from coach.interpret.standing import with_question
 from coach.interpret.tongue import spoken
@@ -110,12 +111,15 @@ class BuiltInInterpreter:
             return moment.heard(wishes=(*about_them, Simple(wish="greeting")))
         if who and rest:
             heard = self.said(rest, moment)
-            return heard.model_copy(update={"wishes": (*heard.wishes, Beside(text=who))})
+            others = (wish for wish in heard.wishes if not isinstance(wish, Beside))
+            return heard.model_copy(update={"wishes": (*others, Beside(text=who))})
+        text = rest or text
         statement, questions = split_questions(text, moment)
         wishes: tuple[Wish, ...] = tuple(wish_of(q, moment) for q in questions)
         if not statement:
             return moment.heard(wishes=wishes)
-        aside = on_condition(statement, moment) or likewise(statement, moment)
+        aside = goal_anew(statement, moment) or on_condition(statement, moment)
+        aside = aside or likewise(statement, moment)
         heard = aside or stated(statement, moment)
         return heard.model_copy(update={"wishes": (*heard.wishes, *wishes)})
 
@@ -139,10 +143,11 @@ def stated(text: str, moment: Moment) -> Heard:
     if whole := intent(text, moment.language):
         return intended(whole, moment)
     aside = (
-        bidden(text, moment)
+        goal_anew(text, moment)
+        or bidden(text, moment)
         or step_for(text, moment)
         or named_first(text, moment)
-        or goal_anew(text, moment)
+        or because(text, moment)
         or puzzlement(text, moment)
         or exchanged_words(text, moment)
         or no_answer(text, moment)
@@ -260,6 +265,8 @@ def mixed(text: str, moment: Moment) -> Heard | None:
         return None
     edits: list[Edit] = []
     wishes: list[Wish] = []
+    if any(intent(p, moment.language) == "undo" for p in parts):  # "what? no. undo"
+        parts = [p for p in parts if intent(p, moment.language) not in ("no", "confused", "wrong")]
     for part in parts:
         taken_back = part is not parts[-1] and intent(part, moment.language) == "no"
         anew = taken_back and moment.asked.about == "confidence"  # the goal, said once more

@@ -10,9 +10,12 @@ from coach.words import catalogue, phrases
 
 PUNCTUATION = " \t\r\n.,;:!?…。，、；：！？¡¿\"'“”„«»‘’()[]*_-–—"
 COMMA = re.compile(r"[,，、](?!\d)")
-ABBREVIATED = r"(?<!\bProf\.)(?<!\bDr\.)(?<!\bMr\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bSt\.)(?<!\bNo\.)"
+TITLES = ("Prof", "Dr", "Dra", "Mr", "Mrs", "Ms", "Sr", "Sra", "Srta", "Hr", "Hrn", "Mme", "Mlle")
+SHORTENED = (*TITLES, *map(str.lower, TITLES), "St", "No", "Fr", "Ing")
+"""Short words behind whose full stop a name or a number follows."""
+ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in SHORTENED)
 DAY = (
-    r"(?!(?<=\d\.)\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
+    r"(?!(?<=\d\.)\s+(?i:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
     r"(?!(?:(?<=\d\.\d\.)|(?<=\d\.\d\d\.))\s+[a-zäöü])"
 )
 """Behind a number with a point no sentence ends before a German month, nor behind "20.1."."""
@@ -74,7 +77,15 @@ def intent(text: str, language: str) -> str:
     """
     if found := looked_up(text, whole(language), language):
         return found
-    return "another" if within("thinking", text, language) else ""
+    if len(text) > LONGEST_REQUEST:
+        return ""
+    return next((name for key, name in REQUESTS.items() if within(key, text, language)), "")
+
+
+LONGEST_REQUEST = 90
+"""Characters of a message that asks how things stand, and nothing else."""
+REQUESTS = {"thinking": "another", "status": "where", "first-step": "first", "summary": "show"}
+"""What people say in many ways: under which key it is listed, and what it asks for."""
 
 
 def own_intent(text: str, language: str) -> str:

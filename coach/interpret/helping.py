@@ -11,10 +11,11 @@ from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, patterns, within, without_fillers
 from coach.interpret.items import DATED_BETWEEN, HAN_BETWEEN, tidy
 from coach.interpret.moment import Moment
+from coach.interpret.owning import by_name, looked_after, owned, whole_name
 from coach.interpret.pointing import telling
 from coach.interpret.protecting import locking
 from coach.interpret.said import date_in, step_day, undated
-from coach.okr import Action, KeyResult, Objective, places, words_of
+from coach.okr import Action, Dependency, KeyResult, Objective, places, words_of
 from coach.reading import dates, read
 from coach.reading.marks import has_han
 from coach.words import phrases
@@ -37,13 +38,18 @@ def with_somebody(text: str, moment: Moment) -> Heard | None:
     """
     if moment.asked.about in OF_THE_GOAL or moment.plan.big_objective is None:
         return None
+    said, words = by_name(text.strip(ENDS))
     for pattern in patterns("deed", "others", moment.language):
-        match = pattern.search(text.strip(ENDS))
+        match = pattern.search(said)
         if match and names_somebody(match["on"], moment):
-            who, what = tidy(match["on"]), match["what"]
+            who, what = tidy(whole_name(match["on"], words)), match["what"]
             if dates(what, moment.today) or deed(what, moment):
                 return done_for(who, tidy(what), text, what, moment)
             return moment.heard(part_of(who, what, text, moment))
+    for pattern in patterns("deed", "trailing", moment.language):
+        match = pattern.search(said)  # "order the paint - Tom, by 11 December"
+        if match and names_somebody(match["on"], moment) and deed(match["what"], moment):
+            return done_for(tidy(match["on"]), tidy(match["what"]), text, match["what"], moment)
     return None
 
 
@@ -72,9 +78,23 @@ def by_somebody(text: str, moment: Moment) -> Heard | None:
     step = step_said_last(moment) if pointing else step_about(told.what, moment)
     if step is not None:
         return given_to(told.who, step, text, moment)
+    what = "" if pointing else told.what
+    after = (
+        spoken_of("minds", text, moment)
+        if told.key == "takes"
+        else bool(
+            what
+            and spoken_of("cares", text, moment)
+            and not step_day(text, moment)[0]
+            and owned(what, moment)
+        )
+    )
+    if after and (owner := looked_after(told.who, what, moment)) is not None:
+        return owner
     if told.key == "takes":
         return moment.unclear("which-item")
-    return done_for(told.who, tidy(text), text, "" if pointing else tidy(told.what), moment)
+    said = tidy(without_fillers(text, moment.language))
+    return done_for(told.who, said, text, "" if pointing else tidy(told.what), moment)
 
 
 def each_by_somebody(text: str, moment: Moment) -> Heard | None:
@@ -88,6 +108,11 @@ def each_by_somebody(text: str, moment: Moment) -> Heard | None:
     return moment.heard(*edits) if all(one and one.edits for one in heard) else None
 
 
+def spoken_of(key: str, text: str, moment: Moment) -> bool:
+    """Whether a sentence says of people what the words of a language list under a key."""
+    return any(pattern.search(text) for pattern in patterns("people", key, moment.language))
+
+
 class Helper(NamedTuple):
     """Who does what, as a sentence tells it."""
 
@@ -99,14 +124,14 @@ class Helper(NamedTuple):
 
 def people_in(text: str, moment: Moment) -> Iterator[Helper]:
     """Who does what in a sentence, as each pattern reads it."""
-    said = plain(text, moment)
+    said, words = by_name(plain(text, moment))
     for key in ("takes", "does", "will"):
         for pattern in patterns("others", key, moment.language):
             match = pattern.search(said)
             if match and names_somebody(match["on"], moment):
                 what = match.groupdict().get("what") or ""
                 if key != "will" or (deed(what, moment) and is_new(match["on"], moment)):
-                    yield Helper(tidy(match["on"]), what, key)
+                    yield Helper(tidy(whole_name(match["on"], words)), what, key)
 
 
 def names_somebody(words: str, moment: Moment) -> bool:
@@ -173,6 +198,8 @@ def step_about(what: str, moment: Moment) -> Action | None:
 def key_result_in_work(moment: Moment) -> int | None:
     """The key result in question, above the step in question, or last of the objective in work."""
     place = moment.place(moment.about_item)
+    if place is not None and isinstance(place.item, Dependency):
+        place = moment.place(moment.asked.target)  # who is needed was only told beside
     match place.item if place else None:
         case Objective(key_results=below):
             return below[-1].id if below else None

@@ -24,7 +24,7 @@ from coach.okr import Action, KeyResult, Objective, Plan, Stage
 from coach.stages import focus_of, put_aside
 
 SIMPLE = {
-    "where", "help", "show", "example", "why", "rewrite", "another", "greeting", "thanks",
+    "where", "first", "help", "show", "example", "why", "rewrite", "another", "greeting", "thanks",
     "goodbye", "frustrated", "review",
 }  # fmt: skip
 
@@ -52,6 +52,8 @@ LISTING = {"more-key-results": Stage.KEY_RESULTS, "more-actions": Stage.ACTIONS}
 """Questions for more, and the stage that they belong to."""
 
 
+CLOSING = ("approval", "more-key-results", "more-actions")
+"""Questions that an approval answers."""
 EMPTY = {"actions": "no-step-yet", "key-results": "no-proof-yet"}
 """Questions for the first of something, and what is missing to approve what is above it."""
 
@@ -111,7 +113,7 @@ def agreed(name: str, moment: Moment) -> Heard:
         return skipped(moment)
     if name in ("yes", "approve") and asked.offered and asked.about != "approval":
         return accepted(moment)
-    if name == "approve-anyway" or asked.about in ("approval", "more-key-results", "more-actions"):
+    if name == "approve-anyway" or asked.about in CLOSING:
         return approved(moment, anyway=name == "approve-anyway")
     return passed(moment) if name == "next" else asked_once_more(name, moment)
 
@@ -173,9 +175,12 @@ def accepted(moment: Moment) -> Heard:
 def approved(moment: Moment, *, anyway: bool) -> Heard:
     """Approve what is in question; approving the Big O accepts the year that was named."""
     asked = moment.asked
-    target: Any = asked.held if anyway and asked.held is not None else asked.target
+    held = moment.held_lately if anyway else None
+    target: Any = asked.target if held is None else held
+    stage = focus_of(moment.plan).stage
+    if anyway and held is None and asked.about not in CLOSING:
+        target = focus_of(moment.plan).item  # never what was only asked about
     if target is None:
-        stage = focus_of(moment.plan).stage
         target = "big-objective" if stage is Stage.BIG_OBJECTIVE else "plan"
     edits: list[Edit] = []
     if target == "big-objective" and moment.plan.period is None:

@@ -1,4 +1,4 @@
-"""One word or goal in the place of another: "I meant visitors, not guests"."""
+"""One word in the place of another: "I meant visitors, not guests"."""
 
 import re
 
@@ -10,11 +10,9 @@ from coach.edits import (
     SetBigObjective,
 )
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import patterns, sentences
-from coach.interpret.items import tidy
+from coach.interpret.hearing import patterns
 from coach.interpret.moment import Moment
 from coach.interpret.objecting import in_hand
-from coach.interpret.rewording import without_lead
 from coach.okr import Action, Dependency, KeyResult, Objective, places
 from coach.reading.marks import has_han
 
@@ -35,17 +33,6 @@ def exchanged_words(text: str, moment: Moment) -> Heard | None:
             return moment.heard(*edits)
         if match and pattern is meaning:
             return moment.unclear("what-to-change")
-    return None
-
-
-def goal_anew(text: str, moment: Moment) -> Heard | None:
-    """Another goal of the year, said as such whatever was asked: "the goal is wrong, it is ..."."""
-    if moment.plan.big_objective is None or "\n" in text:
-        return None
-    for pattern in patterns("fact", "goal-anew", moment.language):
-        if match := pattern.search(text.strip(" .!。！")):
-            said = without_lead(sentences(match["value"])[0], moment.language)
-            return moment.heard(*moment.reopening_the_goal(), SetBigObjective(text=tidy(said)))
     return None
 
 

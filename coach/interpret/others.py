@@ -10,6 +10,7 @@ from datetime import date
 from itertools import islice
 
 from coach.edits import AddDependency, ReviseDependency, SetNotNow
+from coach.interpret.fields import fragment
 from coach.interpret.heard import Heard
 from coach.interpret.hearing import bare, patterns, sentences
 from coach.interpret.helping import (
@@ -23,10 +24,12 @@ from coach.interpret.helping import (
 )
 from coach.interpret.items import clauses, tidy
 from coach.interpret.moment import Moment
+from coach.interpret.needing import need_in
+from coach.interpret.owning import told_of_somebody
 from coach.interpret.references import meant
 from coach.interpret.said import date_in
 from coach.okr import Dependency
-from coach.reading import numbers, read
+from coach.reading import read
 from coach.words import phrases
 
 UNSURE = {"confidence", "type", "too-many"}
@@ -41,12 +44,14 @@ def of_others(text: str, moment: Moment) -> Heard | None:
     """What a sentence tells of other people or other times; None for any other."""
     if "\n" in text or text.rstrip().endswith(("?", "？")) or len(text) > MOST_CHARACTERS:
         return None
-    if len(text.split()) > LONGEST:
-        return None
+    parts = sentences(text)
+    if len(text.split()) > LONGEST or (len(parts) > 1 and any(fragment(p, moment) for p in parts)):
+        return None  # "by the end of July. Ann does it": two things
     return (
         put_off(text, moment)
         or with_somebody(text, moment)
         or leaning(text, moment)
+        or told_of_somebody(text, moment)
         or by_somebody(text, moment)
     )
 
@@ -110,7 +115,9 @@ def leaning(text: str, moment: Moment) -> Heard | None:
         return None
     if (more := told_on(text, by, moment)) is not None:
         return moment.heard(more)
-    for on, what in dependencies_in(text, by is not None, moment):
+    if (need := need_in(text, moment)) is not None:
+        return moment.heard(need)
+    for on, what in dependencies_in(text, moment):
         if bare(on).split()[-1] in phrases("others", "impersonal", moment.language):
             return moment.unclear("not-understood", text)  # nobody can be asked for the weather
         if what or by or about not in UNSURE:
@@ -132,10 +139,9 @@ def told_on(text: str, by: date | None, moment: Moment) -> ReviseDependency | No
     return None
 
 
-def dependencies_in(text: str, dated: bool, moment: Moment) -> Iterator[tuple[str, str]]:
-    """Who is needed and for what, as each pattern reads it; some only where a day is said."""
+def dependencies_in(text: str, moment: Moment) -> Iterator[tuple[str, str]]:
+    """Who is needed and for what, as each pattern reads it."""
     said = plain(text, moment)
-    for key in ("depends", "musts") if dated and not numbers(said) else ("depends",):
-        for pattern in patterns("others", key, moment.language):
-            if match := pattern.search(said):
-                yield match["on"], match.groupdict().get("what") or ""
+    for pattern in patterns("others", "depends", moment.language):
+        if match := pattern.search(said):
+            yield match["on"], match.groupdict().get("what") or ""

@@ -26,6 +26,11 @@ from coach.reading import read
 
 LONGEST_TALK = 4_000
 """Characters of a message that is looked through for questions; a longer one is a document."""
+SHORT_ECHO = 3
+"""Words of a question of the coach's own that is repeated before its answer."""
+GIVEN = re.compile(r"[:：]\s*\S+|[\"“«„].{4,}[\"”»“]$")
+"""Words that are given behind a colon or in quotation marks."""
+PLAIN = re.compile(r"[^\w\s'’-]+")
 SHORT_WHY = 5
 """Words of a question that asks for the reason of ours."""
 
@@ -47,6 +52,7 @@ def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
         statements.append(plain)
     if not questions:
         return text, []
+    questions = [q for q in questions if not (statements and echoes(q, statements[0], moment))]
     joined = "\n" if "\n" in text else " "
     return joined.join(statements), questions
 
@@ -68,11 +74,24 @@ CONJUNCTION = re.compile(
 """What joins a question to the one before."""
 
 
+def echoes(question: str, answer: str, moment: Moment) -> bool:
+    """Whether somebody repeats the coach's question before the answer: "proudest? that we sing"."""
+    said = bare(question).split()
+    if not said or len(said) > SHORT_ECHO:
+        return False
+    if within("because", answer, moment.language):
+        return True
+    last = next((m.text for m in reversed(moment.talk.recent) if m.reply), "")
+    return set(said) <= set(bare(PLAIN.sub(" ", last)).split())
+
+
 def asks(sentence: str, moment: Moment) -> bool:
     """Whether a sentence is a question, and neither a guess nor a polite command."""
     if not is_question(sentence, moment.language) or guessed(sentence, moment):
         return False
     unmarked = not sentence.endswith(("?", "？"))
+    if unmarked and GIVEN.search(sentence):
+        return False  # "debería ser: ..."
     if unmarked and within("lost", sentence, moment.language):
         return False  # "don't know where I would read that"
     if unmarked and (remark(sentence, moment.language) or stating(sentence, moment)):
@@ -108,6 +127,9 @@ def wish_of(question: str, moment: Moment) -> Wish:
     """What a question asks for: a judgement of the plan, the reason of our own, or the notes."""
     if (asked := of_the_plan(question, moment)) is not None:
         return asked
+    match intent(question, moment.language):
+        case "where" | "first" | "show" | "help" as wish:
+            return Simple(wish=wish)
     if within("review", question, moment.language):
         return Simple(wish="review")
     if within("recall", question, moment.language):

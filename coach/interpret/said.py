@@ -126,7 +126,9 @@ def counts_something(text: str, language: str) -> bool:
 
 
 COUNTED = re.compile(r"\s+([^\W\d_]{2,})")
-COUNTED_IN_HAN = re.compile(r"[\d一二两三四五六七八九十]\s?[个名家位件条项](?!点|人觉得)")
+COUNTED_IN_HAN = re.compile(
+    r"[\d一二两三四五六七八九十]\s?[个名家位件条项年月周天次人岁块元](?!点|人觉得)"
+)
 
 
 def sure_said(text: str, language: str) -> bool:

@@ -33,9 +33,14 @@ def spoken(text: str, talk: Talk, plan: Plan) -> str:
 
 DISTINCT = {
     "es": re.compile(r"[ñ¿¡]|\b(?:el|los|las|una|y|hasta|mi|muy|son|hay)\b", re.IGNORECASE),
+    "fr": re.compile(
+        r"[çèêùûœ]|\b(?:le|les|des|du|est|et|pour|dans|je|on|nous|vous|une|au|aux|avec|sur|pas)\b"
+        r"|\b(?:[cdjlmns]|qu)['’]",
+        re.IGNORECASE,
+    ),
     "pt": re.compile(r"[ãõç]|\b(?:não|você|até|meu|minha|um|uma|em|os|são|muito)\b", re.IGNORECASE),
 }
-"""Words by which two languages that are close can be told apart."""
+"""Words by which languages that are close can be told apart."""
 
 
 def turns(text: str, found: str, current: str, talk: Talk) -> bool:
@@ -48,7 +53,7 @@ def turns(text: str, found: str, current: str, talk: Talk) -> bool:
         return False
     if "zh" in (found, current) or known(text, found):
         return True
-    if {found, current} == set(DISTINCT) and not DISTINCT[found].search(text):
+    if {found, current} <= DISTINCT.keys() and not DISTINCT[found].search(text):
         return False
     said = (m.text for m in reversed(talk.recent) if m.role == "person" and m.text != text)
     before = next(said, "")

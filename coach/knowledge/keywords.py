@@ -14,6 +14,8 @@ from functools import cache
 
 HEADING_WEIGHT = 0.5
 """How much more a text counts whose heading is the query word for word."""
+FEWEST, TINY = 2, 1e-9
+"""Words of a query that tell what it is about, and what nothing is divided by."""
 SATURATION = 1.2
 """BM25's k1: how soon a repeated word stops adding; the usual value."""
 LENGTH_PENALTY = 0.6
@@ -103,6 +105,17 @@ class Keywords:
         """How much a term tells: the less, the more texts hold it."""
         holders = len(self.holders.get(term, ()))
         return math.log(1 + (len(self.counts) - holders + 0.5) / (holders + 0.5))
+
+    def share(self, query: str, number: int) -> float:
+        """How much of what a query asks for stands in a text: 1 for all of it, 0 for nothing.
+
+        A query of a single word says too little: "how old are you?" is about no old goals.
+        """
+        asked = frozenset(terms(query))
+        if len(asked) < FEWEST:
+            return 0.0
+        there = (term for term in asked if self.counts[number][term])
+        return sum(map(self.rarity, there)) / max(sum(map(self.rarity, asked)), TINY)
 
     def overlap(self, asked: frozenset[str], number: int) -> float:
         """How much a query and a heading say the same: 1 for the same words, 0 for none shared."""

@@ -63,6 +63,7 @@ class Knowledge:
         self.passages = tuple(passage for note in notes for passage in note.passages())
         self.stages = {note.id: frozenset(note.stage) for note in notes}
         self.by_source = {passage.source: passage for passage in self.passages}
+        self.numbers = {passage.source: number for number, passage in enumerate(self.passages)}
         self.keywords = Keywords(
             [indexed_terms(passage) for passage in self.passages],
             headings=[terms(passage.heading) for passage in self.passages],
@@ -93,6 +94,10 @@ class Knowledge:
         The same said in other words lies at 4; None as long as nothing is known of one of them.
         """
         return self.meaning.alike(one, other) if self.meaning is not None else None
+
+    def shared(self, query: str, passage: Passage) -> float:
+        """How much of what a query asks for stands in a passage by its words, from 0 to 1."""
+        return self.keywords.share(query, self.numbers[passage.source])
 
     def sources(self) -> set[str]:
         """The address of every passage."""

@@ -18,8 +18,11 @@ from coach.words import catalogue, has, phrase, phrases
 FOR_A_QUESTION = 3
 LONGEST_GAP = 120
 """Characters of a question that are kept where the notes do not cover it."""
-BARELY_RELEVANT = 0.25
-"""The bar for questions that score lower: in another language than the notes', or by keywords."""
+CLEARLY_RELEVANT, HALF = 0.55, 0.5
+CLEAR_BY_WORDS, SOME, BY_WORDS, NEARLY_ALL = 0.42, 0.38, 0.33, 0.9
+"""The same where there are only keywords, whose scores are lower."""
+RELEVANT_ELSEWHERE = 0.38
+"""The bar for questions in another language than that of the notes."""
 
 
 def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
@@ -31,14 +34,12 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
     for wish in thought.heard.wishes:
         if isinstance(wish, Question):
             found += fetched(defining(wish.text, thought.heard.language), knowledge, score=1.0)
-            english = thought.heard.language == "en"
-            by_meaning = knowledge.embedder_id != "keywords"
-            bar = RELEVANT if english and by_meaning else BARELY_RELEVANT
             if not found and topicless(wish.text, thought.heard.language):
                 found += fetched(why_sources(thought), knowledge, score=1.0)
                 continue
             near = knowledge.search(wish.text, top=FOR_A_QUESTION, stage=thought.focus.stage)
-            found += (passage for passage in near if passage.score >= bar)
+            english = thought.heard.language == "en"
+            found += (p for p in near if relevant(p, wish.text, knowledge, english=english))
     wishes = {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}
     sources = why_sources(thought) if "why" in wishes else []
     sources += [finding.source for finding in flags_told(thought)]
@@ -54,6 +55,24 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
         sources.append(phrase("why", "confidence"))
     found += fetched(sources, knowledge)
     return tuple({p.source: p for p in reversed(found)}.values())[::-1]
+
+
+def relevant(passage: Passage, question: str, knowledge: Knowledge, *, english: bool) -> bool:
+    """Whether a passage that was found is about a question, for no note is better than a wrong one.
+
+    Between the bar and what is clearly relevant, half of what an English question asks for has to
+    stand in the passage: "how much does a van cost" is near what a goal costs.
+    """
+    if not english:
+        return passage.score >= RELEVANT_ELSEWHERE
+    by_meaning = knowledge.embedder_id != "keywords"
+    clear, bar, share = (
+        (CLEARLY_RELEVANT, RELEVANT, HALF) if by_meaning else (CLEAR_BY_WORDS, BY_WORDS, NEARLY_ALL)
+    )
+    shared = knowledge.shared(question, passage)
+    if passage.score >= clear:
+        return by_meaning or shared >= SOME
+    return passage.score >= bar and shared >= share
 
 
 def topicless(question: str, language: str) -> bool:
@@ -102,14 +121,18 @@ def why_sources(thought: Thought) -> list[str]:
 
 def defining(question: str, language: str) -> list[str]:
     """Where the thing is explained that a question asks the meaning of: "what is a KR?"."""
-    return [
-        phrase("define", term)
-        for term in catalogue("en")["define"]
-        if any(
-            pattern.search(bare(without_fillers(question, language)))
-            for pattern in patterns("meaning", term, language)
-        )
-    ][:1]
+    said = bare(QUOTES.sub("", without_fillers(question, language)))
+    asked = (pattern.search(said) for pattern in patterns("meaning", "asks", language))
+    terms = [found["term"].strip() for found in asked if found]
+    for term in catalogue("en")["define"]:
+        whole = any(p.search(said) for p in patterns("meaning", term, language))
+        nouns = patterns("nouns", term, language)
+        if whole or any(noun.search(word) for noun in nouns for word in terms):
+            return [phrase("define", term)]
+    return []
+
+
+QUOTES = re.compile(r"[\"“”„«»‘’「」](?!\w)|(?<!\w)[\"“”„«»‘’「」]")
 
 
 def fetched(sources: list[str], knowledge: Knowledge, score: float = 0.0) -> list[Passage]:
