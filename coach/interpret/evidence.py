@@ -253,8 +253,8 @@ class Evidence:
     def read(self, text: str) -> tuple[frozenset[float], frozenset[date]]:
         """The amounts of a text that the plan does not have, and the days that it does not."""
         amounts = frozenset(q.value for q in numbers(text)) - self.standing_numbers
-        last = {w.end for w in dates(text, self.today, self.horizon) if w.exists and w.end}
-        return amounts, frozenset(last) - self.standing_days
+        days = {w.end for w in dates(text, self.today, self.horizon) if w.exists and w.end}
+        return amounts, frozenset(days - self.standing_days if days else days)
 
     def has_unit(self, unit: str) -> bool:
         """Whether a unit was said, as a sign or as a word."""

@@ -14,8 +14,9 @@ from typing import Literal, TypeVar
 
 from coach.model.contract import Deadline
 
-BEAT = 0.2
-"""Seconds after which a waiting reader gets a moment to stop."""
+BEAT = 0.3
+"""Seconds after which a waiting reader gets a moment to stop; an answer that comes is read more
+often than that (`events.REST`)."""
 
 T = TypeVar("T")
 

@@ -98,15 +98,18 @@ class ModelResponder:
 
         Gives all that came, what of it was shown, what it took, and how it failed.
         """
-        raw, out, due = "", "", 0.0
+        raw, drawn, out, due = "", "", "", 0.0
         stream = self.model.stream(prompt.messages, label=prompt.label)
         try:
             while len(raw) < 2 * LONGEST_REPLY:
                 piece = next(stream)
                 raw += piece
+                if raw == drawn:
+                    yield ""  # nothing new, but a moment to stop
+                    continue
                 if piece and time.monotonic() < due:
                     continue
-                due = time.monotonic() + DRAWN_EVERY
+                drawn, due = raw, time.monotonic() + DRAWN_EVERY
                 grown = cleaned(settled(raw), passages).text
                 fits = grown.startswith(out) and len(grown) <= LONGEST_REPLY
                 if not fits or not vetting.sound(grown, out):
