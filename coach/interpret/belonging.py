@@ -2,7 +2,7 @@
 
 import re
 
-from coach.edits import AddAction, Edit, GoTo, ReviseAction
+from coach.edits import AddAction, Edit, GoTo, Ignore, ReviseAction
 from coach.interpret.acting import AMONG_STEPS, provided_for
 from coach.interpret.announcing import announces
 from coach.interpret.bidding import LONGEST
@@ -36,6 +36,10 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 """A step ahead of the handle that it is for."""
+
+
+FEW = 2
+"""Words of a measure of which one says what is counted: "boxes given"."""
 
 
 def step_for(text: str, moment: Moment) -> Heard | None:
@@ -103,10 +107,10 @@ def rehomed(edits: tuple[Edit, ...], text: str, moment: Moment) -> tuple[Edit, .
     """The edits with each step below the key result whose words it has.
 
     That is the one in work unless a step has no word of it and some of one other alone. Who asked
-    to go to a key result, or names one, means that.
+    to go to a key result, or names one, or is asked for its first step, means that.
     """
-    plain = all(isinstance(edit, AddAction | ReviseAction | GoTo) for edit in edits)
-    if not plain or HANDLE.search(text):
+    plain = all(isinstance(edit, AddAction | ReviseAction | GoTo | Ignore) for edit in edits)
+    if not plain or HANDLE.search(text) or moment.asked.about == "actions":
         return edits
     return tuple(moved_home(edit, moment) for edit in edits)
 
@@ -146,28 +150,36 @@ def home_of_step(step: AddAction, moment: Moment) -> int | None:
         return None
     said = f"{step.text} {step.if_then}"
     above = moment.place(in_work.parent)
-    if has_words(said, around(in_work, above), moment):
+    if has_words(said, around(in_work, above, moment), moment):
         return None
     every = [(objective, proof) for objective, proof in every_key_result(moment.plan)]
-    having = [proof.id for _, proof in every if has_words(said, own_words(proof), moment)]
+    having = [proof.id for _, proof in every if speaks_of(said, proof, moment)]
     return having[0] if len(having) == 1 else None
 
 
-def own_words(proof: KeyResult) -> str:
-    """The words of a key result and of its steps."""
-    return " ".join((proof.text, *(step.text for step in proof.actions)))
-
-
-def around(place: Place, above: Place | None) -> str:
-    """The words of a key result, of its steps, and of its objective."""
-    own = own_words(place.item) if isinstance(place.item, KeyResult) else words_of(place.item)
-    return f"{own} {words_of(above.item) if above else ''}"
+def around(place: Place, above: Place | None, moment: Moment) -> str:
+    """The words of a key result, of its steps, and of its objective, without days."""
+    item = place.item
+    steps = item.actions if isinstance(item, KeyResult) else ()
+    texts = [words_of(item), *(step.text for step in steps), words_of(above.item) if above else ""]
+    return " ".join(undated(text, moment) for text in texts)
 
 
 def has_words(said: str, text: str, moment: Moment) -> bool:
     """Whether a sentence has a telling word of another one."""
+    return bool(common(said, text, moment)[0])
+
+
+def speaks_of(said: str, proof: KeyResult, moment: Moment) -> bool:
+    """Whether a sentence has most words of what a key result counts, or one of two."""
+    shared, own = common(said, proof.metric or proof.text, moment)
+    return bool(shared) and (2 * shared > own or own <= FEW)
+
+
+def common(said: str, text: str, moment: Moment) -> tuple[int, int]:
+    """How many telling words of a text a sentence has, and how many there are."""
     said, text = undated(said, moment), undated(text, moment)
     if has_han(text):
-        return not pairs(said).isdisjoint(pairs(text))
-    own = telling(text, None, moment.language)
-    return any(alike(word, other) for word in telling(said, None, moment.language) for other in own)
+        return len(pairs(said) & pairs(text)), len(pairs(text))
+    own, words = (telling(each, None, moment.language) for each in (text, said))
+    return sum(1 for one in own if any(alike(one, word) for word in words)), len(own)

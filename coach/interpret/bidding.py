@@ -23,8 +23,8 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("step", r"<ref>~<step>~<other>(?:~<shift>)?<tail>"),
     ("move", r"<put>~<ref>~<under>~<other>(?:~<shift>)?<tail>"),
     ("move", r"<ref>~(?:<belongs>~)?<under>~<other>~<shift><tail>"),
-    ("move", r"<ref>~<belongs>~<under>~<other><tail>"),
-    ("not-now", r"<put>~<ref>(?:~<belongs>)?~<later><tail>"),
+    ("move", r"<ref>~<belongs>~<under>~<place>(?:~<shift>)?<tail>"),
+    ("not-now", r"<put>~<ref>(?:~(?:<belongs>|<out>))?~<later><tail>"),
     ("not-now", r"<ref>~<belongs>~<later><tail>"),
     ("not-now", r"<postpone>~<ref>(?:~<later>)?<tail>"),
     ("not-now", r"<ref>~<waits><tail>"),
@@ -42,7 +42,8 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
 """How an order is built: `<word>` is a list of the catalogue, `~` what stands between words, and
 `_` what may."""
 GROUPS = {"ref": "(?P<ref>.+?)", "other": "(?P<other>.+?)", "value": "(?P<value>.{2,})"}
-PARTS = {**GROUPS, "handle": f"(?P<ref>{HANDLE.pattern})(?!\\w)"}
+NAMED = f"{HANDLE.pattern})(?!\\w)"
+PARTS = {**GROUPS, "handle": f"(?P<ref>{NAMED}", "place": f"(?P<other>{NAMED}"}
 QUOTES = "\"'“”„«»‘’「」《》 "
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Literal
 
-from coach.edits import Edit, GoTo, Past, Reopen, ReviseAction, ReviseKeyResult, apply
+from coach.edits import Edit, GoTo, Past, Reopen, ReviseAction, ReviseKeyResult, Target, apply
 from coach.interpret.heard import Heard, Simple, Unclear, Wish
 from coach.okr import (
     Action,
@@ -166,6 +166,15 @@ class Moment:
         """The step that was said last, else the one that was asked about."""
         items = map(self.item, (self.latest, self.asked.target))
         return next((item for item in items if isinstance(item, Action)), None)
+
+    @property
+    def held_lately(self) -> Target | None:
+        """What was last to be approved when a finding stood against it, unless it is by now."""
+        replies = (m.reply.asked for m in reversed(self.talk.recent) if m.reply)
+        every = (asked for asked in (self.talk.asked, *replies) if asked is not None)
+        held = next((asked.held for asked in every if asked.held is not None), None)
+        item = self.item(held) if isinstance(held, int) else None
+        return None if item is not None and getattr(item, "approved", False) else held
 
     def reopening_the_goal(self) -> tuple[Edit, ...]:
         """What unlocks an approved goal that the person asked to change."""

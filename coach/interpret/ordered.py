@@ -8,27 +8,26 @@ about, since stored as it stands it would be the text of something else.
 import re
 
 from coach.edits import (
-    Approve,
     Edit,
     Remove,
     Undo,
 )
 from coach.interpret import measures
+from coach.interpret.approving import APPROVING, approving
 from coach.interpret.changing import change, refer
 from coach.interpret.chatter import matter
-from coach.interpret.consent import EVERY, ONLY, REMOVAL
+from coach.interpret.consent import REMOVAL
 from coach.interpret.facts import named_fact
 from coach.interpret.heard import Heard, Unclear
-from coach.interpret.hearing import intent, sentences, within
-from coach.interpret.items import tidy
-from coach.interpret.moment import Moment, settle
+from coach.interpret.hearing import intent, sentences
+from coach.interpret.moment import Moment
 from coach.interpret.noting import ITEMS
 from coach.interpret.objecting import in_hand
 from coach.interpret.said import without_figures
 from coach.okr import KeyResult, Objective, Place, places
-from coach.reading import numbers, read
+from coach.reading import read
 from coach.talk import Asked
-from coach.words import LANGUAGES, phrases
+from coach.words import LANGUAGES
 
 HANDLE = r"(?<![A-Za-zÀ-ɏ\d.])(?:O ?\d+\.KR ?\d+|KR ?\d+|O ?\d+)(?![\w.])"
 NAMED = re.compile(
@@ -44,13 +43,6 @@ FIGURES = re.compile(
     re.IGNORECASE,
 )
 """Numbers that stand right behind a handle."""
-RENAMING = re.compile(
-    r"^(?:(?:please )?(?:rename(?: it)?(?: to)?|call it|(?:it )?should (?:read|say|be called))"
-    r"|umbenennen (?:in|zu)|nenn\w* (?:es|das)|soll(?:te)? heißen|ren[ao]m\w*(?: a| en| para)?"
-    r"|llám\w+|debería llamarse|renomm\w*(?: en)?|appelle-le|chama(?:r)? de|改名?[为成]|叫做?)"
-    r"\s*[:：]?\s*[\"“«„]?(?P<text>.{3,}?)[\"”»“]?$",
-    re.IGNORECASE,
-)
 POINTING = re.compile(
     r"\b(?:remove|delete|drop|scrap|take|lose) (?:it|that|this|them|that one|this one)\b"
     r"|\b(?:lösch\w*|streich\w*|entfern\w*) (?:das|es|ihn|sie|dies\w*)(?! \w+ (?:bis|am))\b"
@@ -61,20 +53,14 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 """An order to take out what was spoken of, without its name."""
-APPROVING = re.compile(
-    r"\b(?:approv(?:e|ed|ing)|genehmig\w*|aprueb\w*|aprob\w*|apruéb\w*|approuv\w*|aprov[ao]\w*)\b|批准",
-    re.IGNORECASE,
-)
 LONGEST = 200
-SEVERAL = 2
-"""Handles in a row."""
 
 
 def named_first(text: str, moment: Moment) -> Heard | None:
     """What is ordered of the item whose handle a message begins or ends with."""
     if "\n" in text or len(text) > LONGEST:
         return None
-    if approved := approved_together(text, moment):
+    if approved := approving(text, moment):
         return approved
     parts = [part.strip() for part in sentences(text)]
     if len(parts) > 1 and intent(parts[-1], moment.language) == "undo" and REMOVAL.search(text):
@@ -91,8 +77,6 @@ def said_of(place: Place, rest: str, moment: Moment) -> Heard | None:
     left = REMOVAL.sub(" ", rest)
     if left != rest and not all(matter(left, language) for language in LANGUAGES):
         return moment.heard(*moment.reopening(place), Remove(target=place.item.id))
-    if renaming := RENAMING.match(rest):
-        return change({"ref": place.handle, "value": tidy(renaming["text"])}, moment)
     if isinstance(place.item, KeyResult):
         on_it = moment.having_asked(Asked(question="", about="number", target=place.item.id))
         if fact := named_fact(rest, on_it):
@@ -104,20 +88,6 @@ def said_of(place: Place, rest: str, moment: Moment) -> Heard | None:
         added = measures.key_results_of(place.item, rest, moment)
         return moment.heard(*moment.reopening(place), *added)
     return None
-
-
-def approved_together(text: str, moment: Moment) -> Heard | None:
-    """The approval of all there is, or of items in a row: "approve O1, O2 and O3"."""
-    handles, head = HANDLES.findall(text), re.split(r"[,.;，。；]", text)[0]
-    everything = APPROVING.match(head) and EVERY.search(head) and not ONLY.search(text)
-    if everything and not matter(APPROVING.sub("", head), moment.language):
-        return moment.heard(Approve(target="plan"), settle())
-    if len(handles) < SEVERAL or not APPROVING.match(text) or numbers(HANDLES.sub("", text)):
-        return None
-    every = [refer(handle, moment).place for handle in handles]
-    if not all(every) or matter(HANDLES.sub("", APPROVING.sub("", text)), moment.language):
-        return None
-    return moment.heard(*(Approve(target=p.item.id) for p in every if p), settle())
 
 
 def named_in(text: str, moment: Moment) -> int:
@@ -137,22 +107,10 @@ def withheld(heard: Heard, text: str, moment: Moment) -> Heard:
     if any(intent(part, moment.language) == "undo" for part in parts):
         return moment.heard(Undo())
     handles = HANDLES.findall(text)
-    if approves_all(text, moment):
-        return moment.heard(Approve(target="plan"), settle())
     if POINTING.search(text) and (item := in_hand(moment)) is not None:
         about = next((p.handle for p in places(moment.plan) if p.item.id == item.id), "")
         return moment.heard(wishes=(Unclear(why="removal", about=about, item=item.id),))
     return moment.unclear("not-understood", text) if handles else heard
-
-
-def approves_all(text: str, moment: Moment) -> bool:
-    """Whether a sentence says that the whole plan is approved, and names nothing else."""
-    if not (APPROVING.search(text) and EVERY.search(text)) or ONLY.search(text):
-        return False
-    left = APPROVING.sub(" ", text.lower())
-    for word in sorted(phrases("refs", "plan", moment.language), key=len, reverse=True):
-        left = left.replace(word, " ")
-    return not matter(left, moment.language) and not within("negated", text, moment.language)
 
 
 def stores(edit: Edit, text: str) -> bool:

@@ -4,6 +4,7 @@ from functools import cache
 
 from coach.interpret.chatter import small
 from coach.interpret.hearing import bare
+from coach.interpret.parting import BINDING, DEPENDENT
 from coach.interpret.references import KINDS, LONG, STEM, Kind, contains_word
 from coach.interpret.remarks import WORD
 from coach.okr import Noun, Place, Plan, places, words_of
@@ -95,7 +96,8 @@ def telling(said: str, kind: Kind | None, language: str) -> frozenset[str]:
     if has_han(left):
         return frozenset(c for c in left if is_han(c) and c not in SMALL_IN_HAN)
     plain = {form for name in names(language) for form in (name, f"{name}s", f"{name}es")}
-    known = small(language) | small("en") if language in LANGUAGES else small("en")
+    known = small("en") | DEPENDENT | BINDING
+    known |= small(language) if language in LANGUAGES else frozenset()
     words = (part for word in WORD.findall(left) for part in word.split("-"))
     return frozenset(w for w in words if len(w) >= SHORTEST and w not in known and w not in plain)
 

@@ -4,6 +4,7 @@ import re
 
 from coach.edits import GoTo, Reopen, Target
 from coach.interpret.changing import Parts, refer
+from coach.interpret.consent import EVERY
 from coach.interpret.heard import Heard, Unclear
 from coach.interpret.hearing import bare, command, patterns, without_fillers
 from coach.interpret.moment import Moment
@@ -45,7 +46,8 @@ def visit(place: Place) -> GoTo:
 def towards(text: str, moment: Moment) -> Heard | None:
     """A visit to the item whose handle ends a few words that nothing else explains."""
     *ahead, last = text.rstrip(" .!").split() or [""]
-    if not 1 <= len(ahead) < MOST_AHEAD or not ITEM.fullmatch(last):
+    others = any(map(ITEM.fullmatch, ahead)) or EVERY.search(" ".join(ahead))
+    if not 1 <= len(ahead) < MOST_AHEAD or others or not ITEM.fullmatch(last):
         return None
     place = refer(last, moment).place
     return moment.heard(visit(place)) if place else None
