@@ -22,7 +22,7 @@ from coach.interpret.others import only_points
 from coach.interpret.pointing import HANDLE
 from coach.interpret.reacting import reaction_in
 from coach.interpret.removing import newest, removal
-from coach.interpret.resembling import shared, telling
+from coach.interpret.resembling import kind_of, shared, telling
 from coach.interpret.running import said_before
 from coach.okr import Action, Dependency, Item, KeyResult, Objective, Place, words_of
 from coach.reading import dates, numbers
@@ -52,8 +52,8 @@ def bidden(text: str, moment: Moment) -> Heard | None:
         return None if any(tells(part, moment) for part in more) else heard
     before = spoken_of(first, moment) if len(more) == 1 else None
     last = first_half(more[-1])
-    of_it = any(points(bid.ref, moment.language) for bid in bids(last, moment.language))
-    return ordered_with(more[-1], before, moment) if before and of_it else None
+    it = of_it(last, moment)
+    return ordered_with(more[-1], before, moment) if before and it else None
 
 
 def tells(text: str, moment: Moment) -> bool:
@@ -98,10 +98,18 @@ def ordered_with(text: str, chosen: Place | None, moment: Moment) -> Heard | Non
     whole = ordered(text, chosen, moment)
     if acts(whole):
         return whole
-    for one, (_, rest) in zip(ones, halves, strict=True):
+    for one, (head, rest) in zip(ones, halves, strict=True):
         if one is not None:
             return with_rest(one, rest, moment)
+        place = spoken_of(head, moment) if of_it(rest, moment) else None
+        if place is not None:
+            return ordered(rest, place, moment)  # "the second is a step, take it out"
     return whole
+
+
+def of_it(text: str, moment: Moment) -> bool:
+    """Whether a piece of a message may order something of what was spoken of before."""
+    return any(points(bid.ref, moment.language) for bid in bids(text, moment.language))
 
 
 def acts(heard: Heard | None) -> bool:
@@ -147,7 +155,7 @@ def carried_out(bid: Bid, chosen: Place | None, moment: Moment) -> Heard | None:
         case "not-now":
             return put_off(named.places, moment)
         case "move":
-            return moved(named, bid.other, moment)
+            return moved(named, bid, moment)
         case "step":
             return made_a_step(named.places, bid.other, moment)
         case "reword":
@@ -169,6 +177,7 @@ def unnamed(bid: Bid, named: Named, moment: Moment) -> Heard | None:
             return moment.unclear("which-item")
         return moment.heard(SetNotNow(lines=(*moment.plan.not_now, *clauses(bid.ref))))
     asks = bool(named.missing) and bid.kind == "remove" and not figured
+    asks = asks and not JOINT.search(bid.ref)
     return moment.unclear("no-such-item", named.missing) if asks else None
 
 
@@ -206,9 +215,13 @@ def put_off(places: tuple[Place, ...], moment: Moment) -> Heard | None:
     return moment.heard(SetNotNow(lines=lines), *gone)
 
 
-def moved(named: Named, other: str, moment: Moment) -> Heard | None:
-    """The items below another parent."""
-    there = named_by(other, moment)
+def moved(named: Named, bid: Bid, moment: Moment) -> Heard | None:
+    """The items below another parent; a key result that is called a step becomes one."""
+    there = named_by(bid.other, moment)
+    if kind_of(bid.ref.lower(), moment.language) == "action" and (
+        step := made_a_step(named.places, bid.other, moment)
+    ):
+        return step
     if len(there.places) != 1 or not (named.surely or there.surely):
         if there.several and named.surely:
             return which(there.several, moment)

@@ -78,8 +78,13 @@ def spoken_of(text: str, moment: Moment) -> Place | None:
     words = without_fillers(text, moment.language).split()
     for count in range(min(len(words), MOST_AHEAD), 0, -1):
         ahead = " ".join(words[:count])
-        if not points(ahead, moment.language) and (place := placed(ahead, moment)):
+        if points(ahead, moment.language):
+            continue
+        if place := placed(ahead, moment):
             return place
+        like = resembling(ahead, moment.plan, moment.language)
+        if like.called and len(like.places) == 1:
+            return like.places[0]
     return None
 
 
