@@ -130,6 +130,10 @@ class Notes:
     def warm(self) -> None:
         """Nothing to load."""
 
+    def shared(self, question: str, passage: Passage) -> float:
+        """None of the words of a question."""
+        return 0.0
+
     def search(self, question: str, top: int) -> tuple[Passage, ...]:
         return (
             Passage(

@@ -4,7 +4,7 @@ import re
 
 from coach.interpret.acting import AMONG_STEPS
 from coach.interpret.chatter import matter
-from coach.interpret.hearing import intent, is_question, sentences
+from coach.interpret.hearing import intent, is_question, sentences, within
 from coach.interpret.moment import Moment
 from coach.interpret.pointing import HANDLE
 from coach.interpret.remarks import remark
@@ -38,7 +38,8 @@ def talks(text: str, moment: Moment) -> bool:
     """Whether a sentence names nothing, and neither orders nor asks nor objects."""
     language = moment.language
     said = intent(text, language) or is_question(text, language) or remark(text, language)
-    return not said and not names(text, moment)
+    objects = within("objection", text, language)
+    return not said and not objects and not names(text, moment)
 
 
 def names(text: str, moment: Moment) -> bool:

@@ -247,6 +247,11 @@ def without_noise(text: str, moment: Moment) -> str:
     return found[1] if found and found[0].item.id == moment.about_item else text
 
 
+def taken_back(part: str, moment: Moment) -> bool:
+    """Whether a sentence says what the no ahead of it refuses."""
+    return intent(part, moment.language) == "undo" or within("objection", part, moment.language)
+
+
 def mixed(text: str, moment: Moment) -> Heard | None:
     """Several statements of which one is a command or an intent: each is taken by itself."""
     breath = breaths(text, moment)
@@ -265,11 +270,11 @@ def mixed(text: str, moment: Moment) -> Heard | None:
         return None
     edits: list[Edit] = []
     wishes: list[Wish] = []
-    if any(intent(p, moment.language) == "undo" for p in parts):  # "what? no. undo"
+    if any(taken_back(p, moment) for p in parts):  # "what? no. undo", "no. that is no result"
         parts = [p for p in parts if intent(p, moment.language) not in ("no", "confused", "wrong")]
     for part in parts:
-        taken_back = part is not parts[-1] and intent(part, moment.language) == "no"
-        anew = taken_back and moment.asked.about == "confidence"  # the goal, said once more
+        no_first = part is not parts[-1] and intent(part, moment.language) == "no"
+        anew = no_first and moment.asked.about == "confidence"  # the goal, said once more
         heard = moment.unclear("what-to-change") if anew else stated(part, moment)
         edits += heard.edits
         wishes += heard.wishes

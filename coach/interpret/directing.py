@@ -3,7 +3,7 @@
 from coach.edits import AddObjective, Edit
 from coach.interpret import asides
 from coach.interpret.evidence import stems
-from coach.interpret.hearing import patterns, without_fillers
+from coach.interpret.hearing import patterns, within, without_fillers
 from coach.interpret.items import directions, lines, tidy
 from coach.interpret.leading import announced
 from coach.interpret.measuring import complete
@@ -16,7 +16,8 @@ ENOUGH, MANY = 2, 3
 
 def named_directions(text: str, moment: Moment) -> list[AddObjective]:
     """One objective for each direction in the words."""
-    named = (tidy(without_fillers(d, moment.language) or d) for d in listed(text, moment))
+    about = (d for d in listed(text, moment) if not within("other-topic", d, moment.language))
+    named = (tidy(without_fillers(d, moment.language) or d) for d in about)
     return [AddObjective(text=direction) for direction in named if direction]
 
 

@@ -11,6 +11,7 @@ from coach.interpret.rewording import STORY, without_lead
 from coach.interpret.sureness import sure_among
 from coach.reading import numbers
 
+SENTENCE_ENDS = tuple(".!?。！？")
 LONGEST_WHO = 80
 """Characters of what somebody says of themselves that the coach says back; more is a story."""
 
@@ -53,7 +54,8 @@ def before_the_wish(text: str, moment: Moment) -> Introduced | None:
     for pattern in patterns("fact", "wants", moment.language):
         for wish in pattern.finditer(text):
             ahead = text[: wish.start()].strip(" ,;:.-–—，。；")
-            if not ahead or (numbers(ahead) and numbers(text[wish.end() :])):
+            apart = text[wish.start() : wish.end()].strip()[:1] in SENTENCE_ENDS
+            if not ahead or (not apart and numbers(ahead) and numbers(text[wish.end() :])):
                 continue  # "we sell 320 now and want to sell 500" is one thing
             if any(own.search(ahead) for own in patterns("fact", "self", moment.language)):
                 greets = intent(ahead, moment.language) == "greeting"

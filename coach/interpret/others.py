@@ -24,8 +24,9 @@ from coach.interpret.helping import (
 )
 from coach.interpret.items import clauses, tidy
 from coach.interpret.moment import Moment
-from coach.interpret.needing import need_in
+from coach.interpret.needing import fits, need_in
 from coach.interpret.owning import told_of_somebody
+from coach.interpret.pointing import telling
 from coach.interpret.references import meant
 from coach.interpret.said import date_in
 from coach.okr import Dependency
@@ -116,13 +117,25 @@ def leaning(text: str, moment: Moment) -> Heard | None:
     if (more := told_on(text, by, moment)) is not None:
         return moment.heard(more)
     if (need := need_in(text, moment)) is not None:
-        return moment.heard(need)
+        return moment.heard(again(need, moment) or need)
+    if fits("yes", text, moment) and (known := spoken_of_again(text, moment)):
+        return moment.heard(ReviseDependency(id=known.id, agreed=True))
     for on, what in dependencies_in(text, moment):
         if bare(on).split()[-1] in phrases("others", "impersonal", moment.language):
             return moment.unclear("not-understood", text)  # nobody can be asked for the weather
         if what or by or about not in UNSURE:
             dated = {"by": by} if by else {}
             return moment.heard(AddDependency(on=tidy(on), what=tidy(what), **dated))
+    return None
+
+
+def again(need: AddDependency, moment: Moment) -> ReviseDependency | None:
+    """What completes a dependency that is there already, where somebody tells of it once more."""
+    for known in moment.plan.dependencies:
+        same = not known.what or bare(known.what) == bare(need.what)
+        if same and bare(known.on) == bare(need.on):
+            fields = {k: v for k, v in need.given().items() if k not in ("edit", "on") and v}
+            return ReviseDependency(id=known.id, **fields)
     return None
 
 
@@ -137,6 +150,13 @@ def told_on(text: str, by: date | None, moment: Moment) -> ReviseDependency | No
             dated = {"by": by} if by else {}
             return ReviseDependency(id=last.id, what=tidy(match["what"]), **dated)
     return None
+
+
+def spoken_of_again(text: str, moment: Moment) -> Dependency | None:
+    """The dependency of whom a sentence speaks by name, else the one that was just told."""
+    said, last = telling(text), moment.item(moment.latest)
+    named = (d for d in moment.plan.dependencies if telling(d.on) & said)
+    return next(named, last if isinstance(last, Dependency) else None)
 
 
 def dependencies_in(text: str, moment: Moment) -> Iterator[tuple[str, str]]:

@@ -11,7 +11,7 @@ from coach.edits import Approve, SetBigObjective
 from coach.interpret.chatter import matter
 from coach.interpret.consent import REMOVAL
 from coach.interpret.evidence import stems
-from coach.interpret.heard import Heard, Unclear
+from coach.interpret.heard import Beside, Heard, Unclear
 from coach.interpret.hearing import patterns, sentences, within, without_fillers
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment
@@ -48,6 +48,8 @@ def goal_anew(text: str, moment: Moment) -> Heard | None:
                 again = (Approve(target="big-objective"),) if known else ()
                 new = SetBigObjective(text=said)
                 return moment.heard(*moment.reopening_the_goal(), new, *again)
+    if moment.passes_the_goal and fits("goal-remark", text, moment) and not FIGURE.search(text):
+        return moment.heard(wishes=(Beside(text=tidy(text)),))
     if len(parts) == 1 and refused(text, moment):
         asks = Unclear(why="what-to-change")
         return moment.heard(*moment.reopening_the_goal(), wishes=(asks,))

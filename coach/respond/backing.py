@@ -1,6 +1,7 @@
 """Which passages of the notes a reply may rest on."""
 
 import re
+from itertools import pairwise
 
 from coach.errors import NotFound
 from coach.interpret.heard import Question, Simple
@@ -122,6 +123,8 @@ def why_sources(thought: Thought) -> list[str]:
 def defining(question: str, language: str) -> list[str]:
     """Where the thing is explained that a question asks the meaning of: "what is a KR?"."""
     said = bare(QUOTES.sub("", without_fillers(question, language)))
+    if any(pattern.search(said) for pattern in patterns("meaning", "differs", language)):
+        return apart(said, language)
     asked = (pattern.search(said) for pattern in patterns("meaning", "asks", language))
     terms = [found["term"].strip() for found in asked if found]
     for term in catalogue("en")["define"]:
@@ -132,6 +135,19 @@ def defining(question: str, language: str) -> list[str]:
     return []
 
 
+def apart(said: str, language: str) -> list[str]:
+    """Where two words of the method are told apart: "the difference between a goal and a KR"."""
+    every = WORD_OR_HAN.findall(said)
+    words = {*every, *map(" ".join, pairwise(every)), *said.split("和")}
+    named = {
+        term
+        for term in catalogue("en")["nouns"]
+        if any(noun.search(word) for noun in patterns("nouns", term, language) for word in words)
+    }
+    return [phrase("define", "objective")] if named == {"objective", "key-result"} else []
+
+
+WORD_OR_HAN = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 QUOTES = re.compile(r"[\"“”„«»‘’「」](?!\w)|(?<!\w)[\"“”„«»‘’「」]")
 
 

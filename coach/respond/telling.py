@@ -159,6 +159,8 @@ def revised(
         elif only == "type":
             kind = speech.say("form", edit.given()["type"])
             said.append(speech.say("reflect", "type", handle=at.handle, type=kind))
+        elif edit.given() == {"agreed": True} and isinstance(at.item, Dependency):
+            said.append(speech.say("reflect", "dependency-agreed", on=at.item.on))
         elif set(edit.given()) == {"source"} and edit.given()["source"]:
             said.append(
                 speech.say("reflect", "source", handle=at.handle, source=edit.given()["source"])
@@ -247,4 +249,6 @@ def dependencies(edits: list[AddDependency], thought: Thought, speech: Speech) -
         )
         key = "dependency" if edit.what else "dependency-plain"
         said.append(speech.say("reflect", key, on=edit.on, what=edit.what, when=when))
+        if edit.agreed:
+            said.append(speech.say("reflect", "dependency-agreed", on=edit.on))
     return said
