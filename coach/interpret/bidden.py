@@ -34,7 +34,7 @@ JOINT = re.compile(
 )
 OF = re.compile(r"^(?:of|from|von|de|du|do|da|d[ea]l)\s+", re.IGNORECASE)
 MOST_JOINTS = 6
-FEWEST_SAID, MOST_SAID = 1, 4
+MOST_SAID = 4
 """Words of an answer that only tells which item was meant."""
 
 
@@ -51,7 +51,7 @@ def bidden(text: str, moment: Moment) -> Heard | None:
     if acts(heard) and heard is not None:
         return None if any(tells(part, moment) for part in more) else heard
     before = spoken_of(first, moment) if len(more) == 1 else None
-    last = first_half(more[-1])
+    last = JOINT.split(more[-1], maxsplit=1)[0]
     it = of_it(last, moment)
     return ordered_with(more[-1], before, moment) if before and it else None
 
@@ -64,14 +64,9 @@ def tells(text: str, moment: Moment) -> bool:
     return bool(figures or deed(text, moment) or heard_command(text, moment))
 
 
-def first_half(text: str) -> str:
-    """What stands ahead of the first joint of a sentence."""
-    return JOINT.split(text, maxsplit=1)[0]
-
-
 def completed(text: str, moment: Moment) -> Heard | None:
     """The order of the message before, for the item that this one names."""
-    if not FEWEST_SAID <= len(text.split()) <= MOST_SAID:
+    if not 1 <= len(text.split()) <= MOST_SAID:
         return None
     before = said_before(text, moment)
     heard = ordered_with(before, None, moment) if before else None
@@ -170,13 +165,16 @@ def unnamed(bid: Bid, named: Named, moment: Moment) -> Heard | None:
         return which(named.several, moment) if asks else None
     if points(bid.ref, moment.language):
         return pointed(bid, moment)
-    new = bid.kind == "not-now" and not bid.bare and moment.plan.big_objective is not None
+    short = len(bid.ref.split()) <= MOST_SAID and not dates(bid.bare, moment.today)
+    new = (
+        bid.kind == "not-now" and (short or not bid.bare) and moment.plan.big_objective is not None
+    )
     figured = numbers(bid.ref) or dates(bid.ref, moment.today) or HANDLE.search(bid.ref)
     if new and not figured and matter(bid.ref, moment.language):
         if only_points(bid.ref, moment):
             return moment.unclear("which-item")
         return moment.heard(SetNotNow(lines=(*moment.plan.not_now, *clauses(bid.ref))))
-    asks = bool(named.missing) and bid.kind == "remove" and not figured
+    asks = bool(named.missing) and bid.kind in ("remove", "reword") and not figured
     asks = asks and not JOINT.search(bid.ref)
     return moment.unclear("no-such-item", named.missing) if asks else None
 

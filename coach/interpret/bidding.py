@@ -44,6 +44,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
 GROUPS = {"ref": "(?P<ref>.+?)", "other": "(?P<other>.+?)", "value": "(?P<value>.{2,})"}
 NAMED = f"{HANDLE.pattern})(?!\\w)"
 PARTS = {**GROUPS, "handle": f"(?P<ref>{NAMED}", "place": f"(?P<other>{NAMED}"}
+YEAR = re.compile(r"year|jahr|año|\ban\b|année|\bano\b|年|20\d\d", re.IGNORECASE)
 QUOTES = "\"'“”„«»‘’「」《》 "
 
 
@@ -57,8 +58,8 @@ class Bid(NamedTuple):
     """Where it is to go."""
     value: str = ""
     """What it is to read."""
-    bare: bool = False
-    """Whether no verb stands in it: "website later"."""
+    bare: str = ""
+    """The words for later that stand without a verb: "website later"."""
 
 
 def bids(text: str, language: str) -> Iterator[Bid]:
@@ -70,8 +71,9 @@ def bids(text: str, language: str) -> Iterator[Bid]:
         for kind, pattern in shapes(spoken):
             if match := pattern.match(unaccented(said)):
                 named = {k: said[slice(*match.span(k))] for k, v in match.groupdict().items() if v}
-                bare = bool(named.pop("bare", ""))
-                yield Bid(kind, **{k: v.strip(QUOTES) for k, v in named.items()}, bare=bare)
+                bid = Bid(kind, **{k: v.strip(QUOTES) for k, v in named.items()})
+                if HANDLE.fullmatch(bid.ref) or not YEAR.search(bid.bare):
+                    yield bid  # "more guests next year" says when, and puts nothing off
 
 
 @cache
