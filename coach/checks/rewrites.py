@@ -60,7 +60,7 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
 
 def nameable(name: str) -> bool:
     """Whether words may stand for what is measured: half a clause, with somebody in it, may not."""
-    return SOMEBODY.search(name) is None
+    return len(name) > 1 and SOMEBODY.search(name) is None
 
 
 SOMEBODY = Late(

@@ -66,10 +66,9 @@ def revised(edit: AddKeyResult, known: KeyResult | None, parts: list[str], momen
     due = edit.due or told.get("due")
     if known is None:
         return edit.model_copy(update={"due": due}) if due else edit
-    ends = (edit.baseline, edit.target)
-    if ends != (known.baseline, known.target):
-        fields = {n: v for n, v in edit.given().items() if n not in ("edit", "objective", "due")}
-        return ReviseKeyResult(id=known.id, **fields, **({"due": edit.due} if edit.due else {}))
+    mended = (edit.baseline, edit.target) != (known.baseline, known.target)
+    if mended or (edit.due and not unnamed(edit.metric or edit.text)):  # told whole once more
+        return ReviseKeyResult(id=known.id, **edit.given())
     apart = len(parts) > 1 and first and first != known.text
     return ReviseKeyResult(
         id=known.id,

@@ -6,10 +6,10 @@ What is said this way corrects or completes the key result in work, whatever was
 import re
 from typing import Any
 
-from coach.edits import ReviseKeyResult, ReviseObjective
+from coach.edits import Edit, ReviseKeyResult, ReviseObjective, SetBigObjective
 from coach.interpret.fields import direction_of
 from coach.interpret.heard import Heard
-from coach.interpret.hearing import patterns
+from coach.interpret.hearing import bare, patterns
 from coach.interpret.items import tidy
 from coach.interpret.measures import last_key_result
 from coach.interpret.moment import Moment
@@ -18,6 +18,7 @@ from coach.interpret.rewording import sentence_with
 from coach.interpret.said import date_in
 from coach.okr import Action, Item, KeyResult, Objective, every_key_result
 from coach.reading import numbers
+from coach.words import phrases
 
 FIELDS = ("confidence", "exchange", "baseline", "due", "source")
 OPEN_TO_SOURCES = {
@@ -73,12 +74,16 @@ def named_fact(text: str, moment: Moment) -> Heard | None:
                 return None
         elif isinstance(last := moment.item(moment.latest), KeyResult):
             item = last  # a correction is of what was just said
+    if corrected := number_instead(whole, moment):
+        place = moment.place(corrected.id)
+        return moment.heard(*(moment.reopening(place) if place else ()), corrected)
     for field in FIELDS:
         found = first(field, said, moment) or first(field, whole, moment)
         if found and (edit := EDITS[field](found, spoken_of(found, item, moment), moment)):
             place = moment.place(edit.id)
             return moment.heard(*(moment.reopening(place) if place else ()), edit)
-    return None
+    edits = sure_anew(whole, moment)
+    return moment.heard(*edits) if edits else None
 
 
 def spoken_of(found: dict[str, str], item: Item | None, moment: Moment) -> Item | None:
@@ -137,6 +142,79 @@ def exchanged(found: dict[str, str], item: Item | None, moment: Moment) -> Revis
     return renumbered(name, found["value"], key_result, moment)
 
 
+TURNING = re.compile(
+    r"\b(?:please|change|make|set|put|update|raise|lower|move|bring|the|my|our|a|it|is|to|at|should|be|now|rather"
+    r"|bitte|ändere?|setze?|stelle?|mache?|hebe?|senke?|die|meine|auf|soll|sein|ist|jetzt|lieber"
+    r"|cambia|pon|sube|baja|la|mi|es|en|debería|ser|ahora|mejor|mets|passe|monte|baisse|ma|à|est|plutôt"
+    r"|muda|põe|sobe|baixa|minha|para|é|agora|melhor|level|number|of|out|ten|points?)\b"
+    r"|[把将]|改[成为到]?|调[到成]|应该|大概|现在|[是为到吧分的]",
+    re.IGNORECASE,
+)
+"""Words around a confidence that is told anew."""
+MOST_SURE = 10
+
+
+def sure_anew(text: str, moment: Moment) -> tuple[Edit, ...]:
+    """The confidence that a message changes by its name: of what is in work, else of the goal."""
+    amounts, said = numbers(text), text.lower()
+    named = (*phrases("fields", "confidence", moment.language), *phrases("fields", "confidence"))
+    word = next((word for word in named if word in said), "")
+    if not word or moment.asked.about == "confidence" or len(amounts) != 1:
+        return ()
+    value = amounts[0].value
+    left = said.replace(amounts[0].text.lower(), " ").replace(word, " ")
+    if bare(TURNING.sub(" ", left)) or amounts[0].unit or not 0 <= value <= MOST_SURE:
+        return ()
+    item, big = in_work(moment), moment.plan.big_objective
+    known = [one for one in (item, moment.objective_of(moment.about_item)) if sure_already(one)]
+    mine = known[0] if known else None
+    if isinstance(mine, KeyResult):
+        return (ReviseKeyResult(id=mine.id, confidence=int(value)),)
+    if isinstance(mine, Objective):
+        return (ReviseObjective(id=mine.id, confidence=int(value)),)
+    if big is None or big.confidence is None:
+        return ()
+    return (*moment.reopening_the_goal(), SetBigObjective(confidence=int(value)))
+
+
+def sure_already(item: Item | None) -> bool:
+    """Whether an open item has a confidence that can be changed."""
+    told = isinstance(item, KeyResult | Objective) and item.confidence is not None
+    return told and not getattr(item, "approved", False)
+
+
+NOT = re.compile(
+    r"(?:\b(?:not|no|isn['’]t|instead of|rather than|nicht|statt|keine?|pas|au lieu de|plutôt que"
+    r"|não|en lugar de|en vez de|em vez de|no lugar de)|不是)"
+    r"\s*(?:an? |the |die |los |las |les |os |as )?$",
+    re.IGNORECASE,
+)
+"""In front of the number that was wrong."""
+LONGEST_CORRECTION = 14
+"""Words of a sentence that only puts one number in the place of another."""
+
+
+def number_instead(text: str, moment: Moment) -> ReviseKeyResult | None:
+    """The key result that had a number of which a sentence says that it is another: "12, not 11".
+
+    It may name what is counted, and begin with a word of regret; the number that goes has to be
+    one of the plan.
+    """
+    amounts = numbers(text)
+    if len(amounts) != TWO or len(text.split()) > LONGEST_CORRECTION:
+        return None
+    gone = [a for a in amounts if NOT.search(text[: a.start])]
+    if len(gone) != 1:
+        return None
+    old, new = gone[0].value, next(a for a in amounts if a is not gone[0])
+    key_result = with_number(old, measure(in_work(moment), moment), moment)
+    if key_result is None or old not in (key_result.baseline, key_result.target):
+        return None
+    name = "baseline" if key_result.baseline == old else "target"
+    return renumbered(name, new.text, key_result, moment)
+
+
+TWO = 2
 COUNTED = re.compile(r"in (?P<what>(?!the |my |our |a |an )[^,.]{2,30})$", re.IGNORECASE)
 """What a number counts, where one could also read it: "counted in guests a night"."""
 

@@ -217,7 +217,35 @@ def dated_apart(text: str, today: date) -> list[str]:
         pieces = [tidy(p) for p in between.split(text) if p and tidy(p)]
         if len(pieces) > 1 and all(dated_step(p, today) for p in pieces):
             return pieces
-    return []
+    return [] if has_han(text) else begun_apart(text, today)
+
+
+def begun_apart(text: str, today: date) -> list[str]:
+    """The dated deeds of a sentence, each from its verb on: "put notes in A and B by May and ...".
+
+    A part that begins with no verb goes on with the deed before it.
+    """
+    language = read(text, today).language
+    pieces: list[str] = []
+    start = 0
+    for gap in DATED_BETWEEN.finditer(text):
+        head, tail = text[start : gap.start()], text[gap.end() :]
+        if all(dated_step(p, today) and is_deed(p, language, today) for p in (head, tail)):
+            pieces.append(tidy(head))
+            start = gap.end()
+    return [*pieces, tidy(text[start:])] if pieces else []
+
+
+def is_deed(part: str, language: str, today: date) -> bool:
+    """Whether a part begins with what is done, or says it in the form in which a plan does."""
+    if language == "de":
+        return INFINITIVE_DE.search(part) is not None
+    romance = language in ("es", "fr", "pt") and INFINITIVE.match(part)
+    return bool(romance) or begins_with_verb(part, today)
+
+
+INFINITIVE = re.compile(r"\s*[a-zà-ÿ]{2,}(?:ar|er|ir|re)\s", re.IGNORECASE)
+INFINITIVE_DE = re.compile(r"\b[a-zäöü]{3,}(?:en|ern|eln)\b")
 
 
 def dated_step(part: str, today: date) -> bool:

@@ -94,7 +94,8 @@ def dated_anew(
         return said
     named = [w for w in dates(said, moment.today, moment.plan.period) if w.end == item.due]
     again = [w for w in dates(value, moment.today, moment.plan.period) if w.end == fields["due"]]
-    if len(named) != 1 or not again or LASTING.search(named[0].text):
+    spoken = named[0].text if len(named) == 1 else ""
+    if not spoken or not again or LASTING.search(spoken) or THIS_SPAN.match(spoken):
         return said
     start, end = named[0].span
     ahead = CONTRACTED.sub(r"\1 ", said[:start]) if EDGE.match(again[-1].text) else said[:start]
@@ -112,6 +113,8 @@ def redated(edit: ReviseAction, said: str, moment: Moment) -> ReviseAction:
     )
 
 
+THIS_SPAN = re.compile(r"^(?:this|dieses|diesen|este|cette|cet|ce|今|本)\s?(?:\w+)$", re.IGNORECASE)
+"""A stretch that a number is told of, "this year 2 at most", rather than a day."""
 LASTING = re.compile(
     r"^(?:with)?in (?:an?|one|two|\d)|^(?:innerhalb|binnen|dentro|dans)\b|[内后]$", re.I
 )

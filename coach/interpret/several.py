@@ -97,7 +97,7 @@ def cut(text: str, pieces: tuple[tuple[int, int], ...], today: date) -> Cut:
             if not (moves := from_and_to(said)) and not reached_by(said, part):
                 continue
             found = Cut(moves + rest.moves, 1 + rest.parts, (part, *rest.texts))
-            best[first] = max(best[first], found, key=lambda c: (c.moves, c.parts))
+            best[first] = max(found, best[first], key=lambda c: (c.moves, c.parts))
     return best[0]
 
 
@@ -113,10 +113,13 @@ def from_and_to(said: Reading) -> bool:
 
 
 def reached_by(said: Reading, part: str) -> bool:
-    """Whether a part names something, how much of it is to be reached, and by which day."""
-    if said.target is None or said.baseline is not None or said.due is None:
+    """Whether a part names something, and how much of it is to be reached by or in which time."""
+    named = has_han(part) or len(said.metric) >= SHORTEST
+    if said.change is not None:
+        return named  # "the basket up 20 %"
+    if said.target is None or said.baseline is not None or not (said.due or said.per):
         return False
-    return len(said.quantities) == 1 and (has_han(part) or len(said.metric) >= SHORTEST)
+    return named and len(said.quantities) == 1 and said.quantities[0].unit != "times"
 
 
 def of_all(part: str, today: date) -> str:

@@ -74,9 +74,21 @@ def with_a_word(text: str, moment: Moment) -> tuple[int, str] | None:
     parts = pieces(text)
     marks = {at: sure for at, p in enumerate(parts) if (sure := mark(p, moment)) is not None}
     left = [part for at, part in enumerate(parts) if at not in marks]
+    if not marks and len(parts) > 1 and all(map(only_a_mark, parts)):  # "a 6, on good days a 7"
+        return last_of_ten(parts[0]) or 0, ", ".join(parts[1:])
     ahead = bool(marks) and max(marks) < len(marks)  # then the rest is one stretch of the text
     rest = text[text.find(left[0]) :].strip(" .") if ahead and left else ", ".join(left)
     return (marks[max(marks)], rest) if marks and rest else None
+
+
+def only_a_mark(piece: str) -> bool:
+    """Whether a short piece has one number, and that one may be a mark."""
+    amounts = numbers(piece)
+    bare_one = len(amounts) == 1 and not amounts[0].unit and 0 <= amounts[0].value <= TOP
+    return bare_one and len(piece.split()) <= LONGEST_SENTENCE
+
+
+TOP = 10
 
 
 def beside_a_number(text: str, moment: Moment) -> tuple[int, str] | None:
@@ -110,7 +122,7 @@ SMALL = frozenset(
         "un,una,quizás,tal,vez,digo,diría,de,diez,como,"
         "würde,sagen,denke,glaube,schätze,mir,bin,bei,dirais,je,pense,crois,suis,à,mets,creo,que,pienso,"
         "estoy,en,me,pongo,doy,eu,acho,estou,em,dou,would,put,"
-        "diria,"
+        "diria,reckon,id,würd,denk,glaub,schätz,mal,ne,nen,"
         "une,peut-être,environ,disons,sur,dix,um,uma,talvez,uns,digamos,dez"
     )
 )

@@ -11,7 +11,7 @@ from coach.interpret.chatter import lone_figure
 from coach.interpret.deeds import deed, deeds
 from coach.interpret.fields import fragment, in_fields
 from coach.interpret.heard import Beside, Heard
-from coach.interpret.hearing import bare, within
+from coach.interpret.hearing import bare, within, without_fillers
 from coach.interpret.items import tidy
 from coach.interpret.measures import last_key_result, listed, objective_of
 from coach.interpret.moment import Moment
@@ -28,6 +28,7 @@ from coach.interpret.said import (
     small_words,
 )
 from coach.interpret.several import measured, moving
+from coach.interpret.together import dated_together
 from coach.okr import Action, KeyResult, Objective
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
@@ -88,6 +89,9 @@ def unasked(text: str, moment: Moment) -> Heard | None:
 
 def told_several(text: str, moment: Moment) -> Heard | None:
     """Several measures told in one breath, as key results of the objective in work."""
+    if together := dated_together(text, moment):
+        return together
+    text = without_fillers(text, moment.language) or text
     if moment.plan.big_objective is None or not moving(text, moment.today):
         return None
     if not moment.plan.objectives:

@@ -27,10 +27,11 @@ CLAUSE = Late(
 )
 SIGNS = frozenset(".;!?。；！？,，-:：(（)）")  # without one of them a text is one clause
 PER = Late(
-    r"\s?(?:(?:per|pro|por|par)\s[^\W\d_]+|(?:a|an|each|every|jede[nsr]?|cada|chaque|al|à la|ao)\s"
-    r"(?:day|week|month|quarter|year|hour|tag|woche|monat|día|semana|mes|mois|jour|semaine|dia|mês"
-    r"|course|class|customer|visit)(?![^\W\d_])|(?:am tag|im monat|im jahr|in der (?:woche|stunde))"
-    r"|/\s?[^\W\d_]+|每[\u3400-\u9fff]{1,2})"
+    r"\s?(?:(?<![^\W\d_])(?:per|pro|por|par)\s[^\W\d_]+|(?:am tag|im monat|im jahr"
+    r"|in der (?:woche|stunde))"
+    r"|(?:a|an|each|every|jede[nsr]?|cada|chaque|al|à la|ao)\s(?:day|week|month|quarter|year|hour"
+    r"|tag|woche|monat|día|semana|mes|mois|jour|semaine|dia|mês|course|class|customer|visit)"
+    r"(?![^\W\d_])|/\s?[^\W\d_]+|每[\u3400-\u9fff]{1,2})"
 )
 PER_SIGNS = (
     "per", "pro", "por", "par", "/", "每", "day", "week", "month", "quarter", "year", "hour", "tag",

@@ -21,7 +21,7 @@ FIRST_PERSON = Late(r"\w+(?:o|mos)", re.IGNORECASE)
 """How verbs of the first person end where they need no "I": "duermo"."""
 UNFINISHED = Late(
     r"\b(?:to|zu)\s\w+$|^\w+\s(?:instead|statt)\b"
-    r"|\s(?:chez|avec|sans|pour|with|without|for|at|mit|ohne|bei|für|con|sin|com|sem|para)$",
+    r"|\s(?:chez|avec|sans|pour|with|without|for|at|mit|ohne|bei|für|con|sin|com|sem|para|through|via|über|par|por)$",
     re.IGNORECASE,
 )
 """A name that breaks off: before the last word, or behind one that wants another."""
@@ -39,7 +39,7 @@ OF_THE_METHOD = (
 """Words for where a number is to go, which say nothing of what it counts."""
 SPOKEN_ALONE = ("es", "pt")
 TALK = Late(
-    r"^(?:who|which|that|would|could|will|seria|sería|serait|wäre|i|we|you|they|it|he|she|ich|wir"
+    r"^(?:who|which|that|would|could|will|seria|sería|serait|wären?|i|we|you|they|it|he|she|ich|wir"
     r"|qui|j|je|yo|eu)(?:['’ ]|$)"
     r"|^(?:average|moyenne|durchschnitt|schnitt|promedio|media|média|them|us|平均|一般|差不多)$"
     r"|['’](?:d|ll|ve)$",
@@ -61,7 +61,22 @@ def named(said: Reading, text: str) -> str:
     That is its metric where it reads like a name, else what stands before a colon at its start,
     else what its first number counts.
     """
-    return said.metric if is_name(said, text) else label_of(said, text) or counted(said, text)
+    label = label_of(said, text)
+    name = said.metric.removesuffix(said.per).strip()
+    people = any(quantity.unit == "people" for quantity in said.seen.change.used)
+    whole = name in text or not (label or people)  # else it is put together of shreds
+    if whole and is_name(said, text) and not (label and told_in_clauses(said)):
+        return said.metric
+    return label or counted(said, text)
+
+
+def told_in_clauses(said: Reading) -> bool:
+    """Whether a comma or a full stop parts the two numbers: then people tell what they have."""
+    used = sorted(said.seen.change.used, key=lambda quantity: quantity.start)
+    return (
+        len(used) > 1
+        and BEHIND_ENDS.search(said.seen.text, used[0].end, used[-1].start) is not None
+    )
 
 
 def label_of(said: Reading, text: str) -> str:

@@ -63,7 +63,20 @@ def limited(plain: str, ahead: str, middle: str, second: Quantity) -> bool:
     if not CLAUSE_END.search(middle) or WANT.search(ahead, words):
         return False
     enough = WISHED_BEHIND.match(plain, second.end)
-    return bool(enough or (NOW.search(ahead, words) and bound_of(plain, second)))
+    told = enough or NOW.search(ahead, words) or AS_OF_NOW.match(middle)
+    since = LAST_SPAN.search(ahead + middle) and THIS_SPAN.search(middle)
+    return bool(told and (enough or since or bound_of(plain, second)))
+
+
+SPAN = "year|month|quarter|season|jahr|quartal|saison|año|mes|trimestre|an|année|mois|ano|mês"
+LAST_SPAN = Late(
+    rf"(?:last|letzte[smn]?|vorige[smn]?) (?:{SPAN})|(?:{SPAN}) (?:pasado|derni(?:er|ère)|passado)"
+    r"|去年|上个?[月年季]"
+)
+THIS_SPAN = Late(
+    rf"(?:this|diese[smn]?|este|cet(?:te)?|ce|neste) (?:{SPAN})|今年|本[月年季]|这个?[月季]"
+)
+"""The time that a number was told of, and the one that another is told of behind it."""
 
 
 def dated_apart(plain: str, first: Quantity, second: Quantity) -> bool:
@@ -167,7 +180,8 @@ ALONE = Late(
 """Behind a wished number that names nothing of its own: "it is 20 per call, I want 12"."""
 WISHED_BEHIND = Late(
     r"[,\s]{0,2}(?:(?!is|are|come)[^\W\d_]+\s){0,2}?(?:would|wär(?:e|en)|sería|serían|estaría"
-    r"|(?:ce )?serait|seraient|seriam?|estaria)(?![^\W\d_])|\s?[个名家人位]?(?:就|才)"
+    r"|(?:ce )?serait|seraient|seriam?|estaria|würden?|reichen|reicht|bastan?|bastarían?"
+    r"|suffi(?:t|rait|raient)|chega(?:m|ria|riam)?)(?![^\W\d_])|\s?[个名家人位]?(?:就|才)"
 )
 """Behind a number that would be enough: "eighteen would be a proper choir"."""
 AIM = Late(
