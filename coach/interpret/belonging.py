@@ -3,7 +3,7 @@
 import re
 
 from coach.edits import AddAction, Edit, GoTo, Ignore, ReviseAction
-from coach.interpret.acting import AMONG_STEPS, provided_for
+from coach.interpret.acting import AMONG_STEPS, BESIDE_THE_PLAN, provided_for
 from coach.interpret.announcing import announces
 from coach.interpret.bidding import LONGEST
 from coach.interpret.deeds import deed
@@ -107,10 +107,11 @@ def rehomed(edits: tuple[Edit, ...], text: str, moment: Moment) -> tuple[Edit, .
     """The edits with each step below the key result whose words it has.
 
     That is the one in work unless a step has no word of it and some of one other alone. Who asked
-    to go to a key result, or names one, or is asked for its first step, means that.
+    to go to a key result, or names one, or is asked about one, means that.
     """
     plain = all(isinstance(edit, AddAction | ReviseAction | GoTo | Ignore) for edit in edits)
-    if not plain or HANDLE.search(text) or moment.asked.about == "actions":
+    about_one = moment.asked.about in BESIDE_THE_PLAN | {"actions"}
+    if not plain or HANDLE.search(text) or about_one:
         return edits
     return tuple(moved_home(edit, moment) for edit in edits)
 
