@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter
 
 from coach.edits import Edit, Past
 from coach.interpret.builtin import BuiltInInterpreter
+from coach.interpret.heard import Heard
 from coach.okr import BigObjective, KeyResult, Objective, Plan
 from coach.talk import Asked, Talk
 from evals.utterances import TODAY, share
@@ -77,6 +78,19 @@ def own_cases() -> tuple[tuple[Said, ...], tuple[Said, ...]]:
 
 def becomes(said: Said) -> Literal["stored", "asked", "neither"]:
     """What the built-in interpreter makes of a message."""
+    heard = heard_at(said)
+    if any(map(holds_words, heard.edits)):
+        return "stored"
+    return "asked" if asks_first(heard) else "neither"
+
+
+def asks_first(heard: Heard) -> bool:
+    """Whether the coach asks if something is to be noted."""
+    return any(getattr(wish, "why", "").startswith("note-") for wish in heard.wishes)
+
+
+def heard_at(said: Said) -> Heard:
+    """What the built-in interpreter hears in a message at its question."""
     goal, first, result = GOALS[said.lang]
     plan = Plan(big_objective=BigObjective(text=goal, confidence=5, approved=True))
     if said.question != "objectives":
@@ -86,11 +100,7 @@ def becomes(said: Said) -> Literal["stored", "asked", "neither"]:
         plan = plan.model_copy(update={"objectives": (objective,)})
     target = {"objectives": None, "key-results": 1, "actions": 2}[said.question]
     asked = Asked(question=said.question, about=said.question, target=target)
-    heard = BuiltInInterpreter().interpret(said.text, plan, Past(), Talk(asked=asked), TODAY)
-    if any(map(holds_words, heard.edits)):
-        return "stored"
-    asks = any(getattr(wish, "why", "").startswith("note-") for wish in heard.wishes)
-    return "asked" if asks else "neither"
+    return BuiltInInterpreter().interpret(said.text, plan, Past(), Talk(asked=asked), TODAY)
 
 
 def holds_words(edit: Edit) -> bool:

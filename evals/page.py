@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from coach.checks.page import page as catalogue
-from evals import chatter, checks, questions, replies, utterances
+from evals import acts, chatter, checks, questions, replies, utterances
 
 PAGE = Path(__file__).parents[1] / "docs" / "evals.md"
 CATALOGUE = PAGE.with_name("checks.md")
@@ -20,6 +20,7 @@ def with_figures(text: str) -> str:
         "questions": questions_table(),
         "utterances": utterances_table(),
         "chatter": chatter_table(),
+        "acts": acts_table(),
         "replies": replies_table(),
     }
     for name, figures in tables.items():
@@ -65,6 +66,17 @@ def chatter_table() -> str:
         for name, f in chatter.committed().items()
     )
     return table(("question", "beside", "stored", "meant", "asked about", "lost"), rows)
+
+
+def acts_table() -> str:
+    """The figures of what messages do, a row for each language."""
+    rows = (
+        (name, f.messages, *(shown(x) for x in (f.right, f.kept, f.stopped, f.noted, f.asked)))
+        for name, f in acts.committed().items()
+    )
+    head = ("language", "messages", "right", "items kept", "others stopped", "others noted",
+            "items asked about")  # fmt: skip
+    return table(head, rows)
 
 
 def replies_table() -> str:

@@ -11,6 +11,7 @@ import os
 from collections.abc import Sequence
 
 from evals import (
+    acts,
     backing,
     chatter,
     checks,
@@ -45,6 +46,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         worse |= utterances.main(own)
         print("What is said beside the plan")
         worse |= chatter.main(own)
+        print("What a message does")
+        worse |= acts.main(own)
         print("Recorded conversations")
         worse |= recorded.main([])
         print("Replies")

@@ -77,6 +77,7 @@ class Unclear(Noun):
         "reopening",  # something approved would change that they did not speak of
         "emptied",  # a field would be emptied that they did not say should be
         "unasked",  # a command that they did not give; `about` is how to give it
+        "unheard",  # an order that no pattern knows; `about` is how to give it
         "note-goal",  # words that may not have been meant for the plan: as the goal?
         "note-objective",
         "note-key-result",

@@ -13,6 +13,7 @@ from coach.edits import (
     ReviseObjective,
     SetBigObjective,
 )
+from coach.interpret.acts import item_likely
 from coach.interpret.chatter import calls, matter, small, spoken
 from coach.interpret.goal import introduced
 from coach.interpret.heard import Heard
@@ -21,6 +22,7 @@ from coach.interpret.moment import Moment
 from coach.interpret.pointing import telling
 from coach.interpret.remarks import FIGURE
 from coach.interpret.said import without_figures
+from coach.interpret.unlike import otherwise
 from coach.okr import places, words_of
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
@@ -40,6 +42,8 @@ ITEMS: dict[type, Any] = {
 }
 MEANT = {"change", "activity", "delivery"}
 """Kinds of verbs that say something of a plan; of a state, an objective alone may tell."""
+MEANT_FOR_IT = 0.88
+"""How likely a message is an item from which on nothing else has to show that it is meant."""
 MORE = {"key-results", "more-key-results", "actions", "more-actions"}
 """Questions whose answers tell by their words that they are meant, if not by a number."""
 REVISING = (ReviseObjective, ReviseKeyResult, ReviseAction)
@@ -106,8 +110,12 @@ def asked_first(heard: Heard, text: str, moment: Moment) -> Heard:
 
     Only a message that is one item is asked about: lists and drafts are written for the plan.
     """
+    if something_else := otherwise(heard, text, moment, ITEMS):
+        return something_else
     edits = [edit for edit in heard.edits if not isinstance(edit, GoTo)]
-    if len(edits) != 1 or type(edits[0]) not in ITEMS or not doubtful(edits[0], text, moment):
+    if len(edits) != 1 or type(edits[0]) not in ITEMS or item_likely(text) > MEANT_FOR_IT:
+        return heard
+    if not doubtful(edits[0], text, moment):
         return heard
     return moment.unclear(ITEMS[type(edits[0])], text.strip())
 
