@@ -362,5 +362,5 @@ def test_a_hijacked_model_is_not_asked_about_a_person_or_a_pill() -> None:
 def test_a_goal_may_speak_of_pills_and_people(text: str) -> None:
     heard = BuiltInInterpreter().interpret(text, BEGUN, Past(), ASKED, TODAY)
     asked = [w.why for w in heard.wishes if isinstance(w, Unclear)]
-    assert heard.edits or asked == ["note-key-result"]
+    assert heard.edits or asked[-1:] == ["note-key-result"]
     assert not {w.wish for w in heard.wishes} & set(DECLINED)

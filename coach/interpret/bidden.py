@@ -34,6 +34,8 @@ JOINT = re.compile(
 )
 OF = re.compile(r"^(?:of|from|von|de|du|do|da|d[ea]l)\s+", re.IGNORECASE)
 MOST_JOINTS = 6
+TOLD_FREELY = {"why", "thought", "obstacle", "source", "result"}
+"""Questions that a sentence about later may answer: "the mill closes next year"."""
 MOST_SAID = 4
 """Words of an answer that only tells which item was meant."""
 
@@ -166,9 +168,8 @@ def unnamed(bid: Bid, named: Named, moment: Moment) -> Heard | None:
     if points(bid.ref, moment.language):
         return pointed(bid, moment)
     short = len(bid.ref.split()) <= MOST_SAID and not dates(bid.bare, moment.today)
-    new = (
-        bid.kind == "not-now" and (short or not bid.bare) and moment.plan.big_objective is not None
-    )
+    lists = bid.kind == "not-now" and moment.asked.about not in TOLD_FREELY
+    new = lists and (short or not bid.bare) and moment.plan.big_objective is not None
     figured = numbers(bid.ref) or dates(bid.ref, moment.today) or HANDLE.search(bid.ref)
     if new and not figured and matter(bid.ref, moment.language):
         if only_points(bid.ref, moment):

@@ -16,7 +16,7 @@ from coach.edits import (
 from coach.interpret.acts import item_likely
 from coach.interpret.chatter import calls, matter, small, spoken
 from coach.interpret.goal import introduced
-from coach.interpret.heard import Heard
+from coach.interpret.heard import Heard, Unclear
 from coach.interpret.hearing import bare, intent, patterns
 from coach.interpret.moment import Moment
 from coach.interpret.pointing import telling
@@ -44,6 +44,15 @@ MEANT = {"change", "activity", "delivery"}
 """Kinds of verbs that say something of a plan; of a state, an objective alone may tell."""
 MEANT_FOR_IT = 0.88
 """How likely a message is an item from which on nothing else has to show that it is meant."""
+MAY_BE = 0.05
+"""How likely an order on something unknown is an item from which on that is asked."""
+NEW: dict[str, Any] = {
+    "big-objective": "note-goal",
+    "objectives": "note-objective",
+    "key-results": "note-key-result",
+    "actions": "note-action",
+}
+"""Questions for something new, and what the coach asks about when it may have been told."""
 MORE = {"key-results", "more-key-results", "actions", "more-actions"}
 """Questions whose answers tell by their words that they are meant, if not by a number."""
 REVISING = (ReviseObjective, ReviseKeyResult, ReviseAction)
@@ -112,12 +121,21 @@ def asked_first(heard: Heard, text: str, moment: Moment) -> Heard:
     """
     if something_else := otherwise(heard, text, moment, ITEMS):
         return something_else
+    if unknown(heard) and (why := NEW.get(moment.asked.about)) and item_likely(text) > MAY_BE:
+        asks = Unclear(why=why, about=text.strip())
+        return heard.model_copy(update={"wishes": (*heard.wishes, asks)})
     edits = [edit for edit in heard.edits if not isinstance(edit, GoTo)]
     if len(edits) != 1 or type(edits[0]) not in ITEMS or item_likely(text) > MEANT_FOR_IT:
         return heard
     if not doubtful(edits[0], text, moment):
         return heard
     return moment.unclear(ITEMS[type(edits[0])], text.strip())
+
+
+def unknown(heard: Heard) -> bool:
+    """Whether an order was heard on something that the plan does not have: "get rid of mould"."""
+    missing = [w for w in heard.wishes if isinstance(w, Unclear) and w.why == "no-such-item"]
+    return not heard.edits and len(missing) == len(heard.wishes) == 1
 
 
 def doubtful(edit: Edit, text: str, moment: Moment) -> bool:

@@ -7,6 +7,7 @@ result or a step is answered for what it seems to be, and the plan stays as it i
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from coach.edits import Edit, GoTo, SetBigObjective
@@ -28,7 +29,8 @@ UNLIKELY, DOUBTFUL = 0.2, 0.4
 """How likely something is an item below which it is none, and below which it is asked about when
 another act is clear. A goal is told as a state, as a story is, and nearly always meant."""
 CLEAR, SURE = 0.4, 0.6
-"""How likely an act is on which the coach says how an order is given, and on which it answers."""
+"""How likely an act is on which the coach asks, and on which it answers or says how an order is
+given."""
 COVERED = 0.7
 """Share of the words of a message that would be stored, from which on it holds no command."""
 LONGEST = 400
@@ -56,7 +58,12 @@ def otherwise(heard: Heard, text: str, moment: Moment, items: Any) -> Heard | No
         items: the kinds of edits that put an item into the plan or change its words.
     """
     edits = [edit for edit in heard.edits if not isinstance(edit, GoTo)]
-    if not edits or "\n" in text or len(text) > LONGEST or not whole(edits, text, items):
+    if (
+        not edits
+        or "\n" in text
+        or len(text) > LONGEST
+        or not whole(edits, text, moment.today, items)
+    ):
         return None
     chances = acts(text)
     item = sum(chances[act] for act in ITEMS)
@@ -70,16 +77,19 @@ def otherwise(heard: Heard, text: str, moment: Moment, items: Any) -> Heard | No
     if sure and (answer := answered(best, text, moment)):
         return moment.heard(wishes=(answer,))
     asks = Unclear(why=items[type(edits[0])], about=text.strip())
-    hint = plainly(best, moment) if chances[best] >= CLEAR else None
+    hint = plainly(best, moment) if chances[best] >= SURE else None
     return moment.heard(wishes=(*((hint,) if hint else ()), asks))
 
 
-def whole(edits: Sequence[Edit], text: str, items: Any) -> bool:
+def whole(edits: Sequence[Edit], text: str, today: date, items: Any) -> bool:
     """Whether edits would store nearly all the words of a message as items."""
     readable = PARTS.search(text) and not NAMED_FIRST.match(text)
     if not readable or not all(type(edit) in items for edit in edits):
         return False
     said = [getattr(edit, "text", None) or "" for edit in edits]
+    said_of_it = read(text, today)
+    if said_of_it.baseline is not None and said_of_it.target is not None:
+        return False  # a measure from end to end
     stored, told = (set(PARTS.findall(bare(words))) for words in (" ".join(said), text))
     return all(said) and len(stored & told) >= COVERED * max(len(stored), len(told))
 
