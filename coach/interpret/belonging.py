@@ -74,16 +74,22 @@ def is_step(match: re.Match[str], moment: Moment) -> bool:
     if read(text, moment.today).moves or HANDLE.search(text):
         return False
     awaited = moment.asked.about in AMONG_STEPS or announces(match["ref"], moment)
-    return deed(text, moment) or (awaited and date_in(text, moment)[0] is not None)
+    place = one_named(match["ref"], moment)
+    settled = place is not None and isinstance(place.item, KeyResult) and place.item.approved
+    told = settled or date_in(text, moment)[0] is not None
+    return deed(text, moment) or (awaited and told)
 
 
 def proof_below(place: Place, text: str, moment: Moment) -> KeyResult | None:
     """The key result that is named, or the one below a named objective that a step is for.
 
-    One that lacks its numbers is worded anew rather than planned.
+    One that lacks its numbers is worded anew rather than planned, unless it is approved as it is
+    or steps are what is asked for.
     """
     match place.item:
-        case KeyResult(baseline=None, target=None):
+        case KeyResult(baseline=None, target=None, approved=False) if (
+            moment.asked.about not in AMONG_STEPS
+        ):
             return None
         case KeyResult():
             in_question = moment.asked.target == place.item.id and moment.asked.about == "wording"

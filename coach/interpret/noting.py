@@ -22,7 +22,7 @@ from coach.interpret.moment import Moment
 from coach.interpret.pointing import telling
 from coach.interpret.remarks import FIGURE
 from coach.interpret.said import without_figures
-from coach.interpret.unlike import otherwise
+from coach.interpret.unlike import ordered_instead, otherwise
 from coach.okr import places, words_of
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
@@ -121,6 +121,10 @@ def asked_first(heard: Heard, text: str, moment: Moment) -> Heard:
     """
     if something_else := otherwise(heard, text, moment, ITEMS):
         return something_else
+    if not any(type(edit) in ITEMS for edit in heard.edits) and (
+        order := ordered_instead(heard, text, moment)
+    ):
+        return order
     if unknown(heard) and (why := NEW.get(moment.asked.about)) and item_likely(text) > MAY_BE:
         asks = Unclear(why=why, about=text.strip())
         return heard.model_copy(update={"wishes": (*heard.wishes, asks)})

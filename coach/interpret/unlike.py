@@ -24,7 +24,7 @@ PARTS = re.compile(r"[\u4e00-\u9fff]|[\da-zß-ÿœ]+")
 """Words, and Chinese characters; in other writing the model knows no word."""
 NAMED_FIRST = re.compile(rf"\s*(?:{HANDLE.pattern})\s*[:：,–-]", re.IGNORECASE)
 """Who names an item and goes on behind a colon means that item."""
-LIMITS: dict[type, tuple[float, float]] = {SetBigObjective: (0.1, 0.15)}
+LIMITS: dict[type, tuple[float, float]] = {SetBigObjective: (0.1, 0.2)}
 UNLIKELY, DOUBTFUL = 0.2, 0.4
 """How likely something is an item below which it is none, and below which it is asked about when
 another act is clear. A goal is told as a state, as a story is, and nearly always meant."""
@@ -40,6 +40,8 @@ OF_PLANS = {"change", "activity", "delivery"}
 ORDERS: frozenset[Act] = frozenset({"remove", "move", "correct", "undo", "approve"})
 RELATIONS: frozenset[Act] = frozenset({"depends", "owner", "if_then"})
 """What is told of an item and has a form of its own."""
+NEVER_TOLD: frozenset[Act] = ORDERS | {"status", "stop", "reject"}
+"""Acts that are no answer to any question."""
 ANSWERS: dict[Act, Simple] = {
     "status": Simple(wish="where"),
     "stop": Simple(wish="goodbye"),
@@ -81,6 +83,32 @@ def otherwise(heard: Heard, text: str, moment: Moment, items: Any) -> Heard | No
     return moment.heard(wishes=(*((hint,) if hint else ()), asks))
 
 
+def ordered_instead(heard: Heard, text: str, moment: Moment) -> Heard | None:
+    """What a message means that would fill a field with its words, when it surely is an order.
+
+    A reason, a source or a measure of health may be told in any words but those.
+    """
+    if len(heard.edits) != 1 or "\n" in text or len(text) > LONGEST:
+        return None
+    given = heard.edits[0].given() if hasattr(heard.edits[0], "given") else vars(heard.edits[0])
+    fields = [value for value in given.values() if isinstance(value, str)]
+    fields += [line for value in given.values() if isinstance(value, tuple) for line in value]
+    told = set(PARTS.findall(bare(text)))
+    if not any(isinstance(f, str) and covers(set(PARTS.findall(bare(f))), told) for f in fields):
+        return None
+    chances = acts(text)
+    best = max(chances, key=lambda act: chances[act])
+    if best not in NEVER_TOLD or chances[best] < SURE:
+        return None
+    answer = answered(best, text, moment) or plainly(best, moment)
+    return moment.heard(wishes=(answer,)) if answer else None
+
+
+def covers(stored: set[str], told: set[str]) -> bool:
+    """Whether what would be stored is nearly all that was told."""
+    return bool(told) and len(stored & told) >= COVERED * max(len(stored), len(told))
+
+
 def whole(edits: Sequence[Edit], text: str, today: date, items: Any) -> bool:
     """Whether edits would store nearly all the words of a message as items."""
     readable = PARTS.search(text) and not NAMED_FIRST.match(text)
@@ -91,7 +119,7 @@ def whole(edits: Sequence[Edit], text: str, today: date, items: Any) -> bool:
     if said_of_it.baseline is not None and said_of_it.target is not None:
         return False  # a measure from end to end
     stored, told = (set(PARTS.findall(bare(words))) for words in (" ".join(said), text))
-    return all(said) and len(stored & told) >= COVERED * max(len(stored), len(told))
+    return all(said) and covers(stored, told)
 
 
 def answered(act: Act, text: str, moment: Moment) -> Wish | None:
