@@ -34,7 +34,7 @@ from coach.interpret.labelled import by_handle
 from coach.interpret.likewise import likewise, on_condition
 from coach.interpret.mistaken import exchanged_words
 from coach.interpret.moment import Moment
-from coach.interpret.noting import answered, asked_first, declined
+from coach.interpret.noting import NEW, answered, asked_first, declined, unknown
 from coach.interpret.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.ordered import named_first, withheld
 from coach.interpret.ordering import first_paragraph
@@ -77,7 +77,10 @@ class BuiltInInterpreter:
             heard = with_open_parts(self.said(text[:LONGEST_MESSAGE], moment), plan)
             heard = without_repeating(without_the_nameless(heard, moment), moment)
             heard = in_step(heard, text, moment)
-            heard = heard if is_meant else asked_first(withheld(heard, text, moment), text, moment)
+            if is_meant and unknown(heard) and moment.asked.about in NEW:
+                heard = answers.ANSWERS[moment.asked.about](text, moment)
+            elif not is_meant:
+                heard = asked_first(withheld(heard, text, moment), text, moment)
         except ValidationError:
             # What was said does not fit an item: it is longer than one may be, or empty.
             fits = len(text) <= LONGEST_TEXT
