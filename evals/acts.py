@@ -16,11 +16,24 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 import yaml
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict
 
-from coach.interpret.acts import ACTS, FILE, ITEMS, ROWS, Act, Model, chances, model, plain, weighed
+from coach.interpret.acts import (
+    ACTS,
+    FILE,
+    ITEMS,
+    ROWS,
+    Act,
+    Model,
+    acts,
+    item_likely,
+    likeliest,
+    model,
+    plain,
+    weighed,
+)
 from coach.interpret.noting import ITEMS as NOTED
-from evals import chatter
+from evals import chatter, ledger
 from evals.chatter import QUESTIONS
 from evals.utterances import share
 
@@ -143,16 +156,9 @@ def learned_from() -> str:
         return str(file["learned"])
 
 
-def taken(said: Said, learned: Model) -> tuple[Act, float]:
-    """The likeliest act of a message, and how likely it is an item."""
-    found = chances(said.text, learned)
-    items = sum(float(found[i]) for i, act in enumerate(ACTS) if act in ITEMS)
-    return ACTS[int(found.argmax())], items
-
-
-def measured(every: Sequence[Said], learned: Model) -> dict[str, Figures]:
+def measured(every: Sequence[Said]) -> dict[str, Figures]:
     """The figures for each language and for all together."""
-    tried = [(said, *taken(said, learned)) for said in every]
+    tried = [(said, likeliest(said.text)[0], item_likely(said.text)) for said in every]
     becoming = [(said, becomes(said, question)) for said in every for question in QUESTIONS.values()
                 if QUESTIONS.get(OWN.get(said.act, ""), question) == question]  # fmt: skip
     found: dict[str, Figures] = {}
@@ -178,10 +184,10 @@ def becomes(said: Said, question: chatter.Question) -> Literal["noted", "asked",
     return "asked" if chatter.asks_first(heard) else "neither"
 
 
-def misses(every: Sequence[Said], learned: Model) -> Iterator[str]:
+def misses(every: Sequence[Said]) -> Iterator[str]:
     """Messages that were taken for something else."""
     for said in every:
-        act, item = taken(said, learned)
+        act, item = likeliest(said.text)[0], item_likely(said.text)
         if act != said.act:
             yield f"{said.lang} {said.act} as {act} (item {item:.2f}): {said.text}"
         for question in QUESTIONS.values() if said.act not in ITEMS else ():
@@ -191,9 +197,7 @@ def misses(every: Sequence[Said], learned: Model) -> Iterator[str]:
 
 def committed() -> dict[str, Figures]:
     """The figures in `evals/results`, empty before the first time."""
-    if not RESULTS.exists():
-        return {}
-    return TypeAdapter(dict[str, Figures]).validate_json(RESULTS.read_bytes())
+    return ledger.committed(RESULTS, Figures)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -206,8 +210,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.train:
         save(trained(messages(LEARNED)), LEARNED)
         model.cache_clear()
+        acts.cache_clear()
     every = messages(HELD_OUT)
-    now, before, worse = measured(every, model()), committed(), False
+    now, before, worse = measured(every), committed(), False
     for lang, found in now.items():
         was, parts = before.get(lang, found), []
         for name in ("right", "kept", "stopped", "noted", "asked"):
@@ -216,9 +221,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             parts.append(f"{name} {value:.3f} ({old:.3f})")
         print(f"{lang:4} {found.messages} messages: {', '.join(parts)}")
     if chosen.misses:
-        print("\n".join(misses(every, model())))
+        print("\n".join(misses(every)))
     if chosen.write:
-        RESULTS.write_bytes(TypeAdapter(dict[str, Figures]).dump_json(now, indent=2) + b"\n")
+        ledger.commit(RESULTS, now)
         return 0
     return 1 if worse else 0
 

@@ -14,13 +14,14 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 import yaml
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict
 
 from coach.edits import Edit, Past
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.heard import Heard
 from coach.okr import BigObjective, KeyResult, Objective, Plan
 from coach.talk import Asked, Talk
+from evals import ledger
 from evals.utterances import TODAY, share
 
 HERE = Path(__file__).parent
@@ -146,9 +147,7 @@ def misses(beside: Sequence[Said], meant: Sequence[Said]) -> Iterator[str]:
 
 def committed() -> dict[str, Figures]:
     """The figures in `evals/results`, empty before the first time."""
-    if not RESULTS.exists():
-        return {}
-    return TypeAdapter(dict[str, Figures]).validate_json(RESULTS.read_bytes())
+    return ledger.committed(RESULTS, Figures)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -170,7 +169,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.misses:
         print("\n".join(misses(beside, meant)))
     if chosen.write:
-        RESULTS.write_bytes(TypeAdapter(dict[str, Figures]).dump_json(now, indent=2) + b"\n")
+        ledger.commit(RESULTS, now)
         return 0
     return 1 if worse else 0
 

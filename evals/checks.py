@@ -25,6 +25,7 @@ from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 from coach import checks
 from coach.errors import Unreadable
 from coach.okr import KeyResult, Objective, Plan
+from evals import ledger
 
 HERE = Path(__file__).parent
 FOLDER = HERE / "cases"
@@ -207,9 +208,7 @@ def fallen(now: dict[str, Figures], before: dict[str, Figures]) -> list[str]:
 
 def committed() -> dict[str, Figures]:
     """The figures that stand in `evals/results`, empty before the first time."""
-    if not RESULTS.exists():
-        return {}
-    return TypeAdapter(dict[str, Figures]).validate_json(RESULTS.read_bytes())
+    return ledger.committed(RESULTS, Figures)
 
 
 def table(now: dict[str, Figures], before: dict[str, Figures]) -> str:
@@ -263,7 +262,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.misses:
         print("\n".join(misses(results)))
     if chosen.write and not chosen.cases:
-        RESULTS.write_bytes(TypeAdapter(dict[str, Figures]).dump_json(now, indent=2) + b"\n")
+        ledger.commit(RESULTS, now)
         return 0
     worse = fallen(now, before)
     print("\n".join(worse))

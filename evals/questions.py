@@ -24,6 +24,7 @@ from coach.knowledge.embedders import choose_embedder
 from coach.knowledge.search import Knowledge, open_knowledge
 from coach.shipped import shipped_folder
 from coach.talk import Passage
+from evals import ledger
 
 HERE = Path(__file__).parent
 OWN = HERE / "cases" / "questions.yaml"
@@ -166,9 +167,7 @@ def fallen(now: dict[str, Figures], before: dict[str, Figures]) -> list[str]:
 
 def committed() -> dict[str, Figures]:
     """The figures that stand in `evals/results`, empty before the first time."""
-    if not RESULTS.exists():
-        return {}
-    return TypeAdapter(dict[str, Figures]).validate_json(RESULTS.read_bytes())
+    return ledger.committed(RESULTS, Figures)
 
 
 def table(now: dict[str, Figures], before: dict[str, Figures]) -> str:
@@ -217,8 +216,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.misses:
         show_misses(cases, embedders[0])
     if chosen.write and not chosen.cases:
-        merged = TypeAdapter(dict[str, Figures]).dump_json(before | now, indent=2)
-        RESULTS.write_bytes(merged + b"\n")
+        ledger.commit(RESULTS, before | now)
         return 0
     worse = fallen(now, before)
     print("\n".join(worse))

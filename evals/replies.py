@@ -17,12 +17,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict
 
 from coach.interpret.share import own_share
 from coach.okr import Plan
 from coach.reading import numbers
 from coach.talk import Message
+from evals import ledger
 from evals.backing import is_backed, notes, passage
 from evals.recorded import Spoken, recordings, replayed
 from evals.transcripts import FOLDER as EXAMPLES
@@ -203,9 +204,7 @@ def measured() -> tuple[dict[str, Figures], list[str]]:
 
 def committed() -> dict[str, Figures]:
     """The figures in `evals/results`, empty before the first time."""
-    if not RESULTS.exists():
-        return {}
-    return TypeAdapter(dict[str, Figures]).validate_json(RESULTS.read_bytes())
+    return ledger.committed(RESULTS, Figures)
 
 
 def worse(now: Figures, was: Figures) -> list[str]:
@@ -235,7 +234,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.misses:
         print("\n".join(misses))
     if chosen.write:
-        RESULTS.write_bytes(TypeAdapter(dict[str, Figures]).dump_json(now, indent=2) + b"\n")
+        ledger.commit(RESULTS, now)
         return 0
     return 1 if fell else 0
 

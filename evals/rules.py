@@ -18,9 +18,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict
 
 from coach.checks import RULES
+from evals import ledger
 from evals.checks import HERE, TOLERANCE, Judged, judged, own_cases, share
 from evals.labels import Similar, labels, measured_by
 
@@ -118,9 +119,7 @@ def fallen(now: dict[str, RuleFigures], before: dict[str, RuleFigures]) -> list[
 
 def committed() -> dict[str, RuleFigures]:
     """The figures that stand in `evals/results`, empty before the first time."""
-    if not RESULTS.exists():
-        return {}
-    return TypeAdapter(dict[str, RuleFigures]).validate_json(RESULTS.read_bytes())
+    return ledger.committed(RESULTS, RuleFigures)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -142,7 +141,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if chosen.write:
         every = {**committed(), **now}
         kept = {rule.id: every[rule.id] for rule in RULES if rule.id in every}
-        RESULTS.write_bytes(TypeAdapter(dict[str, RuleFigures]).dump_json(kept, indent=2) + b"\n")
+        ledger.commit(RESULTS, kept)
         return 0
     worse = fallen(now, committed())
     print("\n".join(worse))

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import BaseModel, ConfigDict, TypeAdapter
+from pydantic import BaseModel, ConfigDict
 
 from coach.edits import Edit, GoTo, Past, Replace
 from coach.interpret.builtin import BuiltInInterpreter
@@ -29,6 +29,7 @@ from coach.okr import BigObjective, KeyResult, Objective, Period, Plan, place_of
 from coach.prompts import load_prompt
 from coach.scripted import ScriptedModel, Step
 from coach.talk import Asked, Talk
+from evals import ledger
 from evals.recorded import key_of
 
 HERE = Path(__file__).parent
@@ -243,9 +244,7 @@ def prompt_key() -> str:
 
 def committed() -> dict[str, Figures]:
     """The figures in `evals/results`, empty before the first time."""
-    if not RESULTS.exists():
-        return {}
-    return TypeAdapter(dict[str, Figures]).validate_json(RESULTS.read_bytes())
+    return ledger.committed(RESULTS, Figures)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -275,7 +274,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if stale:
         print("The answers are for another prompt: read them again, then --carry.")
     if chosen.write:
-        RESULTS.write_bytes(TypeAdapter(dict[str, Figures]).dump_json(now, indent=2) + b"\n")
+        ledger.commit(RESULTS, now)
         return 0
     return 1 if fell or stale else 0
 

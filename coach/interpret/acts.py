@@ -10,10 +10,11 @@ import re
 import unicodedata
 import zlib
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from io import BytesIO
 from itertools import pairwise
+from types import MappingProxyType
 from typing import Literal, NamedTuple, TypeAlias, get_args
 
 import numpy as np
@@ -70,9 +71,19 @@ class Model(NamedTuple):
     """How telling a feature is: the rarer, the more."""
 
 
+@lru_cache(maxsize=16)
 def acts(text: str) -> Mapping[Act, float]:
-    """How likely each act is, between 0 and 1; together they make 1."""
-    return dict(zip(ACTS, map(float, chances(text, model())), strict=True))
+    """How likely each act is, between 0 and 1; together they make 1.
+
+    A softmax over the weights of the features that are there, remembered since a turn asks several
+    times about the same message.
+    """
+    learned = model()
+    rows, values = weighed(plain(text), learned.rarity)
+    scores = values @ learned.weights[rows] + learned.bias
+    powers = np.exp(scores - scores.max())
+    found = powers / powers.sum()
+    return MappingProxyType(dict(zip(ACTS, map(float, found), strict=True)))
 
 
 def likeliest(text: str) -> tuple[Act, float]:
@@ -85,15 +96,6 @@ def likeliest(text: str) -> tuple[Act, float]:
 def item_likely(text: str) -> float:
     """How likely a message is an objective, a key result or a step."""
     return sum(chance for act, chance in acts(text).items() if act in ITEMS)
-
-
-def chances(text: str, model: Model) -> Numbers:
-    """One number for each act, by a softmax over the weights of the features that are there."""
-    rows, values = weighed(plain(text), model.rarity)
-    scores = values @ model.weights[rows] + model.bias
-    powers = np.exp(scores - scores.max())
-    found: Numbers = powers / powers.sum()
-    return found
 
 
 def weighed(text: str, rarity: Numbers) -> tuple[NDArray[np.intp], Numbers]:

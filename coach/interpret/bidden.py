@@ -32,7 +32,6 @@ JOINT = re.compile(
     r"|\s+(?:and then|and|und|y|e|et|then|dann|but|aber|pero|mais|mas)\s+|\s*(?:并且?|然后|再)"
     r"|\s[-–—]\s"
 )
-OF = re.compile(r"^(?:of|from|von|de|du|do|da|d[ea]l)\s+", re.IGNORECASE)
 MOST_JOINTS = 6
 TOLD_FREELY = {"why", "thought", "obstacle", "source", "result"}
 """Questions that a sentence about later may answer: "the mill closes next year"."""

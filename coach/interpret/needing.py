@@ -14,7 +14,7 @@ from coach.edits import AddDependency
 from coach.interpret.chatter import matter
 from coach.interpret.deeds import deed
 from coach.interpret.hearing import bare, patterns, without_fillers
-from coach.interpret.helping import ENDS, plain
+from coach.interpret.helping import ENDS, plain, spoken_of
 from coach.interpret.items import tidy
 from coach.interpret.moment import Moment
 from coach.interpret.pointing import telling
@@ -115,7 +115,7 @@ def take(clause: str, need: Need, moment: Moment) -> None:
 
 def agrees(clause: str, need: Need, moment: Moment) -> bool:
     """Whether a clause says that somebody agreed."""
-    said_yes = fits("yes", clause, moment)
+    said_yes = spoken_of("yes", clause, moment)
     need.agreed = need.agreed or said_yes
     return said_yes
 
@@ -146,7 +146,7 @@ def musts(clause: str, need: Need, moment: Moment) -> bool:
     keys = ("must", "gives") if need.dated else ("must",)  # "a shelf that pays" is no promise
     if any(must(match, need, moment) for key in keys for match in found(key, clause, moment)):
         return True
-    gives = has_han(clause) and need.person and not need.on and fits("grants", clause, moment)
+    gives = has_han(clause) and need.person and not need.on and spoken_of("grants", clause, moment)
     if gives:
         need.what, need.leans = clause, True
     return bool(gives)
@@ -193,7 +193,7 @@ def must(match: re.Match[str], need: Need, moment: Moment) -> bool:
             return False
         need.what, need.leans = need.what or what, True
         return True
-    if not somebody(on, moment) or not fits("grants", what, moment):
+    if not somebody(on, moment) or not spoken_of("grants", what, moment):
         return False
     need.on, need.what, need.leans = on, what, True
     return True
@@ -201,12 +201,7 @@ def must(match: re.Match[str], need: Need, moment: Moment) -> bool:
 
 def short(what: str, moment: Moment) -> bool:
     """Whether what somebody has to do is only that they agree, which says nothing of what to."""
-    return not has_han(what) and len(what.split()) < FEWEST and fits("grants", what, moment)
-
-
-def fits(key: str, text: str, moment: Moment) -> bool:
-    """Whether a pattern of people is found in a text."""
-    return next(found(key, text, moment), None) is not None
+    return not has_han(what) and len(what.split()) < FEWEST and spoken_of("grants", what, moment)
 
 
 def pronoun(words: str, moment: Moment) -> bool:
@@ -236,8 +231,8 @@ def named_by(words: str, moment: Moment) -> bool:
     if bare(every[-1]) in phrases("others", "impersonal", moment.language):
         return False
     if has_han(words):
-        return len(words) <= LONGEST_IN_HAN and fits("person", words, moment)
-    if len(every) > LONGEST_NAME or fits("nobody", words, moment):
+        return len(words) <= LONGEST_IN_HAN and spoken_of("person", words, moment)
+    if len(every) > LONGEST_NAME or spoken_of("nobody", words, moment):
         return False
     articles = {"the", *phrases("people", "articles", moment.language)}
     led = len(every) > 1 and bare(every[0]) in articles

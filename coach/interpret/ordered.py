@@ -24,7 +24,7 @@ from coach.interpret.moment import Moment
 from coach.interpret.noting import ITEMS
 from coach.interpret.objecting import in_hand
 from coach.interpret.said import without_figures
-from coach.okr import KeyResult, Objective, Place, places
+from coach.okr import KeyResult, Objective, Place
 from coach.reading import read
 from coach.talk import Asked
 from coach.words import LANGUAGES
@@ -108,7 +108,8 @@ def withheld(heard: Heard, text: str, moment: Moment) -> Heard:
         return moment.heard(Undo())
     handles = HANDLES.findall(text)
     if POINTING.search(text) and (item := in_hand(moment)) is not None:
-        about = next((p.handle for p in places(moment.plan) if p.item.id == item.id), "")
+        place = moment.place(item.id)
+        about = place.handle if place else ""
         return moment.heard(wishes=(Unclear(why="removal", about=about, item=item.id),))
     return moment.unclear("not-understood", text) if handles else heard
 

@@ -20,11 +20,12 @@ from coach.interpret.helping import (
     OF_THE_GOAL,
     by_somebody,
     plain,
+    spoken_of,
     with_somebody,
 )
 from coach.interpret.items import clauses, tidy
 from coach.interpret.moment import Moment
-from coach.interpret.needing import fits, need_in
+from coach.interpret.needing import need_in
 from coach.interpret.owning import told_of_somebody
 from coach.interpret.pointing import telling
 from coach.interpret.references import meant
@@ -118,7 +119,7 @@ def leaning(text: str, moment: Moment) -> Heard | None:
         return moment.heard(more)
     if (need := need_in(text, moment)) is not None:
         return moment.heard(again(need, moment) or need)
-    if fits("yes", text, moment) and (known := spoken_of_again(text, moment)):
+    if spoken_of("yes", text, moment) and (known := spoken_of_again(text, moment)):
         return moment.heard(ReviseDependency(id=known.id, agreed=True))
     for on, what in dependencies_in(text, moment):
         if bare(on).split()[-1] in phrases("others", "impersonal", moment.language):

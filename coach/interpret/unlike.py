@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from coach.edits import Edit, GoTo, SetBigObjective
-from coach.interpret.acts import HANDLE, ITEMS, Act, acts
+from coach.interpret.acts import HANDLE, ITEMS, Act, acts, item_likely, likeliest
 from coach.interpret.heard import Beside, Heard, Question, Simple, Unclear, Wish
 from coach.interpret.hearing import bare
 from coach.interpret.moment import Moment
@@ -67,8 +67,7 @@ def otherwise(heard: Heard, text: str, moment: Moment, items: Any) -> Heard | No
         or not whole(edits, text, moment.today, items)
     ):
         return None
-    chances = acts(text)
-    item = sum(chances[act] for act in ITEMS)
+    chances, item = acts(text), item_likely(text)
     best = max(sorted(chances.keys() - ITEMS), key=lambda act: chances[act])
     unlikely, doubtful = LIMITS.get(type(edits[0]), (UNLIKELY, DOUBTFUL))
     listed = len(edits) > 1 and chances[best] < SURE
@@ -96,9 +95,8 @@ def ordered_instead(heard: Heard, text: str, moment: Moment) -> Heard | None:
     told = set(PARTS.findall(bare(text)))
     if not any(isinstance(f, str) and covers(set(PARTS.findall(bare(f))), told) for f in fields):
         return None
-    chances = acts(text)
-    best = max(chances, key=lambda act: chances[act])
-    if best not in NEVER_TOLD or chances[best] < SURE:
+    best, chance = likeliest(text)
+    if best not in NEVER_TOLD or chance < SURE:
         return None
     answer = answered(best, text, moment) or plainly(best, moment)
     return moment.heard(wishes=(answer,)) if answer else None
@@ -139,8 +137,8 @@ def plainly(act: Act, moment: Moment) -> Unclear | None:
     if act not in ORDERS | RELATIONS:
         return None
     item = in_hand(moment)
-    handles = [place.handle for place in places(moment.plan) if item and place.item.id == item.id]
-    handle = handles[0] if handles else last_handle(moment.plan)
+    place = moment.place(item.id) if item else None
+    handle = place.handle if place else last_handle(moment.plan)
     said = phrases("plainly", act, moment.language)[0].format(handle=handle)
     return Unclear(why="unheard", about=said)
 
