@@ -16,7 +16,7 @@ from coach.checks.lately import Lately
 from coach.delivery import Delivery, Stopped
 from coach.edits import Edit, Past, apply
 from coach.errors import CoachError, Conflict, ModelFailed, trace_of
-from coach.interpret.heard import Heard
+from coach.interpret.ear.heard import Heard
 from coach.knowledge.search import Knowledge
 from coach.mind import Mind as Mind
 from coach.model import notice, state_after

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from coach.errors import ModelFailed
-from coach.interpret.remembering import MOST_MESSAGES, out_of_sight
+from coach.interpret.guarding.remembering import MOST_MESSAGES, out_of_sight
 from coach.mind import Mind
 from coach.model.meter import Meter
 from coach.respond.thought import Thought

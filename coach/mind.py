@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from coach.interpret.heard import Interpreter
-from coach.interpret.remembering import Rememberer
+from coach.interpret.ear.heard import Interpreter
+from coach.interpret.guarding.remembering import Rememberer
 from coach.model.meter import Meter
 from coach.respond.thought import Responder
 

@@ -10,7 +10,7 @@ from coach.coach import Coach
 from coach.formats.house_file import settled_house
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.by_model import ModelInterpreter
-from coach.interpret.remembering import Rememberer
+from coach.interpret.guarding.remembering import Rememberer
 from coach.knowledge.search import Knowledge, open_knowledge
 from coach.mind import Mind
 from coach.model import Model, Patient, open_model

@@ -18,7 +18,8 @@ import numpy as np
 import yaml
 from pydantic import BaseModel, ConfigDict
 
-from coach.interpret.acts import (
+from coach.interpret.beside.noting import ITEMS as NOTED
+from coach.interpret.ear.acts import (
     ACTS,
     FILE,
     ITEMS,
@@ -32,7 +33,6 @@ from coach.interpret.acts import (
     plain,
     weighed,
 )
-from coach.interpret.noting import ITEMS as NOTED
 from evals import chatter, ledger
 from evals.chatter import QUESTIONS
 from evals.utterances import share

@@ -19,7 +19,7 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from coach.interpret.evidence import stems
+from coach.interpret.guarding.evidence import stems
 from coach.knowledge.search import Knowledge, open_knowledge
 from coach.shipped import shipped_folder
 

@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict
 
 from coach.edits import Edit, Past
 from coach.interpret.builtin import BuiltInInterpreter
-from coach.interpret.heard import Heard
+from coach.interpret.ear.heard import Heard
 from coach.okr import BigObjective, KeyResult, Objective, Plan
 from coach.talk import Asked, Talk
 from evals import ledger

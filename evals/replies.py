@@ -19,7 +19,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from coach.interpret.share import own_share
+from coach.interpret.guarding.share import own_share
 from coach.okr import Plan
 from coach.reading import numbers
 from coach.talk import Message

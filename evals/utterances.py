@@ -22,9 +22,9 @@ from pydantic import BaseModel, ConfigDict
 from coach.edits import Edit, GoTo, Past, Replace
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.by_model import ModelInterpreter
-from coach.interpret.heard import Interpreter
-from coach.interpret.moment import settle
-from coach.interpret.understood import Understood
+from coach.interpret.ear.heard import Interpreter
+from coach.interpret.ear.moment import settle
+from coach.interpret.guarding.understood import Understood
 from coach.okr import BigObjective, KeyResult, Objective, Period, Plan, place_of
 from coach.prompts import load_prompt
 from coach.scripted import ScriptedModel, Step

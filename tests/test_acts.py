@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from coach.edits import Past
-from coach.interpret.acts import ACTS, ITEMS, acts, item_likely, likeliest, plain
+from coach.interpret.beside.noting import ITEMS as NOTED
 from coach.interpret.builtin import BuiltInInterpreter
-from coach.interpret.noting import ITEMS as NOTED
+from coach.interpret.ear.acts import ACTS, ITEMS, acts, item_likely, likeliest, plain
 from coach.okr import BigObjective, KeyResult, Objective, Plan
 from coach.talk import Talk
 from coach.words import LANGUAGES, phrases

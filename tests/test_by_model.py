@@ -25,8 +25,8 @@ from coach.edits import (
 from coach.errors import ModelFailed
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.by_model import ModelInterpreter
-from coach.interpret.heard import Flagged, Heard, Question, Simple, Unclear
-from coach.interpret.understood import ChangeByModel, Understood
+from coach.interpret.ear.heard import Flagged, Heard, Question, Simple, Unclear
+from coach.interpret.guarding.understood import ChangeByModel, Understood
 from coach.model import Reason
 from coach.model.chat import exhausted
 from coach.okr import Plan

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.interpret.chatter import chatter, figure_in, matter
+from coach.interpret.beside.chatter import chatter, figure_in, matter
 
 BESIDE = {
     "en": [

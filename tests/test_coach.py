@@ -24,7 +24,7 @@ from coach.edits import (
     SetBigObjective,
 )
 from coach.errors import CoachError, Conflict, ModelFailed
-from coach.interpret.heard import Heard
+from coach.interpret.ear.heard import Heard
 from coach.knowledge.search import Knowledge
 from coach.okr import Action, BigObjective, KeyResult, Objective, Period, Plan, numbered
 from coach.respond.thought import Thought

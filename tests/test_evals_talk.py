@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.interpret.share import own_share, share_of
+from coach.interpret.guarding.share import own_share, share_of
 from coach.okr import BigObjective, Objective, Plan
 from coach.talk import Citation, Message, Reply
 from evals import backing, chatter, recorded, replies, utterances

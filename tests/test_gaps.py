@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from coach.cli.doctor import gaps
-from coach.interpret.heard import Heard, Question
+from coach.interpret.ear.heard import Heard, Question
 from coach.okr import Plan
 from coach.respond.agenda import next_point
 from coach.respond.backing import gap

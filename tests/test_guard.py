@@ -32,10 +32,10 @@ from coach.edits import (
     Undo,
     apply,
 )
-from coach.interpret.completing import completed
-from coach.interpret.evidence import Evidence, evidence_of
-from coach.interpret.guard import guarded
-from coach.interpret.moment import Moment
+from coach.interpret.ear.moment import Moment
+from coach.interpret.guarding.completing import completed
+from coach.interpret.guarding.evidence import Evidence, evidence_of
+from coach.interpret.guarding.guard import guarded
 from coach.okr import Plan, Stage
 from coach.talk import Asked, Message, Talk
 

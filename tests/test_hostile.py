@@ -29,9 +29,9 @@ from coach.edits import (
 from coach.formats import read_draft
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.by_model import ModelInterpreter
-from coach.interpret.heard import Unclear
-from coach.interpret.ordering import own_words
-from coach.interpret.understood import Understood
+from coach.interpret.ear.heard import Unclear
+from coach.interpret.ear.ordering import own_words
+from coach.interpret.guarding.understood import Understood
 from coach.okr import Plan, places
 from coach.prompts import load_prompt, prompt_names, render
 from coach.reading import numbers

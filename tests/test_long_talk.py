@@ -12,7 +12,7 @@ import pytest
 
 from coach.coach import Coach
 from coach.errors import ModelFailed
-from coach.interpret.remembering import Rememberer, Summary
+from coach.interpret.guarding.remembering import Rememberer, Summary
 from coach.model import Messages, Reason, failed
 from coach.model.meter import tokens_of
 from coach.okr import Plan

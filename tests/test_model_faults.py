@@ -17,7 +17,7 @@ from coach.edits import Past, apply
 from coach.errors import ModelFailed
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.by_model import ModelInterpreter
-from coach.interpret.heard import Heard
+from coach.interpret.ear.heard import Heard
 from coach.model import Answer, Deadline, Messages, failed
 from coach.model.shape import parsed
 from coach.okr import Plan, every_key_result

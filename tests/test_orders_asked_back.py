@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from coach.interpret.understood import Understood
+from coach.interpret.guarding.understood import Understood
 from coach.okr import Plan
 from coach.scripted import Says, ScriptedModel
 from coach.talk import Reply

@@ -16,7 +16,7 @@ from coach.checks.check import Finding
 from coach.edits import EDITS, Edit, Past, ReviseKeyResult, apply
 from coach.formats.safe import safe_text
 from coach.interpret.builtin import BuiltInInterpreter
-from coach.interpret.heard import Heard
+from coach.interpret.ear.heard import Heard
 from coach.lists import LISTS, PARTS
 from coach.model.context import plan_lines
 from coach.okr import (

@@ -11,7 +11,7 @@ import pytest
 from pydantic import BaseModel, Field
 
 from coach.errors import ModelFailed
-from coach.interpret.understood import Understood
+from coach.interpret.guarding.understood import Understood
 from coach.model import Deadline
 from coach.model.chat import ChatModel
 

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from coach.edits import Past
-from coach.interpret.answers import ANSWERS
-from coach.interpret.moment import Moment
-from coach.interpret.said import ambition_in
+from coach.interpret.answers.answers import ANSWERS
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.said import ambition_in
 from coach.okr import Plan
 from coach.respond.page import page
 from coach.respond.repertoire import CONDITIONS, OWN, occasions, wordings

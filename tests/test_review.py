@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from coach.checks import RULES, rule
-from coach.interpret.hearing import intent
+from coach.interpret.ear.hearing import intent
 from coach.okr import Action, BigObjective, KeyResult, Objective, Plan, numbered
 from coach.respond.vetting import MOST_SENTENCES
 from coach.review.believing import Reviewed, believed

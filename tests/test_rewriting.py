@@ -15,7 +15,7 @@ from coach.edits import (
 )
 from coach.errors import ModelFailed
 from coach.interpret.builtin import BuiltInInterpreter
-from coach.interpret.heard import Heard, Simple
+from coach.interpret.ear.heard import Heard, Simple
 from coach.model.chat import exhausted
 from coach.okr import Plan, every_key_result
 from coach.respond.agenda import next_point

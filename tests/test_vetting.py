@@ -19,7 +19,7 @@ from coach.edits import (
     Undo,
     apply,
 )
-from coach.interpret.heard import Heard
+from coach.interpret.ear.heard import Heard
 from coach.model.chat import exhausted
 from coach.okr import Action, BigObjective, KeyResult, Objective, Period, Plan
 from coach.prompts import render

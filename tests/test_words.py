@@ -10,7 +10,7 @@ import pytest
 from coach.checks import RULES
 from coach.edits import Past
 from coach.interpret.builtin import BuiltInInterpreter
-from coach.interpret.hearing import bare, own, own_intent
+from coach.interpret.ear.hearing import bare, own, own_intent
 from coach.okr import Action, Plan
 from coach.respond.reasons import KINDS
 from coach.respond.shown import action_line, amount

@@ -10,45 +10,47 @@ from coach.edits import (
     ReviseAction,
 )
 from coach.formats.safe import safe_text
-from coach.interpret import answers, commands, intents
-from coach.interpret.acting import beside_a_step, step_ahead
-from coach.interpret.announcing import without_announcement
-from coach.interpret.asides import because, without_repeating
-from coach.interpret.belonging import rehomed, step_for, told_each
-from coach.interpret.beyond import beyond
-from coach.interpret.bidden import bidden, completed
-from coach.interpret.breath import breaths, locking_last
-from coach.interpret.chatter import chatter
-from coach.interpret.facts import named_fact, with_whole_handles
-from coach.interpret.goal import introduced
-from coach.interpret.heard import Beside, Heard, Simple, Unclear, Wish
-from coach.interpret.hearing import (
+from coach.interpret import intents
+from coach.interpret.answers import answers
+from coach.interpret.answers.asides import because, without_repeating
+from coach.interpret.answers.facts import named_fact, with_whole_handles
+from coach.interpret.answers.goal import introduced
+from coach.interpret.answers.pasting import in_words, whole_draft
+from coach.interpret.answers.restating import goal_anew
+from coach.interpret.beside.beyond import beyond
+from coach.interpret.beside.breath import breaths, locking_last
+from coach.interpret.beside.chatter import chatter
+from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
+from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
+from coach.interpret.beside.unasked import unasked
+from coach.interpret.ear.heard import Beside, Heard, Simple, Unclear, Wish
+from coach.interpret.ear.hearing import (
     command,
     intent,
     sentences,
     within,
     without_fillers,
 )
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.ordering import first_paragraph
+from coach.interpret.ear.questioning import split_questions, wish_of
+from coach.interpret.ear.rewording import in_time, redated
+from coach.interpret.ear.standing import with_question
+from coach.interpret.ear.tongue import spoken
 from coach.interpret.intents import intended
-from coach.interpret.labelled import by_handle
-from coach.interpret.likewise import likewise, on_condition
-from coach.interpret.mistaken import exchanged_words
-from coach.interpret.moment import Moment
-from coach.interpret.noting import NEW, answered, asked_first, declined, unknown
-from coach.interpret.objecting import beside_the_plan, no_answer, without_the_nameless
-from coach.interpret.ordered import named_first, withheld
-from coach.interpret.ordering import first_paragraph
-from coach.interpret.others import of_others, told_beside
-from coach.interpret.pasting import in_words, whole_draft
-from coach.interpret.proving import waiting
-from coach.interpret.questioning import split_questions, wish_of
-from coach.interpret.restating import goal_anew
-from coach.interpret.rewording import in_time, redated
-from coach.interpret.standing import with_question
-from coach.interpret.tongue import spoken
-from coach.interpret.unasked import unasked
-from coach.interpret.unlocking import with_open_parts
-from coach.interpret.visiting import addressed, leads, led, towards
+from coach.interpret.measures.proving import waiting
+from coach.interpret.orders import commands
+from coach.interpret.orders.bidden import bidden, completed
+from coach.interpret.orders.labelled import by_handle
+from coach.interpret.orders.likewise import likewise, on_condition
+from coach.interpret.orders.mistaken import exchanged_words
+from coach.interpret.orders.ordered import named_first, withheld
+from coach.interpret.orders.unlocking import with_open_parts
+from coach.interpret.orders.visiting import addressed, leads, led, towards
+from coach.interpret.steps.acting import beside_a_step, step_ahead
+from coach.interpret.steps.announcing import without_announcement
+from coach.interpret.steps.belonging import rehomed, step_for, told_each
+from coach.interpret.steps.others import of_others, told_beside
 from coach.okr import LONGEST_TEXT, Plan
 from coach.reading import numbers
 from coach.talk import LONGEST_MESSAGE, Talk

@@ -16,18 +16,18 @@ from coach.edits import (
     Skip,
     apply,
 )
-from coach.interpret.allowing import Order
-from coach.interpret.completing import completed
-from coach.interpret.conversion import Naming, Puzzled, edit_of
-from coach.interpret.evidence import Evidence, evidence_of
-from coach.interpret.guard import grounded, guarded
-from coach.interpret.heard import Heard, Interpreter, Question, Simple, Unclear, Wish
-from coach.interpret.hearing import bare, intent
-from coach.interpret.moment import Moment
-from coach.interpret.questioning import of_the_plan
-from coach.interpret.remembering import remembered
-from coach.interpret.turned import righted
-from coach.interpret.understood import ChangeByModel, Understood
+from coach.interpret.ear.heard import Heard, Interpreter, Question, Simple, Unclear, Wish
+from coach.interpret.ear.hearing import bare, intent
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.questioning import of_the_plan
+from coach.interpret.guarding.allowing import Order
+from coach.interpret.guarding.completing import completed
+from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
+from coach.interpret.guarding.evidence import Evidence, evidence_of
+from coach.interpret.guarding.guard import grounded, guarded
+from coach.interpret.guarding.remembering import remembered
+from coach.interpret.guarding.turned import righted
+from coach.interpret.guarding.understood import ChangeByModel, Understood
 from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
 from coach.okr import Action, KeyResult, Objective, Plan, Stage, next_id, place_of, places, words_of

@@ -15,11 +15,12 @@ from coach.edits import (
     Skip,
     Undo,
 )
-from coach.interpret import accepting, answers, asides, commands
-from coach.interpret.choosing import goal_for
-from coach.interpret.heard import Heard, Simple
-from coach.interpret.moment import Moment, crowded, offered_period, settle
-from coach.interpret.references import candidates
+from coach.interpret.answers import answers, asides
+from coach.interpret.answers.choosing import goal_for
+from coach.interpret.ear.heard import Heard, Simple
+from coach.interpret.ear.moment import Moment, crowded, offered_period, settle
+from coach.interpret.ear.references import candidates
+from coach.interpret.orders import accepting, commands
 from coach.okr import Action, KeyResult, Objective, Plan, Stage
 from coach.stages import focus_of, put_aside
 

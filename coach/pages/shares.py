@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from coach.interpret.share import Share, share_of
+from coach.interpret.guarding.share import Share, share_of
 from coach.pages.view import View
 from coach.words import page
 

@@ -1,8 +1,8 @@
 """Wording the one question of a reply: which of its wordings, and with which blanks filled."""
 
 from coach.edits import AddAction, Approve, Edit, GoTo, ReviseAction, apply
-from coach.interpret.moment import offered_period
-from coach.interpret.references import ARTICLE
+from coach.interpret.ear.moment import offered_period
+from coach.interpret.ear.references import ARTICLE
 from coach.okr import Dependency, Objective, Stage, place_of, places, words_of
 from coach.reading import dates
 from coach.reading.beginnings import begins

@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 
 from coach.errors import NotFound
-from coach.interpret.heard import Question, Simple
-from coach.interpret.hearing import bare, patterns, without_fillers
+from coach.interpret.ear.heard import Question, Simple
+from coach.interpret.ear.hearing import bare, patterns, without_fillers
 from coach.knowledge.fusion import RELEVANT
 from coach.knowledge.search import Knowledge
 from coach.reading.lexicon.lexicon import listed

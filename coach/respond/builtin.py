@@ -5,9 +5,9 @@ from typing import get_args
 
 from coach.checks.rewrites import BLANK
 from coach.edits import Edit, GoTo, Redo, Undo
-from coach.interpret.allowing import Order
-from coach.interpret.heard import Simple, Unclear
-from coach.interpret.noting import NOTING, asking
+from coach.interpret.beside.noting import NOTING, asking
+from coach.interpret.ear.heard import Simple, Unclear
+from coach.interpret.guarding.allowing import Order
 from coach.okr import (
     KeyResult,
     Objective,

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from coach.edits import Approve, Edit, GoTo, Heed, Ignore, Remove, Reopen, Replace
 from coach.errors import ModelFailed
-from coach.interpret.moment import settle
-from coach.interpret.remembering import remembered
+from coach.interpret.ear.moment import settle
+from coach.interpret.guarding.remembering import remembered
 from coach.model import Model, Usage
 from coach.model.chat import exhausted
 from coach.model.context import LONGEST_LINE, plan_lines, quoted, recent

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
-from coach.interpret.evidence import stems, words
+from coach.interpret.guarding.evidence import stems, words
 from coach.okr import Plan, every_key_result, places, words_of
 from coach.reading import Quantity, When, dates, numbers
 from coach.reading.calendars import MONTHS, WEEKDAYS

@@ -5,7 +5,7 @@ from datetime import date
 
 from coach.checks.check import Finding
 from coach.edits import Approve, Past, apply
-from coach.interpret.heard import Heard, Simple, Unclear
+from coach.interpret.ear.heard import Heard, Simple, Unclear
 from coach.okr import (
     BigObjective,
     KeyResult,

@@ -11,7 +11,7 @@ from datetime import date
 from functools import cached_property
 
 from coach.edits import Edit, GoTo, Heed, Ignore, Skip
-from coach.interpret.moment import settle
+from coach.interpret.ear.moment import settle
 from coach.lists import lists_of
 from coach.okr import Plan, places
 from coach.respond.stating import Standing

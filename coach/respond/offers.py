@@ -5,8 +5,8 @@ from datetime import date
 
 from coach.checks.check import Finding
 from coach.edits import Approve, Edit, Heed, Reopen, ReviseAction, SetWatch
-from coach.interpret.hearing import patterns
-from coach.interpret.several import measured
+from coach.interpret.ear.hearing import patterns
+from coach.interpret.measures.several import measured
 from coach.okr import Action, KeyResult, Plan, place_of
 from coach.reading import language, read
 from coach.respond.point import Point

@@ -3,7 +3,7 @@
 from datetime import date
 
 from coach.edits import Applied
-from coach.interpret.heard import Heard
+from coach.interpret.ear.heard import Heard
 from coach.okr import Plan, every_key_result
 from coach.respond.agenda import Point
 from coach.respond.builtin import asked, asked_text, quick

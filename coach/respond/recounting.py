@@ -3,7 +3,7 @@
 from coach.checks import WEIGHT
 from coach.checks.check import Finding
 from coach.edits import Target
-from coach.interpret.heard import Flagged
+from coach.interpret.ear.heard import Flagged
 from coach.okr import Place, Plan, place_of, places
 from coach.respond.reasons import reason
 from coach.respond.speech import Speech

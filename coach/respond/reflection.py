@@ -32,10 +32,10 @@ from coach.edits import (
     Skip,
     Undo,
 )
-from coach.interpret.asides import LISTED, PUT_ASIDE
-from coach.interpret.hearing import within
-from coach.interpret.moment import offered_period
-from coach.interpret.references import siblings
+from coach.interpret.answers.asides import LISTED, PUT_ASIDE
+from coach.interpret.ear.hearing import within
+from coach.interpret.ear.moment import offered_period
+from coach.interpret.ear.references import siblings
 from coach.okr import house_of, place_of, words_of
 from coach.respond.holding import gaps
 from coach.respond.reasons import reason

@@ -22,7 +22,7 @@ from coach.edits import (
     SetBigObjective,
     apply,
 )
-from coach.interpret.remembering import borne_out
+from coach.interpret.guarding.remembering import borne_out
 from coach.model import Patient
 from coach.model.context import LONGEST_LINE, every_line, quoted
 from coach.okr import LONGEST_TEXT, Action, Item, KeyResult, Noun, Objective, Place, Plan, place_of

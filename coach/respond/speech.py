@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from coach.interpret.moment import offered_period
+from coach.interpret.ear.moment import offered_period
 from coach.respond.citing import Citations
 from coach.respond.repertoire import wordings
 from coach.respond.thought import Thought

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from coach.interpret.pointing import Pointing, telling
+from coach.interpret.ear.pointing import Pointing, telling
 from coach.okr import Item, KeyResult, Objective, Place, Plan, places, words_of
 
 HANDLE = re.compile(r"(?<![A-Za-z\d.])(?:(?:O\d+\.)?KR\s?\d+(?:\.A\d+)?|[OD]\d+)(?![A-Za-z\d])")

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from coach.checks.check import Finding
 from coach.edits import Applied
-from coach.interpret.heard import Heard
+from coach.interpret.ear.heard import Heard
 from coach.okr import Noun, Plan
 from coach.respond.agenda import Point
 from coach.stages import Focus

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Literal, TypeAlias
 
-from coach.interpret.consent import REMOVAL
-from coach.interpret.evidence import stems, words
-from coach.interpret.heard import Unclear
+from coach.interpret.ear.consent import REMOVAL
+from coach.interpret.ear.heard import Unclear
+from coach.interpret.guarding.evidence import stems, words
 from coach.okr import Place, place_of
 from coach.prompts import Rendered
 from coach.reading import language as language_told

@@ -5,7 +5,7 @@ import re
 from coach.checks import WEIGHT
 from coach.checks.check import Finding
 from coach.checks.rewrites import BLANK, nameable
-from coach.interpret.heard import Beside, Flagged, Question, Simple, Unclear, Wish
+from coach.interpret.ear.heard import Beside, Flagged, Question, Simple, Unclear, Wish
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
 from coach.respond.reasons import reason
 from coach.respond.recounting import flags, noted

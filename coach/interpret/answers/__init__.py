@@ -1,0 +1,1 @@
+"""What an answer fills, by the question that was asked."""

@@ -1,0 +1,122 @@
+"""The goal in a message that tells more: a story around it, how sure one is, where to begin."""
+
+import re
+from typing import NamedTuple
+
+from coach.edits import AddObjective
+from coach.interpret.answers.directing import ENOUGH, named_directions
+from coach.interpret.ear.hearing import intent, patterns, sentences, within, without_fillers
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.rewording import STORY, without_lead
+from coach.interpret.measures.sureness import sure_among
+from coach.reading import numbers
+
+SENTENCE_ENDS = tuple(".!?。！？")
+LONGEST_WHO = 80
+"""Characters of what somebody says of themselves that the coach says back; more is a story."""
+
+
+class Told(NamedTuple):
+    """What somebody told who was asked for the goal of the year."""
+
+    goal: str
+    beside: tuple[str, ...] = ()
+    """What was told around it."""
+    sure: int | None = None
+    directions: tuple[AddObjective, ...] = ()
+
+
+class Introduced(NamedTuple):
+    """What somebody said who first says who they are."""
+
+    who: str
+    """The words about themselves, empty where there are none."""
+    rest: str
+
+
+def introduced(text: str, moment: Moment) -> Introduced:
+    """A first message apart: "I run a bakery, and I want ..." is about the speaker, then a goal."""
+    if moment.plan.big_objective is None and moment.asked.about == "big-objective":
+        wish = before_the_wish(text, moment) if "\n" not in text else None
+        if wish is not None:
+            return wish
+        for pattern in patterns("fact", "introduction", moment.language):
+            if match := pattern.search(text):
+                return Introduced(match["who"].strip(), text[match.end() :].strip())
+    return Introduced("", text)
+
+
+def before_the_wish(text: str, moment: Moment) -> Introduced | None:
+    """What somebody says of themselves ahead of the clause that says what they want.
+
+    A list ("more guests, and I want a calm kitchen") has nothing of the speaker ahead of it.
+    """
+    for pattern in patterns("fact", "wants", moment.language):
+        for wish in pattern.finditer(text):
+            ahead = text[: wish.start()].strip(" ,;:.-–—，。；")
+            apart = text[wish.start() : wish.end()].strip()[:1] in SENTENCE_ENDS
+            if not ahead or (not apart and numbers(ahead) and numbers(text[wish.end() :])):
+                continue  # "we sell 320 now and want to sell 500" is one thing
+            if any(own.search(ahead) for own in patterns("fact", "self", moment.language)):
+                greets = intent(ahead, moment.language) == "greeting"
+                who = "" if greets or len(ahead) > LONGEST_WHO else ahead
+                return Introduced(who, wished(text, wish.start("goal"), moment))
+    return None
+
+
+def wished(text: str, start: int, moment: Moment) -> str:
+    """What is wished for from here on; at the end of a story without the words that wish."""
+    rest = text[start:].strip()
+    if len(text.split()) >= STORY:
+        found = (p.search(f", {rest}") for p in patterns("fact", "wish", moment.language))
+        rest = next((wish["value"] for wish in found if wish), rest)
+    return rest
+
+
+def told(text: str, moment: Moment) -> Told:
+    """The goal among several sentences, or in a long one, with what was told beside it.
+
+    Where no single wish stands out, all of it is the goal.
+    """
+    if "\n" in text:
+        return Told(text)
+    text = without_loss(text, moment)
+    parts = sentences(text)
+    wanted = [part for part in parts if within("wanting", part, moment.language)]
+    if len(parts) > 1 and len(wanted) == 1:
+        goal = wanted[0]
+        return around(goal, tuple(part for part in parts if part != goal), moment)
+    if len(text.split()) < STORY:
+        return Told(text)
+    clauses = re.split(r"[,;]\s+", text)
+    for pattern in patterns("fact", "wish", moment.language):
+        for at, clause in enumerate(clauses):
+            if wish := pattern.search(f", {clause}"):
+                beside = (", ".join(clauses[:at]), ", ".join(clauses[at + 1 :]))
+                return around(wish["value"], beside, moment)
+    return Told(text)
+
+
+ENDS = re.compile(r"[.!,;，。；！]+\s*(?=[^,;.!，。；！]+[.!。！]*$)")
+"""Where the last part of a text begins."""
+
+
+def without_loss(text: str, moment: Moment) -> str:
+    """A goal without a last part that says one is lost: "..., but I don't know where to begin"."""
+    end = ENDS.search(text)
+    last = without_fillers(text[end.end() :], moment.language) if end else ""
+    lost = end is not None and within("lost", last, moment.language)
+    return text[: end.start()] if end and lost else text
+
+
+def around(goal: str, beside: tuple[str, ...], moment: Moment) -> Told:
+    """The goal with what the words beside it say."""
+    rest = ". ".join(beside)
+    listed = (
+        named_directions(match["list"], moment)
+        for pattern in patterns("fact", "focus", moment.language)
+        if (match := pattern.search(rest))
+    )
+    directions = next((found for found in listed if len(found) >= ENOUGH), [])
+    goal = without_lead(goal, moment.language)
+    return Told(goal, beside, sure_among(rest, moment), tuple(directions))

@@ -1,0 +1,192 @@
+"""Asking before something is noted that may not have been meant for the plan: "good question"."""
+
+from typing import Any
+
+from coach.edits import (
+    AddAction,
+    AddKeyResult,
+    AddObjective,
+    Edit,
+    GoTo,
+    ReviseAction,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+)
+from coach.interpret.answers.goal import introduced
+from coach.interpret.beside.chatter import calls, matter, small, spoken
+from coach.interpret.beside.unlike import ordered_instead, otherwise
+from coach.interpret.ear.acts import item_likely
+from coach.interpret.ear.heard import Heard, Unclear
+from coach.interpret.ear.hearing import bare, intent, patterns
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import telling
+from coach.interpret.ear.remarks import FIGURE
+from coach.interpret.ear.said import without_figures
+from coach.okr import places, words_of
+from coach.reading import dates, numbers, read
+from coach.reading.marks import has_han
+from coach.talk import Asked
+from coach.words import phrases
+
+NOTING = "noting"
+"""What the coach asks about when it asks whether to note something."""
+ITEMS: dict[type, Any] = {
+    SetBigObjective: "note-goal",
+    AddObjective: "note-objective",
+    AddKeyResult: "note-key-result",
+    AddAction: "note-action",
+    ReviseObjective: "note-instead",
+    ReviseKeyResult: "note-instead",
+    ReviseAction: "note-instead",
+}
+MEANT = {"change", "activity", "delivery"}
+"""Kinds of verbs that say something of a plan; of a state, an objective alone may tell."""
+MEANT_FOR_IT = 0.88
+"""How likely a message is an item from which on nothing else has to show that it is meant."""
+MAY_BE = 0.05
+"""How likely an order on something unknown is an item from which on that is asked."""
+NEW: dict[str, Any] = {
+    "big-objective": "note-goal",
+    "objectives": "note-objective",
+    "key-results": "note-key-result",
+    "actions": "note-action",
+}
+"""Questions for something new, and what the coach asks about when it may have been told."""
+MORE = {"key-results", "more-key-results", "actions", "more-actions"}
+"""Questions whose answers tell by their words that they are meant, if not by a number."""
+REVISING = (ReviseObjective, ReviseKeyResult, ReviseAction)
+FORMS: dict[type, str] = {AddAction: "doing", AddKeyResult: "counted"}
+"""How a step and a measure are built: "clear out the garage", "tickets sold"."""
+LONGEST = 160
+"""Characters; whoever writes more means something by it."""
+OF_FIELDS = {"number", "baseline", "target", "due", "source", "confidence"}
+"""Questions that no other sentence answers."""
+TELLING = {"if_then", "due", "result", "helper"}
+"""Fields that only words meant for the plan fill."""
+FEW, MOST, SHORT, SHORT_IN_HAN = 2, 4, 2, 4
+"""Words that name something (few and most), words, and characters of what may be a whim."""
+
+
+def answered(text: str, moment: Moment) -> tuple[str, Moment, bool]:
+    """What is said, and in which moment, where the coach may have asked whether to note something.
+
+    A yes stands for the words that were asked about, and they are then noted, with the numbers or
+    the day that are said; whatever else is said is an answer to the question that came before.
+    """
+    asked = moment.asked
+    if asked.about != NOTING:
+        return text, moment, False
+    agreed = intent(text, moment.language) in ("yes", "approve")
+    moment = moment.having_asked(before(asked))
+    if agreed:
+        return asked.offered, moment, True
+    new = asked.question.partition(":")[0] in ("note-key-result", "note-action")
+    if new and (figures := with_figures(text, moment)):
+        return f"{asked.offered} {figures}", moment, True
+    return text, moment, False
+
+
+def with_figures(text: str, moment: Moment) -> str:
+    """An answer that only tells from what to what or by when, without a yes; else nothing."""
+    head, comma, tail = text.partition(",")
+    if comma and intent(head, moment.language) == "yes":
+        text = tail.strip()
+    rest = without_figures(text, moment)
+    return text if rest != text and not matter(rest, moment.language) else ""
+
+
+def asking(why: str, offered: str, last: Asked) -> Asked:
+    """The question whether to note some words, with the one that they were an answer to."""
+    last = before(last) if last.about == NOTING else last
+    return last.model_copy(update={"question": f"{why}:{last.about}", "about": NOTING,
+                                   "offered": offered})  # fmt: skip
+
+
+def before(asked: Asked) -> Asked:
+    """The question that came before the one whether to note something."""
+    about = asked.question.partition(":")[2]
+    return asked.model_copy(update={"question": "", "about": about, "offered": ""})
+
+
+def declined(text: str, moment: Moment) -> bool:
+    """Whether the words that were asked about are not to be noted."""
+    return moment.asked.about == NOTING and intent(text, moment.language) == "no"
+
+
+def asked_first(heard: Heard, text: str, moment: Moment) -> Heard:
+    """What was heard; a question in its place where that would note what may be none.
+
+    Only a message that is one item is asked about: lists and drafts are written for the plan.
+    """
+    if something_else := otherwise(heard, text, moment, ITEMS):
+        return something_else
+    if not any(type(edit) in ITEMS for edit in heard.edits) and (
+        order := ordered_instead(heard, text, moment)
+    ):
+        return order
+    if unknown(heard) and (why := NEW.get(moment.asked.about)) and item_likely(text) > MAY_BE:
+        asks = Unclear(why=why, about=text.strip())
+        return heard.model_copy(update={"wishes": (*heard.wishes, asks)})
+    edits = [edit for edit in heard.edits if not isinstance(edit, GoTo)]
+    if len(edits) != 1 or type(edits[0]) not in ITEMS or item_likely(text) > MEANT_FOR_IT:
+        return heard
+    if not doubtful(edits[0], text, moment):
+        return heard
+    return moment.unclear(ITEMS[type(edits[0])], text.strip())
+
+
+def unknown(heard: Heard) -> bool:
+    """Whether an order was heard on something that the plan does not have: "get rid of mould"."""
+    missing = [w for w in heard.wishes if isinstance(w, Unclear) and w.why == "no-such-item"]
+    return not heard.edits and len(missing) == len(heard.wishes) == 1
+
+
+def doubtful(edit: Edit, text: str, moment: Moment) -> bool:
+    """Whether nothing in a short message shows that it is meant for the plan.
+
+    A number, a day, a verb of a plan or a word of it shows that; small words alone never do.
+    """
+    said, named = getattr(edit, "text", None) or "", matter(text, moment.language)
+    commanded = not said or matter(said, moment.language) != named or edit.given().keys() & TELLING
+    if commanded or len(text) > LONGEST or moment.asked.about == "compound":
+        return False
+    if isinstance(edit, SetBigObjective) and introduced(text, moment).who:
+        return True  # "I'm a nurse and mother of two"
+    if FIGURE.search(text) or numbers(text) or dates(text, moment.today):
+        return False
+    kind = read(said, moment.today).verb_kind
+    compares = text.lower().startswith(phrases("chatter", "comparing", moment.language))
+    meant = compares or kind in MEANT
+    meant = meant or (kind == "state" and not isinstance(edit, AddKeyResult | AddAction))
+    if isinstance(edit, SetBigObjective):
+        return not named and not meant
+    if named and (of_the_plan(text, moment) or (meant and not calls(text, moment.language))):
+        return False
+    replaces = isinstance(edit, REVISING) and moment.asked.about in OF_FIELDS
+    form = FORMS.get(type(edit), "")
+    if form and any(p.search(text) for p in patterns("chatter", form, moment.language)):
+        return calls(text, moment.language)
+    short = named <= MOST and moment.asked.about in MORE
+    return not named or replaces or short or whim(text, named, moment)
+
+
+def whim(text: str, named: int, moment: Moment) -> bool:
+    """Whether a message that names a thing or two talks, is a word or two, or begins small."""
+    if calls(text, moment.language):
+        return True
+    if has_han(text):
+        return named == 1 and len(bare(text)) <= SHORT_IN_HAN
+    every = bare(text).split()
+    if named <= FEW and any(word in spoken(moment.language) for word in every):
+        return True
+    begins = every[0].partition("'")[0] in small(moment.language)
+    return named == 1 and (begins or len(every) <= SHORT)
+
+
+def of_the_plan(text: str, moment: Moment) -> bool:
+    """Whether a longer word of the message is one of the plan."""
+    goal = moment.plan.big_objective
+    every = [words_of(place.item) for place in places(moment.plan)]
+    known = telling(" ".join([goal.text if goal else "", *every]))
+    return not telling(text).isdisjoint(known)

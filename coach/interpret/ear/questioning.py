@@ -1,0 +1,178 @@
+"""The questions in a message: which sentences ask something, and for what."""
+
+import re
+
+from coach.interpret.answers.fields import fragment
+from coach.interpret.ear.heard import Flagged, Question, Simple, Unclear, Wish
+from coach.interpret.ear.hearing import (
+    bare,
+    command,
+    intent,
+    is_question,
+    patterns,
+    sentences,
+    within,
+    without_fillers,
+)
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.plainly import REQUEST
+from coach.interpret.ear.pointing import naming
+from coach.interpret.ear.references import meant
+from coach.interpret.ear.remarks import remark
+from coach.interpret.orders.bidden import bidden
+from coach.interpret.steps.others import leaning
+from coach.interpret.steps.reacting import reaction_in
+from coach.reading import read
+
+LONGEST_TALK = 4_000
+"""Characters of a message that is looked through for questions; a longer one is a document."""
+SHORT_ECHO = 3
+"""Words of a question of the coach's own that is repeated before its answer."""
+GIVEN = re.compile(r"[:：]\s*\S+|[\"“«„].{4,}[\"”»“]$")
+"""Words that are given behind a colon or in quotation marks."""
+PLAIN = re.compile(r"[^\w\s'’-]+")
+SHORT_WHY = 5
+"""Words of a question that asks for the reason of ours."""
+
+
+def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
+    """The statements of a message as one text, and its questions one by one."""
+    if text.count("\n") > 2 or len(text) > LONGEST_TALK:
+        return text, []
+    statements: list[str] = []
+    questions: list[str] = []
+    for sentence in sentences(text):
+        if asks(sentence, moment) or (questions and goes_on_asking(sentence, moment)):
+            questions.append(sentence)
+            continue
+        plain = sentence.rstrip("?？ ")
+        if plain != sentence and REQUEST.search(sentence) and not text.rstrip().endswith(sentence):
+            plain = f"{plain}."  # "could you take it out? it is too much"
+        text = text.replace(sentence, plain)  # a guess is an answer, whatever it ends with
+        statements.append(plain)
+    if not questions:
+        return text, []
+    questions = [q for q in questions if not (statements and echoes(q, statements[0], moment))]
+    joined = "\n" if "\n" in text else " "
+    return joined.join(statements), questions
+
+
+def goes_on_asking(sentence: str, moment: Moment) -> bool:
+    """Whether a sentence without a mark asks on behind a question: "and is that even enough"."""
+    rest = CONJUNCTION.sub("", sentence, count=1)
+    if rest == sentence or not asks(f"{rest}?", moment):
+        return False
+    judges = naming("key-result").search(bare(rest)) and not read(rest, moment.today).moves
+    return bool(judges) or within("asks-on", rest, moment.language)
+
+
+CONJUNCTION = re.compile(
+    r"^(?:(?:and|but|or|so|also|und|aber|oder|y|pero|o|et|mais|ou|e|mas)\s+"
+    r"|(?:还有|那|而且|另外)[，,]?)+",
+    re.IGNORECASE,
+)
+"""What joins a question to the one before."""
+
+
+def echoes(question: str, answer: str, moment: Moment) -> bool:
+    """Whether somebody repeats the coach's question before the answer: "proudest? that we sing"."""
+    said = bare(question).split()
+    if not said or len(said) > SHORT_ECHO:
+        return False
+    if within("because", answer, moment.language):
+        return True
+    last = next((m.text for m in reversed(moment.talk.recent) if m.reply), "")
+    return set(said) <= set(bare(PLAIN.sub(" ", last)).split())
+
+
+def asks(sentence: str, moment: Moment) -> bool:
+    """Whether a sentence is a question, and neither a guess nor a polite command."""
+    if not is_question(sentence, moment.language) or guessed(sentence, moment):
+        return False
+    unmarked = not sentence.endswith(("?", "？"))
+    if unmarked and GIVEN.search(sentence):
+        return False  # "debería ser: ..."
+    if unmarked and within("lost", sentence, moment.language):
+        return False  # "don't know where I would read that"
+    if unmarked and (remark(sentence, moment.language) or stating(sentence, moment)):
+        return False  # "es demasiado difícil" is built like a question
+    if within("advice", sentence, moment.language):
+        return True
+    if REQUEST.search(sentence) and bidden(sentence.rstrip("?？ "), moment):
+        return False  # "can you take out the second one?"
+    wants = command(sentence.rstrip("?？ "), moment.language)[0]
+    return wants not in ("go", "change", "remove", "swap", "move", "reopen")
+
+
+def stating(sentence: str, moment: Moment) -> bool:
+    """Whether words that begin like a question tell something: "should it rain, we stay in"."""
+    return leaning(sentence, moment) is not None or reaction_in(sentence, moment) is not None
+
+
+def guessed(sentence: str, moment: Moment) -> bool:
+    """Whether a question mark only says that an answer is a guess: "like 6?", "end of March?"."""
+    plain = sentence.rstrip("?？ ")
+    said = without_fillers(plain, moment.language)
+    if moment.talk.asked is None or within("question", said, moment.language):
+        return False
+    if within("tentative", plain, moment.language):
+        return True
+    loss, comma, rest = said.partition(",")
+    if comma and intent(loss, moment.language) == "unknown":
+        said = rest.strip()  # I don't know, 4?
+    return fragment(said, moment)
+
+
+def wish_of(question: str, moment: Moment) -> Wish:
+    """What a question asks for: a judgement of the plan, the reason of our own, or the notes."""
+    if (asked := of_the_plan(question, moment)) is not None:
+        return asked
+    match intent(question, moment.language):
+        case "where" | "first" | "show" | "help" as wish:
+            return Simple(wish=wish)
+    if within("review", question, moment.language):
+        return Simple(wish="review")
+    if within("recall", question, moment.language):
+        return Simple(wish="show")
+    if within("example", question, moment.language):
+        return Simple(wish="example")
+    if within("judge", question, moment.language):
+        return Simple(wish="judge")
+    if within("explain", question, moment.language) or about_our_words(question, moment):
+        return Simple(wish="why")
+    return Question(text=question)
+
+
+def of_the_plan(question: str, moment: Moment) -> Wish | None:
+    """What a question asks that the plan itself answers: why is this flagged, what did you note?"""
+    if within("understood", question, moment.language):
+        return Simple(wish="understood")
+    said = bare(question)
+    for pattern in patterns("within", "flagged", moment.language):
+        if found := pattern.search(said):
+            named = found.groupdict().get("target") or ""
+            return flagged(named.strip(), moment)
+    return None
+
+
+def flagged(named: str, moment: Moment) -> Wish | None:
+    """Whose flags a question asks about; None where its words name no item."""
+    about = moment.about_item
+    if not named:
+        return Flagged(item=about or "plan")
+    meaning = meant(named, moment.plan, moment.language, about)
+    if meaning.place is not None:
+        return Flagged(item=meaning.place.item.id)
+    if meaning.special in ("plan", "mission"):
+        return Simple(wish="review")
+    if meaning.special:
+        return Flagged(item="big-objective")
+    return Unclear(why="no-such-item", about=named) if meaning.looked_like_one else None
+
+
+def about_our_words(question: str, moment: Moment) -> bool:
+    """Whether a short "why ...?" only repeats words of what the coach said last."""
+    said = bare(question).split()
+    last = next((m.text for m in reversed(moment.talk.recent) if m.reply), "")
+    asked_why = said[:1] == ["why"] and 2 <= len(said) <= SHORT_WHY
+    return asked_why and set(said[1:]) <= set(bare(last).replace(".", " ").split())

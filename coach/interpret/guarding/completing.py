@@ -1,0 +1,91 @@
+"""What follows from an edit that a model noted, without anybody inventing anything.
+
+The built-in interpreter's edits are whole already; a model notes only what was said, so that the
+two end with the same plan.
+"""
+
+from typing import Any
+
+from coach.edits import (
+    AddAction,
+    AddKeyResult,
+    Approve,
+    Edit,
+    ReviseAction,
+    ReviseKeyResult,
+    SetPeriod,
+)
+from coach.interpret.answers.fields import direction_of
+from coach.interpret.ear.moment import Moment, offered_period, settle
+from coach.interpret.ear.rewording import redated, sentence_with
+from coach.interpret.guarding.supposing import decided
+from coach.interpret.measures.measures import RESULT_RULES
+from coach.okr import KeyResult
+
+
+def completed(edit: Edit, said: str, moment: Moment) -> list[Edit]:
+    """The edit with what follows from it.
+
+    Args:
+        edit: after the guard.
+        said: the person's words.
+        moment: with the plan as it is before this edit.
+    """
+    match edit:
+        case AddKeyResult(text=text):
+            return [AddKeyResult.model_validate({**fields_in(text, moment), **given(edit)})]
+        case ReviseKeyResult(id=item_id):
+            item = moment.item(item_id)
+            return revised(edit, item, said, moment) if isinstance(item, KeyResult) else [edit]
+        case ReviseAction():
+            return [redated(edit, said, moment)]
+        case Approve(target=target):
+            return [*year_of(target, moment), edit, settle()]
+        case _:
+            return [edit]
+
+
+def fields_in(text: str, moment: Moment) -> dict[str, Any]:
+    """What a sentence says of a key result, without numbers and days that it only weighs."""
+    fields, sure = moment.key_result_fields(text), decided(text)
+    if sure.strip() == text.strip():
+        return fields
+    known = moment.key_result_fields(sure) if sure.strip() else {}
+    return {n: v for n, v in fields.items() if n not in WEIGHED or known.get(n) == v}
+
+
+WEIGHED = frozenset({"baseline", "target", "due", "direction", "confidence"})
+
+
+def given(edit: AddKeyResult | ReviseKeyResult) -> dict[str, Any]:
+    """The fields of an edit, as far as they were given."""
+    return edit.model_dump(exclude_unset=True)
+
+
+def revised(edit: ReviseKeyResult, item: KeyResult, said: str, moment: Moment) -> list[Edit]:
+    """The revision with its sentence and its fields in step.
+
+    A new sentence fills the fields that the model left out, a new number is written into the old
+    sentence, and an activity that gives way to a result becomes the first action.
+    """
+    fields = given(edit)
+    if edit.text:
+        fields = {**fields_in(edit.text, moment), **fields}
+    elif (text := sentence_with(item, fields, said, moment)) != item.text:
+        fields["text"] = text
+    if {"baseline", "target"} & fields.keys() and "direction" not in fields:
+        fields["direction"] = direction_of(item.model_copy(update=fields))
+    edits: list[Edit] = [ReviseKeyResult.model_validate(fields)]
+    asked = moment.asked
+    gives_way = edit.text and edit.text != item.text and asked.target == item.id
+    if gives_way and asked.rule in RESULT_RULES:
+        edits.append(AddAction(key_result=item.id, text=item.text))
+    return edits
+
+
+def year_of(target: object, moment: Moment) -> list[Edit]:
+    """The year that the coach named when it asked for the Big O's approval."""
+    if target != "big-objective" or moment.plan.period is not None:
+        return []
+    year = offered_period(moment.today)
+    return [SetPeriod(start=year.start, end=year.end)]

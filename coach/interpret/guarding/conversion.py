@@ -1,0 +1,252 @@
+"""From a model's changes to the closed union of edits, or to what must be asked back."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from pydantic import ValidationError
+
+from coach.edits import (
+    AddAction,
+    AddDependency,
+    AddKeyResult,
+    AddObjective,
+    Approve,
+    Edit,
+    GoTo,
+    Move,
+    Redo,
+    Remove,
+    Rename,
+    Reopen,
+    Replace,
+    ReviseAction,
+    ReviseDependency,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+    SetHealth,
+    SetMission,
+    SetNotNow,
+    SetPeriod,
+    Skip,
+    Target,
+    Undo,
+)
+from coach.interpret.ear.heard import Unclear
+from coach.interpret.guarding.understood import ChangeByModel, Do
+from coach.okr import (
+    Action,
+    Dependency,
+    KeyResult,
+    Objective,
+    Plan,
+    Stage,
+    place_at,
+    place_of,
+)
+from coach.stages import focus_of
+
+
+class Puzzled(Exception):
+    """A change that names or says something which does not exist."""
+
+    def __init__(self, ask: Unclear) -> None:
+        super().__init__(ask.why)
+        self.ask = ask
+
+
+class Naming:
+    """Finds items by the names that a model gives them.
+
+    Handles mean the plan as the model saw it, whatever earlier changes of the same answer did.
+    """
+
+    def __init__(self, seen: Plan, asked: Target | None = None) -> None:
+        """Begin with the plan as the model saw it, and what the last question was about."""
+        self.seen = seen
+        self.asked = asked
+        self.labels: dict[str, int] = {}
+
+    def target(self, name: str, now: Plan) -> Target:
+        """What a name stands for.
+
+        Raises:
+            Puzzled: nothing in the plan.
+        """
+        wanted = name.strip().lower().replace("_", "-").replace(" ", "")
+        if wanted in ("plan", "big-objective"):
+            return "plan" if wanted == "plan" else "big-objective"
+        if wanted in self.labels:
+            return self.labels[wanted]
+        place = place_at(self.seen, wanted)
+        if place is None or place_of(now, place.item.id) is None:
+            raise Puzzled(Unclear(why="no-such-item" if wanted else "which-item", about=name))
+        return place.item.id
+
+    def item_of(self, name: str, now: Plan, kind: type[Objective] | type[KeyResult]) -> int | None:
+        """The id of a parent of this kind; the item in work when it is not named."""
+        target: Target | None = self.target(name, now) if name.strip() else focus_of(now).item
+        place = place_of(now, target) if isinstance(target, int) else None
+        if place is not None and isinstance(place.item, kind):
+            return place.item.id
+        if name.strip() and name.strip().lower() != "plan":
+            raise Puzzled(Unclear(why="which-item", about=name))
+        return None
+
+
+def edit_of(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
+    """The edit that a change stands for.
+
+    Raises:
+        Puzzled: it names or says something that does not exist.
+    """
+    try:
+        return MAKES[change.do](change, naming, now)
+    except ValidationError:
+        raise Puzzled(Unclear(why="not-understood", about=change.text[:120])) from None
+
+
+def given(change: ChangeByModel, **renamed: str) -> dict[str, Any]:
+    """The fields that a change carries, under the names that its edit has for them."""
+    fields: dict[str, Any] = {}
+    for name, own in renamed.items():
+        value = getattr(change, name)
+        if name in ("due", "start") and value:
+            value = day(value)
+        if value not in (None, ""):
+            fields[own] = value
+        elif name in change.clear:
+            fields[own] = None if name in EMPTIED_BY_NULL else ""
+    return fields
+
+
+EMPTIED_BY_NULL = {"baseline", "target", "due", "confidence", "type", "direction"}
+OBJECTIVE = {"text": "text", "type": "type", "why": "why_now", "confidence": "confidence"}
+KEY_RESULT = {
+    name: name
+    for name in ("text", "metric", "baseline", "target", "unit", "direction", "due", "source",
+                 "confidence")
+}  # fmt: skip
+ACTION = {name: name for name in ("text", "stage", "due", "result", "if_then")}
+DEPENDENCY = {"text": "on", "what": "what", "due": "by", "agreed": "agreed"}
+BIG = {"text": "text", "why": "why", "confidence": "confidence"}
+
+
+def day(said: str) -> date:
+    """The day that a model wrote.
+
+    Raises:
+        Puzzled: no calendar has it.
+    """
+    try:
+        return date.fromisoformat(said)
+    except ValueError:
+        raise Puzzled(Unclear(why="no-such-date", about=said)) from None
+
+
+def stage_named(name: str) -> Stage | None:
+    """The stage of the talk with this name."""
+    wanted = name.strip().lower().replace(" ", "-").replace("_", "-")
+    return Stage(wanted) if wanted in set(Stage) else None
+
+
+def revision(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
+    """The revision that fits the item."""
+    unnamed = not change.item.strip() and naming.asked is not None
+    target = naming.asked if unnamed else naming.target(change.item, now)
+    if target == "big-objective":
+        return SetBigObjective(**given(change, **BIG))
+    place = place_of(now, target) if isinstance(target, int) else None
+    match place.item if place else None:
+        case Objective(id=i):
+            return ReviseObjective(id=i, **given(change, **OBJECTIVE))
+        case KeyResult(id=i):
+            return ReviseKeyResult(id=i, **given(change, **KEY_RESULT))
+        case Action(id=i):
+            return ReviseAction(id=i, **given(change, **ACTION))
+        case Dependency(id=i):
+            return ReviseDependency(id=i, **given(change, **DEPENDENCY))
+        case _:
+            raise Puzzled(Unclear(why="what-to-change"))
+
+
+def new_action(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
+    """A step below the key result that is named or in work."""
+    key_result = naming.item_of(change.item, now, KeyResult)
+    if key_result is None:
+        raise Puzzled(Unclear(why="which-item", about=change.text[:120]))
+    return AddAction(key_result=key_result, **given(change, **ACTION))
+
+
+def new_key_result(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
+    """A key result below the objective that is named or in work, else below the plan."""
+    objective = naming.item_of(change.item, now, Objective)
+    return AddKeyResult(objective=objective, **given(change, **KEY_RESULT))
+
+
+def removal(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
+    """The removal of an item; a whole plan is nothing that a message removes."""
+    target = naming.target(change.item, now)
+    if target == "plan":
+        raise Puzzled(Unclear(why="which-item"))
+    return Remove(target=target)
+
+
+def move(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
+    """Another place among the siblings."""
+    target = naming.target(change.item, now)
+    if not isinstance(target, int) or change.position is None:
+        raise Puzzled(Unclear(why="which-item", about=change.item))
+    return Move(id=target, to=change.position - 1)
+
+
+def visit(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
+    """A stage, or an item with the stage in which it is worked on."""
+    if stage := stage_named(change.stage or change.item):
+        return GoTo(stage=stage)
+    target = naming.target(change.item, now)
+    if target == "big-objective":
+        return GoTo(stage=Stage.BIG_OBJECTIVE)
+    place = place_of(now, target) if isinstance(target, int) else None
+    match place.item if place else None:
+        case Objective(id=i):
+            return GoTo(stage=Stage.KEY_RESULTS, item=i)
+        case KeyResult(id=i):
+            return GoTo(stage=Stage.ACTIONS, item=i)
+        case _:
+            return GoTo()
+
+
+def reopening(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
+    """The unlocking of an item, the Big O or the plan."""
+    return Reopen(target=naming.target(change.item, now))
+
+
+def skipped(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
+    """The stage that is named, else the one in work."""
+    return Skip(stage=stage_named(change.stage) or focus_of(now).stage)
+
+
+MAKES: dict[Do, Callable[[ChangeByModel, Naming, Plan], Edit]] = {
+    "set-mission": lambda c, _, __: SetMission(text=c.text),
+    "set-big-objective": lambda c, _, __: SetBigObjective(**given(c, **BIG)),
+    "set-period": lambda c, _, __: SetPeriod(**given(c, start="start", due="end")),
+    "rename": lambda c, _, __: Rename(title=c.text),
+    "add-objective": lambda c, _, __: AddObjective(**given(c, **OBJECTIVE)),
+    "add-key-result": new_key_result,
+    "add-action": new_action,
+    "add-dependency": lambda c, _, __: AddDependency(**given(c, **DEPENDENCY)),
+    "add-not-now": lambda c, _, now: SetNotNow(lines=(*now.not_now, c.text)),
+    "add-health": lambda c, _, now: SetHealth(lines=(*now.health, c.text)),
+    "revise": revision,
+    "remove": removal,
+    "move": move,
+    "approve": lambda c, naming, now: Approve(target=naming.target(c.item, now)),
+    "reopen": reopening,
+    "skip": skipped,
+    "go-to": visit,
+    "undo": lambda _, __, ___: Undo(),
+    "redo": lambda _, __, ___: Redo(),
+    "start-over": lambda _, __, now: Replace(plan=Plan(title=now.title)),
+}

@@ -1,0 +1,297 @@
+"""What a person said in a turn, or accepted in it, as evidence for what a model understood."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from coach.edits import Change, Move, Remove, Target
+from coach.interpret.ear.consent import NOTHING, SAME, TAKE_AWAY, agreeing
+from coach.interpret.ear.reckoning import days_meant, reckoned
+from coach.interpret.ear.references import STEM
+from coach.interpret.ear.said import ambition_in, sure_said
+from coach.interpret.guarding.supposing import aimed, decided
+from coach.interpret.orders.orders import Orders, orders_of
+from coach.lists import listed
+from coach.okr import Ambition, Period, Plan, every_key_result, place_of, places, words_of
+from coach.reading import Quantity, confidence, dates, numbers
+from coach.reading.confidence import tells_a_mark, tenths
+from coach.reading.marks import has_han, is_han
+from coach.talk import Asked, Talk
+
+TOKEN = re.compile(r"[^\W\d_]+|\d+")
+SHORT = 3
+"""Latin words up to this length carry grammar rather than meaning."""
+OF = re.compile(
+    r"(?<![\d.,])(\d+) (?:(?:out )?of|von|de(?: cada)?|sur|em(?: cada)?|in) (?:every |je )?"
+    r"(\d+)(?![\d.,])"
+)
+HALF = re.compile(r"\b(?:half|hälfte|mitad|moitié|metade)\b|一半", re.IGNORECASE)
+ARTICLES = ("a", "an", "eine", "einer", "un", "une", "um", "uma")
+"""Words before a number that counts nothing: "maybe a 4"."""
+
+
+def stems(text: str) -> set[str]:
+    """The words of a text without their endings; Chinese by characters; short words left out."""
+    every = words(text)
+    longer = {w[:STEM] for w in every if len(w) > SHORT and not has_han(w)}
+    han = {c for w in every for c in w if is_han(c)}
+    return longer | han or {w[:STEM] for w in every}
+
+
+def words(text: str) -> list[str]:
+    """The words of a text without case, Chinese as it stands."""
+    return [w.casefold() for w in TOKEN.findall(text)]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """Words of the person, and what they say."""
+
+    said: str
+    """The words of this turn, and those before it that no edit has used yet."""
+    accepted: str
+    """The coach's offer, when the words of this turn accept it."""
+    orders: Orders
+    """What the words ask to be done."""
+    plan: Plan
+    today: date
+    language: str
+    asked: Asked | None = None
+    """What the coach asked last."""
+    placed: frozenset[date] = frozenset()
+    """Days that some change of the turn has right, and that no other one can have meant."""
+
+    put_by: frozenset[str] = frozenset()
+    """Sentences that the turn puts among what waits or must not suffer."""
+    earlier: str = ""
+    """What of the words was said before the coach asked back; a yes of this turn settles it."""
+    item: int | None = None
+    """Id of the item that an edit is for, which "twice as much" is counted from."""
+    percent: bool = False
+    """Whether the edit is for a share."""
+
+    @cached_property
+    def text(self) -> str:
+        """All the words that an edit may be made of."""
+        return f"{self.said}\n{self.accepted}"
+
+    @cached_property
+    def settled(self) -> "Evidence":
+        """The words that may fill a field: without what is only supposed or asked."""
+        before = self.earlier if self.orders.consents else decided(self.earlier)
+        now = self.said.removesuffix(f"\n{self.earlier}") if self.earlier else self.said
+        return replace(self, said=f"{decided(now)}\n{before}", earlier="")
+
+    @cached_property
+    def aims(self) -> "Evidence":
+        """Those of the words that may say what is to be reached: without what once was."""
+        return replace(self.settled, said=aimed(self.settled.said))
+
+    @property
+    def shares(self) -> set[float]:
+        """The shares that are told without a sign for them, in per cent: "3 of 10", half."""
+        parts = [(float(a), float(b)) for a, b in OF.findall(self.text)]
+        told = {100 * part / whole for part, whole in parts if 0 < part <= whole}
+        return told | ({50.0} if HALF.search(self.text) else set())
+
+    def met_by(self, edit: Change) -> bool:
+        """Whether an edit does what the agreement hangs on: it has a value or a word of it."""
+        condition = self.orders.condition
+        if isinstance(edit, Remove | Move):
+            return bool(TAKE_AWAY.search(condition))
+        amounts = {q.value for q in numbers(condition)}
+        own, days = stems(condition), self.days_in(condition)
+        return any(
+            bool(stems(value) & own) if isinstance(value, str) else value in {*amounts, *days}
+            for value in edit.given().values()
+            if isinstance(value, str | int | float | date)
+        )
+
+    def accepts(self, order: str, target: Target) -> bool:
+        """Whether the words agree to an order that the coach has just asked back about."""
+        asked = self.asked
+        return bool(
+            asked and self.orders.consents and (asked.about, asked.target) == (order, target)
+        )
+
+    @cached_property
+    def same(self) -> bool:
+        """Whether the words point at something that the plan already says."""
+        return bool(SAME.search(self.said))
+
+    @cached_property
+    def stems(self) -> set[str]:
+        """The words, and those of the plan's own items, which were said before."""
+        return stems(self.known_text)
+
+    @cached_property
+    def said_stems(self) -> set[str]:
+        """The words that were said in this turn or accepted in it."""
+        return stems(self.text)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The same words with their endings."""
+        return frozenset(words(self.known_text))
+
+    @cached_property
+    def known_text(self) -> str:
+        """What was said now and what the plan's items say, which was said before."""
+        standing = " ".join(words_of(place.item) for place in places(self.plan))
+        big = self.plan.big_objective.text if self.plan.big_objective else ""
+        return f"{self.text} {standing} {big} {self.plan.mission}"
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """Every amount that was said; a factor also as what it makes of the plan's numbers."""
+        found = numbers(self.text)
+        said = {n for q in found for n in (q.value, q.low) if n is not None}
+        if NOTHING.search(self.text):
+            said.add(0.0)
+        factors = [q.value for q in found if q.kind == "factor"]
+        said |= self.shares if self.percent else set()
+        made = {factor * n for factor in factors for n in said | self.own_numbers}
+        return frozenset(said | made | (self.standing_numbers if self.same else set()))
+
+    @cached_property
+    def standing_numbers(self) -> frozenset[float]:
+        """The numbers that the plan already has."""
+        return frozenset(
+            n for _, kr in every_key_result(self.plan) for n in (kr.baseline, kr.target) if n
+        )
+
+    @property
+    def own_numbers(self) -> frozenset[float]:
+        """The numbers of the item that an edit is for; all that the plan has for a new item."""
+        if self.item is None:
+            return self.standing_numbers
+        place = place_of(self.plan, self.item)
+        ends = (getattr(place.item, name, None) for name in ("baseline", "target")) if place else ()
+        return frozenset(n for n in ends if n)
+
+    @cached_property
+    def confidences(self) -> frozenset[int]:
+        """Every mark from 0 to 10 that the words may mean; "5 tickets" is none unless asked for."""
+        whole = confidence(self.said)
+        marks = {int(n) for n in self.numbers if 0 <= n <= 10 and n == int(n)}
+        marks |= {whole} if whole is not None else set()
+        about_it = self.asked is not None and self.asked.about == "confidence"
+        if about_it:  # "4. and before you ask" begins with a mark, not with the number of a line
+            marks |= {int(w) for w in words(self.said) if w.isdigit() and int(w) <= 10}
+        if told := set(tenths(self.said)):
+            marks = (marks - {0, 10}) | told  # the ten is the scale
+        if about_it or sure_said(self.said, self.language) or tells_a_mark(self.said):
+            return frozenset(marks)
+        return frozenset(marks & {q.value for q in numbers(self.text) if self.counts_nothing(q)})
+
+    def counts_nothing(self, amount: Quantity) -> bool:
+        """Whether a number stands by itself: its clause ends with it, or it has an article."""
+        before, after = self.text[: amount.start].split(), self.text[amount.end :].lstrip(" ")
+        article = bool(before) and before[-1].casefold() in ARTICLES
+        return article or not after[:1].isalnum() or after.startswith("分")
+
+    def ambition(self, value: Ambition) -> bool:
+        """Whether an objective was said to be of this kind, in any words where that was asked."""
+        about_it = self.asked is not None and self.asked.about == "type"
+        return about_it or ambition_in(self.said, self.language) == value
+
+    @cached_property
+    def tells_of_consent(self) -> bool:
+        """Whether the words say that somebody has agreed."""
+        return bool(agreeing(self.said))
+
+    def empties(self, target: Target) -> bool:
+        """Whether the words want something of the target gone."""
+        gone = self.orders.takes_away or bool(NOTHING.search(self.said))
+        return gone and (self.orders.about(target) or target in self.orders.around)
+
+    @cached_property
+    def days(self) -> frozenset[date]:
+        """Every day that was said, first and last days of longer times; today is no invention."""
+        meant = days_meant(self.text, self.today, self.horizon)
+        said = self.days_in(self.text) | meant | {self.today}
+        return said | (self.standing_days if self.same else set())
+
+    @cached_property
+    def standing_days(self) -> frozenset[date]:
+        """The days that the plan already has."""
+        due = [vars(p.item).get(name) for p in places(self.plan) for name in ("due", "by")]
+        return frozenset(day for day in due if isinstance(day, date))
+
+    @cached_property
+    def only_day(self) -> date | None:
+        """The one deadline that was said and is not placed yet, None without one or with several.
+
+        A calendar knows better than a model which day "next Friday" is.
+        """
+        if told := reckoned(self.text, self.today, self.horizon):
+            return told[0] if len(told) == 1 else None
+        ends = {w.end for w in dates(self.text, self.today, self.horizon) if w.exists and w.end}
+        return next(iter(ends)) if len(ends) == 1 and not ends & self.placed else None
+
+    @cached_property
+    def missing_days(self) -> tuple[str, ...]:
+        """What was said as a day that no calendar has."""
+        return tuple(w.text for w in dates(self.said, self.today, self.horizon) if not w.exists)
+
+    @property
+    def horizon(self) -> Period | None:
+        """The period in which a day without a year is looked for."""
+        return self.plan.period
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Lines that the plan already holds."""
+        return listed(self.plan)
+
+    def days_in(self, text: str) -> frozenset[date]:
+        """The days of a text, read with the plan's period in mind and without."""
+        found = [w for p in (self.horizon, None) for w in dates(text, self.today, p) if w.exists]
+        return frozenset(day for w in found for day in (w.start, w.end) if day is not None)
+
+    def read(self, text: str) -> tuple[frozenset[float], frozenset[date]]:
+        """The amounts of a text that the plan does not have, and the days that it does not."""
+        amounts = frozenset(q.value for q in numbers(text)) - self.standing_numbers
+        days = {w.end for w in dates(text, self.today, self.horizon) if w.exists and w.end}
+        return amounts, frozenset(days - self.standing_days if days else days)
+
+    def has_unit(self, unit: str) -> bool:
+        """Whether a unit was said, as a sign or as a word."""
+        own = unit.casefold()
+        return any(q.unit.casefold() == own for q in numbers(self.text)) or (
+            own in self.text.casefold() or bool(stems(unit) & self.stems)
+        )
+
+    def has_written(self, figure: str) -> bool:
+        """Whether letters and digits in one are the person's own, or read as an amount or a day."""
+        if figure.casefold() in self.known_text.casefold():
+            return True
+        read = [(q.start, q.end) for q in numbers(figure)]
+        read += [when.span for when in dates(figure, self.today, self.horizon)]
+        return (0, len(figure)) in read
+
+    def writes_scaled(self, said: float, value: float) -> bool:
+        """Whether an amount such as 8000 is written with the smaller number, as in `8k`."""
+        digits = f"{value:g}"
+        return any(
+            q.value == said and re.match(rf"\D*{re.escape(digits)}(?!\d)", q.text.replace(",", "."))
+            for q in numbers(self.text)
+        )
+
+
+def evidence_of(text: str, plan: Plan, talk: Talk, today: date, language: str) -> Evidence:
+    """The evidence of a turn.
+
+    What the person said in the turn before counts as long as it changed nothing: it is what the
+    coach has just asked back about.
+    """
+    last_person = next((m for m in reversed(talk.recent) if m.role == "person"), None)
+    last_coach = next((m for m in reversed(talk.recent) if m.role == "coach"), None)
+    open_still = last_coach and not last_coach.changed
+    asked_back = last_person and last_coach and last_coach.id > last_person.id and open_still
+    earlier = last_person.text if last_person and asked_back else ""
+    orders = orders_of(text, earlier, plan, talk, language)
+    offered = talk.asked.offered if talk.asked and orders.consents else ""
+    said = f"{text}\n{earlier}" if earlier else text
+    return Evidence(said, offered, orders, plan, today, language, asked=talk.asked, earlier=earlier)

@@ -1,0 +1,283 @@
+"""The guard over a model's edits: nothing enters the plan that the person did not say or accept.
+
+Numbers, dates, confidences and names of an edit must occur in the person's words of this turn, or
+in the coach's last offer when they accepted it. What does not is left out, and where it matters
+the coach asks for it instead. Approving, reopening, removing, moving, taking back and beginning
+anew need the person's own word for it, not one that they quote or paste; what is removed can be
+undone all the same.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, Literal
+
+from coach.edits import Change, Edit
+from coach.interpret.ear.heard import Unclear
+from coach.interpret.guarding.allowing import WORDLESS, Guarded, allowed
+from coach.interpret.guarding.evidence import Evidence, stems, words
+from coach.interpret.guarding.straying import NOTHING, present, strays
+from coach.interpret.guarding.turned import turned_round
+from coach.okr import Plan
+from coach.reading.marks import is_han
+from coach.words.days import day_of
+
+NUMBERS = frozenset({"baseline", "target"})
+DEADLINES = frozenset({"due", "by"})
+WORDS = frozenset(
+    {"text", "why", "why_now", "metric", "source", "stage", "result", "if_then", "what", "title",
+     "reason"}
+)  # fmt: skip
+REQUIRED = {
+    "add-objective": {"text"},
+    "add-key-result": {"text"},
+    "add-action": {"text"},
+    "add-dependency": {"on"},
+    "set-period": {"start", "end"},
+    "set-mission": {"text"},
+    "set-not-now": {"lines"},
+    "set-health": {"lines"},
+    "rename": {"title"},
+}
+ADDRESS = frozenset({"edit", "id", "objective", "key_result"})
+MAGNITUDES = frozenset(
+    {"k", "thousand", "million", "millions", "mio", "mn", "bn", "tsd", "tausend", "millionen",
+     "mil", "millones", "milhões", "mille", "万", "亿"}
+)  # fmt: skip
+"""No units: the number is written out."""
+OWN_SHARE = 0.8
+"""Share of the words of a text that must be the person's; the rest is what grammar asks for."""
+GRAMMAR = 4
+"""Letters up to which a word is taken for grammar: that, from, with."""
+SILENT = frozenset(
+    {"metric", "unit", "stage", "title", "reason", "why", "why_now", "source", "type", "agreed"}
+)
+"""Fields that are left out without a question: the agenda asks for them when they matter."""
+STARTS = '.!?¿¡:;…"“„«('
+"""Signs behind which a sentence begins."""
+ANY_WORD = re.compile(r"\w")
+GLUED = re.compile(r"[A-Za-z\u00c0-\u024f\d]*\d[A-Za-z\u00c0-\u024f\d]*")
+WORD = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] = ()) -> Guarded:
+    """The part of an edit that the person's words carry.
+
+    Args:
+        edit: as a model understood it.
+        plan: the plan that the edit is for: what stands there already may stay.
+        evidence: what the person said or accepted.
+        before: the edits of the same message that stand; they may meet a condition of it.
+    """
+    if isinstance(edit, WORDLESS):
+        return allowed(edit, plan, evidence, before)
+    if strays(edit, plan, evidence):
+        return Guarded(edit=None, asks=(Unclear(why="which-item", about=evidence.said[:120]),))
+    unit = getattr(edit, "unit", "") or present(edit, plan, "unit")
+    evidence = replace(evidence, item=getattr(edit, "id", None), percent=unit == "%")
+    kept: dict[str, Any] = {}
+    news = False
+    asks: list[Unclear] = []
+    for name in sorted(edit.model_fields_set):
+        value, now = getattr(edit, name), present(edit, plan, name)
+        if value == now or carried(name, value, now, evidence):
+            kept[name] = said_value(name, value, evidence)
+            news |= name not in ADDRESS and value != now
+        elif not value and not isinstance(value, int | float):
+            if evidence.empties(getattr(edit, "id", "big-objective")):
+                kept[name], news = value, True
+            else:
+                asks.append(Unclear(why="emptied", about=shown(now, evidence.language)))
+        elif name == "target" and is_start(edit, value, plan, evidence):
+            kept["baseline"], news = value, True
+        elif name not in SILENT and not (name == "confidence" and value in evidence.numbers):
+            asks.append(
+                Unclear(why=refused(name, value, evidence), about=shown(value, evidence.language))
+            )
+    if not news or hollow(edit, kept):
+        return Guarded(edit=None, asks=tuple(asks))
+    return Guarded(edit=type(edit).model_validate(kept), asks=tuple(asks))
+
+
+def refused(
+    name: str, value: Any, evidence: Evidence
+) -> Literal["not-said", "not-worded", "supposed"]:
+    """Why a value is not taken over: it was not said, or only thought of, or said otherwise."""
+    if name in WORDS:
+        return "not-worded" if truthful(value, evidence) else "not-said"
+    if name in NUMBERS:
+        return "not-said" if scaled(value, evidence) is None else "supposed"
+    return "supposed" if name in DEADLINES and value in evidence.days else "not-said"
+
+
+def is_start(edit: Edit, value: float, plan: Plan, evidence: Evidence) -> bool:
+    """Whether a number that is to be a target was told of what once was, and no start is known."""
+    unknown = getattr(edit, "baseline", None) is None and present(edit, plan, "baseline") in (
+        None,
+        NOTHING,
+    )
+    return unknown and scaled(value, evidence.settled) is not None
+
+
+def hollow(edit: Change, kept: dict[str, Any]) -> bool:
+    """Whether an edit has lost what it cannot do without."""
+    tag = str(getattr(edit, "edit", ""))
+    return bool(REQUIRED.get(tag, set()) - {name for name, value in kept.items() if value != ()})
+
+
+def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noqa: C901 - a case a field
+    """Whether the person's words carry a field.
+
+    Args:
+        name: of the field.
+        value: that it is to have.
+        now: what the plan has there, NOTHING for a new item.
+        evidence: what was said.
+    """
+    if value is None or value == "":
+        return now in (None, "", NOTHING)  # emptying what is empty changes nothing
+    match name:
+        case "baseline":
+            return scaled(value, evidence.settled) is not None
+        case "target":
+            return scaled(value, evidence.aims) is not None
+        case "confidence":
+            return value in evidence.settled.confidences
+        case "due" | "by":
+            return value in evidence.settled.days or evidence.settled.only_day is not None
+        case "start" | "end":
+            return value in evidence.settled.days
+        case "on":
+            return named(value, evidence)
+        case "unit":
+            counts = any(c.isdigit() for c in value) or value.casefold() in MAGNITUDES
+            return not counts and evidence.has_unit(value)
+        case "type":
+            return evidence.ambition(value)
+        case "agreed":
+            return not value or evidence.tells_of_consent
+        case _ if name in WORDS:
+            opposite = name == "text" and turned_round(value, evidence.text)
+            return not opposite and grounded(value, evidence, now if isinstance(now, str) else "")
+        case _:
+            return True  # an address, a direction, lines that are looked at one by one
+
+
+def said_value(name: str, value: Any, evidence: Evidence) -> Any:
+    """The field as it enters the plan: a scaled number written out, lines that were said."""
+    if name in NUMBERS and value is not None:
+        exact = scaled(value, evidence)
+        return value if exact is None else exact
+    if name in DEADLINES and value is not None and value not in evidence.settled.days:
+        return evidence.settled.only_day
+    if name == "lines":
+        return tuple(line for line in value if line in evidence.lines or grounded(line, evidence))
+    return value
+
+
+def scaled(value: float, evidence: Evidence) -> float | None:
+    """The number that was said: itself, or written out when `8` was taken from `8k`."""
+    for factor in (1.0, 1_000.0, 10_000.0, 1_000_000.0, 100_000_000.0, 1_000_000_000.0):
+        for said in evidence.numbers:
+            if abs(said - value * factor) <= 1e-9 * max(1.0, abs(said)) and (
+                factor == 1.0 or evidence.writes_scaled(said, value)
+            ):
+                return said
+    return None
+
+
+def grounded(text: str, evidence: Evidence, now: str = "") -> bool:
+    """Whether a sentence is made of what was said: its numbers and names all, its words mostly.
+
+    Args:
+        text: the sentence.
+        evidence: what was said.
+        now: the sentence that it takes the place of, whose words are no news.
+    """
+    return truthful(text, evidence) and worded(text, evidence, now)
+
+
+def truthful(text: str, evidence: Evidence) -> bool:
+    """Whether all that a sentence could deceive with was said: numbers, days, names, addresses."""
+    numbers, days = evidence.read(text)
+    if any(scaled(number, evidence) is None for number in numbers) or days - evidence.days:
+        return False
+    if not all(named(name, evidence) for name in names(text)):
+        return False
+    if not all(evidence.has_written(figure) for figure in figures(text)):
+        return False
+    active = re.search(r"https?:|www\.|<\w", text, re.IGNORECASE)
+    return not active or text.casefold() in evidence.text.casefold()
+
+
+def worded(text: str, evidence: Evidence, now: str) -> bool:
+    """Whether the person said the words of a sentence, as far as they are news.
+
+    What the plan says elsewhere counts where they speak of it as the same, or where all of it is
+    put to another place; a sentence that only loses words needs one of them, or a wish for change.
+    """
+    elsewhere = evidence.same or (not now and text.casefold() in evidence.known_text.casefold())
+    known = evidence.stems if elsewhere else evidence.said_stems
+    fresh = content(text) - content(now)
+    if now and not fresh:
+        return evidence.orders.asks_for_change or bool(stems(text) & evidence.said_stems)
+    if now and cut_short(text, now, evidence):
+        return False
+    return share(fresh, known) >= OWN_SHARE
+
+
+def cut_short(text: str, now: str, evidence: Evidence) -> bool:
+    """Whether a sentence loses words while it keeps others that nobody said now, unasked."""
+    if evidence.orders.asks_for_change:
+        return False
+    old, new = ({w for w in content(t) if w.isalpha()} for t in (now, text))
+    return bool(old - new) and bool(stems(text) & stems(now) - evidence.said_stems)
+
+
+def share(fresh: set[str], known: set[str]) -> float:
+    """The share of these words that are known, from 0 to 1."""
+    return len(fresh & known) / len(fresh) if fresh else 1.0
+
+
+def content(text: str) -> set[str]:
+    """The words that carry the meaning of a sentence; all of them where it has none that do."""
+    own = stems(text)
+    return {word for word in own if len(word) > GRAMMAR or is_han(word[:1])} or own
+
+
+def figures(text: str) -> list[str]:
+    """What is written of Latin letters and digits in one: `v2`, `B2B`, `12k`."""
+    return [w for w in GLUED.findall(text) if any(c.isalpha() for c in w)]
+
+
+def named(text: str, evidence: Evidence) -> bool:
+    """Whether somebody's name was said, word by word; short names letter by letter."""
+    every = words(text)
+    return bool(every) and all(w in evidence.words or stems(w) <= evidence.stems for w in every)
+
+
+def names(text: str) -> list[str]:
+    """The words with a capital that no sentence begins with."""
+    return [
+        match.group()
+        for match in WORD.finditer(text)
+        if match.group()[0].isupper()
+        and len(match.group()) > 1
+        and not ends_sentence(text[: match.start()])
+    ]
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence begins behind this text."""
+    said = text.rstrip()
+    return said[-1:] in STARTS or "\n" in text[len(said) :] or not ANY_WORD.search(said)
+
+
+def shown(value: Any, language: str) -> str:
+    """A refused value in words, short enough for a question."""
+    if isinstance(value, date):
+        return day_of(value, language)
+    if isinstance(value, float):
+        return f"{value:g}" if abs(value) < 1e6 else f"{value:,.0f}"
+    return str(value)[:120]

@@ -1,0 +1,1 @@
+"""What is told of a measure: numbers, several at once, how sure one is."""

@@ -1,0 +1,58 @@
+"""What a sentence says of a measure, whatever was asked: an effort, a whole one, a wrong way."""
+
+from datetime import date
+
+from coach.interpret.ear.hearing import bare, sentences
+from coach.interpret.ear.pointing import telling as telling_words
+from coach.reading import dates, numbers, read
+from coach.reading.marks import has_han
+
+
+def backwards(text: str, today: date) -> bool:
+    """Whether the words say up and the numbers say down, or the other way round."""
+    said = read(text, today)
+    if said.baseline is None or said.target is None or said.baseline == said.target:
+        return False
+    words = text
+    for amount in said.quantities:
+        words = words.replace(amount.text, " ")
+    meant = read(words, today).direction
+    return meant == ("decrease" if said.target > said.baseline else "increase")
+
+
+def shares_words(telling: str, text: str) -> bool:
+    """Whether a longer word of what tells one thing from others stands in the text."""
+    if has_han(telling):
+        return not telling_words(telling).isdisjoint(telling_words(text))
+    return not {w for w in bare(telling).split() if len(w) > 3}.isdisjoint(bare(text).split())
+
+
+def effort(text: str, today: date) -> bool:
+    """Whether an answer is something to do, said as such, and no number that was asked for."""
+    said = read(text, today)
+    doing = said.verb_kind in ("activity", "delivery")
+    return doing and len(text.split()) >= 4 and text.lower().startswith(said.verb.lower())
+
+
+def plain_effort(text: str, today: date) -> bool:
+    """Whether a sentence is something to do that nothing is counted in."""
+    said = read(text, today)
+    doing = said.verb_kind in ("activity", "delivery") and not said.moves
+    return doing and said.target is None and not said.frequency
+
+
+def essence(text: str, today: date) -> str:
+    """The one sentence of several that is a whole key result, else all of them."""
+    parts = sentences(text)
+    whole = [p for p in parts if complete(p, today)]
+    if len(parts) < 2 or len(whole) != 1:
+        return text
+    rest = " ".join(p for p in parts if p != whole[0])
+    return text if numbers(rest) or dates(rest, today) else whole[0]
+
+
+def complete(sentence: str, today: date) -> bool:
+    """Whether a sentence says what is measured, from where and to where."""
+    said = read(sentence, today)
+    named = len(said.metric if has_han(said.metric) else said.metric.split())
+    return said.baseline is not None and said.target is not None and named >= 2

@@ -1,0 +1,188 @@
+"""Giving an item another value that was named: number, date, confidence or wording."""
+
+import re
+from typing import Any
+
+from coach.edits import (
+    Edit,
+    Remove,
+    ReviseAction,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+)
+from coach.interpret.answers.fields import direction_of
+from coach.interpret.ear.heard import Heard, Unclear
+from coach.interpret.ear.hearing import bare, patterns
+from coach.interpret.ear.items import tidy
+from coach.interpret.ear.moment import OPEN, Moment
+from coach.interpret.ear.references import Kind, Meant, meant
+from coach.interpret.ear.remarks import remark
+from coach.interpret.ear.rewording import sentence_with, without_lead
+from coach.interpret.ear.said import ambition_in, confidence_in, date_in, dependency_in
+from coach.interpret.measures import measures
+from coach.interpret.measures.proving import whole_measure
+from coach.interpret.measures.sureness import split_confidence
+from coach.interpret.steps.deeds import deed
+from coach.interpret.steps.running import steps_below
+from coach.okr import Action, Dependency, KeyResult, Objective, Place
+from coach.reading import numbers, read
+from coach.words import phrases
+
+Parts = dict[str, Any]
+
+
+def refer(words: str, moment: Moment, kind: Kind | None = None) -> Meant:
+    """What the words refer to in this moment."""
+    kind = kind or OPEN.get(moment.asked.about)
+    return meant(words, moment.plan, moment.language, about=moment.about_item, kind=kind)
+
+
+def change(parts: Parts, moment: Moment) -> Heard | None:
+    """Give an item another value: number, date, confidence or wording."""
+    words, name = field_named(parts.get("ref", "it"), moment.language)
+    figure = bool(numbers(parts["value"])) and len(bare(parts["value"]).split()) <= 3
+    figure = figure and not whole_measure(parts["value"], moment)
+    kind: Kind | None = "key-result" if figure else None
+    found = refer(words, moment, kind) if words else Meant(place=moment.place(moment.about_item))
+    if found.special == "big-objective":
+        return change_big_objective(parts["value"], moment)
+    if found.special == "plan":
+        return None
+    if found.place is None:
+        return moment.unclear("no-such-item", words) if found.looked_like_one else None
+    place = found.place
+    if remark(f"{phrases('refs', 'this', moment.language)[0]} {parts['value']}", moment.language):
+        return moment.heard(wishes=(Unclear(why="what-to-change", item=place.item.id),))
+    if wrong := date_in(parts["value"], moment)[1]:
+        return moment.unclear("no-such-date", wrong)
+    if figure and isinstance(place.item, Action) and date_in(parts["value"], moment)[0] is None:
+        place = moment.place(place.parent) or place  # a number is the key result's
+    if figure and not name and isinstance(place.item, Objective):
+        only = place.item.key_results
+        if len(only) != 1:
+            return moment.unclear("which-item", parts["value"])
+        place = moment.place(only[0].id) or place
+    value = parts["value"]
+    if BELOW_ZERO.match(value):
+        value = f"to {value}"  # by itself the minus would be the mark of a list
+    return moment.heard(*moment.reopening(place), *valued(place, value, name, moment))
+
+
+BELOW_ZERO = re.compile(r"[-−–]\d")
+
+
+def field_named(ref: str, language: str) -> tuple[str, str]:
+    """The reference without the field it names, and the field: "the target of KR2"."""
+    said = bare(ref)
+    for name in ("baseline", "target", "due", "source", "confidence"):
+        for word in {*phrases("fields", name, language), *phrases("fields", name)}:
+            if match := re.fullmatch(
+                rf"(?:the |my )?{re.escape(word)}(?: (?:of|for|in) (.+))?", said
+            ):
+                return match[1] or "", name
+            if match := re.fullmatch(rf"(.+?)(?:'s)? {re.escape(word)}", said):
+                return match[1], name
+    return ref, ""
+
+
+def change_big_objective(value: str, moment: Moment) -> Heard:
+    """Another wording or confidence for the Big O."""
+    reopen = moment.reopening_the_goal()
+    value = without_lead(value, moment.language)
+    said, sure = split_confidence(value, moment)
+    if sure is None and len(value.split()) <= 4:
+        sure = confidence_in(value, moment.language)
+        said = "" if sure is not None else value
+    fields: dict[str, Any] = {"text": tidy(said)} if said.strip() else {}
+    if sure is not None:
+        fields["confidence"] = sure
+    return moment.heard(*reopen, SetBigObjective(**fields))
+
+
+def valued(place: Place, value: str, name: str, moment: Moment) -> list[Edit]:
+    """The edits that give an item a value that was said."""
+    item = place.item
+    match item:
+        case KeyResult():
+            return key_result_value(item, value, name, moment)
+        case Objective() if not name and read(value, moment.today).moves:
+            return list(measures.key_results_of(item, value, moment))
+        case Objective() if not name and told_below(item, value, moment):
+            below = item.key_results[-1:]
+            steps = steps_below(below[0].id, value, moment) if below else ()
+            return list(steps or measures.key_results_of(item, value, moment))
+        case Objective():
+            return objective_value(item, value, name, moment)
+        case Action():
+            due, _ = date_in(value, moment)
+            if due and len(bare(value).split()) <= 5:
+                return [ReviseAction(id=item.id, due=due)]
+            extra: Parts = {"due": due} if due else {}
+            return [ReviseAction(id=item.id, text=tidy(value), **extra)]
+        case Dependency():
+            new = dependency_in(value, moment)
+            return [Remove(target=item.id), new]
+
+
+def told_below(item: Objective, value: str, moment: Moment) -> bool:
+    """Whether what is said behind an objective's handle is to be done for it, no new wording."""
+    reworded = moment.asked.question == "what-to-change" or (
+        moment.asked.target == item.id and moment.asked.about == "wording"
+    )
+    doing = read(value, moment.today).verb_kind in ("activity", "delivery")
+    return not reworded and (doing or deed(value, moment))
+
+
+def objective_value(item: Objective, value: str, name: str, moment: Moment) -> list[Edit]:
+    """Another wording, type or confidence of an objective."""
+    sure = confidence_in(value, moment.language)
+    if name == "confidence" or (sure is not None and len(value.split()) <= 2):
+        return [ReviseObjective(id=item.id, confidence=sure)]
+    kind = ambition_in(value, moment.language)
+    if kind and len(value.split()) <= 3:
+        return [ReviseObjective(id=item.id, type=kind)]
+    return [ReviseObjective(id=item.id, text=tidy(value))]
+
+
+def key_result_value(item: KeyResult, value: str, name: str, moment: Moment) -> list[Edit]:
+    """Another number, date, source, confidence or sentence of a key result."""
+    if name == "source":
+        return [ReviseKeyResult(id=item.id, source=tidy(value))]
+    sure = confidence_in(value, moment.language)
+    if (name == "confidence" or bare(value).startswith("confidence")) and sure is not None:
+        return [ReviseKeyResult(id=item.id, confidence=sure)]
+    due, _ = date_in(value, moment)
+    fields = moment.key_result_fields(value)
+    amounts = numbers(value)
+    if due and not amounts and len(bare(value).split()) <= 5:
+        text = sentence_with(item, {"due": due}, value, moment)
+        return [
+            ReviseKeyResult(id=item.id, due=due, **({"text": text} if text != item.text else {}))
+        ]
+    short = len(bare(value).split()) <= 4 or not str(fields.get("metric", "")).split()[1:]
+    if amounts and short:
+        return [numbered_again(item, value, name, fields, moment)]
+    return [ReviseKeyResult(id=item.id, text=tidy(value), **fields)]
+
+
+def numbered_again(
+    item: KeyResult, value: str, name: str, fields: Parts, moment: Moment
+) -> ReviseKeyResult:
+    """The key result with another number, in its fields and in its sentence."""
+    fields = {k: v for k, v in fields.items() if k in ("baseline", "target", "unit", "due")}
+    if len(numbers(value)) == 1:
+        plain = "baseline" if starting(value, moment) else "target"
+        which = name if name in ("baseline", "target") else plain
+        for key in ("baseline", "target"):
+            fields.pop(key, None)
+        fields[which] = numbers(value)[0].value
+    fields["direction"] = direction_of(item.model_copy(update=fields))
+    text = sentence_with(item, fields, value, moment)
+    return ReviseKeyResult(id=item.id, **fields, **({"text": text} if text != item.text else {}))
+
+
+def starting(value: str, moment: Moment) -> bool:
+    """Whether the words say where a number starts: "from 10", "starts at 10"."""
+    said = value.strip(" .!。！")
+    return any(p.search(said) for p in patterns("fact", "baseline", moment.language))

@@ -1,0 +1,217 @@
+"""Commands that name what to change: "make KR2 40 %", "remove the last", "can we do O3 first"."""
+
+from collections.abc import Callable
+from typing import Any
+
+from coach.edits import (
+    AddAction,
+    AddObjective,
+    Approve,
+    Move,
+    Remove,
+    Rename,
+    ReviseAction,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetMission,
+    Undo,
+)
+from coach.interpret.answers import answers, asides, protecting
+from coach.interpret.answers.fields import fragment
+from coach.interpret.ear.heard import Heard, Unclear, Wish
+from coach.interpret.ear.hearing import ASSENT, bare, commands, intent, patterns, within
+from coach.interpret.ear.items import tidy
+from coach.interpret.ear.moment import Moment, settle
+from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.ear.references import meant
+from coach.interpret.ear.said import date_in, dependency_in, step_day
+from coach.interpret.measures import measures
+from coach.interpret.orders.changing import Parts, change, change_big_objective, refer
+from coach.interpret.orders.labelled import new_item, period_said
+from coach.interpret.orders.rearranging import move, swap
+from coach.interpret.orders.removing import remove
+from coach.interpret.orders.visiting import go, reopen
+from coach.interpret.steps.planning import key_result_of
+from coach.okr import KeyResult, Objective, Place, every_key_result
+from coach.reading import numbers
+from coach.reading.marks import has_han
+
+
+def heard_command(text: str, moment: Moment) -> Heard | None:
+    """What a command means; None when the text is none, or names nothing that exists."""
+    if heard := rather(text, moment):
+        return heard
+    head, comma, tail = text.partition(",")
+    if comma and intent(head, moment.language) in ASSENT and approves(tail.strip(), moment):
+        text = tail.strip()  # looks good, approve the whole thing
+    possible = commands(text, moment.language)
+    every = (COMMANDS[key](parts, moment) for key, parts in possible)
+    heard = next((heard for heard in every if heard is not None), None)
+    nothing_yet = not moment.plan.objectives and not HANDLE.search(text)
+    if heard and nothing_yet and any(map(misses, heard.wishes)):
+        return None  # "make the first minutes count": nothing is there yet that it could name
+    return heard
+
+
+def misses(wish: Wish) -> bool:
+    """Whether something was named that is not in the plan."""
+    return isinstance(wish, Unclear) and wish.why == "no-such-item"
+
+
+def approves(text: str, moment: Moment) -> bool:
+    """Whether a text is the order to approve something."""
+    return next(commands(text, moment.language), ("", {}))[0] == "approve"
+
+
+SHORTEST_VALUE = 5
+"""Words up to which what follows "make that ..." is a value."""
+
+
+def rather(text: str, moment: Moment) -> Heard | None:
+    """Another day or number for what was said last: "no wait, make that end of May"."""
+    for pattern in patterns("fact", "rather", moment.language):
+        value = pattern.sub("", text.strip(" .!。！"), count=1).strip()
+        if value == text.strip(" .!。！") or len(bare(value).split()) > SHORTEST_VALUE:
+            continue
+        if fragment(value, moment) or date_in(value, moment)[0]:
+            return change({"ref": "it", "value": value}, moment)
+    return None
+
+
+def approve(parts: Parts, moment: Moment) -> Heard | None:
+    """Lock an item, the Big O or the plan."""
+    found = refer(parts["ref"], moment)
+    if found.special in ("big-objective", "plan"):
+        target: Any = found.special
+        return moment.heard(Approve(target=target), settle())
+    if found.place is None:
+        few = len(parts["ref"].split()) <= 2 and not has_han(parts["ref"])
+        short = found.looked_like_one or few
+        return moment.unclear("no-such-item", parts["ref"]) if short else None
+    return moment.heard(Approve(target=found.place.item.id), settle())
+
+
+def add_objective(parts: Parts, moment: Moment) -> Heard:
+    """Add an objective that was named as one."""
+    return moment.heard(AddObjective(text=tidy(parts["value"])))
+
+
+def add_key_result(parts: Parts, moment: Moment) -> Heard | None:
+    """Add a key result to the objective that was named, else to the one in work."""
+    above = measures.objective_of(moment)
+    if "ref" in parts:
+        found = refer(parts["ref"], moment)
+        if found.place is None or not isinstance(found.place.item, Objective):
+            return moment.unclear("no-such-item", parts["ref"])
+        above = found.place.item.id
+    return moment.heard(*measures.below(above, tidy(parts["value"]), moment))
+
+
+def add_action(parts: Parts, moment: Moment) -> Heard | None:
+    """Add an action to the key result that was named, else to the one in work."""
+    target = key_result_of(moment)
+    if "ref" in parts:
+        found = refer(parts["ref"], moment)
+        if found.place is None or not isinstance(found.place.item, KeyResult):
+            return moment.unclear("no-such-item", parts["ref"])
+        target = found.place.item.id
+    every = [k.id for _, k in every_key_result(moment.plan)]
+    if target is None and len(every) != 1:
+        return moment.unclear("which-item", parts["value"])
+    target = target or every[0]
+    due, wrong = step_day(parts["value"], moment)
+    if wrong:
+        return moment.unclear("no-such-date", wrong)
+    extra: Parts = {"due": due} if due else {}
+    return moment.heard(AddAction(key_result=target, text=tidy(parts["value"]), **extra))
+
+
+def why_matters(parts: Parts, moment: Moment) -> Heard | None:
+    """A reason, kept with what it is the reason of; only where nothing else was asked."""
+    if moment.asked.about not in ("approval", "why", "confidence", "compound"):
+        return None
+    return asides.why(parts["value"], moment)
+
+
+def approve_later_part(parts: Parts, moment: Moment) -> Heard | None:
+    """An approval with a condition: the condition is met first."""
+    value = parts["value"]
+    rest = heard_command(value, moment) or answers.answer(value, moment)
+    if not rest.edits or moment.asked.about not in ("approval", "more-key-results"):
+        return rest if rest.edits else None
+    target: Any = moment.asked.target or "big-objective"
+    return rest.model_copy(update={"edits": (*rest.edits, Approve(target=target), settle())})
+
+
+CORRECTABLE = ReviseKeyResult | ReviseObjective | ReviseAction | Remove | Move
+"""Edits that may have hit the wrong item."""
+
+
+def item_of(edit: ReviseKeyResult | ReviseObjective | ReviseAction | Remove | Move) -> int | None:
+    """Id of the item that an edit was about."""
+    if isinstance(edit, Remove):
+        return edit.target if isinstance(edit.target, int) else None
+    return edit.id
+
+
+def instead(parts: Parts, moment: Moment) -> Heard | None:
+    """A correction of the last turn: the other item was meant, or another value."""
+    value = parts["value"]
+    last = next((e for e in reversed(moment.past.last) if isinstance(e, CORRECTABLE)), None)
+    meant_before = item_of(last) if last is not None else None
+    found = meant(value, moment.plan, moment.language, about=meant_before or moment.about_item)
+    if last is not None and found.place is not None and moment.past.undo is not None:
+        other = found.place.item.id
+        match last:
+            case Remove():
+                return moment.heard(Undo(), Remove(target=other))
+            case Move():
+                return moment.heard(Undo(), last.model_copy(update={"id": other}))
+            case _:
+                return retargeted(last, found.place, moment)
+    if found.looked_like_one and found.place is None:
+        return moment.unclear("no-such-item", value)
+    if len(bare(value).split()) <= 4 and (numbers(value) or date_in(value, moment)[0]):
+        return change({"ref": "it", "value": value}, moment)
+    if within("negated", value, moment.language) or len(value.split()) < 2:
+        return None
+    return heard_command(value, moment)
+
+
+def retargeted(
+    edit: ReviseKeyResult | ReviseObjective | ReviseAction, place: Place, moment: Moment
+) -> Heard:
+    """The last change taken back and made on another item."""
+    fields = {k: v for k, v in edit.given().items() if k != "text"}
+    before = moment.past.undo
+    assert before is not None
+    if not fields:
+        fields = edit.given()
+    return moment.heard(Undo(), *moment.reopening(place), type(edit)(id=place.item.id, **fields))
+
+
+COMMANDS: dict[str, Callable[[Parts, Moment], Heard | None]] = {
+    "labelled": new_item,
+    "period": period_said,
+    "change": change,
+    "remove": remove,
+    "go": go,
+    "reopen": reopen,
+    "approve": approve,
+    "swap": swap,
+    "move": move,
+    "not-now": lambda parts, moment: protecting.not_now(parts["value"], moment),
+    "health": lambda parts, moment: protecting.health(parts["value"], moment),
+    "dependency": lambda parts, moment: moment.heard(
+        dependency_in(f"we depend on {parts['on']} for {parts['what']}", moment)
+    ),
+    "mission": lambda parts, moment: moment.heard(SetMission(text=tidy(parts["value"]))),
+    "big": lambda parts, moment: change_big_objective(parts["value"], moment),
+    "objective": add_objective,
+    "key-result": add_key_result,
+    "action": add_action,
+    "rename": lambda parts, moment: moment.heard(Rename(title=tidy(parts["value"]))),
+    "why-matters": why_matters,
+    "later-part": approve_later_part,
+    "instead": instead,
+}

@@ -1,0 +1,68 @@
+"""Agreement on a condition, and what is to be the same elsewhere: "ok if we make it 30"."""
+
+from coach.edits import ReviseKeyResult
+from coach.interpret.ear.consent import CONDITION, CONSENT, SAME, condition_of
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import bare
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.references import HANDLE, meant
+from coach.interpret.guarding.completing import completed
+from coach.interpret.intents import approved
+from coach.okr import KeyResult, Objective, every_key_result
+from coach.reading import numbers
+from coach.words import phrases
+
+APPROVING = {"approval", "more-key-results", "more-actions"}
+COPIED = ("due", "confidence", "source")
+LONGEST = 10
+"""Words of a message that only says what is to be the same."""
+
+
+def on_condition(text: str, moment: Moment) -> Heard | None:
+    """A yes on a condition: the change that it asks for and the approval, or why that waits."""
+    condition = condition_of(text)
+    if not CONSENT.match(condition) or moment.asked.about not in APPROVING:
+        return None
+    amounts = {q.value for q in numbers(CONDITION.split(condition)[-1])}
+    item = result_in_question(moment)
+    if item is None or len(amounts) != 1:
+        return moment.unclear("condition", condition)
+    change = ReviseKeyResult(id=item.id, target=amounts.pop())
+    approval = approved(moment, anyway=False)
+    return moment.heard(*completed(change, text, moment), *approval.edits)
+
+
+def result_in_question(moment: Moment) -> KeyResult | None:
+    """The key result whose number a condition can mean."""
+    for item in (moment.item(moment.asked.target), moment.item(moment.latest)):
+        match item:
+            case KeyResult():
+                return item
+            case Objective(key_results=(only,)):
+                return only
+    return None
+
+
+def likewise(text: str, moment: Moment) -> Heard | None:
+    """What another key result has, for the one that is named: `the same date for KR2`."""
+    said = bare(text)
+    handles = [m.group() for m in HANDLE.finditer(said) if m.group().strip()]
+    if len(handles) != 1 or not SAME.search(text) or len(text.split()) > LONGEST:
+        return None
+    place = meant(handles[0], moment.plan, moment.language, moment.about_item).place
+    if place is None or not isinstance(place.item, KeyResult):
+        return None
+    last = [e for e in moment.past.last if isinstance(e, ReviseKeyResult)]
+    named = {n for n in COPIED if any(w in said for w in phrases("fields", n, moment.language))}
+    fields = named or {n for e in last for n in e.given() if n in COPIED}
+    others = [kr for _, kr in every_key_result(moment.plan) if kr.id != place.item.id]
+    others.sort(key=lambda kr: kr.id not in {e.id for e in last})
+    values = {
+        name: next((v for kr in others if (v := getattr(kr, name)) not in (None, "")), None)
+        for name in sorted(fields)
+    }
+    given = {name: value for name, value in values.items() if value is not None}
+    if not given:
+        return None
+    edit = ReviseKeyResult.model_validate({"id": place.item.id, **given})
+    return moment.heard(*moment.reopening(place), edit)

@@ -1,0 +1,104 @@
+"""Which items of a plan the words of an order name: by a handle, a place, or words of theirs."""
+
+import re
+from typing import NamedTuple
+
+from coach.interpret.ear.heard import Heard, Unclear
+from coach.interpret.ear.hearing import without_fillers
+from coach.interpret.ear.items import each
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.references import ordinal
+from coach.interpret.orders.bidding import points
+from coach.interpret.orders.changing import refer
+from coach.interpret.orders.removing import newest
+from coach.interpret.orders.resembling import resembling
+from coach.okr import Place
+
+OF = re.compile(r"^(?:of|from|von|de|du|da|del|do(?= (?:o|kr) ?\d))\s+", re.IGNORECASE)
+MOST_AHEAD = 4
+"""Words at the beginning of a sentence that name what it speaks of."""
+MOST_ORDINAL = 3
+"""Words of an answer that only counts: "the second one"."""
+
+
+class Named(NamedTuple):
+    """The items that words name, and how."""
+
+    places: tuple[Place, ...] = ()
+    several: tuple[Place, ...] = ()
+    """Those of which one is meant, where the words do not tell which."""
+    surely: bool = False
+    """Whether the words can name nothing else: a handle, a place, "the website step"."""
+    missing: str = ""
+    """Words that name a part of a plan that is not there."""
+
+
+def named_by(ref: str, moment: Moment) -> Named:
+    """The items that words name, one or several joined by "and"."""
+    if points(ref, moment.language):
+        return Named()
+    parts = each(ref)
+    every = [named_by(part, moment) for part in parts] if len(parts) > 1 else []
+    if every and all(named.places for named in every):
+        found = {place.item.id: place for named in every for place in named.places}
+        return Named(places=tuple(found.values()), surely=all(named.surely for named in every))
+    if any(named.surely for named in every):
+        return next((named for named in every if not named.places), Named())
+    return named_alone(ref, moment)
+
+
+def named_alone(ref: str, moment: Moment) -> Named:
+    """The item that words name by themselves."""
+    if place := placed(ref, moment):
+        return Named(places=(place,), surely=True)
+    meant = refer(ref, moment)
+    if meant.special or meant.stage:
+        return Named()
+    if meant.looked_like_one:
+        return Named(missing=ref)
+    like = resembling(ref, moment.plan, moment.language)
+    if len(like.places) == 1:
+        return Named(places=like.places, surely=like.called or like.plainly)
+    if not like.places:
+        return Named(missing=ref if like.called else "")
+    return Named(several=like.places, surely=like.called)
+
+
+def placed(ref: str, moment: Moment) -> Place | None:
+    """The item that a handle or a place in a row names."""
+    said = OF.sub("", ref)
+    if points(said, moment.language):
+        return None
+    found = refer(said, moment)
+    return newest(said, moment) or (found.place if found.looked_like_one else None)
+
+
+def spoken_of(text: str, moment: Moment) -> Place | None:
+    """The item of which a sentence speaks, that it names at its beginning."""
+    words = without_fillers(text, moment.language).split()
+    for count in range(min(len(words), MOST_AHEAD), 0, -1):
+        ahead = " ".join(words[:count])
+        if points(ahead, moment.language):
+            continue
+        if place := placed(ahead, moment):
+            return place
+        like = resembling(ahead, moment.plan, moment.language)
+        if like.called and len(like.places) == 1:
+            return like.places[0]
+    return None
+
+
+def which(several: tuple[Place, ...], moment: Moment) -> Heard:
+    """The question which of several items is meant."""
+    ids = tuple(place.item.id for place in several)
+    return moment.heard(wishes=(Unclear(why="which-of", among=ids),))
+
+
+def among(text: str, several: tuple[Place, ...], moment: Moment) -> Place | None:
+    """The one of several items that an answer names: by its place among them, or as any item."""
+    index = ordinal(text.lower(), moment.language) if len(text.split()) <= MOST_ORDINAL else None
+    if index is not None and -len(several) <= index < len(several):
+        return several[index]
+    named = named_by(text, moment)
+    found = named.places or tuple(p for p in named.several if p in several)
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,124 @@
+"""Orders that name an item: heard whatever is asked, and never kept as the words of another one.
+
+A sentence that names an item by its handle is about that item. What is left of it may give it
+numbers, remove or rename it, or be a measure below it; a sentence that is none of these is asked
+about, since stored as it stands it would be the text of something else.
+"""
+
+import re
+
+from coach.edits import (
+    Edit,
+    Remove,
+    Undo,
+)
+from coach.interpret.answers.facts import named_fact
+from coach.interpret.beside.chatter import matter
+from coach.interpret.beside.noting import ITEMS
+from coach.interpret.beside.objecting import in_hand
+from coach.interpret.ear.consent import REMOVAL
+from coach.interpret.ear.heard import Heard, Unclear
+from coach.interpret.ear.hearing import intent, sentences
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.said import without_figures
+from coach.interpret.measures import measures
+from coach.interpret.orders.approving import APPROVING, approving
+from coach.interpret.orders.changing import change, refer
+from coach.okr import KeyResult, Objective, Place
+from coach.reading import read
+from coach.talk import Asked
+from coach.words import LANGUAGES
+
+HANDLE = r"(?<![A-Za-zÀ-ɏ\d.])(?:O ?\d+\.KR ?\d+|KR ?\d+|O ?\d+)(?![\w.])"
+NAMED = re.compile(
+    r"^(?:(?:now|ok|okay|so|and|also|then|next|for|to|in|jetzt|und|also|für|bei|zu|dann|ahora|y|para"
+    r"|en|luego|maintenant|et|pour|sur|puis|agora|e|pra|no|现在|然后|给|对|把)[\s,:]*)*"
+    rf"(?P<handle>{HANDLE})\s*[,:：–-]*\s*(?P<rest>.*)$",
+    re.IGNORECASE,
+)
+"""A message that begins with a handle, or with small words in front of one."""
+HANDLES = re.compile(HANDLE, re.IGNORECASE)
+FIGURES = re.compile(
+    r"(?:(?:from|to|now|von|auf|jetzt|desde|de|a|ahora|du|à|maintenant|para|agora)\s|[从到现在]*)?\s*\d",
+    re.IGNORECASE,
+)
+"""Numbers that stand right behind a handle."""
+POINTING = re.compile(
+    r"\b(?:remove|delete|drop|scrap|take|lose) (?:it|that|this|them|that one|this one)\b"
+    r"|\b(?:lösch\w*|streich\w*|entfern\w*) (?:das|es|ihn|sie|dies\w*)(?! \w+ (?:bis|am))\b"
+    r"|\b(?:borra|quita|elimina|saca)(?:lo|la| ese| esa| eso| este| esta| esto)\b"
+    r"|\b(?:enlève|supprime|retire|efface)(?:-l[ea]| ça| cela)\b"
+    r"|\b(?:apaga|remove|tira|exclui) (?:isso|isto|esse|essa|este|esta|ele|ela)\b"
+    r"|(?:删掉?|删除|去掉)(?:它|这个|那个|这条|那条)|把(?:它|这个|那个|这条|那条)(?:删|去)",
+    re.IGNORECASE,
+)
+"""An order to take out what was spoken of, without its name."""
+LONGEST = 200
+
+
+def named_first(text: str, moment: Moment) -> Heard | None:
+    """What is ordered of the item whose handle a message begins or ends with."""
+    if "\n" in text or len(text) > LONGEST:
+        return None
+    if approved := approving(text, moment):
+        return approved
+    parts = [part.strip() for part in sentences(text)]
+    if len(parts) > 1 and intent(parts[-1], moment.language) == "undo" and REMOVAL.search(text):
+        return moment.heard(Undo())
+    match = NAMED.match(text.strip(" .!。！"))
+    place = refer(match["handle"], moment).place if match else None
+    if match is None or place is None or HANDLES.search(match["rest"]):
+        return None
+    return said_of(place, match["rest"].strip(), moment)
+
+
+def said_of(place: Place, rest: str, moment: Moment) -> Heard | None:
+    """What is ordered of an item by the words beside its handle."""
+    left = REMOVAL.sub(" ", rest)
+    if left != rest and not all(matter(left, language) for language in LANGUAGES):
+        return moment.heard(*moment.reopening(place), Remove(target=place.item.id))
+    if isinstance(place.item, KeyResult):
+        on_it = moment.having_asked(Asked(question="", about="number", target=place.item.id))
+        if fact := named_fact(rest, on_it):
+            return fact
+        plain = FIGURES.match(rest) and not named_in(rest, moment)
+        return change({"ref": place.handle, "value": rest}, moment) if plain else None
+    whole = read(rest, moment.today).target is not None and named_in(rest, moment) > 0
+    if isinstance(place.item, Objective) and whole:
+        added = measures.key_results_of(place.item, rest, moment)
+        return moment.heard(*moment.reopening(place), *added)
+    return None
+
+
+def named_in(text: str, moment: Moment) -> int:
+    """How many words name something beside the numbers and days of a text."""
+    return matter(without_figures(text, moment), moment.language)
+
+
+def withheld(heard: Heard, text: str, moment: Moment) -> Heard:
+    """What was heard, unless an order would become the text of an item.
+
+    Approvals and an undo among other words are carried out; of a removal the coach asks whether it
+    is meant, and of any other sentence that names an item what to do with it.
+    """
+    if "\n" in text or len(text) > LONGEST or not any(stores(e, text) for e in heard.edits):
+        return heard
+    parts = [p for s in sentences(text) for p in re.split(r"[,;，；]\s*", s) if p.strip()]
+    if any(intent(part, moment.language) == "undo" for part in parts):
+        return moment.heard(Undo())
+    handles = HANDLES.findall(text)
+    if POINTING.search(text) and (item := in_hand(moment)) is not None:
+        place = moment.place(item.id)
+        about = place.handle if place else ""
+        return moment.heard(wishes=(Unclear(why="removal", about=about, item=item.id),))
+    return moment.unclear("not-understood", text) if handles else heard
+
+
+def stores(edit: Edit, text: str) -> bool:
+    """Whether an edit keeps the words of an order: a handle, or most of a sentence that orders."""
+    values = [str(v) for v in edit.given().values() if isinstance(v, str)]
+    if type(edit) not in ITEMS or not values:
+        return False
+    longest = max(values, key=len)
+    orders = APPROVING.match(longest.removeprefix("I ")) or POINTING.search(longest)
+    return bool(HANDLES.search(longest) or (orders and 2 * len(longest) > len(text)))

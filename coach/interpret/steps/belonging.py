@@ -1,0 +1,192 @@
+"""The key result that a step belongs to: one that is named, or the one whose words it has."""
+
+import re
+
+from coach.edits import AddAction, Edit, GoTo, Ignore, ReviseAction
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import sentences
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.ear.pointing import telling as pairs
+from coach.interpret.ear.said import date_in, undated
+from coach.interpret.orders.bidding import LONGEST
+from coach.interpret.orders.naming import named_by
+from coach.interpret.orders.resembling import alike, telling
+from coach.interpret.steps.acting import AMONG_STEPS, BESIDE_THE_PLAN, provided_for
+from coach.interpret.steps.announcing import announces
+from coach.interpret.steps.deeds import deed
+from coach.interpret.steps.others import of_others
+from coach.interpret.steps.planning import key_result_of
+from coach.interpret.steps.reacting import planned_ahead, reaction_in
+from coach.interpret.steps.running import proof_of, steps_below
+from coach.okr import KeyResult, Objective, Place, every_key_result, words_of
+from coach.reading import read
+from coach.reading.marks import has_han
+
+AHEAD = re.compile(
+    r"^(?:(?:ok(?:ay)?|now|and|und|y|et|e|then|dann|jetzt|ahora|maintenant|agora)[\s,]+)*"
+    r"(?:(?:for|on|about|für|zu[mr]?|bei|para|en cuanto a|pour|sur|pra|给|对于?|关于|为了?)\s*)?"
+    rf"(?P<ref>{HANDLE.pattern}|[^:：,.;]{{2,40}}?)\s?[:：]\s*(?P<rest>.{{4,}})$",
+    re.IGNORECASE,
+)
+"""A step behind what it is for: "for the newsletter: write a mail"."""
+BEHIND = re.compile(
+    rf"^(?P<rest>.{{4,}}?)[\s,，(（]+(?:for|towards|under|für|zu|bei|unter|para|pour|sous|pra|给|为)?\s*"
+    rf"(?P<ref>{HANDLE.pattern})[)）]?$",
+    re.IGNORECASE,
+)
+"""A step ahead of the handle that it is for."""
+
+
+FEW = 2
+"""Words of a measure of which one says what is counted: "boxes given"."""
+
+
+def step_for(text: str, moment: Moment) -> Heard | None:
+    """The steps of a sentence that names what they are for, whatever was asked."""
+    if "\n" in text or len(text) > LONGEST or not moment.plan.objectives:
+        return None
+    for pattern in (AHEAD, BEHIND):
+        match = pattern.match(text.strip())
+        place = one_named(match["ref"], moment) if match else None
+        if match is None or place is None or not is_step(match, moment):
+            continue
+        proof = proof_below(place, match["rest"], moment)
+        if proof is not None:
+            return moment.heard(*steps_below(proof.id, match["rest"], moment))
+    return None
+
+
+def one_named(ref: str, moment: Moment) -> Place | None:
+    """The one item that words name; that in work where they only announce steps."""
+    if announces(ref, moment):
+        above = moment.objective_of(moment.about_item)
+        last = above.key_results[-1:] if above else ()
+        in_work = moment.place(key_result_of(moment)) or (last and moment.place(last[0].id))
+        return in_work or None
+    places = named_by(ref, moment).places
+    return places[0] if len(places) == 1 else None
+
+
+def is_step(match: re.Match[str], moment: Moment) -> bool:
+    """Whether something is done, or is dated where steps are asked for or announced."""
+    text = match["rest"]
+    if read(text, moment.today).moves or HANDLE.search(text):
+        return False
+    awaited = moment.asked.about in AMONG_STEPS or announces(match["ref"], moment)
+    place = one_named(match["ref"], moment)
+    settled = place is not None and isinstance(place.item, KeyResult) and place.item.approved
+    told = settled or date_in(text, moment)[0] is not None
+    return deed(text, moment) or (awaited and told)
+
+
+def proof_below(place: Place, text: str, moment: Moment) -> KeyResult | None:
+    """The key result that is named, or the one below a named objective that a step is for.
+
+    One that lacks its numbers is worded anew rather than planned, unless it is approved as it is
+    or steps are what is asked for.
+    """
+    match place.item:
+        case KeyResult(baseline=None, target=None, approved=False) if (
+            moment.asked.about not in AMONG_STEPS
+        ):
+            return None
+        case KeyResult():
+            in_question = moment.asked.target == place.item.id and moment.asked.about == "wording"
+            return None if in_question else place.item
+        case Objective(key_results=(only,)):
+            return only
+        case Objective(key_results=(first, *_)):
+            return proof_of(text, list(place.item.key_results), moment) or first
+        case _:
+            return None
+
+
+def told_each(text: str, moment: Moment) -> list[str]:
+    """The sentences of a message of which each tells a step or who does one; else none."""
+    parts = sentences(text) if "\n" not in text and len(text) <= LONGEST else []
+    every = len(parts) > 1 and all(of_others(p, moment) or deed(p, moment) for p in parts)
+    return parts if every and any(of_others(part, moment) for part in parts) else []
+
+
+def rehomed(edits: tuple[Edit, ...], text: str, moment: Moment) -> tuple[Edit, ...]:
+    """The edits with each step below the key result whose words it has.
+
+    That is the one in work unless a step has no word of it and some of one other alone. Who asked
+    to go to a key result, or names one, or is asked about one, means that.
+    """
+    plain = all(isinstance(edit, AddAction | ReviseAction | GoTo | Ignore) for edit in edits)
+    about_one = moment.asked.about in BESIDE_THE_PLAN | {"actions"}
+    if not plain or HANDLE.search(text) or about_one:
+        return edits
+    return tuple(moved_home(edit, moment) for edit in edits)
+
+
+def moved_home(edit: Edit, moment: Moment) -> Edit:
+    """A step, or an if-then plan of one, where its words are at home."""
+    match edit:
+        case AddAction() if (home := home_of_step(edit, moment)) is not None:
+            return edit.model_copy(update={"key_result": home})
+        case ReviseAction(if_then=str(said)) if said and set(edit.given()) == {"if_then"}:
+            return of_its_step(edit, said, moment)
+        case _:
+            return edit
+
+
+def of_its_step(edit: ReviseAction, text: str, moment: Moment) -> Edit:
+    """An if-then plan beside the one step whose words it has, else a step where they are."""
+    told, at = reaction_in(text, moment), moment.place(edit.id)
+    if told is None or at is None or has_words(text, words_of(at.item), moment):
+        return edit
+    every = [step for _, proof in every_key_result(moment.plan) for step in proof.actions]
+    having = [step for step in every if has_words(text, step.text, moment)]
+    if len(having) == 1 and not having[0].approved:
+        if_then = provided_for(having[0], text)
+        return ReviseAction(id=having[0].id, if_then=if_then)
+    if at.parent is None:
+        return edit
+    alone = planned_ahead(told, text, at.parent, moment)
+    home = home_of_step(alone, moment)
+    return edit if home is None else alone.model_copy(update={"key_result": home})
+
+
+def home_of_step(step: AddAction, moment: Moment) -> int | None:
+    """Id of the key result whose words a step has, None where that is not plain."""
+    in_work = moment.place(step.key_result)
+    if in_work is None or moment.plan.visiting_item in (in_work.item.id, in_work.parent):
+        return None
+    said = f"{step.text} {step.if_then}"
+    above = moment.place(in_work.parent)
+    if has_words(said, around(in_work, above, moment), moment):
+        return None
+    every = [(objective, proof) for objective, proof in every_key_result(moment.plan)]
+    having = [proof.id for _, proof in every if speaks_of(said, proof, moment)]
+    return having[0] if len(having) == 1 else None
+
+
+def around(place: Place, above: Place | None, moment: Moment) -> str:
+    """The words of a key result, of its steps, and of its objective, without days."""
+    item = place.item
+    steps = item.actions if isinstance(item, KeyResult) else ()
+    texts = [words_of(item), *(step.text for step in steps), words_of(above.item) if above else ""]
+    return " ".join(undated(text, moment) for text in texts)
+
+
+def has_words(said: str, text: str, moment: Moment) -> bool:
+    """Whether a sentence has a telling word of another one."""
+    return bool(common(said, text, moment)[0])
+
+
+def speaks_of(said: str, proof: KeyResult, moment: Moment) -> bool:
+    """Whether a sentence has most words of what a key result counts, or one of two."""
+    shared, own = common(said, proof.metric or proof.text, moment)
+    return bool(shared) and (2 * shared > own or own <= FEW)
+
+
+def common(said: str, text: str, moment: Moment) -> tuple[int, int]:
+    """How many telling words of a text a sentence has, and how many there are."""
+    said, text = undated(said, moment), undated(text, moment)
+    if has_han(text):
+        return len(pairs(said) & pairs(text)), len(pairs(text))
+    own, words = (telling(each, None, moment.language) for each in (text, said))
+    return sum(1 for one in own if any(alike(one, word) for word in words)), len(own)

@@ -1,0 +1,116 @@
+"""Telling a thing to do from an answer: "show the notes to the team by 1 February".
+
+Whatever was asked, a sentence with a verb of work and an object is a step of its own; its day is
+when it is done and not when some number is read off.
+"""
+
+from coach.interpret.ear.hearing import bare, patterns, sentences, within, without_fillers
+from coach.interpret.ear.items import (
+    DATED_BETWEEN,
+    HAN_BETWEEN,
+    begins_with_verb,
+    dated_step,
+    steps,
+    tidy,
+)
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.parting import DEPENDENT, OPENING, POINTING_BACK
+from coach.interpret.ear.said import undated
+from coach.reading import Reading, dates, read
+from coach.reading.marks import has_han
+
+FEWEST = 3
+"""Words of a deed beside its day: the verb and what is done to what."""
+FEWEST_IN_HAN = 3
+"""Characters of a Chinese one."""
+POINTING = POINTING_BACK - {"its", "their", "theirs", "lo", "los"}
+"""Words that stand for what was said before; the others may stand before a noun."""
+NO_VERB = DEPENDENT | POINTING_BACK | OPENING
+"""Words that no deed begins with."""
+
+
+def without_step_lead(step: str, moment: Moment) -> str:
+    """A step without the words that only announce it: "we should also call Anna"."""
+    for pattern in patterns("fact", "step-lead", moment.language):
+        step = tidy(pattern.sub("", step, count=1))
+    return step
+
+
+def deed(text: str, moment: Moment) -> bool:
+    """Whether a sentence is something to do: a verb of work and an object.
+
+    A sentence that says how a number is read off ("I check it on Fridays") is none, nor one that
+    points back at what was said ("make it June").
+    """
+    said = without_step_lead(without_fillers(text, moment.language) or text, moment)
+    plain = bare(undated(said, moment))
+    words = plain.split()
+    told = read(said, moment.today)
+    if has_han(plain):
+        enough = len(plain) >= FEWEST_IN_HAN
+    else:
+        placed = within("when-where", plain, moment.language)
+        named = works(told) or known("begins", plain, moment)
+        enough = len(words) >= (FEWEST - 1 if told.due and named else FEWEST) and not placed
+    if told.moves or not enough or plain[:1].isdigit() or POINTING & set(words[:FEWEST]):
+        return False
+    reads_off = known("reading", " ".join(words[:FEWEST]), moment)
+    if reads_off or known("nothing", plain, moment):
+        return False
+    return known("begins", plain, moment) or verb_of_work(told, plain, moment)
+
+
+def works(told: Reading) -> bool:
+    """Whether the verb of a sentence is one of work."""
+    return told.verb_kind in ("activity", "delivery") and bool(told.verb)
+
+
+def verb_of_work(told: Reading, plain: str, moment: Moment) -> bool:
+    """Whether a sentence begins with a verb of work, or with any verb where it has a day."""
+    words = plain.split()
+    if told.verb_kind in ("change", "state") or words[0] in NO_VERB:
+        return False
+    if works(told):
+        verb = bare(told.verb)
+        return verb in " ".join(words[:FEWEST]) or plain.endswith(verb)
+    return (
+        bool(told.when)
+        and len(words) > 1
+        and words[1] in OPENING
+        and begins_with_verb(plain, moment.today)
+    )
+
+
+def known(key: str, plain: str, moment: Moment) -> bool:
+    """Whether the words of a language for deeds fit a sentence."""
+    return any(pattern.search(plain) for pattern in patterns("deed", key, moment.language))
+
+
+def deeds(text: str, moment: Moment) -> list[str]:
+    """The things to do that a text tells, empty when it tells something else."""
+    whole = read(text, moment.today)
+    if whole.baseline is not None and whole.target is not None:
+        return []  # "visitors after six: none now, then 30 a week"
+    parts = one_by_one(text, moment)
+    dated = len(parts) > 1 and all(dated_step(part, moment.today) for part in parts)
+    if not parts or not any(deed(part, moment) for part in (parts if dated else parts[:1])):
+        return []
+    every = all(deed(part, moment) or dates(part, moment.today) for part in parts[1:])
+    return parts if every else [tidy(text)]
+
+
+def one_by_one(text: str, moment: Moment) -> list[str]:
+    """The steps of an answer, one by one: by its lines, its sentences, or where each is a deed.
+
+    Parts of a sentence are several steps only where a day is named: it is that of one of them.
+    """
+    parts = steps(text, moment.today)
+    if len(parts) != 1:
+        return parts
+    said = [tidy(sentence) for sentence in sentences(parts[0])]
+    if len(said) == 1 and dates(text, moment.today):
+        between = HAN_BETWEEN if has_han(text) else DATED_BETWEEN
+        pieces = [tidy(piece) for piece in between.split(parts[0]) if piece and tidy(piece)]
+        if len(pieces) > 1 and all(deed(piece, moment) for piece in pieces):
+            return pieces
+    return said

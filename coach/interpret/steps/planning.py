@@ -1,0 +1,87 @@
+"""Answers in the plan of actions: steps and the days on which they are done."""
+
+from coach.edits import AddAction, Edit, ReviseAction
+from coach.interpret.answers import asides
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import bare
+from coach.interpret.ear.items import dated_step, steps
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.said import date_in, step_day
+from coach.interpret.measures.measures import below, unnamed
+from coach.interpret.measures.proving import home, whole_measure
+from coach.interpret.steps.acting import begins_a_step, tells_another, whole_steps
+from coach.interpret.steps.deeds import deed, one_by_one, without_step_lead
+from coach.interpret.steps.reacting import planned_ahead, reaction_in
+from coach.okr import Action, KeyResult, Plan, Stage
+from coach.stages import focus_of
+
+
+def actions(text: str, moment: Moment) -> Heard:
+    """Actions for the key result in question, with the dates that were said."""
+    target = key_result_of(moment)
+    if target is None:
+        return moment.unclear("no-such-item", text)
+    if whole_measure(text, moment):
+        return moment.heard(*below(home(text, moment), text, moment))
+    if told := reaction_in(text, moment):
+        return moment.heard(planned_ahead(told, text, target, moment))
+    edits: list[Edit] = []
+    for step in whole_steps(told_apart(text, moment), moment):
+        due, wrong = step_day(step, moment)
+        if wrong:
+            return moment.unclear("no-such-date", wrong)
+        step = without_step_lead(step, moment)
+        edits.append(AddAction(key_result=target, text=step, **({"due": due} if due else {})))
+    return moment.heard(*edits)
+
+
+def told_apart(text: str, moment: Moment) -> list[str]:
+    """The steps of an answer, sentence by sentence where each is a deed or has its day."""
+    parts = one_by_one(text, moment)
+    every = all(deed(part, moment) or dated_step(part, moment.today) for part in parts)
+    return parts if every else steps(text, moment.today)
+
+
+def instead_of_a_proof(text: str, moment: Moment) -> Heard:
+    """What is said where a proof that was remembered is offered.
+
+    In the plan of actions it is a step for the key result in work, as if that had been asked.
+    """
+    if focus_of(moment.plan).stage is not Stage.ACTIONS or unnamed(text, moment):
+        return asides.another_proof(text, moment)
+    heard = actions(text, moment.at_work)
+    aside = asides.put_aside(moment) if heard.edits else ()
+    return heard.model_copy(update={"edits": (*heard.edits, *aside)})
+
+
+def key_result_of(moment: Moment) -> int | None:
+    """The key result in question, or the one above the action in question."""
+    place = moment.place(moment.about_item)
+    if place is None:
+        return None
+    return place.item.id if isinstance(place.item, KeyResult) else place.parent
+
+
+def action_when(text: str, moment: Moment) -> Heard:
+    """When an action is done; without a date in it, the answer is another action."""
+    due, wrong = date_in(text, moment)
+    if wrong:
+        return moment.unclear("no-such-date", wrong)
+    action = moment.item(moment.asked.target)
+    if due is None or not isinstance(action, Action):
+        known = isinstance(action, Action) and (
+            begins_a_step(text, moment) or tells_another(text, action, moment)
+        )
+        return actions(text, moment) if known else moment.unclear("which-date", text)
+    undated = undated_siblings(moment.plan, action)
+    together = undated if len(undated) > 1 and bare(text).startswith(("all", "both")) else [action]
+    return moment.heard(*(ReviseAction(id=a.id, due=due) for a in together))
+
+
+def undated_siblings(plan: Plan, action: Action) -> list[Action]:
+    """The actions beside this one (and itself) that have no date."""
+    for objective in plan.objectives:
+        for key_result in objective.key_results:
+            if action in key_result.actions:
+                return [a for a in key_result.actions if a.due is None]
+    return [action]

@@ -1,0 +1,95 @@
+"""Steps that are told of a plan that runs, or is only looked at as a whole."""
+
+from coach.edits import AddAction, Edit
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.items import tidy
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import telling
+from coach.interpret.ear.references import meant
+from coach.interpret.ear.said import date_in, step_day, undated
+from coach.interpret.steps.deeds import deeds, without_step_lead
+from coach.interpret.steps.reacting import planned_ahead, reaction_in
+from coach.okr import KeyResult, every_key_result
+from coach.reading import dates
+
+LOOKING = ("done", "approval", "thought")
+"""Questions about the plan as a whole."""
+MOST_WORDS = 4
+"""Words of an answer that is a handle: "for O2.KR1, please"."""
+
+
+def step_for_the_plan(text: str, moment: Moment) -> Heard | None:
+    """A step for the key result whose words it has, else which one it is for is asked."""
+    about, told = moment.asked.about, deeds(text, moment)
+    looking = about in (*LOOKING, "dependencies")
+    if not looking or "\n" in text or not (told or reaction_in(text, moment)):
+        return None
+    if about == "thought" and not date_in(text, moment)[0]:
+        return None
+    if about == "dependencies" and not dates(text, moment.today):
+        return None
+    every = [key_result for _, key_result in every_key_result(moment.plan)]
+    if not every:
+        return None
+    home = proof_of(text, every, moment)
+    return moment.heard(*steps_below(home.id, text, moment)) if home else ask_back(text, moment)
+
+
+def ask_back(text: str, moment: Moment) -> Heard:
+    """The question which key result a step is for."""
+    return moment.unclear("which-proof", tidy(text))
+
+
+def proof_of(text: str, every: list[KeyResult], moment: Moment) -> KeyResult | None:
+    """The one key result that shares most words with a step, itself or by what is above it."""
+    if len(every) == 1:
+        return every[0]
+    said, above = (
+        telling(undated(text, moment)),
+        {kr.id: o for o, kr in every_key_result(moment.plan)},
+    )
+    shared = {
+        kr.id: (
+            len(said & telling(undated(f"{kr.text} {kr.metric}", moment))),
+            len(said & telling(o.text)) if (o := above[kr.id]) else 0,
+        )
+        for kr in every
+    }
+    best = max(shared.values())
+    having = [kr for kr in every if shared[kr.id] == best]
+    return having[0] if any(best) and len(having) == 1 else None
+
+
+def waiting_step(text: str, moment: Moment) -> Heard | None:
+    """The step of the message before, for the key result that this one names by its handle."""
+    if len(text.split()) > MOST_WORDS or not text.strip():
+        return None
+    before = said_before(text, moment)
+    if not before or not deeds(before, moment):
+        return None
+    place = meant(text, moment.plan, moment.language, about=moment.about_item).place
+    if place is None or not isinstance(place.item, KeyResult):
+        return None
+    return moment.heard(*steps_below(place.item.id, before, moment))
+
+
+def said_before(text: str, moment: Moment) -> str:
+    """The person's message before this one, where it has changed nothing; empty otherwise."""
+    spoken = [m for m in moment.talk.recent if m.role == "person"]
+    before = spoken[-1].text if spoken[-1:] and spoken[-1].text != text else ""
+    before = before or (spoken[-2].text if spoken[-2:-1] else "")
+    coach = [m for m in moment.talk.recent if m.role == "coach"]
+    return before if coach and not coach[-1].changed else ""
+
+
+def steps_below(key_result: int, text: str, moment: Moment) -> list[Edit]:
+    """The steps of a text below a key result, each with its own day."""
+    if told := reaction_in(text, moment):
+        return [planned_ahead(told, text, key_result, moment)]
+    edits: list[Edit] = []
+    for step in deeds(text, moment) or [tidy(text)]:
+        due, _ = step_day(step, moment)
+        dated = {"due": due} if due else {}
+        said = tidy(without_step_lead(step, moment))
+        edits.append(AddAction(key_result=key_result, text=said, **dated))
+    return edits
