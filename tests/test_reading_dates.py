@@ -57,6 +57,14 @@ DEADLINES = [
     ("月底", "2027-02-28"), ("end of next month", "2027-03-31"), ("this month", "2027-02-28"),
     ("June 2028", "2028-06-30"), ("bis Juni", "2027-06-30"), ("en octubre", "2027-10-31"),
     ("August", "2027-08-31"),
+    # a week of a month
+    ("third week of May", "2027-05-21"), ("the last week in April 2027", "2027-04-30"),
+    ("by the 1st week of June", "2027-06-07"), ("in der dritten Maiwoche", "2027-05-21"),
+    ("zweite Juniwoche", "2027-06-14"), ("in der letzten Woche im Mai", "2027-05-31"),
+    ("tercera semana de mayo", "2027-05-21"), ("la última semana de abril", "2027-04-30"),
+    ("deuxième semaine de juin", "2027-06-14"), ("la 1re semaine d'avril", "2027-04-07"),
+    ("primeira semana de junho", "2027-06-07"), ("quarta semana de maio", "2027-05-28"),
+    ("5月第三周", "2027-05-21"), ("六月的第二个星期", "2027-06-14"), ("4月最后一周", "2027-04-30"),
     # quarters, halves, years
     ("Q3", "2027-09-30"), ("by Q2 2028", "2028-06-30"), ("end of Q2", "2027-06-30"),
     ("2027 Q4", "2027-12-31"),
@@ -108,7 +116,7 @@ NO_DATE = [
     "six months of savings", "version 2.0", "the year", "march on", "per month", "每周一篇",
     "每月两次",
     "from 2000 to 2500 guests", "9 out of 10", "the second shop", "un mes", "pro Woche",
-    "2027 guests", "12.5%", "1.5 Mio.", "one day they will come back",
+    "2027 guests", "the second week", "第二周", "12.5%", "1.5 Mio.", "one day they will come back",
 ]  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from coach.reading.calendars import (
 )
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.seasons import season_day
+from coach.reading.weeks import week_of
 
 Kind = Literal["day", "month", "quarter", "half", "year", "weekday", "ahead", "span", "word"]
 Precision = Literal["day", "week", "month", "quarter", "half", "year"]
@@ -47,7 +48,7 @@ class Clue(NamedTuple):
     swap: bool = False
     """Whether day and month may change places (03/04)."""
     amount: float = 0
-    """How many days, weeks, months from now."""
+    """How many days, weeks, months from now; of a month, the number of the week that is meant."""
     word: str = ""
 
     @classmethod
@@ -55,11 +56,8 @@ class Clue(NamedTuple):
         """The clue in the parts of a match, None when they are no date after all."""
         edge = edge_of(parts)
         year = year_of(parts)
-        if family == "season":
-            season = named_part(parts, "season")
-            cue, during = parts.get("cue") or "", bool(parts.get("during"))
-            month, day = season_day(season, cue, during=during)
-            return cls("day", "day", year=year, month=month, day=day)
+        if counted := COUNTED.get(family):
+            return counted(parts)
         if parts.get("weekday") or parts.get("weekday_behind"):
             return weekday_clue(parts)
         if parts.get("count"):
@@ -77,6 +75,25 @@ class Clue(NamedTuple):
         if year and (edge or parts.get("cue") or family == "han"):
             return cls("year", "year", year=year, edge=edge)
         return None
+
+
+def season_clue(parts: Parts) -> Clue:
+    """The day on which a season begins or ends."""
+    cue, during = parts.get("cue") or "", bool(parts.get("during"))
+    month, day = season_day(named_part(parts, "season"), cue, during=during)
+    return Clue("day", "day", year=year_of(parts), month=month, day=day)
+
+
+def week_clue(parts: Parts) -> Clue:
+    """A week that is counted within its month."""
+    said, year = named_part(parts, "month"), named_part(parts, "year")
+    month = MONTHS.get(said) or number(said)
+    week = week_of(named_part(parts, "week"))
+    return Clue("month", "month", year=int(year) if year else None, month=month, amount=week)
+
+
+COUNTED = {"season": season_clue, "week": week_clue}
+"""Families of dates that are counted within a year or a month."""
 
 
 def named_part(parts: Parts, name: str) -> str:

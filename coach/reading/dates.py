@@ -26,6 +26,9 @@ from coach.reading.marks import folded, has_han
 from coach.reading.resolve import resolve
 from coach.reading.seasons import CUES as SEASON_CUES
 from coach.reading.seasons import season_pattern
+from coach.reading.weeks import CUES as WEEK_CUES
+from coach.reading.weeks import JOINED as MONTH_AND_WEEK
+from coach.reading.weeks import week_pattern
 from coach.reading.words import tokens, word_set
 
 Precision = Literal["day", "week", "month", "quarter", "half", "year"]
@@ -93,15 +96,29 @@ def date_marks(text: str) -> tuple[Mark, ...]:
         found += gated(WORD_GATES, word_patterns(), plain, words, "word")
     if not words.isdisjoint(SEASON_CUES):
         found += marks_of(season_pattern(), plain, "season")
+    if not words.isdisjoint(MONTH_AND_WEEK) or (
+        not words.isdisjoint(WEEK_CUES) and not words.isdisjoint(NAMED_MONTHS)
+    ):
+        found += marks_of(week_pattern(), plain, "week")
     if has_han(plain):
         found += gated(HAN_GATES, han_patterns(), plain, words, "han")
     return tuple(without_overlaps(found))
 
 
+AGO = frozenset(listed("year,years,month,months,week,weeks,day,days"))
+"""In front of an "ago" that is no August."""
+
+
 def month_marks(plain: str, words: frozenset[str]) -> list[Mark]:
     """The dates that name a month, each pattern asked where its parts stand around one."""
     every = tokens(plain)
-    named = [at for at, token in enumerate(every) if token.text in MONTH_NAMES]
+    named = [
+        at
+        for at, token in enumerate(every)
+        if token.text in MONTH_NAMES and not (token.text == "ago" and every[at - 1].text in AGO)
+    ]
+    if not named:
+        return []
     begin = every[named[0]].start - AHEAD
     day_first, month_first, edged, alone = month_patterns()
     found: list[Mark] = []
@@ -159,6 +176,7 @@ def gated(
 
 
 MONTH_NAMES = frozenset(MONTHS)
+NAMED_MONTHS = MONTH_NAMES | {"月"}
 AHEAD = 40
 """Characters in front of a month that may belong to its date: "spätestens the end of"."""
 JOINED = Late(r"\d[./-]\d")

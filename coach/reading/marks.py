@@ -115,8 +115,12 @@ def core(text: str) -> tuple[int, int]:
     return start, end
 
 
-GERMAN_DAY = Late(r"\b(?:bis|am|zum|ab|vom)\s\d{1,2}\.(?:0?[1-9]|1[0-2])$", re.IGNORECASE)
-"""A day to which the full stop behind it belongs."""
+GERMAN_DAY = Late(
+    r"\b(?:bis|am|zum|ab|vom)\s\d{1,2}\.(?:0?[1-9]|1[0-2])$"
+    r"|\b(?:by|until|till|before|on)\s(?:1[3-9]|2\d|3[01])\.(?:0?[1-9]|1[0-2])$",
+    re.IGNORECASE,
+)
+"""A day to which the full stop behind it belongs; in English "by 3.5." is rather a number."""
 
 
 @lru_cache(maxsize=4096)

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from coach.okr import Period
 from coach.reading.clues import Clue
+from coach.reading.weeks import LAST as LAST_WEEK
 
 
 def resolve(clue: Clue, today: date, period: Period | None) -> tuple[date, date] | None:
@@ -142,21 +143,21 @@ def stretch(clue: Clue, today: date, period: Period | None) -> tuple[date, date]
         if not 1 <= year <= 9998:
             return None
         first = date(year, month, 1)
-        return third(first, end_of(first, clue.precision), clue.edge)
+        return part_of(first, end_of(first, clue.precision), clue)
     if period:
         firsts = [date(year, month, 1) for year in years(today, period)]
         near = [first for first in firsts if first <= period.end]
         inside = [f for f in near if period.start <= f and end_of(f, clue.precision) <= period.end]
         touching = [f for f in near if period.start <= end_of(f, clue.precision)]
         for first in (*inside, *touching):
-            return third(first, end_of(first, clue.precision), clue.edge)
+            return part_of(first, end_of(first, clue.precision), clue)
     for year in years(today, None):
         first = date(year, month, 1)
         last = end_of(first, clue.precision)
         if period is None and last >= today:
-            return third(first, last, clue.edge)
+            return part_of(first, last, clue)
     first = date(today.year, month, 1)
-    return third(first, end_of(first, clue.precision), clue.edge)
+    return part_of(first, end_of(first, clue.precision), clue)
 
 
 def start_of(day: date, precision: str) -> date:
@@ -201,6 +202,17 @@ def later(day: date, count: float, span: str) -> date:
     total = day.year * 12 + day.month - 1 + months
     year, month = min(total // 12, 9999), total % 12 + 1
     return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def part_of(first: date, last: date, clue: Clue) -> tuple[date, date]:
+    """The part of a stretch that is meant: a third of it, or a counted week of a month."""
+    week = int(clue.amount)
+    if week == LAST_WEEK:
+        return later(last, -6, "day"), last
+    if week:
+        begins = later(first, week - 1, "week")
+        return begins, later(begins, 6, "day")
+    return third(first, last, clue.edge)
 
 
 def third(first: date, last: date, edge: str) -> tuple[date, date]:

@@ -63,10 +63,24 @@ def step_day(text: str, moment: Moment) -> tuple[date | None, str]:
     """
     _, wrong = date_in(text, moment)
     named = deadlines(text, dates(text, moment.today, moment.plan.period))
-    found = [w for w in named if w.exists and w.end]
+    found = exact([w for w in named if w.exists and w.end])
     ends = [w for w in found if done_by(text, w)]
     last = ends[-1:] or found[:1]
     return (last[0].end if last else None), wrong
+
+
+def exact(found: list[When]) -> list[When]:
+    """The dates without a month or week in which one of the others lies, as its name may do.
+
+    "Show it in the February meeting, on 11 February" has one day.
+    """
+    days = [w.end for w in found if w.precision == "day"]
+    return [
+        w
+        for w in found
+        if w.precision == "day"
+        or not any(d and w.start and w.end and w.start <= d <= w.end for d in days)
+    ]
 
 
 def done_by(text: str, when: When) -> bool:
