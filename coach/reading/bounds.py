@@ -33,6 +33,13 @@ MOST_ENDS = tuple(
     )
 )
 """How the words of a bound end: asked before their patterns, which most numbers do not need."""
+NEVER_BELOW = Late(
+    r"(?<![^\W\d_])(?:not|never|nicht|nie|niemals|no|nunca|pas|jamais|não|n't)\s"
+    r"(?:[^\W\d_]+\s){0,2}?(?:below|under|unter|bajo|sous|en dessous de|(?:por )?debajo de|bajar de"
+    r"|abaixo de)\s$"
+)
+"""A floor told as what must not happen: "not fall below", "ne pas descendre sous"."""
+NEVER_BELOW_ENDS = ("below ", "under ", "unter ", "bajo ", "sous ", " de ")
 BEHIND_MOST = Late(
     r"^\s?(?:or less|or fewer|at most|max\b|maximum|maximal|höchstens|como máximo|no máximo|au plus"
     r"|au maximum|[个件起名位次家天]?\s?(?:以内|以下|之内)|ou moins|oder weniger|o menos|ou menos)"
@@ -64,8 +71,15 @@ def at_most(before: str) -> bool:
     return before.rstrip().endswith(MOST_ENDS) and AT_MOST.search(before) is not None
 
 
+def never_below(before: str) -> bool:
+    """Whether these words in front of a number say that it must not be fallen short of."""
+    return before.endswith(NEVER_BELOW_ENDS) and NEVER_BELOW.search(before) is not None
+
+
 def bound_of(plain: str, quantity: Quantity) -> Bound:
     """Whether the quantity is a floor or a ceiling."""
+    if never_below(plain[max(0, quantity.start - 32) : quantity.start]):
+        return "at-least"
     before = plain[max(0, quantity.start - 20) : quantity.start]
     behind = plain[quantity.end : quantity.end + 16]
     told = behind.lstrip()[:1] in BEHIND_BEGINS

@@ -6,11 +6,11 @@ from typing import Literal, NamedTuple
 from coach.late import Late
 from coach.okr import Direction
 from coach.reading.bounds import Bound, at_least, at_most, bound_of
-from coach.reading.measuring import SECONDS, Quantity, alike, scaled, top_of
+from coach.reading.measuring import LEADS_ON, LED_BY, SECONDS, Quantity, alike, scaled, top_of
 from coach.reading.openings import Cue, begun
 from coach.reading.pairs import BEFORE_TARGET, FROM, GOING_SIGNS, GOING_WORDS, pair_of
 from coach.reading.standing import AS_OF_NOW, NOW, WANT
-from coach.reading.today import none_yet, stood
+from coach.reading.today import none_yet, stood, without_past
 from coach.reading.words import Hit, word_set
 
 Role = Literal["start", "target", "step", "other"]
@@ -69,8 +69,10 @@ class Change(NamedTuple):
 def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
     """The change that the sentence tells."""
     usable = [q for q in amounts if q.kind != "window"]
+    if len(amounts) == 2 > len(usable) and {q.unit for q in amounts} == {q.unit for q in usable}:
+        usable = []  # two stretches of time: "30 days after delivery, from 45 days"
     usable = as_shares(usable or [q._replace(kind="amount") for q in amounts])
-    usable = without_wholes(plain, usable)
+    usable = without_past(plain, without_wholes(plain, usable))
     if not usable:
         return Change()
     if grown := from_today(plain, usable):
@@ -142,9 +144,16 @@ def without_wholes(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
 def is_whole_of(plain: str, part: Quantity, whole: Quantity) -> bool:
     """Whether a quantity only says of how many: the 60 in "20 of 60 families"."""
     counts = part.kind == whole.kind == "amount" and not part.unit and whole.unit != "%"
-    counts = counts and part.value <= whole.value
+    counts = counts and part.value <= whole.value and not starts(plain, part, whole)
     among = IN if not whole.unit and whole.value in ROUND else OF
     return counts and among.fullmatch(plain, part.end, whole.start) is not None
+
+
+def starts(plain: str, part: Quantity, whole: Quantity) -> bool:
+    """Whether a number rather is where another one starts: "unter 25 von 30 auf 90"."""
+    return (
+        LED_BY.match(plain, part.end) is not None and LEADS_ON.match(plain, whole.end) is not None
+    )
 
 
 IN = Late(rf"{OF.source}|\s(?:in|em|en)\s(?:every |cada )?")

@@ -66,6 +66,9 @@ def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
         end = about.end()
     if plain[start - 1 : start] == "x":
         return made(text, value, "", start - 1, end, kind="factor")
+    ahead = plain[start - 5 : start] if start > 4 else f" {plain[:start]}"
+    if ranked := next((sign for sign in RANK_SIGNS if ahead.endswith(sign)), ""):
+        return made(text, value, "", start - len(ranked.lstrip()), end)
     start, money = money_before(plain, start)
     behind = roles(word_at(plain, end))
     if behind.multiplies:
@@ -81,6 +84,10 @@ def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
     if money:
         return made(text, value, money, start, end)
     return counted(text, plain, piece, Piece(value, start, end), may_be_unit=behind.counts)
+
+
+RANK_SIGNS = ("#", "# ", " no. ", " nr. ", " nº ", " n° ")
+"""In front of a place in a ranking; behind any other, a number is a name."""
 
 
 class Roles(NamedTuple):
@@ -122,12 +129,17 @@ CURRENCIES = tuple(PREFIXES)
 def out_of(plain: str, value: float, end: int) -> tuple[str, int] | None:
     """The scale behind a mark ("4.5/5", "9 out of 10") and where it ends."""
     scale = OUT_OF.match(plain, end)
-    if not scale:
+    if not scale or (LED_BY.match(plain, end) and LEADS_ON.match(plain, scale.end())):
         return beyond(plain, value, end)
     top = SCALE_WORDS.get(scale["scale"]) or int(float(scale["scale"]))
     if top in SCALES and value <= top:
         return f"/{top}", scale.end()
     return beyond(plain, value, end)
+
+
+LED_BY = Late(r"\s(?:jahren? |años |ans |anos )?(?:von|de|du)\s")
+LEADS_ON = Late(r"(?:\s[^\W\d_]+)?\s(?:auf|a|à|para)\s[\d.,]*\d(?![\d.,]|\s(?:von|de|sur)\s)")
+"""Around the second of three numbers they tell that it goes to the third one."""
 
 
 def beyond(plain: str, value: float, end: int) -> tuple[str, int] | None:
@@ -173,10 +185,16 @@ def counted(
             return None  # letters follow at once, as in `5abc`; only a counter does so
     elif (behind == "-" and names_a_thing(plain, end)) or looks_like_year(plain, piece):
         return None
-    window = unit in TIME_UNITS and WINDOW_BEFORE.search(plain[max(0, start - 24) : start])
+    window = unit in TIME_UNITS and (
+        WINDOW_BEFORE.search(plain[max(0, start - 24) : start]) or AFTER.match(plain, end)
+    )
     return made(text, value, unit, start, end, kind="window" if window else "amount")
 
 
+AFTER = Late(
+    r"\s(?:after|nach|después de|luego de|après|depois d[aeo]|following)\s(?!today|now|heute|hoy)"
+)
+"""Behind a stretch of time they tell when something holds: "two weeks after the repair"."""
 SHORT = Late(rf"(?P<unit>{'|'.join(GLUED)})(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|auf|by|a|à|para)\s)")
 
 

@@ -67,11 +67,40 @@ def may_name(plain: str, words: frozenset[str], figures: Figures) -> bool:
 def is_graded(plain: str, name: re.Match[str]) -> bool:
     """Whether a numbered word is one of two between which something climbs: "level 2 → level 4"."""
     word = name.group().split()[0]
+    if word.startswith(RANK_SIGNS):
+        return is_rank(plain, name)
     if name.group()[0] == "第":
         return HAN_RANK.search(plain[: name.start()]) is not None and (
             plain[name.end() : name.end() + 2].strip()[:1] in ("名", "位") or "名" in plain
         )
     return word in GRADES and plain.count(f"{word} ") > 1
+
+
+def is_rank(plain: str, name: re.Match[str]) -> bool:
+    """Whether a number sign stands before a place in a ranking: "be No. 1", "from #14 to #3"."""
+    signed = [int(number) for number in SIGNED.findall(plain)]
+    climbs = len(signed) == 2 and signed[0] > signed[1]
+    ahead = plain[: name.start()]
+    ranked = RANKED.search(ahead) is not None or (
+        not ahead.strip() and RANKING.search(plain, name.end()) is not None
+    )
+    return (ranked or climbs) and plain[name.end() : name.end() + 1] != ":"
+
+
+RANK_SIGNS = ("#", "no.", "nr.", "nº", "n°")
+SIGNED = Late(r"(?:#|\b(?:no|nr)\.|n[º°])\s?(\d{1,3})(?!\d)")
+RANKED = Late(
+    r"(?<![^\W\d_])(?:rank(?:ed|ing|s)?|place|position|spot|be|become|stay|remain|reach|platz|rang"
+    r"|sein|werden|puesto|posición|ser|être|devenir|posição|lugar|排名)"
+    r"(?:\s(?:the|at|on|as|in|als|auf|el|la|le|o|a|en|em|our|their))*\s?$"
+)
+"""In front of a number sign they tell that it is a place in a ranking."""
+RANKING = Late(
+    r"(?<![^\W\d_])(?:in|im|in der|en|dans|du|no|na|of)\s(?:[^\W\d_]+\s){0,3}?"
+    r"(?:rank(?:ing|s)?|charts?|league|table|tabelle|liga|bestenliste|tabla|classement|tabela"
+    r"|store)(?![^\W\d_])"
+)
+"""Behind one that opens a text they tell the same."""
 
 
 NAMES = Late(
@@ -172,7 +201,27 @@ HAN_NAMES = Late(
 """Festivals, standards and versions in Chinese: "备战 618", "符合等保 2.0"."""
 
 
-PHRASES = ((LOOSE_WORDS, LOOSE), (ROUND_THE_CLOCK_WORDS, ROUND_THE_CLOCK), (AGE_WORDS, AGED))
+AGO = Late(
+    r"(?<![\w.,])(?:(?:vor|hace|il y a|há)\s)(?:rund |etwa |unos |environ |uns )?"
+    r"(?:\d{1,2}|[^\W\d_]+)\s(?:jahr|monat|woche|tag|año|mes|semana|día|an|mois|semaine|jour|ano|mês|dia)"
+    r"(?:e?n|e?s)?(?![^\W\d_])(?!\s(?:que|dass)(?!\w))"
+    r"|(?<![\w.,])(?:\d{1,2}|[^\W\d_]+)\s(?:years?|months?|weeks?|days?)\sago(?!\w)"
+    r"|(?<![\d.,])(?:\d{1,2}|[一二三四五六七八九十两]{1,2})\s?(?:年|个月|个?星期|周|天)(?:以|之)?前(?!\s?\d)"
+)
+"""How long something is past: "three years ago", "vor 2 Jahren", "3年前"."""
+AGO_WORDS = frozenset(("ago", "vor", "hace", "il", "há", "前"))
+OF_DAY = Late(
+    r"(?<![^\W\d_])(?:das|às|pelas|a las|de las) \d{1,2}\s?h(?:[0-5]\d)?(?!\w)"
+    r"|(?<![\w.,])\d{1,2} o'clock"
+)
+OF_DAY_WORDS = frozenset(("das", "às", "pelas", "las", "clock"))
+"""A time of the day: "a turma das 7h", "the 7 o'clock class"."""
+
+
+PHRASES = (
+    (LOOSE_WORDS, LOOSE), (ROUND_THE_CLOCK_WORDS, ROUND_THE_CLOCK), (AGE_WORDS, AGED),
+    (AGO_WORDS, AGO), (OF_DAY_WORDS, OF_DAY),
+)  # fmt: skip
 """Patterns with the words without one of which they find nothing."""
 
 

@@ -82,9 +82,11 @@ THIS_SPAN = Late(
 def dated_apart(plain: str, first: Quantity, second: Quantity) -> bool:
     """Whether a number of today is only joined to one of a later day: "today 5 and 9 by June"."""
     middle = plain[first.end : second.start]
-    ahead = plain[max(0, first.start - 24) : first.start]
+    ahead = plain[max(0, first.start - 40) : first.start]
     now = NOW.search(ahead, word_set(plain))
-    if not now or len(ahead[now.end() :].split()) > 2 or not JOINER.search(middle):
+    if not now or CLAUSE_END.search(ahead, now.end()) or not JOINER.search(middle):
+        return False
+    if len(ahead[now.end() :].split()) > (5 if CLAUSE_END.search(middle) else 2):
         return False
     alone = ALONE.match(plain, second.end)
     return bool(alone and (BY_THEN.search(middle) or BY_THEN.match(plain, second.end)))
@@ -117,7 +119,12 @@ def now_and_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Q
     words = word_set(plain)
     if NOW.signs.isdisjoint(words):
         return None
-    for start, goal in pairwise(amounts):
+    beyond = [  # a number of something else may stand between the two
+        (start, goal)
+        for start, other, goal in zip(amounts, amounts[1:], amounts[2:], strict=False)
+        if start.unit == goal.unit != other.unit
+    ]
+    for start, goal in (*pairwise(amounts), *beyond):
         ahead = plain[max(0, start.start - 16) : start.start]
         middle = plain[start.end : goal.start]
         wanted = WANT.search(middle, words) or (CLAUSE_END.search(middle) and AIM.search(middle))
@@ -134,7 +141,7 @@ NOW_WORDS = (
     "now|currently|today|at present|at the moment|so far|current|jetzt|aktuell|derzeit|heute"
     "|momentan|im moment|zurzeit|zur zeit|ahora|en este momento|en ce moment|pour le moment"
     "|neste momento|no momento|pour l'instant|por ahora|de momento|por enquanto|gerade|right now"
-    "|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora|atualmente|hoje|baseline|start|was"
+    "|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora|atualmente|hoje|baseline|start"
     "|last year|last quarter|last month|last season|letztes jahr|voriges jahr|bisher"
     "|el año pasado|l'an dernier|l'année dernière|ano passado|we have|i have|we're at|i'm at"
     "|we are at|i am at|it's at|stand|rn|as of now|up to now|at last count|used to"
@@ -149,14 +156,25 @@ HAD_WORDS = (
 WANT_WORDS = (
     "want|wants|should|target|goal|aim|aiming|need|reach|become|would like|i'd like|we'd like"
     "|will|soll|sollen|ziel|wollen|möchte|möchten|quiero|queremos|objetivo|meta|veux|voulons|vise"
-    "|visons|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later|hätte|hätten"
+    "|visons|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later|hätte|hätten|hätt"
     "|wünsche|wünschen|sollten|gustaría|aimerais|aimerions|voudrais|gostaria|gostaríamos|love"
-    "|happy with|id like|id love|quisiera|queria|queríamos|cherche"
+    "|happy with|id like|id love|quisiera|queria|queríamos|cherche|ideally|hope|hoping|wish|gern"
+    "|gerne|liebsten|hoffe|hoffen|wünsch|fänd|fände|idealerweise|querría|querríamos|ojalá|espero"
+    "|esperamos|idealmente|souhaite|souhaitons|idéalement|j'espère|gostava"
 )
-NOW = Cue(f"{whole(NOW_WORDS)}|现在|目前|当前|眼下|今天|现状|去年", NOW_WORDS, "现目当眼今去")
+WAS = (
+    rf"w(?<!{LETTER}w)as(?=\s(?:(?:at|about|around|only|just|still|roughly|nearly|almost)\s){{0,2}}"
+    r"(?:[^\w\s]?\d|$))"
+)
+"""Right in front of a number, or of where a text was cut before it; in German it is "something"."""
+NOW = Cue(
+    f"{whole(NOW_WORDS)}|{WAS}|现在|目前|当前|眼下|今天|现状|去年",
+    f"{NOW_WORDS}|was",
+    "现目当眼今去",
+)
 HERE = Cue(
     f"{NOW.source}|{whole(HAD_WORDS)}|只有|有|要",
-    f"{NOW_WORDS}|{HAD_WORDS}",
+    f"{NOW_WORDS}|was|{HAD_WORDS}",
     "现目当眼今去只有要",
 )
 """The same, also by what is had; beside a second number it tells where the first one stands."""

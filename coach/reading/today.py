@@ -5,12 +5,14 @@ What stands side by side ("from 11 to 30") is told by `pairs`.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coach.late import Late
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.measuring import Quantity, top_of
+from coach.reading.naming import AGO
 from coach.reading.openings import Cue, whole
-from coach.reading.standing import AS_OF_NOW, NOW, WANT, has_whole
+from coach.reading.standing import AS_OF_NOW, LAST_SPAN, NOW, WANT, has_whole
 from coach.reading.words import word_set
 
 APART = Late(
@@ -139,6 +141,33 @@ def is_past(plain: str, quantity: Quantity) -> bool:
 
 
 YESTERDAY = Late(r"\s(?:yesterday|gestern|ayer|hier|ontem)(?!\w)")
+
+
+def without_past(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
+    """The amounts without what was long ago, where another says how things are today."""
+    words = word_set(plain)
+    if len(amounts) < 2 or PRESENT.signs.isdisjoint(words):
+        return list(amounts)
+    ahead = [plain[before.end : q.start] for before, q in pairwise(amounts)]
+    ahead = [plain[: amounts[0].start], *ahead]
+    ahead = [
+        clause[max((m.end() for m in APART.finditer(clause)), default=0) :] for clause in ahead
+    ]
+    now = [PRESENT.search(clause, words) is not None for clause in ahead]
+    return [
+        q
+        for place, q in enumerate(amounts)
+        if now[place] or not any(now[place + 1 :]) or not PAST.search(ahead[place])
+    ]
+
+
+PRESENT_WORDS = (
+    "now|today|currently|jetzt|heute|aktuell|derzeit|inzwischen|mittlerweile|ahora|hoy|actualmente"
+    "|maintenant|aujourd'hui|actuellement|désormais|agora|hoje|atualmente"
+)
+PRESENT = Cue(f"{whole(PRESENT_WORDS)}|现在|目前|当前|如今|今天", PRESENT_WORDS, "现目当如今")
+PAST = Late(rf"{AGO.source}|{LAST_SPAN.source}|(?:{EARLIER.source})")
+"""Ahead of a number: it was so "three years ago", "last year", "früher"."""
 
 
 def none_yet(plain: str, begin: int) -> bool:

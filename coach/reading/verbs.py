@@ -259,9 +259,10 @@ def direction_of(change: Change, verb: Verb, known: list[Hit]) -> Direction | No
         if change.factor < 1:
             return "decrease"
         return "decrease" if "lowering" in verb.lists else "increase"
+    floor = change.bound == "at-least" and "lowering" in verb.lists  # "must not fall below 800"
     for kind, way in DIRECTIONS:
         if kind in verb.lists:
-            return way
+            return "keep" if floor else way
     if change.amount is not None:
         lowering = any(h.kind == "lowering" for h in known)
         return "decrease" if lowering or change.amount < 0 else "increase"
