@@ -77,6 +77,8 @@ class Asked(Noun):
     """What can be accepted one by one: those in question, then those that come next."""
     held: int | Literal["plan", "big-objective"] | None = None
     """What was to be approved when a finding stood against it; insisting approves it."""
+    again: bool = False
+    """Whether it was only put again behind the answer to somebody's question: that is no try."""
 
 
 class Call(Noun):

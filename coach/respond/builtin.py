@@ -6,7 +6,7 @@ from typing import get_args
 from coach.checks.rewrites import BLANK
 from coach.edits import Edit, GoTo, Redo, Undo
 from coach.interpret.beside.noting import NOTING, asking
-from coach.interpret.ear.heard import Simple, Unclear
+from coach.interpret.ear.heard import Question, Simple, Unclear
 from coach.interpret.guarding.allowing import Order
 from coach.okr import (
     KeyResult,
@@ -110,7 +110,18 @@ def asked(point: Point, thought: Thought) -> Asked:
         about = "target" if change.why == "which-target" else "wording"
         return Asked(question=change.why, about=about, target=change.item)
     rewording = {"question": change.why} if change is not None else {}
-    return point.asked.model_copy(update={"held": thought.heard.held, **rewording})
+    now = point.asked
+    return now.model_copy(
+        update={"held": thought.heard.held, "again": only_answered(thought, now), **rewording}
+    )
+
+
+def only_answered(thought: Thought, now: Asked) -> bool:
+    """Whether a question is put again only because the person asked one of their own instead."""
+    last = thought.talk.asked
+    same = last is not None and (last.rule, last.target) == (now.rule, now.target)
+    questions = [w for w in thought.heard.wishes if isinstance(w, Question)]
+    return same and bool(questions) and not thought.applied.edits
 
 
 def unplanned(plan: Plan) -> bool:

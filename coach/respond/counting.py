@@ -12,9 +12,10 @@ AIM = "ask:target"
 
 
 def tries(talk: Talk, rule: str, target: int | None) -> int:
-    """How often this was asked in the last few turns."""
+    """How often this was asked in the last few turns, beside questions of the person's own."""
     asked = [m.reply.asked for m in talk.recent if m.reply and m.reply.asked]
-    return sum(1 for a in asked if a.rule == rule and a.target == target)
+    same = [a for a in asked if a.rule == rule and a.target == target]
+    return max(1, sum(not a.again for a in same)) if same else 0
 
 
 def item_of(target: Target) -> int | None:
