@@ -6,62 +6,61 @@ bare number where nothing moves ("to Office 365"), by whom a number only describ
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator
 from itertools import pairwise
 
 from coach.late import Late
+from coach.reading.capitals import SCORES, Figures, called
 from coach.reading.dates import date_marks
 from coach.reading.fractions import CLOCKED
-from coach.reading.language import cues
-from coach.reading.lexicon import LEXICONS
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import MARK, has_han, may_be_marked
-from coach.reading.units import PREFIXES
 from coach.reading.words import tokens, word_set
 
-Figures = Sequence[re.Match[str]]
-"""Where numbers in digits stand."""
 
-
-def names(text: str, plain: str, figures: Figures) -> Iterator[tuple[int, int]]:
+def names(text: str, plain: str, figures: Figures) -> list[tuple[int, int]]:
     """Stretches whose digits measure nothing: dates, names, list marks."""
     words = word_set(plain)
-    yield from ((mark.start, mark.end) for mark in date_marks(text))
-    timed = {match.start() for match in CLOCKED.finditer(plain)} if ":" in plain else set()
-    if may_name(plain, words, figures):
-        yield from (
-            m.span()
-            for m in NAMES.finditer(plain)
-            if m.start() not in timed and not is_graded(plain, m)
-        )
+    found = [(mark.start, mark.end) for mark in date_marks(text)]
+    timed = {match.start() for match in CLOCKED.finditer(plain)} if ":" in plain else ()
+    found += [
+        match.span()
+        for match in numbered(plain, words, figures)
+        if match.start() not in timed and not is_graded(plain, match)
+    ]
     if not words.isdisjoint(RELEASED) and MAY_RELEASE.search(text):
-        yield from (
+        found += [
             match.span(match.lastgroup or 0)
             for match in RELEASE.finditer(text)
             if match.group().split()[0].lower() not in SCORES
-        )
+        ]
     for signs, pattern in PHRASES:
         if not words.isdisjoint(signs):
-            yield from (m.span(m.lastgroup or 0) for m in pattern.finditer(plain))
+            found += [m.span(m.lastgroup or 0) for m in pattern.finditer(plain)]
     if figures:
-        yield from called(text, plain, figures)
+        found += called(text, plain, figures)
         if not text.isascii() and has_han(plain):
-            yield from (m.span(m.lastgroup or 0) for m in HAN_NAMES.finditer(plain))
+            found += [m.span(m.lastgroup or 0) for m in HAN_NAMES.finditer(plain)]
     if may_be_marked(text) and (mark := MARK.match(text)):
-        yield mark.span()
+        found.append(mark.span())
+    return found
 
 
-def may_name(plain: str, words: frozenset[str], figures: Figures) -> bool:
-    """Whether the text can hold one of `NAMES`: a word that is numbered, or a glued digit."""
-    if figures and GLUED_DIGIT.search(plain):
-        return True
-    if words.isdisjoint(NUMBERED):
-        return False
-    return not words.isdisjoint(NAMED_BY_SIGN) or any(
-        word.text in NUMBERED and (behind.text in "-.:/&(" or behind.text.isdecimal())
-        for word, behind in pairwise(tokens(plain))
-    )
+def numbered(plain: str, words: frozenset[str], figures: Figures) -> Iterator[re.Match[str]]:
+    """The places of `NAMES`, tried at every character only where a digit or a sign may open one.
+
+    Else a name opens with a word that is numbered, or with the figure in front of a colon.
+    """
+    if (figures and GLUED_DIGIT.search(plain)) or not words.isdisjoint(NAMED_BY_SIGN):
+        yield from NAMES.finditer(plain)
+    elif not words.isdisjoint(NUMBERED):
+        every, end = tokens(plain), 0
+        for at, (word, behind) in enumerate(pairwise(every)):
+            if word.text in NUMBERED and (behind.text in "-.:/&(" or behind.text.isdecimal()):
+                start = every[max(0, at - 1)].start if word.text == ":" else word.start
+                if start >= end and (match := NAMES.match(plain, start)):
+                    end = match.end()
+                    yield match
 
 
 def is_graded(plain: str, name: re.Match[str]) -> bool:
@@ -108,8 +107,8 @@ NAMES = Late(
       | (?:(?<![a-z])[a-z]+://|www\.)\S+ | \b[a-z][\w-]{0,62}(?:\.[a-z]{2,})+/\S*
       | (?<![a-z\d])(?:iso|din|soc|rfc|fortune|ftse|s&p|dax|sdg|covid|gpt|windows|python|web
             |industrie|industry|industria|indústria)(?:\s(?:en|iso)){0,2}[\s-]?\d+(?:\.\d+)*
-      | (?<!per\ )(?<!\ba\ )(?<!each\ )(?<!every\ )(?<!/\ )(?<!/)(?<!por\ )(?<!last\ )(?<!this\ )
-        \b(?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter
+      | \b(?<!per\ )(?<!\ba\ )(?<!each\ )(?<!every\ )(?<!/\ )(?<!/)(?<!por\ )(?<!last\ )(?<!this\ )
+        (?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter
             |kapitel|week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section
             |lesson|unit|module|episode|figure|row|line|article|rule|option|gate|round|type|group|year
             |layer|wave|pillar|horizon|calle|rue|rua|avenida|linie|bus|flat|apartment
@@ -223,77 +222,3 @@ PHRASES = (
     (AGO_WORDS, AGO), (OF_DAY_WORDS, OF_DAY),
 )  # fmt: skip
 """Patterns with the words without one of which they find nothing."""
-
-
-def called(text: str, plain: str, figures: Figures) -> Iterator[tuple[int, int]]:
-    """Bare numbers that a capital makes part of a name: "to Office 365", "meet WCAG 2.2"."""
-    for number in figures:
-        start, end = number.span()
-        if start < SHORTEST_NAME or plain[start - 1] != " " or not plain[start - 2].isalpha():
-            continue
-        word = WORD_BEFORE.search(text, text.rfind(" ", 0, start - 1) + 1, start)
-        if not word:
-            continue
-        name = word["word"].lower()
-        told = name in SERIES or (name in NORMS and end - start >= SHORTEST_NORM)
-        if not told and word["word"] == name:
-            continue  # a word without a capital
-        if not GOES_ON.match(plain, end) and (told or is_called(plain, word)):
-            yield start, end
-
-
-def is_called(plain: str, word: re.Match[str]) -> bool:
-    """Whether a word with a capital in front of a number is a name, and not what is measured."""
-    name, ahead = word["word"].lower(), plain[: word.start()].rstrip()
-    if not ahead or name in measured_names() or name in word_set(ahead):
-        return False
-    if word["word"].isupper():
-        return COMPLYING.search(ahead) is not None
-    before = WORD_BEFORE.search(f"{ahead} ")
-    names_it = before is not None and before["word"] in ARTICLES and cues(plain) != "de"
-    return names_it and measured_names().isdisjoint(word_set(ahead))
-
-
-SHORTEST_NAME = 3
-WORD_BEFORE = Late(r"(?<![\w'])(?P<word>[^\W\d_][\w-]*)\s$")
-GOES_ON = Late(
-    r"[\w%€$£¥+,]|\s?(?:[%€$£¥/+=<>≥≤→~(]|-+>|-\s?\d|to\s|auf\s|a\s|à\s|para\s|of\s|out\s"
-    r"|percent|points?|prozent|times|k\b|m\b|million|mio)|\s[^\W\d_]+s(?![^\W\d_])|\s?[\u3400-\u9fff]"
-)
-"""Behind a number that counts, moves or has a unit."""
-SERIES = frozenset(
-    listed(
-        "office,iphone,ipad,galaxy,playstation,xbox,boeing,airbus,android,ios,formula,form,channel,"
-        "studio,area,sector"
-    )
-)
-"""Names that come in numbers, wherever they stand and however they are written."""
-NORMS = frozenset(listed("wcag,gb,une,nf,nbr,uni,bs,astm,ieee,iec,iatf,haccp"))
-SHORTEST_NORM = 3
-"""Digits and dots of the number of a standard; "16 gb" and "une" are other words."""
-ARTICLES = frozenset(
-    listed(
-        "to,into,onto,the,our,my,your,their,a,an,el,la,un,una,le,les,une,du,o,um,uma,no,na,ao,support"
-    )
-)
-"""In front of a name; a place in front of a count follows another word ("shops in Ohio 12")."""
-COMPLYING = Late(
-    r"(?<![^\W\d_])(?:compl[yi]\w*|conform\w*|meets?|follows?|standard|norma?e?s?|cumpl\w+|respect\w+"
-    r"|atend\w+|erfüll\w*|einhalt\w*|flights?|flug|vuelo|vol|voo)(?![^\W\d_])|符合|满足|达标|遵循"
-)
-"""What is done with a standard, or what a short name with a number is: "flight LH 454"."""
-
-
-@cache
-def measured_names() -> frozenset[str]:
-    """Words of all languages for what a number measures, well-known scores and currencies."""
-    return frozenset((*PREFIXES, *(m for one in LEXICONS for m in one.measures))) | SCORES
-
-
-SCORES = frozenset(
-    listed(
-        "ces,mau,dau,wau,elo,gmat,gre,sat,act,ielts,toefl,toeic,hba1c,bmi,ltv,cac,roi,ebitda,gmv,"
-        "lighthouse,pagespeed,trustpilot,google,yelp,tripadvisor,glassdoor,etsy,airbnb,kununu,"
-        "booking,members,followers,reviews,stars,shops,stores,clients,customers,users"
-    )
-)

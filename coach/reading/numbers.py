@@ -10,11 +10,12 @@ from itertools import chain, islice
 from operator import attrgetter
 
 from coach.late import Late
+from coach.reading.capitals import Figures
 from coach.reading.fractions import COUNTED, ORDINAL_PARTS, PARTS, in_words, powers, spelled
 from coach.reading.language import cues
 from coach.reading.marks import folded, has_han, is_han
 from coach.reading.measuring import Piece, Quantity, made, measured
-from coach.reading.naming import Figures, names
+from coach.reading.naming import names
 from coach.reading.numberwords import (
     BELOW_ZERO,
     DIGITS,
