@@ -13,7 +13,7 @@ from coach.formats.safe import safe_text
 from coach.interpret import intents
 from coach.interpret.answers import answers
 from coach.interpret.answers.asides import because, without_repeating
-from coach.interpret.answers.facts import named_fact, with_whole_handles
+from coach.interpret.answers.facts import named_fact
 from coach.interpret.answers.goal import introduced
 from coach.interpret.answers.pasting import in_words, whole_draft
 from coach.interpret.answers.restating import goal_anew
@@ -23,6 +23,7 @@ from coach.interpret.beside.chatter import chatter
 from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.beside.unasked import unasked
+from coach.interpret.ear.handles import with_whole_handles
 from coach.interpret.ear.heard import Beside, Heard, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import (
     command,
@@ -43,7 +44,9 @@ from coach.interpret.orders import commands
 from coach.interpret.orders.bidden import bidden, completed
 from coach.interpret.orders.labelled import by_handle
 from coach.interpret.orders.likewise import likewise, on_condition
+from coach.interpret.orders.missing import without_missing
 from coach.interpret.orders.mistaken import exchanged_words
+from coach.interpret.orders.onward import onward
 from coach.interpret.orders.ordered import named_first, withheld
 from coach.interpret.orders.unlocking import with_open_parts
 from coach.interpret.orders.visiting import addressed, leads, led, towards
@@ -78,7 +81,7 @@ class BuiltInInterpreter:
         try:
             heard = with_open_parts(self.said(text[:LONGEST_MESSAGE], moment), plan)
             heard = without_repeating(without_the_nameless(heard, moment), moment)
-            heard = in_step(heard, text, moment)
+            heard = without_missing(in_step(heard, text, moment), text, moment)
             if is_meant and unknown(heard) and moment.asked.about in NEW:
                 heard = answers.ANSWERS[moment.asked.about](text, moment)
             elif not is_meant:
@@ -149,6 +152,7 @@ def stated(text: str, moment: Moment) -> Heard:
         return intended(whole, moment)
     aside = (
         goal_anew(text, moment)
+        or onward(text, moment)
         or bidden(text, moment)
         or step_for(text, moment)
         or named_first(text, moment)
@@ -252,6 +256,11 @@ def without_noise(text: str, moment: Moment) -> str:
     return found[1] if found and found[0].item.id == moment.about_item else text
 
 
+def ordered(part: str, moment: Moment) -> bool:
+    """Whether a sentence orders something of an item, or goes to one."""
+    return bool(bidden(part, moment) or onward(part, moment))
+
+
 def taken_back(part: str, moment: Moment) -> bool:
     """Whether a sentence says what the no ahead of it refuses."""
     return intent(part, moment.language) == "undo" or within("objection", part, moment.language)
@@ -267,7 +276,7 @@ def mixed(text: str, moment: Moment) -> Heard | None:
     own = first_paragraph(text)  # a pasted page that follows gives no orders
     parts = [p for p in parts if p in own] if own != text.strip() else parts
     kinds = [
-        bool(intent(p, moment.language) or command(p, moment.language)[0] or bidden(p, moment))
+        bool(intent(p, moment.language) or command(p, moment.language)[0] or ordered(p, moment))
         for p in parts
     ]
     listing = moment.asked.about in ("big-objective", "objectives") and not leads(parts[0], moment)

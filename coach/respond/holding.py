@@ -34,19 +34,26 @@ def held_back(plan: Plan, heard: Heard, past: Past, findings: Findings) -> Heard
     if any(isinstance(refused.edit, Approve) for refused in apply(plan, heard.edits, past).refused):
         return None  # that is told as it is: insisting would not help
     after = apply(plan, (e for e in heard.edits if not isinstance(e, Approve)), past).plan
-    found = [(f, a) for f in findings(after) for a in approvals if blocks(f, a, after)]
+    open_yet = [f for f in findings(after) if not agreed_before(f, plan)]
+    found = [(f, a) for f in open_yet for a in approvals if blocks(f, a, after)]
     if found:
         first, approval = found[0]
         told = reason(first, first.quote, heard.language) or first.message
         message = named(first, approval, after, heard.language, told)
         held = [a for _, a in found]
     else:
-        message = unfinished(after, approvals, heard.language)
+        message = "" if plan.approved else unfinished(after, approvals, heard.language)
         held = [a for a in approvals if a.target == "plan"]
     if not message:
         return None
     why = phrase("unclear", "held-block", heard.language, message=message, cite="")
     return without_approval(heard, why, held)
+
+
+def agreed_before(finding: Finding, plan: Plan) -> bool:
+    """Whether a finding is on what was approved already: who insisted once has decided."""
+    place = place_of(plan, finding.item) if isinstance(finding.item, int) else None
+    return place is not None and getattr(place.item, "approved", False) is True
 
 
 def overtaken(seen: Plan, plan: Plan, heard: Heard, today: date) -> Heard | None:

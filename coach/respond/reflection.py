@@ -35,9 +35,9 @@ from coach.edits import (
 from coach.interpret.answers.asides import LISTED, PUT_ASIDE
 from coach.interpret.ear.hearing import within
 from coach.interpret.ear.moment import offered_period
-from coach.interpret.ear.references import siblings
 from coach.okr import house_of, place_of, words_of
 from coach.respond.holding import gaps
+from coach.respond.rearranged import moved, removed
 from coach.respond.reasons import reason
 from coach.respond.refusing import reason_of
 from coach.respond.repertoire import by_rule
@@ -149,35 +149,6 @@ def approved(edits: list[Approve], thought: Thought, speech: Speech) -> list[str
         every = listed(handles, speech.language)
         return [speech.say("reflect", "approved-items", handles=every)]
     return [speech.vary("reflect", "approved-item", handle=handles[0])] if handles else []
-
-
-def removed(edits: list[Remove], thought: Thought, speech: Speech) -> list[str]:
-    """What was taken out, by the name it had."""
-    names = []
-    for edit in edits:
-        if edit.target == "big-objective":
-            was = thought.before.big_objective
-            what = speech.say("form", "quote", text=was.text) if was else ""
-        else:
-            at = place_of(thought.before, edit.target)
-            what = named(at, speech) if at else ""
-        names.append(what)
-    key = "removed" if len(names) == 1 else "removed-several"
-    return [speech.say("reflect", key, what=listed(names, speech.language))]
-
-
-def moved(edits: list[Move], thought: Thought, speech: Speech) -> list[str]:
-    """Where an item stands now."""
-    at, was = place_of(thought.plan, edits[0].id), place_of(thought.before, edits[0].id)
-    if at is None:
-        return []
-    row = siblings(thought.plan, at)
-    if len(row) > 1 and was is not None and was.parent == at.parent:
-        named_row = [named(place, speech) for place in row]
-        return [speech.say("reflect", "in-order", list=listed(named_row, speech.language))]
-    if was is not None and was.parent is None and at.parent is not None:
-        return [speech.say("reflect", "adopted", text=words_of(at.item), handle=at.handle)]
-    return [speech.say("reflect", "moved", handle=at.handle)]
 
 
 def visited(edits: list[GoTo], thought: Thought, speech: Speech) -> list[str]:

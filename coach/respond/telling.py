@@ -20,6 +20,7 @@ from coach.okr import (
     KeyResult,
     Objective,
     Place,
+    every_key_result,
     place_of,
     places,
     words_of,
@@ -31,6 +32,8 @@ from coach.words.days import day_of
 
 KEPT_BESIDE = {"if_then": "if-then", "why_now": "why", "result": "result", "helper": "helper"}
 """Fields that are told by their own words."""
+EMPTIED = {"why_now", "source", "due", "confidence", "helper", "if_then"}
+"""Fields of which it is told that they are empty now."""
 
 
 def line(at: Place, thought: Thought, speech: Speech) -> str:
@@ -107,7 +110,8 @@ def actions(edits: list[AddAction], thought: Thought, speech: Speech) -> list[st
     One that was a key result before is said to be kept.
     """
     new = new_items(Action, thought)
-    if any(isinstance(e, ReviseKeyResult) for e in thought.applied.edits):
+    before = {words_of(kr) for _, kr in every_key_result(thought.before)}
+    if new and all(words_of(p.item) in before for p in new):
         return [speech.say("reflect", "kept-action", text=words_of(p.item)) for p in new]
     parents = dict.fromkeys(p.parent for p in new)
     rows = ([p for p in new if p.parent == parent] for parent in parents)
@@ -123,12 +127,9 @@ def actions_of_one(new: list[Place], thought: Thought, speech: Speech) -> list[s
         assert isinstance(item, Action)
         when = action_day(item, speech.language, thought.today)
         told = [speech.vary("reflect", "action", above=handle, text=item.text, when=when)]
-        if item.if_then:
-            told.append(speech.say("reflect", "if-then", handle=new[0].handle, text=item.if_then))
-        if item.helper and item.helper.lower() not in item.text.lower():
-            told.append(speech.say("reflect", "helper", handle=new[0].handle, text=item.helper))
-        return told
+        return told + kept_with(new[0], speech)
     parts = [line(p, thought, speech) for p in new]
+    more = [said for place in new for said in kept_with(place, speech)]
     return [
         speech.vary(
             "reflect",
@@ -136,8 +137,21 @@ def actions_of_one(new: list[Place], thought: Thought, speech: Speech) -> list[s
             count=speech.number(len(new)).capitalize(),
             above=handle,
             list=listed(parts, speech.language),
-        )
+        ),
+        *more,
     ]
+
+
+def kept_with(place: Place, speech: Speech) -> list[str]:
+    """What is kept beside a new action: what is done if something comes in between, and by whom."""
+    item = place.item
+    assert isinstance(item, Action)
+    told = []
+    if item.if_then:
+        told.append(speech.say("reflect", "if-then", handle=place.handle, text=item.if_then))
+    if item.helper and item.helper.lower() not in item.text.lower():
+        told.append(speech.say("reflect", "helper", handle=place.handle, text=item.helper))
+    return told
 
 
 def revised(
@@ -152,7 +166,11 @@ def revised(
         if at is None:
             continue
         only = next(iter(edit.given())) if len(edit.given()) == 1 else ""
-        if only in KEPT_BESIDE:
+        gone = [name for name, value in edit.given().items() if value in (None, "")]
+        if len(gone) == 1 and gone[0] in EMPTIED:
+            field = speech.say("reflect", f"emptied-{gone[0].replace('_', '-')}")
+            said.append(speech.say("reflect", "emptied", handle=at.handle, field=field))
+        elif only in KEPT_BESIDE:
             said.append(
                 speech.say("reflect", KEPT_BESIDE[only], handle=at.handle, text=edit.given()[only])
             )

@@ -93,10 +93,10 @@ def asked_back(wish: Unclear, thought: Thought, speech: Speech) -> str:
     """What the coach says when it cannot use something."""
     if wish.among:
         found = (place_of(thought.plan, item) for item in wish.among)
-        names = [named(at, speech) for at in found if at]
-        return speech.say("unclear", wish.why, about=listed(names, speech.language))
+        there = listed([named(at, speech) for at in found if at], speech.language)
+        return speech.say("unclear", wish.why, about=wish.about or there, there=there)
     about = wish.about if len(wish.about) <= 80 else wish.about[:77] + "…"
-    key = wish.why
+    key = "no-such-item" if wish.why == "no-such-handle" else wish.why
     if key == "not-understood" and not about:
         return speech.say("unclear", "not-understood-short")
     if key == "what-to-change" and wish.about:

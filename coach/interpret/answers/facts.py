@@ -26,40 +26,6 @@ OPEN_TO_SOURCES = {
     "type", "key-results",
 }  # fmt: skip
 """Questions at which a sentence about counting says where the number comes from."""
-OF = re.compile(
-    r"\b(?P<below>(?:KR|A) ?\d+) (?:of|in|under|for|von|aus|de|du|do|da|del) "
-    r"(?P<above>(?:O ?\d+[. ]?)?(?:KR ?\d+)?(?<=\d))(?!\w)",
-    re.IGNORECASE,
-)
-OF_ZH = re.compile(r"(?P<above>O ?\d+)的(?P<below>KR ?\d+)", re.IGNORECASE)
-
-
-ADDED = re.compile(
-    r"^(?:(?:ok|okay|so|now|and|then|also|well|oh|here(?:'s| is)|add|note|as|an?|the|new|another"
-    r"|next|one|more|first|second|third|jetzt|dann|und|noch|ein|neues|nächstes|weiteres|das|ahora|y"
-    r"|otro|nuevo|un|el|añade|maintenant|et|alors|autre|nouveau|le|ajoute|agora|então|e|outro|novo"
-    r"|um|o|那|现在|再|加|给|新的?|一个|另一?个)[\s,:，]*)*"
-    r"(?:(?:key results?|kr|measure|schlüsselergebnis\w*|resultados? claves?|résultats? clés?"
-    r"|resultados?[ -]chave)\s+(?:for|to|under|of|für|zu|bei|unter|para|de|en|pour|sous|em|do)\s+"
-    r"(?P<ref>O ?\d+)|(?P<before>O ?\d+)\s?的?(?:加|新增)?(?:一个)?关键结果)"
-    r"\s*(?:is|ist|es|est|é|是)?\s*[:：,，–-]*\s*",
-    re.IGNORECASE,
-)
-"""What says in front of a measure that it is one, and below which objective."""
-
-
-def with_whole_handles(text: str) -> str:
-    """The text with "KR1 of O2" written as O2.KR1, so that it is a handle everywhere.
-
-    "A key result for O2: ..." begins with the handle as well.
-    """
-    if (lead := ADDED.match(text)) and numbers(rest := text[lead.end() :]):
-        text = f"{lead['ref'] or lead['before']}: {rest}"
-    before = ""
-    while before != text:
-        before = text
-        text = OF.sub(lambda m: f"{m['above']}.{m['below']}".replace(" ", ""), text)
-    return OF_ZH.sub(r"\g<above>.\g<below>", text)
 
 
 def named_fact(text: str, moment: Moment) -> Heard | None:

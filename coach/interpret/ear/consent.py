@@ -10,7 +10,7 @@ from coach.interpret.ear.plainly import BREAK, SENTENCE
 
 HAN_YES = (
     r"(?:(?<!(?-i:[\u3400-\u9fff]))|(?<=[就都也还很挺样]))(?:好|行|对)"
-    r"(?:[的了吧啊呀嘛]|(?!(?-i:[\u3400-\u9fff])))"
+    r"(?:[的了吧啊呀嘛]|就[这那是按]|(?!(?-i:[\u3400-\u9fff])))"
 )
 """A yes of one character that is no part of a word; the range has no case, and with it would take
 ten times as long to compile."""
@@ -21,8 +21,14 @@ CONSENT = re.compile(
     r"sí|si|vale|bien|apruebo|aprobad\w+|aprueba|de acuerdo|acepto|correcto|sigue|"
     r"oui|d'accord|d’accord|bon|parfait|approuv\w*|accept\w*|valide\w*|continue\w*|"
     r"sim|aprov\w*|aceit\w*|concordo|certo|segue|(?:est)?[áa] (?:bom|bem)|beleza|perfeito|"
-    r"reicht|genügt|basta|(?<!ne )suffit|chega(?= para| por|\W*$))\b|"
-    r"同意|批准|确认|可以|好的|没问题|是的|通过|继续|够了|" + HAN_YES,
+    r"reicht|genügt|basta|(?<!ne )suffit|chega(?= para| por|\W*$)|"
+    r"(?:that['’]ll|that will) do|(?:i|we)(?:['’]\w+| am| are) happy with|like a plan|"
+    r"(?:let['’]s|i['’]ll|we['’]ll) go (?:with|for) (?:it|that|this|them|those)|"
+    r"nehmen wir|machen wir so|(?:bleibt|lassen wir) (?:es |das )?so|zufrieden|"
+    r"queda así|me quedo con|adelante|ça (?:me )?(?:va|marche)(?! pas)|on garde|va pour|"
+    r"fica assim|combinado|fechado|ótim[oa])\b|"
+    r"同意|批准|确认|可以|好的|没问题|是的|通过|继续|够了|没毛病|就[这那](?:么|样|个)?[定办来吧了]|"
+    r"就[这那](?:样|个)\W*$|^\W*(?:嗯+|那?就?定了)\W*$|" + HAN_YES,
     re.IGNORECASE,
 )
 CHANGE = re.compile(
@@ -97,8 +103,9 @@ KEEP = re.compile(
 )
 """Words by which what they name stays."""
 EVERY = re.compile(
-    r"\b(?:all|everything|every|each|both|whole|alle[ns]?|alles|beide[ns]?|ganze\w*|"
-    r"tod[oa]s?|amb[oa]s|tout|tous|toutes|les deux|tud[oa])\b|全|都|所有|一切|整个|两个",
+    r"\b(?:all|everything|every|each|both|whole|entire|complete|alle[ns]?|alles|beide[ns]?|"
+    r"ganze\w*|gesamte\w*|komplette\w*|tod[oa]s?|amb[oa]s|enter[oa]|complet[oa]|tout|tous|toutes|"
+    r"les deux|(?:en )?enti(?:er|ère)|complet|tud[oa]|inteir[oa])\b|全|都|所有|一切|整个|两个",
     re.IGNORECASE,
 )
 """Words for all that there is."""

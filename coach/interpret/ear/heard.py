@@ -52,6 +52,7 @@ class Unclear(Noun):
         "empty",
         "not-understood",
         "no-such-item",
+        "no-such-handle",  # a handle that no item has; `among` is what is there instead
         "no-step-yet",  # a plan without a step was to be approved
         "no-proof-yet",  # an objective without a key result
         "no-such-date",

@@ -11,7 +11,8 @@ from coach.words import catalogue, phrases
 PUNCTUATION = " \t\r\n.,;:!?…。，、；：！？¡¿\"'“”„«»‘’()[]*_-–—"
 COMMA = re.compile(r"[,，、](?!\d)")
 TITLES = ("Prof", "Dr", "Dra", "Mr", "Mrs", "Ms", "Sr", "Sra", "Srta", "Hr", "Hrn", "Mme", "Mlle")
-SHORTENED = (*TITLES, *map(str.lower, TITLES), "St", "No", "Fr", "Ing")
+ALIKE = ("incl", "inkl", "approx", "bzw", "ca", "resp", "evtl", "aprox", "env", "esp")
+SHORTENED = (*TITLES, *map(str.lower, TITLES), "St", "No", "Fr", "Ing", *ALIKE)
 """Short words behind whose full stop a name or a number follows."""
 ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in SHORTENED)
 DAY = (
@@ -63,11 +64,12 @@ def whole(language: str) -> dict[str, str]:
 @cache
 def own(language: str) -> dict[str, str]:
     """The phrases that a language itself has for a whole message, with their intents."""
-    return {
+    known = {
         bare(phrase) or phrase: intent
         for intent, said in catalogue(language).get("whole", {}).items()
         for phrase in said
     }
+    return {phrase.replace("'", ""): intent for phrase, intent in known.items()} | known  # "thats"
 
 
 def intent(text: str, language: str) -> str:
@@ -119,6 +121,18 @@ LINKS = {
     "就",
     "那",
     "to me",
+    "for me",
+    "by me",
+    "with me",
+    "from me",
+    "für mich",
+    "von mir aus",
+    "para mí",
+    "por mí",
+    "pour moi",
+    "para mim",
+    "por mim",
+    "pra mim",
     "with it",
     "whatever",
     "just",

@@ -6,7 +6,17 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Literal
 
-from coach.edits import Edit, GoTo, Past, Reopen, ReviseAction, ReviseKeyResult, Target, apply
+from coach.edits import (
+    Approve,
+    Edit,
+    GoTo,
+    Past,
+    Reopen,
+    ReviseAction,
+    ReviseKeyResult,
+    Target,
+    apply,
+)
 from coach.interpret.ear.heard import Heard, Simple, Unclear, Wish
 from coach.okr import (
     Action,
@@ -123,9 +133,13 @@ class Moment:
         return replace(self, talk=self.talk.model_copy(update={"asked": None}))
 
     def visiting(self, edits: Iterable[Edit]) -> "Moment":
-        """The moment after these edits where they lead to an item: then that is spoken of."""
+        """The moment after these edits where they lead to an item, or approve the goal.
+
+        What is said next is said of that item, or of the directions that come behind the goal.
+        """
         made = tuple(edits)
-        if not any(isinstance(edit, GoTo) and edit.item is not None for edit in made):
+        leads = any(isinstance(edit, GoTo) and edit.item is not None for edit in made)
+        if not leads and not any(e == Approve(target="big-objective") for e in made):
             return self
         return replace(self.at_work, plan=apply(self.plan, made, self.past).plan)
 

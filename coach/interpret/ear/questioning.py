@@ -20,6 +20,7 @@ from coach.interpret.ear.pointing import naming
 from coach.interpret.ear.references import meant
 from coach.interpret.ear.remarks import remark
 from coach.interpret.orders.bidden import bidden
+from coach.interpret.orders.onward import onward
 from coach.interpret.steps.others import leaning
 from coach.interpret.steps.reacting import reaction_in
 from coach.reading import read
@@ -98,7 +99,8 @@ def asks(sentence: str, moment: Moment) -> bool:
         return False  # "es demasiado difícil" is built like a question
     if within("advice", sentence, moment.language):
         return True
-    if REQUEST.search(sentence) and bidden(sentence.rstrip("?？ "), moment):
+    plain = sentence.rstrip("?？ ")
+    if REQUEST.search(sentence) and (bidden(plain, moment) or onward(plain, moment)):
         return False  # "can you take out the second one?"
     wants = command(sentence.rstrip("?？ "), moment.language)[0]
     return wants not in ("go", "change", "remove", "swap", "move", "reopen")

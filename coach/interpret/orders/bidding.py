@@ -11,28 +11,59 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.ear.references import KINDS
 from coach.reading.marks import unaccented
 from coach.words import phrases
 
-Kind = Literal["unlist", "step", "not-now", "remove", "again", "move", "reword"]
+Kind = Literal[
+    "unlist",
+    "step",
+    "not-now",
+    "remove",
+    "again",
+    "move",
+    "reword",
+    "promote",
+    "empty",
+    "why",
+    "objective",
+    "merge",
+    "none",
+]
+JOINT = re.compile(
+    r"\s*[,;，；、]\s*(?:(?:and|und|y|e|et|then|dann|luego|puis|depois|然后)\s+)?"
+    r"|\s+(?:and then|and|und|y|e|et|then|dann|but|aber|pero|mais|mas)\s+|\s*(?:并且?|然后|再)"
+    r"|\s[-–—]\s"
+)
+"""What may stand between two orders."""
 LONGEST = 240
 """Characters of an order."""
 SHAPES: tuple[tuple[Kind, str], ...] = (
+    ("objective", r"(?:<article>~)?<new>~<objective>(?:~<handle>)?(?:~<is>)?_<sign>_<value>"),
+    ("objective", r"(?:<article>~)?<new>~<handle>(?:~<is>)?_<sign>_<value>"),
+    ("why", r"<ref>~<of>~<why-now>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
+    ("why", r"(?:<article>~)?<why-now>~<of>~<ref>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
     ("unlist", r"<remove>~<ref>~(?:<off>~)?<later><tail>"),
     ("unlist", r"<take>~<ref>~(?:<off>~<later>(?:~<out>)?|<later>~<out>)<tail>"),
     ("step", r"<ref>~<step>~<other>(?:~<shift>)?<tail>"),
+    ("promote", r"<ref>~<own>(?:_<value>)?"),
     ("move", r"<put>~<ref>~<under>~<other>(?:~<shift>)?<tail>"),
     ("move", r"<ref>~(?:<belongs>~)?<under>~<other>~<shift><tail>"),
     ("move", r"<ref>~<belongs>~<under>~<place>(?:~<shift>)?<tail>"),
     ("not-now", r"<put>~<ref>(?:~(?:<belongs>|<out>))?~<later><tail>"),
     ("not-now", r"<ref>~<belongs>~<later><tail>"),
+    ("not-now", r"<put>~<later><tail>"),
     ("not-now", r"<postpone>~<ref>(?:~<later>)?<tail>"),
     ("not-now", r"<ref>~<waits><tail>"),
     ("not-now", r"<ref>~<bare><tail>"),
+    ("empty", r"<empty>~<ref><tail>"),
     ("remove", r"<take>~<ref>~<out><tail>"),
     ("remove", r"<remove>(?:~<ref>)?<tail>"),
     ("remove", r"<ref>~<gone><tail>"),
     ("again", r"<ref>~<too><tail>"),
+    ("merge", r"<merge>~<ref>(?:_(?:<as>|<sign>)_<value>)?<tail>"),
+    ("merge", r"<ref>~<together>(?:_<sign>_<value>)?<tail>"),
+    ("none", r"<ref>~<is-not>~(?:<article>~)?<kind><tail>"),
     ("reword", r"<call>~<ref>_<as>_<value>"),
     ("reword", r"<call>~<handle>~<value>"),
     ("reword", r"<ref>~<call>~(?:<it>(?:~<as>)?|<as>)_<value>"),
@@ -43,8 +74,15 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
 `_` what may."""
 GROUPS = {"ref": "(?P<ref>.+?)", "other": "(?P<other>.+?)", "value": "(?P<value>.{2,})"}
 NAMED = f"{HANDLE.pattern})(?!\\w)"
-PARTS = {**GROUPS, "handle": f"(?P<ref>{NAMED}", "place": f"(?P<other>{NAMED}"}
+SIGN = "[:：=–—-]"
+PARTS = {
+    **GROUPS, "handle": f"(?P<ref>{NAMED}", "place": f"(?P<other>{NAMED}", "sign": SIGN
+}  # fmt: skip
+LAUGHTER = "(?:ha|he|hi|ja|je|rs|kk|哈|呵)+h?"
 YEAR = re.compile(r"year|jahr|año|\ban\b|année|\bano\b|年|20\d\d", re.IGNORECASE)
+CAUGHT = {"bare": "later", "new": "new"}
+"""Words of the catalogue that are kept as `Bid.bare`."""
+LISTED = re.compile(r"list|清单|列表", re.IGNORECASE)
 QUOTES = "\"'“”„«»‘’「」《》 "
 
 
@@ -59,7 +97,10 @@ class Bid(NamedTuple):
     value: str = ""
     """What it is to read."""
     bare: str = ""
-    """The words for later that stand without a verb: "website later"."""
+    """The words for later that stand without a verb ("website later"), or those that count a new
+    objective: "a second"."""
+    listed: bool = False
+    """Whether the list for later is named, and not only the time."""
 
 
 def bids(text: str, language: str) -> Iterator[Bid]:
@@ -71,7 +112,8 @@ def bids(text: str, language: str) -> Iterator[Bid]:
         for kind, pattern in shapes(spoken):
             if match := pattern.match(unaccented(said)):
                 named = {k: said[slice(*match.span(k))] for k, v in match.groupdict().items() if v}
-                bid = Bid(kind, **{k: v.strip(QUOTES) for k, v in named.items()})
+                parts = {k: v.strip(QUOTES) for k, v in named.items()}
+                bid = Bid(kind, **parts, listed=bool(LISTED.search(said)))
                 if HANDLE.fullmatch(bid.ref) or not YEAR.search(bid.bare):
                     yield bid  # "more guests next year" says when, and puts nothing off
 
@@ -86,19 +128,21 @@ def compiled(shape: str, language: str) -> re.Pattern[str]:
     """The pattern of a shape with the words of a language."""
     gap = r"[\s,，:：]*" if language == "zh" else r"[\s,:]+"
     edge = "" if language == "zh" else r"(?!\w)"
-    ahead = rf"^(?:{words('open', language)}{edge}[\s,，.:!…]*)*"
+    ahead = rf"^(?:(?:{LAUGHTER}|{words('open', language)}){edge}[\s,，.:!…]*)*"
     behind = rf"(?:[\s,，]{'*' if language == 'zh' else '+'}{words('tail', language)})*[\s.!。！]*"
 
     def part(match: re.Match[str]) -> str:
         name = match[1]
         if name == "tail":
             return behind
-        if name == "bare":
-            return f"(?P<bare>{words('later', language)}){edge}"
+        if name == "kind":
+            return f"(?P<other>{kinds(language)})"
+        if name in CAUGHT:
+            return f"(?P<bare>{words(CAUGHT[name], language)}){edge}"
         return PARTS.get(name) or words(name, language) + edge
 
     spaced = shape.replace("~", gap).replace("_", r"[\s,，:：]*")
-    return re.compile(unaccented(ahead + re.sub(r"<(\w+)>", part, spaced) + "$"), re.IGNORECASE)
+    return re.compile(unaccented(ahead + re.sub(r"<([\w-]+)>", part, spaced) + "$"), re.IGNORECASE)
 
 
 @cache
@@ -106,6 +150,14 @@ def words(key: str, language: str) -> str:
     """The alternatives of a list of the catalogue, the longest first; none fits an empty list."""
     found = sorted(phrases("order", key, language), key=len, reverse=True)
     return f"(?:{'|'.join(found)})" if found else r"(?!)"
+
+
+@cache
+def kinds(language: str) -> str:
+    """The alternatives of the words for a part of a plan."""
+    named = (word for key in KINDS for word in phrases("refs", key, language))
+    every = "|".join(sorted({*named, *phrases("order", "objective", language)}, key=len)[::-1])
+    return f"(?:{every})" if language == "zh" else f"(?:(?:{every})(?:s|es|e|en|n)?)(?!\\w)"
 
 
 def points(ref: str, language: str) -> bool:

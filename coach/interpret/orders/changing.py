@@ -11,7 +11,8 @@ from coach.edits import (
     ReviseObjective,
     SetBigObjective,
 )
-from coach.interpret.answers.fields import direction_of
+from coach.interpret.answers.fields import direction_of, fragment
+from coach.interpret.ear.consent import NEGATED
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import bare, patterns
 from coach.interpret.ear.items import tidy
@@ -27,6 +28,7 @@ from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.running import steps_below
 from coach.okr import Action, Dependency, KeyResult, Objective, Place
 from coach.reading import numbers, read
+from coach.reading.marks import has_han
 from coach.words import phrases
 
 Parts = dict[str, Any]
@@ -39,10 +41,16 @@ def refer(words: str, moment: Moment, kind: Kind | None = None) -> Meant:
 
 
 def change(parts: Parts, moment: Moment) -> Heard | None:
-    """Give an item another value: number, date, confidence or wording."""
+    """Give an item another value: number, date, confidence or wording.
+
+    Who orders it in a sentence (`said`) means the item itself; what only stands behind its handle
+    may be something below it: "O1: call the three schools".
+    """
+    plainly = bool(parts.get("said")) and not LABELLED.match(parts["said"])
     words, name = field_named(parts.get("ref", "it"), moment.language)
     figure = bool(numbers(parts["value"])) and len(bare(parts["value"]).split()) <= 3
     figure = figure and not whole_measure(parts["value"], moment)
+    figure = figure and (not has_han(parts["value"]) or fragment(parts["value"], moment))
     kind: Kind | None = "key-result" if figure else None
     found = refer(words, moment, kind) if words else Meant(place=moment.place(moment.about_item))
     if found.special == "big-objective":
@@ -52,7 +60,10 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
     if found.place is None:
         return moment.unclear("no-such-item", words) if found.looked_like_one else None
     place = found.place
-    if remark(f"{phrases('refs', 'this', moment.language)[0]} {parts['value']}", moment.language):
+    refused = NEGATED.match(parts["value"]) and not numbers(parts["value"])  # "O2 is not important"
+    if refused or remark(
+        f"{phrases('refs', 'this', moment.language)[0]} {parts['value']}", moment.language
+    ):
         return moment.heard(wishes=(Unclear(why="what-to-change", item=place.item.id),))
     if wrong := date_in(parts["value"], moment)[1]:
         return moment.unclear("no-such-date", wrong)
@@ -66,9 +77,13 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
     value = parts["value"]
     if BELOW_ZERO.match(value):
         value = f"to {value}"  # by itself the minus would be the mark of a list
-    return moment.heard(*moment.reopening(place), *valued(place, value, name, moment))
+    return moment.heard(*moment.reopening(place), *valued(place, value, name, plainly, moment))
 
 
+LABELLED = re.compile(
+    r"\W*(?:o ?\d+|kr ?\d+|a\d+)(?:[. ]?(?:kr|a) ?\d+)*\s*[:：,，–-]", re.IGNORECASE
+)
+"""A handle and a sign at the beginning."""
 BELOW_ZERO = re.compile(r"[-−–]\d")
 
 
@@ -100,15 +115,15 @@ def change_big_objective(value: str, moment: Moment) -> Heard:
     return moment.heard(*reopen, SetBigObjective(**fields))
 
 
-def valued(place: Place, value: str, name: str, moment: Moment) -> list[Edit]:
-    """The edits that give an item a value that was said."""
+def valued(place: Place, value: str, name: str, plainly: bool, moment: Moment) -> list[Edit]:
+    """The edits that give an item a value that was said, plainly of it or only behind its name."""
     item = place.item
     match item:
         case KeyResult():
             return key_result_value(item, value, name, moment)
         case Objective() if not name and read(value, moment.today).moves:
             return list(measures.key_results_of(item, value, moment))
-        case Objective() if not name and told_below(item, value, moment):
+        case Objective() if not (name or plainly) and told_below(item, value, moment):
             below = item.key_results[-1:]
             steps = steps_below(below[0].id, value, moment) if below else ()
             return list(steps or measures.key_results_of(item, value, moment))

@@ -45,7 +45,7 @@ def heard_command(text: str, moment: Moment) -> Heard | None:
     if comma and intent(head, moment.language) in ASSENT and approves(tail.strip(), moment):
         text = tail.strip()  # looks good, approve the whole thing
     possible = commands(text, moment.language)
-    every = (COMMANDS[key](parts, moment) for key, parts in possible)
+    every = (COMMANDS[key](parts | {"said": text}, moment) for key, parts in possible)
     heard = next((heard for heard in every if heard is not None), None)
     nothing_yet = not moment.plan.objectives and not HANDLE.search(text)
     if heard and nothing_yet and any(map(misses, heard.wishes)):

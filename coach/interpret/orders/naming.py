@@ -3,20 +3,25 @@
 import re
 from typing import NamedTuple
 
+from coach.interpret.ear.consent import EVERY, NEGATED, spares
+from coach.interpret.ear.handles import beside_it, with_rows
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import without_fillers
 from coach.interpret.ear.items import each
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.references import ordinal
 from coach.interpret.orders.bidding import points
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.removing import newest
-from coach.interpret.orders.resembling import resembling
+from coach.interpret.orders.resembling import resembling, telling
 from coach.okr import Place
 
 OF = re.compile(r"^(?:of|from|von|de|du|da|del|do(?= (?:o|kr) ?\d))\s+", re.IGNORECASE)
 MOST_AHEAD = 4
 """Words at the beginning of a sentence that name what it speaks of."""
+MOST_BESIDE = 3
+"""Words beside a handle that names an item all the same."""
 MOST_ORDINAL = 3
 """Words of an answer that only counts: "the second one"."""
 
@@ -30,21 +35,29 @@ class Named(NamedTuple):
     surely: bool = False
     """Whether the words can name nothing else: a handle, a place, "the website step"."""
     missing: str = ""
-    """Words that name a part of a plan that is not there."""
+    """Words that name a part of a plan that is not there, alone or beside those that are."""
 
 
 def named_by(ref: str, moment: Moment) -> Named:
-    """The items that words name, one or several joined by "and"."""
+    """The items that words name, one or several joined by "and", or a row: "O1 to O3"."""
     if points(ref, moment.language):
         return Named()
-    parts = each(ref)
+    parts = each(with_rows(ref))
     every = [named_by(part, moment) for part in parts] if len(parts) > 1 else []
-    if every and all(named.places for named in every):
-        found = {place.item.id: place for named in every for place in named.places}
-        return Named(places=tuple(found.values()), surely=all(named.surely for named in every))
+    gone = [part for part, named in zip(parts, every, strict=False) if is_gone(part, named)]
+    there = [named for named in every if named.missing not in gone]
+    if there and all(named.places for named in there):
+        found = {place.item.id: place for named in there for place in named.places}
+        surely = all(named.surely for named in there)
+        return Named(places=tuple(found.values()), surely=surely, missing=", ".join(gone))
     if any(named.surely for named in every):
         return next((named for named in every if not named.places), Named())
     return named_alone(ref, moment)
+
+
+def is_gone(part: str, named: Named) -> bool:
+    """Whether words are a handle that no item has."""
+    return bool(named.missing) and HANDLE.fullmatch(part.strip()) is not None
 
 
 def named_alone(ref: str, moment: Moment) -> Named:
@@ -56,12 +69,24 @@ def named_alone(ref: str, moment: Moment) -> Named:
         return Named()
     if meant.looked_like_one:
         return Named(missing=ref)
+    if (place := handle_within(ref, moment)) is not None:
+        return Named(places=(place,), surely=True)
     like = resembling(ref, moment.plan, moment.language)
     if len(like.places) == 1:
         return Named(places=like.places, surely=like.called or like.plainly)
     if not like.places:
         return Named(missing=ref if like.called else "")
     return Named(several=like.places, surely=like.called)
+
+
+def handle_within(ref: str, moment: Moment) -> Place | None:
+    """The item whose handle stands among a few words: "the doubled O2", "goal O2 then"."""
+    handles = HANDLE.findall(ref)
+    rest = HANDLE.sub(" ", ref)
+    few = len(rest.split()) <= MOST_BESIDE and len(telling(rest, None, moment.language)) <= 1
+    if len(handles) != 1 or not few or EVERY.search(rest) or spares(rest) or NEGATED.search(rest):
+        return None
+    return refer(handles[0], moment).place
 
 
 def placed(ref: str, moment: Moment) -> Place | None:
@@ -86,6 +111,21 @@ def spoken_of(text: str, moment: Moment) -> Place | None:
         if like.called and len(like.places) == 1:
             return like.places[0]
     return None
+
+
+def is_handles(ref: str) -> bool:
+    """Whether words are nothing but handles."""
+    parts = each(ref)
+    return bool(parts) and all(HANDLE.fullmatch(part.strip()) for part in parts)
+
+
+def absent(missing: str, moment: Moment) -> Unclear:
+    """That something which was named is not in the plan; for a handle, what is there instead."""
+    handle = missing.partition(",")[0].strip().replace(" ", "").upper()
+    if not is_handles(missing):
+        return Unclear(why="no-such-item", about=missing)
+    there = tuple(place.item.id for place in beside_it(handle, moment.plan))
+    return Unclear(why="no-such-handle", about=missing.upper(), among=there)
 
 
 def which(several: tuple[Place, ...], moment: Moment) -> Heard:

@@ -24,6 +24,8 @@ from coach.interpret.ear.said import without_figures
 from coach.interpret.measures import measures
 from coach.interpret.orders.approving import APPROVING, approving
 from coach.interpret.orders.changing import change, refer
+from coach.interpret.orders.onward import goes, says_nothing
+from coach.interpret.orders.visiting import visit
 from coach.okr import KeyResult, Objective, Place
 from coach.reading import read
 from coach.talk import Asked
@@ -53,6 +55,9 @@ POINTING = re.compile(
     re.IGNORECASE,
 )
 """An order to take out what was spoken of, without its name."""
+LABELLED = re.compile(rf"{HANDLE}\s*[:：]", re.IGNORECASE)
+MOST_AHEAD = 8
+"""Words ahead of the handle that a message is about: "sorry, in O3: ..."."""
 LONGEST = 200
 
 
@@ -65,11 +70,24 @@ def named_first(text: str, moment: Moment) -> Heard | None:
     parts = [part.strip() for part in sentences(text)]
     if len(parts) > 1 and intent(parts[-1], moment.language) == "undo" and REMOVAL.search(text):
         return moment.heard(Undo())
-    match = NAMED.match(text.strip(" .!。！"))
+    match = NAMED.match(from_handle(text, moment).strip(" .!。！"))
     place = refer(match["handle"], moment).place if match else None
     if match is None or place is None or HANDLES.search(match["rest"]):
         return None
-    return said_of(place, match["rest"].strip(), moment)
+    heard = said_of(place, match["rest"].strip(), moment)
+    ahead = text[: text.lower().find(match["handle"].lower())]
+    if heard is None or not isinstance(place.item, Objective) or not goes(ahead, moment.language):
+        return heard
+    return heard.model_copy(update={"edits": (*heard.edits, visit(place))})  # "now O2: ..."
+
+
+def from_handle(text: str, moment: Moment) -> str:
+    """The text from the handle on that a colon follows, when what is ahead of it says nothing."""
+    found = LABELLED.search(text)
+    if found is None or not found.start() or len(text[: found.start()].split()) > MOST_AHEAD:
+        return text
+    ahead = [part for part in re.split(r"[,.;!，。；！]+", text[: found.start()]) if part.strip()]
+    return text[found.start() :] if all(says_nothing(part, moment) for part in ahead) else text
 
 
 def said_of(place: Place, rest: str, moment: Moment) -> Heard | None:

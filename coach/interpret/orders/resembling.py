@@ -111,7 +111,9 @@ def shared(told: frozenset[str], text: str) -> float:
         own = set(text)
         return sum(1 for char in told if char in own) / len(told)
     own = {part for word in WORD.findall(bare(text)) for part in word.split("-")}
-    return sum(1 for word in told if any(alike(word, other) for other in own)) / len(told)
+    within = text.lower() if has_han(text) else ""  # CRM in 公司CRM的报表
+    found = (word in within or any(alike(word, other) for other in own) for word in told)
+    return sum(found) / len(told)
 
 
 def alike(word: str, other: str) -> bool:

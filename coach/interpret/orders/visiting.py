@@ -7,7 +7,7 @@ from coach.interpret.ear.consent import EVERY
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import bare, command, patterns, without_fillers
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.pointing import telling
+from coach.interpret.ear.pointing import HANDLE, telling
 from coach.interpret.measures.proving import whole_measure
 from coach.interpret.orders.changing import Parts, refer
 from coach.okr import Action, KeyResult, Objective, Place, Stage
@@ -46,7 +46,7 @@ def visit(place: Place) -> GoTo:
 def towards(text: str, moment: Moment) -> Heard | None:
     """A visit to the item whose handle ends a few words that nothing else explains."""
     *ahead, last = text.rstrip(" .!").split() or [""]
-    others = any(map(ITEM.fullmatch, ahead)) or EVERY.search(" ".join(ahead))
+    others = HANDLE.search(" ".join(ahead)) or EVERY.search(" ".join(ahead))
     if not 1 <= len(ahead) < MOST_AHEAD or others or not ITEM.fullmatch(last):
         return None
     place = refer(last, moment).place

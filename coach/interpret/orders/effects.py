@@ -1,0 +1,229 @@
+"""What an order does to the items that it names: out of the plan, for later, moved, reworded."""
+
+from coach.edits import AddAction, Approve, Edit, Move, Remove, SetNotNow
+from coach.interpret.beside.chatter import matter
+from coach.interpret.beside.objecting import in_hand
+from coach.interpret.ear.heard import Heard, Unclear
+from coach.interpret.ear.items import clauses, tidy
+from coach.interpret.ear.moment import Moment
+from coach.interpret.orders.bidding import JOINT, Bid, points
+from coach.interpret.orders.changing import change, refer
+from coach.interpret.orders.filling import emptied, filled
+from coach.interpret.orders.later import put_off, relisted, unlisted
+from coach.interpret.orders.merging import merged
+from coach.interpret.orders.naming import Named, absent, is_handles, named_by, which
+from coach.interpret.orders.promoting import added, promoted
+from coach.interpret.orders.removing import newest, removal
+from coach.interpret.orders.resembling import kind_of
+from coach.interpret.steps.others import only_points
+from coach.okr import Action, Item, KeyResult, Objective, Place, places
+from coach.reading import dates, numbers
+
+TOLD_FREELY = {"why", "thought", "obstacle", "source", "result"}
+"""Questions that a sentence about later may answer: "the mill closes next year"."""
+MOST_SAID = 4
+"""Words of an answer that only tells which item was meant."""
+
+
+def carried_out(bid: Bid, chosen: tuple[Place, ...], moment: Moment) -> Heard | None:
+    """The edits that an order asks for, the question which item it means, or None for no order."""
+    match bid.kind:
+        case "unlist":
+            return unlisted(bid.ref, moment)
+        case "objective":
+            return added(bid, moment)
+        case "why":
+            return filled(bid.ref, bid.value, moment)
+        case "empty" | "remove" if (heard := emptied(bid.ref, moment)) is not None:
+            return heard
+        case "empty":
+            return None
+    named = named_by(bid.ref, moment)
+    if bid.kind == "none":
+        named = called(bid, moment) or named
+    if chosen and (named.several or points(bid.ref, moment.language)):
+        named = Named(places=chosen, surely=True)
+    if not named.places:
+        return unnamed(bid, named, moment)
+    heard = done(bid, named, moment)
+    if heard is None or not named.missing:
+        return heard
+    return heard.model_copy(update={"wishes": (*heard.wishes, absent(named.missing, moment))})
+
+
+def called(bid: Bid, moment: Moment) -> Named | None:
+    """The item that is said not to be what it stands for: "the first is no goal"."""
+    if points(bid.ref, moment.language):
+        return named_by(bid.other, moment)
+    place = refer(bid.ref, moment, kind_of(bid.other.lower(), moment.language)).place
+    return Named(places=(place,), surely=True) if place is not None else None
+
+
+def done(bid: Bid, named: Named, moment: Moment) -> Heard | None:
+    """What an order does to the items that its words name."""
+    match bid.kind:
+        case "remove":
+            return removed(named, moment)
+        case "again":
+            again = any(isinstance(edit, Remove) for edit in moment.past.last)
+            return removed(named, moment) if again else None
+        case "not-now":
+            return put_off(named.places, moment)
+        case "move":
+            return moved(named, bid, moment)
+        case "step":
+            return made_a_step(named.places, bid.other, moment)
+        case "merge":
+            return merged(named, bid.value, moment)
+        case "none":
+            return sure(named.places[0], moment) if named.surely else None
+        case "promote":
+            return promoted(named, bid.value, moment)
+        case _:
+            return reworded(named, bid.value, moment)
+
+
+def unnamed(bid: Bid, named: Named, moment: Moment) -> Heard | None:
+    """What becomes of an order whose words name no item, or several."""
+    if named.several:
+        there = named_by(bid.other, moment) if bid.kind == "move" else Named()
+        asks = named.surely or there.surely or bid.kind in ("remove", "not-now")
+        return which(named.several, moment) if asks else None
+    if points(bid.ref, moment.language):
+        return pointed(bid, moment)
+    if is_handles(named.missing):
+        return moment.heard(wishes=(absent(named.missing, moment),))
+    if bid.kind == "reword" and (line := relisted(bid.ref, bid.value, moment)):
+        return line
+    short = len(bid.ref.split()) <= MOST_SAID and not dates(bid.bare, moment.today)
+    lists = bid.kind == "not-now" and moment.asked.about not in TOLD_FREELY
+    new = lists and (short or not bid.bare) and moment.plan.big_objective is not None
+    figured = numbers(bid.ref) or dates(bid.ref, moment.today) or is_handles(bid.ref)
+    if new and not figured and matter(bid.ref, moment.language):
+        if only_points(bid.ref, moment):
+            return moment.unclear("which-item")
+        return moment.heard(SetNotNow(lines=(*moment.plan.not_now, *clauses(bid.ref))))
+    asks = bool(named.missing) and bid.kind in ("remove", "reword") and not figured
+    asks = asks and not JOINT.search(bid.ref)
+    return moment.unclear("no-such-item", named.missing) if asks else None
+
+
+def pointed(bid: Bid, moment: Moment) -> Heard | None:
+    """An order on "it": on what was said last; what is only in question is asked about first."""
+    last = newest("that", moment)
+    if bid.kind == "step" and (told := told_last(moment)):
+        return made_a_step(told, bid.other, moment)
+    if last is not None:
+        return carried_out(bid._replace(ref=last.handle), (), moment)
+    item = in_hand(moment)
+    place = moment.place(item.id) if item else None
+    if bid.kind == "not-now" and bid.listed:  # "put it on the later list"
+        if place is None or (isinstance(place.item, Objective) and place.item.key_results):
+            return moment.unclear("which-item")
+        return put_off((place,), moment)
+    if bid.kind != "remove":
+        return None
+    return sure(place, moment) if place is not None else moment.unclear("which-item")
+
+
+def told_last(moment: Moment) -> tuple[Place, ...]:
+    """The key results that count nothing and were told last, else those of the one in work."""
+    before = {place.item.id for place in places(moment.past.undo)} if moment.past.undo else set()
+    every = [place for place in places(moment.plan) if uncounted(place)]
+    new = [place for place in every if place.item.id not in before]
+    above = moment.objective_of(moment.about_item)
+    return tuple(new or [p for p in every if above is not None and p.parent == above.id])
+
+
+def sure(place: Place, moment: Moment) -> Heard:
+    """The question whether an item is to go, where the words may say something else."""
+    asks = Unclear(why="removal", about=place.handle, item=place.item.id)
+    return moment.heard(wishes=(asks,))
+
+
+def removed(named: Named, moment: Moment) -> Heard:
+    """The items taken out; one that only its words name is asked about first."""
+    if not named.surely:
+        return sure(named.places[0], moment)
+    return moment.heard(*(edit for place in named.places for edit in removal(place, moment)))
+
+
+def moved(named: Named, bid: Bid, moment: Moment) -> Heard | None:
+    """The items below another parent; a key result that is called a step becomes one."""
+    there = named_by(bid.other, moment)
+    called = kind_of(bid.ref.lower(), moment.language) == "action"
+    if (called or all(uncounted(place) for place in named.places)) and (
+        step := made_a_step(named.places, bid.other, moment)
+    ):
+        return step
+    if len(there.places) != 1 or not (named.surely or there.surely):
+        if there.several and named.surely:
+            return which(there.several, moment)
+        return moment.heard(wishes=(absent(there.missing, moment),)) if there.missing else None
+    edits: list[Edit] = []
+    for place in named.places:
+        above = home_for(place.item, there.places[0], moment)
+        if above is None:
+            return None
+        if above == place.parent:
+            continue
+        unlocked = (*moment.reopening(place), *reopening(above, moment))
+        locked = [
+            Approve(target=i.id) for i in (place.item,) if isinstance(i, Action) and i.approved
+        ]
+        edits += [*unlocked, Move(id=place.item.id, to=LAST, under=above), *locked]
+    return moment.heard(*edits) if edits else None
+
+
+def uncounted(place: Place) -> bool:
+    """Whether a key result says nothing to be reached, so that below another one it is a step."""
+    item = place.item
+    return isinstance(item, KeyResult) and item.target is None and item.baseline is None
+
+
+def made_a_step(places: tuple[Place, ...], other: str, moment: Moment) -> Heard | None:
+    """A key result that is really a step of another one, moved there as such."""
+    there = named_by(other, moment).places
+    if len(there) != 1 or not isinstance(there[0].item, KeyResult) or there[0] in places:
+        return None
+    edits: list[Edit] = []
+    for place in places:
+        if isinstance(item := place.item, KeyResult):
+            step = AddAction(key_result=there[0].item.id, text=item.text, due=item.due)
+            edits += [*removal(place, moment), step]
+    return moment.heard(*edits) if edits else None
+
+
+LAST = 100
+"""Behind all that is there."""
+
+
+def home_for(item: Item, there: Place, moment: Moment) -> int | None:
+    """The parent that an item gets where it is moved to another one; None where it fits none."""
+    match item, there.item:
+        case KeyResult(), Objective(id=above):
+            return above
+        case KeyResult(), KeyResult():
+            return there.parent
+        case Action(), KeyResult(id=above):
+            return above
+        case Action(), Objective(key_results=(only,)):
+            return only.id
+        case Action(), Action():
+            return there.parent
+        case _:
+            return None
+
+
+def reworded(named: Named, value: str, moment: Moment) -> Heard | None:
+    """The item with the words that it is to read."""
+    if not named.surely or len(named.places) != 1 or not value.strip():
+        return None
+    handle = named.places[0].handle
+    return change({"ref": handle, "value": tidy(value), "said": f"change {handle}"}, moment)
+
+
+def reopening(above: int, moment: Moment) -> tuple[Edit, ...]:
+    """What unlocks an objective to which a key result is moved."""
+    there = moment.place(above)
+    return moment.reopening(there) if there and isinstance(there.item, Objective) else ()

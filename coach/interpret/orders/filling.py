@@ -1,0 +1,117 @@
+"""A field of an item that is named by its name: emptied ("clear the why of O1"), or filled."""
+
+import re
+from functools import cache
+from typing import Any
+
+from coach.edits import (
+    Approve,
+    Edit,
+    ReviseAction,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+)
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.items import tidy
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.said import undated
+from coach.interpret.orders.bidding import words
+from coach.interpret.orders.changing import refer
+from coach.interpret.orders.naming import named_by
+from coach.okr import Action, KeyResult, Objective, Place, words_of
+from coach.words import phrases
+
+FIELDS: dict[str, tuple[type, ...]] = {
+    "why_now": (Objective,),
+    "source": (KeyResult,),
+    "due": (KeyResult, Action),
+    "confidence": (Objective, KeyResult),
+    "helper": (Action,),
+    "if_then": (Action,),
+}
+"""What may be emptied, and of which items."""
+
+
+def emptied(ref: str, moment: Moment) -> Heard | None:
+    """The item without the field that words name: "the why of O1", "its source"."""
+    for field, spelled in spellings(moment.language):
+        match = spelled.search(ref)
+        if match is None:
+            continue
+        rest = f"{match['whose'] or ''} {match['of'] or ''}".strip()
+        if field == "why_now" and refer(rest, moment).special == "big-objective":
+            return moment.heard(*moment.reopening_the_goal(), SetBigObjective(why=""))
+        if (place := owner(rest, field, moment)) is not None:
+            return revised(place, {field: None if field in NUMBERS else ""}, moment)
+    return None
+
+
+NUMBERS = {"due", "confidence"}
+"""Fields that hold no words."""
+
+
+def filled(ref: str, value: str, moment: Moment) -> Heard | None:
+    """The objective with the reason that is said of it: "the why of O1 is: ..."."""
+    if not value.strip():
+        return None
+    if refer(ref, moment).special == "big-objective":
+        return moment.heard(*moment.reopening_the_goal(), SetBigObjective(why=tidy(value)))
+    place = owner(ref, "why_now", moment)
+    return revised(place, {"why_now": tidy(value)}, moment) if place is not None else None
+
+
+def owner(ref: str, field: str, moment: Moment) -> Place | None:
+    """The one item of which a field is spoken; without a name the one in hand, or above it."""
+    if ref:
+        named = named_by(ref, moment)
+        found = named.places if named.surely else ()
+        place = found[0] if len(found) == 1 else None
+    else:
+        place = moment.place(moment.latest) or moment.place(moment.about_item)
+        fitting = (*FIELDS[field], Objective)
+        while place is not None and not isinstance(place.item, fitting):
+            place = moment.place(place.parent)
+    if place is not None and isinstance(place.item, Objective) and Objective not in FIELDS[field]:
+        below = place.item.key_results
+        place = moment.place(below[0].id) if len(below) == 1 else None
+    return place if place is not None and isinstance(place.item, FIELDS[field]) else None
+
+
+def revised(place: Place, fields: dict[str, Any], moment: Moment) -> Heard:
+    """The item with these fields, as locked as it was; the words for an emptied day go too."""
+    item = place.item
+    if "due" in fields and (plain := tidy(undated(words_of(item), moment))):
+        fields = {**fields, "text": plain}
+    edit: Edit
+    match item:
+        case Objective():
+            edit = ReviseObjective(id=item.id, **fields)
+        case KeyResult():
+            edit = ReviseKeyResult(id=item.id, **fields)
+        case _:
+            edit = ReviseAction(id=item.id, **fields)
+    again = [Approve(target=item.id)] if getattr(item, "approved", False) else []
+    return moment.heard(*moment.reopening(place), edit, *again)
+
+
+@cache
+def spellings(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """A pattern for each field's names, with what stands around them: "the why of O1"."""
+    of = words("of", language)
+    edge = "" if language == "zh" else r"(?!\w)"
+    around = (
+        r"^(?:(?P<whose>.+?)的)?{name}(?P<of>)$"
+        if language == "zh"
+        else rf"^(?:{words('article', language)}\s?)*(?P<whose>)(?:\w+\s)?{{name}}{edge}"
+        rf"(?:\s+{of}\s?(?P<of>.+))?$"
+    )
+    each = []
+    for field in FIELDS:
+        told = {
+            *phrases("order", field.replace("_", "-"), language),
+            *phrases("fields", field, language),
+        }
+        names = "|".join(sorted(told - {"from", "to", "by", "sure", "now"}, key=len, reverse=True))
+        each.append((field, re.compile(around.format(name=f"(?:{names})"), re.IGNORECASE)))
+    return tuple(each)

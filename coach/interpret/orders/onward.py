@@ -1,0 +1,119 @@
+"""Going on among small words: "ok go on to O2", "no idea, just do the next objective".
+
+Where to go is told by a handle, or by what comes next; beside it stands a word of going, and
+nothing that names something. What is said ahead of that only shrugs, agrees or refuses.
+"""
+
+import re
+
+from coach.edits import Undo
+from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.handles import ANY
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import intent, is_question, without_fillers
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.plainly import REQUEST
+from coach.interpret.intents import intended
+from coach.interpret.orders.bidding import words
+from coach.interpret.orders.changing import refer
+from coach.interpret.orders.resembling import names
+from coach.interpret.orders.visiting import visit
+from coach.reading import numbers
+from coach.reading.marks import has_han, is_han
+from coach.words import phrases
+
+CLAUSE = re.compile(r"\s*[,.;!，。；！…]+\s*|\s+[-–—]\s+")
+MOST_CLAUSES, LONGEST, LONGEST_IN_HAN = 4, 16, 24
+"""Clauses of a message that only goes on; and its words, or Chinese characters."""
+REFUSALS = ("no", "confused", "wrong", "unknown", "skip", "yes", "enough", "thanks", "greeting",
+            "another", "numberless", "next")  # fmt: skip
+"""What may be said ahead of where to go, or of an undo."""
+
+
+def onward(text: str, moment: Moment) -> Heard | None:
+    """What a message asks for that takes the last change back, or goes on; None for any other."""
+    clauses = [part for part in CLAUSE.split(text.strip()) if part.strip()]
+    longest = LONGEST_IN_HAN if has_han(text) else LONGEST
+    count = len(text) if has_han(text) else len(text.split())
+    if "\n" in text or not 1 <= len(clauses) <= MOST_CLAUSES or count > longest:
+        return None
+    if is_question(text, moment.language) and not REQUEST.search(text):
+        return None
+    led = [clause for clause in clauses if not says_nothing(clause, moment)]
+    if len(clauses) > 1 and all(says_nothing(clause, moment) for clause in clauses[:-1]):
+        if intent(clauses[-1], moment.language) == "undo":
+            return moment.heard(Undo())
+        if not led and intent(clauses[-1], moment.language) == "next":
+            return intended("next", moment)  # "one result is enough for it, go on"
+    if asks_for_words(text, moment):
+        return moment.wish("rewrite")
+    to = [heard for clause in clauses if (heard := going(clause, moment))]
+    return to[0] if len(to) == 1 and len(led) <= 1 else None
+
+
+def going(clause: str, moment: Moment) -> Heard | None:
+    """Where a clause goes that names nothing but that: an item of the plan, or the next one."""
+    handles = list(ANY.finditer(clause))
+    rest = ANY.sub(" ", clause)
+    if len(handles) > 1 or numbers(rest):
+        return None
+    if not goes(rest, moment.language) or matter(plain(rest, moment.language), moment.language):
+        return None
+    if handles:
+        place = refer(handles[0][0], moment).place
+        return moment.heard(visit(place)) if place is not None else None
+    after, noun = words("next", moment.language), f"(?:{nouns(moment.language)})"
+    following = rf"{after}\s*{noun}|{noun}\s*{after}"
+    if re.search(following, without_fillers(clause, moment.language), re.IGNORECASE):
+        return intended("next", moment)
+    return None
+
+
+def asks_for_words(text: str, moment: Moment) -> bool:
+    """Whether a message wants the coach to word something, and says nothing else."""
+    asks = re.compile(bounded("rephrase", moment.language), re.IGNORECASE)
+    if not asks.search(text) or ANY.search(text) or numbers(text):
+        return False
+    return not matter(plain(asks.sub(" ", text), moment.language), moment.language)
+
+
+def goes(text: str, language: str) -> bool:
+    """Whether a word of going stands in a text."""
+    return re.search(bounded("going", language), text, re.IGNORECASE) is not None
+
+
+def bounded(key: str, language: str) -> str:
+    """A pattern for one of the words of a list, standing by itself."""
+    found = words(key, language)
+    return found if language == "zh" else rf"(?<![^\W_]){found}(?!\w)"
+
+
+def says_nothing(clause: str, moment: Moment) -> bool:
+    """Whether a clause only shrugs, agrees or refuses, and names no item."""
+    if intent(clause, moment.language) in REFUSALS:
+        return True
+    left = plain(clause, moment.language)
+    return not ANY.search(clause) and not numbers(clause) and not matter(left, moment.language)
+
+
+def plain(text: str, language: str) -> str:
+    """A text without the words for going and for the parts of a plan."""
+    left = re.sub(bounded("going", language), " ", text, flags=re.IGNORECASE)
+    for known in (words("next", language), bounded("it", language), ordinals(language)):
+        left = re.sub(known, " ", left, flags=re.IGNORECASE)
+    return re.sub(rf"(?:{nouns(language)})", " ", left, flags=re.IGNORECASE)
+
+
+def ordinals(language: str) -> str:
+    """A pattern for the words that count items: "the first", "第二个"."""
+    found = "|".join(phrases("refs", "ordinals", language))
+    return rf"(?:{found})个?" if language == "zh" else rf"(?<!\w)(?:{found})(?!\w)"
+
+
+def nouns(language: str) -> str:
+    """A pattern for the words that name a part of a plan."""
+    every = (
+        re.escape(name) if is_han(name[:1]) else rf"(?<!\w)(?:{name})(?:s|es|e|en|n)?(?!\w)"
+        for name in names(language)
+    )
+    return "|".join(every)
