@@ -29,7 +29,7 @@ from coach.interpret.ear.heard import Flagged, Heard, Question, Simple, Unclear
 from coach.interpret.guarding.understood import ChangeByModel, Understood
 from coach.model import Reason
 from coach.model.chat import exhausted
-from coach.okr import Plan
+from coach.okr import Plan, Stage
 from coach.respond.agenda import next_point
 from coach.respond.builtin import BuiltInResponder, worded
 from coach.respond.by_model import LONGEST_REPLY, ModelResponder
@@ -215,6 +215,100 @@ def test_an_activity_that_gives_way_to_a_result_becomes_an_action() -> None:
     key_result = apply(plan, heard.edits).plan.objectives[0].key_results[0]
     assert key_result.text == "more seats sold: from 5 to 9"
     assert [action.text for action in key_result.actions] == ["Run 12 courses"]
+
+
+AT_WORK = apply(PLAN, [Approve(target="big-objective")]).plan
+SKIP: Change = {"do": "skip"}
+TO_O2: Change = {"do": "go-to", "item": "O2"}
+LEFT: dict[str, tuple[str, str, list[Change], list[str], int]] = {
+    "that is all": ("that's all. seats are the thing", "more-key-results", [SKIP], ["ignore"], O1),
+    "going on": ("go on. seats are the thing", "more-key-results", [SKIP], ["approve"], O2),
+    "for later": ("leave it for later, it is late", "more-key-results", [SKIP], ["ignore"], O2),
+    "another question": ("skip. my feet hurt", "source", [SKIP], ["ignore"], O1),
+    "with an approval": (
+        "that's all, and O1 is approved",
+        "more-key-results",
+        [SKIP, {"do": "approve", "item": "O1"}],
+        ["approve"],
+        O2,
+    ),
+    "on to the next": (
+        "that's all. now to people coming back",
+        "more-key-results",
+        [TO_O2],
+        ["approve"],
+        O2,
+    ),
+    "a visit": ("now to people coming back", "more-key-results", [TO_O2], [], O2),
+    "said first": (
+        "go on. and the 9 was too kind, i say 8",
+        "more-key-results",
+        [SKIP, {"do": "revise", "item": "O1.KR1", "target": 8}],
+        ["revise-key-result", "approve"],
+        O2,
+    ),
+}
+"""What leaves a question behind: what was said, what was asked, what a model noted."""
+
+
+@pytest.mark.parametrize("name", LEFT)
+def test_a_question_is_left_behind_and_no_stage(name: str) -> None:
+    text, about, changes, tags, at = LEFT[name]
+    target = KR if about == "source" else O1
+    rule = "ask:source" if about == "source" else ""
+    talk = Talk(asked=Asked(question=about, about=about, target=target, rule=rule))
+    heard, _ = hear(text, *changes, plan=AT_WORK, talk=talk)
+    after = apply(AT_WORK, heard.edits)
+    assert [e.edit for e in heard.edits if e.edit != "go-to"] == tags
+    assert not after.refused
+    assert after.plan.skipped == ()
+    assert focus_of(after.plan).item == at
+
+
+def test_a_stage_is_passed_over_where_its_name_was_said() -> None:
+    talk = Talk(asked=Asked(question="", about="more-key-results", target=O1))
+    text = "no key results any more please, skip them all"
+    heard, _ = hear(text, SKIP, plan=AT_WORK, talk=talk)
+    assert apply(AT_WORK, heard.edits).plan.skipped == (Stage.KEY_RESULTS,)
+
+
+def test_a_model_that_goes_on_unasked_locks_nothing() -> None:
+    talk = Talk(asked=Asked(question="", about="more-key-results", target=O1))
+    heard, _ = hear("my sister bakes as well, on sundays", SKIP, plan=AT_WORK, talk=talk)
+    assert heard.edits == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("the 9 was me being kind, it is more like 8", True),
+        ("it is more like 8", False),
+        ("9 people laughed, it is more like 8", True),
+    ],
+)
+def test_a_number_that_one_item_has_names_it(text: str, stays: bool) -> None:
+    talk = Talk(asked=Asked(question="", about="more-key-results", target=O2))
+    heard, _ = hear(text, {"do": "revise", "item": "O1.KR1", "target": 8}, talk=talk)
+    assert bool(heard.edits) == stays
+
+
+def test_a_number_that_two_items_have_names_neither() -> None:
+    twice = apply(PLAN, [AddKeyResult(objective=O2, text="Guests who return", target=9)]).plan
+    talk = Talk(asked=Asked(question="", about="more-key-results", target=O2))
+    change = {"do": "revise", "item": "O1.KR1", "target": 8}
+    heard, _ = hear("the 9 was me being kind, it is more like 8", change, plan=twice, talk=talk)
+    assert heard.edits == ()
+
+
+@pytest.mark.parametrize("wish", ["help", "frustrated"])
+def test_somebody_who_has_said_something_is_not_at_a_loss(wish: str) -> None:
+    goal = {"do": "set-big-objective", "text": "my bakery course pays for itself"}
+    text = "no clue how one writes that down, but my bakery course pays for itself"
+    said, _ = hear(text, goal, plan=Plan(), wishes=(wish,))
+    assert said.edits
+    assert said.wishes == ()
+    silent, _ = hear("no clue how one writes that down", plan=Plan(), wishes=(wish,))
+    assert silent.wishes == (Simple(wish=wish),)
 
 
 ASKED_BACK: dict[str, tuple[str, list[Change], str, str]] = {

@@ -327,3 +327,29 @@ def test_what_nothing_stands_against_is_approved_though_the_whole_plan_waits() -
     held = held_back(plan, both, Past(), lambda _: ())
     assert held is not None
     assert (held.edits, held.held) == ((Approve(target=O1),), "plan")
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "day"),
+    [
+        ("en", "It runs until {} now, O1.KR1.", "10 December"),
+        ("en", "It runs until {} now, O1.KR1.", "20 December"),
+        ("zh", "{}之前：这一步记在O1.KR1下面了。", "12月10日"),
+        ("zh", "{}之前：这一步记在O1.KR1下面了。", "12月20日"),
+    ],
+)
+def test_a_step_before_the_year_of_the_plan_needs_no_year(
+    language: str, sentence: str, day: str
+) -> None:
+    plan, today = plan_in(language), date(2026, 11, 22)
+    step = AddAction(key_result=KR1, text="Bake", due=date(2026, 12, 10))
+    made = Made(plan, apply(plan, [step]).plan, (step,), today)
+    assert false_claim(sentence.format(day), language, made) == ("20" in day)
+
+
+def test_what_a_new_item_touches_is_not_all_else() -> None:
+    plan = plan_in("en")
+    step = AddAction(key_result=KR1, text="Bake")
+    made = Made(plan, apply(plan, [step]).plan, (step,), TODAY)
+    assert made.has_touched("O1.KR1")
+    assert not made.has_touched("O2")

@@ -25,6 +25,7 @@ from coach.interpret.guarding.completing import completed
 from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
 from coach.interpret.guarding.evidence import Evidence, evidence_of
 from coach.interpret.guarding.guard import grounded, guarded
+from coach.interpret.guarding.passing import passed_by
 from coach.interpret.guarding.remembering import remembered
 from coach.interpret.guarding.turned import righted
 from coach.interpret.guarding.understood import ChangeByModel, Understood
@@ -45,6 +46,8 @@ ALONE = {"care", "clinical", "harm", "review"}
 FEW_ITEMS = 4
 """Items of a pasted plan that a model may note one by one; a longer one is read by rules."""
 FEW_WORDS, FEW_CHARACTERS = 4, 24
+AT_A_LOSS = {"help", "frustrated"}
+"""Wishes of somebody who does not know what to say; not of one who has said it."""
 PUTS_BY = {"add-health", "add-not-now"}
 ITEMS = {Objective, KeyResult, Action}
 ADDS = AddObjective | AddKeyResult | AddAction | AddDependency
@@ -182,7 +185,8 @@ def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Hear
     if evidence.missing_days:  # whatever day a model made of one that does not exist
         asks = [a for a in asks if not dates(a.about, evidence.today)]
         asks += [Unclear(why="no-such-date", about=said) for said in evidence.missing_days]
-    wishes: list[Wish] = [Simple(wish=name) for name in dict.fromkeys(understood.wishes)]
+    wanted = [w for w in dict.fromkeys(understood.wishes) if not (edits and w in AT_A_LOSS)]
+    wishes: list[Wish] = [Simple(wish=name) for name in wanted]
     wishes += questions(understood.questions, evidence, moment)
     if understood.unclear and not edits and not wishes and not asks:
         wishes.append(Unclear(why="not-understood", about=understood.unclear))
@@ -216,14 +220,19 @@ def edits_of(
     evidence = replace(evidence, placed=placed, put_by=put_by)
     edits: list[Edit] = []
     asks: list[Unclear] = []
-    for change in changes:
+    for change in sorted(changes, key=lambda c: c.do == "skip"):  # what is left is left last
         try:
             edit = righted(edit_of(change, naming, now), evidence.said, moment.today)
         except Puzzled as puzzled:
             asks.append(puzzled.ask)
             continue
+        if (left := passed_by(edit, now, moment, evidence)) is not None:
+            now = apply(now, left, moment.past).plan
+            edits += left
+            continue
         result = guarded(edit, now, evidence, edits)
-        asks += result.asks[:1]
+        beside = isinstance(edit, Skip) and bool(edits)  # the talk asks for it once more anyway
+        asks += () if beside else result.asks[:1]
         if result.edit is None or stands_already(result.edit, now):
             continue
         made = completed(result.edit, evidence.said, moment.on(now))

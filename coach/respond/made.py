@@ -99,7 +99,7 @@ class Made:
         """The handles, in either plan, of what differs, lies in it or around it."""
         was, now = self.standing.was, self.standing.now
         both = (*places(self.before), *places(self.plan))
-        aimed = {getattr(e, "id", getattr(e, "target", None)) for e in self.changes}
+        aimed = {getattr(e, "id", getattr(e, "target", None)) for e in self.changes} - {None}
         return frozenset(
             p.handle
             for p in both

@@ -6,7 +6,8 @@ from coach.edits import Change, SetBigObjective, SetMission
 from coach.interpret.ear.consent import EVERY
 from coach.interpret.ear.pointing import with_those_above
 from coach.interpret.guarding.evidence import Evidence
-from coach.okr import Plan, place_of
+from coach.okr import Plan, every_key_result, place_of
+from coach.reading import numbers
 
 VALUES = frozenset({"baseline", "target", "due", "by", "confidence", "unit", "direction"})
 """Fields that a bare answer fills."""
@@ -30,8 +31,22 @@ def strays(edit: Change, plan: Plan, evidence: Evidence) -> bool:
     pointed = orders.now.handles or orders.now.kind or orders.now.positions(MOST)
     if pointed or orders.about(target) or target in orders.around or EVERY.search(evidence.said):
         return False
+    if corrects(edit, plan, evidence):
+        return False
     given = edit.given().items()
     return any(present(edit, plan, name) not in (None, value, NOTHING) for name, value in given)
+
+
+def corrects(edit: Change, plan: Plan, evidence: Evidence) -> bool:
+    """Whether words name the very number that an edit replaces, and no other item has it.
+
+    "The 60 was me being kind, it's 55" needs no handle.
+    """
+    said = {q.value for q in numbers(evidence.said)}
+    ends = [n for _, kr in every_key_result(plan) for n in {kr.baseline, kr.target}]
+    given = edit.given()
+    was = {present(edit, plan, name) for name in ("baseline", "target") if name in given}
+    return any(n in said and ends.count(n) == 1 for n in was if isinstance(n, float))
 
 
 def present(edit: Change, plan: Plan, name: str) -> Any:

@@ -1,0 +1,64 @@
+"""Going on from a question, as a model noted it: what it does depends on what was asked.
+
+A model has one word for it, `skip`. Of a person who says "that's all" when asked for more, rules
+know that the list ends and what it is for is settled; of "skip", that one question is put aside. So
+rules say what is done, and a stage is passed over as a whole only where its name was said.
+"""
+
+from coach.edits import Edit, GoTo, Skip
+from coach.interpret.ear.consent import CLAUSE
+from coach.interpret.ear.hearing import intent
+from coach.interpret.ear.moment import Moment
+from coach.interpret.guarding.evidence import Evidence
+from coach.interpret.intents import LISTING, intended
+from coach.okr import Plan, Stage, places
+from coach.stages import focus_of
+
+ONWARD = ("enough", "next", "skip", "no")
+"""Intents by which people leave a question behind, the one that says most first."""
+
+
+def passed_by(edit: Edit, now: Plan, moment: Moment, evidence: Evidence) -> tuple[Edit, ...] | None:
+    """What leaving a question behind does; None where an edit leaves none, or a whole stage.
+
+    Args:
+        edit: as a model noted it.
+        now: the plan after what else the message changed.
+        moment: as the person saw it.
+        evidence: their words.
+    """
+    after = moment.on(now)
+    match edit:
+        case Skip(stage=stage) if leaves_a_question(stage, moment, evidence):
+            moved_on = after.asked != moment.asked or focus_of(now) != focus_of(moment.plan)
+            return () if moved_on else intended(said_onward(evidence) or "skip", after).edits
+        case GoTo(item=int(item)) if said_onward(evidence) and ends_the_list(item, after):
+            return (*intended("next", after).edits, edit)
+        case _:
+            return None
+
+
+def leaves_a_question(stage: Stage, moment: Moment, evidence: Evidence) -> bool:
+    """Whether words that pass something over mean what was asked, and no stage by its name."""
+    orders = evidence.orders
+    at = focus_of(moment.plan).stage
+    onward = orders.skips(at) or orders.consents or bool(said_onward(evidence))
+    return (
+        moment.talk.asked is not None and stage == at and at not in orders.now.stages() and onward
+    )
+
+
+def said_onward(evidence: Evidence) -> str:
+    """The intent of a clause that only leaves something behind; empty where there is none."""
+    heard = {intent(c, evidence.language) for c in CLAUSE.findall(evidence.orders.now.words)}
+    return next((name for name in ONWARD if name in heard), "")
+
+
+def ends_the_list(item: int, moment: Moment) -> bool:
+    """Whether somebody who was asked for more goes on to the like of it that comes later."""
+    asked = moment.asked
+    if asked.about not in LISTING:
+        return False
+    kind = type(moment.item(asked.target))
+    alike = [p.item.id for p in places(moment.plan) if type(p.item) is kind]
+    return asked.target in alike and item in alike[alike.index(asked.target) + 1 :]
