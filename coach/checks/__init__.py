@@ -99,28 +99,41 @@ def ids(names: Iterable[str], *, strict: bool) -> frozenset[str]:
     return frozenset(found)
 
 
-def asked(sight: Sight, chosen: frozenset[str] = EVERY) -> list[Check]:
+def asked(sight: Sight, chosen: frozenset[str] = EVERY) -> tuple[Check, ...]:
     """The chosen rules that may have something to say about a draft, in their order."""
-    words = words_in(sight)
-    return [
-        check
-        for check in speaking(chosen, facts_in(sight))
-        if not check.signs or not check.signs.isdisjoint(words)
-    ]
+    signs = rules_by_sign()
+    told = [rule for sign in signs.keys() & words_in(sight) for rule in signs[sign]]
+    return speaking(chosen, facts_in(sight), frozenset(told))
 
 
-@lru_cache(maxsize=256)
-def speaking(chosen: frozenset[str], facts: frozenset[Fact]) -> tuple[Check, ...]:
+@lru_cache(maxsize=1)
+def rules_by_sign() -> dict[str, list[str]]:
+    """The ids of the rules that wait for a word, by that word: each word of a draft is looked up.
+
+    To ask every such rule for its words would take as long as half of the other rules.
+    """
+    found: dict[str, list[str]] = {}
+    for check in RULES:
+        for sign in check.signs:
+            found.setdefault(sign, []).append(check.id)
+    return found
+
+
+@lru_cache(maxsize=1024)
+def speaking(
+    chosen: frozenset[str], facts: frozenset[Fact], told: frozenset[str]
+) -> tuple[Check, ...]:
     """The chosen rules that may have something to say, in the order of the catalogue.
 
     A plan that has not begun is not asked about its weeks, reviews and changes, and a draft that
-    lacks what a rule needs is not asked by that rule.
+    lacks what a rule needs is not asked by that rule, nor one in which its words are not told.
     """
     return tuple(
         check
         for check in RULES
         if check.id in chosen and check.finds and facts.issuperset(check.needs)
         if "begun" in facts or check.level not in UNDER_WAY
+        if not check.signs or check.id in told
     )
 
 

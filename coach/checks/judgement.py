@@ -44,7 +44,18 @@ LIGHT = frozenset(
 
 
 def is_effort(seen: SeenKeyResult) -> bool:
-    """Whether a key result counts what somebody does or hands over, and tells no effect."""
+    """Whether a key result counts what somebody does or hands over, and tells no effect.
+
+    Remembered, because ten rules ask it.
+    """
+    known = seen.sight.efforts
+    if seen.path not in known:
+        known[seen.path] = counts_work(seen)
+    return known[seen.path]
+
+
+def counts_work(seen: SeenKeyResult) -> bool:
+    """The same, worked out."""
     said = seen.reading
     if is_baseline(seen):
         return False

@@ -102,6 +102,8 @@ class Sight:
     """All key results, in reading order."""
     planning: bool = False
     """Whether it has come as far as actions, or every objective with its key results is settled."""
+    efforts: dict[str, bool] = field(default_factory=dict, repr=False)
+    """Which key results only count what somebody does, by path, as far as rules have asked."""
     worked_out: dict[str, object] = field(default_factory=dict, repr=False)
     """What several rules need and one of them has worked out."""
 

@@ -22,14 +22,16 @@ AT_MOST = Late(r"(?:[≤<]=?|at most|(?<!no )(?<!not )(?:less|fewer) than|under|
     r"|以内)\s?$")  # fmt: skip
 LEAST_ENDS = tuple(
     listed(
-        ">,≥,=,least,than,over,above,exceed,exceeds,beyond,minimum,of,min,min.,mindestens,"
-        "wenigstens,als,über,menos,de,mínimo,a,moins,至少,最少,超过,于,突破"
+        ">,≥,=,least,than,over,above,exceed,exceeds,beyond,minimum,minimum of,min,min.,mindestens,"
+        "wenigstens,als,über,menos,más de,encima de,plus de,dessus de,mais de,acima de,menos de,"
+        "moins de,mínimo,superior a,moins,至少,最少,超过,于,突破"
     )
 )
 MOST_ENDS = tuple(
     listed(
-        "<,≤,=,most,than,under,below,within,maximum,of,max,max.,to,höchstens,maximal,als,de,que,"
-        "unter,unterhalb,máximo,a,plus,sous,maximum,过,于,在,以内,最多,至多"
+        "<,≤,=,most,than,under,below,within,maximum,maximum of,max,max.,up to,höchstens,maximal,"
+        "als,máximo de,maximum de,más de,plus de,mais de,menos de,moins de,debajo de,dessous de,"
+        "abaixo de,mais que,unter,unterhalb,máximo,inferior a,plus,sous,过,于,在,以内,最多,至多"
     )
 )
 """How the words of a bound end: asked before their patterns, which most numbers do not need."""

@@ -107,7 +107,7 @@ def with_start(plain: str, amounts: Sequence[Quantity], told: Change) -> Change:
 
 def as_shares(amounts: Sequence[Quantity]) -> list[Quantity]:
     """The amounts, where "9 out of 10" is a share beside another share, and else a mark."""
-    if all(q.unit != "%" for q in amounts):
+    if "%" not in [q.unit for q in amounts]:
         return list(amounts)
     return [
         q._replace(value=100 * q.value / top, unit="%")

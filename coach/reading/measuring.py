@@ -67,7 +67,8 @@ def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
     if plain[start - 1 : start] == "x":
         return made(text, value, "", start - 1, end, kind="factor")
     ahead = plain[start - 5 : start] if start > 4 else f" {plain[:start]}"
-    if ranked := next((sign for sign in RANK_SIGNS if ahead.endswith(sign)), ""):
+    if ahead.endswith(RANK_SIGNS):
+        ranked = next(sign for sign in RANK_SIGNS if ahead.endswith(sign))
         return made(text, value, "", start - len(ranked.lstrip()), end)
     start, money = money_before(plain, start)
     behind = roles(word_at(plain, end))

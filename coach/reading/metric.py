@@ -159,7 +159,7 @@ def per_of(
     text: str, plain: str, amounts: Sequence[Quantity], used: Sequence[Quantity] = ()
 ) -> str:
     """What a number counts for each ("per course"), not how often: "40 who come twice a week"."""
-    if not any(sign in plain for sign in PER_SIGNS):
+    if not any(map(plain.__contains__, PER_SIGNS)):
         return ""
     for place, quantity in enumerate(amounts):
         if used and quantity not in used and quantity.unit == "times":

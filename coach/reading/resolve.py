@@ -2,12 +2,14 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 from coach.okr import Period
 from coach.reading.clues import Clue
 from coach.reading.weeks import LAST as LAST_WEEK
 
 
+@lru_cache(maxsize=2048)
 def resolve(clue: Clue, today: date, period: Period | None) -> tuple[date, date] | None:
     """First and last day meant, None when there is no such day."""
     match clue.kind:

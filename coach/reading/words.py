@@ -134,14 +134,14 @@ def hits(found: Sequence[Token], language: str) -> list[Hit]:
         for rest, kind, stem, bare in every if goes_on else alone:
             if not rest:
                 if kind != "unbounded" or not is_compound(found, place):
-                    out.append(Hit(kind, start, end, place, place + 1, bare))
+                    out.append(NEW(Hit, (kind, start, end, place, place + 1, bare)))
             elif fits(rest, stem, found, place):
                 after = place + 1 + len(rest)
-                out.append(Hit(kind, start, found[after - 1].end, place, after, bare))
+                out.append(NEW(Hit, (kind, start, found[after - 1].end, place, after, bare)))
         if stems:
             verbal = not is_derived(found, place)
             out += [
-                Hit(kind, start, end, place, place + 1, False)
+                NEW(Hit, (kind, start, end, place, place + 1, False))
                 for kind in stems
                 if verbal or kind not in EFFORTS
             ]
