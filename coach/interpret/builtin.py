@@ -14,7 +14,7 @@ from coach.interpret import intents
 from coach.interpret.answers import answers
 from coach.interpret.answers.asides import because, without_repeating
 from coach.interpret.answers.facts import named_fact
-from coach.interpret.answers.goal import introduced
+from coach.interpret.answers.goal import introduced, of_oneself
 from coach.interpret.answers.pasting import in_words, whole_draft
 from coach.interpret.answers.restating import goal_anew
 from coach.interpret.beside.beyond import beyond
@@ -114,9 +114,8 @@ class BuiltInInterpreter:
             wish, tongue = declined
             return Heard(wishes=(Simple(wish=wish),), language=tongue)
         who, rest = introduced(text, moment)
-        if moment.plan == Plan() and within("beginning", rest, moment.language):
-            about_them = (Beside(text=who),) if who else ()
-            return moment.heard(wishes=(*about_them, Simple(wish="greeting")))
+        if opened := opening(text, who, rest, moment):
+            return opened
         if who and rest:
             heard = self.said(rest, moment)
             others = (wish for wish in heard.wishes if not isinstance(wish, Beside))
@@ -130,6 +129,16 @@ class BuiltInInterpreter:
         aside = aside or likewise(statement, moment)
         heard = aside or stated(statement, moment)
         return heard.model_copy(update={"wishes": (*heard.wishes, *wishes)})
+
+
+def opening(text: str, who: str, rest: str, moment: Moment) -> Heard | None:
+    """What first words mean that hold no goal yet: a greeting, or how things stand."""
+    if of_oneself(text, moment):
+        return moment.heard(wishes=(Beside(text=text.strip()),))
+    if moment.plan != Plan() or not within("beginning", rest, moment.language):
+        return None
+    about_them = (Beside(text=who),) if who else ()
+    return moment.heard(wishes=(*about_them, Simple(wish="greeting")))
 
 
 def in_step(heard: Heard, text: str, moment: Moment) -> Heard:

@@ -246,6 +246,8 @@ def skipped(moment: Moment) -> Heard:
     focus = focus_of(moment.plan)
     if focus.stage is Stage.RUNNING:
         return moment.wish("where")
+    if focus.stage is Stage.OBJECTIVES and not moment.plan.objectives:
+        return intended("confused", moment)  # nothing that comes later can do without one
     if focus.stage in (Stage.KEY_RESULTS, Stage.ACTIONS) and focus.item is not None:
         key = f"ask:{focus.stage.value}"
         return moment.heard(Ignore(rule=key, target=focus.item, reason=asides.PUT_ASIDE), settle())

@@ -20,9 +20,10 @@ from coach.interpret.answers.choosing import chosen
 from coach.interpret.answers.directing import beside_the_goal, tasks, told_directions
 from coach.interpret.answers.fields import bare_number, fragment
 from coach.interpret.answers.goal import told
+from coach.interpret.answers.preamble import behind_preamble
 from coach.interpret.beside.chatter import lone_figure
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import bare, patterns, within, without_fillers
+from coach.interpret.ear.hearing import bare, patterns, sentences, within, without_fillers
 from coach.interpret.ear.items import INLINE, MARK, tidy
 from coach.interpret.ear.moment import Moment, settle
 from coach.interpret.ear.rewording import without_lead
@@ -60,6 +61,8 @@ def answer(text: str, moment: Moment) -> Heard:
         text = MARK.sub("", text)  # "7. we have ..." is no point of a list
     if about in GOALS:
         plain = without_correction(text, moment)
+        if moment.asked.target is None and len(sentences(plain)) == 1:
+            plain = behind_preamble(plain, moment.language)
         said_anew = plain != text or within("wanting", text, moment.language)
         if moment.asked.target is None and said_anew:
             moment = moment.asking("what-to-change")  # whoever says what they want means the goal

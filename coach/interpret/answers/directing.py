@@ -2,10 +2,14 @@
 
 from coach.edits import AddObjective, Edit
 from coach.interpret.answers import asides
-from coach.interpret.ear.hearing import patterns, within, without_fillers
-from coach.interpret.ear.items import directions, lines, tidy
+from coach.interpret.answers.preamble import behind_preamble
+from coach.interpret.ear.hearing import bare, patterns, within, without_fillers
+from coach.interpret.ear.items import LAST_AND, directions, is_deed, lines, stands, tidy
 from coach.interpret.ear.leading import announced
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.parting import leans
+from coach.interpret.ear.rewording import without_lead
+from coach.interpret.ear.wholes import parted_by
 from coach.interpret.guarding.evidence import stems
 from coach.interpret.measures.measuring import complete
 from coach.reading import read
@@ -18,7 +22,8 @@ def named_directions(text: str, moment: Moment) -> list[AddObjective]:
     """One objective for each direction in the words."""
     about = (d for d in listed(text, moment) if not within("other-topic", d, moment.language))
     named = (tidy(without_fillers(d, moment.language) or d) for d in about)
-    return [AddObjective(text=direction) for direction in named if direction]
+    plain = (tidy(without_lead(direction, moment.language)) for direction in named)
+    return [AddObjective(text=direction) for direction in plain if direction]
 
 
 def told_directions(text: str, moment: Moment) -> list[Edit]:
@@ -36,7 +41,42 @@ def listed(text: str, moment: Moment) -> list[str]:
         return parts
     for pattern in patterns("fact", "directions", moment.language):
         text = pattern.sub("", text, count=1)
-    return directions(text, moment.today)
+    if "\n" not in text:
+        text = behind_preamble(text, moment.language)
+    return counted(text, moment) or directions(text, moment.today)
+
+
+def counted(text: str, moment: Moment) -> list[str]:
+    """The directions of a sentence that says where the next begins: "first a, then b, also c".
+
+    Empty where nothing says so, or where the words ahead of it are no direction.
+    """
+    return parted_by(lambda whole: counted_in(whole, moment), text) if "\n" not in text else []
+
+
+def counted_in(text: str, moment: Moment) -> list[str]:
+    """The directions between words that lead to the next, where every sign may part two."""
+    for pattern in patterns("listing", "next", moment.language):
+        parts = [part for part in pattern.split(text) if len(bare(part)) > 1]
+        if len(parts) < ENOUGH:
+            continue
+        for first in patterns("listing", "first", moment.language):
+            parts[0] = first.sub("", parts[0].strip(), count=1)
+        wished = [without_lead(part.strip(" ,;，；"), moment.language) for part in parts]
+        return [piece for part in wished for piece in pieces(part, moment)]
+    return []
+
+
+def pieces(part: str, moment: Moment) -> list[str]:
+    """The directions of one part: also two things to do with a mere "and" between them."""
+    every = directions(part, moment.today)
+    named = [tidy(piece) for piece in part.split(", ")]
+    if len(every) == 1 and all(map(stands, named)) and not any(map(leans, named)):
+        every = named
+    two = [tidy(piece) for piece in LAST_AND.split(part)]
+    language = read(part, moment.today).language
+    each_done = len(two) == ENOUGH and all(is_deed(t, language, moment.today) for t in two)
+    return two if len(every) == 1 and each_done else every
 
 
 def tasks(text: str, moment: Moment) -> list[AddObjective]:

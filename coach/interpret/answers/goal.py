@@ -5,6 +5,8 @@ from typing import NamedTuple
 
 from coach.edits import AddObjective
 from coach.interpret.answers.directing import ENOUGH, named_directions
+from coach.interpret.answers.preamble import behind_preamble, leads_on
+from coach.interpret.ear.acts import acts
 from coach.interpret.ear.hearing import intent, patterns, sentences, within, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.rewording import STORY, without_lead
@@ -14,6 +16,13 @@ from coach.reading import numbers
 SENTENCE_ENDS = tuple(".!?。！？")
 LONGEST_WHO = 80
 """Characters of what somebody says of themselves that the coach says back; more is a story."""
+
+
+SURELY, TOLD_OF_ONESELF, LIKE_A_STORY, LIKE_A_GOAL = 0.8, 0.5, 0.3, 0.15
+"""How likely a message is background to be taken for it, and in how far it may be a goal."""
+SEVERAL = 3
+"""Clauses of a message that tells how things are."""
+CLAUSE = re.compile(r"[,;，；、](?!\d)")
 
 
 class Told(NamedTuple):
@@ -64,6 +73,43 @@ def before_the_wish(text: str, moment: Moment) -> Introduced | None:
     return None
 
 
+def of_oneself(text: str, moment: Moment) -> bool:
+    """Whether somebody who was asked for the goal only tells who they are and how things stand.
+
+    No sentence wishes for anything or names a goal, and as a whole the words are like a story.
+    """
+    asked = moment.plan.big_objective is None and moment.asked.about == "big-objective"
+    parts = sentences(text)
+    if not asked or "\n" in text or any(wishes(part, moment) for part in parts):
+        return False
+    long = len(parts) > 1 or len(CLAUSE.split(text)) >= SEVERAL
+    surely = acts(text)["background"] >= SURELY
+    return long and like_a_story(text) and (surely or not any(like_a_goal(part) for part in parts))
+
+
+def wishes(part: str, moment: Moment) -> bool:
+    """Whether a sentence says that something is wanted, or calls something the goal."""
+    told = within("wanting", part, moment.language) or leads_on(part, moment)
+    keys = ("wants", "wish")
+    return told or any(
+        p.search(f", {part}") for k in keys for p in patterns("fact", k, moment.language)
+    )
+
+
+def like_a_story(text: str) -> bool:
+    """Whether words are rather background than anything that a plan holds."""
+    chances = acts(text)
+    told = max(chances["background"], chances["chatter"])
+    sure = told >= TOLD_OF_ONESELF and told > chances["key_result"] + chances["step"]
+    return chances["objective"] < LIKE_A_GOAL and (sure or told >= LIKE_A_STORY)
+
+
+def like_a_goal(text: str) -> bool:
+    """Whether words are rather an objective than anything else."""
+    chances = acts(text)
+    return chances["objective"] >= max(TOLD_OF_ONESELF, *chances.values())
+
+
 def wished(text: str, start: int, moment: Moment) -> str:
     """What is wished for from here on; at the end of a story without the words that wish."""
     rest = text[start:].strip()
@@ -82,7 +128,10 @@ def told(text: str, moment: Moment) -> Told:
         return Told(text)
     text = without_loss(text, moment)
     parts = sentences(text)
-    wanted = [part for part in parts if within("wanting", part, moment.language)]
+    if len(parts) == 1:
+        text = behind_preamble(text, moment.language)
+    wanted = [part for part in parts if wishes(part, moment)]
+    wanted = wanted or [part for part in parts if like_a_goal(part)]
     if len(parts) > 1 and len(wanted) == 1:
         goal = wanted[0]
         return around(goal, tuple(part for part in parts if part != goal), moment)
@@ -118,5 +167,5 @@ def around(goal: str, beside: tuple[str, ...], moment: Moment) -> Told:
         if (match := pattern.search(rest))
     )
     directions = next((found for found in listed if len(found) >= ENOUGH), [])
-    goal = without_lead(goal, moment.language)
+    goal = without_lead(behind_preamble(goal, moment.language), moment.language)
     return Told(goal, beside, sure_among(rest, moment), tuple(directions))

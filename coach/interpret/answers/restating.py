@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from coach.edits import Approve, SetBigObjective
+from coach.interpret.answers.preamble import leading
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.consent import REMOVAL
 from coach.interpret.ear.heard import Beside, Heard, Unclear
@@ -114,7 +115,7 @@ def value_in(rest: str, orders: bool, moment: Moment) -> str:
     head, *behind = COLON.split(rest, maxsplit=1)
     for pattern in patterns("fact", "goal-order", moment.language):
         head = pattern.sub("", head, count=1)  # "the big goal, please change: ..."
-    if behind and not matter(head, moment.language):
+    if behind and (leading(head, moment.language) or not matter(head, moment.language)):
         return plain(behind[0], moment)
     keys = ("goal-is", "goal-to") if orders else ("goal-is",)
     for pattern in (p for key in keys for p in patterns("fact", key, moment.language)):

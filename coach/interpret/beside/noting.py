@@ -14,6 +14,7 @@ from coach.edits import (
     SetBigObjective,
 )
 from coach.interpret.answers.goal import introduced
+from coach.interpret.answers.preamble import leads_on
 from coach.interpret.beside.chatter import calls, matter, small, spoken
 from coach.interpret.beside.unlike import ordered_instead, otherwise
 from coach.interpret.ear.acts import item_likely
@@ -119,6 +120,9 @@ def asked_first(heard: Heard, text: str, moment: Moment) -> Heard:
 
     Only a message that is one item is asked about: lists and drafts are written for the plan.
     """
+    called = any(isinstance(edit, SetBigObjective) and edit.text for edit in heard.edits)
+    if called and leads_on(text, moment):
+        return heard  # who calls something the goal means it
     if something_else := otherwise(heard, text, moment, ITEMS):
         return something_else
     if not any(type(edit) in ITEMS for edit in heard.edits) and (

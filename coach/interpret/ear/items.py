@@ -6,6 +6,7 @@ from datetime import date
 from coach.interpret.ear.hearing import PUNCTUATION, sentences
 from coach.interpret.ear.leading import announced
 from coach.interpret.ear.parting import DOING, OPENING, WHOLE, apart, describing, joined, separate
+from coach.interpret.ear.wholes import parted_by
 from coach.reading import dates, numbers, read
 from coach.reading.marks import GERMAN_DAY, has_han
 
@@ -155,6 +156,11 @@ def parted(text: str) -> list[str]:
 
 def directions(text: str, today: date) -> list[str]:
     """The directions of an answer: an enumeration, or two that a mere "and" holds together."""
+    return parted_by(lambda whole: directed(whole, today), text)
+
+
+def directed(text: str, today: date) -> list[str]:
+    """The directions of an answer in which every sign may part two."""
     parts = clauses(text)
     if len(parts) != 1:
         return parts
@@ -166,7 +172,7 @@ def directions(text: str, today: date) -> list[str]:
     pieces = [tidy(piece) for piece in BETWEEN.split(parts[0])]
     if len(pieces) != TWO:
         return parts
-    doing = all(begins_with_verb(piece, today) for piece in pieces)
+    doing = all(begins_with_verb(piece, today) or NOUNLESS.match(piece) for piece in pieces)
     and_alone = LAST_AND.search(parts[0]) is not None
     return pieces if (doing or and_alone) and joined(*pieces, doing=doing) else parts
 
@@ -244,6 +250,13 @@ def is_deed(part: str, language: str, today: date) -> bool:
     return bool(romance) or begins_with_verb(part, today)
 
 
+NOUNLESS = re.compile(
+    r"(?:(?:no|não|ne pas) )?(?!(?:mejor|mayor|menor|lugar|bar|par|sur|pour|leur|por|hier|"
+    r"premier|dernier|autre|notre|votre|entre|contre|encore|sempre|sobre|nosotr|titre|livre) )"
+    r"[a-zà-ÿ]{2,}(?:ar|er|ir|re)(?:se|me|nos|los|las|-se)? (?=\w)",
+    re.IGNORECASE,
+)
+"""A Romance infinitive at the start, with a "no" perhaps: what is done, or no longer."""
 INFINITIVE = re.compile(r"\s*[a-zà-ÿ]{2,}(?:ar|er|ir|re)\s", re.IGNORECASE)
 INFINITIVE_DE = re.compile(r"\b[a-zäöü]{3,}(?:en|ern|eln)\b")
 

@@ -99,6 +99,11 @@ def joined(first: str, second: str, *, doing: bool) -> bool:
     return doing or (two[0] in OPENING and not bound)
 
 
+def leans(part: str) -> bool:
+    """Whether a part begins with a word that belongs to what stands before it."""
+    return (words(part) or [""])[0] in DEPENDENT
+
+
 def independent(one: list[str], two: list[str]) -> bool:
     """Whether both parts name something, and the second does not lean on the first."""
     if min(len(one), len(two)) < SHORTEST or two[0] in DEPENDENT:
