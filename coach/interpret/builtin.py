@@ -4,17 +4,13 @@ from datetime import date
 
 from pydantic import ValidationError
 
-from coach.edits import (
-    Edit,
-    Past,
-    ReviseAction,
-)
+from coach.edits import Edit, Past, ReviseAction
 from coach.formats.safe import safe_text
 from coach.interpret import intents
 from coach.interpret.answers import answers
 from coach.interpret.answers.asides import because, without_repeating
 from coach.interpret.answers.facts import named_fact
-from coach.interpret.answers.goal import introduced, of_oneself
+from coach.interpret.answers.goal import calls_it_the_goal, introduced, opening
 from coach.interpret.answers.pasting import in_words, whole_draft
 from coach.interpret.answers.restating import goal_anew
 from coach.interpret.beside.beyond import beyond
@@ -39,6 +35,7 @@ from coach.interpret.ear.rewording import in_time, redated
 from coach.interpret.ear.standing import with_question
 from coach.interpret.ear.tongue import spoken
 from coach.interpret.intents import intended
+from coach.interpret.measures.loose import settled_by
 from coach.interpret.measures.proving import waiting
 from coach.interpret.orders import commands
 from coach.interpret.orders.bidden import bidden, completed
@@ -99,7 +96,7 @@ class BuiltInInterpreter:
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
         text = with_whole_handles(text)
-        if told := completed(text, moment):
+        if told := settled_by(text, moment) or completed(text, moment):
             return told
         if whole := intent(text, moment.language):
             return intended(whole, moment)
@@ -131,16 +128,6 @@ class BuiltInInterpreter:
         return heard.model_copy(update={"wishes": (*heard.wishes, *wishes)})
 
 
-def opening(text: str, who: str, rest: str, moment: Moment) -> Heard | None:
-    """What first words mean that hold no goal yet: a greeting, or how things stand."""
-    if of_oneself(text, moment):
-        return moment.heard(wishes=(Beside(text=text.strip()),))
-    if moment.plan != Plan() or not within("beginning", rest, moment.language):
-        return None
-    about_them = (Beside(text=who),) if who else ()
-    return moment.heard(wishes=(*about_them, Simple(wish="greeting")))
-
-
 def in_step(heard: Heard, text: str, moment: Moment) -> Heard:
     """What was heard, with each step before what it serves, and its day named in its sentence."""
     edits = (in_time(e, text, moment) for e in rehomed(heard.edits, text, moment))
@@ -162,6 +149,7 @@ def stated(text: str, moment: Moment) -> Heard:
     aside = (
         goal_anew(text, moment)
         or onward(text, moment)
+        or (answers.answer(text, moment) if calls_it_the_goal(text, moment) else None)
         or bidden(text, moment)
         or step_for(text, moment)
         or named_first(text, moment)

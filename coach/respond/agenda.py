@@ -272,5 +272,6 @@ def review_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk) -> Point
 def closing_point(plan: Plan, talk: Talk) -> Point:
     """Right after the approval one question to take along; later nothing is asked."""
     just_now = talk.asked is not None and talk.asked.about != "done"
-    closing = optional_point(Stage.RUNNING, plan, talk) if just_now else None
+    closing = remembered_point(plan) or optional_point(Stage.RUNNING, plan, talk)
+    closing = closing if just_now else None
     return closing or Point(about="done", question="done")

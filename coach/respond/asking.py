@@ -9,10 +9,11 @@ from coach.reading.beginnings import begins
 from coach.reading.marks import is_han
 from coach.respond.point import Point
 from coach.respond.reasons import question as finding_question
+from coach.respond.shown import listed
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
 from coach.respond.wishes import wish_names
-from coach.stages import focus_of, home_of_proof
+from coach.stages import focus_of
 from coach.words.days import day_of
 
 
@@ -65,7 +66,8 @@ def worded(point: Point, thought: Thought, speech: Speech) -> str:
         key = "action-until"
     values = {
         "year": speech.year(thought),
-        "item": handle(point, thought) if point.about != "adopt" else in_work(thought),
+        "item": handle(point, thought) if point.about != "adopt" else offered_for(point, thought),
+        "among": objectives_named(thought, speech),
         "onward": onward(point, thought, speech),
         "count": speech.number(count_of_key_results(point, thought)),
         "said": said(point, thought),
@@ -144,11 +146,16 @@ def on_whom(point: Point, thought: Thought) -> str:
     return named.on[:1].lower() + named.on[1:] if ARTICLE.match(named.on.lower()) else named.on
 
 
-def in_work(thought: Thought) -> str:
+def offered_for(point: Point, thought: Thought) -> str:
     """The handle of the objective that a proof is offered for."""
-    home = home_of_proof(thought.plan)
-    place = place_of(thought.plan, home.id) if home else None
+    place = place_of(thought.plan, int(point.offered)) if point.offered.isdigit() else None
     return place.handle if place else ""
+
+
+def objectives_named(thought: Thought, speech: Speech) -> str:
+    """The handles of all objectives, in a row."""
+    handles = [f"O{at + 1}" for at in range(len(thought.plan.objectives))]
+    return listed(handles, speech.language)
 
 
 def handle(point: Point, thought: Thought) -> str:

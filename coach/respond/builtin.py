@@ -8,6 +8,7 @@ from coach.edits import Edit, GoTo, Redo, Undo
 from coach.interpret.beside.noting import NOTING, asking
 from coach.interpret.ear.heard import Question, Simple, Unclear
 from coach.interpret.guarding.allowing import Order
+from coach.interpret.measures.loose import WHICH
 from coach.okr import (
     KeyResult,
     Objective,
@@ -203,12 +204,25 @@ def unanswered(thought: Thought) -> bool:
     )
 
 
+def named_among(point: Point, thought: Thought, speech: Speech) -> tuple[str, ...]:
+    """The handles of the items of which one is asked for."""
+    among = [i for w in thought.heard.wishes if isinstance(w, Unclear) for i in w.among]
+    if not among and point.question == WHICH:
+        objectives = [o.id for o in thought.plan.objectives][:MOST_NAMED]
+        return (*handles(objectives, thought), speech.say("quick", "no"))
+    return handles(among, thought)[:MOST_NAMED]
+
+
+def handles(items: list[int], thought: Thought) -> tuple[str, ...]:
+    """What items are called in the plan, without those that are gone."""
+    return tuple(at.handle for i in items if (at := place_of(thought.plan, i)))
+
+
 def quick(point: Point, thought: Thought, speech: Speech) -> tuple[str, ...]:
     """Short answers that fit the question."""
     say = speech.say
-    among = [i for w in thought.heard.wishes if isinstance(w, Unclear) for i in w.among]
-    if named := [at.handle for i in among if (at := place_of(thought.plan, i))][:MOST_NAMED]:
-        return tuple(named)
+    if named := named_among(point, thought, speech):
+        return named
     unclear = any(
         isinstance(w, Unclear) and w.why == "what-to-change" for w in thought.heard.wishes
     )

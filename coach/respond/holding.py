@@ -152,6 +152,8 @@ def gaps(plan: Plan, language: str) -> list[str]:
         match place.item:
             case Objective(key_results=()):
                 unproven.append(place.handle)
+            case KeyResult(actions=()) if place.parent is None:
+                pass  # it proves no objective, and needs no step
             case KeyResult(actions=()) if not passed_over(plan, Stage.ACTIONS, place.item.id):
                 unplanned.append(place.handle)
             case _:

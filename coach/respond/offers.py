@@ -6,11 +6,12 @@ from datetime import date
 from coach.checks.check import Finding
 from coach.edits import Approve, Edit, Heed, Reopen, ReviseAction, SetWatch
 from coach.interpret.ear.hearing import patterns
+from coach.interpret.measures.loose import LAST, WHICH, likely_home
 from coach.interpret.measures.several import measured
-from coach.okr import Action, KeyResult, Plan, place_of
+from coach.okr import Action, KeyResult, Objective, Plan, Stage, place_of
 from coach.reading import language, read
 from coach.respond.point import Point
-from coach.stages import PASSED_OVER, home_of_proof, put_aside
+from coach.stages import PASSED_OVER, focus_of, put_aside
 from coach.talk import Offer, Talk
 
 COMPOUND = "ask:compound"
@@ -19,6 +20,8 @@ ADOPT = "ask:adopt"
 """Key of the question whether something said before is the proof of an objective."""
 ADOPT_AGAIN = "ask:adopt-again"
 """Key of the same question once more, when it was answered with something else."""
+ADOPT_LAST = "ask:adopt-last"
+"""Key of the question at the end whether to leave out what still stands alone."""
 
 
 def compound_point(plan: Plan, today: date) -> Point | None:
@@ -51,17 +54,32 @@ def two_clauses(text: str) -> tuple[str, ...]:
 def remembered_point(plan: Plan) -> Point | None:
     """The question whether something measured that was said before proves an objective.
 
-    Who answered it with another key result is asked once more, later.
+    It is put for the objective whose words it has when that is in work, and once more before the
+    plan where it was answered with another key result; where no words tell, which one it proves is
+    asked once. What stands alone in the end may be left out.
     """
-    if home_of_proof(plan) is None:
-        return None
-    for proof in plan.key_results:
+    focus = focus_of(plan)
+    for proof in plan.key_results if plan.objectives else ():
+        home = likely_home(plan, proof)
         answers = [i.reason for i in plan.ignored if (i.rule, i.target) == (ADOPT, proof.id)]
-        if not answers:
-            return Point(about="adopt", target=proof.id, question="adopt", rule=ADOPT)
-        if answers == [PASSED_OVER] and not put_aside(plan, ADOPT_AGAIN, proof.id):
-            return Point(about="adopt", target=proof.id, question="adopt-again", rule=ADOPT_AGAIN)
+        at_last = focus.stage in (Stage.REVIEW, Stage.RUNNING)
+        here = home is not None and (focus.item == home.id or focus.stage is not Stage.KEY_RESULTS)
+        again = answers == [PASSED_OVER] and not put_aside(plan, ADOPT_AGAIN, proof.id)
+        if not answers and home is None:
+            return Point(about="adopt", target=proof.id, question=WHICH, rule=ADOPT)
+        if not answers and home and here:
+            return offered_for(proof, home, ADOPT)
+        if again and home and focus.stage is Stage.ACTIONS:
+            return offered_for(proof, home, ADOPT_AGAIN)
+        if answers and at_last and not put_aside(plan, ADOPT_LAST, proof.id):
+            return Point(about="adopt", target=proof.id, question=LAST, rule=ADOPT_LAST)
     return None
+
+
+def offered_for(proof: KeyResult, home: Objective, rule: str) -> Point:
+    """The question whether a measure goes to what proves an objective, or is its first proof."""
+    key = "adopt-more" if home.key_results else "adopt"
+    return Point(about="adopt", target=proof.id, question=key, rule=rule, offered=str(home.id))
 
 
 def two_measures(finding: Finding, key_result: KeyResult, today: date) -> Point | None:

@@ -20,7 +20,7 @@ from coach.interpret.answers.choosing import chosen
 from coach.interpret.answers.directing import beside_the_goal, tasks, told_directions
 from coach.interpret.answers.fields import bare_number, fragment
 from coach.interpret.answers.goal import told
-from coach.interpret.answers.preamble import behind_preamble
+from coach.interpret.answers.preamble import behind_preamble, names_goal
 from coach.interpret.beside.chatter import lone_figure
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, patterns, sentences, within, without_fillers
@@ -61,9 +61,11 @@ def answer(text: str, moment: Moment) -> Heard:
         text = MARK.sub("", text)  # "7. we have ..." is no point of a list
     if about in GOALS:
         plain = without_correction(text, moment)
-        if moment.asked.target is None and len(sentences(plain)) == 1:
-            plain = behind_preamble(plain, moment.language)
         said_anew = plain != text or within("wanting", text, moment.language)
+        if moment.asked.target is None and len(sentences(plain)) == 1:
+            led_to = behind_preamble(plain, moment.language)
+            said_anew = said_anew or names_goal(plain.replace(led_to, " "), moment.language)
+            plain = led_to
         if moment.asked.target is None and said_anew:
             moment = moment.asking("what-to-change")  # whoever says what they want means the goal
         text = without_lead(plain, moment.language)

@@ -6,7 +6,7 @@ from coach.edits import (
     AddKeyResult,
     Edit,
     Ignore,
-    Move,
+    Remove,
     ReviseAction,
     ReviseDependency,
     ReviseKeyResult,
@@ -22,6 +22,8 @@ from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment, settle
 from coach.interpret.ear.said import ambition_in, date_in, dependency_in
 from coach.interpret.guarding.evidence import stems
+from coach.interpret.measures.loose import LAST, WHICH, home_asked
+from coach.interpret.measures.loose import below as of_objective
 from coach.interpret.measures.measures import key_results, key_results_of, unnamed
 from coach.interpret.measures.sureness import lone_mark
 from coach.okr import Action, Dependency, KeyResult, Objective, place_of
@@ -123,7 +125,7 @@ def thought(text: str, moment: Moment) -> Heard:
 
 def another_proof(text: str, moment: Moment) -> Heard:
     """A key result said instead of taking the one that was remembered, or what completes that."""
-    remembered, home = moment.item(moment.asked.target), home_of_proof(moment.plan)
+    remembered, home = moment.item(moment.asked.target), proof_home(moment)
     if isinstance(remembered, KeyResult) and unnamed(text, moment):
         return moment.heard(*adopted(moment).edits, *in_fields(text, remembered, moment))
     above = home.id if home else None
@@ -137,12 +139,19 @@ def another_proof(text: str, moment: Moment) -> Heard:
 
 def adopted(moment: Moment) -> Heard:
     """The key result that was remembered, taken below the objective that it was offered for."""
-    above, remembered = home_of_proof(moment.plan), moment.asked.target
-    if above is None or not isinstance(moment.item(remembered), KeyResult) or remembered is None:
+    above, remembered = proof_home(moment), moment.item(moment.asked.target)
+    if not isinstance(remembered, KeyResult):
         return moment.unclear("which-item")
-    place = moment.place(above.id)
-    reopening = moment.reopening(place) if place else ()
-    return moment.heard(*reopening, Move(id=remembered, to=len(above.key_results), under=above.id))
+    if moment.asked.question == LAST:
+        return moment.heard(Remove(target=remembered.id))
+    if above is None or moment.asked.question == WHICH:
+        return moment.unclear("which-item")
+    return moment.heard(*of_objective(remembered, above, moment))
+
+
+def proof_home(moment: Moment) -> Objective | None:
+    """The objective that a remembered key result was offered for, else the one in work."""
+    return home_asked(moment) or home_of_proof(moment.plan)
 
 
 def divided(moment: Moment) -> Heard:

@@ -7,10 +7,12 @@ from coach.edits import AddObjective
 from coach.interpret.answers.directing import ENOUGH, named_directions
 from coach.interpret.answers.preamble import behind_preamble, leads_on
 from coach.interpret.ear.acts import acts
+from coach.interpret.ear.heard import Beside, Heard, Simple
 from coach.interpret.ear.hearing import intent, patterns, sentences, within, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.rewording import STORY, without_lead
 from coach.interpret.measures.sureness import sure_among
+from coach.okr import Plan
 from coach.reading import numbers
 
 SENTENCE_ENDS = tuple(".!?。！？")
@@ -53,6 +55,22 @@ def introduced(text: str, moment: Moment) -> Introduced:
             if match := pattern.search(text):
                 return Introduced(match["who"].strip(), text[match.end() :].strip())
     return Introduced("", text)
+
+
+def opening(text: str, who: str, rest: str, moment: Moment) -> Heard | None:
+    """What first words mean that hold no goal yet: a greeting, or how things stand."""
+    if of_oneself(text, moment):
+        return moment.heard(wishes=(Beside(text=text.strip()),))
+    if moment.plan != Plan() or not within("beginning", rest, moment.language):
+        return None
+    about_them = (Beside(text=who),) if who else ()
+    return moment.heard(wishes=(*about_them, Simple(wish="greeting")))
+
+
+def calls_it_the_goal(text: str, moment: Moment) -> bool:
+    """Whether somebody who was asked for the goal says first that what follows is it."""
+    asked = moment.plan.big_objective is None and moment.asked.about == "big-objective"
+    return asked and "\n" not in text and leads_on(text, moment)
 
 
 def before_the_wish(text: str, moment: Moment) -> Introduced | None:

@@ -21,9 +21,10 @@ from coach.interpret.steps.running import (
     steps_below,
     waiting_step,
 )
-from coach.okr import Action, KeyResult, Objective
+from coach.okr import Action, KeyResult, Objective, Stage
 from coach.reading import read
 from coach.reading.marks import has_han
+from coach.stages import focus_of
 from coach.talk import Asked
 
 ASIDE = {*AMONG_STEPS, *LOOKING, "dependencies", "result", "obstacle", "health", "not-now"}
@@ -46,6 +47,8 @@ def proved(text: str, moment: Moment) -> Heard | None:
     if not all(whole_measure(part, moment) for part in parts):
         return None
     homes = [home(part, moment) for part in parts]
+    if None in homes and focus_of(moment.plan).stage is Stage.BIG_OBJECTIVE:
+        return None  # it is kept until there are objectives that one can prove
     if None in homes:
         return moment.unclear("which-item", text)
     return moment.heard(

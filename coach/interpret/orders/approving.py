@@ -165,7 +165,7 @@ def all_there(moment: Moment) -> Heard:
             place = place_of(plan, focus.item) if focus.item is not None else None
             return moment.unclear("no-proof-yet", place.handle if place else "")
         case Stage.ACTIONS:
-            proofs = [k for _, k in every_key_result(plan)]
+            proofs = [k for objective, k in every_key_result(plan) if objective]
             planned = [k.id for k in proofs if any(not step.approved for step in k.actions)]
             left = [k for k in proofs if not k.actions]
             if not planned or all(passed_over(plan, Stage.ACTIONS, k.id) for k in left):

@@ -160,7 +160,7 @@ def home_of_step(step: AddAction, moment: Moment) -> int | None:
     if has_words(said, around(in_work, above, moment), moment):
         return None
     every = [(objective, proof) for objective, proof in every_key_result(moment.plan)]
-    having = [proof.id for _, proof in every if speaks_of(said, proof, moment)]
+    having = [proof.id for above, proof in every if above and speaks_of(said, proof, moment)]
     return having[0] if len(having) == 1 else None
 
 

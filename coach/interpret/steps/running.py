@@ -28,11 +28,16 @@ def step_for_the_plan(text: str, moment: Moment) -> Heard | None:
         return None
     if about == "dependencies" and not dates(text, moment.today):
         return None
-    every = [key_result for _, key_result in every_key_result(moment.plan)]
+    every = [proof for above, proof in every_key_result(moment.plan) if above or not filed(moment)]
     if not every:
         return None
     home = proof_of(text, every, moment)
     return moment.heard(*steps_below(home.id, text, moment)) if home else ask_back(text, moment)
+
+
+def filed(moment: Moment) -> bool:
+    """Whether an objective has key results, beside which one that stands alone gets no steps."""
+    return any(objective.key_results for objective in moment.plan.objectives)
 
 
 def ask_back(text: str, moment: Moment) -> Heard:
