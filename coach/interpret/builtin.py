@@ -16,6 +16,7 @@ from coach.interpret.answers.restating import goal_anew
 from coach.interpret.beside.beyond import beyond
 from coach.interpret.beside.breath import breaths, locking_last
 from coach.interpret.beside.chatter import chatter
+from coach.interpret.beside.losing import at_a_loss, behind_a_loss
 from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.beside.unasked import unasked
@@ -26,7 +27,6 @@ from coach.interpret.ear.hearing import (
     intent,
     sentences,
     within,
-    without_fillers,
 )
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.ordering import first_paragraph
@@ -38,6 +38,7 @@ from coach.interpret.intents import intended
 from coach.interpret.measures.loose import settled_by
 from coach.interpret.measures.proving import waiting
 from coach.interpret.orders import commands
+from coach.interpret.orders.approving import approved_ahead
 from coach.interpret.orders.bidden import bidden, completed
 from coach.interpret.orders.labelled import by_handle
 from coach.interpret.orders.likewise import likewise, on_condition
@@ -51,12 +52,10 @@ from coach.interpret.steps.acting import beside_a_step, step_ahead
 from coach.interpret.steps.announcing import without_announcement
 from coach.interpret.steps.belonging import rehomed, step_for, told_each
 from coach.interpret.steps.others import of_others, told_beside
+from coach.interpret.steps.redating import redated_item
 from coach.okr import LONGEST_TEXT, Plan
 from coach.reading import numbers
 from coach.talk import LONGEST_MESSAGE, Talk
-
-LONGEST_LOSS = 16
-"""Words of a sentence that may say nothing but that its author is lost."""
 
 
 class BuiltInInterpreter:
@@ -149,6 +148,7 @@ def stated(text: str, moment: Moment) -> Heard:
     aside = (
         goal_anew(text, moment)
         or onward(text, moment)
+        or redated_item(text, moment)
         or (answers.answer(text, moment) if calls_it_the_goal(text, moment) else None)
         or bidden(text, moment)
         or step_for(text, moment)
@@ -204,29 +204,6 @@ def puzzlement(text: str, moment: Moment) -> Heard | None:
     return stated(rest, moment) if rest else intended("confused", moment)
 
 
-def at_a_loss(text: str, moment: Moment) -> str:
-    """The intent of a short sentence that only says that one is lost, or has no number."""
-    text = without_fillers(text, moment.language)
-    if len(text.split()) > LONGEST_LOSS or "\n" in text:
-        return ""
-    told = (("lost", "confused"), ("numberless", "numberless"))
-    return next((name for key, name in told if within(key, text, moment.language)), "")
-
-
-def behind_a_loss(text: str, moment: Moment) -> str:
-    """What follows "no idea, maybe ..."; empty when no answer does, the text when it says none.
-
-    Without a "maybe" the rest tells why one is at a loss, as "no idea, my boss sent me" does.
-    """
-    first, comma, rest = text.partition(",")
-    if not comma or moment.asked.about not in intents.OPENING or moment.asked.rule:
-        return text
-    if intent(first, moment.language) != "unknown" and not at_a_loss(first, moment):
-        return text
-    guess = without_fillers(rest.strip(), moment.language)
-    return "" if guess == rest.strip() else guess
-
-
 LISTING = {"objectives", "key-results", "more-key-results", "actions", "more-actions"}
 OF_NUMBERS = {"confidence", "number", "baseline", "target"}
 OPEN_QUESTIONS = {"mission", "big-objective", "objectives", "key-results", "actions"}
@@ -267,7 +244,14 @@ def mixed(text: str, moment: Moment) -> Heard | None:
     """Several statements of which one is a command or an intent: each is taken by itself."""
     breath = breaths(text, moment)
     told = told_each(text, moment) or told_beside(text, moment)
-    parts = by_handle(text) or led(text, moment) or breath or told or sentences(text)
+    parts = (
+        by_handle(text)
+        or approved_ahead(text, moment)
+        or led(text, moment)
+        or breath
+        or told
+        or sentences(text)
+    )
     if len(parts) < 2 or len(parts) > 6:
         return None
     own = first_paragraph(text)  # a pasted page that follows gives no orders

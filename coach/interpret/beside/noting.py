@@ -1,5 +1,6 @@
 """Asking before something is noted that may not have been meant for the plan: "good question"."""
 
+import re
 from typing import Any
 
 from coach.edits import (
@@ -21,10 +22,14 @@ from coach.interpret.ear.acts import item_likely
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import bare, intent, patterns
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.pointing import telling
+from coach.interpret.ear.pointing import HANDLE, telling
 from coach.interpret.ear.remarks import FIGURE
 from coach.interpret.ear.said import without_figures
-from coach.okr import places, words_of
+from coach.interpret.orders.bidding import bids, points
+from coach.interpret.orders.naming import named_by
+from coach.interpret.steps.deeds import deed
+from coach.interpret.steps.helping import key_result_in_work
+from coach.okr import KeyResult, places, words_of
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
 from coach.talk import Asked
@@ -54,6 +59,8 @@ NEW: dict[str, Any] = {
     "actions": "note-action",
 }
 """Questions for something new, and what the coach asks about when it may have been told."""
+AS_STEP = "note-action"
+MORE_STEPS = {"actions", "more-actions"}
 MORE = {"key-results", "more-key-results", "actions", "more-actions"}
 """Questions whose answers tell by their words that they are meant, if not by a number."""
 REVISING = (ReviseObjective, ReviseKeyResult, ReviseAction)
@@ -80,12 +87,48 @@ def answered(text: str, moment: Moment) -> tuple[str, Moment, bool]:
         return text, moment, False
     agreed = intent(text, moment.language) in ("yes", "approve")
     moment = moment.having_asked(before(asked))
+    if (home := called_a_step(asked, text, moment)) is not None:
+        there = moment.asked.model_copy(update={"about": "actions", "target": home})
+        return asked.offered, moment.having_asked(there), True
     if agreed:
-        return asked.offered, moment, True
+        return asked.offered, in_steps(asked, moment), True
     new = asked.question.partition(":")[0] in ("note-key-result", "note-action")
     if new and (figures := with_figures(text, moment)):
-        return f"{asked.offered} {figures}", moment, True
+        return f"{asked.offered} {figures}", in_steps(asked, moment), True
     return text, moment, False
+
+
+def called_a_step(asked: Asked, text: str, moment: Moment) -> int | None:
+    """Id of the key result for which words that were asked about are said to be a step."""
+    if not asked.question.startswith(("note-action", "note-key-result")):
+        return None
+    said = re.sub(r"['’]s\b", " is", text)
+    step = next((bid for bid in bids(said, moment.language) if bid.kind == "step"), None)
+    if step is None or not points(step.ref, moment.language):
+        return None
+    handle = HANDLE.search(step.other)
+    places = named_by(handle.group(), moment).places if handle else ()
+    named = [place.item for place in places if isinstance(place.item, KeyResult)]
+    return named[0].id if len(named) == 1 else key_result_in_work(moment)
+
+
+def in_steps(asked: Asked, moment: Moment) -> Moment:
+    """The moment in which a step is told that was offered as one, whatever was asked before."""
+    home = key_result_in_work(moment)
+    if not asked.question.startswith(AS_STEP) or home is None or moment.asked.about in MORE_STEPS:
+        return moment
+    return moment.having_asked(moment.asked.model_copy(update={"about": "actions", "target": home}))
+
+
+def rather_a_step(heard: Heard, text: str, moment: Moment) -> bool:
+    """Whether what would become another key result is something to do that counts nothing."""
+    one = heard.edits[0] if len(heard.edits) == 1 else None
+    if not isinstance(one, AddKeyResult) or moment.asked.about not in MORE:
+        return False
+    said = read(text, moment.today)
+    doing = deed(text, moment) or said.verb_kind in ("activity", "delivery")
+    counts = numbers(text) or said.frequency or said.unbounded
+    return doing and not counts and key_result_in_work(moment) is not None
 
 
 def with_figures(text: str, moment: Moment) -> str:
@@ -120,6 +163,8 @@ def asked_first(heard: Heard, text: str, moment: Moment) -> Heard:
 
     Only a message that is one item is asked about: lists and drafts are written for the plan.
     """
+    if rather_a_step(heard, text, moment):
+        return moment.unclear(AS_STEP, text.strip())
     called = any(isinstance(edit, SetBigObjective) and edit.text for edit in heard.edits)
     if called and leads_on(text, moment):
         return heard  # who calls something the goal means it
@@ -129,7 +174,12 @@ def asked_first(heard: Heard, text: str, moment: Moment) -> Heard:
         order := ordered_instead(heard, text, moment)
     ):
         return order
-    if unknown(heard) and (why := NEW.get(moment.asked.about)) and item_likely(text) > MAY_BE:
+    if (
+        unknown(heard)
+        and not of_a_handle(heard)
+        and (why := NEW.get(moment.asked.about))
+        and item_likely(text) > MAY_BE
+    ):
         asks = Unclear(why=why, about=text.strip())
         return heard.model_copy(update={"wishes": (*heard.wishes, asks)})
     edits = [edit for edit in heard.edits if not isinstance(edit, GoTo)]
@@ -144,6 +194,11 @@ def unknown(heard: Heard) -> bool:
     """Whether an order was heard on something that the plan does not have: "get rid of mould"."""
     missing = [w for w in heard.wishes if isinstance(w, Unclear) and w.why == "no-such-item"]
     return not heard.edits and len(missing) == len(heard.wishes) == 1
+
+
+def of_a_handle(heard: Heard) -> bool:
+    """Whether what the plan does not have was named by its handle, so that it is no wording."""
+    return any(isinstance(w, Unclear) and HANDLE.fullmatch(w.about) for w in heard.wishes)
 
 
 def doubtful(edit: Edit, text: str, moment: Moment) -> bool:

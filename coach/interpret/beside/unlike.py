@@ -22,7 +22,10 @@ from coach.words import phrases
 
 PARTS = re.compile(r"[\u4e00-\u9fff]|[\da-zß-ÿœ]+")
 """Words, and Chinese characters; in other writing the model knows no word."""
-NAMED_FIRST = re.compile(rf"\s*(?:{HANDLE.pattern})\s*[:：,–-]", re.IGNORECASE)
+NAMED_FIRST = re.compile(
+    rf"\s*(?:{HANDLE.pattern})\s*[:：,–-]|[^:：]{{0,24}}?(?:{HANDLE.pattern})[^:：]{{0,14}}[:：]",
+    re.IGNORECASE,
+)
 """Who names an item and goes on behind a colon means that item."""
 LIMITS: dict[type, tuple[float, float]] = {SetBigObjective: (0.1, 0.2)}
 UNLIKELY, DOUBTFUL = 0.2, 0.4
@@ -112,6 +115,8 @@ def whole(edits: Sequence[Edit], text: str, today: date, items: Any) -> bool:
     readable = PARTS.search(text) and not NAMED_FIRST.match(text)
     if not readable or not all(type(edit) in items for edit in edits):
         return False
+    if any(getattr(edit, "helper", "") or getattr(edit, "if_then", "") for edit in edits):
+        return False  # read in its parts: who does it, or what if
     said = [getattr(edit, "text", None) or "" for edit in edits]
     said_of_it = read(text, today)
     if said_of_it.baseline is not None and said_of_it.target is not None:

@@ -28,7 +28,8 @@ AND = re.compile(
 )
 ORDINAL = re.compile(r"first|second|third|fourth|第[一二三四]|其次|最后", re.IGNORECASE)
 THEN = re.compile(
-    r",?\s+(?:and then|then|after that|danach|dann|puis|ensuite|luego|después|depois)\s+"
+    r",?\s+(?:(?:and|und|y|et|e)\s+)?(?:then|after that|afterwards|danach|dann|anschließend|puis"
+    r"|ensuite|après ça|luego|después|depois)\s+"
     r"|[，,]?(?:然后|接着|(?<!不)(?<!后)再)",
     re.IGNORECASE,
 )

@@ -79,11 +79,19 @@ class Moment:
     @property
     def about_item(self) -> int | None:
         """The item that "it" stands for: what was asked about, or what was just said."""
-        if self.asked.about in OPEN and self.latest is not None:
+        if self.asked.about in OPEN and self.latest is not None and self.lies_in_question:
             return self.latest
         if self.asked.target is not None:
             return self.asked.target
         return focus_of(self.plan).item
+
+    @property
+    def lies_in_question(self) -> bool:
+        """Whether what was told last lies below what was asked about, or is that itself."""
+        place = self.place(self.latest)
+        while place is not None and place.item.id != self.asked.target:
+            place = self.place(place.parent)
+        return place is not None or self.asked.target is None
 
     @property
     def latest(self) -> int | None:

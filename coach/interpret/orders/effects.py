@@ -6,6 +6,7 @@ from coach.interpret.beside.objecting import in_hand
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.items import clauses, tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.orders.bidding import JOINT, Bid, points
 from coach.interpret.orders.changing import change, refer
 from coach.interpret.orders.filling import emptied, filled
@@ -91,6 +92,9 @@ def unnamed(bid: Bid, named: Named, moment: Moment) -> Heard | None:
         return which(named.several, moment) if asks else None
     if points(bid.ref, moment.language):
         return pointed(bid, moment)
+    following = f"O{len(moment.plan.objectives) + 1}"
+    if bid.kind == "reword" and named.missing.upper() == following and bid.value.strip():
+        return added(bid, moment)  # "O4 should be: ..."
     if is_handles(named.missing):
         return moment.heard(wishes=(absent(named.missing, moment),))
     if bid.kind == "reword" and (line := relisted(bid.ref, bid.value, moment)):
@@ -98,7 +102,7 @@ def unnamed(bid: Bid, named: Named, moment: Moment) -> Heard | None:
     short = len(bid.ref.split()) <= MOST_SAID and not dates(bid.bare, moment.today)
     lists = bid.kind == "not-now" and moment.asked.about not in TOLD_FREELY
     new = lists and (short or not bid.bare) and moment.plan.big_objective is not None
-    figured = numbers(bid.ref) or dates(bid.ref, moment.today) or is_handles(bid.ref)
+    figured = numbers(bid.ref) or dates(bid.ref, moment.today) or HANDLE.search(bid.ref)
     if new and not figured and matter(bid.ref, moment.language):
         if only_points(bid.ref, moment):
             return moment.unclear("which-item")
@@ -217,7 +221,7 @@ def home_for(item: Item, there: Place, moment: Moment) -> int | None:
 
 def reworded(named: Named, value: str, moment: Moment) -> Heard | None:
     """The item with the words that it is to read."""
-    if not named.surely or len(named.places) != 1 or not value.strip():
+    if not named.surely or len(named.places) != 1 or not value.strip() or is_handles(value):
         return None
     handle = named.places[0].handle
     return change({"ref": handle, "value": tidy(value), "said": f"change {handle}"}, moment)

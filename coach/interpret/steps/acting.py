@@ -8,7 +8,7 @@ from coach.interpret.ear.items import steps, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import POINTING_BACK
 from coach.interpret.ear.pointing import Pointing, telling
-from coach.interpret.ear.said import BY, date_in, day_alone, step_day
+from coach.interpret.ear.said import date_in, day_alone, step_day
 from coach.interpret.measures.measures import last_key_result
 from coach.interpret.measures.measuring import effort, shares_words
 from coach.interpret.steps.deeds import deed
@@ -194,25 +194,3 @@ def tells_another(text: str, step: Action, moment: Moment) -> bool:
     doing = said.verb_kind in ("activity", "delivery")
     points_back = POINTING_BACK & set(bare(plain).split())
     return doing and not points_back and not shares_words(plain, step.text)
-
-
-def whole_steps(parts: list[str], moment: Moment) -> list[str]:
-    """The steps, with a part that only says where and when put back behind its step."""
-    whole: list[str] = []
-    for part in parts:
-        first = min((w.span[0] for w in dates(part, moment.today)), default=0)
-        if whole and first > 1 and place_said(part[:first], moment):
-            whole[-1] = f"{whole[-1]}, {part[:1].lower()}{part[1:]}"
-        else:
-            whole.append(part)
-    return whole
-
-
-LONGEST_PLACE = 5
-"""Words of a place before a day: "at my desk on"."""
-
-
-def place_said(text: str, moment: Moment) -> bool:
-    """Whether the words before a day name a place: "at my desk on"."""
-    words = bare(BY.sub("", text)).split()
-    return 1 < len(words) <= LONGEST_PLACE and within("when-where", text, moment.language)

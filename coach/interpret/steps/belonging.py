@@ -1,17 +1,19 @@
 """The key result that a step belongs to: one that is named, or the one whose words it has."""
 
 import re
+from typing import NamedTuple
 
-from coach.edits import AddAction, Edit, GoTo, Ignore, ReviseAction
+from coach.edits import AddAction, Approve, Edit, GoTo, Ignore, ReviseAction
+from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import sentences
+from coach.interpret.ear.hearing import bare, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.pointing import telling as pairs
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.orders.bidding import LONGEST
 from coach.interpret.orders.naming import named_by
-from coach.interpret.orders.resembling import alike, telling
+from coach.interpret.orders.resembling import alike, kind_of, telling
 from coach.interpret.steps.acting import AMONG_STEPS, BESIDE_THE_PLAN, provided_for
 from coach.interpret.steps.announcing import announces
 from coach.interpret.steps.deeds import deed
@@ -23,47 +25,126 @@ from coach.okr import KeyResult, Objective, Place, every_key_result, words_of
 from coach.reading import read
 from coach.reading.marks import has_han
 
-AHEAD = re.compile(
-    r"^(?:(?:ok(?:ay)?|now|and|und|y|et|e|then|dann|jetzt|ahora|maintenant|agora)[\s,]+)*"
-    r"(?:(?:for|on|about|für|zu[mr]?|bei|para|en cuanto a|pour|sur|pra|给|对于?|关于|为了?)\s*)?"
-    rf"(?P<ref>{HANDLE.pattern}|[^:：,.;]{{2,40}}?)\s?[:：]\s*(?P<rest>.{{4,}})$",
-    re.IGNORECASE,
+FOR = (
+    r"(?:for|on|about|under|to|für|zu[mr]?|bei|unter|para|en cuanto a|pour|sur|sous|pra|pro"
+    r"|给|对于?|关于|为了?)"
 )
-"""A step behind what it is for: "for the newsletter: write a mail"."""
+OPENS = r"(?:(?:ok(?:ay)?|now|and|und|y|et|e|then|dann|jetzt|ahora|maintenant|agora)[\s,]+)*"
+AHEAD = re.compile(
+    rf"^{OPENS}(?:{FOR}\s*)?"
+    rf"(?P<ref>(?:[^:：,.;]{{0,24}}?){HANDLE.pattern}[^:：,.;]{{0,14}}?|[^:：,.;]{{2,40}}?)\s?[:：]"
+    r"\s*(?P<rest>.{4,})$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A step behind what it is for: "for the newsletter: write a mail", "steps for O2: ..."."""
+BELONGS = (
+    r"(?:(?:das|dies|it|this|that|eso|esto|ça|cela|isso|isto|这|那)?['’\s]*"
+    r"(?:gehört|belongs?|goes|va|vai|ist|is|s|c['’]est|es|é|属于|是)\s+)?"
+)
 BEHIND = re.compile(
-    rf"^(?P<rest>.{{4,}}?)[\s,，(（]+(?:for|towards|under|für|zu|bei|unter|para|pour|sous|pra|给|为)?\s*"
-    rf"(?P<ref>{HANDLE.pattern})[)）]?$",
+    rf"^(?P<rest>.{{4,}}?)[\s,，(（]+{BELONGS}{FOR}?\s*(?P<ref>{HANDLE.pattern})[)）]?$",
     re.IGNORECASE,
 )
 """A step ahead of the handle that it is for."""
+GROUPS = re.compile(r"[;；\n]+\s*|(?<=[.!?])\s+|(?<=[。！？])")
+"""Between the steps for one key result and those for another."""
 
 
 FEW = 2
 """Words of a measure of which one says what is counted: "boxes given"."""
 
 
+class Aim(NamedTuple):
+    """What steps are told to be for."""
+
+    place: Place | None
+    called: bool = False
+    """Whether they are called steps: "steps for O2.KR1"."""
+    missing: str = ""
+    """A handle that the plan does not have."""
+
+
 def step_for(text: str, moment: Moment) -> Heard | None:
-    """The steps of a sentence that names what they are for, whatever was asked."""
-    if "\n" in text or len(text) > LONGEST or not moment.plan.objectives:
+    """The steps of a message that names what they are for, whatever was asked."""
+    if not moment.plan.objectives:
         return None
+    groups = grouped(text, moment)
+    if "\n" in text or len(groups) > 1:
+        heard = [steps_of(group, moment) for group in groups]
+        every = [one for one in heard if one is not None and one.edits]
+        edits = [edit for one in every for edit in one.edits]
+        return moment.heard(*edits) if groups and len(every) == len(groups) else None
+    return steps_of(text, moment) if len(text) <= LONGEST else None
+
+
+def grouped(text: str, moment: Moment) -> list[str]:
+    """The parts of a message that each name what their steps are for."""
+    groups: list[str] = []
+    for piece in GROUPS.split(text):
+        match = AHEAD.match(piece.strip())
+        if match and HANDLE.search(match["ref"]) and aim_of(match["ref"], moment).place:
+            groups.append(piece.strip())
+        elif groups and piece.strip():
+            groups[-1] += f"; {piece.strip()}"
+        elif piece.strip():
+            return []
+    return groups
+
+
+def steps_of(text: str, moment: Moment) -> Heard | None:
+    """The steps of a message that names one item for all of them."""
     for pattern in (AHEAD, BEHIND):
         match = pattern.match(text.strip())
-        place = one_named(match["ref"], moment) if match else None
-        if match is None or place is None or not is_step(match, moment):
+        aim = aim_of(match["ref"], moment) if match else Aim(None)
+        if match is None or not (aim.place or aim.called):
             continue
-        proof = proof_below(place, match["rest"], moment)
+        if aim.missing:
+            return moment.unclear("no-such-item", aim.missing)
+        if aim.place is None or not (aim.called or is_step(match, moment)):
+            continue
+        if told_measure(match["rest"], moment):
+            continue
+        proof = proof_below(aim, match["rest"], moment)
         if proof is not None:
             return moment.heard(*steps_below(proof.id, match["rest"], moment))
     return None
 
 
-def one_named(ref: str, moment: Moment) -> Place | None:
+def told_measure(text: str, moment: Moment) -> bool:
+    """Whether a text tells from where to where a number goes, or names another item."""
+    return read(text, moment.today).moves or HANDLE.search(text) is not None
+
+
+def aim_of(ref: str, moment: Moment) -> Aim:
     """The one item that words name; that in work where they only announce steps."""
     if announces(ref, moment):
         above = moment.objective_of(moment.about_item)
         last = above.key_results[-1:] if above else ()
         in_work = moment.place(key_result_of(moment)) or (last and moment.place(last[0].id))
-        return in_work or None
+        return Aim(in_work or None, called=True)
+    handle, around = HANDLE.search(ref), HANDLE.sub(" ", ref)
+    if handle is not None and bare(around):
+        called = kind_of(around.lower(), moment.language) == "action" or STEP_IN_HAN.search(around)
+        if not called and matter(around, moment.language):
+            return Aim(None)
+        place = one_named(handle.group(), moment)
+        missing = "" if place or not called else handle.group()
+        return Aim(place, called=bool(called), missing=missing)
+    every = ref.split()
+    kinds = [kind_of(word.lower(), moment.language) for word in every]
+    if "action" in kinds[:FEW] and len(every) > FEW:
+        rest = every[kinds.index("action") + 1 :]
+        named = one_named(" ".join(rest[1:]), moment) or one_named(" ".join(rest), moment)
+        if named is not None:
+            return Aim(named, called=True)
+    return Aim(one_named(ref, moment))
+
+
+STEP_IN_HAN = re.compile(r"步\s*$")
+
+
+def one_named(ref: str, moment: Moment) -> Place | None:
+    """The one item that words name."""
     places = named_by(ref, moment).places
     return places[0] if len(places) == 1 else None
 
@@ -71,33 +152,33 @@ def one_named(ref: str, moment: Moment) -> Place | None:
 def is_step(match: re.Match[str], moment: Moment) -> bool:
     """Whether something is done, or is dated where steps are asked for or announced."""
     text = match["rest"]
-    if read(text, moment.today).moves or HANDLE.search(text):
-        return False
     awaited = moment.asked.about in AMONG_STEPS or announces(match["ref"], moment)
     place = one_named(match["ref"], moment)
     settled = place is not None and isinstance(place.item, KeyResult) and place.item.approved
     told = settled or date_in(text, moment)[0] is not None
-    return deed(text, moment) or (awaited and told)
+    return deed(text, moment) or bool(reaction_in(text, moment)) or (awaited and told)
 
 
-def proof_below(place: Place, text: str, moment: Moment) -> KeyResult | None:
+def proof_below(aim: Aim, text: str, moment: Moment) -> KeyResult | None:
     """The key result that is named, or the one below a named objective that a step is for.
 
     One that lacks its numbers is worded anew rather than planned, unless it is approved as it is
-    or steps are what is asked for.
+    or steps are what is asked for or told.
     """
-    match place.item:
+    match aim.place.item if aim.place else None:
+        case KeyResult() as named if aim.called:
+            return named
         case KeyResult(baseline=None, target=None, approved=False) if (
             moment.asked.about not in AMONG_STEPS
         ):
             return None
-        case KeyResult():
-            in_question = moment.asked.target == place.item.id and moment.asked.about == "wording"
-            return None if in_question else place.item
+        case KeyResult() as named:
+            in_question = moment.asked.target == named.id and moment.asked.about == "wording"
+            return None if in_question else named
         case Objective(key_results=(only,)):
             return only
-        case Objective(key_results=(first, *_)):
-            return proof_of(text, list(place.item.key_results), moment) or first
+        case Objective(key_results=(first, *others)):
+            return proof_of(text, [first, *others], moment) or first
         case _:
             return None
 
@@ -115,7 +196,9 @@ def rehomed(edits: tuple[Edit, ...], text: str, moment: Moment) -> tuple[Edit, .
     That is the one in work unless a step has no word of it and some of one other alone. Who asked
     to go to a key result, or names one, or is asked about one, means that.
     """
-    plain = all(isinstance(edit, AddAction | ReviseAction | GoTo | Ignore) for edit in edits)
+    plain = all(
+        isinstance(edit, AddAction | ReviseAction | GoTo | Ignore | Approve) for edit in edits
+    )
     about_one = moment.asked.about in BESIDE_THE_PLAN | {"actions"}
     if not plain or HANDLE.search(text) or about_one:
         return edits

@@ -15,7 +15,7 @@ from coach.interpret.ear.items import (
 )
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import DEPENDENT, OPENING, POINTING_BACK
-from coach.interpret.ear.said import undated
+from coach.interpret.ear.said import BY, undated
 from coach.reading import Reading, dates, read
 from coach.reading.marks import has_han
 
@@ -92,11 +92,13 @@ def deeds(text: str, moment: Moment) -> list[str]:
     if whole.baseline is not None and whole.target is not None:
         return []  # "visitors after six: none now, then 30 a week"
     parts = one_by_one(text, moment)
-    dated = len(parts) > 1 and all(dated_step(part, moment.today) for part in parts)
-    if not parts or not any(deed(part, moment) for part in (parts if dated else parts[:1])):
+    done = [deed(part, moment) for part in parts]
+    told = list(zip(parts, done, strict=True))
+    every = all(is_deed or dated_step(part, moment.today) for part, is_deed in told)
+    if not any(done[:1]) and not (every and any(done)):
         return []
-    every = all(deed(part, moment) or dates(part, moment.today) for part in parts[1:])
-    return parts if every else [tidy(text)]
+    apart = all(is_deed or dates(part, moment.today) for part, is_deed in told[1:])
+    return parts if apart else [tidy(text)]
 
 
 def one_by_one(text: str, moment: Moment) -> list[str]:
@@ -114,3 +116,25 @@ def one_by_one(text: str, moment: Moment) -> list[str]:
         if len(pieces) > 1 and all(deed(piece, moment) for piece in pieces):
             return pieces
     return said
+
+
+def whole_steps(parts: list[str], moment: Moment) -> list[str]:
+    """The steps, with a part that only says where and when put back behind its step."""
+    whole: list[str] = []
+    for part in parts:
+        first = min((w.span[0] for w in dates(part, moment.today)), default=0)
+        if whole and first > 1 and place_said(part[:first], moment):
+            whole[-1] = f"{whole[-1]}, {part[:1].lower()}{part[1:]}"
+        else:
+            whole.append(part)
+    return whole
+
+
+LONGEST_PLACE = 5
+"""Words of a place before a day: "at my desk on"."""
+
+
+def place_said(text: str, moment: Moment) -> bool:
+    """Whether the words before a day name a place: "at my desk on"."""
+    words = bare(BY.sub("", text)).split()
+    return 1 < len(words) <= LONGEST_PLACE and within("when-where", text, moment.language)

@@ -1,22 +1,20 @@
 """Who does a step, told beside the question: "Anna does it", "Tom prints the flyers by Friday"."""
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
 
 from coach.edits import AddAction, AddDependency, ReviseAction
 from coach.interpret.answers.protecting import locking
-from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import bare, patterns, within, without_fillers
+from coach.interpret.ear.hearing import bare, patterns, without_fillers
 from coach.interpret.ear.items import DATED_BETWEEN, HAN_BETWEEN, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.said import date_in, step_day, undated
-from coach.interpret.steps.deeds import deed
-from coach.interpret.steps.owning import by_name, looked_after, owned, whole_name
-from coach.okr import Action, Dependency, KeyResult, Objective, places, words_of
-from coach.reading import dates, read
+from coach.interpret.steps.owning import looked_after, owned
+from coach.interpret.steps.people import ENDS, people_in
+from coach.interpret.steps.telling import stands, told_steps
+from coach.okr import Action, Dependency, KeyResult, Objective, places
+from coach.reading import read
 from coach.reading.marks import has_han
 from coach.words import phrases
 
@@ -26,31 +24,33 @@ OF_WORDS = {"source", "thought", "watch", "obstacle", "health", "not-now", "titl
 """Questions that a sentence about a person answers."""
 MOST_PARTS = 6
 """Commas of a sentence behind which something else is looked for."""
-ENDS = " .!。！,，;；"
 BREAKS = re.compile(r"[,;，；]\s*(?:(?:and|but|und|aber|y|pero|et|mais|e|mas)\s+)?", re.IGNORECASE)
 """Between what is told and something else."""
 
 
 def with_somebody(text: str, moment: Moment) -> Heard | None:
-    """A step with who does it: "book the hall by 20 February, Uwe does it".
+    """Steps with who does them, or with what is done if something comes in between.
 
     What is no step by itself ("photos of every dish, Anna does them") is that person's part.
     """
     if moment.asked.about in OF_THE_GOAL or moment.plan.big_objective is None:
         return None
-    said, words = by_name(text.strip(ENDS))
-    for pattern in patterns("deed", "others", moment.language):
-        match = pattern.search(said)
-        if match and names_somebody(match["on"], moment):
-            who, what = tidy(whole_name(match["on"], words)), match["what"]
-            if dates(what, moment.today) or deed(what, moment):
-                return done_for(who, tidy(what), text, what, moment)
-            return moment.heard(part_of(who, what, text, moment))
-    for pattern in patterns("deed", "trailing", moment.language):
-        match = pattern.search(said)  # "order the paint - Tom, by 11 December"
-        if match and names_somebody(match["on"], moment) and deed(match["what"], moment):
-            return done_for(tidy(match["on"]), tidy(match["what"]), text, match["what"], moment)
-    return None
+    told = told_steps(text, moment)
+    more = [step for step in told if step.helper or step.if_then]
+    if not more or read(text, moment.today).moves:
+        return None
+    if wrong := next((step.wrong for step in told if step.wrong), ""):
+        return moment.unclear("no-such-date", wrong)
+    first = more[0]
+    if not any(stands(step, moment) for step in told):
+        return (
+            moment.heard(part_of(first.helper, first.text, text, moment)) if first.helper else None
+        )
+    if home := key_result_in_work(moment):
+        return moment.heard(*(step.added_to(home) for step in told))
+    if not first.helper or len(told) > 1:
+        return None
+    return done_for(first.helper, first.text, text, first.text, moment)
 
 
 def part_of(who: str, what: str, text: str, moment: Moment) -> AddDependency:
@@ -113,44 +113,6 @@ def spoken_of(key: str, text: str, moment: Moment) -> bool:
     return any(pattern.search(text) for pattern in patterns("people", key, moment.language))
 
 
-class Helper(NamedTuple):
-    """Who does what, as a sentence tells it."""
-
-    who: str
-    what: str
-    key: str
-    """Under which the words of a language list such sentences."""
-
-
-def people_in(text: str, moment: Moment) -> Iterator[Helper]:
-    """Who does what in a sentence, as each pattern reads it."""
-    said, words = by_name(plain(text, moment))
-    for key in ("takes", "does", "will"):
-        for pattern in patterns("others", key, moment.language):
-            match = pattern.search(said)
-            if match and names_somebody(match["on"], moment):
-                what = match.groupdict().get("what") or ""
-                if key != "will" or (deed(what, moment) and is_new(match["on"], moment)):
-                    yield Helper(tidy(whole_name(match["on"], words)), what, key)
-
-
-def names_somebody(words: str, moment: Moment) -> bool:
-    """Whether words may name somebody: "so far" and "then" do not."""
-    if within("standing", words, moment.language):
-        return False
-    return matter(words, moment.language) > 0 or words[:1].isupper()
-
-
-def is_new(name: str, moment: Moment) -> bool:
-    """Whether a word names nothing that the plan speaks of: "website: print the new prices"."""
-    known = (words_of(place.item) for place in places(moment.plan))
-    listed = (word for key in NOUNS for word in phrases("refs", key, moment.language))
-    return bare(name) not in listed and telling(name).isdisjoint(telling(" ".join(known)))
-
-
-NOUNS = ("objective", "key-result", "action", "plan", "big")
-
-
 def given_to(who: str, step: Action, text: str, moment: Moment) -> Heard:
     """A step that is there with its helper, and with its day where one is said."""
     day, _ = step_day(text, moment)
@@ -209,20 +171,3 @@ def key_result_in_work(moment: Moment) -> int | None:
             return place.parent
         case _:
             return None
-
-
-def plain(text: str, moment: Moment) -> str:
-    """The sentence without its dates, fillers and outer marks.
-
-    Between Chinese words a date leaves a comma, since it tells where the one ends and the other
-    begins ("等房东2月10号前签字").
-    """
-    text = without_fillers(text, moment.language) or text
-    if has_han(text):
-        every = dates(text, moment.today, moment.plan.period)
-        of_the_year = [when for when in every if any(map(str.isdigit, when.text))]
-        for when in reversed(of_the_year or every):  # "周日" may say what is meant and not by when
-            start, end = when.span
-            text = f"{text[:start].removesuffix('在')}，{text[end:]}"
-        return re.sub("，+", "，", text).strip(ENDS)
-    return " ".join(undated(text, moment).split()).strip(ENDS)

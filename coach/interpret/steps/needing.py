@@ -18,7 +18,8 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.steps.deeds import deed
-from coach.interpret.steps.helping import ENDS, plain, spoken_of
+from coach.interpret.steps.helping import spoken_of
+from coach.interpret.steps.people import ENDS, plain
 from coach.okr import KeyResult, Objective, every_key_result, places, words_of
 from coach.reading import dates, numbers
 from coach.reading.marks import has_han
@@ -54,6 +55,8 @@ class Need:
     colon: bool = False
     """Whether the message has a colon, behind which stands what somebody has to do."""
     dated: bool = False
+    gives: bool = False
+    """Whether somebody was only said to be where a number comes from."""
     more: list[str] = field(default_factory=list)
     """What tells nothing of that."""
 
@@ -74,8 +77,8 @@ def need_in(text: str, moment: Moment) -> AddDependency | None:
     if need.deed and short(need.what, moment):
         need.what = need.deed
     by, wrong = date_in(text, moment)
-    if wrong:
-        return None
+    if wrong or (need.gives and not (by and need.what)):
+        return None  # where a number comes from is its source
     dated = {"by": sooner(by, text, moment)} if by else {}
     article = ARTICLE.get(moment.language)
     who = tidy((article.sub("", need.on) if article else need.on).replace(DOT, "."))
@@ -106,7 +109,8 @@ def clauses(text: str, moment: Moment) -> list[str]:
 def take(clause: str, need: Need, moment: Moment) -> None:
     """What a clause adds to what is known of a need."""
     clause = without_fillers(clause, moment.language) or clause
-    heard = any(told(clause, need, moment) for told in (agrees, leans, musts, asks_for, named))
+    ways = (agrees, gives, leans, musts, asks_for, named, goes_on)
+    heard = any(told(clause, need, moment) for told in ways)
     if not heard and need.colon and need.leans and not need.what:
         need.what = clause  # "it depends on Bia: confirm the loan"
     elif not heard:
@@ -118,6 +122,27 @@ def agrees(clause: str, need: Need, moment: Moment) -> bool:
     said_yes = spoken_of("yes", clause, moment)
     need.agreed = need.agreed or said_yes
     return said_yes
+
+
+def gives(clause: str, need: Need, moment: Moment) -> bool:
+    """Whether a clause says from whom a number comes, and takes who that is."""
+    match = next(found("provides", clause, moment), None)
+    if match is None or not named_by(match["on"], moment):
+        return False
+    need.on, need.leans, need.gives = match["on"], True, True
+    return True
+
+
+def goes_on(clause: str, need: Need, moment: Moment) -> bool:
+    """Whether a clause tells what somebody does who was said to give a number, and takes it."""
+    first, _, rest = clause.partition(" ")
+    if not need.gives or need.what:
+        return False
+    if has_han(clause):  # a day parts whom it is about from what they do
+        need.what = "" if pronoun(clause, moment) else clause.lstrip("他她")
+        return True
+    need.what = rest if pronoun(first, moment) else ""
+    return bool(need.what)
 
 
 def leans(clause: str, need: Need, moment: Moment) -> bool:

@@ -18,18 +18,18 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.references import meant
 from coach.interpret.ear.said import date_in
+from coach.interpret.steps.dependent import called_dependency
 from coach.interpret.steps.helping import (
     BREAKS,
-    ENDS,
     MOST_PARTS,
     OF_THE_GOAL,
     by_somebody,
-    plain,
     spoken_of,
     with_somebody,
 )
 from coach.interpret.steps.needing import need_in
 from coach.interpret.steps.owning import told_of_somebody
+from coach.interpret.steps.people import ENDS, plain
 from coach.okr import Dependency
 from coach.reading import read
 from coach.words import phrases
@@ -50,7 +50,8 @@ def of_others(text: str, moment: Moment) -> Heard | None:
     if len(text.split()) > LONGEST or (len(parts) > 1 and any(fragment(p, moment) for p in parts)):
         return None  # "by the end of July. Ann does it": two things
     return (
-        put_off(text, moment)
+        called_dependency(text, moment)
+        or put_off(text, moment)
         or with_somebody(text, moment)
         or leaning(text, moment)
         or told_of_somebody(text, moment)

@@ -1,17 +1,17 @@
 """Answers in the plan of actions: steps and the days on which they are done."""
 
-from coach.edits import AddAction, Edit, ReviseAction
+from coach.edits import ReviseAction
 from coach.interpret.answers import asides
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare
-from coach.interpret.ear.items import dated_step, steps
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.said import date_in, step_day
+from coach.interpret.ear.said import date_in
 from coach.interpret.measures.measures import below, unnamed
 from coach.interpret.measures.proving import home, whole_measure
-from coach.interpret.steps.acting import begins_a_step, tells_another, whole_steps
-from coach.interpret.steps.deeds import deed, one_by_one, without_step_lead
+from coach.interpret.steps.acting import begins_a_step, tells_another
 from coach.interpret.steps.reacting import planned_ahead, reaction_in
+from coach.interpret.steps.running import with_doer
+from coach.interpret.steps.telling import told_steps
 from coach.okr import Action, KeyResult, Plan, Stage
 from coach.stages import focus_of
 
@@ -25,21 +25,10 @@ def actions(text: str, moment: Moment) -> Heard:
         return moment.heard(*below(home(text, moment), text, moment))
     if told := reaction_in(text, moment):
         return moment.heard(planned_ahead(told, text, target, moment))
-    edits: list[Edit] = []
-    for step in whole_steps(told_apart(text, moment), moment):
-        due, wrong = step_day(step, moment)
-        if wrong:
-            return moment.unclear("no-such-date", wrong)
-        step = without_step_lead(step, moment)
-        edits.append(AddAction(key_result=target, text=step, **({"due": due} if due else {})))
-    return moment.heard(*edits)
-
-
-def told_apart(text: str, moment: Moment) -> list[str]:
-    """The steps of an answer, sentence by sentence where each is a deed or has its day."""
-    parts = one_by_one(text, moment)
-    every = all(deed(part, moment) or dated_step(part, moment.today) for part in parts)
-    return parts if every else steps(text, moment.today)
+    steps = told_steps(text, moment)
+    if wrong := next((step.wrong for step in steps if step.wrong), ""):
+        return moment.unclear("no-such-date", wrong)
+    return moment.heard(*(with_doer(step, moment).added_to(target) for step in steps))
 
 
 def instead_of_a_proof(text: str, moment: Moment) -> Heard:

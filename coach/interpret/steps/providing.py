@@ -10,7 +10,7 @@ from coach.interpret.ear.said import undated
 from coach.interpret.steps.acting import AMONG_STEPS, if_then, provided_for
 from coach.interpret.steps.helping import OF_THE_GOAL, key_result_in_work, step_said_last
 from coach.interpret.steps.reacting import planned_ahead, reaction_in
-from coach.interpret.steps.running import LOOKING, ask_back
+from coach.interpret.steps.running import LOOKING, ask_back, proof_of
 from coach.okr import Action, KeyResult, every_key_result
 
 LISTING = {"objectives", "key-results", "more-key-results"}
@@ -43,5 +43,8 @@ def provided(text: str, moment: Moment) -> Heard | None:
     if isinstance(home, KeyResult):
         whole = AddAction(key_result=home.id, text=tidy(text), if_then=tidy(text))
         return moment.heard(planned_ahead(told, text, home.id, moment) if told else whole)
-    looking = about in (*LOOKING, "dependencies") and any(every_key_result(moment.plan))
+    every = [key_result for _, key_result in every_key_result(moment.plan)]
+    if told is not None and (proof := proof_of(text, every, moment) if every else None):
+        return moment.heard(planned_ahead(told, text, proof.id, moment))
+    looking = about in (*LOOKING, "dependencies") and every
     return ask_back(text, moment) if looking else moment.unclear("not-understood", text)

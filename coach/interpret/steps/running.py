@@ -1,16 +1,20 @@
 """Steps that are told of a plan that runs, or is only looked at as a whole."""
 
-from coach.edits import AddAction, Edit
+from coach.edits import Edit
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.references import meant
-from coach.interpret.ear.said import date_in, step_day, undated
-from coach.interpret.steps.deeds import deeds, without_step_lead
+from coach.interpret.ear.said import date_in, undated
+from coach.interpret.steps.deeds import deeds
+from coach.interpret.steps.doers import is_theirs
+from coach.interpret.steps.people import people_in, subject_of
 from coach.interpret.steps.reacting import planned_ahead, reaction_in
+from coach.interpret.steps.telling import Told, told_steps
 from coach.okr import KeyResult, every_key_result
 from coach.reading import dates
+from coach.reading.marks import has_han
 
 LOOKING = ("done", "approval", "thought")
 """Questions about the plan as a whole."""
@@ -91,10 +95,14 @@ def steps_below(key_result: int, text: str, moment: Moment) -> list[Edit]:
     """The steps of a text below a key result, each with its own day."""
     if told := reaction_in(text, moment):
         return [planned_ahead(told, text, key_result, moment)]
-    edits: list[Edit] = []
-    for step in deeds(text, moment) or [tidy(text)]:
-        due, _ = step_day(step, moment)
-        dated = {"due": due} if due else {}
-        said = tidy(without_step_lead(step, moment))
-        edits.append(AddAction(key_result=key_result, text=said, **dated))
-    return edits
+    return [with_doer(step, moment).added_to(key_result) for step in told_steps(text, moment)]
+
+
+def with_doer(step: Told, moment: Moment) -> Told:
+    """A step with whom its sentence names as doing it: "Anna prints the flyers"."""
+    if step.helper:
+        return step
+    every = (one.who for one in people_in(step.text, moment) if one.key != "takes")
+    told = next((who for who in every if not has_han(who) or is_theirs(who, moment)), "")
+    told = told or subject_of(step.text)
+    return step._replace(helper=told) if told else step

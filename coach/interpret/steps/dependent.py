@@ -1,0 +1,73 @@
+"""What is called a dependency: "no, that's a dependency: Renata sends me the sheet by Friday"."""
+
+import re
+
+from coach.edits import AddDependency
+from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import patterns
+from coach.interpret.ear.items import tidy
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.ear.said import date_in, dependency_in, undated
+from coach.interpret.orders.resembling import kind_of
+from coach.interpret.steps.doers import articles, is_name
+from coach.interpret.steps.needing import need_in, sooner
+from coach.interpret.steps.owning import by_name, whole_name
+from coach.okr import Dependency
+from coach.words import phrases
+
+LABEL = re.compile(r"^(?P<label>[^:：]{3,45})\s?[:：]\s*(?P<rest>.{6,})$")
+BEHIND = re.compile(r"^(?P<rest>.{6,}?)[,，.;(（–—-]\s*(?P<label>[^:：,，.;]{3,40}?)[)）]?$")
+"""What is told, ahead of the words that call it a dependency."""
+FIRST = re.compile(r"^(?P<on>\S+)\s+(?P<what>.+)$")
+HAN_FIRST = re.compile(
+    r"^(?P<on>[\u4e00-\u9fff]{2,3}?)(?=把|给|要|得|负责|发|在|，|,)[，,]?(?P<what>.+)$"
+)
+LONGEST = 240
+
+
+def called_dependency(text: str, moment: Moment) -> Heard | None:
+    """Who has to do what by when, where somebody calls that a dependency; None for any other."""
+    if "\n" in text or len(text) > LONGEST or moment.plan.big_objective is None:
+        return None
+    said = text.strip(" !。！")
+    for pattern in (LABEL, BEHIND):
+        match = pattern.match(said)
+        if match and only_calls(match["label"], moment):
+            needed = depending(match["rest"].strip(), moment)
+            known = known_of(needed, moment)
+            return None if known else moment.heard(needed)
+    return None
+
+
+def only_calls(label: str, moment: Moment) -> bool:
+    """Whether words call something a dependency and say nothing else."""
+    if kind_of(label.lower(), moment.language) != "dependency" or HANDLE.search(label):
+        return False
+    rest = label.lower()
+    every = {*phrases("refs", "dependency", moment.language), *phrases("refs", "dependency")}
+    for word in sorted(every, key=len, reverse=True):
+        rest = re.sub(rf"{re.escape(word)}\w{{0,2}}", " ", rest)
+    denies = any(p.search(label) for p in patterns("deed", "denies", moment.language))
+    return not denies and not matter(rest, moment.language)
+
+
+def depending(text: str, moment: Moment) -> AddDependency:
+    """Who has to do what by when, of words that are known to say so."""
+    if (need := need_in(text, moment)) is not None:
+        return need
+    by, _ = date_in(text, moment)
+    dated = {"by": sooner(by, text, moment)} if by else {}
+    said, words = by_name(undated(text, moment).strip(" ,，."))
+    led = articles(moment).sub("", said)
+    first = FIRST.match(led if is_name(led.split()[0]) else said) or HAN_FIRST.match(said)
+    if first is None or not (words or is_name(first["on"]) or HAN_FIRST.match(said)):
+        return dependency_in(text, moment)
+    return AddDependency(on=whole_name(first["on"], words), what=tidy(first["what"]), **dated)
+
+
+def known_of(needed: AddDependency, moment: Moment) -> Dependency | None:
+    """The same dependency where the plan has it already."""
+    same = (d for d in moment.plan.dependencies if d.on.lower() == needed.on.lower())
+    return next((d for d in same if d.what.lower() == needed.what.lower()), None)

@@ -1,0 +1,99 @@
+"""Who does a step, told in a clause behind it: "..., Maria owns it", "..., c'est Léa", "(Tom)"."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.hearing import bare, patterns
+from coach.interpret.ear.items import tidy
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.said import undated
+from coach.interpret.steps.owning import STANDS_IN, by_name, whole_name
+from coach.reading.marks import has_han
+from coach.words import phrases
+
+AROUND = " \t.!。！,，;；()（）[]@–—-"
+CAPITAL = r"(?-i:[A-ZÄÖÜÁÉÍÓÚÂÊÇ])[^\W\d_]+"
+HAN_NAME = r"[\u4e00-\u9fff]{2,4}?"
+LONGEST = 9
+"""Words of a clause that says who does something."""
+
+
+class Doer(NamedTuple):
+    """Somebody who does a step."""
+
+    who: str
+    what: str = ""
+    """What of it is theirs, where the clause says so."""
+
+
+def doer_of(clause: str, moment: Moment, *, named_alone: bool) -> Doer | None:
+    """Who does what was told ahead of a clause; None for a clause that says something else.
+
+    Args:
+        clause: the words behind a comma, in brackets or behind a dash.
+        moment: with the language.
+        named_alone: whether a name by itself is enough.
+    """
+    said, words = by_name(undated(clause, moment).strip(AROUND))
+    if not said or len(said.split()) > LONGEST:
+        return None
+    for pattern in owner_patterns(moment.language):
+        if (match := pattern.fullmatch(said)) and is_somebody(match["on"], moment):
+            what = match.groupdict().get("what") or ""
+            return Doer(tidy(whole_name(match["on"], words)), what)
+    led = articles(moment).sub("", said)
+    alone = named_alone and (is_name(led) or is_theirs(said, moment))
+    return Doer(tidy(whole_name(led if is_name(led) else said, words))) if alone else None
+
+
+@cache
+def owner_patterns(language: str) -> tuple[re.Pattern[str], ...]:
+    """How a language says who does something, with the form of a name filled in."""
+    lead = "|".join(phrases("people", "articles", language) or ("the",))
+    joined = rf"(?: {CAPITAL})?(?: (?:and|und|y|et|e|&) {CAPITAL})?"
+    western = rf"(?P<on>(?:(?:{lead}) )?[^\W\d_]+{joined})"
+    name = rf"(?P<on>{HAN_NAME}|[A-Za-z]+)" if language == "zh" else western
+    every = phrases("deed", "owner", language)
+    return tuple(re.compile(said.replace("{on}", name), re.IGNORECASE) for said in every)
+
+
+def is_somebody(words: str, moment: Moment) -> bool:
+    """Whether words may name somebody other than the speaker."""
+    first, *_ = bare(words).split() or [""]
+    nobody = {*phrases("deed", "no-doer", moment.language), *phrases("deed", "no-doer")}
+    if first in nobody or bare(words) in nobody:
+        return False
+    if has_han(words):
+        return True
+    return words[:1].isupper() or matter(words, moment.language) > 0
+
+
+def is_name(words: str) -> bool:
+    """Whether words are a name, or two that are joined, and nothing else."""
+    return words == STANDS_IN or re.fullmatch(NAMES, words) is not None
+
+
+NAMES = rf"{CAPITAL}(?:[ -]{CAPITAL})?(?:(?:,| and| und| y| et| e| &|和) {CAPITAL}(?: {CAPITAL})?)?"
+
+
+def is_theirs(words: str, moment: Moment) -> bool:
+    """Whether words name somebody by whose they are, or by a Chinese form of address."""
+    if has_han(words):
+        return any(p.search(words) for p in patterns("people", "person", moment.language))
+    kin = phrases("deed", "kin", moment.language)
+    every = bare(words).split()
+    return 1 < len(every) <= len(("my", "older", "sister")) and every[0] in kin
+
+
+@cache
+def articles_of(language: str) -> re.Pattern[str]:
+    """The small words in front of a name: "a Renata", "avec Léa", "with Tom"."""
+    lead = "|".join(phrases("deed", "before-name", language) or ("(?!)",))
+    return re.compile(rf"^(?:(?:{lead}) ?)+(?=\S)", re.IGNORECASE)
+
+
+def articles(moment: Moment) -> re.Pattern[str]:
+    """The small words in front of a name, in the language of the talk."""
+    return articles_of(moment.language)

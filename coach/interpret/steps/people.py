@@ -1,0 +1,93 @@
+"""Who does what, as a sentence tells it: "Tom prints the flyers", "my wife Ellen phones them"."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.hearing import bare, patterns, within, without_fillers
+from coach.interpret.ear.items import tidy
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import telling
+from coach.interpret.ear.said import undated
+from coach.interpret.steps.deeds import deed
+from coach.interpret.steps.owning import CAPITAL, STANDS_IN, by_name, whole_name
+from coach.okr import places, words_of
+from coach.reading import dates
+from coach.reading.marks import has_han
+from coach.words import phrases
+
+ENDS = " .!。！,，;；"
+
+
+class Helper(NamedTuple):
+    """Who does what, as a sentence tells it."""
+
+    who: str
+    what: str
+    key: str
+    """Under which the words of a language list such sentences."""
+
+
+def people_in(text: str, moment: Moment) -> Iterator[Helper]:
+    """Who does what in a sentence, as each pattern reads it."""
+    said, words = by_name(plain(text, moment))
+    for key in ("takes", "does", "will"):
+        for pattern in patterns("others", key, moment.language):
+            match = pattern.search(said)
+            if match and names_somebody(match["on"], moment):
+                what = match.groupdict().get("what") or ""
+                if key != "will" or (deed(what, moment) and is_new(match["on"], moment)):
+                    yield Helper(tidy(whole_name(match["on"], words)), what, key)
+
+
+def subject_of(text: str) -> str:
+    """Who does a step that begins with two names, or with who somebody is and their name."""
+    said, words = by_name(text)
+    if said.startswith(f"{STANDS_IN} ") and said.split()[1][:1].islower():
+        return tidy(words)
+    both = BOTH.match(text)
+    return both["on"] if both else ""
+
+
+BOTH = re.compile(
+    rf"(?P<on>{CAPITAL} (?:and|und|y|et|e|&) {CAPITAL}) (?=[a-zà-ÿ])(?!(?:and|und|y|et|e)\b)"
+)
+
+
+def names_somebody(words: str, moment: Moment) -> bool:
+    """Whether words may name somebody: "so far" and "then" do not."""
+    if within("standing", words, moment.language) or words.startswith(NO_NAMES):
+        return False
+    return matter(words, moment.language) > 0 or words[:1].isupper()
+
+
+NO_NAMES = ("给", "对", "向", "跟", "为", "把", "去", "先", "再", "被")
+"""How a Chinese name never begins in front of a verb."""
+
+
+def is_new(name: str, moment: Moment) -> bool:
+    """Whether a word names nothing that the plan speaks of: "website: print the new prices"."""
+    known = (words_of(place.item) for place in places(moment.plan))
+    listed = (word for key in NOUNS for word in phrases("refs", key, moment.language))
+    return bare(name) not in listed and telling(name).isdisjoint(telling(" ".join(known)))
+
+
+NOUNS = ("objective", "key-result", "action", "plan", "big")
+
+
+def plain(text: str, moment: Moment) -> str:
+    """The sentence without its dates, fillers and outer marks.
+
+    Between Chinese words a date leaves a comma, since it tells where the one ends and the other
+    begins ("等房东2月10号前签字").
+    """
+    text = without_fillers(text, moment.language) or text
+    if has_han(text):
+        every = dates(text, moment.today, moment.plan.period)
+        of_the_year = [when for when in every if any(map(str.isdigit, when.text))]
+        for when in reversed(of_the_year or every):  # "周日" may say what is meant and not by when
+            start, end = when.span
+            text = f"{text[:start].removesuffix('在')}，{text[end:]}"
+        return re.sub("，+", "，", text).strip(ENDS)
+    return " ".join(undated(text, moment).split()).strip(ENDS)
