@@ -7,8 +7,6 @@ Instead: keep it, and put an early sign beside it that moves within weeks.
 Source: kr-quality-types#what-are-leading-and-lagging-indicators
 """
 
-import re
-
 from coach.checks.check import Hit, on_key_result
 from coach.checks.samples import bakery
 from coach.checks.sight import SeenKeyResult
@@ -29,11 +27,13 @@ ROUNDS = (
     r"surveys?|polls?|audits?|census|reports?|reviews?|befragung|umfrage|bericht|encuesta|informe"
     r"|auditoría|enquête|sondage|rapport|audit|pesquisa|relatório|auditoria|调查|报告|审计"
 )
+YEAR_STEMS = ("annu", "anual", "year", "jahr", "jähr", "año", "por ano", "par an", "年")
+QUARTER_STEMS = ("quart", "viertelj", "trimestr", "季")
 DAYS = (
-    (365, re.compile(rf"(?<![^\W\d_])(?:{YEARLY})(?![^\W\d_])|{HAN_YEARLY}")),
-    (91, re.compile(rf"(?<![^\W\d_])(?:{QUARTERLY})(?![^\W\d_])|{HAN_QUARTERLY}")),
+    (365, YEAR_STEMS, Late(rf"(?<![^\W\d_])(?:{YEARLY})(?![^\W\d_])|{HAN_YEARLY}")),
+    (91, QUARTER_STEMS, Late(rf"(?<![^\W\d_])(?:{QUARTERLY})(?![^\W\d_])|{HAN_QUARTERLY}")),
 )
-"""How many days lie between two readings, and the words for it."""
+"""How many days lie between two readings, what each of the words for it holds, and the words."""
 ROUND = Late(ROUNDS)
 HALF = 0.5
 
@@ -46,9 +46,11 @@ def find(kr: SeenKeyResult) -> Hit | None:
     cycle = (period.end - period.start).days + 1
     for text, told in ((kr.given.source, True), (kr.text, False)):
         plain = folded(text)
-        for days, rhythm in DAYS:
+        for days, stems, rhythm in DAYS:
+            if days <= cycle * HALF or not any(map(plain.__contains__, stems)):
+                continue
             found = rhythm.search(plain)
-            if found and days > cycle * HALF and (told or ROUND.search(plain)):
+            if found and (told or ROUND.search(plain)):
                 return Hit(quote=text[found.start() : found.end()])
     return None
 

@@ -38,7 +38,8 @@ def same_words(one: str, other: str) -> bool:
     left, right = wording(one), wording(other)
     if left == right:
         return bool(left)
-    if most_alike(left, right) < ALIKE:
+    longest_common = min(len(left), len(right))
+    if 2.0 * longest_common < ALIKE * (len(left) + len(right)) or most_alike(left, right) < ALIKE:
         return False
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE

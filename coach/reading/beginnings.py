@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from coach.late import Late
 from coach.reading.dates import When
+from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded
 from coach.reading.openings import whole
 
@@ -13,8 +14,12 @@ from coach.reading.openings import whole
 def begins(text: str, when: When) -> bool:
     """Whether the words around a date of the text say that something begins on it."""
     start, end = when.span
-    ahead = AHEAD.search(folded(text), max(0, start - NEARBY), start)
-    return ahead is not None or BEHIND.match(text, end) is not None
+    plain = folded(text)
+    if plain[:start].rstrip().endswith(LAST_WORDS) and AHEAD.search(
+        plain, max(0, start - NEARBY), start
+    ):
+        return True
+    return BEHIND.match(text, end) is not None
 
 
 def deadlines(text: str, when: Sequence[When]) -> list[When]:
@@ -56,6 +61,14 @@ AHEAD = Late(
     r"(?:\s(?:on|in|from|at|am|dem|der|den|el|le|la|the|o|em|mitte|ende|anfang))?\s$"
     r"|(?:从|自|自从|由)\s?$"
 )
+LAST_WORDS = tuple(
+    listed(
+        "from,starting,beginning,starts,begins,of,ab,von,vom,seit,beginnend,partir,de,del,da,do,das,dos,dus,"
+        "desde,empezando,du,des,compter,d,dès,depuis,começando,on,in,at,am,dem,der,den,el,le,la,the,"
+        "o,em,mitte,ende,anfang,从,自,由"
+    )
+)
+"""How such words end: asked before their pattern."""
 BEHIND = Late(
     r"\s?(?:起|开始(?!的)|onwards?\b|on(?=\s*[,.;]|\s*$)|an(?=\s*[,.;]|\s*$))"
     r"|(?:\s(?:at|um|a las?|à|às)\s\S+)?,?\s(?:and\s|und\s|y\s|et\s|e\s)?"

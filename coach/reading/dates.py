@@ -248,7 +248,7 @@ def marks_of(pattern: re.Pattern[str], plain: str, family: str, begin: int = 0) 
     out = []
     for match in pattern.finditer(plain, max(0, begin)):
         parts = match.groupdict()
-        clue = Clue.of(parts, family, match.group())
+        clue = clue_of(tuple(parts.items()), family, match.group())
         if clue is not None:
             start = match.start()
             cue = parts.get("cue")
@@ -262,6 +262,12 @@ def marks_of(pattern: re.Pattern[str], plain: str, family: str, begin: int = 0) 
             if end > start:
                 out.append(Mark(start, end, clue))
     return out
+
+
+@lru_cache(maxsize=4096)
+def clue_of(parts: tuple[tuple[str, str | None], ...], family: str, text: str) -> Clue | None:
+    """The clue in the parts of a match; remembered, because people name the same days."""
+    return Clue.of(dict(parts), family, text)
 
 
 def without_overlaps(found: list[Mark]) -> list[Mark]:

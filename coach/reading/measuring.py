@@ -62,7 +62,7 @@ class Piece(NamedTuple):
 def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
     """The number with its magnitude, unit and scale; None when it is a year or part of a name."""
     value, start, end = piece
-    if about := ISH.match(plain, end):
+    if "ish" in plain[end : end + 4] and (about := ISH.match(plain, end)):
         end = about.end()
     if plain[start - 1 : start] == "x":
         return made(text, value, "", start - 1, end, kind="factor")

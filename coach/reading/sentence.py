@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 
 from coach.late import Late
 from coach.okr import LONGEST_TEXT, Period
@@ -23,6 +24,7 @@ from coach.reading.reading import Reading, Seen
 from coach.reading.verbs import Verb, direction_of, verb_of
 from coach.reading.words import Hit, Token, hits, tokens
 
+WORD = itemgetter(0)
 LONGEST = 2 * LONGEST_TEXT
 """Characters that `read` looks at; an item is shorter, and a page is no sentence."""
 
@@ -89,7 +91,7 @@ def read(
         measures=said.get("measures", ()),
         deeds=said.get("deeds", ()),
         beneficiary=next(iter(said.get("beneficiaries", ())), ""),
-        words=len([word for word, _, _ in found if word[0].isalnum()]),
+        words=sum(map(str.isalnum, map(WORD, found))),
         language=spoken,
         seen=Seen(inner, plain, found, known, amounts, own_when, second, verb, change),
     )
