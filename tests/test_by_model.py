@@ -29,6 +29,7 @@ from coach.interpret.ear.heard import Flagged, Heard, Question, Simple, Unclear
 from coach.interpret.guarding.understood import ChangeByModel, Understood
 from coach.model import Reason
 from coach.model.chat import exhausted
+from coach.model.context import plan_lines
 from coach.okr import Plan, Stage
 from coach.respond.agenda import next_point
 from coach.respond.builtin import BuiltInResponder, worded
@@ -672,3 +673,17 @@ def test_a_script_notices_what_it_does_not_foresee() -> None:
 def test_undo_by_model_is_an_edit_like_the_others() -> None:
     heard, _ = hear("that was a mistake, bring back what we had", {"do": "undo"})
     assert heard.edits == (Undo(),)
+
+
+def test_a_model_hears_the_wish_for_a_review_in_any_words() -> None:
+    text = "have a look over all of it for me and approve it unless something is wrong"
+    heard, _ = hear(text, wishes=("review",), unclear="unless something is wrong")
+    assert apply(PLAN, heard.edits).plan == PLAN
+    assert heard.wishes == (Simple(wish="review"),)
+
+
+def test_a_model_is_shown_numbers_as_people_write_them() -> None:
+    half = apply(PLAN, [ReviseKeyResult(id=KR, baseline=2.5, target=8_000_000)]).plan
+    lines = plan_lines(half)
+    assert "baseline=2.5 " in lines
+    assert "target=8000000" in lines

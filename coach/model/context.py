@@ -93,8 +93,13 @@ def line(label: str, text: str, fields: dict[str, Any] | None = None) -> str:
     """A label, somebody's words in one line, and the fields that have a value."""
     flat = " ".join(text.split())[:LONGEST_LINE]
     given = "".join(
-        f" · {name}={' '.join(str(value).split())[:LONGEST_LINE]}"
+        f" · {name}={' '.join(told(value).split())[:LONGEST_LINE]}"
         for name, value in (fields or {}).items()
         if value not in (None, "")
     )
     return f"| {label}: {flat}{given}"
+
+
+def told(value: object) -> str:
+    """A value as people write it: 12 and not 12.0."""
+    return str(value).removesuffix(".0") if isinstance(value, float) else str(value)

@@ -11,10 +11,12 @@ from coach.interpret.ear.moment import settle
 from coach.interpret.guarding.remembering import remembered
 from coach.model import Model, Usage
 from coach.model.chat import exhausted
-from coach.model.context import LONGEST_LINE, plan_lines, quoted, recent
+from coach.model.context import LONGEST_LINE, plan_lines, quoted, recent, told
 from coach.okr import Plan, place_of
 from coach.prompts import Rendered, render
+from coach.respond.asking import repeated
 from coach.respond.cleaning import Cleaned, cleaned, settled
+from coach.respond.reasons import reason
 from coach.respond.refusing import reason_of
 from coach.respond.sentences import questions
 from coach.respond.thought import Responder, Thought
@@ -167,7 +169,6 @@ def numbered_passages(plain: Reply, passages: tuple[Passage, ...]) -> tuple[Pass
 def inputs(thought: Thought, plain: Reply, passages: tuple[Passage, ...]) -> dict[str, object]:
     """What the prompt is filled with."""
     place = place_of(thought.plan, thought.focus.item) if thought.focus.item is not None else None
-    finding = thought.point.finding
     draft = SUPERSCRIPTS.sub(lambda m: f" [{m[0].translate(PLAIN_DIGITS)}]", plain.text)
     return {
         "language": thought.heard.language,
@@ -187,15 +188,22 @@ def inputs(thought: Thought, plain: Reply, passages: tuple[Passage, ...]) -> dic
             quoted(reason_of(r, thought.heard.language), LONGEST_LINE)
             for r in thought.applied.refused
         ),
-        "finding": quoted(f"about: {finding.quote}\n{finding.message}", LONGEST_SAID)
-        if finding
-        else "",
+        "finding": finding_line(thought),
         "passages": "\n\n".join(
             f"[{n}] {p.title} · {p.heading}\n{quoted(p.text, LONGEST_PASSAGE)}"
             for n, p in enumerate(passages, 1)
         ),
         "draft": quoted(draft, LONGEST_SAID),
     }
+
+
+def finding_line(thought: Thought) -> str:
+    """The finding that the question comes from, in the language of the talk; told once."""
+    finding = thought.point.finding
+    if finding is None or repeated(thought):
+        return ""
+    why = reason(finding, finding.quote, thought.heard.language) or finding.message
+    return quoted(f"about: {finding.quote}\n{why}", LONGEST_SAID)
 
 
 def change_line(edit: Edit, plan: Plan, before: Plan) -> str:
@@ -209,7 +217,7 @@ def change_line(edit: Edit, plan: Plan, before: Plan) -> str:
     if isinstance(target, int):
         place = place_of(plan, target) or place_of(before, target)
     name = place.handle if place else target if isinstance(target, str) else ""
-    values = ", ".join(f"{key}={value}" for key, value in given.items())
+    values = ", ".join(f"{key}={told(value)}" for key, value in given.items())
     return quoted(" ".join(f"{edit.edit} {name} {values}".split()), LONGEST_LINE)
 
 

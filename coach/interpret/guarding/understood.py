@@ -19,7 +19,7 @@ Do = Literal[
 ByModel = Literal[
     "example", "why", "where", "help", "show", "rewrite", "another", "greeting", "thanks",
     "goodbye", "frustrated", "off-topic", "care", "judge",
-    "approve-anyway",
+    "review", "approve-anyway",
 ]  # fmt: skip
 Emptied = Literal["why", "metric", "baseline", "target", "unit", "due", "source", "confidence",
                  "stage", "result", "if_then", "type", "what"]  # fmt: skip
