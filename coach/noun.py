@@ -1,8 +1,9 @@
 """What every noun of a plan has in common: frozen values, and the kinds of words and numbers."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, Self, TypeAlias
+from functools import lru_cache, wraps
+from typing import Annotated, Any, Generic, Literal, Self, TypeAlias, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, model_validator
 
@@ -62,3 +63,41 @@ class Period(Noun):
         if self.end < self.start:
             raise ValueError(f"the period ends ({self.end}) before it starts ({self.start})")
         return self
+
+
+Value = TypeVar("Value")
+Result = TypeVar("Result")
+
+
+class Same(Generic[Value]):
+    """A value as the key of what was worked out of it, known by being the same object.
+
+    To compare all words of two plans would cost a good part of what is spared.
+    """
+
+    __slots__ = ("value",)
+
+    def __init__(self, value: Value) -> None:
+        self.value = value
+
+    def __hash__(self) -> int:
+        """By the object, which lives as long as this key."""
+        return id(self.value)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether it is a key for the same object."""
+        return isinstance(other, Same) and other.value is self.value
+
+
+def kept(work: Callable[[Value], Result]) -> Callable[[Value], Result]:
+    """The same function, which keeps what it gave for the last 128 values that it was given."""
+
+    @lru_cache(maxsize=128)
+    def known(same: Same[Value]) -> Result:
+        return work(same.value)
+
+    @wraps(work)
+    def given(value: Value) -> Result:
+        return known(Same(value))
+
+    return given

@@ -18,6 +18,7 @@ from coach.noun import Number as Number
 from coach.noun import Period as Period
 from coach.noun import Text as Text
 from coach.noun import Words as Words
+from coach.noun import kept
 from coach.year import Change, CheckIn, Cycle, Review
 
 Direction = Literal["increase", "decrease", "reach", "keep"]
@@ -204,17 +205,20 @@ class Place(NamedTuple):
     """Id of the item above, None at the top."""
 
 
-def places(plan: Plan) -> Iterator[Place]:
+@kept
+def places(plan: Plan) -> tuple[Place, ...]:
     """Every item of the plan with its address, in reading order."""
+    found: list[Place] = []
     for o, objective in enumerate(plan.objectives):
         handle, path = f"O{o + 1}", f"objectives[{o}]"
-        yield Place(item=objective, handle=handle, path=path, parent=None)
-        yield from key_result_places(
+        found.append(Place(item=objective, handle=handle, path=path, parent=None))
+        found += key_result_places(
             objective.key_results, f"{handle}.", f"{path}.", parent=objective.id
         )
-    yield from key_result_places(plan.key_results, "", "", parent=None)
+    found += key_result_places(plan.key_results, "", "", parent=None)
     for d, dependency in enumerate(plan.dependencies):
-        yield Place(item=dependency, handle=f"D{d + 1}", path=f"dependencies[{d}]", parent=None)
+        found.append(Place(item=dependency, handle=f"D{d + 1}", path=f"dependencies[{d}]"))
+    return tuple(found)
 
 
 def key_result_places(
@@ -241,10 +245,7 @@ def place_of(plan: Plan, item_id: int) -> Place | None:
 def place_at(plan: Plan, address: str) -> Place | None:
     """The item at a handle (`o2.kr1`, in any case) or a path, None when there is none."""
     wanted = address.strip().lower()
-    return next(
-        (p for p in places(plan) if wanted in (p.handle.lower(), p.path)),
-        None,
-    )
+    return next((p for p in places(plan) if wanted in (p.handle.lower(), p.path)), None)
 
 
 def next_id(plan: Plan) -> int:

@@ -10,7 +10,7 @@ here decides what is said.
 """
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -60,6 +60,7 @@ def phrase(section: str, key: str, language: str = "en", /, **values: object) ->
     return text.format(**values) if values else text
 
 
+@lru_cache(maxsize=4096)
 def phrases(section: str, key: str, language: str = "en") -> tuple[str, ...]:
     """A list of phrases in the language (else in English), empty when there is none."""
     found = section_of(language, section).get(key)

@@ -1,6 +1,7 @@
 """Which item of the plan a person means: `O2.KR1`, "the second one", "the last key result"."""
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from coach.interpret.ear.hearing import bare
@@ -233,7 +234,13 @@ def contains_word(said: str, word: str) -> bool:
     """Whether the word stands in the text by itself (anywhere, for scripts without spaces)."""
     if ord(word[0]) > 0x2E7F:
         return word in said
-    return re.search(rf"(?<!\w)(?:{word})(?!\w)", said) is not None
+    return by_itself(word).search(said) is not None
+
+
+@lru_cache(maxsize=2048)
+def by_itself(word: str) -> re.Pattern[str]:
+    """The pattern of a word, or of several ones, that is no part of another."""
+    return re.compile(rf"(?<!\w)(?:{word})(?!\w)")
 
 
 def named_kind(said: str, language: str) -> Kind | None:
@@ -274,10 +281,16 @@ def candidates(plan: Plan, kind: Kind | None, about: int | None) -> list[Place]:
     return here or of_kind
 
 
+@lru_cache(maxsize=1024)
+def bare_item(text: str) -> str:
+    """The words of an item as those of a message are compared; each word of it asks for them."""
+    return bare(text)
+
+
 def by_words(said: str, plan: Plan) -> Meant:
     """The one item whose text contains the words that were said."""
     said = stripped(said)
     if len(said) < 4:
         return Meant()
-    hits = [p for p in places(plan) if said in bare(words_of(p.item))]
+    hits = [p for p in places(plan) if said in bare_item(words_of(p.item))]
     return Meant(place=hits[0]) if len(hits) == 1 else Meant()

@@ -1,6 +1,6 @@
 """Which item somebody speaks of by its words: "the website one", "den Schritt mit dem Konto"."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 from coach.interpret.beside.chatter import small
 from coach.interpret.ear.hearing import bare
@@ -74,7 +74,8 @@ def kind_of(said: str, language: str) -> Kind | None:
 
 def is_called(said: str, language: str) -> bool:
     """Whether a word for a part of a plan stands in a text."""
-    return any(contains_word(bare(said), word) for word in names(language))
+    said = bare(said)
+    return any(contains_word(said, word) for word in names(language))
 
 
 @cache
@@ -98,22 +99,33 @@ def telling(said: str, kind: Kind | None, language: str) -> frozenset[str]:
             left = left.replace(name, " ")
     if has_han(left):
         return frozenset(c for c in left if is_han(c) and c not in SMALL_IN_HAN)
-    plain = {form for name in names(language) for form in (name, f"{name}s", f"{name}es")}
-    known = small("en") | DEPENDENT | BINDING
-    known |= small(language) if language in LANGUAGES else frozenset()
     words = (part for word in WORD.findall(left) for part in word.split("-"))
-    return frozenset(w for w in words if len(w) >= SHORTEST and w not in known and w not in plain)
+    return frozenset(w for w in words if len(w) >= SHORTEST) - untelling(language)
+
+
+@cache
+def untelling(language: str) -> frozenset[str]:
+    """The words that name no item: of grammar, of the talk, and for any part of a plan."""
+    plain = {form for name in names(language) for form in (name, f"{name}s", f"{name}es")}
+    own = small(language) if language in LANGUAGES else frozenset()
+    return small("en") | DEPENDENT | BINDING | own | plain
 
 
 def shared(told: frozenset[str], text: str) -> float:
     """The part of the words that a sentence of the plan has."""
     if any(map(is_han, told)):
-        own = set(text)
-        return sum(1 for char in told if char in own) / len(told)
-    own = {part for word in WORD.findall(bare(text)) for part in word.split("-")}
+        characters = set(text)
+        return sum(1 for char in told if char in characters) / len(told)
+    own = words_in(text)
     within = text.lower() if has_han(text) else ""  # CRM in 公司CRM的报表
     found = (word in within or any(alike(word, other) for other in own) for word in told)
     return sum(found) / len(told)
+
+
+@lru_cache(maxsize=1024)
+def words_in(text: str) -> frozenset[str]:
+    """The words of an item, and the parts of those that a hyphen joins."""
+    return frozenset(part for word in WORD.findall(bare(text)) for part in word.split("-"))
 
 
 def alike(word: str, other: str) -> bool:
