@@ -35,6 +35,12 @@ ROW = re.compile(
     rf"({HANDLE.pattern})\s*[,;、，]\s*(?=(?:and|und|y|et|e|和)?\s*(?:o|kr)\s?\d)", re.I
 )
 """A comma between two handles."""
+BUT_NOT = re.compile(
+    r"[\s,;]*\b(?:but not|not|aber nicht|nicht|pero no|no|mais pas|pas|mas não|não)\s+(?:yet\s+)?"
+    rf"(?=(?:{HANDLE.pattern})\W*$)",
+    re.IGNORECASE,
+)
+"""Ahead of the item at the end that is left out."""
 CLAUSE = re.compile(
     r"\s*[,.;!，。；！]+\s*|\s+(?:and|und|y|et|e)\s+(?!(?:o|kr)\s?\d)", re.IGNORECASE
 )
@@ -45,6 +51,8 @@ FEW, FEW_IN_HAN = 2, 4
 
 def approving(text: str, moment: Moment) -> Heard | None:
     """What a message approves that does nothing else; None for any other message."""
+    if (less := BUT_NOT.search(text)) and HANDLE.search(text[: less.start()]):
+        text = text[: less.start()]
     plain = ROW.sub(r"\1 ", HANDLE.sub(lambda handle: handle.group().replace(".", "·"), text))
     clauses = [c.replace("·", ".") for c in CLAUSE.split(plain) if c.strip()]
     every = [c for c in clauses if APPROVING.search(c)]
@@ -62,6 +70,16 @@ def approving(text: str, moment: Moment) -> Heard | None:
     onward = [heard_command(c, moment) for c in clauses if c != said and HANDLE.search(c)]
     visits = [edit for one in onward if one for edit in one.edits]  # "... and go to O2"
     return heard.model_copy(update={"edits": (*heard.edits, *visits)}) if heard else None
+
+
+def approved_ahead(text: str, moment: Moment) -> list[str]:
+    """The approval that a message begins with, and the rest; empty where it begins otherwise."""
+    found = CLAUSE.search(text)
+    if found is None or not found.start() or not text[found.end() :].strip():
+        return []
+    first, rest = text[: found.start()], text[found.end() :]
+    heard = approving(first, moment) if APPROVING.search(first) else None
+    return [first, rest] if heard is not None and heard.edits else []
 
 
 def approved_alone(said: str, moment: Moment) -> Heard | None:
@@ -103,7 +121,8 @@ def approved_by(said: str, anyway: bool, more: bool, moment: Moment) -> Heard | 
         targets = [held] if held is not None else []
     else:
         return intended("approve", moment)  # "that was me approving"
-    if not targets or (len(targets) == 1 and handles and not anyway and not more):
+    plain = len(targets) == 1 and handles and not anyway and not more
+    if not targets or (plain and command(said, moment.language)[0] == "approve"):
         return None
     heard = moment.heard(*(Approve(target=target) for target in targets), settle())
     return with_anyway(heard, moment) if anyway else heard

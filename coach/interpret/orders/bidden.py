@@ -11,8 +11,8 @@ from coach.interpret.ear.hearing import intent, sentences, within
 from coach.interpret.ear.moment import Moment
 from coach.interpret.orders.bidding import JOINT, LONGEST, bids, points
 from coach.interpret.orders.commands import heard_command
-from coach.interpret.orders.effects import carried_out
-from coach.interpret.orders.naming import among, spoken_of
+from coach.interpret.orders.effects import carried_out, removed
+from coach.interpret.orders.naming import Named, among, named_by, spoken_of
 from coach.interpret.orders.onward import says_nothing
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.reacting import reaction_in
@@ -61,7 +61,10 @@ def completed(text: str, moment: Moment) -> Heard | None:
     heard = ordered_with(before, (), moment) if before else None
     if heard is None or heard.edits:
         return None
-    ids = [i for w in heard.wishes if isinstance(w, Unclear) for i in w.among]
+    asked = [w for w in heard.wishes if isinstance(w, Unclear) and w.why.startswith("which-")]
+    if not asked:
+        return None
+    ids = [i for wish in asked for i in wish.among]
     several = tuple(place for i in ids if (place := moment.place(i)))
     place = among(text, several, moment)
     return ordered_with(before, (place,), moment) if place is not None else None
@@ -80,6 +83,7 @@ def ordered_with(text: str, chosen: tuple[Place, ...], moment: Moment) -> Heard 
     for one, (head, rest) in zip(ones, halves, strict=True):
         talks = one is None and not matter(head, moment.language)
         two = ordered_with(rest, (), moment) if one is not None or talks else None
+        two = likewise(one, rest, moment) or two
         if two is not None and acts(two):
             before = one or moment.heard()
             edits = dict.fromkeys((*before.edits, *two.edits))  # "take it out, it is a step of ..."
@@ -120,6 +124,14 @@ def of_it(text: str, moment: Moment) -> bool:
 def acts(heard: Heard | None) -> bool:
     """Whether an order changes an item, and does not only list something new."""
     return heard is not None and any(not isinstance(edit, SetNotNow) for edit in heard.edits)
+
+
+def likewise(one: Heard | None, rest: str, moment: Moment) -> Heard | None:
+    """What goes as well: "O3 can go, and O2.KR1 too"."""
+    takes = one is not None and any(isinstance(edit, Remove) for edit in one.edits)
+    too = [bid for bid in bids(rest, moment.language) if bid.kind == "again"] if takes else []
+    named = named_by(too[0].ref, moment) if too else Named()
+    return removed(named, moment) if named.surely else None
 
 
 def with_rest(heard: Heard, rest: str, moment: Moment) -> Heard:

@@ -39,8 +39,10 @@ JOINT = re.compile(
 LONGEST = 240
 """Characters of an order."""
 SHAPES: tuple[tuple[Kind, str], ...] = (
+    ("reword", r"<call>~<handle>_<as>_<value>"),
     ("objective", r"(?:<article>~)?<new>~<objective>(?:~<handle>)?(?:~<is>)?_<sign>_<value>"),
     ("objective", r"(?:<article>~)?<new>~<handle>(?:~<is>)?_<sign>_<value>"),
+    ("why", r"<why-now>~<handle>~\w+_<sign>_<value>"),
     ("why", r"<ref>~<of>~<why-now>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
     ("why", r"(?:<article>~)?<why-now>~<of>~<ref>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
     ("unlist", r"<remove>~<ref>~(?:<off>~)?<later><tail>"),
@@ -50,7 +52,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("move", r"<put>~<ref>~<under>~<other>(?:~<shift>)?<tail>"),
     ("move", r"<ref>~(?:<belongs>~)?<under>~<other>~<shift><tail>"),
     ("move", r"<ref>~<belongs>~<under>~<place>(?:~<shift>)?<tail>"),
-    ("not-now", r"<put>~<ref>(?:~(?:<belongs>|<out>))?~<later><tail>"),
+    ("not-now", r"<put>~<ref>(?:~(?:<belongs>|<out>))?~<later>(?:~<later>)?<tail>"),
     ("not-now", r"<ref>~<belongs>~<later><tail>"),
     ("not-now", r"<put>~<later><tail>"),
     ("not-now", r"<postpone>~<ref>(?:~<later>)?<tail>"),
@@ -83,7 +85,7 @@ YEAR = re.compile(r"year|jahr|año|\ban\b|année|\bano\b|年|20\d\d", re.IGNOREC
 CAUGHT = {"bare": "later", "new": "new"}
 """Words of the catalogue that are kept as `Bid.bare`."""
 LISTED = re.compile(r"list|清单|列表", re.IGNORECASE)
-QUOTES = "\"'“”„«»‘’「」《》 "
+QUOTES = "→>- \"'“”„«»‘’「」《》 "
 
 
 class Bid(NamedTuple):

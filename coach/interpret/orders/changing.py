@@ -12,6 +12,7 @@ from coach.edits import (
     SetBigObjective,
 )
 from coach.interpret.answers.fields import direction_of, fragment
+from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.consent import NEGATED
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import bare, patterns
@@ -20,7 +21,13 @@ from coach.interpret.ear.moment import OPEN, Moment
 from coach.interpret.ear.references import Kind, Meant, meant
 from coach.interpret.ear.remarks import remark
 from coach.interpret.ear.rewording import sentence_with, without_lead
-from coach.interpret.ear.said import ambition_in, confidence_in, date_in, dependency_in
+from coach.interpret.ear.said import (
+    ambition_in,
+    confidence_in,
+    date_in,
+    dependency_in,
+    without_figures,
+)
 from coach.interpret.measures import measures
 from coach.interpret.measures.proving import whole_measure
 from coach.interpret.measures.sureness import split_confidence
@@ -60,7 +67,9 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
     if found.place is None:
         return moment.unclear("no-such-item", words) if found.looked_like_one else None
     place = found.place
-    refused = NEGATED.match(parts["value"]) and not numbers(parts["value"])  # "O2 is not important"
+    plain = without_figures(parts["value"], moment) == parts["value"]
+    state = plainly and FIRST.match(parts["said"]) and not matter(parts["value"], moment.language)
+    refused = plain and (state or NEGATED.match(parts["value"]))  # "A1 is done", "O2 is not clear"
     if refused or remark(
         f"{phrases('refs', 'this', moment.language)[0]} {parts['value']}", moment.language
     ):
@@ -80,6 +89,7 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
     return moment.heard(*moment.reopening(place), *valued(place, value, name, plainly, moment))
 
 
+FIRST = re.compile(r"\W*(?:o|kr|a) ?\d", re.IGNORECASE)
 LABELLED = re.compile(
     r"\W*(?:o ?\d+|kr ?\d+|a\d+)(?:[. ]?(?:kr|a) ?\d+)*\s*[:：,，–-]", re.IGNORECASE
 )

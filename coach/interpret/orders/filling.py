@@ -103,7 +103,8 @@ def spellings(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     around = (
         r"^(?:(?P<whose>.+?)的)?{name}(?P<of>)$"
         if language == "zh"
-        else rf"^(?:{words('article', language)}\s?)*(?P<whose>)(?:\w+\s)?{{name}}{edge}"
+        else rf"^(?:{words('article', language)}\s?)*(?:(?P<whose>.+?)['’]?s\s)?(?:\w+\s)?"
+        rf"{{name}}{edge}"
         rf"(?:\s+{of}\s?(?P<of>.+))?$"
     )
     each = []

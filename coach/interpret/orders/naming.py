@@ -10,12 +10,13 @@ from coach.interpret.ear.hearing import without_fillers
 from coach.interpret.ear.items import each
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
-from coach.interpret.ear.references import ordinal
+from coach.interpret.ear.references import KINDS, candidates, ordinal
 from coach.interpret.orders.bidding import points
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.removing import newest
-from coach.interpret.orders.resembling import resembling, telling
-from coach.okr import Place
+from coach.interpret.orders.resembling import kind_of, resembling, telling
+from coach.okr import Place, places
+from coach.reading import numbers
 
 OF = re.compile(r"^(?:of|from|von|de|du|da|del|do(?= (?:o|kr) ?\d))\s+", re.IGNORECASE)
 MOST_AHEAD = 4
@@ -62,16 +63,20 @@ def is_gone(part: str, named: Named) -> bool:
 
 def named_alone(ref: str, moment: Moment) -> Named:
     """The item that words name by themselves."""
+    if several := counted(ref, moment):
+        return Named(places=several, surely=True)
     if place := placed(ref, moment):
         return Named(places=(place,), surely=True)
     meant = refer(ref, moment)
     if meant.special or meant.stage:
         return Named()
     if meant.looked_like_one:
-        return Named(missing=ref)
+        alone = not telling(ref, None, moment.language)  # "the third one" of two key results
+        further = refer(ref, moment, "objective").place if alone else None
+        return Named(places=(further,), surely=True) if further else Named(missing=ref)
     if (place := handle_within(ref, moment)) is not None:
         return Named(places=(place,), surely=True)
-    like = resembling(ref, moment.plan, moment.language)
+    like = resembling(EVERY.sub(" ", ref), moment.plan, moment.language)
     if len(like.places) == 1:
         return Named(places=like.places, surely=like.called or like.plainly)
     if not like.places:
@@ -79,10 +84,33 @@ def named_alone(ref: str, moment: Moment) -> Named:
     return Named(several=like.places, surely=like.called)
 
 
+def counted(ref: str, moment: Moment) -> tuple[Place, ...]:
+    """The items that are counted off: "the last two objectives", "all key results of O2"."""
+    said = ref.lower()
+    kind = kind_of(HANDLE.sub(" ", said), moment.language)
+    above = refer(handles[0], moment).place if (handles := HANDLE.findall(ref)) else None
+    if kind is None or len(handles) > 1 or (handles and above is None):
+        return ()
+    row = [p for p in places(moment.plan) if isinstance(p.item, KINDS[kind])]
+    if above is not None:
+        row = [p for p in row if p.handle.startswith(f"{above.handle}.")]
+    elif kind != "objective":
+        row = candidates(moment.plan, kind, moment.about_item)
+    if EVERY.search(HANDLE.sub(" ", said)) and (above is not None or kind == "objective"):
+        return tuple(row)
+    amounts = [int(q.value) for q in numbers(HANDLE.sub(" ", said)) if 1 < q.value <= len(row)]
+    at = ordinal(said, moment.language)
+    if len(amounts) != 1 or at not in (0, -1):
+        return ()
+    return tuple(row[: amounts[0]] if at == 0 else row[-amounts[0] :])
+
+
 def handle_within(ref: str, moment: Moment) -> Place | None:
-    """The item whose handle stands among a few words: "the doubled O2", "goal O2 then"."""
+    """The item whose handle stands behind a few words: "the doubled O2"."""
     handles = HANDLE.findall(ref)
     rest = HANDLE.sub(" ", ref)
+    if not handles or not ref.rstrip().endswith(handles[-1]):
+        return None
     few = len(rest.split()) <= MOST_BESIDE and len(telling(rest, None, moment.language)) <= 1
     if len(handles) != 1 or not few or EVERY.search(rest) or spares(rest) or NEGATED.search(rest):
         return None

@@ -14,7 +14,7 @@ from coach.interpret.ear.hearing import intent, is_question, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.plainly import REQUEST
 from coach.interpret.intents import intended
-from coach.interpret.orders.bidding import words
+from coach.interpret.orders.bidding import bids, words
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.resembling import names
 from coach.interpret.orders.visiting import visit
@@ -30,6 +30,10 @@ REFUSALS = ("no", "confused", "wrong", "unknown", "skip", "yes", "enough", "than
 """What may be said ahead of where to go, or of an undo."""
 
 
+REMARKS = ("none", "step")
+"""Orders that only say what something is not, or is: "that is no step. go to O3"."""
+
+
 def onward(text: str, moment: Moment) -> Heard | None:
     """What a message asks for that takes the last change back, or goes on; None for any other."""
     clauses = [part for part in CLAUSE.split(text.strip()) if part.strip()]
@@ -39,16 +43,21 @@ def onward(text: str, moment: Moment) -> Heard | None:
         return None
     if is_question(text, moment.language) and not REQUEST.search(text):
         return None
-    led = [clause for clause in clauses if not says_nothing(clause, moment)]
-    if len(clauses) > 1 and all(says_nothing(clause, moment) for clause in clauses[:-1]):
-        if intent(clauses[-1], moment.language) == "undo":
-            return moment.heard(Undo())
-        if not led and intent(clauses[-1], moment.language) == "next":
-            return intended("next", moment)  # "one result is enough for it, go on"
+    back = [clause for clause in clauses if intent(clause, moment.language) == "undo"]
+    if back and all(says_nothing(c, moment) for c in clauses if c not in back) and clauses[1:]:
+        return moment.heard(Undo())
+    quiet = len(clauses) > 1 and all(says_nothing(clause, moment) for clause in clauses)
+    if quiet and intent(clauses[-1], moment.language) == "next":
+        return intended("next", moment)  # "one result is enough for it, go on"
     if asks_for_words(text, moment):
         return moment.wish("rewrite")
-    to = [heard for clause in clauses if (heard := going(clause, moment))]
-    return to[0] if len(to) == 1 and len(led) <= 1 else None
+    orders = (bid for clause in (text, *clauses) for bid in bids(clause, moment.language))
+    if any(bid.kind not in REMARKS or ANY.search(bid.ref) for bid in orders):
+        return None
+    to = [(clause, heard) for clause in clauses if (heard := going(clause, moment))]
+    others = [clause for clause in clauses if len(to) == 1 and clause != to[0][0]]
+    plain = all(says_nothing(ANY.sub(" ", clause), moment) for clause in others)
+    return to[0][1] if len(to) == 1 and plain else None
 
 
 def going(clause: str, moment: Moment) -> Heard | None:
@@ -74,7 +83,10 @@ def asks_for_words(text: str, moment: Moment) -> bool:
     asks = re.compile(bounded("rephrase", moment.language), re.IGNORECASE)
     if not asks.search(text) or ANY.search(text) or numbers(text):
         return False
-    return not matter(plain(asks.sub(" ", text), moment.language), moment.language)
+    left = asks.sub(" ", plain(text, moment.language))
+    for key in ("open", "tail"):
+        left = re.sub(bounded(key, moment.language), " ", left, flags=re.IGNORECASE)
+    return not matter(left, moment.language)
 
 
 def goes(text: str, language: str) -> bool:

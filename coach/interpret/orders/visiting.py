@@ -9,6 +9,7 @@ from coach.interpret.ear.hearing import bare, command, patterns, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE, telling
 from coach.interpret.measures.proving import whole_measure
+from coach.interpret.orders.bidding import bids
 from coach.interpret.orders.changing import Parts, refer
 from coach.okr import Action, KeyResult, Objective, Place, Stage
 from coach.reading import numbers
@@ -47,7 +48,12 @@ def towards(text: str, moment: Moment) -> Heard | None:
     """A visit to the item whose handle ends a few words that nothing else explains."""
     *ahead, last = text.rstrip(" .!").split() or [""]
     others = HANDLE.search(" ".join(ahead)) or EVERY.search(" ".join(ahead))
-    if not 1 <= len(ahead) < MOST_AHEAD or others or not ITEM.fullmatch(last):
+    if (
+        any(bids(text, moment.language))
+        or not 1 <= len(ahead) < MOST_AHEAD
+        or others
+        or not ITEM.fullmatch(last)
+    ):
         return None
     place = refer(last, moment).place
     return moment.heard(visit(place)) if place else None
