@@ -17,6 +17,8 @@ def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
     if kr.full.baseline is not None or kr.full.target is None or is_effort(kr):
         return None
+    if kr.full.direction == "keep":
+        return None  # it starts where it shall stay
     if kr.full.target == 1 and not kr.full.unit:
         return None  # a first one starts at none
     severity: Severity = "warn" if kr.sight.whole and not kr.given.approved else "nudge"

@@ -17,6 +17,7 @@ from coach.interpret.beside.beyond import beyond
 from coach.interpret.beside.breath import breaths, locking_last
 from coach.interpret.beside.chatter import chatter
 from coach.interpret.beside.losing import at_a_loss, behind_a_loss
+from coach.interpret.beside.noise import without_noise
 from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.beside.unasked import unasked
@@ -35,7 +36,10 @@ from coach.interpret.ear.rewording import in_time, redated
 from coach.interpret.ear.standing import with_question
 from coach.interpret.ear.tongue import spoken
 from coach.interpret.intents import intended
+from coach.interpret.measures.keeping import kept_or_turned
 from coach.interpret.measures.loose import settled_by
+from coach.interpret.measures.marking import marked
+from coach.interpret.measures.origins import told_origin
 from coach.interpret.measures.proving import waiting
 from coach.interpret.orders import commands
 from coach.interpret.orders.approving import approved_ahead
@@ -47,14 +51,12 @@ from coach.interpret.orders.mistaken import exchanged_words
 from coach.interpret.orders.onward import onward
 from coach.interpret.orders.ordered import named_first, withheld
 from coach.interpret.orders.unlocking import with_open_parts
-from coach.interpret.orders.visiting import addressed, leads, led, towards
+from coach.interpret.orders.visiting import leads, led, towards
 from coach.interpret.steps.acting import beside_a_step, step_ahead
-from coach.interpret.steps.announcing import without_announcement
 from coach.interpret.steps.belonging import rehomed, step_for, told_each
 from coach.interpret.steps.others import of_others, told_beside
 from coach.interpret.steps.redating import redated_item
 from coach.okr import LONGEST_TEXT, Plan
-from coach.reading import numbers
 from coach.talk import LONGEST_MESSAGE, Talk
 
 
@@ -146,13 +148,16 @@ def stated(text: str, moment: Moment) -> Heard:
     if whole := intent(text, moment.language):
         return intended(whole, moment)
     aside = (
-        goal_anew(text, moment)
+        in_passing(text, moment)
+        or goal_anew(text, moment)
         or onward(text, moment)
         or redated_item(text, moment)
         or (answers.answer(text, moment) if calls_it_the_goal(text, moment) else None)
         or bidden(text, moment)
         or step_for(text, moment)
         or named_first(text, moment)
+        or told_origin(text, moment)
+        or kept_or_turned(text, moment)
         or because(text, moment)
         or puzzlement(text, moment)
         or exchanged_words(text, moment)
@@ -189,6 +194,14 @@ def stated(text: str, moment: Moment) -> Heard:
     return heard if heard.edits or heard.wishes else moment.unclear("not-understood", text)
 
 
+def in_passing(text: str, moment: Moment) -> Heard | None:
+    """How sure somebody is of the items that they name, and what else they say."""
+    if (found := marked(text, moment)) is None:
+        return None
+    sure, rest = found
+    return sure.before(stated(rest, moment)) if rest else sure
+
+
 def told_of_an_item(text: str, moment: Moment) -> Heard | None:
     """What is told of an item by its place, and is none by itself: "the second one is odd"."""
     told = moment.asked.about in LISTING and within("about-item", text, moment.language)
@@ -205,29 +218,6 @@ def puzzlement(text: str, moment: Moment) -> Heard | None:
 
 
 LISTING = {"objectives", "key-results", "more-key-results", "actions", "more-actions"}
-OF_NUMBERS = {"confidence", "number", "baseline", "target"}
-OPEN_QUESTIONS = {"mission", "big-objective", "objectives", "key-results", "actions"}
-"""Questions that a yes does not answer."""
-NOISE = {"another", "thanks", "greeting"}
-
-
-SHRUGS = {"skip", "unknown"}
-"""Sentences that give an answer away, unless one follows: "whatever… 6 I guess"."""
-
-
-def without_noise(text: str, moment: Moment) -> str:
-    """The text without what says nothing by itself at its start: "hm.", "hi there.", "for O1:"."""
-    text = without_announcement(text, moment)
-    parts, language = sentences(text), moment.language
-    noise = NOISE | SHRUGS if moment.asked.about in OF_NUMBERS else NOISE
-    noise = noise | {"yes"} if moment.asked.about in OPEN_QUESTIONS else noise
-    while len(parts) > 1 and intent(parts[0], language) in noise:
-        if intent(parts[0], language) in SHRUGS and not numbers(parts[1]):
-            break
-        parts = parts[1:]
-        text = ("\n" if "\n" in text else " ").join(parts)
-    found = addressed(text, moment)
-    return found[1] if found and found[0].item.id == moment.about_item else text
 
 
 def ordered(part: str, moment: Moment) -> bool:

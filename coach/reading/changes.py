@@ -102,7 +102,18 @@ def with_start(plain: str, amounts: Sequence[Quantity], told: Change) -> Change:
             baseline=scaled(start, goal), target=goal.value, unit=goal.unit or start.unit,
             bound=bound_of(plain, goal), used=pair, start=goal.start, end=start.end,
         )  # fmt: skip
+    if EVEN.match(plain, told.end) and LOSS.search(plain):
+        return told._replace(baseline=told.target, target=0.0)
     return told._replace(baseline=0.0) if none_yet(plain, told.end) else told
+
+
+LOSS = Late(r"loss|deficit|verlust|minus|pérdida|déficit|perte|prejuízo|亏损|赤字")
+EVEN = Late(
+    r"(?:\s[^\W\d_]+){0,3}?\s(?:to|auf|zur?|zum|al?|à|para|ao?)\s?"
+    r"(?:(?:the|eine[rn]?|el|la|o|ponto de|l')\s?)?(?:break[- ]?even|équilibre|equilibrio"
+    r"|equilíbrio|schwarze\w? null|punto muerto)|到盈亏平衡"
+)
+"""Behind a loss they tell that it shall be none."""
 
 
 def as_shares(amounts: Sequence[Quantity]) -> list[Quantity]:

@@ -184,7 +184,11 @@ def revised(
                 speech.say("reflect", "source", handle=at.handle, source=edit.given()["source"])
             )
         elif set(edit.given()) == {"confidence"} and getattr(edit, "confidence", None) is not None:
-            said.append(speech.vary("reflect", "confidence", value=edit.confidence))  # type: ignore[union-attr]  # only edits that have one come here
+            told = speech.vary("reflect", "confidence", value=edit.confidence)  # type: ignore[union-attr]  # only edits that have one come here
+            asked = thought.talk.asked
+            known = len(edits) == 1 and asked is not None and asked.target == edit.id
+            told = told if known else speech.say("form", "of-item", item=at.handle, question=told)
+            said.append(told)
         else:
             said.append(
                 speech.vary("reflect", "revised", handle=at.handle, line=line(at, thought, speech))

@@ -54,6 +54,7 @@ def in_fields(text: str, key_result: KeyResult, moment: Moment) -> list[Edit]:
     fields = moment.key_result_fields(text)
     fields.pop("metric", None)
     fields.pop("source", None)
+    fields.pop("direction", None)  # "better the 1st" raises nothing; the ends tell it below
     amounts = numbers(text)
     ends = [fields[name] for name in ("baseline", "target") if name in fields]
     asks = moment.asked.about if moment.asked.about in ("baseline", "target") else ""

@@ -127,6 +127,21 @@ class Heard(Noun):
     by_model: bool = False
     """Whether a model was asked what the message means."""
 
+    def before(self, rest: "Heard") -> "Heard":
+        """What this part of a message and the rest that was said behind it mean together."""
+        wishes = (*self.wishes, *rest.wishes)[:MOST_WISHES]
+        return rest.model_copy(
+            update={
+                "edits": (*self.edits, *rest.edits),
+                "wishes": wishes,
+                "language": self.language,
+            }
+        )
+
+
+MOST_WISHES = 2
+"""Questions and remarks of one message that a reply can answer."""
+
 
 class Interpreter(Protocol):
     """Turns the person's words into edits and wishes."""

@@ -7,7 +7,7 @@ from coach.edits import AddAction, Edit, ReviseAction
 from coach.interpret.ear.hearing import patterns
 from coach.interpret.ear.moment import Moment
 from coach.okr import Action, KeyResult
-from coach.reading import dates, numbers
+from coach.reading import dates, numbers, read
 from coach.reading.resolve import later
 
 STORY = 15
@@ -35,7 +35,16 @@ def sentence_with(item: KeyResult, fields: dict[str, Any], value: str, moment: M
             if span.unit and not again[-1].unit:
                 written = with_unit_of(span.text, written)
             said = said[: span.start] + written + said[span.end :]
+    if says(item.text, item, fields, moment) and not says(said, item, fields, moment):
+        said = item.text  # it said the new ends all along, and only the fields were wrong
     return dated_anew(said, item, fields, value, moment)
+
+
+def says(text: str, item: KeyResult, fields: dict[str, Any], moment: Moment) -> bool:
+    """Whether a sentence says both ends that a key result has with these fields."""
+    told = read(text, moment.today)
+    ends = tuple(fields.get(name, getattr(item, name)) for name in ("baseline", "target"))
+    return None not in ends and (told.baseline, told.target) == ends
 
 
 def with_unit_of(old: str, figure: str) -> str:

@@ -48,7 +48,7 @@ def is_again(edit: AddKeyResult, key_result: KeyResult) -> bool:
         return False
     named = edit.metric or edit.text
     if ends == known:
-        return unnamed(named) or bool(telling(named) & telling(key_result.text))
+        return unnamed(named) or bool(telling(f"{named} {edit.text}") & telling(key_result.text))
     goes_on = edit.baseline == key_result.target
     same = telling(named) == telling(key_result.metric or key_result.text)
     return same and not goes_on and (ends[0] == known[0] or ends[1] == known[1])

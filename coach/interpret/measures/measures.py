@@ -25,6 +25,7 @@ from coach.interpret.measures.measuring import (
     plain_effort,
     shares_words,
 )
+from coach.interpret.measures.origins import EVERY, lacking, of_each
 from coach.interpret.measures.several import measured
 from coach.okr import KeyResult, Objective
 from coach.reading import dates, filled, numbers, read
@@ -290,7 +291,8 @@ def source(text: str, moment: Moment) -> Heard:
     said = read(text, moment.today)
     day, _ = date_in(text, moment)
     if said.target is None and not said.moves and day is None:
-        return moment.heard(ReviseKeyResult(id=item.id, source=tidy(text)))
+        every = EVERY.search(text) is not None
+        return of_each(tidy(text), lacking(moment, every=every), moment)
     doing = said.verb_kind in ("activity", "delivery")
     if not said.moves and (doing or said.target is None):  # to do, told beside the numbers
         return moment.heard(AddAction(key_result=item.id, text=tidy(text), due=day))

@@ -1,0 +1,207 @@
+"""How sure one is, told in passing and of a named item: "7 for O2", "O1: 6. O2: 7", "O3信心7".
+
+An objective has no number of its own, so a small one beside its handle can only be how sure one
+is. Of a key result it may be one of its ends; there the word for it has to be said, or both ends
+have to be known.
+"""
+
+import re
+from typing import NamedTuple
+
+from coach.edits import Edit, ReviseKeyResult, ReviseObjective, SetBigObjective
+from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.heard import Beside, Heard, Wish
+from coach.interpret.ear.hearing import bare, command, intent, sentences, within
+from coach.interpret.ear.items import tidy
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.references import meant
+from coach.interpret.measures.origins import told_origin
+from coach.okr import BigObjective, Item, KeyResult, Objective
+from coach.reading import dates, numbers, read
+from coach.reading.marks import has_han
+from coach.words import phrases
+
+PIECES = re.compile(
+    r"\s*(?:[;；。!！\n]|[,，](?!\d)|\.(?=\s|$)"
+    r"|\s(?:and|und|y|et|e|&)\s(?=(?:o|kr) ?\d)|[和跟](?=[Oo] ?\d))\s*",
+    re.IGNORECASE,
+)
+HANDLE = re.compile(r"(?<![a-z0-9])(?:o ?\d{1,2}(?:\.? ?kr ?\d{1,2})?|kr ?\d{1,2})(?![\d%])", re.I)
+ENDS_ASKED = {"number", "baseline", "target", "due"}
+"""Questions that a number answers which is none of the person's own sureness."""
+TENTHS = re.compile(r"(?<=[\d一二三四五六七八九])\s?成(?:的?(?:把握|信心))?")
+TOP = 10
+LONGEST = 30
+"""Words of a message that tells how sure one is, and of what."""
+
+
+class Mark(NamedTuple):
+    """How sure somebody is of an item."""
+
+    of: Item | BigObjective
+    sure: int
+
+
+def marked(text: str, moment: Moment) -> tuple[Heard, str] | None:
+    """How sure one is of the items that a message names, and what is left of it to be heard.
+
+    Returns:
+        None for a message that does not begin with such a mark; a reason that follows one stays
+        in the talk.
+    """
+    if "\n" in text or len(text.split()) > LONGEST or not numbers(text):
+        return None
+    if behind := mark_behind(text, moment):
+        return behind
+    spans = [0, *(gap.end() for gap in PIECES.finditer(text))]
+    ends = [*(gap.start() for gap in PIECES.finditer(text)), len(text)]
+    edits: list[Edit] = []
+    wishes: list[Wish] = []
+    for start, end in zip(spans, ends, strict=True):
+        piece = text[start:end].strip()
+        if not piece:
+            continue
+        found = named_mark(piece, moment) or (None if edits else passing_mark(piece, text, moment))
+        if found:
+            edits += revised(found, moment)
+        elif not edits:
+            return None
+        elif is_reason(piece, moment):
+            wishes = [Beside(text=tidy(piece))]
+        else:
+            return moment.heard(*edits, wishes=tuple(wishes)), text[start:].strip()
+    return (moment.heard(*edits, wishes=tuple(wishes)), "") if edits else None
+
+
+def mark_behind(text: str, moment: Moment) -> tuple[Heard, str] | None:
+    """The mark that ends a message in a sentence of its own: "grafana has it. confidence 7"."""
+    *head, last = sentences(text) or [""]
+    if not head or numbers(" ".join(head)) or moment.asked.about == "big-objective":
+        return None
+    if moment.asked.about == "confidence" and not told_origin(" ".join(head), moment):
+        return None
+    sure, told = sure_in(last, moment)
+    item = in_work(moment)
+    if sure is None or not told or item is None:
+        return None
+    return moment.heard(*revised(Mark(item, sure), moment)), " ".join(head)
+
+
+def in_work(moment: Moment) -> Objective | KeyResult | None:
+    """The item of which somebody is sure who names none."""
+    item = moment.item(moment.about_item)
+    return item if isinstance(item, KeyResult) else moment.objective_of(moment.about_item)
+
+
+def named_mark(piece: str, moment: Moment) -> Mark | None:
+    """The mark of a piece that names an item and says nothing else: "7 for O2", "O3: 8/10"."""
+    handles = list(HANDLE.finditer(piece))
+    if len(handles) > 1:
+        return None
+    words = handles[0][0] if handles else pointed(piece, moment)
+    if not words:
+        return None
+    found = meant(
+        "das" if words == "dafür" else words, moment.plan, moment.language, about=moment.about_item
+    )
+    item = found.place.item if found.place else None
+    goal = found.special == "big-objective" and not handles
+    big = moment.plan.big_objective if goal else None
+    rest = re.sub(re.escape(words), " ", piece, count=1, flags=re.IGNORECASE)
+    sure, told = sure_in(rest, moment)
+    if big is not None and sure is not None and moment.asked.about not in ENDS_ASKED:
+        return Mark(big, sure)
+    ahead = bool(handles) and numbers(piece[: handles[0].start()]) != ()
+    if sure is None or not may_be_sure(item, told, ahead or not handles, moment):
+        return None
+    return Mark(item, sure) if isinstance(item, Objective | KeyResult) else None
+
+
+def pointed(piece: str, moment: Moment) -> str:
+    """The words of a piece that point at an item without its handle: "that one", "the goal"."""
+    said = bare(piece)
+    every = (*phrases("refs", "this", moment.language), *phrases("refs", "big", moment.language))
+    longer = [words for words in every if len(words) > SHORTEST]
+    known = sorted({*longer, "that one", "this one", "dafür"}, key=len, reverse=True)
+    if found := next((w for w in known if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", said)), ""):
+        return found
+    last = said.split()[-2:]  # a shorter one points where it ends a piece: "8 für das"
+    ahead = len(last) == 2 and last[0] in ("for", "für", "pour", "para", "pra", "pro")
+    return last[1] if ahead and last[1] in every else ""
+
+
+SHORTEST = 3
+"""Letters of a word up to which it points at nothing: "it", "das"."""
+
+
+def sure_in(rest: str, moment: Moment) -> tuple[int | None, bool]:
+    """How sure a piece without its item says one is, and whether it says that this is meant."""
+    plain, tenths = TENTHS.subn(" ", rest)
+    named = [w for w in (*phrases("fields", "confidence", moment.language), "confidence", "把握",
+                         "sicher", "seguro", "segura", "sûr", "sûre", "certeza")
+             if w in bare(plain)]  # fmt: skip
+    for word in sorted(named, key=len, reverse=True):
+        plain = re.sub(re.escape(word), " ", plain, flags=re.IGNORECASE)
+    amounts = numbers(plain)
+    if len(amounts) != 1 or amounts[0].unit not in ("", "/10") or not 0 <= amounts[0].value <= TOP:
+        return None, False
+    left = plain[: amounts[0].start] + " " + plain[amounts[0].end :]
+    if dates(rest, moment.today) or matter(left, moment.language) or read(rest, moment.today).moves:
+        return None, False
+    return int(amounts[0].value), bool(named or tenths or amounts[0].unit)
+
+
+def may_be_sure(item: Item | None, told: bool, ahead: bool, moment: Moment) -> bool:
+    """Whether a small number beside an item can be how sure one is of it.
+
+    Behind the handle of a key result it is one of its ends: "make KR2 8".
+    """
+    if isinstance(item, Objective):
+        return True
+    return isinstance(item, KeyResult) and (
+        told or (ahead and moment.asked.about not in ENDS_ASKED)
+    )
+
+
+def passing_mark(piece: str, text: str, moment: Moment) -> Mark | None:
+    """The mark of the objective in work that opens a message and is followed by its reason.
+
+    "7, she'd probably do it" is no answer to where a number is read; where a number was asked for,
+    or how sure one is, it is heard there.
+    """
+    if moment.asked.about in ("confidence", "big-objective", "objectives"):
+        return None
+    sure, told = sure_in(piece, moment)
+    above = in_work(moment) if told else moment.objective_of(moment.about_item)
+    if above is None or sure is None or (moment.asked.about in ENDS_ASKED and not told):
+        return None
+    rest = text[len(piece) :].strip(" ,，.。")
+    reasoned = piece != text.strip() and is_reason(PIECES.split(rest)[0], moment)
+    return Mark(above, sure) if told or reasoned else None
+
+
+def is_reason(piece: str, moment: Moment) -> bool:
+    """Whether words behind a mark are only its reason: no number, day, order or other item."""
+    if numbers(piece) or dates(piece, moment.today) or HANDLE.search(piece):
+        return False
+    if intent(piece, moment.language) or command(piece, moment.language)[0]:
+        return False
+    if within("reason", piece, moment.language):
+        return True
+    words = len(bare(piece)) // 2 if has_han(piece) else len(piece.split())
+    return words >= FEWEST and read(piece, moment.today).verb_kind != "delivery"
+
+
+FEWEST = 2
+"""Words of a reason."""
+
+
+def revised(mark: Mark, moment: Moment) -> tuple[Edit, ...]:
+    """The edits that store a mark; an approved item is opened for it."""
+    if isinstance(mark.of, BigObjective):
+        return (*moment.reopening_the_goal(), SetBigObjective(confidence=mark.sure))
+    place = moment.place(mark.of.id)
+    opened = moment.reopening(place) if place else ()
+    if isinstance(mark.of, KeyResult):
+        return (*opened, ReviseKeyResult(id=mark.of.id, confidence=mark.sure))
+    return (*opened, ReviseObjective(id=mark.of.id, confidence=mark.sure))

@@ -1,0 +1,145 @@
+"""Where numbers are read, in whatever words somebody tells it, and for how many key results.
+
+Once that is asked, any short sentence without a number, a day or an order answers it. Beside
+another question the words have to show it themselves: they look something up, or somebody or
+something gives, counts or shows the number.
+"""
+
+import re
+
+from coach.edits import ReviseKeyResult
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import intent, patterns, without_fillers
+from coach.interpret.ear.items import tidy
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.said import date_in
+from coach.okr import KeyResult, Objective
+from coach.reading import read
+
+OPEN_TO_THEM = {
+    "source", "more-key-results", "key-results", "number", "baseline", "target", "due",
+    "confidence", "type", "wording", "why",
+}  # fmt: skip
+"""Questions at which somebody may tell where the number of the last key result is read."""
+EVERY = re.compile(
+    r"(?<!\w)(?:both|all (?:of (?:them|it)|three|four)|beide[snm]?|alle (?:drei|vier)|los dos"
+    r"|las dos|ambos|ambas|todos ellos|todas ellas|les deux|tous les trois|os dois"
+    r"|as duas)(?: of (?:them|these)| davon| de ellos| d'entre eux| deles)?(?!\w)"
+    r"|两个都|三个都|都是|全都|都",
+    re.IGNORECASE,
+)
+"""Words that tell it of all key results."""
+TOO = re.compile(
+    r"^(?P<value>[^,]{3,30}?),? (?:too|as well|also|auch|ebenso|ebenfalls|también|aussi|également"
+    r"|também)$|^(?P<han>[^\d,，]{2,8}?)(?:也是|也一样|也有)$",
+    re.IGNORECASE,
+)
+"""Something that is named for one key result as it was for another."""
+SAME = re.compile(
+    r"\b(?:the same|derselben|dasselbe|selben|gleichen|mism[oa]|même|mesm[oa]) (?:place|source"
+    r"|sheet|app|list|spot|one|way|stelle|ort|system|quelle|liste|tabelle|sitio|lugar|hoja|endroit"
+    r"|fichier|tableau|planilha|lista)\b|同一个|同样的|一样的",
+    re.IGNORECASE,
+)
+"""They name no place but one that was named before."""
+PLACE = re.compile(
+    r"^(?:in|on|at|from|out of|via|im|ins|aus|vom|am|auf|bei|beim|en|de|del|dans|du|des|sur|au|aux"
+    r"|chez|no|na|nos|nas|do|da|em|pel[oa]) \w",
+    re.IGNORECASE,
+)
+"""How the name of a place begins."""
+LONGEST_PLACE, LONGEST = 7, 24
+"""Words of a place, and of a sentence that tells where a number is read."""
+COMMA = re.compile(r"\s*[,;，；]\s*")
+
+
+def told_origin(text: str, moment: Moment) -> Heard | None:
+    """The key results with the place where their numbers are read; None for any other message."""
+    about = moment.asked.about
+    if about not in OPEN_TO_THEM or "\n" in text or text.rstrip().endswith(("?", "？")):
+        return None
+    said = (without_fillers(text, moment.language) or text).strip(" .!。！")
+    if len(said.split()) > LONGEST or intent(said, moment.language) or measures(said, moment):
+        return None
+    every = EVERY.search(said) is not None
+    above = lacking(moment, every=every)
+    if not every and said_plainly(said, moment):
+        return None  # what is named in as many words is heard with the other fields
+    value = looked_up(said, moment) if above else ""
+    if not value and above and about == "source" and is_place(said):
+        value = said
+    if not value and above and (same := TOO.match(said)) and sources(moment):
+        value = same["value"] or same["han"]
+    return of_each(tidy(value), above, moment) if value else None
+
+
+def of_each(value: str, key_results: list[KeyResult], moment: Moment) -> Heard:
+    """The edits that note one place for each of these key results."""
+    if SAME.search(value) and (known := sources(moment)):
+        value = known[-1]  # "in the same place"
+    value = tidy(plain(value)) or tidy(value)
+    return moment.heard(*(ReviseKeyResult(id=k.id, source=value) for k in key_results))
+
+
+def measures(said: str, moment: Moment) -> bool:
+    """Whether a text has a number to reach, or a day by which something is done."""
+    reading = read(said, moment.today)
+    return reading.moves or reading.target is not None or date_in(said, moment)[0] is not None
+
+
+def looked_up(said: str, moment: Moment) -> str:
+    """The place that a sentence names where it says that one looks, counts or is told there."""
+    heads = [said, *([COMMA.split(said)[0]] if COMMA.search(said) else [])]
+    for head in heads:
+        for key in ("looked-up", "source"):
+            for pattern in patterns("fact", key, moment.language):
+                match = pattern.search(head)
+                if match and not match.groupdict().get("ref"):
+                    rest = said[len(head) :]
+                    return match["value"] + ("" if EVERY.search(rest) else rest)
+    return ""
+
+
+def said_plainly(said: str, moment: Moment) -> bool:
+    """Whether a sentence has the form of a source: "it is counted at the till"."""
+    return any(pattern.search(said) for pattern in patterns("fact", "source", moment.language))
+
+
+def plain(value: str) -> str:
+    """A place without the clauses that only say of what it is the place."""
+    every = COMMA.split(value)
+    left = [c for c in every if not EVERY.search(c) or len(EVERY.sub("", c)) > len(c) / 2]
+    if len(left) > 1:
+        return value if len(left) == len(every) else ", ".join(left)
+    return EVERY.sub(" ", left[0]).strip() if left else ""
+
+
+def is_place(said: str) -> bool:
+    """Whether a few words begin like the name of a place: "in the logbook", "aus dem Kalender"."""
+    return PLACE.match(said) is not None and len(COMMA.split(said)[0].split()) <= LONGEST_PLACE
+
+
+def sources(moment: Moment) -> list[str]:
+    """Where numbers of the plan are read, as far as that is known."""
+    return [k.source for o in moment.plan.objectives for k in o.key_results if k.source]
+
+
+def lacking(moment: Moment, *, every: bool) -> list[KeyResult]:
+    """The key results of the objective in work whose source is not known yet.
+
+    Args:
+        moment: with what was asked.
+        every: whether all of them are told of, else the one in question or the last one.
+    """
+    item = moment.item(moment.asked.target)
+    above = moment.objective_of(moment.about_item)
+    asked = moment.asked.about == "source" and isinstance(item, KeyResult)
+    own = above.key_results if isinstance(above, Objective) else ()
+    open_ones = [k for k in own if not k.source and not k.approved]
+    if every and len(open_ones) > 1:
+        return open_ones
+    if asked and isinstance(item, KeyResult):
+        return [item]
+    in_question = [k for k in open_ones if item is not None and k.id == item.id]
+    told_last = [k for k in own if not k.approved][-1:]
+    return in_question or open_ones[-1:] or told_last
