@@ -21,7 +21,7 @@ def find(objective: SeenObjective) -> Hit | None:
     above = [objective.given.serves, *others] if objective.given.serves else others
     if any(same_words(text, other) for other in above):
         return Hit(quote=objective.text)
-    if any(same_meaning(sight, text, other) for other in above):
+    if sight.similar and any(same_meaning(sight, text, other) for other in above):
         return Hit(quote=objective.text, severity="nudge")
     return None
 

@@ -1,7 +1,7 @@
 """What a goal claims beyond its number: an effect, a proof, an end, a number still to come."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -29,53 +29,84 @@ NEAR = 12
 HOURS = frozenset(("h", "min", "days", "weeks"))
 
 
-class Claims(NamedTuple):
-    """What a goal claims beyond its number. Texts are verbatim."""
+class Goal(NamedTuple):
+    """The sentence of a goal, and what was found in it."""
 
-    effect: str = ""
-    """What comes of a deed, when it is told with a number: "so that 60 neighbours come"."""
-    placeholder: str = ""
-    """What holds the place of a number: "X %", "$N"."""
-    finished: str = ""
-    """Words that say that something is done: live, ready, in place."""
-    proof: str = ""
-    """Words for the verdict of somebody outside: a certificate, an exam, an award."""
-    telling: str = ""
-    """Words that make a count tell something: a rate, a share, paying."""
-    practice: str = ""
-    """Words for learning by doing: shadowing, practising."""
-    trial: str = ""
-    """Words for finding out by trying, told with what for: "experiments to raise retention"."""
-    exact: str = ""
-    """Words that hold a number: "break-even", "no complaints", "twice a day"."""
-    own_share: bool = False
-    """Whether its share is one of the deed's own objects: "complete 100 % of the tickets"."""
-    progress: bool = False
-    """Whether its share is how much of a piece of work is done: "roadmap 90 % delivered"."""
-    dose: bool = False
-    """Whether its number is time spent: "two hours a week"."""
+    text: str
+    plain: str
+    found: Sequence[Token]
+    known: list[Hit]
+    amounts: Sequence[Quantity]
+    verb: Verb
+    change: Change
 
 
-def claims_of(
-    text: str, plain: str, found: Sequence[Token], known: list[Hit],
-    amounts: Sequence[Quantity], verb: Verb, change: Change,
-) -> Claims:  # fmt: skip
-    """Everything that a goal claims beyond its number."""
-    placeholder = PLACEHOLDER.search(plain) if may_hold_place(plain) else None
-    firsts = first_of_each(text, known)
-    return Claims(
-        effect=effect_of(text, found, known, amounts, verb),
-        placeholder=text[slice(*placeholder.span())] if placeholder else "",
-        finished=firsts.get("finished", ""),
-        proof=firsts.get("proofs") or inspection(text, plain),
-        telling=firsts.get("telling", ""),
-        exact=firsts.get("exact") or nothing(text, found) or counted_pace(text, known),
-        practice=firsts.get("learning", ""),
-        trial=firsts["trials"] if "trials" in firsts and has_purpose(found, known) else "",
-        own_share=is_own_share(plain, found, amounts, verb),
-        progress=is_progress(plain, change, "beneficiaries" in firsts),
-        dose=bool(change.used) and all(q.unit in HOURS for q in change.used),
-    )
+class Claims(Goal):
+    """What a goal claims beyond its number, worked out once a rule asks. Texts are verbatim."""
+
+    @cached_property
+    def firsts(self) -> dict[str, str]:
+        """The first stretch of the text that each list knows."""
+        return {h.kind: self.text[h.start : h.end] for h in reversed(self.known)}
+
+    @cached_property
+    def effect(self) -> str:
+        """What comes of a deed, when it is told with a number: "so that 60 neighbours come"."""
+        return effect_of(self.text, self.found, self.known, self.amounts, self.verb)
+
+    @cached_property
+    def placeholder(self) -> str:
+        """What holds the place of a number: "X %", "$N"."""
+        held = PLACEHOLDER.search(self.plain) if may_hold_place(self.plain) else None
+        return self.text[slice(*held.span())] if held else ""
+
+    @property
+    def finished(self) -> str:
+        """Words that say that something is done: live, ready, in place."""
+        return self.firsts.get("finished", "")
+
+    @cached_property
+    def proof(self) -> str:
+        """Words for the verdict of somebody outside: a certificate, an exam, an award."""
+        return self.firsts.get("proofs") or inspection(self.text, self.plain)
+
+    @property
+    def telling(self) -> str:
+        """Words that make a count tell something: a rate, a share, paying."""
+        return self.firsts.get("telling", "")
+
+    @property
+    def practice(self) -> str:
+        """Words for learning by doing: shadowing, practising."""
+        return self.firsts.get("learning", "")
+
+    @property
+    def trial(self) -> str:
+        """Words for finding out by trying, told with what for: "experiments to raise retention"."""
+        tried = self.firsts.get("trials", "")
+        return tried if tried and has_purpose(self.found, self.known) else ""
+
+    @cached_property
+    def exact(self) -> str:
+        """Words that hold a number: "break-even", "no complaints", "twice a day"."""
+        told = self.firsts.get("exact") or nothing(self.text, self.found)
+        return told or counted_pace(self.text, self.known)
+
+    @cached_property
+    def own_share(self) -> bool:
+        """Whether its share is one of the deed's own objects: "complete 100 % of the tickets"."""
+        return is_own_share(self.plain, self.found, self.amounts, self.verb)
+
+    @cached_property
+    def progress(self) -> bool:
+        """Whether its share is how much of a piece of work is done: "roadmap 90 % delivered"."""
+        return is_progress(self.plain, self.change, "beneficiaries" in self.firsts)
+
+    @property
+    def dose(self) -> bool:
+        """Whether its number is time spent: "two hours a week"."""
+        used = self.change.used
+        return bool(used) and all(quantity.unit in HOURS for quantity in used)
 
 
 def may_hold_place(plain: str) -> bool:
@@ -89,11 +120,6 @@ def placeholders() -> frozenset[str]:
     letters = ["".join(run) for size in (1, 2, 3) for run in product("xyznm", repeat=size)]
     glued = (f"{run}{unit}" for run in letters for unit in ("", "k", "percent"))
     return frozenset((*glued, "tbc", "tbd", "_", "[", "{"))
-
-
-def first_of_each(text: str, known: list[Hit]) -> dict[str, str]:
-    """The first stretch of the text that each list knows, verbatim."""
-    return {h.kind: text[h.start : h.end] for h in reversed(known)}
 
 
 INSPECTION = Late(

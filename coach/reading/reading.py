@@ -8,7 +8,7 @@ from typing import NamedTuple
 from coach.okr import Direction
 from coach.reading.bounds import Bound
 from coach.reading.changes import Change
-from coach.reading.claims import Claims, claims_of
+from coach.reading.claims import Claims
 from coach.reading.dates import When
 from coach.reading.measuring import Quantity
 from coach.reading.metric import metric_of, parts_of, per_of
@@ -113,7 +113,7 @@ class Reading(Told):
     def claims(self) -> Claims:
         """What it claims beyond its number."""
         text, plain, found, known, amounts, *_, verb, change = self.seen
-        return claims_of(text, plain, found, known, amounts, verb, change)
+        return Claims(text, plain, found, known, amounts, verb, change)
 
     @cached_property
     def parts(self) -> tuple[str, ...]:
