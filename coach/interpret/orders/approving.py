@@ -36,6 +36,8 @@ ROW = re.compile(
 )
 """A comma between two handles."""
 BUT_NOT = re.compile(
+    r"[\s,，;]*(?:但是?)?(?:不(?:批准|通过|包括)|除了)\s*"
+    rf"(?=(?:{HANDLE.pattern})\W*$)|"
     r"[\s,;]*\b(?:but not|not|aber nicht|nicht|pero no|no|mais pas|pas|mas não|não)\s+(?:yet\s+)?"
     rf"(?=(?:{HANDLE.pattern})\W*$)",
     re.IGNORECASE,

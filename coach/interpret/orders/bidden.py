@@ -9,6 +9,7 @@ from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import intent, sentences, within
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.orders.bidding import JOINT, LONGEST, bids, points
 from coach.interpret.orders.commands import heard_command
 from coach.interpret.orders.effects import carried_out, removed
@@ -34,6 +35,15 @@ def bidden(text: str, moment: Moment) -> Heard | None:
     first, *more = sentences(text) or [text]
     while more and says_nothing(first, moment) and intent(first, moment.language) != "undo":
         first, *more = more  # "haha no. ..."
+    lead, colon, rest = first.partition(":")
+    if (
+        colon
+        and rest.strip()
+        and not any(bids(first, moment.language))
+        and not HANDLE.search(lead)
+        and says_nothing(lead, moment)
+    ):
+        first = rest.strip()  # "and another thing: ..."
     if not more:
         return ordered_with(first, (), moment)
     heard = ordered_with(first, (), moment)
@@ -80,8 +90,11 @@ def ordered_with(text: str, chosen: tuple[Place, ...], moment: Moment) -> Heard 
         two = ordered(rest, same, moment) if same else None
         if two is not None and acts(two):
             return two  # "delete O1 and O2, put them on the later list"
+    asked = (one for one, (_, rest) in zip(ones, halves, strict=True) if of_it(rest, moment))
+    if doubt := next((one for one in asked if one is not None and not one.edits), None):
+        return doubt  # which one is meant comes before what becomes of "it"
     for one, (head, rest) in zip(ones, halves, strict=True):
-        talks = one is None and not matter(head, moment.language)
+        talks = one is None and not HANDLE.search(head) and not matter(head, moment.language)
         two = ordered_with(rest, (), moment) if one is not None or talks else None
         two = likewise(one, rest, moment) or two
         if two is not None and acts(two):

@@ -42,7 +42,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("reword", r"<call>~<handle>_<as>_<value>"),
     ("objective", r"(?:<article>~)?<new>~<objective>(?:~<handle>)?(?:~<is>)?_<sign>_<value>"),
     ("objective", r"(?:<article>~)?<new>~<handle>(?:~<is>)?_<sign>_<value>"),
-    ("why", r"<why-now>~<handle>~\w+_<sign>_<value>"),
+    ("why", r"<why-now>~<handle>~\w+(?:~\w+)?_<sign>_<value>"),
     ("why", r"<ref>~<of>~<why-now>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
     ("why", r"(?:<article>~)?<why-now>~<of>~<ref>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
     ("unlist", r"<remove>~<ref>~(?:<off>~)?<later><tail>"),
@@ -55,6 +55,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("not-now", r"<put>~<ref>(?:~(?:<belongs>|<out>))?~<later>(?:~<later>)?<tail>"),
     ("not-now", r"<ref>~<belongs>~<later><tail>"),
     ("not-now", r"<put>~<later><tail>"),
+    ("not-now", r"<ref>~<later>~(?:<shift>|<postpone>|<put>)<tail>"),
     ("not-now", r"<postpone>~<ref>(?:~<later>)?<tail>"),
     ("not-now", r"<ref>~<waits><tail>"),
     ("not-now", r"<ref>~<bare><tail>"),
@@ -76,10 +77,11 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
 `_` what may."""
 GROUPS = {"ref": "(?P<ref>.+?)", "other": "(?P<other>.+?)", "value": "(?P<value>.{2,})"}
 NAMED = f"{HANDLE.pattern})(?!\\w)"
-SIGN = "[:：=–—-]"
+SIGN = r"(?:[:：=–—-]|,(?=\s?(?:dass|that|que)\b))"
 PARTS = {
     **GROUPS, "handle": f"(?P<ref>{NAMED}", "place": f"(?P<other>{NAMED}", "sign": SIGN
 }  # fmt: skip
+HANDLES = re.compile(rf"(?:{HANDLE.pattern}|[\s,，、&和]|and|und|y|et|e)+", re.IGNORECASE)
 LAUGHTER = "(?:ha|he|hi|ja|je|rs|kk|哈|呵)+h?"
 YEAR = re.compile(r"year|jahr|año|\ban\b|année|\bano\b|年|20\d\d", re.IGNORECASE)
 CAUGHT = {"bare": "later", "new": "new"}
@@ -116,7 +118,7 @@ def bids(text: str, language: str) -> Iterator[Bid]:
                 named = {k: said[slice(*match.span(k))] for k, v in match.groupdict().items() if v}
                 parts = {k: v.strip(QUOTES) for k, v in named.items()}
                 bid = Bid(kind, **parts, listed=bool(LISTED.search(said)))
-                if HANDLE.fullmatch(bid.ref) or not YEAR.search(bid.bare):
+                if HANDLES.fullmatch(bid.ref) or not YEAR.search(bid.bare):
                     yield bid  # "more guests next year" says when, and puts nothing off
 
 

@@ -56,6 +56,8 @@ def called(bid: Bid, moment: Moment) -> Named | None:
     """The item that is said not to be what it stands for: "the first is no goal"."""
     if points(bid.ref, moment.language):
         return named_by(bid.other, moment)
+    if (like := named_by(f"{bid.ref} {bid.other}", moment)).surely:
+        return like  # "the bees thing is no dependency": that dependency
     place = refer(bid.ref, moment, kind_of(bid.other.lower(), moment.language)).place
     return Named(places=(place,), surely=True) if place is not None else None
 

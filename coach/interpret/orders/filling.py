@@ -15,6 +15,7 @@ from coach.edits import (
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.said import undated
 from coach.interpret.orders.bidding import words
 from coach.interpret.orders.changing import refer
@@ -35,8 +36,8 @@ FIELDS: dict[str, tuple[type, ...]] = {
 
 def emptied(ref: str, moment: Moment) -> Heard | None:
     """The item without the field that words name: "the why of O1", "its source"."""
-    for field, spelled in spellings(moment.language):
-        match = spelled.search(ref)
+    for field, spelled, around in spellings(moment.language):
+        match = spelled.search(ref) or around.search(ref)
         if match is None:
             continue
         rest = f"{match['whose'] or ''} {match['of'] or ''}".strip()
@@ -96,14 +97,14 @@ def revised(place: Place, fields: dict[str, Any], moment: Moment) -> Heard:
 
 
 @cache
-def spellings(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """A pattern for each field's names, with what stands around them: "the why of O1"."""
-    of = words("of", language)
+def spellings(language: str) -> tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...]:
+    """For each field patterns of its names, behind or ahead of what has it: "the why of O1"."""
+    of, articles = words("of", language), words("article", language)
     edge = "" if language == "zh" else r"(?!\w)"
     around = (
         r"^(?:(?P<whose>.+?)的)?{name}(?P<of>)$"
         if language == "zh"
-        else rf"^(?:{words('article', language)}\s?)*(?:(?P<whose>.+?)['’]?s\s)?(?:\w+\s)?"
+        else rf"^(?:{articles}\s?)*(?:(?P<whose>.+?)['’]?s\s)?(?:\w+\s)?"
         rf"{{name}}{edge}"
         rf"(?:\s+{of}\s?(?P<of>.+))?$"
     )
@@ -114,5 +115,8 @@ def spellings(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
             *phrases("fields", field, language),
         }
         names = "|".join(sorted(told - {"from", "to", "by", "sure", "now"}, key=len, reverse=True))
-        each.append((field, re.compile(around.format(name=f"(?:{names})"), re.IGNORECASE)))
+        after = rf"^(?:{of}\s)?(?P<whose>{HANDLE.pattern})\s+(?:{articles}\s)?(?P<of>)(?:{names})$"
+        spelled = around.format(name=f"(?:{names})")
+        behind, ahead = (re.compile(pattern, re.IGNORECASE) for pattern in (spelled, after))
+        each.append((field, behind, ahead))
     return tuple(each)

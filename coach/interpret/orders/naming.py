@@ -9,14 +9,14 @@ from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import without_fillers
 from coach.interpret.ear.items import each
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.pointing import HANDLE
-from coach.interpret.ear.references import KINDS, candidates, ordinal
+from coach.interpret.ear.pointing import HANDLE, Pointing
+from coach.interpret.ear.references import KINDS, candidates, contains_word, ordinal
 from coach.interpret.orders.bidding import points
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.removing import newest
 from coach.interpret.orders.resembling import kind_of, resembling, telling
 from coach.okr import Place, places
-from coach.reading import numbers
+from coach.words import phrases
 
 OF = re.compile(r"^(?:of|from|von|de|du|da|del|do(?= (?:o|kr) ?\d))\s+", re.IGNORECASE)
 MOST_AHEAD = 4
@@ -96,13 +96,23 @@ def counted(ref: str, moment: Moment) -> tuple[Place, ...]:
         row = [p for p in row if p.handle.startswith(f"{above.handle}.")]
     elif kind != "objective":
         row = candidates(moment.plan, kind, moment.about_item)
-    if EVERY.search(HANDLE.sub(" ", said)) and (above is not None or kind == "objective"):
-        return tuple(row)
-    amounts = [int(q.value) for q in numbers(HANDLE.sub(" ", said)) if 1 < q.value <= len(row)]
-    at = ordinal(said, moment.language)
-    if len(amounts) != 1 or at not in (0, -1):
-        return ()
-    return tuple(row[: amounts[0]] if at == 0 else row[-amounts[0] :])
+    left = HANDLE.sub(" ", said)
+    positions = Pointing(left, moment.plan).positions(len(row)) if row else set()
+    count = named_count(left, moment.language)
+    if count > 1 and positions & {0, len(row) - 1}:
+        return tuple(row[:count] if 0 in positions else row[-count:])
+    if positions:
+        return (
+            tuple(row[at] for at in sorted(positions) if at < len(row)) if positions - {0} else ()
+        )
+    whole = EVERY.search(left) and (above is not None or kind == "objective")
+    return tuple(row) if whole else ()
+
+
+def named_count(said: str, language: str) -> int:
+    """How many items a text counts off in words, 0 for none: "the last two"."""
+    every = enumerate(phrases("form", "numbers", language))
+    return next((at for at, word in every if at > 1 and contains_word(said, word)), 0)
 
 
 def handle_within(ref: str, moment: Moment) -> Place | None:
@@ -114,7 +124,12 @@ def handle_within(ref: str, moment: Moment) -> Place | None:
     few = len(rest.split()) <= MOST_BESIDE and len(telling(rest, None, moment.language)) <= 1
     if len(handles) != 1 or not few or EVERY.search(rest) or spares(rest) or NEGATED.search(rest):
         return None
-    return refer(handles[0], moment).place
+    place, kind = refer(handles[0], moment).place, kind_of(rest.lower(), moment.language)
+    if place is None or kind is None or isinstance(place.item, KINDS[kind]):
+        return place
+    below = [p for p in places(moment.plan) if p.handle.startswith(f"{place.handle}.")]
+    of_kind = [p for p in below if isinstance(p.item, KINDS[kind])]
+    return of_kind[0] if len(of_kind) == 1 else None  # "the step of O1.KR1"
 
 
 def placed(ref: str, moment: Moment) -> Place | None:

@@ -8,6 +8,7 @@ import re
 
 from coach.edits import Undo
 from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.consent import NEGATED
 from coach.interpret.ear.handles import ANY
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import intent, is_question, without_fillers
@@ -43,8 +44,8 @@ def onward(text: str, moment: Moment) -> Heard | None:
         return None
     if is_question(text, moment.language) and not REQUEST.search(text):
         return None
-    back = [clause for clause in clauses if intent(clause, moment.language) == "undo"]
-    if back and all(says_nothing(c, moment) for c in clauses if c not in back) and clauses[1:]:
+    back = [clause for clause in clauses if undoes(clause, moment)]
+    if back and all(says_nothing(clause, moment) for clause in clauses if clause not in back):
         return moment.heard(Undo())
     quiet = len(clauses) > 1 and all(says_nothing(clause, moment) for clause in clauses)
     if quiet and intent(clauses[-1], moment.language) == "next":
@@ -66,9 +67,9 @@ def going(clause: str, moment: Moment) -> Heard | None:
     rest = ANY.sub(" ", clause)
     if len(handles) > 1 or numbers(rest):
         return None
-    if not goes(rest, moment.language) or matter(plain(rest, moment.language), moment.language):
+    if matter(plain(rest, moment.language), moment.language):
         return None
-    if handles:
+    if handles and goes(rest, moment.language):
         place = refer(handles[0][0], moment).place
         return moment.heard(visit(place)) if place is not None else None
     after, noun = words("next", moment.language), f"(?:{nouns(moment.language)})"
@@ -83,10 +84,7 @@ def asks_for_words(text: str, moment: Moment) -> bool:
     asks = re.compile(bounded("rephrase", moment.language), re.IGNORECASE)
     if not asks.search(text) or ANY.search(text) or numbers(text):
         return False
-    left = asks.sub(" ", plain(text, moment.language))
-    for key in ("open", "tail"):
-        left = re.sub(bounded(key, moment.language), " ", left, flags=re.IGNORECASE)
-    return not matter(left, moment.language)
+    return not matter(asks.sub(" ", plain(text, moment.language)), moment.language)
 
 
 def goes(text: str, language: str) -> bool:
@@ -100,9 +98,30 @@ def bounded(key: str, language: str) -> str:
     return found if language == "zh" else rf"(?<![^\W_]){found}(?!\w)"
 
 
-def says_nothing(clause: str, moment: Moment) -> bool:
-    """Whether a clause only shrugs, agrees or refuses, and names no item."""
+def undoes(clause: str, moment: Moment) -> bool:
+    """Whether a clause takes the last change back, in whatever small words."""
+    if NEGATED.search(NO_FIRST.sub("", clause)):
+        return False
+    told = [re.escape(each) for each in phrases("whole", "undo", moment.language)]
+    asks = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(told, key=len, reverse=True))})", re.IGNORECASE)
+    left = asks.sub(" ", clause, count=1)
+    return left != clause and not ANY.search(left) and not matter(left, moment.language)
+
+
+NO_FIRST = re.compile(r"^\s*(?:(?:no+|nein|nee|non|não|nao|不+)[\s,，]*)+", re.IGNORECASE)
+
+
+def says_nothing(text: str, moment: Moment) -> bool:
+    """Whether a piece of a message only shrugs, agrees or refuses, and names no item."""
+    every = [part for part in CLAUSE.split(text) if part.strip()]
+    return all(silent(part, moment) for part in every)
+
+
+def silent(clause: str, moment: Moment) -> bool:
+    """Whether a clause by itself says nothing; whoever says not to undo asks for nothing."""
     if intent(clause, moment.language) in REFUSALS:
+        return True
+    if intent(NEGATED.sub(" ", clause), moment.language) == "undo" and NEGATED.search(clause):
         return True
     left = plain(clause, moment.language)
     return not ANY.search(clause) and not numbers(clause) and not matter(left, moment.language)
@@ -113,6 +132,8 @@ def plain(text: str, language: str) -> str:
     left = re.sub(bounded("going", language), " ", text, flags=re.IGNORECASE)
     for known in (words("next", language), bounded("it", language), ordinals(language)):
         left = re.sub(known, " ", left, flags=re.IGNORECASE)
+    for key in ("open", "tail"):
+        left = re.sub(bounded(key, language), " ", left, flags=re.IGNORECASE)
     return re.sub(rf"(?:{nouns(language)})", " ", left, flags=re.IGNORECASE)
 
 

@@ -20,6 +20,7 @@ from coach.interpret.ear.consent import REMOVAL
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import intent, sentences
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.remarks import WORD
 from coach.interpret.ear.said import without_figures
 from coach.interpret.measures import measures
 from coach.interpret.orders.approving import APPROVING, approving
@@ -119,17 +120,31 @@ def withheld(heard: Heard, text: str, moment: Moment) -> Heard:
     Approvals and an undo among other words are carried out; of a removal the coach asks whether it
     is meant, and of any other sentence that names an item what to do with it.
     """
-    if "\n" in text or len(text) > LONGEST or not any(stores(e, text) for e in heard.edits):
+    handles = HANDLES.findall(text)
+    several = len(handles) > 1 and not LABELLED.search(text)
+    kept = any(stores(e, text) or (several and stores_rest(e, text)) for e in heard.edits)
+    if "\n" in text or len(text) > LONGEST or not kept:
         return heard
     parts = [p for s in sentences(text) for p in re.split(r"[,;，；]\s*", s) if p.strip()]
     if any(intent(part, moment.language) == "undo" for part in parts):
         return moment.heard(Undo())
-    handles = HANDLES.findall(text)
     if POINTING.search(text) and (item := in_hand(moment)) is not None:
         place = moment.place(item.id)
         about = place.handle if place else ""
         return moment.heard(wishes=(Unclear(why="removal", about=about, item=item.id),))
     return moment.unclear("not-understood", text) if handles else heard
+
+
+def stores_rest(edit: Edit, text: str) -> bool:
+    """Whether an edit keeps nearly all that a message says beside its handles."""
+    told = set(WORD.findall(HANDLES.sub(" ", text).lower()))
+    values = [v for v in edit.given().values() if isinstance(v, str)] if type(edit) in ITEMS else []
+    kept = (len(told & set(WORD.findall(value.lower()))) for value in values)
+    return any(count >= MOST_KEPT * len(told) for count in kept)
+
+
+MOST_KEPT = 0.8
+"""The part of the words of an order that was taken for an item."""
 
 
 def stores(edit: Edit, text: str) -> bool:
