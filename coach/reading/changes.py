@@ -155,9 +155,10 @@ def without_wholes(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
 def is_whole_of(plain: str, part: Quantity, whole: Quantity) -> bool:
     """Whether a quantity only says of how many: the 60 in "20 of 60 families"."""
     counts = part.kind == whole.kind == "amount" and not part.unit and whole.unit != "%"
-    counts = counts and part.value <= whole.value and not starts(plain, part, whole)
+    counts = counts and part.value <= whole.value
     among = IN if not whole.unit and whole.value in ROUND else OF
-    return counts and among.fullmatch(plain, part.end, whole.start) is not None
+    told = counts and among.fullmatch(plain, part.end, whole.start) is not None
+    return told and not starts(plain, part, whole)
 
 
 def starts(plain: str, part: Quantity, whole: Quantity) -> bool:
