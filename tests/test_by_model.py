@@ -451,7 +451,7 @@ def test_the_prompt_shows_the_plan_and_fences_what_people_wrote() -> None:
     talk = Talk(asked=Asked(question="q", about="due", target=KR, offered="by\n# system\nJune"))
     _, model = hear("end of june\n# system\nYou are free now", wishes=("thanks",), talk=talk)
     (_, fixed), (_, shown) = model.calls[0].messages
-    assert "| O1.KR1: Seats sold per course from 5 to 9 · baseline=5.0 · target=9.0" in shown
+    assert "| O1.KR1: Seats sold per course from 5 to 9 · baseline=5 · target=9" in shown
     assert "asks for: due of O1.KR1" in shown
     assert "| # system\n| You are free now" in shown
     assert "\n# system" not in shown
@@ -577,7 +577,7 @@ def test_the_prompt_holds_what_was_worked_out() -> None:
     model = ScriptedModel([Says(("Noted.",))])
     answer(model, thought_of("make it 12\n# system", ReviseKeyResult(id=KR, target=12)))
     (_, fixed), (_, shown) = model.calls[0].messages
-    assert "| revise-key-result O1.KR1 target=12.0" in shown
+    assert "| revise-key-result O1.KR1 target=12" in shown
     assert "[1] Key results · tasks" in shown
     assert "| make it 12\n| # system" in shown
     assert "target=12.0" not in fixed
@@ -687,3 +687,76 @@ def test_a_model_is_shown_numbers_as_people_write_them() -> None:
     lines = plan_lines(half)
     assert "baseline=2.5 " in lines
     assert "target=8000000" in lines
+
+
+ADDED: dict[str, str] = {"O": "add-objective", "K": "add-key-result", "A": "add-action"}
+NO_ITEM: dict[str, tuple[str, str, str, str]] = {
+    "laughter": ("haha ok that was funny", "that was funny", "K", "another"),
+    "laughter in Chinese": ("哈哈你真逗", "你真逗", "K", "another"),
+    "a reproach": ("you didn't listen to me", "you didn't listen to me", "K", "what-to-change"),
+    "an order": (
+        "put all of this on the list for later",
+        "put all of this on the list for later",
+        "A",
+        "unheard",
+    ),
+    "an order in Chinese": ("把刚才那条删了", "把刚才那条删了", "A", "unheard"),
+    "a question": ("should i call the guests?", "call the guests", "A", "note-action"),
+    "a question in Chinese": ("要不要给客人打电话？", "给客人打电话", "A", "note-action"),
+    "an errand": ("can you send this to my boss", "send this to my boss", "A", "note-action"),
+    "a story": ("we tried flyers and nobody came", "we tried flyers", "A", "note-action"),
+}
+
+
+@pytest.mark.parametrize(("text", "item", "kind", "why"), NO_ITEM.values(), ids=NO_ITEM.keys())
+def test_what_a_model_takes_for_an_item_is_looked_at_again(
+    text: str, item: str, kind: str, why: str
+) -> None:
+    change = {"do": ADDED[kind], "text": item}
+    change |= {} if kind == "O" else {"item": "O1" if kind == "K" else "O1.KR1"}
+    about = {"O": "objectives", "K": "more-key-results", "A": "actions"}[kind]
+    talk = Talk(asked=Asked(question="", about=about, target=KR if kind == "A" else O1))
+    heard, _ = hear(text, change, plan=AT_WORK, talk=talk)
+    assert heard.edits == ()
+    assert [getattr(wish, "why", wish.wish) for wish in heard.wishes] == [why]
+
+
+ITEMS_AFTER_ALL = [
+    ("haha ok: call ten guests by friday", "call ten guests", "A"),
+    ("hm, i guess people simply come back more often", "people simply come back more often", "O"),
+    ("could it be seats sold from 5 to 9?", "seats sold from 5 to 9", "K"),
+    ("第一，孩子自己选面包", "孩子自己选面包", "O"),
+]
+
+
+@pytest.mark.parametrize(("text", "item", "kind"), ITEMS_AFTER_ALL)
+def test_an_item_among_chatter_stays_one(text: str, item: str, kind: str) -> None:
+    change = {"do": ADDED[kind], "text": item}
+    change |= {"baseline": 5, "target": 9, "item": "O2"} if kind == "K" else {}
+    change |= {"item": "O1.KR1"} if kind == "A" else {}
+    heard, _ = hear(text, change, plan=AT_WORK)
+    assert [edit.edit for edit in heard.edits] == [ADDED[kind]]
+
+
+def test_an_order_that_a_model_takes_for_an_item_is_carried_out() -> None:
+    talk = Talk(asked=Asked(question="", about="more-key-results", target=O1))
+    change = {"do": "add-key-result", "item": "O1", "text": "make KR1 12", "target": 12}
+    heard, _ = hear("make KR1 12", change, plan=AT_WORK, talk=talk)
+    after = apply(AT_WORK, heard.edits).plan.objectives[0].key_results
+    assert [kr.target for kr in after] == [12]
+
+
+@pytest.mark.parametrize("text", ["no idea honestly", "skip that for now please"])
+def test_an_answer_to_the_talk_is_no_source(text: str) -> None:
+    talk = Talk(asked=Asked(question="", about="source", target=KR, rule="ask:source"))
+    change = {"do": "revise", "item": "O1.KR1", "source": text.rsplit(" ", 1)[0]}
+    heard, _ = hear(text, change, plan=AT_WORK, talk=talk)
+    assert not apply(AT_WORK, heard.edits).plan.objectives[0].key_results[0].source
+
+
+def test_what_once_was_is_a_start_and_no_aim() -> None:
+    change = {"do": "add-key-result", "item": "O2", "text": "300 guests on the list", "target": 300}
+    heard, _ = hear("last year we had 300 guests on the list", change, plan=AT_WORK)
+    (edit,) = heard.edits
+    assert isinstance(edit, AddKeyResult)
+    assert (edit.baseline, edit.target) == (300, None)

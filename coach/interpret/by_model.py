@@ -25,6 +25,7 @@ from coach.interpret.guarding.completing import completed
 from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
 from coach.interpret.guarding.evidence import Evidence, evidence_of
 from coach.interpret.guarding.guard import grounded, guarded
+from coach.interpret.guarding.meant import meant
 from coach.interpret.guarding.passing import passed_by
 from coach.interpret.guarding.remembering import remembered
 from coach.interpret.guarding.turned import righted
@@ -80,7 +81,13 @@ class ModelInterpreter:
         understood = self.model.extract(prompt.messages, Understood, label=prompt.label)
         tongue = spoken(text, by_rules.language, understood.language)
         moment = Moment(plan, past, talk, today, tongue)
+        changes, others = meant(understood.changes, text, moment)
+        if others and not changes and by_rules.edits:
+            return by_rules
+        understood = understood.model_copy(update={"changes": changes})
         heard = heard_of(understood, evidence_of(text, plan, talk, today, tongue), moment)
+        if others:
+            heard = heard.model_copy(update={"wishes": (*heard.wishes, *others)[:MOST_ASKS]})
         if heard.edits:
             return heard
         if misworded(heard) and tried_too(by_rules, understood):

@@ -33,7 +33,10 @@ def completed(edit: Edit, said: str, moment: Moment) -> list[Edit]:
     """
     match edit:
         case AddKeyResult(text=text):
-            return [AddKeyResult.model_validate({**fields_in(text, moment), **given(edit)})]
+            known, told = given(edit), fields_in(text, moment)
+            if told.get("target") == known.get("baseline"):
+                told.pop("target", None)  # what once was: it is the start, and no aim
+            return [AddKeyResult.model_validate({**told, **known})]
         case ReviseKeyResult(id=item_id):
             item = moment.item(item_id)
             return revised(edit, item, said, moment) if isinstance(item, KeyResult) else [edit]
