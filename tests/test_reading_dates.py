@@ -64,6 +64,10 @@ DEADLINES = [
     ("tercera semana de mayo", "2027-05-21"), ("la última semana de abril", "2027-04-30"),
     ("deuxième semaine de juin", "2027-06-14"), ("la 1re semaine d'avril", "2027-04-07"),
     ("primeira semana de junho", "2027-06-07"), ("quarta semana de maio", "2027-05-28"),
+    ("first tuesday in march", "2027-03-02"), ("the last Friday of April", "2027-04-30"),
+    ("am zweiten Samstag im März", "2027-03-13"), ("el tercer jueves de mayo", "2027-05-20"),
+    ("le premier lundi de juin", "2027-06-07"), ("na última sexta de maio", None),
+    ("no segundo sábado de junho", "2027-06-12"), ("the last Monday in May", "2027-05-31"),
     ("5月第三周", "2027-05-21"), ("六月的第二个星期", "2027-06-14"), ("4月最后一周", "2027-04-30"),
     # quarters, halves, years
     ("Q3", "2027-09-30"), ("by Q2 2028", "2028-06-30"), ("end of Q2", "2027-06-30"),

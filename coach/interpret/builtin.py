@@ -251,6 +251,8 @@ def mixed(text: str, moment: Moment) -> Heard | None:
         for p in parts
     ]
     listing = moment.asked.about in ("big-objective", "objectives") and not leads(parts[0], moment)
+    if listing and by_handle(text) and not moment.plan.objectives:
+        return answers.answer(text, moment)  # "O1: more guests; O2: better food"
     if not told and (not any(kinds) or listing):
         return None
     edits: list[Edit] = []

@@ -85,11 +85,13 @@ def season_clue(parts: Parts) -> Clue:
 
 
 def week_clue(parts: Parts) -> Clue:
-    """A week that is counted within its month."""
+    """A week that is counted within its month, or a weekday of it."""
     said, year = named_part(parts, "month"), named_part(parts, "year")
     month = MONTHS.get(said) or number(said)
-    week = week_of(named_part(parts, "week"))
-    return Clue("month", "month", year=int(year) if year else None, month=month, amount=week)
+    rank, weekday = week_of(named_part(parts, "week")), WEEKDAYS.get(parts.get("weekday") or "", 0)
+    exact: Precision = "day" if weekday else "month"
+    named = int(year) if year else None
+    return Clue("month", exact, year=named, month=month, day=weekday, amount=rank)
 
 
 COUNTED = {"season": season_clue, "week": week_clue}

@@ -97,7 +97,8 @@ def date_marks(text: str) -> tuple[Mark, ...]:
     if not words.isdisjoint(SEASON_CUES):
         found += marks_of(season_pattern(), plain, "season")
     if not words.isdisjoint(MONTH_AND_WEEK) or (
-        not words.isdisjoint(WEEK_CUES) and not words.isdisjoint(NAMED_MONTHS)
+        not words.isdisjoint(NAMED_MONTHS)
+        and (not words.isdisjoint(WEEK_CUES) or not words.isdisjoint(NAMED_DAYS))
     ):
         found += marks_of(week_pattern(), plain, "week")
     if has_han(plain):
@@ -176,6 +177,7 @@ def gated(
 
 
 MONTH_NAMES = frozenset(MONTHS)
+NAMED_DAYS = frozenset(word for day in WEEKDAYS for word in day.split("-"))
 NAMED_MONTHS = MONTH_NAMES | {"月"}
 AHEAD = 40
 """Characters in front of a month that may belong to its date: "spätestens the end of"."""

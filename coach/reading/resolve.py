@@ -145,21 +145,21 @@ def stretch(clue: Clue, today: date, period: Period | None) -> tuple[date, date]
         if not 1 <= year <= 9998:
             return None
         first = date(year, month, 1)
-        return part_of(first, end_of(first, clue.precision), clue)
+        return part_of(first, end_of(first, clue.kind), clue)
     if period:
         firsts = [date(year, month, 1) for year in years(today, period)]
         near = [first for first in firsts if first <= period.end]
-        inside = [f for f in near if period.start <= f and end_of(f, clue.precision) <= period.end]
-        touching = [f for f in near if period.start <= end_of(f, clue.precision)]
+        inside = [f for f in near if period.start <= f and end_of(f, clue.kind) <= period.end]
+        touching = [f for f in near if period.start <= end_of(f, clue.kind)]
         for first in (*inside, *touching):
-            return part_of(first, end_of(first, clue.precision), clue)
+            return part_of(first, end_of(first, clue.kind), clue)
     for year in years(today, None):
         first = date(year, month, 1)
-        last = end_of(first, clue.precision)
+        last = end_of(first, clue.kind)
         if period is None and last >= today:
             return part_of(first, last, clue)
     first = date(today.year, month, 1)
-    return part_of(first, end_of(first, clue.precision), clue)
+    return part_of(first, end_of(first, clue.kind), clue)
 
 
 def start_of(day: date, precision: str) -> date:
@@ -206,9 +206,18 @@ def later(day: date, count: float, span: str) -> date:
     return date(year, month, min(day.day, monthrange(year, month)[1]))
 
 
+WEEK = 7
+
+
 def part_of(first: date, last: date, clue: Clue) -> tuple[date, date]:
-    """The part of a stretch that is meant: a third of it, or a counted week of a month."""
+    """The part of a stretch that is meant: a third, or a counted week or weekday of a month."""
     week = int(clue.amount)
+    if clue.day:
+        ahead = (clue.day - first.isoweekday()) % 7 + 7 * (min(week, LAST_WEEK - 1) - 1)
+        day = later(first, ahead, "day")
+        return both(
+            later(day, 7, "day") if week == LAST_WEEK and (last - day).days >= WEEK else day
+        )
     if week == LAST_WEEK:
         return later(last, -6, "day"), last
     if week:

@@ -1,5 +1,6 @@
 """Telling which items are new or read differently now."""
 
+from datetime import date
 from typing import Any
 
 from coach.edits import (
@@ -179,6 +180,8 @@ def revised(
             said.append(speech.say("reflect", "type", handle=at.handle, type=kind))
         elif edit.given() == {"agreed": True} and isinstance(at.item, Dependency):
             said.append(speech.say("reflect", "dependency-agreed", on=at.item.on))
+        elif isinstance(at.item, Dependency):
+            said.append(needed(at.item.on, at.item.what, at.item.by, thought, speech))
         elif set(edit.given()) == {"source"} and edit.given()["source"]:
             said.append(
                 speech.say("reflect", "source", handle=at.handle, source=edit.given()["source"])
@@ -264,13 +267,15 @@ def dependencies(edits: list[AddDependency], thought: Thought, speech: Speech) -
     """On whom the plan depends now."""
     said = []
     for edit in edits:
-        when = (
-            speech.say("form", "by-day", day=day_of(edit.by, speech.language, thought.today))
-            if edit.by
-            else ""
-        )
-        key = "dependency" if edit.what else "dependency-plain"
-        said.append(speech.say("reflect", key, on=edit.on, what=edit.what, when=when))
+        said.append(needed(edit.on, edit.what, edit.by, thought, speech))
         if edit.agreed:
             said.append(speech.say("reflect", "dependency-agreed", on=edit.on))
     return said
+
+
+def needed(on: str, what: str, by: date | None, thought: Thought, speech: Speech) -> str:
+    """Who is needed for what and by when."""
+    day = day_of(by, speech.language, thought.today) if by else ""
+    when = speech.say("form", "by-day", day=day) if day else ""
+    key = "dependency" if what else "dependency-plain"
+    return speech.say("reflect", key, on=on, what=what, when=when)

@@ -37,8 +37,8 @@ def new_item(parts: dict[str, str], moment: Moment) -> Heard | None:
     ref, value = parts["ref"], parts["value"]
     found = meant(ref, moment.plan, moment.language, about=moment.about_item)
     short = len(value.split()) < SHORTEST and len(value) < 2 * SHORTEST
-    if found.place is not None or short or fragment(value, moment):
-        return None
+    if found.place is not None or short or fragment(value, moment) or NEXT_HANDLE.search(value):
+        return None  # several lines in one are a list
     text = tidy(value)
     if bare(ref).startswith("o") and "kr" not in bare(ref):
         return moment.heard(AddObjective(text=text))

@@ -12,7 +12,7 @@ from coach.interpret.ear.said import date_in, day_alone, step_day
 from coach.interpret.measures.measures import last_key_result
 from coach.interpret.measures.measuring import effort, shares_words
 from coach.interpret.steps.deeds import deed
-from coach.interpret.steps.reacting import planned_ahead, reaction_in, timed
+from coach.interpret.steps.reacting import begins_with_if, planned_ahead, reaction_in, timed
 from coach.interpret.steps.running import steps_below
 from coach.okr import Action, KeyResult, Objective
 from coach.reading import Reading, dates, numbers, read
@@ -37,7 +37,7 @@ def beside_a_step(text: str, moment: Moment) -> Heard | None:
     step = step_in_work(moment)
     if step is None:
         return None
-    if within("if-then", text, moment.language) or reaction_in(text, moment):
+    if begins_with_if(text, moment) or reaction_in(text, moment):
         return if_then(text, step, moment)
     due, _ = date_in(text, moment)
     asked = moment.item(moment.asked.target)

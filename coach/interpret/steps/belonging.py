@@ -1,67 +1,31 @@
 """The key result that a step belongs to: one that is named, or the one whose words it has."""
 
 import re
-from typing import NamedTuple
 
 from coach.edits import AddAction, Approve, Edit, GoTo, Ignore, ReviseAction
-from coach.interpret.beside.chatter import matter
-from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.heard import Beside, Heard
 from coach.interpret.ear.hearing import bare, sentences
+from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.pointing import telling as pairs
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.orders.bidding import LONGEST
-from coach.interpret.orders.naming import named_by
-from coach.interpret.orders.resembling import alike, kind_of, telling
+from coach.interpret.orders.resembling import alike, telling
 from coach.interpret.steps.acting import AMONG_STEPS, BESIDE_THE_PLAN, provided_for
+from coach.interpret.steps.aiming import AHEAD, BEHIND, Aim, aim_of, grouped, one_named
 from coach.interpret.steps.announcing import announces
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.others import of_others
-from coach.interpret.steps.planning import key_result_of
 from coach.interpret.steps.reacting import planned_ahead, reaction_in
 from coach.interpret.steps.running import proof_of, steps_below
+from coach.interpret.steps.telling import stands, told_steps
 from coach.okr import KeyResult, Objective, Place, every_key_result, words_of
 from coach.reading import read
 from coach.reading.marks import has_han
 
-FOR = (
-    r"(?:for|on|about|under|to|für|zu[mr]?|bei|unter|para|en cuanto a|pour|sur|sous|pra|pro"
-    r"|给|对于?|关于|为了?)"
-)
-OPENS = r"(?:(?:ok(?:ay)?|now|and|und|y|et|e|then|dann|jetzt|ahora|maintenant|agora)[\s,]+)*"
-AHEAD = re.compile(
-    rf"^{OPENS}(?:{FOR}\s*)?"
-    rf"(?P<ref>(?:[^:：,.;]{{0,24}}?){HANDLE.pattern}[^:：,.;]{{0,14}}?|[^:：,.;]{{2,40}}?)\s?[:：]"
-    r"\s*(?P<rest>.{4,})$",
-    re.IGNORECASE | re.DOTALL,
-)
-"""A step behind what it is for: "for the newsletter: write a mail", "steps for O2: ..."."""
-BELONGS = (
-    r"(?:(?:das|dies|it|this|that|eso|esto|ça|cela|isso|isto|这|那)?['’\s]*"
-    r"(?:gehört|belongs?|goes|va|vai|ist|is|s|c['’]est|es|é|属于|是)\s+)?"
-)
-BEHIND = re.compile(
-    rf"^(?P<rest>.{{4,}}?)[\s,，(（]+{BELONGS}{FOR}?\s*(?P<ref>{HANDLE.pattern})[)）]?$",
-    re.IGNORECASE,
-)
-"""A step ahead of the handle that it is for."""
-GROUPS = re.compile(r"[;；\n]+\s*|(?<=[.!?])\s+|(?<=[。！？])")
-"""Between the steps for one key result and those for another."""
-
-
 FEW = 2
 """Words of a measure of which one says what is counted: "boxes given"."""
-
-
-class Aim(NamedTuple):
-    """What steps are told to be for."""
-
-    place: Place | None
-    called: bool = False
-    """Whether they are called steps: "steps for O2.KR1"."""
-    missing: str = ""
-    """A handle that the plan does not have."""
 
 
 def step_for(text: str, moment: Moment) -> Heard | None:
@@ -77,20 +41,6 @@ def step_for(text: str, moment: Moment) -> Heard | None:
     return steps_of(text, moment) if len(text) <= LONGEST else None
 
 
-def grouped(text: str, moment: Moment) -> list[str]:
-    """The parts of a message that each name what their steps are for."""
-    groups: list[str] = []
-    for piece in GROUPS.split(text):
-        match = AHEAD.match(piece.strip())
-        if match and HANDLE.search(match["ref"]) and aim_of(match["ref"], moment).place:
-            groups.append(piece.strip())
-        elif groups and piece.strip():
-            groups[-1] += f"; {piece.strip()}"
-        elif piece.strip():
-            return []
-    return groups
-
-
 def steps_of(text: str, moment: Moment) -> Heard | None:
     """The steps of a message that names one item for all of them."""
     for pattern in (AHEAD, BEHIND):
@@ -100,6 +50,10 @@ def steps_of(text: str, moment: Moment) -> Heard | None:
             continue
         if aim.missing:
             return moment.unclear("no-such-item", aim.missing)
+        if aim.place is None and told_steps_of(match["rest"], moment):
+            asks = any(every_key_result(moment.plan))
+            beside = moment.heard(wishes=(Beside(text=tidy(match["rest"])),))
+            return moment.unclear("which-proof", tidy(match["rest"])) if asks else beside
         if aim.place is None or not (aim.called or is_step(match, moment)):
             continue
         if told_measure(match["rest"], moment):
@@ -110,43 +64,16 @@ def steps_of(text: str, moment: Moment) -> Heard | None:
     return None
 
 
+def told_steps_of(text: str, moment: Moment) -> bool:
+    """Whether words that are called steps tell things to do, and no measure."""
+    return not told_measure(text, moment) and any(
+        stands(t, moment) for t in told_steps(text, moment)
+    )
+
+
 def told_measure(text: str, moment: Moment) -> bool:
     """Whether a text tells from where to where a number goes, or names another item."""
     return read(text, moment.today).moves or HANDLE.search(text) is not None
-
-
-def aim_of(ref: str, moment: Moment) -> Aim:
-    """The one item that words name; that in work where they only announce steps."""
-    if announces(ref, moment):
-        above = moment.objective_of(moment.about_item)
-        last = above.key_results[-1:] if above else ()
-        in_work = moment.place(key_result_of(moment)) or (last and moment.place(last[0].id))
-        return Aim(in_work or None, called=True)
-    handle, around = HANDLE.search(ref), HANDLE.sub(" ", ref)
-    if handle is not None and bare(around):
-        called = kind_of(around.lower(), moment.language) == "action" or STEP_IN_HAN.search(around)
-        if not called and matter(around, moment.language):
-            return Aim(None)
-        place = one_named(handle.group(), moment)
-        missing = "" if place or not called else handle.group()
-        return Aim(place, called=bool(called), missing=missing)
-    every = ref.split()
-    kinds = [kind_of(word.lower(), moment.language) for word in every]
-    if "action" in kinds[:FEW] and len(every) > FEW:
-        rest = every[kinds.index("action") + 1 :]
-        named = one_named(" ".join(rest[1:]), moment) or one_named(" ".join(rest), moment)
-        if named is not None:
-            return Aim(named, called=True)
-    return Aim(one_named(ref, moment))
-
-
-STEP_IN_HAN = re.compile(r"步\s*$")
-
-
-def one_named(ref: str, moment: Moment) -> Place | None:
-    """The one item that words name."""
-    places = named_by(ref, moment).places
-    return places[0] if len(places) == 1 else None
 
 
 def is_step(match: re.Match[str], moment: Moment) -> bool:
@@ -156,7 +83,8 @@ def is_step(match: re.Match[str], moment: Moment) -> bool:
     place = one_named(match["ref"], moment)
     settled = place is not None and isinstance(place.item, KeyResult) and place.item.approved
     told = settled or date_in(text, moment)[0] is not None
-    return deed(text, moment) or bool(reaction_in(text, moment)) or (awaited and told)
+    more = any(step.helper or step.if_then for step in told_steps(text, moment))
+    return deed(text, moment) or bool(reaction_in(text, moment)) or more or (awaited and told)
 
 
 def proof_below(aim: Aim, text: str, moment: Moment) -> KeyResult | None:
@@ -200,9 +128,23 @@ def rehomed(edits: tuple[Edit, ...], text: str, moment: Moment) -> tuple[Edit, .
         isinstance(edit, AddAction | ReviseAction | GoTo | Ignore | Approve) for edit in edits
     )
     about_one = moment.asked.about in BESIDE_THE_PLAN | {"actions"}
-    if not plain or HANDLE.search(text) or about_one:
-        return edits
-    return tuple(moved_home(edit, moment) for edit in edits)
+    about_one = about_one and not isinstance(moment.item(moment.asked.target), Objective)
+    if plain and not HANDLE.search(text) and not about_one:
+        edits = tuple(moved_home(edit, moment) for edit in edits)
+    return tuple(said_again(edit, moment) for edit in edits)
+
+
+def said_again(edit: Edit, moment: Moment) -> Edit:
+    """A step that is there already in the same words: what is new about it, and no second one."""
+    home = moment.item(edit.key_result) if isinstance(edit, AddAction) else None
+    if not isinstance(edit, AddAction) or not isinstance(home, KeyResult):
+        return edit
+    words = bare(edit.text)
+    same = [step for step in home.actions if bare(step.text) == words and not step.approved]
+    if len(same) != 1:
+        return edit
+    new = {k: v for k, v in edit.given().items() if k not in ("edit", "key_result") and v}
+    return ReviseAction.model_validate({**new, "id": same[0].id})
 
 
 def moved_home(edit: Edit, moment: Moment) -> Edit:
@@ -236,13 +178,15 @@ def of_its_step(edit: ReviseAction, text: str, moment: Moment) -> Edit:
 def home_of_step(step: AddAction, moment: Moment) -> int | None:
     """Id of the key result whose words a step has, None where that is not plain."""
     in_work = moment.place(step.key_result)
-    if in_work is None or moment.plan.visiting_item in (in_work.item.id, in_work.parent):
+    if in_work is None or moment.plan.visiting_item == in_work.item.id:
         return None
     said = f"{step.text} {step.if_then}"
     above = moment.place(in_work.parent)
     if has_words(said, around(in_work, above, moment), moment):
         return None
     every = [(objective, proof) for objective, proof in every_key_result(moment.plan)]
+    if moment.plan.visiting_item == in_work.parent:
+        every = [(above, proof) for above, proof in every if above and above.id == in_work.parent]
     having = [proof.id for above, proof in every if above and speaks_of(said, proof, moment)]
     return having[0] if len(having) == 1 else None
 

@@ -2,10 +2,10 @@
 
 import re
 
-from coach.edits import AddDependency
+from coach.edits import AddDependency, ReviseDependency
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import patterns
+from coach.interpret.ear.hearing import bare, patterns
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
@@ -14,7 +14,6 @@ from coach.interpret.orders.resembling import kind_of
 from coach.interpret.steps.doers import articles, is_name
 from coach.interpret.steps.needing import need_in, sooner
 from coach.interpret.steps.owning import by_name, whole_name
-from coach.okr import Dependency
 from coach.words import phrases
 
 LABEL = re.compile(r"^(?P<label>[^:：]{3,45})\s?[:：]\s*(?P<rest>.{6,})$")
@@ -36,8 +35,7 @@ def called_dependency(text: str, moment: Moment) -> Heard | None:
         match = pattern.match(said)
         if match and only_calls(match["label"], moment):
             needed = depending(match["rest"].strip(), moment)
-            known = known_of(needed, moment)
-            return None if known else moment.heard(needed)
+            return moment.heard(completing(needed, moment) or needed)
     return None
 
 
@@ -67,7 +65,16 @@ def depending(text: str, moment: Moment) -> AddDependency:
     return AddDependency(on=whole_name(first["on"], words), what=tidy(first["what"]), **dated)
 
 
-def known_of(needed: AddDependency, moment: Moment) -> Dependency | None:
-    """The same dependency where the plan has it already."""
-    same = (d for d in moment.plan.dependencies if d.on.lower() == needed.on.lower())
-    return next((d for d in same if d.what.lower() == needed.what.lower()), None)
+def completing(needed: AddDependency, moment: Moment) -> ReviseDependency | None:
+    """The dependency that is told once more, with its new words: the same person on the same day.
+
+    One that was told just before is meant on whatever day.
+    """
+    for known in moment.plan.dependencies:
+        same_day = needed.by in (None, known.by) or known.id == moment.latest
+        if bare(known.on) == bare(needed.on) and (
+            same_day or bare(known.what) == bare(needed.what)
+        ):
+            new = {k: v for k, v in needed.given().items() if k in ("what", "by") and v}
+            return ReviseDependency.model_validate({**new, "id": known.id})
+    return None

@@ -52,7 +52,8 @@ def doer_of(clause: str, moment: Moment, *, named_alone: bool) -> Doer | None:
 def owner_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     """How a language says who does something, with the form of a name filled in."""
     lead = "|".join(phrases("people", "articles", language) or ("the",))
-    joined = rf"(?: {CAPITAL})?(?: (?:and|und|y|et|e|&) {CAPITAL})?"
+    place = r"(?: (?:vom|aus|from|at|de|du|del|do|da) (?:the |la |der )?[^\W\d_]+)?"
+    joined = rf"(?: {CAPITAL})?{place}(?: (?:and|und|y|et|e|&) {CAPITAL})?"
     western = rf"(?P<on>(?:(?:{lead}) )?[^\W\d_]+{joined})"
     name = rf"(?P<on>{HAN_NAME}|[A-Za-z]+)" if language == "zh" else western
     every = phrases("deed", "owner", language)

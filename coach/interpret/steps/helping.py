@@ -159,6 +159,8 @@ def step_about(what: str, moment: Moment) -> Action | None:
 
 def key_result_in_work(moment: Moment) -> int | None:
     """The key result in question, above the step in question, or last of the objective in work."""
+    if moment.asked.about == "adopt":
+        moment = moment.at_work  # what is offered lies below no objective yet
     place = moment.place(moment.about_item)
     if place is not None and isinstance(place.item, Dependency):
         place = moment.place(moment.asked.target)  # who is needed was only told beside

@@ -26,7 +26,8 @@ CAPITAL = r"[A-ZÄÖÜÉÁÍÓÚÂÊÇ][\w-]+"
 NAME = rf"(?:(?:Dra?|Mrs?|Ms|Sra?|Herr|Frau|Hr|Mme)\.? )?{CAPITAL}(?: {CAPITAL})?"
 PERSON = re.compile(
     rf"\b{WHOSE} (?:[a-zà-ÿßœ]+ |[A-ZÄÖÜ][a-zäöüß]+ ){{1,3}}?{NAME}"
-    rf"|\b{NAME}, {WHOSE} [a-zà-ÿœ]+,?(?= )|\b(?:Frau|Herr|Dra?\.?|Mrs?\.?|Ms\.?|Sra?\.?|Mme\.?)"
+    rf"|\b{NAME}, {WHOSE} (?:[a-zà-ÿœ]+ ){{0,2}}[a-zà-ÿœ]+,(?= )"
+    rf"|\b{NAME}, {WHOSE} [a-zà-ÿœ]+(?= )|\b(?:Frau|Herr|Dra?\.?|Mrs?\.?|Ms\.?|Sra?\.?|Mme\.?)"
     rf"(?: Dr\.)? {CAPITAL}(?: {CAPITAL})?"
 )
 """Somebody named by who they are and by their name: "my sister Ann", "Camille, ma collègue"."""

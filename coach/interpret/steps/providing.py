@@ -3,18 +3,21 @@
 from coach.edits import AddAction, ReviseAction
 from coach.interpret.answers.protecting import locking, named_step
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import bare, within
+from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.said import undated
 from coach.interpret.steps.acting import AMONG_STEPS, if_then, provided_for
 from coach.interpret.steps.helping import OF_THE_GOAL, key_result_in_work, step_said_last
-from coach.interpret.steps.reacting import planned_ahead, reaction_in
+from coach.interpret.steps.reacting import begins_with_if, planned_ahead, reaction_in
 from coach.interpret.steps.running import LOOKING, ask_back, proof_of
 from coach.okr import Action, KeyResult, every_key_result
+from coach.reading import numbers
 
 LISTING = {"objectives", "key-results", "more-key-results"}
 """Questions that a sentence answers, whether or not both halves of an if-then plan are in it."""
+OF_PLACES = {"source", "due"}
+"""Questions that no sentence with an "if" answers, unless it has a number."""
 ANSWERED = AMONG_STEPS | OF_THE_GOAL | {
     "obstacle", "if-then", "watch", "thought", "why", "confidence", "health", "result",
 }  # fmt: skip
@@ -30,7 +33,8 @@ def provided(text: str, moment: Moment) -> Heard | None:
     if about in ANSWERED or "\n" in text:
         return None
     told = reaction_in(text, moment)
-    if told is None and not (about in LISTING and within("if-then", text, moment.language)):
+    begun = about in LISTING | OF_PLACES and begins_with_if(text, moment)
+    if told is None and not (begun and (about in LISTING or not numbers(text))):
         return None
     if told is not None and not bare(undated(told.step, moment)):
         return None  # "if all goes well, end of June" is a day

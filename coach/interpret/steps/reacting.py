@@ -33,8 +33,8 @@ def reaction_in(text: str, moment: Moment) -> Reaction | None:
     """The condition and the step of a one-line if-then plan; None for anything else."""
     if "\n" in text or len(text) > LONGEST:
         return None
-    said = text.strip(" .!。！")
-    begun = within("if-then", text, moment.language)
+    said = AND.sub("", text.strip(" .!。！"))
+    begun = begins_with_if(text, moment)
     of_an_if = patterns("fact", "reaction", moment.language) if begun else ()
     for pattern in (*of_an_if, *patterns("others", "reaction", moment.language)):
         if match := pattern.search(said):
@@ -43,6 +43,17 @@ def reaction_in(text: str, moment: Moment) -> Reaction | None:
             condition = parts.get("condition") or said[: match.start("value")]
             return Reaction(condition=condition, step=tidy(step))
     return None
+
+
+def begins_with_if(text: str, moment: Moment) -> bool:
+    """Whether a sentence begins with a condition, whatever word joins it to the one before."""
+    return within("if-then", AND.sub("", text.strip()), moment.language)
+
+
+AND = re.compile(
+    r"^(?:(?:and|but|oh|und|aber|ach|y|pero|et|mais|e|mas|ah)[,\s]+|(?:而且|但是?|不过)[，,]?)+",
+    re.IGNORECASE,
+)
 
 
 def timed(told: Reaction, moment: Moment) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from coach.edits import AddAction
-from coach.interpret.ear.hearing import within
+from coach.interpret.ear.hearing import within, without_fillers
 from coach.interpret.ear.items import dated_step, is_deed, lines, steps, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.said import step_day, undated
@@ -160,22 +160,26 @@ def apart(text: str, moment: Moment) -> list[Told]:
     parts = one_by_one(text, moment)
     every = all(deed(part, moment) or dated_step(part, moment.today) for part in parts)
     parts = parts if every else steps(text, moment.today)
-    parts = whole_steps(parts if len(parts) > 1 else each_begun(text, moment), moment)
-    return [a_step(part, moment) for part in parts]
+    pieces = [piece for part in parts for piece in between_commas(part, moment)]
+    return [a_step(piece, moment) for piece in whole_steps(pieces, moment)]
 
 
-def each_begun(text: str, moment: Moment) -> list[str]:
-    """The parts between commas, where each begins with what is done; else the whole text."""
+def between_commas(text: str, moment: Moment) -> list[str]:
+    """The parts between commas, where each begins with what is done or has its day; else all."""
     pieces = [tidy(piece) for piece in COMMAS.split(text) if tidy(piece)]
     language = read(text, moment.today).language
-    begun = len(pieces) > 1 and all(is_deed(piece, language, moment.today) for piece in pieces)
-    return pieces if begun and all(len(piece.split()) > 1 for piece in pieces) else [tidy(text)]
+    each = all(
+        (is_deed(piece, language, moment.today) and len(piece.split()) > 1)
+        or dated_step(piece, moment.today)
+        for piece in pieces
+    )
+    return pieces if len(pieces) > 1 and each else [tidy(text)]
 
 
 def a_step(text: str, moment: Moment) -> Told:
     """A step by itself, with its day."""
     due, wrong = step_day(text, moment)
-    said = without_step_lead(text, moment)
+    said = without_step_lead(without_fillers(text, moment.language) or text, moment)
     rest = IN_ORDER.sub("", said)
     return Told(text=tidy(rest if deed(rest, moment) else said), due=due, wrong=wrong)
 

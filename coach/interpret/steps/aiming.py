@@ -1,0 +1,108 @@
+"""What steps are told to be for: "steps for O2: ...", "for the newsletter: write a mail"."""
+
+import re
+from typing import NamedTuple
+
+from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.hearing import bare
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.orders.naming import named_by
+from coach.interpret.orders.resembling import kind_of
+from coach.interpret.steps.announcing import announces
+from coach.interpret.steps.helping import key_result_in_work
+from coach.okr import Place
+
+FOR = (
+    r"(?:for|on|about|under|to|für|zu[mr]?|bei|unter|para|en cuanto a|pour|sur|sous|pra|pro"
+    r"|给|对于?|关于|为了?)"
+)
+OPENS = (
+    r"(?:(?:ok(?:ay)?|so|well|also|now|and|und|y|et|e|then|dann|jetzt|ahora|pues|alors|donc|então"
+    r"|maintenant|agora)[\s,]+)*"
+)
+AHEAD = re.compile(
+    rf"^{OPENS}(?:{FOR}\s*)?"
+    rf"(?P<ref>(?:[^:：,.;]{{0,24}}?){HANDLE.pattern}[^:：,.;]{{0,14}}?|[^:：,.;]{{2,40}}?)\s?[:：]"
+    r"\s*(?P<rest>.{4,})$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""A step behind what it is for: "for the newsletter: write a mail", "steps for O2: ..."."""
+BELONGS = (
+    r"(?:(?:das|dies|it|this|that|eso|esto|ça|cela|isso|isto|这|那)?['’\s]*"
+    r"(?:gehört|belongs?|goes|va|vai|ist|is|s|c['’]est|es|é|属于|是)\s+)?"
+)
+BEHIND = re.compile(
+    rf"^(?P<rest>.{{4,}}?)[\s,，(（]+{BELONGS}{FOR}?\s*(?P<ref>{HANDLE.pattern})[)）]?$",
+    re.IGNORECASE,
+)
+"""A step ahead of the handle that it is for."""
+GROUPS = re.compile(r"[;；\n]+\s*|(?<=[.!?])\s+|(?<=[。！？])")
+"""Between the steps for one key result and those for another."""
+
+
+class Aim(NamedTuple):
+    """What steps are told to be for."""
+
+    place: Place | None
+    called: bool = False
+    """Whether they are called steps: "steps for O2.KR1"."""
+    missing: str = ""
+    """A handle that the plan does not have."""
+
+
+def grouped(text: str, moment: Moment) -> list[str]:
+    """The parts of a message that each name what their steps are for."""
+    groups: list[str] = []
+    for piece in GROUPS.split(text):
+        match = AHEAD.match(piece.strip())
+        if match and HANDLE.search(match["ref"]) and aim_of(match["ref"], moment).place:
+            groups.append(piece.strip())
+        elif groups and piece.strip():
+            groups[-1] += f"; {piece.strip()}"
+        elif piece.strip():
+            return []
+    return groups
+
+
+def aim_of(ref: str, moment: Moment) -> Aim:
+    """The one item that words name; that in work where they only announce steps."""
+    if announces(ref, moment):
+        return Aim(in_work(moment), called=True)
+    handle, around = HANDLE.search(ref), HANDLE.sub(" ", ref)
+    if handle is not None and bare(around):
+        called = kind_of(around.lower(), moment.language) == "action" or STEP_IN_HAN.search(around)
+        if not called and matter(around, moment.language):
+            return Aim(None)
+        place = one_named(handle.group(), moment)
+        missing = "" if place or not called else handle.group()
+        return Aim(place, called=bool(called), missing=missing)
+    every = ref.split()
+    kinds = [kind_of(word.lower(), moment.language) for word in every]
+    at = kinds.index("action") if "action" in kinds[:MOST_AHEAD] else len(every)
+    if len(every[at:]) > 1 and not matter(" ".join(every[:at]), moment.language):
+        rest = every[at + 1 :]
+        named = one_named(" ".join(rest[1:]), moment) or one_named(" ".join(rest), moment)
+        return Aim(named or in_work(moment), called=True)
+    return Aim(one_named(ref, moment))
+
+
+def in_work(moment: Moment) -> Place | None:
+    """The key result in work, or the last one of the objective in work."""
+    home = key_result_in_work(moment)
+    return moment.place(home) if home is not None else None
+
+
+MOST_AHEAD = 4
+"""Words ahead of which somebody calls what follows steps."""
+STEP_IN_HAN = re.compile(r"步\s*$")
+
+
+def one_named(ref: str, moment: Moment) -> Place | None:
+    """The one item that words name."""
+    named = named_by(ref, moment)
+    every = named.places or named.several
+    above = {o.id for place in every if (o := moment.objective_of(place.item.id))}
+    if len(every) > 1 and len(above) == 1:  # an objective and what proves it have the same words
+        return moment.place(above.pop())
+    return every[0] if len(every) == 1 and named.places else None
