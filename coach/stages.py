@@ -79,6 +79,20 @@ def missing_items(plan: Plan, stage: Stage) -> Iterator[int]:
                     yield k.id
 
 
+def next_unproven(plan: Plan, item: int | None) -> int | None:
+    """The objective that nothing proves yet behind a visited one; None where the order holds.
+
+    Who went ahead and says "next" there means what follows, and not what they left with its proofs.
+    """
+    ids = [o.id for o in plan.objectives]
+    left = [i for i in missing_items(plan, Stage.KEY_RESULTS) if i != item]
+    unproven = {o.id for o in plan.objectives if not o.key_results}
+    if plan.visiting is not Stage.KEY_RESULTS or item not in ids or not left or left[0] in unproven:
+        return None
+    behind = ids[ids.index(item) + 1 :]
+    return next((i for i in behind if i in unproven and i in left), None)
+
+
 def finished_items(plan: Plan, stage: Stage) -> tuple[int, int]:
     """How many of the items that a stage works on are finished, and how many there are.
 

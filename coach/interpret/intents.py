@@ -18,7 +18,7 @@ from coach.edits import (
 from coach.interpret.answers import answers, asides
 from coach.interpret.answers.choosing import goal_for
 from coach.interpret.ear.heard import Heard, Simple
-from coach.interpret.ear.moment import Moment, crowded, offered_period, settle
+from coach.interpret.ear.moment import Moment, crowded, leave, offered_period, settle
 from coach.interpret.ear.references import candidates
 from coach.interpret.orders import accepting, commands
 from coach.okr import Action, KeyResult, Objective, Plan, Stage
@@ -187,7 +187,7 @@ def approved(moment: Moment, *, anyway: bool) -> Heard:
     if target == "big-objective" and moment.plan.period is None:
         year = offered_period(moment.today)
         edits.append(SetPeriod(start=year.start, end=year.end))
-    edits += [Approve(target=target), settle()]
+    edits += [Approve(target=target), leave(target, moment.plan)]
     heard = moment.heard(*edits)
     return (
         heard.model_copy(update={"wishes": moment.wish("approve-anyway").wishes})
@@ -204,7 +204,7 @@ def passed(moment: Moment) -> Heard:
         aside = Ignore(rule="ask:key-results", target=focus.item, reason=asides.PUT_ASIDE)
         return moment.heard(aside, settle())
     if focus.stage is Stage.KEY_RESULTS and isinstance(item, Objective) and item.key_results:
-        return moment.heard(Approve(target=item.id), settle())
+        return moment.heard(Approve(target=item.id), leave(item.id, moment.plan))
     if focus.stage is Stage.ACTIONS and isinstance(item, KeyResult) and item.actions:
         return moment.heard(Approve(target=item.id), settle())
     return skipped(moment)

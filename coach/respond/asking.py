@@ -13,7 +13,7 @@ from coach.respond.shown import listed
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
 from coach.respond.wishes import wish_names
-from coach.stages import focus_of
+from coach.stages import focus_of, next_unproven
 from coach.words.days import day_of
 
 
@@ -180,7 +180,9 @@ def onward(point: Point, thought: Thought, speech: Speech) -> str:
     """Where the talk goes when the item in question is approved."""
     if point.item is None:
         return ""
-    applied: list[Edit] = [Approve(target=point.item), GoTo()]
+    following = next_unproven(thought.plan, point.item)
+    leaving = GoTo() if following is None else GoTo(stage=Stage.KEY_RESULTS, item=following)
+    applied: list[Edit] = [Approve(target=point.item), leaving]
     after = apply(thought.plan, applied).plan
     focus = focus_of(after)
     if focus.stage is Stage.REVIEW:

@@ -34,7 +34,7 @@ from coach.okr import (
 from coach.reading import filled
 from coach.reading import read as sentence
 from coach.respond.point import About
-from coach.stages import focus_of, planned
+from coach.stages import focus_of, next_unproven, planned
 from coach.talk import Asked, Talk
 
 BY_STAGE: dict[Stage, About] = {
@@ -227,6 +227,12 @@ def offered_period(today: date) -> Period:
 def settle() -> GoTo:
     """The edit that ends a visit, so that the plan decides again where to go on."""
     return GoTo(stage=None, item=None)
+
+
+def leave(target: Target | None, plan: Plan) -> GoTo:
+    """The edit that ends a visit to an objective: to the next one, or where the plan decides."""
+    following = next_unproven(plan, target) if isinstance(target, int) else None
+    return settle() if following is None else GoTo(stage=Stage.KEY_RESULTS, item=following)
 
 
 OF_KEY_RESULTS = {

@@ -153,7 +153,7 @@ def goes_on(clause: str, moment: Moment) -> bool:
     going = command(clause, language)[0] == "go"
     most = FEW_IN_HAN if has_han(clause) else FEW
     few = is_called(clause, language) and len(telling(clause, None, language)) <= most
-    return bool(intent(clause, language)) or going or few or not matter(clause, language)
+    return bool(intent(clause, language)) or going or few or not matter(HANDLE.sub(" ", clause), language)
 
 
 def left_over(said: str, moment: Moment) -> bool:

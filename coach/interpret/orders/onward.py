@@ -44,6 +44,8 @@ def onward(text: str, moment: Moment) -> Heard | None:
         return None
     if is_question(text, moment.language) and not REQUEST.search(text):
         return None
+    again = [at for at, one in enumerate(clauses) if at and takes_back(one, moment)]
+    clauses = clauses[again[-1] :] if again else clauses  # "also move the... no wait. go to O2"
     back = [clause for clause in clauses if undoes(clause, moment)]
     if back and all(says_nothing(clause, moment) for clause in clauses if clause not in back):
         return moment.heard(Undo())
@@ -115,6 +117,11 @@ def says_nothing(text: str, moment: Moment) -> bool:
     """Whether a piece of a message only shrugs, agrees or refuses, and names no item."""
     every = [part for part in CLAUSE.split(text) if part.strip()]
     return all(silent(part, moment) for part in every)
+
+
+def takes_back(clause: str, moment: Moment) -> bool:
+    """Whether a clause is a no to what was just begun: "no wait"."""
+    return bool(NO_FIRST.match(f"{clause} ")) and silent(clause, moment)
 
 
 def silent(clause: str, moment: Moment) -> bool:
