@@ -27,6 +27,8 @@ class Passage(Noun):
     """Relevance in the search that found it, 0 when it was fetched by its address."""
     sources: tuple[str, ...] = ()
     """The works that the note rests on."""
+    short: str = ""
+    """What it says in two or three sentences in the language of the person; may be empty."""
 
     @property
     def source(self) -> str:

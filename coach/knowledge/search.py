@@ -10,24 +10,27 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property
 from pathlib import Path
 
 from coach.errors import CoachError, Misconfigured, NotFound, trace_of
+from coach.knowledge.asked import NOTES_ARE_IN, Known, read_asked, wordings
 from coach.knowledge.embedders import CHOICES, choose_embedder
-from coach.knowledge.fusion import blend
+from coach.knowledge.fusion import ASKED, ASKED_BY_WORDS, blend, lifted
 from coach.knowledge.index import Entry
 from coach.knowledge.keywords import Keywords, terms
-from coach.knowledge.meaning import Meaning, open_meaning
+from coach.knowledge.meaning import Meaning, gist, open_meaning, tidy
 from coach.knowledge.notes import Note, load_notes
+from coach.knowledge.questions import Questions
 from coach.knowledge.translated import in_english
 from coach.knowledge.vectors import Progress
 from coach.okr import Stage
+from coach.reading import language
 from coach.talk import Passage
+from coach.words import LANGUAGES
 
 log = logging.getLogger(__name__)
 
-LONGEST_QUERY = 2_000
-"""Characters of a query that are read."""
 CANDIDATES = 100
 """Passages that each ranking proposes."""
 PER_NOTE = 1
@@ -82,6 +85,16 @@ class Knowledge:
         """Name and version of the embedder in use; `keywords` when there is none (yet)."""
         return self.meaning.embedder.id if self.meaning else "keywords"
 
+    @cached_property
+    def asked(self) -> Known:
+        """What is known of sections that are asked for much; read when first needed."""
+        return {code: read_asked(self.folder, code) for code in LANGUAGES}
+
+    @cached_property
+    def questions(self) -> Questions:
+        """The ways to ask for each passage."""
+        return Questions(wordings(self.passages, self.asked))
+
     def remember(self, texts: Iterable[str]) -> None:
         """Embed texts ahead of time, where search by meaning is loaded; takes a while for each."""
         if self.meaning is not None and self.meaning.embedder.alike is not None:
@@ -120,6 +133,7 @@ class Knowledge:
         top: int = 3,
         topics: Collection[str] = (),
         stage: Stage | None = None,
+        spoken: str = "",
     ) -> tuple[Passage, ...]:
         """The passages that best answer a query, best first; none for an empty query.
 
@@ -128,13 +142,15 @@ class Knowledge:
             top: How many passages at most; of one note there is at most one.
             topics: Only passages of these topics; all when empty.
             stage: Where the talk stands; decides between passages that are equally good.
+            spoken: The language of the query; guessed from its words when it is not told.
         """
         words = tidy(query)
         if not words:
             return ()
         count = len(self.passages) if topics else CANDIDATES
         named = self.keywords.rank(f"{words} {in_english(words)}")[:count]
-        ranked = blend(self.nearest(words, count), named)
+        near = self.nearest(words, count)
+        ranked = self.as_asked(words, blend(near, named), spoken or language(words), bool(near))
         scored = [(number, self.with_stage(number, score, stage)) for number, score in ranked]
         scored.sort(key=lambda pair: -pair[1])
         return tuple(self.chosen(scored, top, topics))
@@ -169,6 +185,16 @@ class Knowledge:
             self.do_without(error)
             return []
 
+    def as_asked(
+        self, words: str, ranked: list[tuple[int, float]], spoken: str, by_meaning: bool
+    ) -> list[tuple[int, float]]:
+        """The ranking, lifted where the query is near the ways to ask for a passage."""
+        meaning = self.meaning
+        if not by_meaning or meaning is None or self.questions.table is None:
+            return lifted(ranked, self.questions.alike(words), *ASKED_BY_WORDS)
+        near = self.questions.near(meaning.vector(gist(words)), spoken or NOTES_ARE_IN)
+        return lifted(ranked, near, *ASKED)
+
     def try_again(self) -> None:
         """Load anew, in the background, when the last failure is a while ago."""
         failed = self.failed
@@ -202,6 +228,7 @@ class Knowledge:
         meaning = open_meaning(
             embedder, entries, self.folder, self.data_dir, self.chroma_url, self.progress
         )
+        self.questions.learn(embedder, self.folder, self.data_dir)
         self.notice = ""
         return meaning
 
@@ -267,9 +294,3 @@ def indexed_text(passage: Passage) -> str:
 def indexed_terms(passage: Passage) -> list[str]:
     """What keywords are compared with: the title and heading count twice."""
     return terms(f"{passage.title} {passage.heading}") * 2 + terms(passage.text)
-
-
-def tidy(query: str) -> str:
-    """The query on one line, without half characters, cut to what is read."""
-    valid = query[: LONGEST_QUERY * 2].encode("utf-8", "replace").decode("utf-8")
-    return " ".join(valid.split())[:LONGEST_QUERY]

@@ -1,7 +1,8 @@
 """Vectors of passages, kept by the text that they stand for, so that none is computed twice.
 
-A file `vectors-<embedder>.npz` ships beside the notes: a first start has nothing to compute. A
-second one in the data folder holds what has been computed since, for notes that were edited.
+Two files ship beside the notes, `vectors-<embedder>.npz` for the passages and
+`questions-<embedder>.npz` for the ways to ask for them: a first start has nothing to compute.
+Others in the data folder hold what has been computed since, for notes that were edited.
 Both are only caches: what is missing in them, or does not fit, is computed again.
 """
 
@@ -11,7 +12,7 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 import numpy as np
 
@@ -19,6 +20,9 @@ from coach.knowledge.embedders import Embedder, Vectors
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Told how many of how many passages are done."""
+
+Kind: TypeAlias = Literal["vectors", "questions"]
+"""What the texts of a cache are, passages or questions; its file is named after it."""
 
 LAYOUT = "mean of text and first line"
 """How a passage becomes a vector; another way needs another name, so that no old vector is used."""
@@ -31,9 +35,9 @@ def text_key(text: str) -> str:
     return hashlib.sha256(f"{LAYOUT}\0{text}".encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def cache_file(folder: Path, embedder: Embedder) -> Path:
+def cache_file(folder: Path, embedder: Embedder, kind: Kind = "vectors") -> Path:
     """Where a folder keeps the vectors of this embedder."""
-    return folder / f"vectors-{embedder.id}.npz"
+    return folder / f"{kind}-{embedder.id}.npz"
 
 
 def embed_all(
@@ -41,18 +45,18 @@ def embed_all(
     texts: Sequence[str],
     folders: Sequence[Path],
     progress: Progress | None = None,
+    kind: Kind = "vectors",
 ) -> Vectors:
     """A vector for each text, taken from the caches in the folders where they know it."""
-    known: dict[str, Vectors] = {}
-    for folder in folders:
-        known |= read_cache(cache_file(folder, embedder), embedder.dimensions)
+    known = known_in(embedder, folders, kind)
+    made = passage_vectors if kind == "vectors" else question_vectors
     keys = [text_key(text) for text in texts]
     missing = [i for i, key in enumerate(keys) if key not in known]
     for start in range(0, len(missing), BATCH):
         if progress:
             progress(len(texts) - len(missing) + start, len(texts))
         batch = missing[start : start + BATCH]
-        rows = passage_vectors(embedder, [texts[i] for i in batch])
+        rows = made(embedder, [texts[i] for i in batch])
         known |= {keys[i]: row for i, row in zip(batch, rows, strict=True)}
     if progress:
         progress(len(texts), len(texts))
@@ -60,6 +64,14 @@ def embed_all(
         return np.zeros((0, embedder.dimensions), dtype=np.float32)
     # Rounded as the caches are, so that a vector is the same whether it was kept or just made.
     return np.stack([known[key] for key in keys]).astype(np.float16).astype(np.float32)
+
+
+def known_in(embedder: Embedder, folders: Sequence[Path], kind: Kind) -> dict[str, Vectors]:
+    """The vectors that the caches in the folders hold, by the key of their text."""
+    known: dict[str, Vectors] = {}
+    for folder in folders:
+        known |= read_cache(cache_file(folder, embedder, kind), embedder.dimensions)
+    return known
 
 
 def passage_vectors(embedder: Embedder, texts: Sequence[str]) -> Vectors:
@@ -70,6 +82,13 @@ def passage_vectors(embedder: Embedder, texts: Sequence[str]) -> Vectors:
     whole = embedder.embed_passages(texts)
     first = embedder.embed_passages([text.partition("\n")[0] for text in texts])
     return ((whole + first) / 2).astype(np.float32)
+
+
+def question_vectors(embedder: Embedder, texts: Sequence[str]) -> Vectors:
+    """The vectors of questions, of length 1, made as that of the question that is asked is made."""
+    rows = np.stack([embedder.embed_query(text) for text in texts])
+    unit: Vectors = (rows / np.linalg.norm(rows, axis=1, keepdims=True)).astype(np.float32)
+    return unit
 
 
 def read_cache(path: Path, dimensions: int) -> dict[str, Vectors]:

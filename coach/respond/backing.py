@@ -6,8 +6,10 @@ from itertools import pairwise
 from coach.errors import NotFound
 from coach.interpret.ear.heard import Question, Simple
 from coach.interpret.ear.hearing import bare, patterns, without_fillers
+from coach.knowledge.asked import NOTES_ARE_IN, short
 from coach.knowledge.fusion import RELEVANT
 from coach.knowledge.search import Knowledge
+from coach.okr import Stage
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
 from coach.respond.recounting import flags_told
@@ -22,7 +24,7 @@ LONGEST_GAP = 120
 CLEARLY_RELEVANT, HALF = 0.55, 0.5
 CLEAR_BY_WORDS, SOME, BY_WORDS, NEARLY_ALL = 0.42, 0.38, 0.33, 0.9
 """The same where there are only keywords, whose scores are lower."""
-RELEVANT_ELSEWHERE = 0.38
+RELEVANT_ELSEWHERE = 0.43
 """The bar for questions in another language than that of the notes."""
 
 
@@ -32,15 +34,13 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
     Passages that a search found have a score; those fetched by their address have none.
     """
     found: list[Passage] = []
+    language = thought.heard.language
     for wish in thought.heard.wishes:
         if isinstance(wish, Question):
-            found += fetched(defining(wish.text, thought.heard.language), knowledge, score=1.0)
-            if not found and topicless(wish.text, thought.heard.language):
+            if found or defining(wish.text, language) or not topicless(wish.text, language):
+                found += answering(wish.text, language, knowledge, thought.focus.stage)
+            else:
                 found += fetched(why_sources(thought), knowledge, score=1.0)
-                continue
-            near = knowledge.search(wish.text, top=FOR_A_QUESTION, stage=thought.focus.stage)
-            english = thought.heard.language == "en"
-            found += (p for p in near if relevant(p, wish.text, knowledge, english=english))
     wishes = {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}
     sources = why_sources(thought) if "why" in wishes else []
     sources += [finding.source for finding in flags_told(thought)]
@@ -55,7 +55,22 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
     if any(e.edit == "set-big-objective" for e in thought.applied.edits):
         sources.append(phrase("why", "confidence"))
     found += fetched(sources, knowledge)
-    return tuple({p.source: p for p in reversed(found)}.values())[::-1]
+    once = tuple({p.source: p for p in reversed(found)}.values())[::-1]
+    return tuple(short(passage, language, knowledge.asked) for passage in once)
+
+
+def answering(
+    question: str, language: str, knowledge: Knowledge, stage: Stage | None = None
+) -> list[Passage]:
+    """The passages that answer a question, best first; none where no note is about it.
+
+    What explains a word of the method comes first, then what a search finds.
+    """
+    defined = fetched(defining(question, language), knowledge, score=1.0)
+    asked = without_fillers(question.rstrip(" ?？!"), language) or question
+    found = knowledge.search(asked, top=FOR_A_QUESTION, stage=stage, spoken=language)
+    english = language == NOTES_ARE_IN
+    return [*defined, *(p for p in found if relevant(p, asked, knowledge, english=english))]
 
 
 def relevant(passage: Passage, question: str, knowledge: Knowledge, *, english: bool) -> bool:

@@ -1,12 +1,11 @@
 """Answers to what a person wishes for: questions, examples, where we are, a goodbye."""
 
-import re
-
 from coach.checks import WEIGHT
 from coach.checks.check import Finding
 from coach.checks.rewrites import BLANK, nameable
 from coach.interpret.ear.heard import Beside, Flagged, Question, Simple, Unclear, Wish
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
+from coach.respond.quoting import quoted
 from coach.respond.reasons import reason
 from coach.respond.recounting import flags, noted
 from coach.respond.repertoire import wordings
@@ -17,15 +16,12 @@ from coach.respond.thought import Thought
 from coach.review.reading import has_something
 from coach.review.telling import told_plainly
 from coach.stages import finished_items, focus_of
-from coach.talk import LONGEST_MESSAGE, Passage
+from coach.talk import LONGEST_MESSAGE
 from coach.words import phrase
 from coach.words.days import day_of
 
-SENTENCE = re.compile(r"(?<=[.!?。！？])\s+")
 EFFORTS = {"kr-activity", "kr-habit-count"}
 """Findings on a key result that only names something to do."""
-LONGEST_ANSWER = 340
-"""Characters of a note that an answer quotes; the passage itself is a click away."""
 
 
 def first_step(plan: Plan, speech: Speech, thought: Thought) -> str:
@@ -110,22 +106,8 @@ def answered(thought: Thought, speech: Speech) -> str:
     passages = [p for p in thought.passages if p.score > 0]
     if not passages:
         return speech.say("wish", "silent")
-    best = passages[0]
-    return speech.say(
-        "wish", "answer", text=opening_of(best), cite=speech.citations.mark(best.source)
-    )
-
-
-def opening_of(passage: Passage) -> str:
-    """The first sentences of a passage, as plain text."""
-    text = re.sub(r"[*_`>#]", "", passage.text)
-    text = " ".join(text.split())
-    kept = ""
-    for sentence in SENTENCE.split(text):
-        if kept and len(kept) + len(sentence) > LONGEST_ANSWER:
-            break
-        kept = f"{kept} {sentence}".strip()
-    return kept
+    asked = next((w.text for w in thought.heard.wishes if isinstance(w, Question)), "")
+    return quoted(passages[0], asked, "answer", speech)
 
 
 def simple(name: str, thought: Thought, speech: Speech) -> str:  # noqa: C901 - one case a wish
@@ -196,9 +178,7 @@ def why(thought: Thought, speech: Speech) -> str:
     passage = next((p for p in thought.passages if not p.score), None)
     if passage is None:
         return speech.say("wish", "silent")
-    return speech.say(
-        "wish", "why", why=opening_of(passage), cite=speech.citations.mark(passage.source)
-    )
+    return quoted(passage, "", "why", speech)
 
 
 def judged(thought: Thought, speech: Speech) -> str:
