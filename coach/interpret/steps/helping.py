@@ -42,7 +42,7 @@ def with_somebody(text: str, moment: Moment) -> Heard | None:
     if wrong := next((step.wrong for step in told if step.wrong), ""):
         return moment.unclear("no-such-date", wrong)
     first = more[0]
-    if not any(stands(step, moment) for step in told):
+    if not any(stands(step, moment) or step.due for step in told):
         return (
             moment.heard(part_of(first.helper, first.text, text, moment)) if first.helper else None
         )
