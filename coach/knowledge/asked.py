@@ -6,6 +6,7 @@ much, under its address, with `asked` and, for other languages than that of the 
 
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
 
@@ -44,8 +45,11 @@ class Wording(NamedTuple):
     text: str
 
 
+@cache
 def read_asked(folder: Path, language: str) -> dict[str, Asked]:
     """The sections with what is known of them in a language, empty where there is no such file.
+
+    A file is read once.
 
     Raises:
         Unreadable: The file is not of this form.
@@ -82,7 +86,7 @@ def ways(passage: Passage, known: Known) -> Iterator[tuple[str, str]]:
         yield from ((language, text) for text in section.asked)
 
 
-def short(passage: Passage, language: str, known: Known) -> Passage:
-    """The passage with what it says in short in a language, where that is known."""
-    section = known.get(language, {}).get(passage.source)
+def short(passage: Passage, sections: Mapping[str, Asked]) -> Passage:
+    """The passage with what it says in short, where the sections of a language know it."""
+    section = sections.get(passage.source)
     return passage.model_copy(update={"short": section.answer}) if section else passage

@@ -14,7 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 from coach.errors import CoachError, Misconfigured, NotFound, trace_of
-from coach.knowledge.asked import NOTES_ARE_IN, Known, read_asked, wordings
+from coach.knowledge.asked import NOTES_ARE_IN, read_asked, short, wordings
 from coach.knowledge.embedders import CHOICES, choose_embedder
 from coach.knowledge.fusion import ASKED, ASKED_BY_WORDS, blend, lifted
 from coach.knowledge.index import Entry
@@ -86,14 +86,14 @@ class Knowledge:
         return self.meaning.embedder.id if self.meaning else "keywords"
 
     @cached_property
-    def asked(self) -> Known:
-        """What is known of sections that are asked for much; read when first needed."""
-        return {code: read_asked(self.folder, code) for code in LANGUAGES}
-
-    @cached_property
     def questions(self) -> Questions:
-        """The ways to ask for each passage."""
-        return Questions(wordings(self.passages, self.asked))
+        """The ways to ask for each passage; read when first needed."""
+        known = {code: read_asked(self.folder, code) for code in LANGUAGES}
+        return Questions(wordings(self.passages, known))
+
+    def short(self, passage: Passage, spoken: str) -> Passage:
+        """The passage with what it says in short in a language, where that is known."""
+        return short(passage, read_asked(self.folder, spoken))
 
     def remember(self, texts: Iterable[str]) -> None:
         """Embed texts ahead of time, where search by meaning is loaded; takes a while for each."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from coach.errors import NotFound
 from coach.interpret.ear.heard import Question, Simple
 from coach.interpret.ear.hearing import bare, patterns, without_fillers
-from coach.knowledge.asked import NOTES_ARE_IN, short
+from coach.knowledge.asked import NOTES_ARE_IN
 from coach.knowledge.fusion import RELEVANT
 from coach.knowledge.search import Knowledge
 from coach.okr import Stage
@@ -24,6 +24,10 @@ LONGEST_GAP = 120
 CLEARLY_RELEVANT, HALF = 0.55, 0.5
 CLEAR_BY_WORDS, SOME, BY_WORDS, NEARLY_ALL = 0.42, 0.38, 0.33, 0.9
 """The same where there are only keywords, whose scores are lower."""
+EXPLAINED = 0.8
+"""The score of what explains a word that a question asks about."""
+BEYOND_DOUBT = 0.7
+"""From here on the words need not be shared: it is asked for in nearly these words."""
 RELEVANT_ELSEWHERE = 0.43
 """The bar for questions in another language than that of the notes."""
 
@@ -56,7 +60,7 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
         sources.append(phrase("why", "confidence"))
     found += fetched(sources, knowledge)
     once = tuple({p.source: p for p in reversed(found)}.values())[::-1]
-    return tuple(short(passage, language, knowledge.asked) for passage in once)
+    return tuple(knowledge.short(passage, language) for passage in once)
 
 
 def answering(
@@ -64,13 +68,14 @@ def answering(
 ) -> list[Passage]:
     """The passages that answer a question, best first; none where no note is about it.
 
-    What explains a word of the method comes first, then what a search finds.
+    What explains a word of the method comes before all but what is nearly asked for by name.
     """
-    defined = fetched(defining(question, language), knowledge, score=1.0)
+    defined = fetched(defining(question, language), knowledge, score=EXPLAINED)
     asked = without_fillers(question.rstrip(" ?？!"), language) or question
     found = knowledge.search(asked, top=FOR_A_QUESTION, stage=stage, spoken=language)
     english = language == NOTES_ARE_IN
-    return [*defined, *(p for p in found if relevant(p, asked, knowledge, english=english))]
+    near = [p for p in found if relevant(p, asked, knowledge, english=english)]
+    return sorted([*defined, *near], key=lambda passage: -passage.score)
 
 
 def relevant(passage: Passage, question: str, knowledge: Knowledge, *, english: bool) -> bool:
@@ -79,7 +84,7 @@ def relevant(passage: Passage, question: str, knowledge: Knowledge, *, english: 
     Between the bar and what is clearly relevant, half of what an English question asks for has to
     stand in the passage: "how much does a van cost" is near what a goal costs.
     """
-    if not english:
+    if not english or passage.score >= BEYOND_DOUBT:
         return passage.score >= RELEVANT_ELSEWHERE
     by_meaning = knowledge.embedder_id != "keywords"
     clear, bar, share = (
