@@ -153,7 +153,12 @@ def goes_on(clause: str, moment: Moment) -> bool:
     going = command(clause, language)[0] == "go"
     most = FEW_IN_HAN if has_han(clause) else FEW
     few = is_called(clause, language) and len(telling(clause, None, language)) <= most
-    return bool(intent(clause, language)) or going or few or not matter(HANDLE.sub(" ", clause), language)
+    return (
+        bool(intent(clause, language))
+        or going
+        or few
+        or not matter(HANDLE.sub(" ", clause), language)
+    )
 
 
 def left_over(said: str, moment: Moment) -> bool:
@@ -175,7 +180,9 @@ def all_there(moment: Moment) -> Heard:
 
     Who approves everything while steps are still to come means what there is to see.
     """
-    focus, plan = focus_of(moment.plan), moment.plan
+    plan = moment.plan
+    settled = plan.visiting is not None and all(o.approved for o in plan.objectives)
+    focus = focus_of(plan.model_copy(update={"visiting": None}) if settled else plan)
     match focus.stage:
         case Stage.BIG_OBJECTIVE:
             return approved(moment.at_work, anyway=False)

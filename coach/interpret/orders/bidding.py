@@ -29,6 +29,7 @@ Kind = Literal[
     "objective",
     "merge",
     "none",
+    "source",
 ]
 JOINT = re.compile(
     r"\s*[,;，；、]\s*(?:(?:and|und|y|e|et|then|dann|luego|puis|depois|然后)\s+)?"
@@ -45,6 +46,8 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("why", r"<why-now>~<handle>~\w+(?:~\w+)?_<sign>_<value>"),
     ("why", r"<ref>~<of>~<why-now>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
     ("why", r"(?:<article>~)?<why-now>~<of>~<ref>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
+    ("source", r"<ref>~<of>~<source>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
+    ("source", r"(?:<article>~)?<source>~<of>~<ref>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
     ("unlist", r"<remove>~<ref>~(?:<off>~)?<later><tail>"),
     ("unlist", r"<take>~<ref>~(?:<off>~<later>(?:~<out>)?|<later>~<out>)<tail>"),
     ("step", r"<ref>~<step>~<other>(?:~<shift>)?<tail>"),

@@ -28,17 +28,8 @@ MOST_SAID = 4
 
 def carried_out(bid: Bid, chosen: tuple[Place, ...], moment: Moment) -> Heard | None:
     """The edits that an order asks for, the question which item it means, or None for no order."""
-    match bid.kind:
-        case "unlist":
-            return unlisted(bid.ref, moment)
-        case "objective":
-            return added(bid, moment)
-        case "why":
-            return filled(bid.ref, bid.value, moment)
-        case "empty" | "remove" if (heard := emptied(bid.ref, moment)) is not None:
-            return heard
-        case "empty":
-            return None
+    if bid.kind in OF_NO_ITEM or (bid.kind == "remove" and emptied(bid.ref, moment)):
+        return beside_items(bid, moment)
     named = named_by(bid.ref, moment)
     if bid.kind == "none":
         named = called(bid, moment) or named
@@ -50,6 +41,25 @@ def carried_out(bid: Bid, chosen: tuple[Place, ...], moment: Moment) -> Heard | 
     if heard is None or not named.missing:
         return heard
     return heard.model_copy(update={"wishes": (*heard.wishes, absent(named.missing, moment))})
+
+
+OF_NO_ITEM = ("unlist", "objective", "why", "source", "empty")
+"""Orders on something else than an item: a line, a field, or what is to come."""
+
+
+def beside_items(bid: Bid, moment: Moment) -> Heard | None:
+    """What an order does to the list for later, to a field, or by a new objective."""
+    match bid.kind:
+        case "unlist":
+            return unlisted(bid.ref, moment)
+        case "objective":
+            return added(bid, moment)
+        case "why":
+            return filled(bid.ref, "why_now", bid.value, moment)
+        case "source":
+            return filled(bid.ref, "source", bid.value, moment)
+        case _:
+            return emptied(bid.ref, moment)
 
 
 def called(bid: Bid, moment: Moment) -> Named | None:
@@ -116,7 +126,8 @@ def unnamed(bid: Bid, named: Named, moment: Moment) -> Heard | None:
 
 def pointed(bid: Bid, moment: Moment) -> Heard | None:
     """An order on "it": on what was said last; what is only in question is asked about first."""
-    last = newest("that", moment)
+    doubted = moment.asked.target if moment.asked.about == "removal" else None
+    last = moment.place(doubted) or newest("that", moment)  # what was asked back about comes first
     if bid.kind == "step" and (told := told_last(moment)):
         return made_a_step(told, bid.other, moment)
     if last is not None:

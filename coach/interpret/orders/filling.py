@@ -52,14 +52,14 @@ NUMBERS = {"due", "confidence"}
 """Fields that hold no words."""
 
 
-def filled(ref: str, value: str, moment: Moment) -> Heard | None:
-    """The objective with the reason that is said of it: "the why of O1 is: ..."."""
+def filled(ref: str, field: str, value: str, moment: Moment) -> Heard | None:
+    """The item with what is said of a field of it: "the why of O1 is: ..."."""
     if not value.strip():
         return None
-    if refer(ref, moment).special == "big-objective":
+    if field == "why_now" and refer(ref, moment).special == "big-objective":
         return moment.heard(*moment.reopening_the_goal(), SetBigObjective(why=tidy(value)))
-    place = owner(ref, "why_now", moment)
-    return revised(place, {"why_now": tidy(value)}, moment) if place is not None else None
+    place = owner(ref, field, moment)
+    return revised(place, {field: tidy(value)}, moment) if place is not None else None
 
 
 def owner(ref: str, field: str, moment: Moment) -> Place | None:

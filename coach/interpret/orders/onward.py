@@ -19,8 +19,10 @@ from coach.interpret.orders.bidding import bids, words
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.resembling import names
 from coach.interpret.orders.visiting import visit
+from coach.okr import Objective, Place, Stage
 from coach.reading import numbers
 from coach.reading.marks import has_han, is_han
+from coach.stages import focus_of
 from coach.words import phrases
 
 CLAUSE = re.compile(r"\s*[,.;!，。；！…]+\s*|\s+[-–—]\s+")
@@ -73,7 +75,7 @@ def going(clause: str, moment: Moment) -> Heard | None:
         return None
     if handles and goes(rest, moment.language):
         place = refer(handles[0][0], moment).place
-        return moment.heard(visit(place)) if place is not None else None
+        return moment.heard(visit(at_work_on(place, moment))) if place is not None else None
     after, noun = words("next", moment.language), f"(?:{nouns(moment.language)})"
     following = rf"{after}\s*{noun}|{noun}\s*{after}"
     if re.search(following, without_fillers(clause, moment.language), re.IGNORECASE):
@@ -98,6 +100,16 @@ def bounded(key: str, language: str) -> str:
     """A pattern for one of the words of a list, standing by itself."""
     found = words(key, language)
     return found if language == "zh" else rf"(?<![^\W_]){found}(?!\w)"
+
+
+def at_work_on(place: Place, moment: Moment) -> Place:
+    """What is worked on of an item that one goes to: among steps, what proves the objective."""
+    item = place.item
+    among_steps = focus_of(moment.plan).stage is Stage.ACTIONS
+    if not (among_steps and isinstance(item, Objective) and item.approved and item.key_results):
+        return place
+    proofs = sorted(item.key_results, key=lambda proof: bool(proof.actions))
+    return moment.place(proofs[0].id) or place
 
 
 def undoes(clause: str, moment: Moment) -> bool:
