@@ -30,6 +30,7 @@ from coach.interpret.steps.helping import (
 from coach.interpret.steps.needing import need_in
 from coach.interpret.steps.owning import told_of_somebody
 from coach.interpret.steps.people import ENDS, plain
+from coach.interpret.steps.redating import put_back
 from coach.okr import Dependency
 from coach.reading import read
 from coach.words import phrases
@@ -51,6 +52,7 @@ def of_others(text: str, moment: Moment) -> Heard | None:
         return None  # "by the end of July. Ann does it": two things
     return (
         called_dependency(text, moment)
+        or put_back(text, moment)
         or put_off(text, moment)
         or with_somebody(text, moment)
         or leaning(text, moment)

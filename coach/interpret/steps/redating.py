@@ -8,12 +8,12 @@ from coach.edits import ReviseAction, ReviseDependency, ReviseKeyResult
 from coach.interpret.answers.protecting import locking
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import bare
+from coach.interpret.ear.hearing import bare, patterns
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.ear.pointing import HANDLE, telling
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.orders.changing import refer
-from coach.okr import Action, Dependency, KeyResult, Place
+from coach.okr import Action, Dependency, KeyResult, Place, places, words_of
 from coach.reading import numbers
 from coach.words import phrases
 
@@ -48,6 +48,20 @@ def redated_item(text: str, moment: Moment) -> Heard | None:
     if wrong:
         return moment.unclear("no-such-date", wrong)
     return dated(place, text, moment) if place else moment.unclear("not-understood", text)
+
+
+def put_back(text: str, moment: Moment) -> Heard | None:
+    """A new day for the one step whose words a sentence has that says it is done only by then."""
+    day, wrong = date_in(text, moment)
+    late = any(p.search(text) for p in patterns("deed", "not-before", moment.language))
+    if "\n" in text or day is None or wrong or not late or HANDLE.search(text):
+        return None
+    own = telling(undated(text, moment))
+    steps = [p for p in places(moment.plan) if isinstance(p.item, Action)]
+    shared = [len(own & telling(undated(words_of(p.item), moment))) for p in steps]
+    best = max(shared, default=0)
+    having = [p for p, count in zip(steps, shared, strict=True) if count == best]
+    return dated(having[0], text, moment) if best and len(having) == 1 else None
 
 
 def dated(place: Place, text: str, moment: Moment) -> Heard:

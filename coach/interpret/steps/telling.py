@@ -11,7 +11,7 @@ from datetime import date
 from typing import NamedTuple
 
 from coach.edits import AddAction
-from coach.interpret.ear.hearing import within, without_fillers
+from coach.interpret.ear.hearing import bare, within, without_fillers
 from coach.interpret.ear.items import dated_step, is_deed, lines, steps, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.said import step_day, undated
@@ -39,6 +39,13 @@ IN_ORDER = re.compile(
     re.IGNORECASE,
 )
 """Words that only tell when a step comes among the others."""
+
+
+PRONOUNS = frozenset(
+    ("they", "he", "she", "er", "sie", "ellos", "ellas", "él", "ella", "il", "elle", "ils", "elles",
+     "ele", "ela", "eles", "elas")
+)  # fmt: skip
+"""Words for who was named before, with which no step begins."""
 
 
 class Told(NamedTuple):
@@ -161,7 +168,20 @@ def apart(text: str, moment: Moment) -> list[Told]:
     every = all(deed(part, moment) or dated_step(part, moment.today) for part in parts)
     parts = parts if every else steps(text, moment.today)
     pieces = [piece for part in parts for piece in between_commas(part, moment)]
-    return [a_step(piece, moment) for piece in whole_steps(pieces, moment)]
+    whole = whole_steps(joined(pieces), moment)
+    return [a_step(piece, moment) for piece in whole]
+
+
+def joined(pieces: list[str]) -> list[str]:
+    """The pieces, with one that goes on about somebody named before put back behind it."""
+    whole: list[str] = []
+    for piece in pieces:
+        first = bare(piece).partition(" ")[0]
+        if whole and first in PRONOUNS:
+            whole[-1] = f"{whole[-1]}, {piece[:1].lower()}{piece[1:]}"
+        else:
+            whole.append(piece)
+    return whole
 
 
 def between_commas(text: str, moment: Moment) -> list[str]:
