@@ -964,3 +964,13 @@ def test_a_number_that_is_only_weighed_does_not_come_back_out_of_the_sentence() 
     (edit,) = completed(AddKeyResult(objective=O2, text=text), text, moment)
     assert isinstance(edit, AddKeyResult)
     assert edit.target is None
+
+
+def test_a_word_may_take_an_ending_more() -> None:
+    evidence = said("we pick about 90 kilos a month in summer, want 150 of them")
+    edit = AddKeyResult(
+        objective=O1, text="kilos picked a month in summer", baseline=90, target=150
+    )
+    assert guarded(edit, PLAN, evidence).edit == edit
+    made_up = AddKeyResult(objective=O1, text="kilos stolen a month in winter", target=150)
+    assert guarded(made_up, PLAN, evidence).edit is None

@@ -10,11 +10,13 @@ import yaml
 from coach.checks import run
 from coach.edits import (
     AddAction,
+    AddObjective,
     Approve,
     Edit,
     Past,
     Remove,
     ReviseKeyResult,
+    SetBigObjective,
     SetStopping,
     Undo,
     apply,
@@ -353,3 +355,20 @@ def test_what_a_new_item_touches_is_not_all_else() -> None:
     made = Made(plan, apply(plan, [step]).plan, (step,), TODAY)
     assert made.has_touched("O1.KR1")
     assert not made.has_touched("O2")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "wrong"),
+    [
+        ("I also approved both of your objectives and set a check-in for Friday.", True),
+        ("I then approved all the key results.", True),
+        ("I've set up a weekly reminder for you.", True),
+        ("I approved the goal, and I also removed O1.", False),
+        ("You may want to set a reminder for Friday.", False),
+    ],
+)
+def test_beside_what_was_done_nothing_else_is_claimed(sentence: str, wrong: bool) -> None:
+    plan = apply(Plan(), [SetBigObjective(text="The plots feed us"), AddObjective(text="Slugs")])
+    edits = (Remove(target=1), Approve(target="big-objective"))
+    made = Made(plan.plan, apply(plan.plan, edits).plan, edits, TODAY)
+    assert false_claim(sentence, "en", made) == wrong

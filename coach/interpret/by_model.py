@@ -82,7 +82,8 @@ class ModelInterpreter:
         tongue = spoken(text, by_rules.language, understood.language)
         moment = Moment(plan, past, talk, today, tongue)
         changes, others = meant(understood.changes, text, moment)
-        if others and not changes and by_rules.edits:
+        ordered = by_rules.edits and not any(isinstance(e, ADDS) for e in by_rules.edits)
+        if others and not changes and ordered:
             return by_rules
         understood = understood.model_copy(update={"changes": changes})
         heard = heard_of(understood, evidence_of(text, plan, talk, today, tongue), moment)

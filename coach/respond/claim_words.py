@@ -88,7 +88,8 @@ LANGUAGES: dict[str, Claims] = {
     "en": claims(
         rf"\bI(?:['’]ve| have)(?: just| now| also| already| both)* (?:{EN_DONE}|made it|"
         r"put (?:it|that|this|O\d|KR)|taken (?:it|that|O\d\S*|KR\S*) out)\b|"
-        r"\bI (?:changed|updated|added|removed|deleted|approved|moved|replaced|raised|lowered|"
+        r"\bI (?:(?:also|just|now|already|even|then) )*"
+        r"(?:changed|updated|added|removed|deleted|approved|moved|replaced|raised|lowered|"
         r"adjusted|corrected|renamed|put (?:O\d|KR))|\bI (?:went ahead|took the liberty)\b|"
         rf"\b(?:{EN_PLAN}) (?:went (?:up|down)|has a new)\b|"
         rf"\b(?:{PART.format(plan=EN_PLAN)})\b.{{0,50}}?\b(?:is|are|has been|have been|was|were)"
@@ -98,6 +99,8 @@ LANGUAGES: dict[str, Claims] = {
         r"booked|shared|invited|notified|informed|called|messaged)\b|"
         r"\bI(?:['’]ve| have) (?:put|added|entered) \S+ (?:in|to) your calendar\b|"
         r"\bI['’]ll (?:remind|check in|email|call|message|tell)\b|"
+        r"\bset (?:up )?(?:an?|the|your|two|three) (?:\w+ )?"
+        r"(?:check-ins?|reminders?|meetings?|calls?|alarms?)\b|"
         r"\b(?:has|have) been (?:emailed|sent|notified|informed)\b|\b(?:on its way|went out) to\b|"
         r"\bsent\W*$|\bI will remind\b",
         r"removed|deleted|dropped|erased|scrapped|parked|merged|cleared|taken (?:\S+ )?(?:out|off)|"
@@ -114,7 +117,8 @@ LANGUAGES: dict[str, Claims] = {
         "would|could|can|shall|should|may|might|must|to be|gets|yet|say|want|wanted|asked|cannot",
         r"\bI(?:['’]ve| have)(?: just| now| also| already| both)* "
         r"(?P<deed>\w+(?:ed|en|ut|de|nt|pt|un|ne))\b"
-        r"|\bI (?P<deed2>\w+ed|gave|made|wrote|took|put|cut|split|brought|swapped)\b",
+        r"|\bI (?:(?:also|just|now|already|even|then) )*"
+        r"(?P<deed2>\w+ed|gave|made|wrote|took|put|cut|split|brought|swapped)\b",
         "read|seen|heard|understood|noticed|kept|left|looked|counted|asked|noted|suggested|wondered|"
         "assumed|compared|meant|learned|remembered|listed|named|need|indeed|been|spoken|chosen|liked",
     ),

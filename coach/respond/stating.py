@@ -209,7 +209,7 @@ class Standing:
         about = self.about(clause, words)
         held = [self.approved(p) for p in about.places if not isinstance(p.item, Dependency)]
         if not held:
-            return True
+            return not about.every  # all of none were approved
         return all(held) if about.every else any(held)
 
     def approved(self, place: Place) -> bool:

@@ -7,6 +7,7 @@ something else (`coach.interpret.ear.acts`) is answered for what it is, and the 
 from collections.abc import Iterable
 
 from coach.interpret.beside.unlike import (
+    DOUBTFUL,
     NEVER_TOLD,
     ORDERS,
     RELATIONS,
@@ -20,6 +21,7 @@ from coach.interpret.ear.heard import Unclear, Wish
 from coach.interpret.ear.hearing import intent, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.guarding.evidence import words
+from coach.interpret.guarding.supposing import aimed
 from coach.interpret.guarding.understood import ChangeByModel
 
 NEW = {
@@ -60,7 +62,8 @@ def otherwise_meant(change: ChangeByModel, said: str, moment: Moment) -> Wish | 
         return None
     sentence = told_in(change.text, said)
     looked_at = (sentence,) if sentence.rstrip().endswith(("?", "？")) else (change.text, sentence)
-    if max(map(item_likely, looked_at)) >= UNLIKELY:
+    once = not aimed(sentence).strip()  # it tells what was, and nothing else
+    if max(map(item_likely, looked_at)) >= (DOUBTFUL if once else UNLIKELY):
         return None
     chances = acts(sentence)
     best = max(sorted(chances.keys() - ITEMS), key=lambda act: chances[act])
