@@ -56,7 +56,9 @@ def onward(text: str, moment: Moment) -> Heard | None:
         return intended("next", moment)  # "one result is enough for it, go on"
     if asks_for_words(text, moment):
         return moment.wish("rewrite")
-    orders = (bid for clause in (text, *clauses) for bid in bids(clause, moment.language))
+    orders = (
+        bid for clause in (", ".join(clauses), *clauses) for bid in bids(clause, moment.language)
+    )
     if any(bid.kind not in REMARKS or ANY.search(bid.ref) for bid in orders):
         return None
     to = [(clause, heard) for clause in clauses if (heard := going(clause, moment))]
