@@ -32,6 +32,9 @@ ENDS = [
     ("lectores de menos de 20 años de 30 a 90", 30, 90),
     ("3 von 30 Betrieben bilden aus", None, 3),
     ("Läden mit Rampe von 3 von 30 auf 12 von 30", 3, 12),
+    ("Pupils who come again: last year 9 of 30, this year I want half of them", 30, 50),
+    ("From a loss of 12k to break-even", 12000, 0),
+    ("de 9 000 € de perte à l'équilibre", 9000, 0),
     # a place in a ranking
     ("Rank #2 in the store by June", None, 2),
     ("Be No. 1 for bread in town", None, 1),

@@ -10,7 +10,7 @@ from coach.reading.measuring import LEADS_ON, LED_BY, SECONDS, Quantity, alike, 
 from coach.reading.openings import Cue, begun
 from coach.reading.pairs import BEFORE_TARGET, FROM, GOING_SIGNS, GOING_WORDS, pair_of
 from coach.reading.standing import AS_OF_NOW, NOW, WANT
-from coach.reading.today import none_yet, stood, without_past
+from coach.reading.today import breaks_even, none_yet, stood, without_past
 from coach.reading.words import Hit, word_set
 
 Role = Literal["start", "target", "step", "other"]
@@ -102,18 +102,9 @@ def with_start(plain: str, amounts: Sequence[Quantity], told: Change) -> Change:
             baseline=scaled(start, goal), target=goal.value, unit=goal.unit or start.unit,
             bound=bound_of(plain, goal), used=pair, start=goal.start, end=start.end,
         )  # fmt: skip
-    if EVEN.match(plain, told.end) and LOSS.search(plain):
+    if breaks_even(plain, told.end):
         return told._replace(baseline=told.target, target=0.0)
     return told._replace(baseline=0.0) if none_yet(plain, told.end) else told
-
-
-LOSS = Late(r"loss|deficit|verlust|minus|pérdida|déficit|perte|prejuízo|亏损|赤字")
-EVEN = Late(
-    r"(?:\s[^\W\d_]+){0,3}?\s(?:to|auf|zur?|zum|al?|à|para|ao?)\s?"
-    r"(?:(?:the|eine[rn]?|el|la|o|ponto de|l')\s?)?(?:break[- ]?even|équilibre|equilibrio"
-    r"|equilíbrio|schwarze\w? null|punto muerto)|到盈亏平衡"
-)
-"""Behind a loss they tell that it shall be none."""
 
 
 def as_shares(amounts: Sequence[Quantity]) -> list[Quantity]:
@@ -147,8 +138,11 @@ def without_wholes(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
             and (is_course(plain, quantity, behind) or is_whole_ahead(plain, quantity, behind))
         ):
             continue
-        whole = behind and is_whole_of(plain, quantity, behind)
-        left.append(quantity._replace(end=behind.end) if behind and whole else quantity)
+        if behind and is_whole_of(plain, quantity, behind):
+            quantity = quantity._replace(end=behind.end)
+            if behind.value and any(q.unit == "%" for q in amounts):  # "9 of 30, I want half"
+                quantity = quantity._replace(value=100 * quantity.value / behind.value, unit="%")
+        left.append(quantity)
     return left
 
 

@@ -153,7 +153,10 @@ def without_past(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
     ahead = [
         clause[max((m.end() for m in APART.finditer(clause)), default=0) :] for clause in ahead
     ]
-    now = [PRESENT.search(clause, words) is not None for clause in ahead]
+    now = [
+        PRESENT.search(clause, words) is not None and WANT.search(clause, words) is None
+        for clause in ahead
+    ]
     return [
         q
         for place, q in enumerate(amounts)
@@ -176,3 +179,17 @@ def none_yet(plain: str, begin: int) -> bool:
     if NONE_SIGNS.isdisjoint(words) or TODAY_SIGNS.isdisjoint(words):
         return False
     return NONE_NOW.search(plain, begin) is not None
+
+
+def breaks_even(plain: str, begin: int) -> bool:
+    """Whether a loss is told ahead of this place and it shall be none: "12k loss to break-even"."""
+    return EVEN.match(plain, begin) is not None and LOSS.search(plain) is not None
+
+
+LOSS = Late(r"loss|deficit|verlust|minus|pérdida|déficit|perte|prejuízo|亏损|赤字")
+EVEN = Late(
+    r"(?:\s[^\W\d_]+){0,3}?\s(?:to|auf|zur?|zum|al?|à|para|ao?)\s?"
+    r"(?:(?:the|eine[rn]?|el|la|o|ponto de|l')\s?)?(?:break[- ]?even|équilibre|equilibrio"
+    r"|equilíbrio|schwarze\w? null|punto muerto)|到盈亏平衡"
+)
+"""Behind a loss they tell that it shall be none."""

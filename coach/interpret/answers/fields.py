@@ -4,9 +4,11 @@ import re
 from typing import Any
 
 from coach.edits import Edit, ReviseKeyResult
+from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.hearing import bare, within
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.rewording import sentence_with
+from coach.interpret.ear.said import without_figures
 from coach.okr import KeyResult
 from coach.reading import dates, numbers
 from coach.reading.marks import has_han, is_han
@@ -47,6 +49,11 @@ def bare_number(text: str) -> bool:
     """Whether the text is a number and nothing else."""
     amounts = numbers(text)
     return len(amounts) == 1 and bare(amounts[0].text) == bare(text)
+
+
+def nameless(text: str, moment: Moment) -> bool:
+    """Whether a text has numbers and no word of what they count: "half of 30, so 15"."""
+    return bool(numbers(text)) and not matter(without_figures(text, moment), moment.language)
 
 
 def in_fields(text: str, key_result: KeyResult, moment: Moment) -> list[Edit]:

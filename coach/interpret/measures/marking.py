@@ -12,7 +12,7 @@ from coach.edits import Edit, ReviseKeyResult, ReviseObjective, SetBigObjective
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Beside, Heard, Wish
 from coach.interpret.ear.hearing import bare, command, intent, sentences, within
-from coach.interpret.ear.items import tidy
+from coach.interpret.ear.items import MARK, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.references import meant
 from coach.interpret.measures.origins import told_origin
@@ -49,7 +49,9 @@ def marked(text: str, moment: Moment) -> tuple[Heard, str] | None:
         None for a message that does not begin with such a mark; a reason that follows one stays
         in the talk.
     """
-    if "\n" in text or len(text.split()) > LONGEST or not numbers(text):
+    if "\n" in text or len(text.split()) > LONGEST:
+        return None
+    if not numbers(text) and not MARK.match(text):
         return None
     if behind := mark_behind(text, moment):
         return behind
@@ -176,15 +178,22 @@ def passing_mark(piece: str, text: str, moment: Moment) -> Mark | None:
     if above is None or sure is None or (moment.asked.about in ENDS_ASKED and not told):
         return None
     rest = text[len(piece) :].strip(" ,，.。")
-    reasoned = piece != text.strip() and is_reason(PIECES.split(rest)[0], moment)
-    return Mark(above, sure) if told or reasoned else None
+    behind = PIECES.split(rest)[0] if piece != text.strip() else ""
+    listed = MARK.match(text) is not None  # "1. a room" opens a list
+    goes_on = bool(behind) and (
+        (is_reason(behind, moment) and not listed) or told_origin(behind, moment) is not None
+    )
+    return Mark(above, sure) if told or goes_on else None
 
 
 def is_reason(piece: str, moment: Moment) -> bool:
     """Whether words behind a mark are only its reason: no number, day, order or other item."""
     if numbers(piece) or dates(piece, moment.today) or HANDLE.search(piece):
         return False
-    if intent(piece, moment.language) or command(piece, moment.language)[0]:
+    ordered = command(piece, moment.language)[0] not in ("", "instead")  # "no clue about coffee"
+    if intent(piece, moment.language) or ordered:
+        return False
+    if told_origin(piece, moment):
         return False
     if within("reason", piece, moment.language):
         return True

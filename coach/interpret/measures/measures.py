@@ -8,6 +8,7 @@ from coach.interpret.answers.fields import (
     fragment,
     in_fields,
     named_in_han,
+    nameless,
     unit_alone,
 )
 from coach.interpret.beside.chatter import matter
@@ -25,7 +26,7 @@ from coach.interpret.measures.measuring import (
     plain_effort,
     shares_words,
 )
-from coach.interpret.measures.origins import EVERY, lacking, of_each
+from coach.interpret.measures.origins import EVERY, lacking, of_each, without_source
 from coach.interpret.measures.several import measured
 from coach.okr import KeyResult, Objective
 from coach.reading import dates, filled, numbers, read
@@ -46,8 +47,10 @@ def key_results(text: str, moment: Moment) -> Heard:
     complete_again = full and (bare_number(text) or of_something_else(text, last, moment) or anew)
     if last is not None and fragment(text, moment) and not complete_again:
         return moment.heard(*in_fields(text, last, moment))
-    if bare_number(text) or (full and anew and fragment(text, moment)):
-        return moment.unclear("number-of-what", text)
+    if bare_number(text) or (full and anew and fragment(text, moment)) or nameless(text, moment):
+        day, _ = date_in(text, moment)
+        edits = [ReviseKeyResult(id=last.id, due=day)] if last and full and day else []
+        return moment.heard(*edits) if edits else moment.unclear("number-of-what", text)
     if last is None and isinstance(objective, Objective) and unnamed(text, moment):
         return moment.heard(*in_words_of(objective, text, moment))
     return listed(text, above, moment)
@@ -115,14 +118,6 @@ def in_words_of(objective: Objective, text: str, moment: Moment) -> list[Edit]:
     said = [e.given() for e in in_fields(text, item, moment) if isinstance(e, ReviseKeyResult)]
     merged = {"text": objective.text} | fields | (said[0] if said else {})
     return [AddKeyResult(objective=objective.id, **merged)]
-
-
-def without_source(text: str, moment: Moment) -> tuple[str, dict[str, str]]:
-    """A key result without the words at its end that say where it is read, and these as a field."""
-    for pattern in patterns("fact", "read-in", moment.language):
-        if match := pattern.search(text):
-            return tidy(text[: match.start()]), {"source": tidy(match["value"])}
-    return text, {}
 
 
 def last_key_result(moment: Moment, objective: int | None) -> KeyResult | None:

@@ -36,9 +36,9 @@ TOO = re.compile(
 )
 """Something that is named for one key result as it was for another."""
 SAME = re.compile(
-    r"\b(?:the same|derselben|dasselbe|selben|gleichen|mism[oa]|même|mesm[oa]) (?:place|source"
-    r"|sheet|app|list|spot|one|way|stelle|ort|system|quelle|liste|tabelle|sitio|lugar|hoja|endroit"
-    r"|fichier|tableau|planilha|lista)\b|同一个|同样的|一样的",
+    r"\b(?:(?:the )?same|derselben|dasselbe|selben|gleichen|mism[oa]|même|mesm[oa])"
+    r" (?:place|source|system|book|till|sheet|app|list|spot|one|way|stelle|ort|system"
+    r"|quelle|liste|tabelle|sitio|lugar|hoja|endroit|fichier|tableau|planilha|lista)\b|同一个|同样的|一样的",
     re.IGNORECASE,
 )
 """They name no place but one that was named before."""
@@ -143,3 +143,11 @@ def lacking(moment: Moment, *, every: bool) -> list[KeyResult]:
     in_question = [k for k in open_ones if item is not None and k.id == item.id]
     told_last = [k for k in own if not k.approved][-1:]
     return in_question or open_ones[-1:] or told_last
+
+
+def without_source(text: str, moment: Moment) -> tuple[str, dict[str, str]]:
+    """A key result without the words at its end that say where it is read, and these as a field."""
+    for pattern in patterns("fact", "read-in", moment.language):
+        if match := pattern.search(text):
+            return tidy(text[: match.start()]), {"source": tidy(match["value"])}
+    return text, {}

@@ -119,6 +119,8 @@ def reached_by(said: Reading, part: str) -> bool:
         return named  # "the basket up 20 %"
     if said.target is None or said.baseline is not None or not (said.due or said.per):
         return False
+    if "being" in said.verb_lists and not said.due:
+        return False  # "the rent is 1,300 a month"
     return named and len(said.quantities) == 1 and said.quantities[0].unit != "times"
 
 
