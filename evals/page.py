@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from coach.checks.page import page as catalogue
-from evals import acts, chatter, checks, questions, replies, utterances
+from evals import acts, answers, chatter, checks, questions, replies, utterances
 
 PAGE = Path(__file__).parents[1] / "docs" / "evals.md"
 CATALOGUE = PAGE.with_name("checks.md")
@@ -18,6 +18,7 @@ def with_figures(text: str) -> str:
     tables = {
         "checks": checks_table(),
         "questions": questions_table(),
+        "answers": answers_table(),
         "utterances": utterances_table(),
         "chatter": chatter_table(),
         "acts": acts_table(),
@@ -48,6 +49,15 @@ def questions_table() -> str:
         for name, f in questions.committed().items()
     )  # fmt: skip
     return table(("embedder", "questions", "hit@1", "hit@3", "MRR", "hit@3 by language"), rows)
+
+
+def answers_table() -> str:
+    """The figures of the answers in a talk, a row for each embedder."""
+    rows = (
+        (name, f.questions, f.right, f.third, f.wrong, f.silent, f"{f.made_up} of {f.beyond}")
+        for name, f in answers.committed().items()
+    )
+    return table(("embedder", "questions", "right", "third", "wrong", "silent", "made up"), rows)
 
 
 def utterances_table() -> str:
