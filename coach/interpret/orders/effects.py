@@ -201,10 +201,10 @@ def uncounted(place: Place) -> bool:
 def made_a_step(places: tuple[Place, ...], other: str, moment: Moment) -> Heard | None:
     """A key result that is really a step of another one, moved there as such."""
     there = named_by(other, moment).places
-    if len(there) != 1 or not isinstance(there[0].item, KeyResult) or there[0] in places:
+    if len(there) != 1 or not isinstance(there[0].item, KeyResult):
         return None
     edits: list[Edit] = []
-    for place in places:
+    for place in (place for place in places if place != there[0]):
         if isinstance(item := place.item, KeyResult):
             step = AddAction(key_result=there[0].item.id, text=item.text, due=item.due)
             edits += [*removal(place, moment), step]
