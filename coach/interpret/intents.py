@@ -17,6 +17,7 @@ from coach.edits import (
 )
 from coach.interpret.answers import answers, asides
 from coach.interpret.answers.choosing import goal_for
+from coach.interpret.answers.only_tasks import outcomes
 from coach.interpret.ear.heard import Heard, Simple
 from coach.interpret.ear.moment import Moment, crowded, leave, offered_period, settle
 from coach.interpret.ear.references import candidates
@@ -32,7 +33,7 @@ SIMPLE = {
 
 OPTIONAL = {
     "mission", "health", "not-now", "dependencies", "dependency-by", "obstacle", "why", "type",
-    "source", "result", "thought", "adopt", "split", "watch", "if-then",
+    "source", "result", "thought", "adopt", "split", "watch", "if-then", "tasks",
 }  # fmt: skip
 UNKNOWN_AS_WELL = {"confidence", "action-when", "due", "baseline", "target", "number"}
 """Questions for a number or a day, to which a no says that there is none."""
@@ -40,6 +41,7 @@ WITHOUT_EXAMPLE = {"confidence", "type"}
 """Questions that an example of the stage would not explain."""
 OFFERS = {
     "adopt": asides.adopted,
+    "tasks": lambda moment: outcomes("yes", moment),
     "split": asides.divided,
     "watch": accepting.taken,
     "if-then": accepting.taken,

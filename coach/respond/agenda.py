@@ -18,6 +18,7 @@ from coach.respond.offers import (
     compound_point,
     next_offer,
     remembered_point,
+    tasks_point,
     two_measures,
 )
 from coach.respond.point import About as About
@@ -154,6 +155,8 @@ def key_results_point(
     if place is None or not isinstance(place.item, Objective):
         return Point(about="objectives", question="objectives")
     objective = place.item
+    if tasks := tasks_point(plan, findings):
+        return tasks
     if crowd := crowded_point(plan, findings, talk):
         return crowd
     if not objective.key_results:

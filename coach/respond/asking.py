@@ -13,7 +13,7 @@ from coach.respond.shown import listed
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
 from coach.respond.wishes import wish_names
-from coach.stages import focus_of, next_unproven
+from coach.stages import focus_of, home_of_proof, next_unproven
 from coach.words.days import day_of
 
 
@@ -67,7 +67,7 @@ def worded(point: Point, thought: Thought, speech: Speech) -> str:
     values = {
         "year": speech.year(thought),
         "item": handle(point, thought) if point.about != "adopt" else offered_for(point, thought),
-        "among": objectives_named(thought, speech),
+        "among": objectives_named(thought, speech, point),
         "onward": onward(point, thought, speech),
         "count": speech.number(count_of_key_results(point, thought)),
         "said": said(point, thought),
@@ -148,13 +148,17 @@ def on_whom(point: Point, thought: Thought) -> str:
 
 def offered_for(point: Point, thought: Thought) -> str:
     """The handle of the objective that a proof is offered for."""
-    place = place_of(thought.plan, int(point.offered)) if point.offered.isdigit() else None
+    home = home_of_proof(thought.plan)
+    likely = int(point.offered) if point.offered.isdigit() else home.id if home else None
+    place = place_of(thought.plan, likely) if likely is not None else None
     return place.handle if place else ""
 
 
-def objectives_named(thought: Thought, speech: Speech) -> str:
-    """The handles of all objectives, in a row."""
-    handles = [f"O{at + 1}" for at in range(len(thought.plan.objectives))]
+def objectives_named(thought: Thought, speech: Speech, point: Point) -> str:
+    """The handles of the objectives in question in a row, of all where none are."""
+    ids = point.offered.split("\n") if point.about == "tasks" else []
+    every = thought.plan.objectives
+    handles = [f"O{at + 1}" for at, o in enumerate(every) if not ids or str(o.id) in ids]
     return listed(handles, speech.language)
 
 

@@ -205,7 +205,9 @@ def unanswered(thought: Thought) -> bool:
 
 
 def named_among(point: Point, thought: Thought, speech: Speech) -> tuple[str, ...]:
-    """The handles of the items of which one is asked for."""
+    """The handles of the items of which one is asked for, or what several of them are."""
+    if point.about == "tasks":
+        return tuple(speech.say("quick", key) for key in ("tasks", "why", "skip"))
     among = [i for w in thought.heard.wishes if isinstance(w, Unclear) for i in w.among]
     if not among and point.question == WHICH:
         objectives = [o.id for o in thought.plan.objectives][:MOST_NAMED]

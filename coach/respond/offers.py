@@ -5,6 +5,7 @@ from datetime import date
 
 from coach.checks.check import Finding
 from coach.edits import Approve, Edit, Heed, Reopen, ReviseAction, SetWatch
+from coach.interpret.answers.only_tasks import TASKS
 from coach.interpret.ear.hearing import patterns
 from coach.interpret.measures.loose import LAST, WHICH, likely_home
 from coach.interpret.measures.several import measured
@@ -22,6 +23,10 @@ ADOPT_AGAIN = "ask:adopt-again"
 """Key of the same question once more, when it was answered with something else."""
 ADOPT_LAST = "ask:adopt-last"
 """Key of the question at the end whether to leave out what still stands alone."""
+
+
+SEVERAL = 2
+"""Tasks among the objectives from which on they are asked about together."""
 
 
 def compound_point(plan: Plan, today: date) -> Point | None:
@@ -80,6 +85,26 @@ def offered_for(proof: KeyResult, home: Objective, rule: str) -> Point:
     """The question whether a measure goes to what proves an objective, or is its first proof."""
     key = "adopt-more" if home.key_results else "adopt"
     return Point(about="adopt", target=proof.id, question=key, rule=rule, offered=str(home.id))
+
+
+def tasks_point(plan: Plan, findings: tuple[Finding, ...]) -> Point | None:
+    """The question what changes once several tasks are done; None where most are none.
+
+    It is put once, before one task after the other is asked about.
+    """
+    drafts = [o.id for o in plan.objectives if not o.approved and not o.key_results]
+    tasks = [f for f in findings if f.rule == "o-is-task" and f.item in drafts]
+    if len(tasks) < SEVERAL or 2 * len(tasks) <= len(plan.objectives):
+        return None
+    if put_aside(plan, f"ask:{TASKS}", "plan"):
+        return None
+    return Point(
+        about="tasks",
+        finding=tasks[0],
+        rule=f"ask:{TASKS}",
+        question=TASKS,
+        offered="\n".join(str(f.item) for f in tasks),
+    )
 
 
 def two_measures(finding: Finding, key_result: KeyResult, today: date) -> Point | None:

@@ -36,6 +36,7 @@ About = Literal[
     "why",
     "type",
     "period",
+    "tasks",
     "approval",
     "watch",
     "if-then",

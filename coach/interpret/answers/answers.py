@@ -20,6 +20,7 @@ from coach.interpret.answers.choosing import chosen
 from coach.interpret.answers.directing import beside_the_goal, tasks, told_directions
 from coach.interpret.answers.fields import bare_number, fragment
 from coach.interpret.answers.goal import told
+from coach.interpret.answers.only_tasks import outcomes
 from coach.interpret.answers.preamble import behind_preamble, names_goal
 from coach.interpret.beside.chatter import lone_figure
 from coach.interpret.ear.heard import Heard
@@ -294,5 +295,6 @@ ANSWERS: dict[str, Callable[[str, Moment], Heard]] = {
     "split": wording,
     **dict.fromkeys(("watch", "if-then"), accepting.picked),
     "period": period,
+    "tasks": outcomes,
     "done": nothing_asked,
 }

@@ -22,7 +22,7 @@ from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment, settle
 from coach.interpret.ear.said import ambition_in, date_in, dependency_in
 from coach.interpret.guarding.evidence import stems
-from coach.interpret.measures.loose import LAST, WHICH, home_asked
+from coach.interpret.measures.loose import LAST, home_asked
 from coach.interpret.measures.loose import below as of_objective
 from coach.interpret.measures.measures import key_results, key_results_of, unnamed
 from coach.interpret.measures.sureness import lone_mark
@@ -144,7 +144,7 @@ def adopted(moment: Moment) -> Heard:
         return moment.unclear("which-item")
     if moment.asked.question == LAST:
         return moment.heard(Remove(target=remembered.id))
-    if above is None or moment.asked.question == WHICH:
+    if above is None:
         return moment.unclear("which-item")
     return moment.heard(*of_objective(remembered, above, moment))
 

@@ -1,5 +1,7 @@
 """Directions: the objectives that carry the goal, asked for or said beside it."""
 
+import re
+
 from coach.edits import AddObjective, Edit
 from coach.interpret.answers import asides
 from coach.interpret.answers.preamble import behind_preamble
@@ -14,6 +16,11 @@ from coach.interpret.guarding.evidence import stems
 from coach.interpret.measures.measuring import complete
 from coach.reading import read
 
+TURNED = re.compile(
+    r"^(soll(?:en)?|muss|müssen|kann|können)\s+((?:der|die|das|unsere?|meine?|alle)\s\S+)\s",
+    re.IGNORECASE,
+)
+"""A German clause as it stands behind "außerdem", with its verb ahead of its subject."""
 ENOUGH, MANY = 2, 3
 """Directions that make a list, and a long one."""
 
@@ -24,6 +31,13 @@ def named_directions(text: str, moment: Moment) -> list[AddObjective]:
     named = (tidy(without_fillers(d, moment.language) or d) for d in about)
     plain = (tidy(without_lead(direction, moment.language)) for direction in named)
     return [AddObjective(text=direction) for direction in plain if direction]
+
+
+def told_apart(text: str, moment: Moment) -> list[AddObjective]:
+    """The directions of an answer of which several are expected: each comma may part two."""
+    every = named_directions(text, moment)
+    parts = pieces(text, moment) if len(every) == 1 and "\n" not in text else []
+    return [AddObjective(text=tidy(part)) for part in parts] if len(parts) > 1 else every
 
 
 def told_directions(text: str, moment: Moment) -> list[Edit]:
@@ -62,7 +76,8 @@ def counted_in(text: str, moment: Moment) -> list[str]:
             continue
         for first in patterns("listing", "first", moment.language):
             parts[0] = first.sub("", parts[0].strip(), count=1)
-        wished = [without_lead(part.strip(" ,;，；"), moment.language) for part in parts]
+        plain = (TURNED.sub(r"\2 \1 ", part.strip(" ,;，；")) for part in parts)
+        wished = [without_lead(part, moment.language) for part in plain]
         return [piece for part in wished for piece in pieces(part, moment)]
     return []
 

@@ -9,15 +9,15 @@ import re
 from datetime import date
 from functools import cache
 
-from coach.interpret.beside.chatter import matter
-from coach.interpret.ear.hearing import patterns
+from coach.interpret.beside.chatter import matter, turning
+from coach.interpret.ear.hearing import patterns, within
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.remarks import WORD
 from coach.reading import dates
 from coach.reading.marks import has_han
 from coach.words import phrases
 
-COLON = re.compile(r"[:：](?!\d|//)\s*")
+COLON = re.compile(r"[:：](?![-\d/)(]|[DPp]\b)\s*")
 LAST = re.compile(r"(?:[,，;；]|\s[-–—])\s*(?P<tail>[^,，;；]+)$")
 YEAR = re.compile(r"\b20\d\d\b|20\d\d年")
 CLAUSES = re.compile(r"[,;，；.!。！]\s*")
@@ -33,6 +33,8 @@ FEWEST, SHORTEST_IN_HAN = 2, 3
 
 def behind_preamble(text: str, language: str) -> str:
     """What a sentence leads to that first speaks of it as the goal; the text when it does not."""
+    if within("because", text, language) or within("insists", text, language):
+        return text
     for colon in reversed([*COLON.finditer(text)]):
         ahead = text[: colon.start()]
         called = CLAUSES.split(ahead)[-1]
@@ -63,6 +65,9 @@ def leading(ahead: str, language: str) -> bool:
     *before, last = CLAUSES.split(ahead)
     if before and names_goal(last, language) and all(len(b.split()) <= FEW for b in before):
         ahead = last  # "hang on, the goal should say"
+    every = WORD.findall(ahead.lower())
+    if 0 < len(every) <= FEW and any(turning(word, language) for word in every[:1]):
+        return True  # "no, shorter: ..."
     if not 0 < len(ahead.split()) <= MOST_WORDS:
         return False
     ahead = YEAR.sub(" ", ahead)

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from coach.edits import Approve, SetBigObjective
-from coach.interpret.answers.preamble import leading
+from coach.interpret.answers.preamble import behind_preamble, leading, names_goal
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.consent import REMOVAL
 from coach.interpret.ear.heard import Beside, Heard, Unclear
@@ -26,6 +26,8 @@ QUOTED = re.compile(r"[\"“„«「『]\s*(?P<value>[^\"“”„«»「」『�
 AS = re.compile(r"\s(?:as|als|como|comme)\s*$", re.IGNORECASE)
 COLON = re.compile(r"[:：](?!\d|//)\s*")
 ENDED = re.compile(r"[.!?;。！？；]\s*$")
+OF_THE_GOAL = ("approval", "confidence", "wording", "compound")
+"""Questions in which the goal itself is spoken of."""
 LONGEST, SHORTEST_IN_HAN = 400, 4
 """Characters of a message that is looked at, and of a Chinese goal."""
 FEW = 4
@@ -75,7 +77,10 @@ def restated(text: str, moment: Moment) -> str:
             goal = moment.plan.big_objective
             shared = stems(said) & stems(goal.text) if goal else set()
             return said if len(shared) >= ALIKE * len(stems(said)) else ""
-    return ""
+    led_to = behind_preamble(text, moment.language)
+    called = led_to != text and names_goal(text.replace(led_to, " "), moment.language)
+    asked = moment.asked.target is None and moment.asked.about in OF_THE_GOAL
+    return plain(led_to, moment) if called and asked else ""
 
 
 def refused(text: str, moment: Moment) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from coach.edits import Edit, GoTo, SetBigObjective
+from coach.edits import AddObjective, Edit, GoTo, SetBigObjective
 from coach.interpret.beside.objecting import in_hand
 from coach.interpret.ear.acts import HANDLE, ITEMS, Act, acts, item_likely, likeliest
 from coach.interpret.ear.heard import Beside, Heard, Question, Simple, Unclear, Wish
@@ -34,6 +34,8 @@ another act is clear. A goal is told as a state, as a story is, and nearly alway
 CLEAR, SURE = 0.4, 0.6
 """How likely an act is on which the coach asks, and on which it answers or says how an order is
 given."""
+LISTED = 3
+"""Objectives in a row that only a list tells."""
 COVERED = 0.7
 """Share of the words of a message that would be stored, from which on it holds no command."""
 LONGEST = 400
@@ -73,6 +75,8 @@ def otherwise(heard: Heard, text: str, moment: Moment, items: Any) -> Heard | No
     chances, item = acts(text), item_likely(text)
     best = max(sorted(chances.keys() - ITEMS), key=lambda act: chances[act])
     unlikely, doubtful = LIMITS.get(type(edits[0]), (UNLIKELY, DOUBTFUL))
+    if len(edits) >= LISTED and all(isinstance(edit, AddObjective) for edit in edits):
+        return None  # a row of directions or tasks is nothing else
     listed = len(edits) > 1 and chances[best] < SURE
     if item >= (unlikely if listed else doubtful) or (item >= unlikely and chances[best] < CLEAR):
         return None

@@ -17,6 +17,7 @@ from coach.edits import (
     Target,
     apply,
 )
+from coach.interpret.ear.counted import counted
 from coach.interpret.ear.heard import Heard, Simple, Unclear, Wish
 from coach.okr import (
     Action,
@@ -174,6 +175,8 @@ class Moment:
         per = sentence(text, self.today).per
         if per and read.metric and not says_each(read.metric, per):
             fields["metric"] = f"{read.metric} {per}"
+        if name := counted(text, self.language, self.today):
+            fields["metric"] = name
         return fields
 
     def objective_of(self, item_id: int | None) -> Objective | None:

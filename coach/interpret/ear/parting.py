@@ -52,6 +52,12 @@ DOING = frozenset(
     (*LEXICON.raising, *LEXICON.lowering, *LEXICON.reaching, *LEXICON.keeping, *LEXICON.delivering)
 ) - frozenset(listed("up,down,higher,lower,better,faster,more,fewer,less"))
 """English words that say what is done, also where they could be nouns: "cut costs"."""
+FINITE = frozenset(
+    listed(
+        "are,is,can,will,have,has,sind,ist,können,kann,haben,hat,son,está,están,sont,peuvent,são,estão"
+    )
+)
+"""Verbs that tell behind its first word that a part is a sentence: "deploys are boring"."""
 ENDINGS = ("ed", "ful", "ous", "able", "ible", "less", "ish", "-run", "-made")
 SHORTEST, SHORT = 2, 4
 """Words of a part that names something, and up to which two parts beside each other are two."""
@@ -73,7 +79,7 @@ def apart(first: str, second: str) -> bool:
     one, two = words(first), words(second)
     if not independent(one, two) or describing(first):
         return False
-    if max(len(one), len(two)) <= SHORT:
+    if max(len(one), len(two)) <= SHORT or (len(one) > SHORTEST and FINITE & set(two[1:SHORT])):
         return True
     return two[0] in OPENING or bool(re.fullmatch(r"(?!over|under|after)\w{3,}er", two[0]))
 

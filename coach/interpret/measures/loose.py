@@ -12,7 +12,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.guarding.evidence import stems
 from coach.interpret.measures.measuring import complete
 from coach.okr import KeyResult, Objective, Plan
-from coach.reading import numbers
+from coach.reading import numbers, read
 from coach.reading.marks import has_han
 
 WHICH, LAST = "adopt-which", "adopt-last"
@@ -71,7 +71,9 @@ def settled_by(text: str, moment: Moment) -> Heard | None:
             else None
         )
     same = {n.value for n in numbers(rest)} & {proof.baseline, proof.target}
-    if not numbers(rest) or named or not (agrees or same):
+    said = read(rest, moment.today)
+    whole = bool(said.metric and said.due) and None not in (said.baseline, said.target)
+    if not numbers(rest) or named or not (agrees or (same and not whole)):
         return None
     home = home_asked(moment)
     fields = anew(rest, proof, moment) if agrees else in_fields(rest, proof, moment)

@@ -3,6 +3,7 @@
 import re
 
 from coach.edits import GoTo, Reopen, Target
+from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.consent import EVERY
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import bare, command, patterns, without_fillers
@@ -13,6 +14,7 @@ from coach.interpret.orders.bidding import bids
 from coach.interpret.orders.changing import Parts, refer
 from coach.okr import Action, KeyResult, Objective, Place, Stage
 from coach.reading import numbers
+from coach.words import phrases
 
 MOST_AHEAD = 4
 """Fewer words stand before a handle that one wants to go to."""
@@ -112,9 +114,20 @@ def addressed(text: str, moment: Moment) -> tuple[Place, str] | None:
         if match := pattern.match(without_fillers(text, moment.language)):
             place = refer(match["ref"], moment, "objective").place
             if place is not None and isinstance(place.item, Objective):
-                titled = match.start("ref") == 0 and telling(match["ref"]) & telling(
-                    place.item.text
-                )
-                names = titled and numbers(match["rest"])
+                ref = match["ref"]
+                shared = telling(ref) & telling(place.item.text)
+                if not shared and names_another(ref, moment):
+                    return None  # "colleagues who ask me first: 3 a week" is no first objective
+                names = match.start("ref") == 0 and shared and numbers(match["rest"])
                 return place, match.string if names else match["rest"]
     return None
+
+
+def names_another(ref: str, moment: Moment) -> bool:
+    """Whether words name something beside a place in a row, and by no handle."""
+    if HANDLE.search(ref):
+        return False
+    for key in ("ordinals", "last", "objective"):
+        for word in phrases("refs", key, moment.language):
+            ref = re.sub(word, " ", ref, flags=re.IGNORECASE)
+    return bool(telling(ref)) and matter(ref, moment.language) > 0

@@ -1,0 +1,91 @@
+"""Objectives that are tasks: what the person says of them, and what changes once they are done.
+
+Whoever is asked for directions and thinks in work to do tells tasks. They are kept on the list for
+later, where the plan of actions finds them, and make room for what the work is good for.
+"""
+
+from collections.abc import Iterable
+
+from coach.interpret.answers.directing import told_apart
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import intent, patterns
+from coach.interpret.ear.items import is_deed
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.measures.measuring import complete
+from coach.interpret.orders.later import put_off
+from coach.okr import Objective, Place
+from coach.reading import numbers, read
+
+TASKS = "tasks"
+"""The question what changes once several tasks are done that were told as objectives."""
+LONGEST = 120
+"""Characters of a message that only says what something is."""
+
+
+def called_tasks(text: str, moment: Moment) -> Heard | None:
+    """The list for later with the objectives of which somebody says that they are only tasks.
+
+    Those that are named by their handles; else those that begin with work, or all of them.
+    """
+    if moment.plan.big_objective is None or any(o.key_results for o in moment.plan.objectives):
+        return None  # what is only a task may be one of the key results
+    if "\n" in text or len(text) > LONGEST or not says_tasks(text, moment):
+        return None
+    waiting = [o for o in moment.plan.objectives if unproven(o)]
+    handles = {found.group().upper().replace(" ", "") for found in HANDLE.finditer(text)}
+    if handles:
+        meant = [o for o in waiting if handle_of(o, moment) in handles]
+    else:
+        meant = [o for o in waiting if work(o, moment)] or waiting
+    return put_off(places(meant, moment), moment) if meant else moment.wish("another")
+
+
+def says_tasks(text: str, moment: Moment) -> bool:
+    """Whether a message says of what it points at that it is only something to do."""
+    told = any(p.search(text) for p in patterns("fact", "only-tasks", moment.language))
+    return told and not any(n.value > MOST for n in numbers(HANDLE.sub(" ", text)))
+
+
+MOST = 10
+"""The highest number that counts tasks: "those four"."""
+
+
+def work(objective: Objective, moment: Moment) -> bool:
+    """Whether an objective tells something to do, or was asked about as a task."""
+    said = read(objective.text, moment.today)
+    asked = moment.asked.about == TASKS and str(objective.id) in moment.asked.offered.split("\n")
+    doing = said.verb_kind in ("activity", "delivery")
+    return asked or doing or is_deed(objective.text, said.language, moment.today)
+
+
+def unproven(objective: Objective) -> bool:
+    """Whether an objective is a draft that has no key results yet."""
+    return not objective.approved and not objective.key_results
+
+
+def handle_of(objective: Objective, moment: Moment) -> str:
+    """What an objective is called in the plan."""
+    place = moment.place(objective.id)
+    return place.handle if place else ""
+
+
+def places(objectives: Iterable[Objective], moment: Moment) -> tuple[Place, ...]:
+    """Where objectives stand in the plan."""
+    return tuple(place for o in objectives if (place := moment.place(o.id)))
+
+
+def outcomes(text: str, moment: Moment) -> Heard:
+    """What is better once the tasks are done, as objectives in their place.
+
+    A yes only keeps them for later; what is measured comes back as a proof.
+    """
+    ids = {int(one) for one in moment.asked.offered.split("\n") if one.isdigit()}
+    tasks = [o for o in moment.plan.objectives if o.id in ids and unproven(o)]
+    kept = put_off(places(tasks, moment), moment)
+    if kept is None or intent(text, moment.language) in ("yes", "approve"):
+        return kept or moment.unclear("not-understood", text)
+    added = told_apart(text, moment)
+    if not added or any(complete(one.text, moment.today) for one in added):
+        return moment.unclear("not-understood", text)
+    return moment.heard(*added, *kept.edits)
