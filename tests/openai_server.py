@@ -325,7 +325,8 @@ def openai_server(
         def do_POST(self) -> None:
             size = int(self.headers.get("Content-Length", 0))
             body = json.loads(self.rfile.read(size) or b"{}")
-            exchange = Exchange(self.path, dict(self.headers), body, time.monotonic())
+            headers = {name.lower(): value for name, value in self.headers.items()}
+            exchange = Exchange(self.path, headers, body, time.monotonic())
             talk = Talk(
                 exchange, self, lambda seconds: wait(self.connection, exchange, seconds, closing)
             )

@@ -80,7 +80,7 @@ def test_a_watched_answer_is_whole_as_soon_as_it_ends(monkeypatch: pytest.Monkey
     pieces = ("It goes on for ", "long enough ", "to be read at leisure.")
     with openai_server([play.says(*pieces, delay=0.1)]) as server:
         assert streamed(model_at(server))[0] == "".join(pieces)
-        assert server.exchanges[0].headers["Connection"] == "close"
+        assert server.exchanges[0].headers["connection"] == "close"
 
 
 FAULTS: dict[str, tuple[list[Step], str, str, int]] = {

@@ -30,13 +30,15 @@ NO_KEY = "none"
 class Wire:
     """A way to one model on one server.
 
-    LangChain words the request and OpenAI's client sends it; the answer is read as it lies on the
-    wire. Their own way through an answer makes several checked objects of each token, which costs
-    ten times what the coach does with one; a room of people would wait for it.
+    LangChain words the request and OpenAI's client knows where it goes and with which headers. It
+    is sent, and the answer read, as it lies on the wire: their own way makes several checked
+    objects of each request and each token, which costs many times what the coach does with one; a
+    room of people would wait for it.
     """
 
     chat: ChatOpenAI
-    server: openai.OpenAI
+    client: httpx2.Client
+    address: str
     own_server: bool
 
     def chunks(
@@ -55,8 +57,12 @@ class Wire:
         """
         current_line.set(line)
         try:
-            with self.asked(self.request(messages, max_tokens) | extra) as answer:
-                yield from map(read_chunk, told(answer.response.iter_bytes()))
+            request = self.request(messages, max_tokens) | extra
+            with self.client.stream("POST", self.address, json=request) as answer:
+                if not answer.is_success:
+                    answer.read()
+                    raise fault_of_answer(answer)
+                yield from map(read_chunk, told(answer.iter_bytes()))
         except Exception as error:
             raise fault_of(error) from None  # the cause may carry the key or the person's words
 
@@ -71,16 +77,6 @@ class Wire:
             "stream": True,
             "stream_options": {"include_usage": True},
         }
-
-    def asked(self, request: dict[str, Any]) -> openai.Stream[object]:
-        """The server's answer to a request, to be closed."""
-        return self.server.post(
-            "/chat/completions",
-            cast_to=object,
-            body=request,
-            stream=True,
-            stream_cls=openai.Stream[object],
-        )
 
 
 def open_wire(name: str, api_key: SecretStr | None, base_url: str, read_seconds: float) -> Wire:
@@ -112,8 +108,11 @@ def open_wire(name: str, api_key: SecretStr | None, base_url: str, read_seconds:
     chat = ChatOpenAI(
         model=name, api_key=key, base_url=base_url, client=server, use_responses_api=False
     )
+    headers = {**server.default_headers, **server.auth_headers}
+    client.headers.update({name: text for name, text in headers.items() if isinstance(text, str)})
     own = urlsplit(base_url).hostname != "api.openai.com"
-    return Wire(chat=chat, server=server, own_server=own)
+    address = f"{base_url.rstrip('/')}/chat/completions"
+    return Wire(chat=chat, client=client, address=address, own_server=own)
 
 
 def put_on_line(request: httpx2.Request) -> None:
@@ -126,33 +125,31 @@ def fault_of(error: Exception) -> Fault:
     match error:
         case Fault():
             return error
-        case openai.APIConnectionError() | httpx2.RequestError():
+        case httpx2.RequestError():
             return fault_of_connection(error)
-        case openai.APIStatusError():
-            return fault_of_status(error)
         case _:
             return Fault("nonsense")
 
 
-def fault_of_connection(error: BaseException | None) -> Fault:
+def fault_of_connection(error: httpx2.RequestError) -> Fault:
     """Tells a server that cannot be reached from one that is silent and one that was lost."""
-    while error is not None:
-        if isinstance(error, httpx2.ConnectError | httpx2.ConnectTimeout):
+    match error:
+        case httpx2.ConnectError() | httpx2.ConnectTimeout():
             return Fault("unreachable")
-        if isinstance(error, httpx2.TimeoutException):
+        case httpx2.TimeoutException():
             return Fault("silent")
-        error = error.__cause__
-    return Fault("unreachable", again=True)
+        case _:
+            return Fault("unreachable", again=True)
 
 
-def fault_of_status(error: openai.APIStatusError) -> Fault:
+def fault_of_answer(answer: httpx2.Response) -> Fault:
     """What an HTTP status means together with what the server says to it."""
-    told = str(error.body)
-    if error.status_code == 400 and "context" in told and "length" in told:
+    told, status = answer.text, answer.status_code
+    if status == 400 and "context" in told and "length" in told:
         return Fault("too-long", status=400)
-    if error.status_code == 429 and "insufficient_quota" in told:
+    if status == 429 and "insufficient_quota" in told:
         return Fault("credit", status=429)
-    return fault_of_number(error.status_code, retry_after(error.response))
+    return fault_of_number(status, retry_after(answer))
 
 
 def fault_of_number(status: int, wait: float | None = None) -> Fault:
