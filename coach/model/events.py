@@ -1,17 +1,18 @@
 """Reading an answer that comes as a stream of events, as OpenAI's protocol has it."""
 
-import json
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from pydantic_core import from_json
+
 from coach.model.fault import Fault
 
 WAITED = 0.002
 """Seconds after which a part was not in the buffer already."""
-REST = 0.25
-"""Seconds; an answer is drawn four times a second."""
+REST = 0.4
+"""Seconds; a page looks at an answer as often, and each look at the connection costs a thread."""
 FIRST_WORDS = 12
 """Characters that are handed on as they come: somebody waits for them."""
 
@@ -61,7 +62,7 @@ def told(blocks: Iterator[bytes]) -> Iterator[dict[str, Any]]:
     for data in events(blocks):
         if data.startswith(b"[DONE]"):
             break
-        value = json.loads(data)
+        value = from_json(data)
         if not isinstance(value, dict):
             raise Fault("nonsense")
         if value.get("error"):

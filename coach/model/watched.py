@@ -15,8 +15,7 @@ from typing import Literal, TypeVar
 from coach.model.contract import Deadline
 
 BEAT = 0.3
-"""Seconds after which a waiting reader gets a moment to stop; an answer that comes is read more
-often than that (`events.REST`)."""
+"""Seconds after which a waiting reader gets a moment to stop."""
 
 T = TypeVar("T")
 

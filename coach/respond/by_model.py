@@ -30,8 +30,8 @@ LONGEST_PASSAGE = 1_200
 LONGEST_SAID = 2_000
 LONGEST_REPLY = 1_500
 """Characters; a reply of the coach has a fifth of it."""
-DRAWN_EVERY = 0.2
-"""Seconds: what comes does so four times a second, and cleaning it more often would cost more."""
+DRAWN_EVERY = 0.3
+"""Seconds: a page looks a little less often, and cleaning it more often would cost more."""
 AS_IT_STANDS = {"show", "help", "where", "care", "flagged", "understood"}
 """Wishes whose answer is data or must not be reworded: the built-in coach's text is used."""
 ADDRESSES = {"target": (Approve, Reopen, Remove, Ignore, Heed), "item": (GoTo,)}

@@ -1,4 +1,4 @@
-"""The answers that grow in this process, stored together a few times a second.
+"""The answers that grow in this process, stored together ten times a second.
 
 A room of people would else write a hundred times a second, each time with a wait for the disk, and
 whoever says something would stand in line behind that.
@@ -20,8 +20,8 @@ from coach.talk import State
 
 Address: TypeAlias = tuple[str, str]
 """Whose turn, and which."""
-EVERY = 0.3
-"""Seconds between two stores: a crash loses less than half a second of an answer."""
+EVERY = 0.1
+"""Seconds between two stores: a crash loses no more than that of what was drawn of an answer."""
 
 
 @cache

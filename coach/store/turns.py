@@ -124,7 +124,7 @@ class Turns(Database):
             actor: for whom the answer is.
             turn_id: which turn.
             text: the whole answer so far; None when nothing came since.
-            soon: whether it may be stored within a third of a second, together with other
+            soon: whether it may be stored within a tenth of a second, together with other
                 answers; whether it should end is then known as of the last time.
 
         Raises:
