@@ -85,6 +85,8 @@ class Keywords:
         for number, count in enumerate(self.counts):
             for term in count:
                 self.holders.setdefault(term, []).append(number)
+        self.rarities = {term: self.told_by(len(found)) for term, found in self.holders.items()}
+        self.rarest = self.told_by(0)
 
     def rank(self, query: str) -> list[tuple[int, float]]:
         """Numbers of the texts that share a word with the query and their scores, best first."""
@@ -103,7 +105,10 @@ class Keywords:
 
     def rarity(self, term: str) -> float:
         """How much a term tells: the less, the more texts hold it."""
-        holders = len(self.holders.get(term, ()))
+        return self.rarities.get(term, self.rarest)
+
+    def told_by(self, holders: int) -> float:
+        """How much a term tells that so many texts hold."""
         return math.log(1 + (len(self.counts) - holders + 0.5) / (holders + 0.5))
 
     def share(self, query: str, number: int) -> float:

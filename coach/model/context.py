@@ -4,11 +4,10 @@ Every line of untrusted text begins with a bar, so that no text can pretend to h
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 from coach.lists import PARTS
+from coach.noun import kept
 from coach.okr import Dependency, Plan, places, words_of
 from coach.talk import Message
 
@@ -34,29 +33,11 @@ def recent(messages: tuple[Message, ...]) -> str:
     return "\n".join(f"{m.role}:\n{quoted(m.text, LONGEST_RECENT)}" for m in shown)
 
 
+@kept
 def plan_lines(plan: Plan) -> str:
     """The plan with the handle of each item, as far as it fits."""
-    return shown(Same(plan))
-
-
-@dataclass(frozen=True, eq=False)
-class Same:
-    """A plan that equals no other value than itself: comparing two takes as long as showing one."""
-
-    plan: Plan
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Same) and self.plan is other.plan
-
-    def __hash__(self) -> int:
-        return id(self.plan)
-
-
-@lru_cache(maxsize=64)
-def shown(same: Same) -> str:
-    """The lines of a plan; a turn needs them twice, and so does the next one."""
     lines, size = [], 0
-    for line in every_line(same.plan):
+    for line in every_line(plan):
         size += len(line)
         if size > LONGEST_PLAN:
             lines.append("| […] the plan goes on; the rest is not shown")

@@ -169,12 +169,11 @@ class Vetting:
         Whatever its verb: what is unchanged, not in the draft and not spoken of has no place here.
         """
         thought = self.thought
-        if claims_nothing(sentence, thought.heard.language):
-            return False
         named = spoken_of(sentence, thought.plan)
         if thought.before is not thought.plan:
             named |= spoken_of(sentence, thought.before)
-        return any(h not in self.subjects and not self.made.has_touched(h) for h in named)
+        strange = any(h not in self.subjects and not self.made.has_touched(h) for h in named)
+        return strange and not claims_nothing(sentence, thought.heard.language)
 
     @cached_property
     def subjects(self) -> frozenset[str]:

@@ -9,11 +9,11 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, TextClause, bindparam, select, text
+from sqlalchemy import Connection, Row, TextClause, select, text
 
 from coach.store.database import Database, own_plan, storable
 from coach.store.records import Budget, Spent
-from coach.store.tables import plans, spending
+from coach.store.tables import spending
 from coach.talk import Reply
 
 BEYOND = 2**62
@@ -65,8 +65,8 @@ def settle(connection: Connection, turn: Row[Any], reply: Reply) -> None:
     cost = sum(call.millionths or 0 for call in reply.calls)
     if not (turn.reserved or taken):
         return
-    owner = connection.execute(owner_of(), {"of_plan": turn.plan}).scalar_one()
-    added(connection, scopes(turn.plan, owner, turn.started), taken - turn.reserved, cost)
+    counted = scopes(turn.plan, turn.owner, turn.started)
+    added(connection, counted, taken - turn.reserved, cost)
 
 
 def added(
@@ -93,12 +93,6 @@ def adding() -> TextClause:
         "millionths = spending.millionths + excluded.millionths "
         "WHERE spending.tokens + excluded.tokens <= CAST(:most AS BIGINT)"
     )
-
-
-@cache
-def owner_of() -> Select[str]:
-    """The query for whose a plan is."""
-    return select(plans.c.owner).where(plans.c.id == bindparam("of_plan"))
 
 
 def sum_of(connection: Connection, scope: str) -> Spent:
