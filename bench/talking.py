@@ -80,8 +80,9 @@ def talking(base: str) -> list[Figure]:
         process, before = psutil.Process(), 0.0
         for people in ROOMS:
             before = before or process.memory_info().rss
+            each = PLANS_ALONE if people == 1 else PLANS_IN_A_ROOM
+            plans = [own_plans(coach, number, each) for number in range(people)]
             worked = time.process_time()
-            plans = PLANS_ALONE if people == 1 else PLANS_IN_A_ROOM
             took, failed = together(people, partial(talk, coach, plans))
             worked = (time.process_time() - worked) / max(1, len(took))
             name = f"{people} talking at once"
@@ -130,11 +131,16 @@ def together(people: int, person: Callable[[int, Say], None]) -> tuple[list[Took
     return took, len(failed)
 
 
-def talk(coach: Coach, plans: int, number: int, say: Say) -> None:
-    """One person's talk with the coach, about so many plans by turns."""
-    person = f"person-{number}"
-    order = itertools.cycle([coach.store.create_plan(person, full_plan()) for _ in range(plans)])
-    say(lambda: turn(coach, next(order), person))
+def own_plans(coach: Coach, number: int, count: int) -> list[str]:
+    """So many plans of one person, that are nobody else's; made before anybody talks."""
+    own = full_plan().model_copy(update={"title": f"Plan of person {number}"})
+    return [coach.store.create_plan(f"person-{number}", own) for _ in range(count)]
+
+
+def talk(coach: Coach, plans: list[list[str]], number: int, say: Say) -> None:
+    """One person's talk with the coach, about their plans by turns."""
+    order = itertools.cycle(plans[number])
+    say(lambda: turn(coach, next(order), f"person-{number}"))
 
 
 @dataclass(frozen=True)
