@@ -162,7 +162,7 @@ def test_what_is_asked_for_is_lifted() -> None:
 
 BY_NAME = [
     pytest.param("en", "what's a good number of key results by the way?", "how-many-key", id="en"),
-    pytest.param("en", "is three objectives too many for one person?", "how-many-objectives", id="3"),
+    pytest.param("en", "is three objectives too many for one person?", "how-many-obj", id="3"),
     pytest.param("de", "was mach ich wenn ich keine zahlen hab?", "what-is-a-baseline", id="de"),
     pytest.param("es", "¿qué pasa si no llego a la meta?", "what-does-a-low-score", id="es"),
     pytest.param("fr", "et si je n'ai pas de chiffre ?", "what-is-a-baseline", id="fr"),

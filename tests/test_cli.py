@@ -148,7 +148,7 @@ class Notes:
     [
         (0.28, "recipe for goulash", True),
         (0.74, "how long is a cycle?", False),
-        (0.39, "wie lange dauert ein Zyklus?", False),
+        (0.44, "wie lange dauert ein Zyklus?", False),
     ],
 )
 def test_notes_that_hardly_cover_a_question_say_so(
