@@ -61,7 +61,13 @@ def put_back(text: str, moment: Moment) -> Heard | None:
     shared = [len(own & telling(undated(words_of(p.item), moment))) for p in steps]
     best = max(shared, default=0)
     having = [p for p, count in zip(steps, shared, strict=True) if count == best]
+    if best and len(having) > 1 and moment.asked.about in OF_STEPS:
+        return moment.unclear("which-item")
     return dated(having[0], text, moment) if best and len(having) == 1 else None
+
+
+OF_STEPS = {"actions", "more-actions", "action-when", "result"}
+"""Questions at which a day is that of a step."""
 
 
 def dated(place: Place, text: str, moment: Moment) -> Heard:
