@@ -61,7 +61,8 @@ def depending(text: str, moment: Moment) -> AddDependency:
     led = articles(moment).sub("", said)
     first = FIRST.match(led if is_name(led.split()[0]) else said) or HAN_FIRST.match(said)
     lead, _, rest = said.partition(" ")
-    if bare(lead) in phrases("people", "articles", moment.language) and len(rest.split()) > 1:
+    article = bare(lead) in phrases("people", "articles", moment.language)
+    if article and not is_name(rest.split(" ")[0]) and len(rest.split()) > 1:
         who, _, what = rest.partition(" ")  # "the town lets us use the track"
         return AddDependency(on=tidy(f"{lead} {who}"), what=tidy(what), **dated)
     if first is None or not (words or is_name(first["on"]) or HAN_FIRST.match(said)):
