@@ -148,7 +148,8 @@ class Moment:
         """
         made = tuple(edits)
         leads = any(isinstance(edit, GoTo) and edit.item is not None for edit in made)
-        if not leads and not any(e == Approve(target="big-objective") for e in made):
+        goal = any(e == Approve(target="big-objective") for e in made)
+        if not leads and (not goal or self.plan.objectives):
             return self
         return replace(self.at_work, plan=apply(self.plan, made, self.past).plan)
 

@@ -68,8 +68,11 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
         return moment.unclear("no-such-item", words) if found.looked_like_one else None
     place = found.place
     plain = without_figures(parts["value"], moment) == parts["value"]
-    state = plainly and FIRST.match(parts["said"]) and not matter(parts["value"], moment.language)
-    refused = plain and (state or NEGATED.match(parts["value"]))  # "A1 is done", "O2 is not clear"
+    first = plainly and FIRST.match(parts["said"])
+    state = first and not matter(parts["value"], moment.language)
+    refused = (
+        plain and first and (state or NEGATED.match(parts["value"]))
+    )  # "A1 is done", "O2 is not clear"
     if refused or remark(
         f"{phrases('refs', 'this', moment.language)[0]} {parts['value']}", moment.language
     ):

@@ -126,6 +126,9 @@ def unnamed(bid: Bid, named: Named, moment: Moment) -> Heard | None:
 
 def pointed(bid: Bid, moment: Moment) -> Heard | None:
     """An order on "it": on what was said last; what is only in question is asked about first."""
+    big = moment.plan.big_objective
+    if bid.kind == "reword" and moment.asked.target is None and big and not big.approved:
+        return None  # "it should be: ..." is said of the goal
     doubted = moment.asked.target if moment.asked.about == "removal" else None
     last = moment.place(doubted) or newest("that", moment)  # what was asked back about comes first
     if bid.kind == "step" and (told := told_last(moment)):
