@@ -52,8 +52,13 @@ def bare_number(text: str) -> bool:
 
 
 def nameless(text: str, moment: Moment) -> bool:
-    """Whether a text has numbers and no word of what they count: "half of 30, so 15"."""
-    return bool(numbers(text)) and not matter(without_figures(text, moment), moment.language)
+    """Whether a text has numbers and no word of what they count: "half of 30, so 15".
+
+    Of a start and a target the objective may be the name: "6 to 7.5".
+    """
+    if not numbers(text) or {"baseline", "target"} <= moment.key_result_fields(text).keys():
+        return False
+    return not matter(without_figures(text, moment), moment.language)
 
 
 def in_fields(text: str, key_result: KeyResult, moment: Moment) -> list[Edit]:

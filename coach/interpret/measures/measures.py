@@ -13,7 +13,7 @@ from coach.interpret.answers.fields import (
 )
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard, Unclear, Wish
-from coach.interpret.ear.hearing import bare, patterns
+from coach.interpret.ear.hearing import bare, patterns, sentences
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.said import counts_something, date_in, day_alone, small_words, undated
@@ -47,8 +47,10 @@ def key_results(text: str, moment: Moment) -> Heard:
     complete_again = full and (bare_number(text) or of_something_else(text, last, moment) or anew)
     if last is not None and fragment(text, moment) and not complete_again:
         return moment.heard(*in_fields(text, last, moment))
-    if bare_number(text) or (full and anew and fragment(text, moment)) or nameless(text, moment):
-        day, _ = date_in(text, moment)
+    again = full and anew and fragment(text, moment)
+    if bare_number(text) or again or nameless(text, moment):
+        *figures, end = sentences(text)
+        day = day_alone(end, moment) if figures else None
         edits = [ReviseKeyResult(id=last.id, due=day)] if last and full and day else []
         return moment.heard(*edits) if edits else moment.unclear("number-of-what", text)
     if last is None and isinstance(objective, Objective) and unnamed(text, moment):
