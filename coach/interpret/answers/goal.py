@@ -25,6 +25,8 @@ SURELY, TOLD_OF_ONESELF, LIKE_A_STORY, LIKE_A_GOAL = 0.8, 0.5, 0.3, 0.15
 SEVERAL = 3
 """Clauses of a message that tells how things are."""
 CLAUSE = re.compile(r"[,;，；、](?!\d)")
+LABEL = re.compile(r"objective\s*:", re.IGNORECASE)
+"""At the beginning of a draft's line; only in English it is another word than that for the goal."""
 
 
 class Told(NamedTuple):
@@ -70,7 +72,7 @@ def opening(text: str, who: str, rest: str, moment: Moment) -> Heard | None:
 def calls_it_the_goal(text: str, moment: Moment) -> bool:
     """Whether somebody who was asked for the goal says first that what follows is it."""
     asked = moment.plan.big_objective is None and moment.asked.about == "big-objective"
-    return asked and "\n" not in text and leads_on(text, moment)
+    return asked and "\n" not in text and not LABEL.match(text) and leads_on(text, moment)
 
 
 def before_the_wish(text: str, moment: Moment) -> Introduced | None:

@@ -6,6 +6,7 @@ later, where the plan of actions finds them, and make room for what the work is 
 
 from collections.abc import Iterable
 
+from coach.edits import Remove, ReviseObjective
 from coach.interpret.answers.directing import told_apart
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import intent, patterns
@@ -76,7 +77,7 @@ def places(objectives: Iterable[Objective], moment: Moment) -> tuple[Place, ...]
 
 
 def outcomes(text: str, moment: Moment) -> Heard:
-    """What is better once the tasks are done, as objectives in their place.
+    """What is better once the tasks are done, as objectives where the tasks stood.
 
     A yes only keeps them for later; what is measured comes back as a proof.
     """
@@ -88,4 +89,8 @@ def outcomes(text: str, moment: Moment) -> Heard:
     added = told_apart(text, moment)
     if not added or any(complete(one.text, moment.today) for one in added):
         return moment.unclear("not-understood", text)
-    return moment.heard(*added, *kept.edits)
+    replaced = list(zip(tasks, added, strict=False))
+    gone = {task.id for task, _ in replaced}
+    edits = (e for e in kept.edits if not (isinstance(e, Remove) and e.target in gone))
+    changed = (ReviseObjective(id=task.id, text=one.text) for task, one in replaced)
+    return moment.heard(*changed, *added[len(replaced) :], *edits)

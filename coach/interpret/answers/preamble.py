@@ -52,6 +52,7 @@ def behind_preamble(text: str, language: str) -> str:
     last = LAST.search(text)
     ahead, tail = (text[: last.start()], last["tail"]) if last else (text, "")
     called = names_goal(tail, language) and leading(tail, language)
+    called = called and not within("objection", tail.strip(" ,;，"), language)
     return ahead.strip() if called and enough(ahead) else text
 
 

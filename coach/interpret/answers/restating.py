@@ -78,7 +78,8 @@ def restated(text: str, moment: Moment) -> str:
             shared = stems(said) & stems(goal.text) if goal else set()
             return said if len(shared) >= ALIKE * len(stems(said)) else ""
     led_to = behind_preamble(text, moment.language)
-    called = led_to != text and names_goal(text.replace(led_to, " "), moment.language)
+    around = text.replace(led_to, " ")
+    called = led_to != text and names_goal(around, moment.language) and not FIGURE.search(around)
     asked = moment.asked.target is None and moment.asked.about in OF_THE_GOAL
     return plain(led_to, moment) if called and asked else ""
 

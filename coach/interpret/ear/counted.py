@@ -8,6 +8,7 @@ from coach.interpret.ear.hearing import patterns, within
 from coach.reading import dates, read
 
 CLAUSE = re.compile(r"[,;，；](?!\d)|\s[-–—]\s|[.!。！](?:\s|$)|$")
+COLON = re.compile(r"[:：]")
 FIGURE = re.compile(r"^[^\d]*\d[\d.,\s]*")
 OF = re.compile(
     r"^(?:%\s*)?(?:of|der|von|de|du|des|del|dos|das|do|da)\s+(?:(?:the|los|las|les|our|all)\s+)?",
@@ -29,7 +30,8 @@ def counted(text: str, language: str, today: date) -> str:
         return ""
     ahead = text[: first.start]
     parts = [part for part in CLAUSE.split(ahead) if part.strip()]
-    if not within("standing", ahead, language) or len(parts) > 1:
+    named = COLON.search(ahead) and matter(COLON.split(ahead)[0], language)
+    if named or not within("standing", ahead, language) or len(parts) > 1:
         return ""
     for pattern in patterns("within", "standing", language):
         ahead = pattern.sub(" ", ahead.replace("’", "'"))
