@@ -73,7 +73,7 @@ def named_alone(ref: str, moment: Moment) -> Named:
     if meant.looked_like_one:
         alone = not telling(ref, None, moment.language)  # "the third one" of two key results
         further = refer(ref, moment, "objective").place if alone else None
-        return Named(places=(further,), surely=True) if further else Named(missing=ref)
+        return Named(several=(further,), surely=True) if further else Named(missing=ref)
     if (place := handle_within(ref, moment)) is not None:
         return Named(places=(place,), surely=True)
     like = resembling(EVERY.sub(" ", ref), moment.plan, moment.language)
