@@ -43,6 +43,8 @@ def named_by(ref: str, moment: Moment) -> Named:
     """The items that words name, one or several joined by "and", or a row: "O1 to O3"."""
     if points(ref, moment.language):
         return Named()
+    if below := all_below(ref, moment):
+        return Named(places=below, surely=True)
     parts = each(with_rows(ref))
     every = [named_by(part, moment) for part in parts] if len(parts) > 1 else []
     gone = [part for part, named in zip(parts, every, strict=False) if is_gone(part, named)]
@@ -82,6 +84,17 @@ def named_alone(ref: str, moment: Moment) -> Named:
     if not like.places:
         return Named(missing=ref if like.called else "")
     return Named(several=like.places, surely=like.called)
+
+
+def all_below(ref: str, moment: Moment) -> tuple[Place, ...]:
+    """All items of a kind in several others: "all steps of O1.KR1 and O2.KR1", never these."""
+    kind = kind_of(HANDLE.sub(" ", ref.lower()), moment.language)
+    above = [refer(handle, moment).place for handle in HANDLE.findall(with_rows(ref))]
+    if kind is None or len(above) < 2 or not EVERY.search(ref) or not all(above):
+        return ()
+    inner = [p for p in places(moment.plan) if isinstance(p.item, KINDS[kind])]
+    heads = tuple(f"{place.handle}." for place in above if place is not None)
+    return tuple(place for place in inner if place.handle.startswith(heads))
 
 
 def counted(ref: str, moment: Moment) -> tuple[Place, ...]:

@@ -37,8 +37,8 @@ BEHIND = re.compile(
     re.IGNORECASE,
 )
 """A step ahead of the handle that it is for."""
-GROUPS = re.compile(r"[;；\n]+\s*|(?<=[.!?])\s+|(?<=[。！？])")
-"""Between the steps for one key result and those for another."""
+GROUPS = re.compile(r"[;；\n]+\s*|(?<=[.!?])(?<!\d\.)\s+|(?<=[。！？])")
+"""Between the steps for one key result and those for another; no sentence ends in "15. Januar"."""
 
 
 class Aim(NamedTuple):
