@@ -43,8 +43,7 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
     for wish in asked_once(thought.heard.wishes, speech.language):
         match wish:
             case Question():
-                found = any(p.score > 0 for p in thought.passages)
-                if found or not thought.applied.edits:  # else it was thinking aloud
+                if not aloud(thought):
                     parts.append(answered(thought, speech))
             case Unclear():
                 parts.append(asked_back(wish, thought, speech))
@@ -55,6 +54,19 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
             case Beside():
                 pass  # said behind what the turn changed
     return [part for part in dict.fromkeys(parts) if part]
+
+
+SURELY = 0.55
+"""The score from which a passage answers what was asked in the same breath as something to note."""
+
+
+def aloud(thought: Thought) -> bool:
+    """Whether a question was only thought aloud: something was noted, and no note is clearly meant.
+
+    "Hm, what would others see me do? They come to me first ..." answers itself.
+    """
+    asked = any(passage.score >= SURELY for passage in thought.passages)
+    return bool(thought.applied.edits) and not asked
 
 
 AT_ONCE = {"not-said", "supposed", "not-worded", "emptied"}

@@ -7,7 +7,7 @@ from coach.interpret.ear.references import meant
 from coach.okr import Place, Plan, places
 from coach.reading import numbers
 
-BELOW = r"(?:KR ?\d+(?:\.A ?\d+)?|A ?\d+)"
+BELOW = r"(?:KR ?\d+(?:\.A ?\d+)?|(?-i:A) ?\d+|a\d+)"
 AND = r"(?:\s*[,，、]\s*|\s+(?:and|und|y|e|et)\s+|\s*[和&]\s*)"
 OF = re.compile(
     rf"\b(?P<below>{BELOW}(?:{AND}{BELOW})*)"

@@ -27,6 +27,9 @@ MOST_PARTS = 6
 BREAKS = re.compile(r"[,;，；]\s*(?:(?:and|but|und|aber|y|pero|et|mais|e|mas)\s+)?", re.IGNORECASE)
 """Between what is told and something else."""
 
+FEW = 2
+"""Words beside a day that can name somebody and what they do."""
+
 
 def with_somebody(text: str, moment: Moment) -> Heard | None:
     """Steps with who does them, or with what is done if something comes in between.
@@ -35,6 +38,8 @@ def with_somebody(text: str, moment: Moment) -> Heard | None:
     """
     if moment.asked.about in OF_THE_GOAL or moment.plan.big_objective is None:
         return None
+    if date_in(text, moment)[0] and len(undated(text, moment).split()) < FEW:
+        return None  # "am 15. Mai"
     told = told_steps(text, moment)
     more = [step for step in told if step.helper or step.if_then]
     if not more or read(text, moment.today).moves:
