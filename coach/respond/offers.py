@@ -90,8 +90,10 @@ def offered_for(proof: KeyResult, home: Objective, rule: str) -> Point:
 def tasks_point(plan: Plan, findings: tuple[Finding, ...]) -> Point | None:
     """The question what changes once several tasks are done; None where most are none.
 
-    It is put once, before one task after the other is asked about.
+    It is put before one task after the other is asked about, until the first is measured.
     """
+    if any(objective.key_results for objective in plan.objectives):
+        return None
     drafts = [o.id for o in plan.objectives if not o.approved and not o.key_results]
     tasks = [f for f in findings if f.rule == "o-is-task" and f.item in drafts]
     if len(tasks) < SEVERAL or 2 * len(tasks) <= len(plan.objectives):
