@@ -38,7 +38,7 @@ def with_somebody(text: str, moment: Moment) -> Heard | None:
     """
     if moment.asked.about in OF_THE_GOAL or moment.plan.big_objective is None:
         return None
-    if date_in(text, moment)[0] and len(undated(text, moment).split()) < FEW:
+    if date_in(text, moment)[0] and len(undated(text, moment).split()) < FEW and not has_han(text):
         return None  # "am 15. Mai"
     told = told_steps(text, moment)
     more = [step for step in told if step.helper or step.if_then]
