@@ -5,6 +5,7 @@ from coach.checks.check import Finding
 from coach.checks.rewrites import BLANK, nameable
 from coach.interpret.ear.heard import Beside, Flagged, Question, Simple, Unclear, Wish
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
+from coach.respond.backing import CLEARLY_RELEVANT
 from coach.respond.quoting import quoted
 from coach.respond.reasons import reason
 from coach.respond.recounting import flags, noted
@@ -56,16 +57,12 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
     return [part for part in dict.fromkeys(parts) if part]
 
 
-SURELY = 0.55
-"""The score from which a passage answers what was asked in the same breath as something to note."""
-
-
 def aloud(thought: Thought) -> bool:
     """Whether a question was only thought aloud: something was noted, and no note is clearly meant.
 
     "Hm, what would others see me do? They come to me first ..." answers itself.
     """
-    asked = any(passage.score >= SURELY for passage in thought.passages)
+    asked = any(passage.score >= CLEARLY_RELEVANT for passage in thought.passages)
     return bool(thought.applied.edits) and not asked
 
 

@@ -102,12 +102,13 @@ def of_oneself(text: str, moment: Moment) -> bool:
     parts = sentences(text)
     if not asked or "\n" in text or any(wishes(part, moment) for part in parts):
         return False
-    long = len(parts) > 1 or len(CLAUSE.split(text)) >= SEVERAL
+    if len(parts) <= 1 and len(CLAUSE.split(text)) < SEVERAL:
+        return False
     chances = acts(text)
     begins = any(acts(part)["background"] >= TOLD_OF_ONESELF for part in parts)
     story = like_a_story(text) or (begins and chances["objective"] < chances["background"])
     surely = chances["background"] >= SURELY
-    return long and story and (surely or not any(like_a_goal(part) for part in parts))
+    return story and (surely or not any(like_a_goal(part) for part in parts))
 
 
 def wishes(part: str, moment: Moment) -> bool:

@@ -11,7 +11,7 @@ from coach.interpret.orders.bidding import JOINT, Bid, points
 from coach.interpret.orders.changing import change, refer
 from coach.interpret.orders.filling import emptied, filled
 from coach.interpret.orders.later import put_off, relisted, unlisted
-from coach.interpret.orders.merging import merged
+from coach.interpret.orders.merging import LAST, merged
 from coach.interpret.orders.naming import Named, absent, is_handles, named_by, which
 from coach.interpret.orders.promoting import added, promoted
 from coach.interpret.orders.removing import newest, removal
@@ -212,10 +212,6 @@ def made_a_step(places: tuple[Place, ...], other: str, moment: Moment) -> Heard 
             step = AddAction(key_result=there[0].item.id, text=item.text, due=item.due)
             edits += [*removal(place, moment), step]
     return moment.heard(*edits) if edits else None
-
-
-LAST = 100
-"""Behind all that is there."""
 
 
 def home_for(item: Item, there: Place, moment: Moment) -> int | None:

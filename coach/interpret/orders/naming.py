@@ -1,6 +1,7 @@
 """Which items of a plan the words of an order name: by a handle, a place, or words of theirs."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from coach.interpret.ear.consent import EVERY, NEGATED, spares
@@ -10,11 +11,11 @@ from coach.interpret.ear.hearing import without_fillers
 from coach.interpret.ear.items import each
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE, Pointing
-from coach.interpret.ear.references import KINDS, candidates, contains_word, ordinal
+from coach.interpret.ear.references import KINDS, Kind, candidates, contains_word, ordinal
 from coach.interpret.orders.bidding import points
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.removing import newest
-from coach.interpret.orders.resembling import kind_of, resembling, telling
+from coach.interpret.orders.resembling import is_called, kind_of, resembling, telling
 from coach.okr import Place, places
 from coach.words import phrases
 
@@ -92,8 +93,13 @@ def all_below(ref: str, moment: Moment) -> tuple[Place, ...]:
     above = [refer(handle, moment).place for handle in HANDLE.findall(with_rows(ref))]
     if kind is None or len(above) < 2 or not EVERY.search(ref) or not all(above):
         return ()
-    inner = [p for p in places(moment.plan) if isinstance(p.item, KINDS[kind])]
-    heads = tuple(f"{place.handle}." for place in above if place is not None)
+    return lying_in([place for place in above if place is not None], kind, moment)
+
+
+def lying_in(above: Sequence[Place], kind: Kind, moment: Moment) -> tuple[Place, ...]:
+    """The items of a kind that lie in others."""
+    heads = tuple(f"{place.handle}." for place in above)
+    inner = (p for p in places(moment.plan) if isinstance(p.item, KINDS[kind]))
     return tuple(place for place in inner if place.handle.startswith(heads))
 
 
@@ -104,22 +110,19 @@ def counted(ref: str, moment: Moment) -> tuple[Place, ...]:
     above = refer(handles[0], moment).place if (handles := HANDLE.findall(ref)) else None
     if kind is None or len(handles) > 1 or (handles and above is None):
         return ()
-    row = [p for p in places(moment.plan) if isinstance(p.item, KINDS[kind])]
-    if above is not None:
-        row = [p for p in row if p.handle.startswith(f"{above.handle}.")]
-    elif kind != "objective":
-        row = candidates(moment.plan, kind, moment.about_item)
+    near = candidates(moment.plan, kind, moment.about_item)
+    row = lying_in([above], kind, moment) if above is not None else tuple(near)
     left = HANDLE.sub(" ", said)
     positions = Pointing(left, moment.plan).positions(len(row)) if row else set()
     count = named_count(left, moment.language)
     if count > 1 and positions & {0, len(row) - 1}:
-        return tuple(row[:count] if 0 in positions else row[-count:])
+        return row[:count] if 0 in positions else row[-count:]
     if positions:
         return (
             tuple(row[at] for at in sorted(positions) if at < len(row)) if positions - {0} else ()
         )
     whole = EVERY.search(left) and (above is not None or kind == "objective")
-    return tuple(row) if whole else ()
+    return row if whole else ()
 
 
 def named_count(said: str, language: str) -> int:
@@ -140,9 +143,8 @@ def handle_within(ref: str, moment: Moment) -> Place | None:
     place, kind = refer(handles[0], moment).place, kind_of(rest.lower(), moment.language)
     if place is None or kind is None or isinstance(place.item, KINDS[kind]):
         return place
-    below = [p for p in places(moment.plan) if p.handle.startswith(f"{place.handle}.")]
-    of_kind = [p for p in below if isinstance(p.item, KINDS[kind])]
-    return of_kind[0] if len(of_kind) == 1 else None  # "the step of O1.KR1"
+    below = lying_in([place], kind, moment)
+    return below[0] if len(below) == 1 else None  # "the step of O1.KR1"
 
 
 def placed(ref: str, moment: Moment) -> Place | None:
@@ -163,9 +165,10 @@ def spoken_of(text: str, moment: Moment) -> Place | None:
             continue
         if place := placed(ahead, moment):
             return place
-        like = resembling(ahead, moment.plan, moment.language)
-        if like.called and len(like.places) == 1:
-            return like.places[0]
+        if is_called(ahead, moment.language):
+            like = resembling(ahead, moment.plan, moment.language)
+            if len(like.places) == 1:
+                return like.places[0]
     return None
 
 

@@ -5,6 +5,7 @@ nothing that names something. What is said ahead of that only shrugs, agrees or 
 """
 
 import re
+from functools import cache
 
 from coach.edits import Undo
 from coach.interpret.beside.chatter import matter
@@ -98,6 +99,7 @@ def goes(text: str, language: str) -> bool:
     return re.search(bounded("going", language), text, re.IGNORECASE) is not None
 
 
+@cache
 def bounded(key: str, language: str) -> str:
     """A pattern for one of the words of a list, standing by itself."""
     found = words(key, language)
@@ -118,10 +120,15 @@ def undoes(clause: str, moment: Moment) -> bool:
     """Whether a clause takes the last change back, in whatever small words."""
     if NEGATED.search(NO_FIRST.sub("", clause)):
         return False
-    told = [re.escape(each) for each in phrases("whole", "undo", moment.language)]
-    asks = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(told, key=len, reverse=True))})", re.IGNORECASE)
-    left = asks.sub(" ", clause, count=1)
+    left = undoing(moment.language).sub(" ", clause, count=1)
     return left != clause and not ANY.search(left) and not matter(left, moment.language)
+
+
+@cache
+def undoing(language: str) -> re.Pattern[str]:
+    """A pattern for the phrases that take the last change back."""
+    told = [re.escape(each) for each in phrases("whole", "undo", language)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(sorted(told, key=len, reverse=True))})", re.IGNORECASE)
 
 
 NO_FIRST = re.compile(r"^\s*(?:(?:no+|nein|nee|non|não|nao|不+)[\s,，]*)+", re.IGNORECASE)
@@ -158,12 +165,14 @@ def plain(text: str, language: str) -> str:
     return re.sub(rf"(?:{nouns(language)})", " ", left, flags=re.IGNORECASE)
 
 
+@cache
 def ordinals(language: str) -> str:
     """A pattern for the words that count items: "the first", "第二个"."""
     found = "|".join(phrases("refs", "ordinals", language))
     return rf"(?:{found})个?" if language == "zh" else rf"(?<!\w)(?:{found})(?!\w)"
 
 
+@cache
 def nouns(language: str) -> str:
     """A pattern for the words that name a part of a plan."""
     every = (

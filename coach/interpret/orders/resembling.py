@@ -50,7 +50,9 @@ def resembling(said: str, plan: Plan, language: str) -> Resembling:
     if not told:
         return Resembling(called=called)
     having = {p.item.id: shared(told, words_of(p.item)) for p in every}
-    if not any(having.values()):  # called by another kind than it is: "the poster step"
+    if kind is not None and not any(
+        having.values()
+    ):  # called by another kind than it is: "the poster step"
         every = list(places(plan))
         having = {p.item.id: shared(told, words_of(p.item)) for p in every}
     most = max(having.values(), default=0.0)
@@ -128,6 +130,7 @@ def words_in(text: str) -> frozenset[str]:
     return frozenset(part for word in WORD.findall(bare(text)) for part in word.split("-"))
 
 
+@lru_cache(maxsize=8192)
 def alike(word: str, other: str) -> bool:
     """Whether two words are forms of one: the same at the beginning, or one in a compound."""
     word, other = unaccented(word), unaccented(other)
