@@ -15,7 +15,8 @@ AT_LEAST = Late(r"(?:[≥>]=?|at least|more than|over|above|exceeds?|beyond|mini
     r"|不少于|不低于|不小于|高于|大于|突破)\s?$")  # fmt: skip
 AT_MOST = Late(r"(?:[≤<]=?|at most|(?<!no )(?<!not )(?:less|fewer) than|under|below"
     r"|not? more than|within|maximum(?: of| de)?|máximo de|max\.?|up to|höchstens|maximal"
-    r"|nicht mehr als|no más de|pas plus de|não mais (?:de|que)|unter|unterhalb"
+    r"|nicht mehr als|no más de|como mucho|a lo sumo|pas plus de|não mais (?:de|que)"
+    r"|unter|unterhalb"
     r"|(?<!nicht )weniger als|(?<!no )(?<!não )menos de|(?<!pas )moins de|(?:como )?máximo"
     r"|por debajo de|inferior a|au plus|au maximum|en dessous de|sous|no máximo|abaixo de"
     r"|最多|至多|不超过|不高于|不大于|不多于|(?<!不)(?:少于|低于|小于)|控制在"
@@ -31,7 +32,8 @@ MOST_ENDS = tuple(
     listed(
         "<,≤,=,most,than,under,below,within,maximum,maximum of,max,max.,up to,höchstens,maximal,"
         "als,máximo de,maximum de,más de,plus de,mais de,menos de,moins de,debajo de,dessous de,"
-        "abaixo de,mais que,unter,unterhalb,máximo,inferior a,plus,sous,过,于,在,以内,最多,至多"
+        "abaixo de,mais que,como mucho,a lo sumo,"
+        "unter,unterhalb,máximo,inferior a,plus,sous,过,于,在,以内,最多,至多"
     )
 )
 """How the words of a bound end: asked before their patterns, which most numbers do not need."""
@@ -43,7 +45,8 @@ NEVER_BELOW = Late(
 """A floor told as what must not happen: "not fall below", "ne pas descendre sous"."""
 NEVER_BELOW_ENDS = ("below ", "under ", "unter ", "bajo ", "sous ", " de ")
 BEHIND_MOST = Late(
-    r"^\s?(?:or less|or fewer|at most|max\b|maximum|maximal|höchstens|como máximo|no máximo|au plus"
+    r"^\s?(?:or less|or fewer|at most|max\b|maximum|maximal|höchstens|como máximo"
+    r"|como mucho|no máximo|au plus"
     r"|au maximum|[个件起名位次家天]?\s?(?:以内|以下|之内)|ou moins|oder weniger|o menos|ou menos)"
 )
 BEHIND_LEAST = Late(

@@ -108,6 +108,7 @@ NAMES = Late(
       | (?<![a-z\d])(?:iso|din|soc|rfc|fortune|ftse|s&p|dax|sdg|covid|gpt|windows|python|web
             |industrie|industry|industria|indústria)(?:\s(?:en|iso)){0,2}[\s-]?\d+(?:\.\d+)*
       | \b(?<!per\ )(?<!\ba\ )(?<!each\ )(?<!every\ )(?<!/\ )(?<!/)(?<!por\ )(?<!last\ )(?<!this\ )
+        (?<!next\ )
         (?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter
             |kapitel|week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section
             |lesson|unit|module|episode|figure|row|line|article|rule|option|gate|round|type|group|year

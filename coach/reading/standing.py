@@ -27,7 +27,8 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
         and HAN_PACE.search(plain[: first.start])
         and HAN_PACE.search(plain[: second.start])
     )
-    if here and (WANT.search(middle, words) or TO_END.search(middle)):
+    told = here and (WANT.search(middle, words) or TO_END.search(middle))
+    if told or a_span_on(plain, first, second):
         return first, second
     clause, join = CLAUSE_END.search(middle), JOINER.search(middle)
     wished = clause and WANT.search(middle[clause.end() :], words)
@@ -74,9 +75,29 @@ LAST_SPAN = Late(
     r"|去年|上个?[月年季]"
 )
 THIS_SPAN = Late(
-    rf"(?:this|diese[smn]?|este|cet(?:te)?|ce|neste) (?:{SPAN})|今年|本[月年季]|这个?[月季]"
+    rf"(?:this|diese[smn]?|d?n?este|cet(?:te)?|ce) (?:{SPAN})|heuer|今年|本[月年季]|这个?[月季]"
 )
 """The time that a number was told of, and the one that another is told of behind it."""
+
+
+def a_span_on(plain: str, first: Quantity, second: Quantity) -> bool:
+    """Whether a number of this year stands in front of one of the next: "5 left this year, ..."."""
+    middle = plain[first.end : second.start]
+    end = CLAUSE_END.search(middle)
+    if end is None or not THIS_SPAN.search(plain[: first.end + end.start()]):
+        return False
+    if NEXT_SPAN.match(plain[second.end :].lstrip()):
+        return True
+    alone = ALONE.match(plain, second.end) or bound_of(plain, second)  # no "3 cows" of other things
+    return bool(alone and NEXT_SPAN.search(middle, end.end()))
+
+
+NEXT_SPAN = Late(
+    rf"(?<![^\W\d_])(?:next|following|(?:nächst|kommend|folgend)e[smn]?|próximo|siguiente"
+    rf"|prochaine?) (?:{SPAN})(?![^\W\d_])|(?<![^\W\d_])(?:{SPAN}) (?:que (?:viene|vem)|próximo"
+    r"|siguiente|seguinte|prochaine?|suivante?)|明年|来年|下个?[月年季]"
+)
+"""The time behind this one."""
 
 
 def dated_apart(plain: str, first: Quantity, second: Quantity) -> bool:

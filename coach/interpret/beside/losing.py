@@ -3,6 +3,10 @@
 from coach.interpret.ear.hearing import intent, within, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.intents import OPENING
+from coach.interpret.measures.sureness import hedging
+from coach.interpret.steps.needing import named_by
+from coach.interpret.steps.others import dependencies_in
+from coach.words import phrases
 
 LONGEST_LOSS = 16
 """Words of a sentence that may say nothing but that its author is lost."""
@@ -13,8 +17,35 @@ def at_a_loss(text: str, moment: Moment) -> str:
     text = without_fillers(text, moment.language)
     if len(text.split()) > LONGEST_LOSS or "\n" in text:
         return ""
+    if hedges(text, moment):
+        return "another"
     told = (("lost", "confused"), ("numberless", "numberless"))
     return next((name for key, name in told if within(key, text, moment.language)), "")
+
+
+def hedges(text: str, moment: Moment) -> bool:
+    """Whether a short sentence says that a number cannot be told: "it depends on work".
+
+    Where the number is none of the person's sureness, one who must act may be named all the same.
+    """
+    about = moment.asked.about
+    if about not in (*OF_SURENESS, *OF_NUMBERS) or not hedging(text, moment):
+        return False
+    told = [(on, what) for on, what in dependencies_in(text, moment) if on.split()]
+    acts = any(what or somebody(on, moment) for on, what in told)
+    return about in OF_SURENESS or not acts
+
+
+def somebody(on: str, moment: Moment) -> bool:
+    """Whether words that stand behind "it depends on" name one who can act."""
+    if on.split()[-1].lower() in phrases("others", "impersonal", moment.language):
+        return False
+    grown = moment.language in ("es", "fr", "pt")  # "depende del alcalde": the article is hidden
+    return named_by(f"the {on}" if grown else on, moment)
+
+
+OF_SURENESS, OF_NUMBERS = ("confidence", "type"), ("number", "baseline", "target", "due")
+"""Questions that nobody else answers, and those of a number or a day."""
 
 
 def behind_a_loss(text: str, moment: Moment) -> str:

@@ -16,6 +16,7 @@ from coach.interpret.ear.items import MARK, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.references import meant
 from coach.interpret.measures.origins import told_origin
+from coach.interpret.measures.sureness import beside_a_reason
 from coach.okr import BigObjective, Item, KeyResult, Objective
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
@@ -53,8 +54,8 @@ def marked(text: str, moment: Moment) -> tuple[Heard, str] | None:
         return None
     if not numbers(text) and not MARK.match(text):
         return None
-    if behind := mark_behind(text, moment):
-        return behind
+    if told := mark_with_reason(text, moment) or mark_behind(text, moment):
+        return told
     spans = [0, *(gap.end() for gap in PIECES.finditer(text))]
     ends = [*(gap.start() for gap in PIECES.finditer(text)), len(text)]
     edits: list[Edit] = []
@@ -78,6 +79,8 @@ def marked(text: str, moment: Moment) -> tuple[Heard, str] | None:
 def mark_behind(text: str, moment: Moment) -> tuple[Heard, str] | None:
     """The mark that ends a message in a sentence of its own: "grafana has it. confidence 7"."""
     *head, last = sentences(text) or [""]
+    if not head and moment.asked.about in BESIDE_A_WORD:
+        head, last = parted(text)
     if not head or numbers(" ".join(head)) or moment.asked.about == "big-objective":
         return None
     if moment.asked.about == "confidence" and not told_origin(" ".join(head), moment):
@@ -87,6 +90,30 @@ def mark_behind(text: str, moment: Moment) -> tuple[Heard, str] | None:
     if sure is None or not told or item is None:
         return None
     return moment.heard(*revised(Mark(item, sure), moment)), " ".join(head)
+
+
+def parted(text: str) -> tuple[list[str], str]:
+    """What stands ahead of the last comma or "and" of a sentence, and what stands behind it."""
+    gap = next(reversed(list(LAST_GAP.finditer(text))), None)
+    return ([text[: gap.start()]], text[gap.end() :]) if gap else ([], text)
+
+
+LAST_GAP = re.compile(r"\s*[,;，；]\s*(?:(?:and|und|y|et|e)\s)?|\s(?:and|und|y|et|e)\s", re.I)
+BESIDE_A_WORD = {"source", "due", "type", "why"}
+"""Questions that a few words answer, behind which one may say how sure one is."""
+
+
+def mark_with_reason(text: str, moment: Moment) -> tuple[Heard, str] | None:
+    """How sure one is, asked for and told with why: "7, well 6 because people are ill in winter".
+
+    The day or the number in a reason is none of the plan's.
+    """
+    told = beside_a_reason(text, moment) if moment.asked.about == "confidence" else None
+    item = moment.item(moment.asked.target) or moment.plan.big_objective
+    if told is None or not isinstance(item, Objective | KeyResult | BigObjective):
+        return None
+    kept = (Beside(text=tidy(told[1])),)
+    return moment.heard(*revised(Mark(item, told[0]), moment), wishes=kept), ""
 
 
 def in_work(moment: Moment) -> Objective | KeyResult | None:
@@ -145,7 +172,11 @@ def sure_in(rest: str, moment: Moment) -> tuple[int | None, bool]:
     for word in sorted(named, key=len, reverse=True):
         plain = re.sub(re.escape(word), " ", plain, flags=re.IGNORECASE)
     amounts = numbers(plain)
-    if len(amounts) != 1 or amounts[0].unit not in ("", "/10") or not 0 <= amounts[0].value <= TOP:
+    if (
+        len(amounts) != 1
+        or amounts[0].unit not in ("", "/10", "points")
+        or not 0 <= amounts[0].value <= TOP
+    ):
         return None, False
     left = plain[: amounts[0].start] + " " + plain[amounts[0].end :]
     if dates(rest, moment.today) or matter(left, moment.language) or read(rest, moment.today).moves:

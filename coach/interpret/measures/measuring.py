@@ -1,5 +1,6 @@
 """What a sentence says of a measure, whatever was asked: an effort, a whole one, a wrong way."""
 
+import re
 from datetime import date
 
 from coach.interpret.ear.hearing import bare, sentences
@@ -16,8 +17,12 @@ def backwards(text: str, today: date) -> bool:
     words = text
     for amount in said.quantities:
         words = words.replace(amount.text, " ")
+    words = HAN_BOUND.sub(" ", words)  # 最多 and 不超过 set a limit and say no way
     meant = read(words, today).direction
     return meant == ("decrease" if said.target > said.baseline else "increase")
+
+
+HAN_BOUND = re.compile("最多|至多|最少|至少|不(?:超过|多于|少于|高于|低于|大于|小于)")
 
 
 def shares_words(telling: str, text: str) -> bool:

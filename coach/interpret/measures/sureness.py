@@ -100,7 +100,15 @@ def beside_a_number(text: str, moment: Moment) -> tuple[int, str] | None:
 def beside_a_reason(text: str, moment: Moment) -> tuple[int, str] | None:
     """How sure the person is who says in the same breath why."""
     told = with_a_word(text, moment)
-    return told if told and within("reason", told[1], moment.language) else None
+    if told and (within("reason", told[1], moment.language) or hedging(told[1], moment)):
+        return told
+    return None
+
+
+def hedging(text: str, moment: Moment) -> bool:
+    """Whether a short sentence says only that one cannot tell: "it depends on work"."""
+    said = without_fillers(text, moment.language)
+    return "\n" not in text and within("hedging", said, moment.language)
 
 
 def a_measure(rest: str, moment: Moment) -> bool:
@@ -123,6 +131,8 @@ SMALL = frozenset(
         "würde,sagen,denke,glaube,schätze,mir,bin,bei,dirais,je,pense,crois,suis,à,mets,creo,que,pienso,"
         "estoy,en,me,pongo,doy,eu,acho,estou,em,dou,would,put,"
         "diria,reckon,id,würd,denk,glaub,schätz,mal,ne,nen,"
+        "well,actually,wait,sorry,nah,nein,nee,doch,besser,gesagt,beziehungsweise,bzw,lieber,enfin,"
+        "non,plutôt,bon,mejor,dicho,bueno,o,sea,não,quer,dizer,aliás,melhor,dizendo,ou,either,"
         "une,peut-être,environ,disons,sur,dix,um,uma,talvez,uns,digamos,dez"
     )
 )
@@ -138,4 +148,8 @@ def mark(piece: str, moment: Moment) -> int | None:
     if has_han(piece) and within("reason", piece, moment.language):
         return None  # without spaces all of a reason would be one word beside its number
     more = [w for w in words if w not in SMALL and not numbers(w) and not w[0].isdigit()]
-    return None if more else confidence_in(said, moment.language)
+    if more:
+        return None
+    figure = " ".join(word for word in words if word[0].isdigit())  # nobody counts "schätze ich"
+    found = confidence_in(said, moment.language)
+    return confidence_in(figure, moment.language) if found is None and figure else found
