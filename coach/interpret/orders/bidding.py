@@ -54,7 +54,9 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("promote", r"<ref>~<own>(?:_<value>)?"),
     ("move", r"<put>~<ref>~<under>~<other>(?:~<shift>)?<tail>"),
     ("move", r"<ref>~(?:<belongs>~)?<under>~<other>~<shift><tail>"),
-    ("move", r"<ref>~<belongs>~<under>~<place>(?:~<shift>)?<tail>"),
+    ("move", r"<ref>~<belongs>~(?:<as-step>~)?<under>~<place>(?:~(?:<shift>|<as-step>))?<tail>"),
+    ("move", r"<pointer>~<belongs>~<of>~<place><tail>"),
+    ("move", r"<pointer>~<is>~<place>~(?:<of>|<shift>)<tail>"),
     ("not-now", r"<put>~<ref>(?:~(?:<belongs>|<out>))?~<later>(?:~<later>)?<tail>"),
     ("not-now", r"<ref>~<belongs>~<later><tail>"),
     ("not-now", r"<put>~<later><tail>"),
@@ -79,7 +81,8 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
 """How an order is built: `<word>` is a list of the catalogue, `~` what stands between words, and
 `_` what may."""
 GROUPS = {"ref": "(?P<ref>.+?)", "other": "(?P<other>.+?)", "value": "(?P<value>.{2,})"}
-NAMED = f"{HANDLE.pattern})(?!\\w)"
+END, HAN_END = r"(?!\w)", r"(?![a-z\d])"
+NAMED = f"{HANDLE.pattern}){END}"
 SIGN = r"(?:[:：=–—-]|,(?=\s?(?:dass|that|que)\b))"
 PARTS = {
     **GROUPS, "handle": f"(?P<ref>{NAMED}", "place": f"(?P<other>{NAMED}", "sign": SIGN
@@ -144,9 +147,12 @@ def compiled(shape: str, language: str) -> re.Pattern[str]:
             return behind
         if name == "kind":
             return f"(?P<other>{kinds(language)})"
+        if name == "pointer":
+            return f"(?P<ref>{words('it', language)}){edge}"
         if name in CAUGHT:
             return f"(?P<bare>{words(CAUGHT[name], language)}){edge}"
-        return PARTS.get(name) or words(name, language) + edge
+        named = PARTS.get(name) or words(name, language) + edge
+        return named.replace(END, HAN_END) if language == "zh" and name == "place" else named
 
     spaced = shape.replace("~", gap).replace("_", r"[\s,，:：]*")
     return re.compile(unaccented(ahead + re.sub(r"<([\w-]+)>", part, spaced) + "$"), re.IGNORECASE)

@@ -89,7 +89,37 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
     value = parts["value"]
     if BELOW_ZERO.match(value):
         value = f"to {value}"  # by itself the minus would be the mark of a list
-    return moment.heard(*moment.reopening(place), *valued(place, value, name, plainly, moment))
+    return given(place, value, name, plainly, moment)
+
+
+def given(place: Place, value: str, name: str, plainly: bool, moment: Moment) -> Heard:
+    """An item with a value, opened for it; words behind the handle of an approved one are asked."""
+    edits = valued(place, value, name, plainly, moment)
+    if not plainly and rewords(edits, value) and stays(place, moment):
+        asks = Unclear(why="reopening", about=place.handle, item=place.item.id)
+        return moment.heard(wishes=(asks,))
+    return moment.heard(*moment.reopening(place), *edits)
+
+
+def stays(place: Place, moment: Moment) -> bool:
+    """Whether an item is approved and its words are not in question.
+
+    What is only said behind its handle may be the answer to something else.
+    """
+    asked = moment.asked
+    own = asked.target == place.item.id and asked.about in REWORDING
+    return getattr(place.item, "approved", False) and not own and asked.question != "what-to-change"
+
+
+REWORDING = ("wording", "approval", "reopening")
+"""Questions at which words behind the handle of an approved item may take their place."""
+
+
+def rewords(edits: list[Edit], value: str) -> bool:
+    """Whether an item gets these words in the place of its own."""
+    said = tidy(value)
+    revised = (e for e in edits if isinstance(e, ReviseObjective | ReviseKeyResult | ReviseAction))
+    return any(edit.text == said for edit in revised)
 
 
 FIRST = re.compile(r"\W*(?:o|kr|a) ?\d", re.IGNORECASE)

@@ -10,14 +10,15 @@ from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.orders.bidding import JOINT, Bid, points
 from coach.interpret.orders.changing import change, refer
 from coach.interpret.orders.filling import emptied, filled
-from coach.interpret.orders.later import put_off, relisted, unlisted
+from coach.interpret.orders.later import put_off, relisted, taken_up, unlisted
 from coach.interpret.orders.merging import LAST, merged
 from coach.interpret.orders.naming import Named, absent, is_handles, named_by, which
 from coach.interpret.orders.promoting import added, promoted
+from coach.interpret.orders.rearranging import home_for
 from coach.interpret.orders.removing import newest, removal
 from coach.interpret.orders.resembling import kind_of
 from coach.interpret.steps.others import only_points
-from coach.okr import Action, Item, KeyResult, Objective, Place, places
+from coach.okr import Action, KeyResult, Objective, Place, places
 from coach.reading import dates, numbers
 
 TOLD_FREELY = {"why", "thought", "obstacle", "source", "result"}
@@ -102,6 +103,13 @@ def unnamed(bid: Bid, named: Named, moment: Moment) -> Heard | None:
         there = named_by(bid.other, moment) if bid.kind == "move" else Named()
         asks = named.surely or there.surely or bid.kind in ("remove", "not-now")
         return which(named.several, moment) if asks else None
+    home = named_by(bid.other, moment).places if bid.kind in ("move", "step") else ()
+    if (
+        len(home) == 1
+        and isinstance(home[0].item, KeyResult)
+        and moment.place(moment.latest) is None
+    ) and (steps := taken_up(bid.ref, home[0].item, moment)):
+        return steps
     if points(bid.ref, moment.language):
         return pointed(bid, moment)
     following = f"O{len(moment.plan.objectives) + 1}"
@@ -212,23 +220,6 @@ def made_a_step(places: tuple[Place, ...], other: str, moment: Moment) -> Heard 
             step = AddAction(key_result=there[0].item.id, text=item.text, due=item.due)
             edits += [*removal(place, moment), step]
     return moment.heard(*edits) if edits else None
-
-
-def home_for(item: Item, there: Place, moment: Moment) -> int | None:
-    """The parent that an item gets where it is moved to another one; None where it fits none."""
-    match item, there.item:
-        case KeyResult(), Objective(id=above):
-            return above
-        case KeyResult(), KeyResult():
-            return there.parent
-        case Action(), KeyResult(id=above):
-            return above
-        case Action(), Objective(key_results=(only,)):
-            return only.id
-        case Action(), Action():
-            return there.parent
-        case _:
-            return None
 
 
 def reworded(named: Named, value: str, moment: Moment) -> Heard | None:

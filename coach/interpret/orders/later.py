@@ -2,14 +2,15 @@
 
 import re
 
-from coach.edits import SetNotNow
+from coach.edits import AddAction, SetNotNow
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
-from coach.interpret.orders.bidding import words
+from coach.interpret.ear.said import step_day
+from coach.interpret.orders.bidding import points, words
 from coach.interpret.orders.removing import removal
 from coach.interpret.orders.resembling import shared, telling
-from coach.okr import Dependency, Place, words_of
+from coach.okr import Dependency, KeyResult, Place, words_of
 from coach.reading.marks import unaccented
 
 
@@ -45,6 +46,26 @@ def relisted(ref: str, value: str, moment: Moment) -> Heard | None:
         return None
     at = found[0]
     return moment.heard(SetNotNow(lines=(*lines[:at], tidy(value), *lines[at + 1 :])))
+
+
+def taken_up(ref: str, home: KeyResult, moment: Moment) -> Heard | None:
+    """Lines of the list as steps of a key result: those that words name, else those just noted."""
+    lines, before = moment.plan.not_now, moment.past.undo
+    if points(ref, moment.language):
+        noted = any(isinstance(edit, SetNotNow) for edit in moment.past.last)
+        known = before.not_now if before is not None else ()
+        taken = [line for line in lines if line not in known] if noted else []
+    else:
+        told = telling(ref, None, moment.language)
+        taken = [line for line in lines if told and shared(told, line) == 1]
+        taken = taken if len(taken) == 1 else []
+    if not taken:
+        return None
+    steps = (
+        AddAction(key_result=home.id, text=line, due=step_day(line, moment)[0]) for line in taken
+    )
+    left = tuple(line for line in lines if line not in taken)
+    return moment.heard(SetNotNow(lines=left), *steps)
 
 
 def left_of_the_list(ref: str, language: str) -> tuple[str, bool]:

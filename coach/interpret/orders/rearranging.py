@@ -6,7 +6,8 @@ from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.references import KINDS, Kind, Meant, candidates
 from coach.interpret.orders.changing import Parts, refer
-from coach.okr import KeyResult, Objective, Place
+from coach.interpret.steps.running import proof_of
+from coach.okr import Action, Item, KeyResult, Objective, Place
 from coach.reading import numbers
 from coach.words import phrases
 
@@ -44,12 +45,32 @@ def beside(place: Place, moment: Moment) -> list[Place]:
 
 def moved_to(item_id: int, other: Place, where: str, siblings: list[int], moment: Moment) -> Heard:
     """Put an item before, after or below another."""
-    below = isinstance(other.item, Objective | KeyResult) and other.item.id not in siblings
-    if below:
-        return moment.heard(Move(id=item_id, to=100, under=other.item.id))
+    if not where and other.item.id in siblings:
+        return moment.unclear("which-item")  # "that is for O3" orders no row
+    if isinstance(other.item, Objective | KeyResult) and other.item.id not in siblings:
+        item = moment.item(item_id)
+        above = home_for(item, other, moment) if item else None
+        return moment.heard(Move(id=item_id, to=100, under=above or other.item.id))
     here = siblings.index(other.item.id) if other.item.id in siblings else len(siblings)
     mine = siblings.index(item_id)
     return moment.heard(Move(id=item_id, to=here + (where == "after") - (mine < here)))
+
+
+def home_for(item: Item, there: Place, moment: Moment) -> int | None:
+    """The parent that an item gets where it is moved to another one; None where it fits none."""
+    match item, there.item:
+        case KeyResult(), Objective(id=above):
+            return above
+        case KeyResult(), KeyResult():
+            return there.parent
+        case Action(), KeyResult(id=above):
+            return above
+        case Action(text=text), Objective(key_results=(first, *others)):
+            return (proof_of(text, [first, *others], moment) or first).id
+        case Action(), Action():
+            return there.parent
+        case _:
+            return None
 
 
 def swap(parts: Parts, moment: Moment) -> Heard | None:
