@@ -15,6 +15,7 @@ from coach.interpret.ear.heard import Beside, Heard, Unclear
 from coach.interpret.ear.hearing import patterns, sentences, within, without_fillers
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.remarks import FIGURE, remark, roles
 from coach.interpret.ear.rewording import without_lead
 from coach.interpret.guarding.evidence import stems
@@ -38,6 +39,7 @@ ALIKE = 0.5
 """Share of its words that a goal said behind its bare name has of the goal that is there."""
 
 
+@once
 def goal_anew(text: str, moment: Moment) -> Heard | None:
     """The new words of the goal, or that it needs some; None for a message about anything else."""
     big = moment.plan.big_objective
@@ -59,6 +61,7 @@ def goal_anew(text: str, moment: Moment) -> Heard | None:
     return None
 
 
+@once
 def restated(text: str, moment: Moment) -> str:
     """The words of the goal in sentences that name it, without what is said behind them."""
     for ahead, rest in around_its_name(text, moment):

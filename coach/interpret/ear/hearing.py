@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from coach.reading.marks import has_han
@@ -22,12 +22,17 @@ DAY = (
 """Behind a number with a point no sentence ends before a German month, nor behind "20.1."."""
 SENTENCES = re.compile(rf"(?<=[.!?…]){ABBREVIATED}{DAY}\s+|(?<=[。！？])|\n+")
 
+KEPT = 256
+"""Pieces of text that are kept as they were last stripped: one message is looked at many times."""
 
+
+@lru_cache(maxsize=KEPT)
 def bare(text: str) -> str:
     """The text without case, commas, outer punctuation and doubled spaces."""
     return " ".join(COMMA.sub(" ", text.lower().replace("’", "'")).split()).strip(PUNCTUATION)
 
 
+@lru_cache(maxsize=KEPT)
 def without_fillers(text: str, language: str) -> str:
     """The text without the small words that people begin and end with."""
     start, end = fillers(language)

@@ -2,8 +2,9 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
-from coach.interpret.ear.hearing import PUNCTUATION, sentences
+from coach.interpret.ear.hearing import KEPT, PUNCTUATION, sentences
 from coach.interpret.ear.leading import announced
 from coach.interpret.ear.parting import DOING, OPENING, WHOLE, apart, describing, joined, separate
 from coach.interpret.ear.wholes import parted_by
@@ -51,6 +52,7 @@ EACH = re.compile(r"\s*[,，、;]\s*|\s+(?:and|und|et|y|e)\s+|和", re.IGNORECAS
 LAST_AND = re.compile(r",?\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
 
 
+@lru_cache(maxsize=KEPT)
 def tidy(text: str) -> str:
     """One item's words: without list mark, outer punctuation and a leading "and"; capitalised."""
     text = MARK.sub("", text.strip()).strip().lstrip(":：= ")

@@ -77,7 +77,12 @@ class Moment:
             about = "approval"
         return Asked(question="", about=about, target=focus.item)
 
-    @property
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What was heard in this moment, by who asked for it and the words; see `once`."""
+        return {}
+
+    @cached_property
     def about_item(self) -> int | None:
         """The item that "it" stands for: what was asked about, or what was just said."""
         if self.asked.about in OPEN and self.latest is not None and self.lies_in_question:

@@ -111,23 +111,22 @@ class Pointing:
             return False
         return any(self.names(other) for other in self.row(place.item))
 
-    def positions(self, length: int) -> set[int]:
+    def positions(self, length: int) -> frozenset[int]:
         """The places that are named in a row of this length, 0 for the first."""
-        said = {
-            place
-            for language in LANGUAGES
-            for place, word in enumerate(phrases("refs", "ordinals", language))
-            if re.search(start_of(word), self.said)
-        }
+        from_its_start, of_its_end = self.placed
+        return from_its_start | set(range(length - of_its_end, length))
+
+    @cached_property
+    def placed(self) -> tuple[frozenset[int], int]:
+        """The places that are named from the start of a row, and how many of its last ones."""
+        said = {place for place, word in ordinals() if word.search(self.said)}
         if said or self.kind:
             said |= {int(number) - 1 for number in COUNTED.findall(self.said)}
         counts = (q.value for q in numbers(self.said) if 1 < q.value <= MOST_COUNTED)
         count = int(next(counts, 1))
         if 0 in said:
             said |= set(range(count))
-        if any(re.search(start_of(word), self.said) for word in refs("last")):
-            said |= set(range(length - count, length))
-        return said
+        return frozenset(said), count if any(w.search(self.said) for w in last_ones()) else 0
 
     def row(self, item: Item) -> list[int]:
         """The item and those beside it, in their order."""
@@ -185,6 +184,22 @@ def naming(kind: Kind) -> re.Pattern[str]:
     han = [word for word in words if is_han(word[0])]
     spaced = "|".join(word for word in words if not is_han(word[0]))
     return re.compile("|".join([*han, rf"(?<!\w)(?:(?:{spaced})s?)(?!\w)"]))
+
+
+@cache
+def ordinals() -> tuple[tuple[int, re.Pattern[str]], ...]:
+    """The words for a place in a row, 0 for the first, in every language."""
+    return tuple(
+        (place, re.compile(start_of(word)))
+        for language in LANGUAGES
+        for place, word in enumerate(phrases("refs", "ordinals", language))
+    )
+
+
+@cache
+def last_ones() -> tuple[re.Pattern[str], ...]:
+    """The words for the last place of a row, in every language."""
+    return tuple(re.compile(start_of(word)) for word in refs("last"))
 
 
 def is_at(handle: str, said: tuple[str, ...]) -> bool:

@@ -234,6 +234,8 @@ def contains_word(said: str, word: str) -> bool:
     """Whether the word stands in the text by itself (anywhere, for scripts without spaces)."""
     if ord(word[0]) > 0x2E7F:
         return word in said
+    if word.isalpha() and word not in said:
+        return False  # told ten times as fast, and true of most words
     return by_itself(word).search(said) is not None
 
 

@@ -7,6 +7,7 @@ from coach.edits import AddDependency
 from coach.interpret.ear.hearing import bare, patterns
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.parting import DEPENDENT
 from coach.interpret.ear.remarks import roles
 from coach.okr import Ambition, Period
@@ -29,6 +30,7 @@ HAN = 0x2E80
 KINDS: tuple[Ambition, ...] = ("committed", "aspirational", "learning")
 
 
+@once
 def date_in(text: str, moment: Moment) -> tuple[date | None, str]:
     """The latest day that the text names, and the words of a day that does not exist.
 
@@ -192,6 +194,7 @@ def dependency_in(text: str, moment: Moment) -> AddDependency:
     return AddDependency(on=tidy(who), what=tidy(what), **fields)
 
 
+@once
 def undated(text: str, moment: Moment) -> str:
     """The text without its dates and the words that lead to them."""
     for when in reversed(dates(text, moment.today, moment.plan.period)):

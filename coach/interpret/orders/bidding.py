@@ -7,7 +7,7 @@ there is one, is for others to say; so a sentence may be taken for several order
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from coach.interpret.ear.pointing import HANDLE
@@ -113,17 +113,24 @@ class Bid(NamedTuple):
     """Whether the list for later is named, and not only the time."""
 
 
-def bids(text: str, language: str) -> Iterator[Bid]:
+@lru_cache(maxsize=64)
+def bids(text: str, language: str) -> tuple[Bid, ...]:
     """Every order that a sentence may be, the likeliest first."""
     said = " ".join(text.split()).strip(" .!。！,，")
     if not said or len(said) > LONGEST or "\n" in text:
-        return
+        return ()
+    return tuple(bids_in(said, language))
+
+
+def bids_in(said: str, language: str) -> Iterator[Bid]:
+    """As `bids`, of a sentence without what stands around it."""
+    plain, listed = unaccented(said), bool(LISTED.search(said))
     for spoken in dict.fromkeys((language, "en")):
         for kind, pattern in shapes(spoken):
-            if match := pattern.match(unaccented(said)):
+            if match := pattern.match(plain):
                 named = {k: said[slice(*match.span(k))] for k, v in match.groupdict().items() if v}
                 parts = {k: v.strip(QUOTES) for k, v in named.items()}
-                bid = Bid(kind, **parts, listed=bool(LISTED.search(said)))
+                bid = Bid(kind, **parts, listed=listed)
                 if HANDLES.fullmatch(bid.ref) or not YEAR.search(bid.bare):
                     yield bid  # "more guests next year" says when, and puts nothing off
 

@@ -7,6 +7,7 @@ from coach.interpret.ear.heard import Beside, Heard
 from coach.interpret.ear.hearing import bare, sentences
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.pointing import telling as pairs
 from coach.interpret.ear.said import date_in, undated
@@ -111,6 +112,7 @@ def proof_below(aim: Aim, text: str, moment: Moment) -> KeyResult | None:
             return None
 
 
+@once
 def told_each(text: str, moment: Moment) -> list[str]:
     """The sentences of a message of which each tells a step or who does one; else none."""
     parts = sentences(text) if "\n" not in text and len(text) <= LONGEST else []

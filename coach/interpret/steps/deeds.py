@@ -14,6 +14,7 @@ from coach.interpret.ear.items import (
     tidy,
 )
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.parting import DEPENDENT, OPENING, POINTING_BACK
 from coach.interpret.ear.said import BY, undated
 from coach.reading import Reading, dates, read
@@ -36,6 +37,7 @@ def without_step_lead(step: str, moment: Moment) -> str:
     return step
 
 
+@once
 def deed(text: str, moment: Moment) -> bool:
     """Whether a sentence is something to do: a verb of work and an object.
 
@@ -101,6 +103,7 @@ def deeds(text: str, moment: Moment) -> list[str]:
     return parts if apart else [tidy(text)]
 
 
+@once
 def one_by_one(text: str, moment: Moment) -> list[str]:
     """The steps of an answer, one by one: by its lines, its sentences, or where each is a deed.
 

@@ -8,6 +8,7 @@ from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, patterns, without_fillers
 from coach.interpret.ear.items import DATED_BETWEEN, HAN_BETWEEN, tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.said import date_in, step_day, undated
 from coach.interpret.steps.owning import looked_after, owned
@@ -31,6 +32,7 @@ FEW = 2
 """Words beside a day that can name somebody and what they do."""
 
 
+@once
 def with_somebody(text: str, moment: Moment) -> Heard | None:
     """Steps with who does them, or with what is done if something comes in between.
 
@@ -65,6 +67,7 @@ def part_of(who: str, what: str, text: str, moment: Moment) -> AddDependency:
     return AddDependency(on=who, what=tidy(undated(what, moment)), **dated)
 
 
+@once
 def by_somebody(text: str, moment: Moment) -> Heard | None:
     """Who does a step: one that is there gets its helper, any other is a step by itself."""
     if moment.asked.about in OF_THE_GOAL | OF_WORDS or moment.plan.big_objective is None:

@@ -15,6 +15,7 @@ from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.hearing import bare, patterns, without_fillers
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.steps.deeds import deed
@@ -61,6 +62,7 @@ class Need:
     """What tells nothing of that."""
 
 
+@once
 def need_in(text: str, moment: Moment) -> AddDependency | None:
     """On whom a message says that the plan depends; None where it says nothing of the kind."""
     need = Need(colon=":" in text or "：" in text, dated=bool(dates(text, moment.today)))

@@ -15,6 +15,7 @@ from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, patterns, sentences
 from coach.interpret.ear.items import clauses, tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.references import meant
 from coach.interpret.ear.said import date_in
@@ -43,6 +44,7 @@ LONGEST_TALK = 1_000
 """Characters of a message that is taken apart; a longer one is a document."""
 
 
+@once
 def of_others(text: str, moment: Moment) -> Heard | None:
     """What a sentence tells of other people or other times; None for any other."""
     if "\n" in text or text.rstrip().endswith(("?", "？")) or len(text) > MOST_CHARACTERS:
@@ -61,6 +63,7 @@ def of_others(text: str, moment: Moment) -> Heard | None:
     )
 
 
+@once
 def told_beside(text: str, moment: Moment) -> list[str]:
     """The parts of a message of which one tells of others; empty when none does."""
     if "\n" in text or len(text) > LONGEST_TALK or of_others(text, moment):
@@ -109,6 +112,7 @@ SHORTEST = 4
 """Letters beside the words of a place that name something by themselves."""
 
 
+@once
 def leaning(text: str, moment: Moment) -> Heard | None:
     """On whom the plan depends, for what and by when: "it depends on the bank, for the loan"."""
     about = moment.asked.about

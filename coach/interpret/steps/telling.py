@@ -14,6 +14,7 @@ from coach.edits import AddAction
 from coach.interpret.ear.hearing import bare, within, without_fillers
 from coach.interpret.ear.items import dated_step, is_deed, lines, steps, tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.said import step_day, undated
 from coach.interpret.steps.deeds import deed, one_by_one, whole_steps, without_step_lead
 from coach.interpret.steps.doers import Doer, doer_of
@@ -65,6 +66,7 @@ class Told(NamedTuple):
         return AddAction.model_validate({"key_result": key_result, "text": self.text, **said})
 
 
+@once
 def told_steps(text: str, moment: Moment) -> list[Told]:
     """The steps of a message in order; one holding all of it where it tells no more."""
     found = [told for part in counted(text) for told in with_its_own(part, moment)]
