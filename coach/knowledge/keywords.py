@@ -85,6 +85,10 @@ class Keywords:
         for number, count in enumerate(self.counts):
             for term in count:
                 self.holders.setdefault(term, []).append(number)
+        self.headed: dict[str, list[int]] = {}
+        for number, heading in enumerate(self.headings):
+            for term in heading:
+                self.headed.setdefault(term, []).append(number)
         self.rarities = {term: self.told_by(len(found)) for term, found in self.holders.items()}
         self.rarest = self.told_by(0)
 
@@ -98,9 +102,9 @@ class Keywords:
                 count = self.counts[number][term]
                 gain = rarity * count * (SATURATION + 1) / (count + self.norms[number])
                 scores[number] = scores.get(number, 0.0) + gain
-        if self.headings:
-            weight = {n: 1 + HEADING_WEIGHT * self.overlap(asked, n) for n in scores}
-            scores = {n: score * weight[n] for n, score in scores.items()}
+        headed = {n for term in asked for n in self.headed.get(term, ())}
+        for number in headed & scores.keys():
+            scores[number] *= 1 + HEADING_WEIGHT * self.overlap(asked, number)
         return sorted(scores.items(), key=lambda pair: (-pair[1], pair[0]))
 
     def rarity(self, term: str) -> float:

@@ -4,11 +4,13 @@ The answer of a model comes in a hundred small parts, and HTTPX spends more on t
 from the connection than the coach does on all else about it. The standard library does not.
 """
 
+import re
 import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection
+from functools import partial
+from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection, IncompleteRead
 
 import httpx2
 
@@ -16,6 +18,9 @@ from coach.model.line import current_line
 
 MOST = 65_536
 """Bytes that are taken from the connection at once."""
+LONGEST_LINE = 1_000
+"""Bytes of a line that tells how long a chunk is."""
+SIZE = re.compile(rb"[0-9a-fA-F]{1,8}")
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,9 @@ class Body(httpx2.SyncByteStream):
     def __iter__(self) -> Iterator[bytes]:
         """Yield what has come, each time at least something."""
         with named(httpx2.ReadError, httpx2.ReadTimeout):
+            if self.answer.chunked:
+                yield from unchunked(iter(partial(self.answer.fp.read1, MOST), b""))
+                return
             while block := self.answer.read1(MOST):
                 yield block
 
@@ -70,6 +78,40 @@ class Body(httpx2.SyncByteStream):
         """End the connection."""
         self.answer.close()
         self.connection.close()
+
+
+def unchunked(blocks: Iterator[bytes]) -> Iterator[bytes]:
+    """The body of an answer that is sent in chunks (RFC 9112, 7.1), as much at once as has come.
+
+    The standard library gives one chunk at a time, and a model's server sends one for each token.
+
+    Raises:
+        HTTPException: the body ends early, or is not in chunks.
+    """
+    held, left = b"", 0
+    for block in blocks:
+        held, at, parts = held + block, 0, []
+        while at < len(held):
+            if left:
+                part = held[at : at + left]
+                parts.append(part)
+                at, left = at + len(part), left - len(part)
+                continue
+            end = held.find(b"\r\n", at)
+            if end < 0 and len(held) - at < LONGEST_LINE:
+                break
+            size = held[at:end].partition(b";")[0].strip()
+            at = end + 2
+            if not size:
+                continue  # the line that ends with a chunk's data
+            if end < 0 or not SIZE.fullmatch(size):
+                raise HTTPException("no chunk")
+            if not (left := int(size, 16)):
+                yield from filter(None, [b"".join(parts)])
+                return
+        held = held[at:]
+        yield from filter(None, [b"".join(parts)])
+    raise IncompleteRead(held)
 
 
 def asked(connection: HTTPConnection, request: httpx2.Request) -> HTTPResponse:

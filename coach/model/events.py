@@ -1,9 +1,9 @@
 """Reading an answer that comes as a stream of events, as OpenAI's protocol has it."""
 
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from typing import Any
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from pydantic_core import from_json
 
@@ -15,10 +15,11 @@ REST = 0.4
 """Seconds; a page looks at an answer as often, and each look at the connection costs a thread."""
 FIRST_WORDS = 12
 """Characters that are handed on as they come: somebody waits for them."""
+ENDS = b"\r\n"
+NONE: Mapping[str, int] = MappingProxyType({})
 
 
-@dataclass(frozen=True)
-class Chunk:
+class Chunk(NamedTuple):
     """One piece of an answer as it came."""
 
     text: str = ""
@@ -26,7 +27,7 @@ class Chunk:
     finish: str = ""
     """Why the answer ended, as the server says it; empty within it."""
     model: str = ""
-    tokens: dict[str, int] = field(default_factory=dict)
+    tokens: Mapping[str, int] = NONE
     """Counts as in `Usage`, when the server tells them."""
 
 
@@ -79,23 +80,21 @@ def events(blocks: Iterator[bytes]) -> Iterator[bytes]:
     An event whose end has not come is none.
     """
     data: list[bytes] = []
-    for line in lines(blocks):
-        if line.startswith(b"data:"):
-            data.append(line[5:].removeprefix(b" "))
-        elif not line and data:
-            yield b"\n".join(data)
-            data.clear()
-
-
-def lines(blocks: Iterator[bytes]) -> Iterator[bytes]:
-    """The whole lines of a stream, without their ends."""
     begun: list[bytes] = []
     for block in blocks:
         for line in block.splitlines(keepends=True):
-            begun.append(line)
-            if line.endswith((b"\n", b"\r")):
-                yield b"".join(begun).rstrip(b"\r\n")
+            if line[-1] not in ENDS:
+                begun.append(line)
+                continue
+            if begun:
+                line = b"".join((*begun, line))
                 begun.clear()
+            line = line.rstrip(b"\r\n")
+            if line.startswith(b"data:"):
+                data.append(line[5:].removeprefix(b" "))
+            elif not line and data:
+                yield b"\n".join(data)
+                data.clear()
 
 
 def read_chunk(told: dict[str, Any]) -> Chunk:
@@ -104,11 +103,11 @@ def read_chunk(told: dict[str, Any]) -> Chunk:
     delta, usage = choice.get("delta") or {}, told.get("usage")
     text, finish = delta.get("content"), choice.get("finish_reason")
     return Chunk(
-        text=text if isinstance(text, str) else "",
-        refusal=bool(delta.get("refusal")),
-        finish=finish or "",
-        model=(told.get("model") or "") if finish else "",
-        tokens=counts(usage) if isinstance(usage, dict) else {},
+        text if isinstance(text, str) else "",
+        bool(delta.get("refusal")),
+        finish or "",
+        (told.get("model") or "") if finish else "",
+        counts(usage) if isinstance(usage, dict) else NONE,
     )
 
 

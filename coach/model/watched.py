@@ -14,8 +14,8 @@ from typing import Literal, TypeVar
 
 from coach.model.contract import Deadline
 
-BEAT = 0.3
-"""Seconds after which a waiting reader gets a moment to stop."""
+BEAT = 0.45
+"""Seconds after which a waiting reader gets a moment to stop; longer than an answer rests."""
 
 T = TypeVar("T")
 

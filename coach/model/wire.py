@@ -4,7 +4,9 @@ Importing it takes more than a second, so it is imported when a model is first a
 """
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies
@@ -38,6 +40,8 @@ class Wire:
 
     chat: ChatOpenAI
     client: httpx2.Client
+    straight: Direct | None
+    """The way without a proxy, None where there is one."""
     address: str
     own_server: bool
 
@@ -58,13 +62,42 @@ class Wire:
         current_line.set(line)
         try:
             request = self.request(messages, max_tokens) | extra
-            with self.client.stream("POST", self.address, json=request) as answer:
+            with self.sent(request) as answer:
                 if not answer.is_success:
                     answer.read()
                     raise fault_of_answer(answer)
                 yield from map(read_chunk, told(answer.iter_bytes()))
         except Exception as error:
             raise fault_of(error) from None  # the cause may carry the key or the person's words
+
+    @contextmanager
+    def sent(self, request: dict[str, Any]) -> Iterator[httpx2.Response]:
+        """The answer to a request, until the end of the block.
+
+        With no proxy in between nothing of what HTTPX's client does is needed: it would work out
+        address, headers, cookies and redirects anew each time, a third of what a request costs.
+        """
+        if self.straight is None:
+            with self.client.stream("POST", self.address, json=request) as answer:
+                yield answer
+            return
+        asked = httpx2.Request(
+            "POST",
+            self.url,
+            headers=self.client.headers,
+            json=request,
+            extensions={"timeout": self.client.timeout.as_dict()},
+        )
+        answer = self.straight.handle_request(asked)
+        try:
+            yield answer
+        finally:
+            answer.close()
+
+    @cached_property
+    def url(self) -> httpx2.URL:
+        """The address in its parts."""
+        return httpx2.URL(self.address)
 
     def request(self, messages: Messages, max_tokens: int) -> dict[str, Any]:
         """The question as OpenAI's protocol words it."""
@@ -90,8 +123,10 @@ def open_wire(name: str, api_key: SecretStr | None, base_url: str, read_seconds:
     """
     # Nothing stands between us and this machine; elsewhere a proxy may.
     outside = urlsplit(base_url).hostname not in LOOPBACK
+    proxied = outside and getproxies()
+    straight = None if proxied else Direct(httpx2.create_ssl_context())
     client = httpx2.Client(
-        transport=None if outside and getproxies() else Direct(httpx2.create_ssl_context()),
+        transport=straight,
         # A key stays with its server.
         follow_redirects=False,
         trust_env=outside,
@@ -112,7 +147,7 @@ def open_wire(name: str, api_key: SecretStr | None, base_url: str, read_seconds:
     client.headers.update({name: text for name, text in headers.items() if isinstance(text, str)})
     own = urlsplit(base_url).hostname != "api.openai.com"
     address = f"{base_url.rstrip('/')}/chat/completions"
-    return Wire(chat=chat, client=client, address=address, own_server=own)
+    return Wire(chat, client, straight, address, own)
 
 
 def put_on_line(request: httpx2.Request) -> None:
