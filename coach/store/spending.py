@@ -52,10 +52,11 @@ def reserve(
     The plan's row is locked, and scopes are always taken in the same order.
     """
     limits, counted = (budget.plan, budget.person, budget.day), scopes(plan_id, actor, now)
-    for number, (scope, limit) in enumerate(zip(counted, limits, strict=True)):
-        if not added(connection, (scope,), budget.turn, 0, limit):
-            added(connection, counted[:number], -budget.turn, 0)
-            return None
+    most = dict(zip(counted, limits, strict=True))
+    reserved = added(connection, most, budget.turn, 0)
+    if len(reserved) < len(counted):
+        added(connection, dict.fromkeys(reserved, 0), -budget.turn, 0)
+        return None
     return budget.turn
 
 
@@ -66,32 +67,48 @@ def settle(connection: Connection, turn: Row[Any], reply: Reply) -> None:
     if not (turn.reserved or taken):
         return
     counted = scopes(turn.plan, turn.owner, turn.started)
-    added(connection, counted, taken - turn.reserved, cost)
+    added(connection, dict.fromkeys(counted, 0), taken - turn.reserved, cost)
 
 
 def added(
-    connection: Connection,
-    scopes: tuple[str, ...],
-    tokens: int,
-    millionths: int,
-    limit: int | None = None,
-) -> bool:
-    """Add to the sums of scopes; False, with nothing added to one that would exceed the limit."""
-    given = {"tokens": tokens, "millionths": millionths, "most": limit or BEYOND}
-    values = [{"scope": scope, **given} for scope in scopes]
-    return not values or connection.execute(adding(), values).rowcount == len(values)
+    connection: Connection, most: dict[str, int], tokens: int, millionths: int
+) -> tuple[str, ...]:
+    """Add to the sums of scopes but of those that would exceed their limit; give the others.
+
+    Args:
+        connection: where to add.
+        most: the scopes in their order, each with its limit of tokens; 0 is none.
+        tokens: how many to add.
+        millionths: what they cost.
+    """
+    if not most:
+        return ()
+    given: dict[str, str | int] = {"tokens": tokens, "millionths": millionths}
+    for number, (scope, limit) in enumerate(most.items()):
+        given |= {f"scope{number}": scope, f"most{number}": limit or BEYOND}
+    return tuple(connection.scalars(adding(len(most)), given))
 
 
 @cache
-def adding() -> TextClause:
-    """The statement that adds to the sums of a scope; both databases understand this form."""
+def adding(count: int) -> TextClause:
+    """The statement that adds to the sums of so many scopes; both databases understand this form.
+
+    One for all of them costs a third of one for each.
+    """
+    rows = " UNION ALL ".join(
+        f"SELECT CAST(:scope{n} AS VARCHAR), CAST(:tokens AS BIGINT), CAST(:millionths AS BIGINT) "
+        f"WHERE CAST(:tokens AS BIGINT) <= CAST(:most{n} AS BIGINT)"
+        for n in range(count)
+    )
+    limits = " ".join(
+        f"WHEN CAST(:scope{n} AS VARCHAR) THEN CAST(:most{n} AS BIGINT)" for n in range(count)
+    )
     return text(
-        "INSERT INTO spending (scope, tokens, millionths) "
-        "SELECT CAST(:scope AS VARCHAR), CAST(:tokens AS BIGINT), CAST(:millionths AS BIGINT) "
-        "WHERE CAST(:tokens AS BIGINT) <= CAST(:most AS BIGINT) "
+        f"INSERT INTO spending (scope, tokens, millionths) {rows} "
         "ON CONFLICT (scope) DO UPDATE SET tokens = spending.tokens + excluded.tokens, "
         "millionths = spending.millionths + excluded.millionths "
-        "WHERE spending.tokens + excluded.tokens <= CAST(:most AS BIGINT)"
+        f"WHERE spending.tokens + excluded.tokens <= CASE excluded.scope {limits} END "
+        "RETURNING scope"
     )
 
 

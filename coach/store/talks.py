@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 from pydantic_core import to_json
-from sqlalchemy import Connection, Row, Select, bindparam, insert, select, update
+from sqlalchemy import Connection, Insert, Row, Select, bindparam, insert, select, update
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from coach.store.database import Database, own_plan, storable
@@ -166,24 +166,45 @@ def message_of(row: Row[Any]) -> Message:
     )
 
 
-def add_message(connection: Connection, plan_id: str, said: Message) -> Message:
-    """Store a message of a plan whose row is locked; give it with its id."""
-    given = {"of_plan": plan_id, "updated": said.at}
-    number = connection.execute(one_message_more(), given).scalar_one()
+def add_message(
+    connection: Connection, plan_id: str, said: Message, opens: str | None = None
+) -> Message:
+    """Store a message of a plan whose row is locked; give it with its id.
+
+    Args:
+        connection: where to store it.
+        plan_id: which plan.
+        said: the message.
+        opens: id of the turn that it opens, which is the plan's last one from then on.
+    """
+    given = {"of_plan": plan_id, "updated": said.at, **({"last_turn": opens} if opens else {})}
+    number = connection.execute(one_message_more(opens is not None), given).scalar_one()
     stored = said.model_copy(update={"id": number, "text": storable(said.text)})
-    connection.execute(insert(messages), {"plan": plan_id, **columns_of(stored)})
+    connection.execute(new_message(), {"plan": plan_id, **columns_of(stored)})
     return stored
 
 
 @cache
-def one_message_more() -> ReturningUpdate[tuple[int]]:
-    """The statement that counts a message of a plan and gives its number."""
+def one_message_more(with_turn: bool) -> ReturningUpdate[tuple[int]]:
+    """The statement that counts a message of a plan, and a turn with it, and gives its number."""
+    values: dict[str, Any] = {
+        "last_message": plans.c.last_message + 1,
+        "updated": bindparam("updated"),
+    }
+    if with_turn:
+        values |= {"last_turn": bindparam("last_turn"), "turns": plans.c.turns + 1}
     return (
         update(plans)
         .where(plans.c.id == bindparam("of_plan"))
-        .values(last_message=plans.c.last_message + 1, updated=bindparam("updated"))
+        .values(values)
         .returning(plans.c.last_message)
     )
+
+
+@cache
+def new_message() -> Insert:
+    """The statement that stores a message."""
+    return insert(messages)
 
 
 def rewrite_message(connection: Connection, plan_id: str, said: Message) -> Message:
@@ -198,4 +219,4 @@ def columns_of(message: Message) -> dict[str, Any]:
     """A message as the columns of its row, but for the plan."""
     reply = message.reply.model_dump_json(exclude_defaults=True) if message.reply else None
     changed = IDS.dump_json(message.changed).decode("ascii")
-    return message.model_dump() | {"reply": reply, "changed": changed}
+    return message.model_dump(exclude={"reply", "changed"}) | {"reply": reply, "changed": changed}

@@ -4,7 +4,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Update, bindparam, insert, select, update
+from sqlalchemy import Connection, Insert, Row, Select, Update, bindparam, insert, select, update
 
 from coach.errors import NotFound
 from coach.store.database import storable
@@ -16,20 +16,15 @@ from coach.talk import Message, Reply, State
 
 
 def open_turn(connection: Connection, turn: Turn, worker: str) -> None:
-    """Write a new turn as the last one of its plan, whose row is locked."""
+    """Write a new turn, which its message has made the last one of its plan."""
     given = turn.model_dump(exclude={"plan_id", "new", "busy", "broke"})
-    connection.execute(insert(turns), {"worker": worker, "plan": turn.plan_id, **given})
-    connection.execute(one_turn_more(), {"of_plan": turn.plan_id, "last_turn": turn.id})
+    connection.execute(new_turn(), {"worker": worker, "plan": turn.plan_id, **given})
 
 
 @cache
-def one_turn_more() -> Update:
-    """The statement that counts a turn of a plan and makes it the last one."""
-    return (
-        update(plans)
-        .where(plans.c.id == bindparam("of_plan"))
-        .values(last_turn=bindparam("last_turn"), turns=plans.c.turns + 1)
-    )
+def new_turn() -> Insert:
+    """The statement that writes a turn."""
+    return insert(turns)
 
 
 def close_turn(

@@ -38,10 +38,11 @@ def grown(*columns: str) -> ReturningUpdate[bool]:
 
 
 @cache
-def sent() -> Select[Any]:
-    """The query for the turn that a key has opened."""
+def sent_or_last() -> Select[Any]:
+    """The query for the turn of a plan that a key has opened, and for the plan's last one."""
+    by_key = turns.c.key == bindparam("key")
     return select(turns).where(
-        turns.c.plan == bindparam("of_plan"), turns.c.key == bindparam("key")
+        turns.c.plan == bindparam("of_plan"), by_key | (turns.c.id == bindparam("last_turn"))
     )
 
 
@@ -87,17 +88,20 @@ class Turns(Database):
         key, now = storable(key), self.clock()
         with self.writing() as connection:
             plan = own_plan(connection, actor, plan_id, lock=True)
-            if known := connection.execute(sent(), {"of_plan": plan_id, "key": key}).first():
+            given = {"of_plan": plan.id, "key": key, "last_turn": plan.last_turn}
+            rows = connection.execute(sent_or_last(), given).all()
+            if known := next((row for row in rows if row.key == key), None):
                 return turn_of(known)
-            running = turn_row(connection, plan.last_turn)
-            if running and running.state == State.RUNNING:
+            running = next((row for row in rows if row.state == State.RUNNING), None)
+            if running:
                 if not gone(running.worker, running.heartbeat, self.worker, now):
                     return turn_of(running).model_copy(update={"busy": True})
                 close_turn(connection, running, None, State.CUT_SHORT, (), now)
             reserved = reserve(connection, actor, plan_id, now, budget) if budget else 0
-            said = add_message(connection, plan_id, Message(id=0, role="person", text=text, at=now))
+            words, turn_id = Message(id=0, role="person", text=text, at=now), new_id()
+            said = add_message(connection, plan_id, words, opens=turn_id)
             turn = Turn(
-                id=new_id(),
+                id=turn_id,
                 plan_id=plan_id,
                 key=key,
                 state=State.RUNNING,
