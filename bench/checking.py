@@ -14,10 +14,11 @@ from bench.figures import Figure, median_and_tail
 from coach import checks
 from coach.formats import plan_markdown
 from coach.okr import Action, BigObjective, KeyResult, Objective, Period, Plan, numbered
+from coach.pauses import set_aside
 
 TODAY = date(2027, 1, 11)
 ROUNDS = 50
-PROCESSES = 10
+PROCESSES, FIRSTS = 10, 3
 
 
 def full_plan(words: str = "") -> Plan:
@@ -68,11 +69,15 @@ def key_result(objective: int, number: int, words: str) -> KeyResult:
 
 def checking() -> list[Figure]:
     """Milliseconds to check a full plan, new and seen before, and for the whole command."""
+    first = statistics.median(first_of_process() for _ in range(FIRSTS))
+    seconds(full_plan(" before"))
+    set_aside()  # as the page does once it is warm
     cold = [seconds(full_plan(f" {n}")) for n in range(ROUNDS)]
     plan = full_plan()
     seconds(plan)
     warm = [seconds(plan) for _ in range(ROUNDS)]
     return [
+        Figure("checks on a full plan, the first of a process", 1000 * first, "ms"),
         *median_and_tail("checks on a full plan, never read before", cold, limit=10),
         *median_and_tail("checks on a full plan, sentences read before", warm, limit=5),
         *whole_process(plan),
@@ -84,6 +89,14 @@ def seconds(plan: Plan) -> float:
     started = time.perf_counter()
     checks.run(plan, TODAY)
     return time.perf_counter() - started
+
+
+def first_of_process() -> float:
+    """Seconds that the checks take in a process that has checked nothing yet."""
+    told = subprocess.run(
+        [sys.executable, "-m", "bench.checking"], capture_output=True, text=True, check=True
+    )
+    return float(told.stdout)
 
 
 def whole_process(plan: Plan) -> list[Figure]:
@@ -106,3 +119,7 @@ def whole_process(plan: Plan) -> list[Figure]:
         Figure(f"{told}, best of {PROCESSES}", min(counted), "s"),
         Figure(f"{told}, p50", statistics.median(counted), "s", 0.5),
     ]
+
+
+if __name__ == "__main__":
+    print(seconds(full_plan()))

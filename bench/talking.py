@@ -5,7 +5,6 @@ A minimal chat app is given the same pauses and the same rate of tokens in the s
 """
 
 import asyncio
-import gc
 import itertools
 import random
 import subprocess
@@ -29,6 +28,7 @@ from bench.figures import Figure, median_and_tail, percentile
 from bench.model_server import IDEAL_FIRST, IDEAL_WHOLE, TOKENS, TOKENS_A_SECOND
 from bench.server import base_command, free_port, serving
 from coach.coach import Coach
+from coach.pauses import set_aside
 from coach.settings import load_settings
 from coach.store import Store
 from coach.talk import Message, Reply, State
@@ -75,8 +75,7 @@ def talking(base: str) -> list[Figure]:
         coach = build_coach(load_settings(env))
         coach = replace(coach, store=Watched(**vars(coach.store)))
         turn(coach, coach.store.create_plan("warm", full_plan()), "warm")
-        gc.collect()
-        gc.freeze()  # as the page does once it is warm
+        set_aside()  # as the page does once it is warm
         process, before = psutil.Process(), 0.0
         for people in ROOMS:
             before = before or process.memory_info().rss

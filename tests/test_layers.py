@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 CODE = ROOT / "coach"
 
 FLOORS = (
-    {"late", "noun"},
+    {"late", "noun", "pauses"},
     {"house", "year"},
     {"errors", "okr"},
     {"chosen"},

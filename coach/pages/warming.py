@@ -1,16 +1,19 @@
 """What is loaded beside the first page, and how far it is: searching by meaning takes a moment."""
 
-import gc
 import threading
+import time
 
 import streamlit as st
 
 from coach.coach import Coach
 from coach.pages.view import steady
+from coach.pauses import set_aside, set_aside_anew
 from coach.words import page
 
 LOOK = 0.5
 """Seconds between two looks at how far it is."""
+QUIET = 60.0
+"""Seconds between two looks whether nobody is being answered and much has come to stay."""
 
 
 class Warming:
@@ -37,8 +40,15 @@ class Warming:
             self.coach.knowledge.warm()
         finally:
             self.over = True
-            gc.collect()
-            gc.freeze()
+            set_aside()
+            threading.Thread(target=self.spare, name="set-aside", daemon=True).start()
+
+    def spare(self) -> None:
+        """Spare the collector what people's talks have brought to stay, while nobody waits."""
+        while True:
+            time.sleep(QUIET)
+            if not self.coach.meters:
+                set_aside_anew()
 
     def tell(self, done: int, total: int) -> None:
         """Note how many of how many passages are indexed."""
