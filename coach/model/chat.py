@@ -192,7 +192,7 @@ class ChatModel:
                 log.warning("No way to the model server: %s", type(error).__name__)
                 raise Fault("misconfigured") from None
             chunks = wire.chunks(messages, line, max_tokens, extra)
-            yield from unhurried(chunks, line.rest) if attempts.watched else chunks
+            yield from unhurried(chunks, line) if attempts.watched else chunks
 
         chunks = watched(source, line.hang_up, attempts.deadline, since=attempts.started)
         try:

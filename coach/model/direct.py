@@ -9,7 +9,6 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from http.client import HTTPConnection, HTTPException, HTTPResponse, HTTPSConnection, IncompleteRead
 
 import httpx2
@@ -67,12 +66,17 @@ class Body(httpx2.SyncByteStream):
 
     def __iter__(self) -> Iterator[bytes]:
         """Yield what has come, each time at least something."""
+        chunked, line = self.answer.chunked, current_line.get()
+        read1 = self.answer.fp.read1 if chunked else self.answer.read1
+        line.paced = True
+
+        def read() -> bytes:
+            line.settle()
+            return read1(MOST)
+
         with named(httpx2.ReadError, httpx2.ReadTimeout):
-            if self.answer.chunked:
-                yield from unchunked(iter(partial(self.answer.fp.read1, MOST), b""))
-                return
-            while block := self.answer.read1(MOST):
-                yield block
+            blocks = iter(read, b"")
+            yield from unchunked(blocks) if chunked else blocks
 
     def close(self) -> None:
         """End the connection."""

@@ -1,13 +1,14 @@
 """Reading an answer that comes as a stream of events, as OpenAI's protocol has it."""
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from pydantic_core import from_json
 
 from coach.model.fault import Fault
+from coach.model.line import Line
 
 WAITED = 0.002
 """Seconds after which a part was not in the buffer already."""
@@ -31,7 +32,7 @@ class Chunk(NamedTuple):
     """Counts as in `Usage`, when the server tells them."""
 
 
-def unhurried(chunks: Iterator[Chunk], rest: Callable[[float], None]) -> Iterator[Chunk]:
+def unhurried(chunks: Iterator[Chunk], line: Line) -> Iterator[Chunk]:
     """The chunks of an answer that is watched as it grows, after the first words several at once.
 
     Waking up for each token is most of what a long answer costs. Nobody reads that fast: what has
@@ -39,7 +40,7 @@ def unhurried(chunks: Iterator[Chunk], rest: Callable[[float], None]) -> Iterato
 
     Args:
         chunks: as they come.
-        rest: lets so many seconds pass, fewer when the answer is over.
+        line: their connection.
     """
     seen = 0
     while True:
@@ -49,8 +50,12 @@ def unhurried(chunks: Iterator[Chunk], rest: Callable[[float], None]) -> Iterato
             return
         yield chunk
         seen += len(chunk.text)
-        if seen >= FIRST_WORDS and time.monotonic() - asked > WAITED:
-            rest(REST)
+        if seen < FIRST_WORDS:
+            continue
+        if line.paced:
+            line.calm = REST
+        elif time.monotonic() - asked > WAITED:
+            line.rest(REST)
 
 
 def told(blocks: Iterator[bytes]) -> Iterator[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 import select
 import socket
+import ssl
 import threading
 import time
 from contextvars import ContextVar
@@ -18,6 +19,10 @@ class Line:
 
     sockets: list[socket.socket] = field(default_factory=list)
     ended: bool = False
+    paced: bool = False
+    """Whether whoever reads from the connection lets the answer come before a read has to wait."""
+    calm: float = 0.0
+    """Seconds that a paced answer then has to come; none as long as somebody waits for it."""
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def trace(self, name: str, info: dict[str, Any]) -> None:
@@ -33,6 +38,24 @@ class Line:
             ended = self.ended
         if ended:
             self.hang_up()
+
+    def settle(self) -> None:
+        """Before a read: let a paced answer come where nothing of it is there to be read."""
+        if self.calm and not self.ready():
+            self.rest(self.calm)
+
+    def ready(self) -> bool:
+        """Whether a read would not wait; also where that cannot be told."""
+        with self.lock:
+            opened = [s for s in self.sockets if s.fileno() >= 0]
+        if any(isinstance(one, ssl.SSLSocket) and one.pending() for one in opened):
+            return True
+        if not opened or not hasattr(select, "poll"):
+            return not opened or bool(select.select(opened, [], [], 0)[0])
+        come = select.poll()  # which, other than `select`, takes any number of a file
+        for one in opened:
+            come.register(one, select.POLLIN)
+        return bool(come.poll(0))
 
     def rest(self, seconds: float) -> None:
         """Let an answer come for a while, but no longer than until its connection ends.
