@@ -19,7 +19,7 @@ GLUE = frozenset(
             "reaches,want,wants,should,our,my,we,i,it,now,currently,today,every,each,next,this,"
             "von,auf,um,bis,zu,mit,bei,am,im,der,die,das,den,dem,des,und,oder,ein,eine,unsere,"
             "unseren,unser,mindestens,höchstens,unter,über,pro,vom,zum,zur,del,de,desde,al,"
-            "hasta,en,el,la,los,las,un,una,y,o,con,para,por,nuestros,nuestra,mi,su,du,à,au,aux,"
+            "hasta,en,el,la,los,las,un,una,y,o,con,para,pra,por,nuestros,nuestra,mi,su,du,à,au,aux,"
             "le,les,et,ou,d,l,avec,notre,nos,mes,par,pour,jusqu,ici,do,da,dos,ao,até,em,no,na,e,"
             "before,antes,avant,vor,bevor,uma,com,nosso,nossa,meu,pelo,menos,moins,plus,más,mais,achieve,hm,so,well,ok,okay,"
             "but,then,aber,dann,pero,luego,puis,depois,"

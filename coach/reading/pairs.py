@@ -12,7 +12,7 @@ from coach.reading.standing import AS_OF_NOW, BY_THEN, in_brackets, now_and_want
 from coach.reading.words import word_set
 
 ARROW = Late(rf"^\s?(?:-+>|→|=+>|>>|->|~>|⟶)\s?(?:{LIMITED}|[<>≥≤~≈+]=?\s?)?$")
-TO_WORDS = "to|a|al|auf|à|au|para|ao|até|hasta|till|until|into|zu|bis"
+TO_WORDS = "to|a|al|auf|à|au|para|pra|pro|ao|até|hasta|till|until|into|zu|bis"
 BETWEEN_TO = Cue(
     rf"(?:^|\s|[\u3400-\u9fff])(?:{TO_WORDS}|到|至|达到|提升到|提高到|降到|降至|为|变成"
     r"|(?:提升|提高|增加|降低|减少|缩短)(?=至少|最多|不超过))"

@@ -5,7 +5,9 @@ from typing import Any
 
 from coach.edits import Edit, ReviseKeyResult
 from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.heard import Beside, Heard
 from coach.interpret.ear.hearing import bare, within
+from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.rewording import sentence_with
 from coach.interpret.ear.said import without_figures
@@ -90,6 +92,21 @@ def in_fields(text: str, key_result: KeyResult, moment: Moment) -> list[Edit]:
     if {"baseline", "target"} & fields.keys():
         fields["direction"] = direction_of(candidate)
     return [ReviseKeyResult(id=key_result.id, **fields)] if fields else []
+
+
+def figure_ahead(text: str, key_result: KeyResult, moment: Moment) -> Heard | None:
+    """The number that opens an answer, or none so far; why it is so stays in the talk."""
+    head, comma, rest = (text.replace("，", ",")).partition(",")
+    none = moment.asked.about == "baseline" and within("none-yet", text, moment.language)
+    if numbers(rest) or (dates(rest, moment.today) and not none):
+        return None
+    if not (comma and numbers(head) and fragment(head, moment)) and not (
+        none and not numbers(head)
+    ):
+        return None
+    why = tidy(rest if comma else text)
+    kept = (Beside(text=why),) if len(why.split()) > 1 or has_han(why) else ()
+    return moment.heard(*in_fields("0" if none else head, key_result, moment), wishes=kept)
 
 
 def missing_number(key_result: KeyResult) -> str:

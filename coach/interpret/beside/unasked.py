@@ -7,7 +7,7 @@ it may be lost, nor may its day be taken for that of the key result.
 import re
 
 from coach.edits import ReviseAction
-from coach.interpret.answers.fields import fragment, in_fields
+from coach.interpret.answers.fields import figure_ahead, fragment, in_fields
 from coach.interpret.beside.chatter import lone_figure
 from coach.interpret.ear.heard import Beside, Heard
 from coach.interpret.ear.hearing import bare, within, without_fillers
@@ -22,6 +22,7 @@ from coach.interpret.ear.said import (
     small_words,
 )
 from coach.interpret.measures.measures import last_key_result, listed, objective_of
+from coach.interpret.measures.origins import without_source
 from coach.interpret.measures.proving import proved, whole_measure
 from coach.interpret.measures.several import measured, moving
 from coach.interpret.measures.together import dated_together
@@ -63,7 +64,7 @@ NAMED, SHORT = 4, 2
 
 def unasked(text: str, moment: Moment) -> Heard | None:
     """What was said beside the question as items of its own; None where it may be the answer."""
-    if "\n" in text or text.rstrip().endswith(("?", "？")):
+    if "\n" in text or text.rstrip().endswith(("?", "？")) or answers_first(text, moment):
         return None
     if told := provided(text, moment) or told_several(text, moment) or proved(text, moment):
         return told
@@ -85,6 +86,13 @@ def unasked(text: str, moment: Moment) -> Heard | None:
     if told_steps and may_be_steps(text, told_steps, moment):
         return moment.heard(*steps_below(proof.id, text, moment))
     return None
+
+
+def answers_first(text: str, moment: Moment) -> bool:
+    """Whether a message opens with the number that was asked for and goes on with why it is so."""
+    item = moment.item(moment.asked.target)
+    one = moment.asked.about in ("baseline", "target") and isinstance(item, KeyResult)
+    return one and isinstance(item, KeyResult) and figure_ahead(text, item, moment) is not None
 
 
 def told_several(text: str, moment: Moment) -> Heard | None:
@@ -174,6 +182,7 @@ def tells_other_measures(text: str, proof: KeyResult, moment: Moment) -> bool:
     """Whether a text tells measures of something that the key result in question is not about."""
     if moment.asked.about in ("approval", "wording"):
         return False
+    text, _ = without_source(text, moment)  # where a number is read names nothing that is counted
     parts = measured(text, moment.today)
     each_one = all(names_another(part, proof, moment) for part in parts)
     return each_one or names_another(text, proof, moment)

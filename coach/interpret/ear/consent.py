@@ -178,6 +178,12 @@ SAME = re.compile(
     r"igual|même|aussi|pareil|mesm[oa]s?|também)\b|一样|同样|相同|也",
     re.IGNORECASE,
 )
+KEPT = re.compile(
+    rf"{SAME.pattern}|\b(?:unchanged|stays?|unverändert|bleib\w*|queda|sigue|reste|inchangé\w*|fica"
+    r"|continua|inalterad[oa])\b|不变|照旧",
+    re.IGNORECASE,
+)
+"""Words that leave something as it is."""
 CONDITION = re.compile(
     r"\b(?:if|unless|once|as long as|as soon as|provided|only when|on condition|"
     r"wenn|falls|sobald|sofern|solange|vorausgesetzt|"

@@ -5,18 +5,18 @@ from typing import Any
 from coach.edits import AddAction, AddKeyResult, Edit, ReviseKeyResult
 from coach.interpret.answers.fields import (
     bare_number,
+    figure_ahead,
     fragment,
     in_fields,
     named_in_han,
     nameless,
     unit_alone,
 )
-from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard, Unclear, Wish
 from coach.interpret.ear.hearing import bare, patterns, sentences
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.said import counts_something, date_in, day_alone, small_words, undated
+from coach.interpret.ear.said import counts_something, date_in, day_alone, small_words
 from coach.interpret.measures.again import taken_apart
 from coach.interpret.measures.homing import home_of
 from coach.interpret.measures.measuring import (
@@ -24,13 +24,20 @@ from coach.interpret.measures.measuring import (
     effort,
     essence,
     plain_effort,
+    says_measure,
     shares_words,
+    tells_something_else,
 )
-from coach.interpret.measures.origins import EVERY, lacking, of_each, without_source
+from coach.interpret.measures.origins import (
+    EVERY,
+    lacking,
+    of_each,
+    with_its_source,
+    without_source,
+)
 from coach.interpret.measures.several import measured
 from coach.okr import KeyResult, Objective
 from coach.reading import dates, filled, numbers, read
-from coach.reading.marks import has_han
 
 RESULT_RULES = {"kr-activity", "kr-habit-count", "kr-binary", "kr-unbounded", "set-all-activity"}
 EFFORT_RULES = {"kr-activity", "kr-habit-count"}
@@ -165,6 +172,7 @@ def key_result_wording(text: str, key_result: KeyResult, moment: Moment) -> Hear
     return moment.heard(*edits)
 
 
+@with_its_source
 def number(text: str, moment: Moment) -> Heard:
     """Numbers for a key result: a full sentence replaces it, bare numbers fill its fields."""
     key_result = moment.item(moment.asked.target)
@@ -209,11 +217,14 @@ def told_instead(text: str, key_result: KeyResult, moment: Moment) -> Heard:
     return key_results(text, moment)
 
 
+@with_its_source
 def one_number(text: str, moment: Moment) -> Heard:
     """The baseline or target that was asked for."""
     key_result = moment.item(moment.asked.target)
     if not isinstance(key_result, KeyResult):
         return moment.unclear("not-understood", text)
+    if answered := figure_ahead(text, key_result, moment):
+        return answered
     if another_measure(text, key_result, moment):
         return told_instead(text, key_result, moment)
     if effort(text, moment.today):
@@ -228,29 +239,6 @@ def one_number(text: str, moment: Moment) -> Heard:
     if not edits and says_measure(text, key_result, moment):
         return key_result_wording(text, key_result, moment)
     return moment.heard(*edits) if edits else moment.unclear("which-number", text)
-
-
-def tells_something_else(text: str, key_result: KeyResult, moment: Moment) -> bool:
-    """Whether a sentence with a number names many things, and none that the key result names."""
-    rest = undated(text, moment)
-    for amount in numbers(rest)[::-1]:
-        rest = f"{rest[: amount.start]} {rest[amount.end :]}"
-    long = matter(rest, moment.language) >= (MANY_IN_HAN if has_han(rest) else MANY)
-    return long and not shares_words(rest, f"{key_result.text} {key_result.metric}")
-
-
-MANY, MANY_IN_HAN = 4, 10
-"""Words, or Chinese characters, that name something in a sentence that is no answer."""
-
-
-def says_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:
-    """Whether an answer without a number says the same measure, or one that moves, in other words.
-
-    "Nobody has counted that so far" does not, and must not take the place of the sentence.
-    """
-    said, shared = read(text, moment.today), shares_words(key_result.text, text)
-    moves = shared or said.moves or said.verb_kind == "change"
-    return len(set(bare(text).split())) >= 4 and moves
 
 
 FEW = 3

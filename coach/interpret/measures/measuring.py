@@ -3,8 +3,12 @@
 import re
 from datetime import date
 
+from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.hearing import bare, sentences
+from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import telling as telling_words
+from coach.interpret.ear.said import undated
+from coach.okr import KeyResult
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
 
@@ -61,3 +65,26 @@ def complete(sentence: str, today: date) -> bool:
     said = read(sentence, today)
     named = len(said.metric if has_han(said.metric) else said.metric.split())
     return said.baseline is not None and said.target is not None and named >= 2
+
+
+def tells_something_else(text: str, key_result: KeyResult, moment: Moment) -> bool:
+    """Whether a sentence with a number names many things, and none that the key result names."""
+    rest = undated(text, moment)
+    for amount in numbers(rest)[::-1]:
+        rest = f"{rest[: amount.start]} {rest[amount.end :]}"
+    long = matter(rest, moment.language) >= (MANY_IN_HAN if has_han(rest) else MANY)
+    return long and not shares_words(rest, f"{key_result.text} {key_result.metric}")
+
+
+MANY, MANY_IN_HAN = 4, 10
+"""Words, or Chinese characters, that name something in a sentence that is no answer."""
+
+
+def says_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:
+    """Whether an answer without a number says the same measure, or one that moves, in other words.
+
+    "Nobody has counted that so far" does not, and must not take the place of the sentence.
+    """
+    said, shared = read(text, moment.today), shares_words(key_result.text, text)
+    moves = shared or said.moves or said.verb_kind == "change"
+    return len(set(bare(text).split())) >= 4 and moves

@@ -6,6 +6,7 @@ something gives, counts or shows the number.
 """
 
 import re
+from collections.abc import Callable
 
 from coach.edits import ReviseKeyResult
 from coach.interpret.ear.heard import Heard
@@ -151,3 +152,18 @@ def without_source(text: str, moment: Moment) -> tuple[str, dict[str, str]]:
         if match := pattern.search(text):
             return tidy(text[: match.start()]), {"source": tidy(match["value"])}
     return text, {}
+
+
+def with_its_source(answer: Callable[[str, Moment], Heard]) -> Callable[[str, Moment], Heard]:
+    """An answer of numbers that also hears where these are read: "from 3 to 8, Ann counts them"."""
+
+    def heard(text: str, moment: Moment) -> Heard:
+        item = moment.item(moment.asked.target)
+        plain, origin = without_source(text, moment)
+        told = answer(plain, moment)
+        if not origin or not told.edits or not isinstance(item, KeyResult):
+            return told if told.edits or not origin else answer(text, moment)
+        known = ReviseKeyResult.model_validate({"id": item.id, **origin})
+        return told.model_copy(update={"edits": (*told.edits, known)})
+
+    return heard

@@ -13,7 +13,7 @@ from coach.edits import (
 )
 from coach.interpret.answers.fields import direction_of, fragment
 from coach.interpret.beside.chatter import matter
-from coach.interpret.ear.consent import NEGATED
+from coach.interpret.ear.consent import KEPT, NEGATED
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import bare, patterns
 from coach.interpret.ear.items import tidy
@@ -205,6 +205,7 @@ def objective_value(item: Objective, value: str, name: str, moment: Moment) -> l
 
 def key_result_value(item: KeyResult, value: str, name: str, moment: Moment) -> list[Edit]:
     """Another number, date, source, confidence or sentence of a key result."""
+    value = without_kept(value)
     if name == "source":
         return [ReviseKeyResult(id=item.id, source=tidy(value))]
     sure = confidence_in(value, moment.language)
@@ -222,6 +223,16 @@ def key_result_value(item: KeyResult, value: str, name: str, moment: Moment) -> 
     if amounts and short:
         return [numbered_again(item, value, name, fields, moment)]
     return [ReviseKeyResult(id=item.id, text=tidy(value), **fields)]
+
+
+def without_kept(value: str) -> str:
+    """What is said of a key result, without the clauses that leave something: "same date"."""
+    every = [part for part in CLAUSES.split(value) if part.strip()]
+    left = [part for part in every if numbers(part) or not KEPT.search(part)]
+    return ", ".join(left) if left and len(left) < len(every) else value
+
+
+CLAUSES = re.compile(r"\s*(?:[,;](?!\d)|[，；])\s*")
 
 
 def numbered_again(

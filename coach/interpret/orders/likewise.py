@@ -8,6 +8,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.references import HANDLE, meant
 from coach.interpret.guarding.completing import completed
 from coach.interpret.intents import approved
+from coach.interpret.steps.reacting import begins_with_if, reaction_in
 from coach.okr import KeyResult, Objective, every_key_result
 from coach.reading import numbers
 from coach.words import phrases
@@ -20,6 +21,8 @@ LONGEST = 10
 
 def on_condition(text: str, moment: Moment) -> Heard | None:
     """A yes on a condition: the change that it asks for and the approval, or why that waits."""
+    if begins_with_if(text, moment) and reaction_in(text, moment):
+        return None  # "si Ida est malade, Tom s'en occupe" agrees to nothing
     condition = condition_of(text)
     if not CONSENT.match(condition) or moment.asked.about not in APPROVING:
         return None
@@ -47,6 +50,8 @@ def likewise(text: str, moment: Moment) -> Heard | None:
     """What another key result has, for the one that is named: `the same date for KR2`."""
     said = bare(text)
     handles = [m.group() for m in HANDLE.finditer(said) if m.group().strip()]
+    if numbers(HANDLE.sub(" ", text)):
+        return None  # "KR2 is from 4 to 2, same date" has numbers of its own
     if len(handles) != 1 or not SAME.search(text) or len(text.split()) > LONGEST:
         return None
     place = meant(handles[0], moment.plan, moment.language, moment.about_item).place

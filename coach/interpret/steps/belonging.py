@@ -3,25 +3,28 @@
 import re
 
 from coach.edits import AddAction, Approve, Edit, GoTo, Ignore, ReviseAction
+from coach.interpret.answers.protecting import locking
 from coach.interpret.ear.heard import Beside, Heard
 from coach.interpret.ear.hearing import bare, sentences
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
+from coach.interpret.ear.parting import POINTING_BACK
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.pointing import telling as pairs
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.orders.bidding import LONGEST
+from coach.interpret.orders.naming import named_by
 from coach.interpret.orders.resembling import alike, telling
 from coach.interpret.steps.acting import AMONG_STEPS, BESIDE_THE_PLAN, provided_for
 from coach.interpret.steps.aiming import AHEAD, BEHIND, Aim, aim_of, grouped, one_named
 from coach.interpret.steps.announcing import announces
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.others import of_others
-from coach.interpret.steps.reacting import planned_ahead, reaction_in
+from coach.interpret.steps.reacting import begins_with_if, planned_ahead, reaction_in
 from coach.interpret.steps.running import proof_of, steps_below
 from coach.interpret.steps.telling import stands, told_steps
-from coach.okr import KeyResult, Objective, Place, every_key_result, words_of
+from coach.okr import Action, KeyResult, Objective, Place, every_key_result, words_of
 from coach.reading import read
 from coach.reading.marks import has_han
 
@@ -51,6 +54,8 @@ def steps_of(text: str, moment: Moment) -> Heard | None:
             continue
         if aim.missing:
             return moment.unclear("no-such-item", aim.missing)
+        if reaction := if_then_of(match["ref"], match["rest"], moment):
+            return reaction
         if aim.place is None and told_steps_of(match["rest"], moment):
             asks = any(every_key_result(moment.plan))
             beside = moment.heard(wishes=(Beside(text=tidy(match["rest"])),))
@@ -63,6 +68,18 @@ def steps_of(text: str, moment: Moment) -> Heard | None:
         if proof is not None:
             return moment.heard(*steps_below(proof.id, match["rest"], moment))
     return None
+
+
+def if_then_of(ref: str, text: str, moment: Moment) -> Heard | None:
+    """What is done if something comes in between of the one step that words name."""
+    if not (begins_with_if(text, moment) or reaction_in(text, moment)):
+        return None
+    named = named_by(ref, moment)
+    steps = [p for p in (*named.places, *named.several) if isinstance(p.item, Action)]
+    if len(steps) != 1 or not isinstance(step := steps[0].item, Action):
+        return None
+    revised = ReviseAction(id=step.id, if_then=provided_for(step, text))
+    return moment.heard(*moment.reopening(steps[0]), revised, *locking(step))
 
 
 def told_steps_of(text: str, moment: Moment) -> bool:
@@ -163,6 +180,8 @@ def moved_home(edit: Edit, moment: Moment) -> Edit:
 def of_its_step(edit: ReviseAction, text: str, moment: Moment) -> Edit:
     """An if-then plan beside the one step whose words it has, else a step where they are."""
     told, at = reaction_in(text, moment), moment.place(edit.id)
+    if edit.id == moment.latest and told and POINTING_BACK & set(bare(told.step).split()):
+        return edit  # "we do it in the hall": the step that was spoken of last is meant
     if told is None or at is None or has_words(text, words_of(at.item), moment):
         return edit
     every = [step for _, proof in every_key_result(moment.plan) for step in proof.actions]

@@ -19,6 +19,7 @@ from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.references import meant
 from coach.interpret.ear.said import date_in
+from coach.interpret.steps.acting import AMONG_STEPS, step_in_work
 from coach.interpret.steps.dependent import called_dependency
 from coach.interpret.steps.helping import (
     BREAKS,
@@ -31,6 +32,7 @@ from coach.interpret.steps.helping import (
 from coach.interpret.steps.needing import need_in
 from coach.interpret.steps.owning import told_of_somebody
 from coach.interpret.steps.people import ENDS, plain
+from coach.interpret.steps.reacting import begins_with_if, reaction_in
 from coach.interpret.steps.redating import put_back
 from coach.okr import Dependency
 from coach.reading import read
@@ -52,6 +54,9 @@ def of_others(text: str, moment: Moment) -> Heard | None:
     parts = sentences(text)
     if len(text.split()) > LONGEST or (len(parts) > 1 and any(fragment(p, moment) for p in parts)):
         return None  # "by the end of July. Ann does it": two things
+    told = moment.step or (step_in_work(moment) if moment.asked.about in AMONG_STEPS else None)
+    if told and begins_with_if(text, moment) and reaction_in(text, moment):
+        return None  # "if Ann is ill, Ben calls them" is kept with the step that was told
     return (
         called_dependency(text, moment)
         or put_back(text, moment)
