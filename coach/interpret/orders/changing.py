@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from coach.edits import (
+    AddKeyResult,
     Edit,
     Remove,
     ReviseAction,
@@ -95,7 +96,9 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
 def given(place: Place, value: str, name: str, plainly: bool, moment: Moment) -> Heard:
     """An item with a value, opened for it; words behind the handle of an approved one are asked."""
     edits = valued(place, value, name, plainly, moment)
-    if not plainly and rewords(edits, value) and stays(place, moment):
+    another = any(isinstance(e, AddKeyResult) for e in edits) and moment.asked.about in STEPS_ASKED
+    another = another and not read(value, moment.today).moves
+    if not plainly and (another or rewords(edits, value)) and stays(place, moment):
         asks = Unclear(why="reopening", about=place.handle, item=place.item.id)
         return moment.heard(wishes=(asks,))
     return moment.heard(*moment.reopening(place), *edits)
@@ -111,6 +114,8 @@ def stays(place: Place, moment: Moment) -> bool:
     return getattr(place.item, "approved", False) and not own and asked.question != "what-to-change"
 
 
+STEPS_ASKED = ("actions", "more-actions", "action-when", "result")
+"""Questions at which a number behind the handle of an objective may be that of a step."""
 REWORDING = ("wording", "approval", "reopening")
 """Questions at which words behind the handle of an approved item may take their place."""
 

@@ -8,6 +8,7 @@ about, since stored as it stands it would be the text of something else.
 import re
 
 from coach.edits import (
+    AddKeyResult,
     Edit,
     Remove,
     Undo,
@@ -24,9 +25,10 @@ from coach.interpret.ear.remarks import WORD
 from coach.interpret.ear.said import without_figures
 from coach.interpret.measures import measures
 from coach.interpret.orders.approving import APPROVING, approving
-from coach.interpret.orders.changing import change, refer
+from coach.interpret.orders.changing import STEPS_ASKED, change, refer
 from coach.interpret.orders.onward import goes, says_nothing
 from coach.interpret.orders.visiting import visit
+from coach.interpret.steps.running import proof_of, steps_below
 from coach.okr import KeyResult, Objective, Place
 from coach.reading import read
 from coach.talk import Asked
@@ -77,7 +79,9 @@ def named_first(text: str, moment: Moment) -> Heard | None:
         return None
     heard = said_of(place, match["rest"].strip(), moment)
     ahead = text[: text.lower().find(match["handle"].lower())]
-    if heard is None or not isinstance(place.item, Objective) or not goes(ahead, moment.language):
+    if heard is None or not any(isinstance(edit, AddKeyResult) for edit in heard.edits):
+        return heard
+    if not isinstance(place.item, Objective) or not goes(ahead, moment.language):
         return heard
     return heard.model_copy(update={"edits": (*heard.edits, visit(place))})  # "now O2: ..."
 
@@ -104,9 +108,27 @@ def said_of(place: Place, rest: str, moment: Moment) -> Heard | None:
         return change({"ref": place.handle, "value": rest}, moment) if plain else None
     whole = read(rest, moment.today).target is not None and named_in(rest, moment) > 0
     if isinstance(place.item, Objective) and whole:
+        if place.item.approved and moment.asked.about in STEPS_ASKED and not moves(rest, moment):
+            return instead_of_a_measure(place, place.item, rest, moment)
         added = measures.key_results_of(place.item, rest, moment)
         return moment.heard(*moment.reopening(place), *added)
     return None
+
+
+def moves(text: str, moment: Moment) -> bool:
+    """Whether words tell from where to where a number goes."""
+    return read(text, moment.today).moves
+
+
+def instead_of_a_measure(place: Place, item: Objective, text: str, moment: Moment) -> Heard:
+    """A step of an approved objective where steps are asked for, or whether to open it again."""
+    doing = read(text, moment.today).verb_kind in ("activity", "delivery")
+    if doing and item.key_results:
+        first, *others = item.key_results
+        proof = proof_of(text, [first, *others], moment) or first
+        return moment.heard(*steps_below(proof.id, text, moment))
+    asks = Unclear(why="reopening", about=place.handle, item=item.id)
+    return moment.heard(wishes=(asks,))
 
 
 def named_in(text: str, moment: Moment) -> int:

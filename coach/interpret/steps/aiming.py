@@ -28,6 +28,8 @@ AHEAD = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """A step behind what it is for: "for the newsletter: write a mail", "steps for O2: ..."."""
+LED = re.compile(rf"^{OPENS}{FOR}(?![^\W\d_]*[a-z])", re.IGNORECASE)
+"""A word that says what steps are for."""
 BELONGS = (
     r"(?:(?:das|dies|it|this|that|eso|esto|ça|cela|isso|isto|这|那)?['’\s]*"
     r"(?:gehört|belongs?|goes|va|vai|ist|is|s|c['’]est|es|é|属于|是)\s+)?"

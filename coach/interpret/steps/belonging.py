@@ -17,7 +17,7 @@ from coach.interpret.orders.bidding import LONGEST
 from coach.interpret.orders.naming import named_by
 from coach.interpret.orders.resembling import alike, telling
 from coach.interpret.steps.acting import AMONG_STEPS, BESIDE_THE_PLAN, provided_for
-from coach.interpret.steps.aiming import AHEAD, BEHIND, Aim, aim_of, grouped, one_named
+from coach.interpret.steps.aiming import AHEAD, BEHIND, LED, Aim, aim_of, grouped, one_named
 from coach.interpret.steps.announcing import announces
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.others import of_others
@@ -100,6 +100,9 @@ def is_step(match: re.Match[str], moment: Moment) -> bool:
     awaited = moment.asked.about in AMONG_STEPS or announces(match["ref"], moment)
     place = one_named(match["ref"], moment)
     settled = place is not None and isinstance(place.item, KeyResult) and place.item.approved
+    if place is not None and isinstance(place.item, Objective) and place.item.approved:
+        doing = read(text, moment.today).verb_kind in ("activity", "delivery")
+        settled = doing or LED.match(match[0]) is not None  # "for O2: forty letters"
     told = settled or date_in(text, moment)[0] is not None
     more = any(step.helper or step.if_then for step in told_steps(text, moment))
     return deed(text, moment) or bool(reaction_in(text, moment)) or more or (awaited and told)

@@ -20,6 +20,7 @@ from coach.okr import Action, places
 from coach.reading import dates, read
 from coach.reading.calendars import WEEKDAYS
 from coach.reading.marks import has_han
+from coach.words import phrases
 
 LONGEST = 14
 """Words of a correction."""
@@ -40,6 +41,8 @@ def corrected_step(text: str, moment: Moment) -> Heard | None:
             heard := exchanged(match["old"].strip(), match["value"].strip(), moment)
         ):
             return heard
+    if heard := day_anew(ends, moment):
+        return heard
     for pattern in patterns("deed", "only-when", moment.language):
         if match := pattern.search(said):
             return only_then(match["said"], match["value"], moment)
@@ -50,9 +53,11 @@ def exchanged(old: str, new: str, moment: Moment) -> Heard | None:
     """The step with the new day or name where the old one stood; None where it never did."""
     step = moment.step
     if step is not None and step.due is not None and (day := other_day(old, new, step.due, moment)):
-        numbered = NUMBERED.fullmatch(new) is not None
-        text = with_day(step.text, step.due, day, moment) if numbered else step.text
-        return revised(step, moment, due=day, **({"text": text} if text != step.text else {}))
+        return (
+            moved_to(step, day, moment)
+            if NUMBERED.fullmatch(new)
+            else revised(step, moment, due=day)
+        )
     old, new = (plain_name(words) for words in (old, new))
     if not (is_name(new) or has_han(new)) or not is_somebody(new, moment):
         return None
@@ -98,16 +103,47 @@ def with_day(text: str, old: date, new: date, moment: Moment) -> str:
     return text
 
 
+def day_anew(text: str, moment: Moment) -> Heard | None:
+    """The step with another day of the same month: "sorry, the 12th", "make it the 12th"."""
+    value, step = text, moment.step
+    for key in ("correcting", "rather"):
+        for pattern in patterns("fact", key, moment.language):
+            value = pattern.sub("", value, count=1).strip()
+    match = NUMBERED.fullmatch(value)
+    if step is None or step.due is None or match is None or not is_day(match, moment):
+        return None
+    day = day_of(match, step.due)
+    return moved_to(step, day, moment) if day and day != step.due else None
+
+
+def is_day(match: re.Match[str], moment: Moment) -> bool:
+    """Whether a number is told as that of a day: "the 12th", "dia 12", "12号"; "12" may count."""
+    lead = (match["lead"] or "").strip().lower()
+    known = {"the", "der", "den", "dem", "el", "le", *phrases("deed", "dating", moment.language)}
+    return bool(match["mark"]) if not lead else lead in known
+
+
+def day_of(match: re.Match[str], due: date) -> date | None:
+    """The day of that number in the month of a step; None where the month has none."""
+    try:
+        return due.replace(day=int(match["day"]))
+    except ValueError:
+        return None
+
+
+def moved_to(step: Action, day: date, moment: Moment) -> Heard:
+    """The step on another day of its month, in its words as well."""
+    text = with_day(step.text, step.due, day, moment) if step.due else step.text
+    return revised(step, moment, due=day, **({"text": text} if text != step.text else {}))
+
+
 def other_day(old: str, new: str, due: date, moment: Moment) -> date | None:
     """The day that stands in the place of a step's own, which the old words have to name."""
     numbered = [NUMBERED.fullmatch(words) for words in (old, new)]
     if all(numbered):
         was, now = (match for match in numbered if match)
-        told = any(match["lead"] or match["mark"] for match in (was, now))  # "12, not 10" may count
-        try:
-            return due.replace(day=int(now["day"])) if told and int(was["day"]) == due.day else None
-        except ValueError:
-            return None
+        told = is_day(was, moment) or is_day(now, moment)
+        return day_of(now, due) if told and int(was["day"]) == due.day else None
     day, _ = date_in(new, moment)
     if numbered[0]:
         return day if day and int(numbered[0]["day"]) == due.day else None
