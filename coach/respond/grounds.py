@@ -158,15 +158,33 @@ class Grounds:
     def knows_name(self, name: str) -> bool:
         """Whether a word with a capital was shown, in whatever form."""
         plain = name.casefold().removesuffix("'s").removesuffix("’s")
-        if plain in self.words or plain in PEOPLE_SAY or plain in MONTHS or plain in WEEKDAYS:
+        if plain in PEOPLE_SAY or plain in MONTHS or plain in WEEKDAYS or self.has_word(plain):
             return True
         return stems(plain) <= self.stems
 
+    def has_word(self, word: str) -> bool:
+        """Whether a word was shown; one between Chinese characters is one too.
+
+        A reply has few names, and to look for each takes less than to list all that was shown.
+        """
+        kinds = [WORD, LATIN_WORD] if self.in_han else [WORD]
+        return any(kind.fullmatch(word) and self.stands(word, kind) for kind in kinds)
+
     @cached_property
-    def words(self) -> frozenset[str]:
-        """The words of the text; a name between Chinese characters is one too."""
-        latin = LATIN_WORD.findall(self.folded) if has_han(self.folded) else []
-        return frozenset([*WORD.findall(self.folded), *latin])
+    def in_han(self) -> bool:
+        """Whether the text has Chinese characters."""
+        return has_han(self.text)
+
+    def stands(self, word: str, kind: re.Pattern[str]) -> bool:
+        """Whether a word stands in the text with none of its kind of letters around it."""
+        at = self.folded.find(word)
+        while at >= 0:
+            end = at + len(word)
+            around = self.folded[max(at - 1, 0) : at] + self.folded[end : end + 1]
+            if not any(map(kind.match, around)):
+                return True
+            at = self.folded.find(word, end)
+        return False
 
     @cached_property
     def stems(self) -> set[str]:
