@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from coach.checks.page import page as catalogue
-from evals import acts, answers, chatter, checks, questions, replies, utterances
+from evals import acts, answers, chatter, checks, questions, replies, together, utterances
 
 PAGE = Path(__file__).parents[1] / "docs" / "evals.md"
 CATALOGUE = PAGE.with_name("checks.md")
@@ -21,6 +21,7 @@ def with_figures(text: str) -> str:
         "answers": answers_table(),
         "utterances": utterances_table(),
         "chatter": chatter_table(),
+        "together": together_table(),
         "acts": acts_table(),
         "replies": replies_table(),
     }
@@ -76,6 +77,15 @@ def chatter_table() -> str:
         for name, f in chatter.committed().items()
     )
     return table(("question", "beside", "stored", "meant", "asked about", "lost"), rows)
+
+
+def together_table() -> str:
+    """The figures of two messages in one."""
+    rows = (
+        (name, f.pairs, shown(f.same), languages(f.by_language))
+        for name, f in together.committed().items()
+    )
+    return table(("messages", "pairs", "the same", "by language"), rows)
 
 
 def acts_table() -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from evals import (
     acts,
+    answers,
     backing,
     chatter,
     checks,
@@ -20,6 +21,7 @@ from evals import (
     recorded,
     replies,
     rules,
+    together,
     transcripts,
     utterances,
 )
@@ -44,10 +46,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         own = common[1:]
         print("Edits out of what people say")
         worse |= utterances.main(own)
+        print("Two messages in one")
+        worse |= together.main(own)
         print("What is said beside the plan")
         worse |= chatter.main(own)
         print("What a message does")
         worse |= acts.main(own)
+        print("Questions in a talk")
+        worse |= answers.main([a for a in own if a != "--misses"])
         print("Recorded conversations")
         worse |= recorded.main([])
         print("Replies")

@@ -51,8 +51,10 @@ from coach.interpret.orders.missing import without_missing
 from coach.interpret.orders.mistaken import exchanged_words
 from coach.interpret.orders.onward import onward
 from coach.interpret.orders.ordered import named_first, withheld
+from coach.interpret.orders.stated import stated_of_handle
 from coach.interpret.orders.unlocking import with_open_parts
 from coach.interpret.orders.visiting import leads, led, towards
+from coach.interpret.parts import in_parts
 from coach.interpret.steps.acting import beside_a_step, step_ahead
 from coach.interpret.steps.belonging import rehomed, step_for, told_each
 from coach.interpret.steps.others import of_others, told_beside
@@ -78,13 +80,10 @@ class BuiltInInterpreter:
         text = safe_text(text)
         too_long = len(text) > LONGEST_MESSAGE
         try:
-            heard = with_open_parts(self.said(text[:LONGEST_MESSAGE], moment), plan)
-            heard = without_repeating(without_the_nameless(heard, moment), moment)
-            heard = without_missing(in_step(heard, text, moment), text, moment)
-            if is_meant and unknown(heard) and moment.asked.about in NEW:
-                heard = answers.ANSWERS[moment.asked.about](text, moment)
-            elif not is_meant:
-                heard = asked_first(withheld(heard, text, moment), text, moment)
+            said = text[:LONGEST_MESSAGE]
+            heard = None if is_meant else in_parts(said, moment, self.part)
+            if heard is None:
+                heard = self.part(said, moment, is_meant=is_meant)
         except ValidationError:
             # What was said does not fit an item: it is longer than one may be, or empty.
             fits = len(text) <= LONGEST_TEXT
@@ -94,6 +93,21 @@ class BuiltInInterpreter:
                 update={"wishes": (*heard.wishes, Unclear(why="too-long", about=str(len(text))))}
             )
         return heard
+
+    def part(self, text: str, moment: Moment, *, is_meant: bool = False) -> Heard:
+        """What a message, or a part of one that is something by itself, means in this moment.
+
+        Args:
+            text: the words.
+            moment: when they are said.
+            is_meant: whether the person has said that they are meant for the plan.
+        """
+        heard = with_open_parts(self.said(text, moment), moment.plan)
+        heard = without_repeating(without_the_nameless(heard, moment), moment)
+        heard = without_missing(in_step(heard, text, moment), text, moment)
+        if is_meant and unknown(heard) and moment.asked.about in NEW:
+            return answers.ANSWERS[moment.asked.about](text, moment)
+        return heard if is_meant else asked_first(withheld(heard, text, moment), text, moment)
 
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
@@ -155,6 +169,7 @@ def stated(text: str, moment: Moment) -> Heard:
         or onward(text, moment)
         or redated_item(text, moment)
         or (answers.answer(text, moment) if calls_it_the_goal(text, moment) else None)
+        or stated_of_handle(text, moment)
         or bidden(text, moment)
         or step_for(text, moment)
         or named_first(text, moment)

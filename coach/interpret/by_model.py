@@ -16,7 +16,15 @@ from coach.edits import (
     Skip,
     apply,
 )
-from coach.interpret.ear.heard import Heard, Interpreter, Question, Simple, Unclear, Wish
+from coach.interpret.ear.heard import (
+    MOST_WISHES,
+    Heard,
+    Interpreter,
+    Question,
+    Simple,
+    Unclear,
+    Wish,
+)
 from coach.interpret.ear.hearing import bare, intent
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.questioning import of_the_plan
@@ -72,7 +80,9 @@ class ModelInterpreter:
         if offered or certain(text, by_rules):
             return by_rules
         heard = self.asked(text, by_rules, Moment(plan, past, talk, today, by_rules.language))
-        return heard.model_copy(update={"by_model": True})
+        first = (*(w for w in by_rules.wishes if alone(w)), *heard.wishes)
+        wishes = tuple(dict.fromkeys(first))[:MOST_WISHES]
+        return heard.model_copy(update={"by_model": True, "wishes": wishes})
 
     def asked(self, text: str, by_rules: Heard, moment: Moment) -> Heard:
         """What a model makes of the message, as far as it is believed; see `interpret`."""
@@ -129,7 +139,7 @@ def certain(text: str, heard: Heard) -> bool:
 
     That is so for a word of command, a bare number that was asked for, a longer pasted plan, what
     is too long or no text at all, and for what must never depend on a model: a person who is not
-    well.
+    well. Where that is said beside something for the plan, a model may read the rest.
     """
     sure = {"empty", "unreadable", "too-long"}
     return (
@@ -137,11 +147,14 @@ def certain(text: str, heard: Heard) -> bool:
         or (bool(heard.edits) and is_amount(text))
         or sum(heard.imported or ()) > FEW_ITEMS
         or len(text) > LONGEST_FOR_MODEL
-        or any(
-            w.wish in ALONE if isinstance(w, Simple) else isinstance(w, Unclear) and w.why in sure
-            for w in heard.wishes
-        )
+        or (not heard.edits and any(map(alone, heard.wishes)))
+        or any(isinstance(w, Unclear) and w.why in sure for w in heard.wishes)
     )
+
+
+def alone(wish: Wish) -> bool:
+    """Whether rules hear a wish, whatever a model makes of the message."""
+    return isinstance(wish, Simple) and wish.wish in ALONE
 
 
 def is_amount(text: str) -> bool:

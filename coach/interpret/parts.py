@@ -1,0 +1,259 @@
+"""A message taken apart: what is a thing by itself is heard where the thing before it leads.
+
+People say several things in one message: the answer and an order, two answers, a list and where to
+go on. Each is heard as if it had been a message of its own, at the question that the coach would
+have put by then. Sentences that only together say something stay together.
+"""
+
+import re
+from collections.abc import Callable
+
+from coach.edits import Approve, Edit, GoTo, Ignore, Undo
+from coach.interpret.answers.fields import fragment
+from coach.interpret.answers.pasting import whole_draft
+from coach.interpret.beside.chatter import lone_figure
+from coach.interpret.beside.noting import ITEMS, NEW
+from coach.interpret.ear.acts import item_likely
+from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Unclear, Wish
+from coach.interpret.ear.hearing import ASSENT, intent, sentences
+from coach.interpret.ear.items import INLINE
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.parting import leans
+from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.ear.said import date_in
+from coach.interpret.ear.standing import after
+from coach.interpret.measures.origins import told_origin
+from coach.interpret.measures.sureness import sure_named
+from coach.interpret.orders.bidden import acts, bidden
+from coach.interpret.orders.commands import heard_command
+from coach.interpret.orders.onward import onward, takes_back
+from coach.interpret.orders.stated import stated_of_handle
+from coach.interpret.steps.deeds import deed
+from coach.interpret.steps.redating import redated_item
+from coach.okr import KeyResult
+
+LONGEST, MOST = 600, 6
+"""Characters of a message that is taken apart, and parts: a longer one is a document."""
+COMMA = re.compile(
+    r"[,;，；]\s*(?![\d\s])(?P<and>(?:(?:and|but|oh|also|plus|so|und|aber|y|pero|et|mais|e|mas)\b,?\s+)*)"
+    r"|\s+[–—-]\s+",
+    re.IGNORECASE,
+)
+SMALL_COMMA = re.compile(r"[,;，；]\s*")
+REFUSING = {"no", "wrong", "confused", "unknown"}
+"""Intents that lead to what is said behind them, and mean nothing without it."""
+OF_NUMBERS = {"number", "baseline", "target", "confidence"}
+OF_DAYS = {"due", "action-when", "period"}
+
+AN_ITEM = 0.6
+"""How likely words are an item from which on they are one behind an order or an answer."""
+FIGURES = {"baseline", "target", "due", "confidence"}
+"""Fields that show that something is meant for the plan."""
+FREE = {"source", "result", "why", "why_now"}
+"""Fields that take any words."""
+ANY_WORDS = {"source", "result", "why"}
+"""Questions that they answer."""
+FEW_FOR_A_SOURCE = 3
+"""Words of an answer that is nothing but the name of a list or a place."""
+FEW = 6
+"""Words of an answer that says when."""
+
+Hear = Callable[[str, Moment], Heard]
+
+
+def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
+    """What the parts of a message mean one after the other; None where it is a single one."""
+    if len(text) > LONGEST or "\n" in text or whole_draft(text, moment):
+        return None
+    told: list[Heard] = []
+    now, open_, left_out = moment, "", False
+    waiting = lists_and_sentences(text)
+    while waiting and len(told) < MOST:
+        heard = hear(open_, now) if open_ else None
+        then = after(open_, heard, now) if heard else now
+        piece, *rest = at_commas(waiting.pop(0), then)
+        waiting[:0] = rest
+        if open_ and takes_back(piece, now) and waiting:
+            open_, left_out = "", True  # "and bring the ... no wait. go to O2"
+        elif heard and (
+            begins_anew(open_, piece, now, then, hear) or lost(heard, f"{open_} {piece}", now, hear)
+        ):
+            told.append(heard)
+            now, open_ = then, piece
+        else:
+            open_ = f"{open_} {piece}".strip()
+    if not told and not left_out:
+        return None
+    return together([*told, hear(" ".join([open_, *waiting]), now)])
+
+
+def lists_and_sentences(text: str) -> list[str]:
+    """The sentences of a message; a numbered list with what announces it is one of them."""
+    marks = list(INLINE.finditer(text))
+    if len(marks) < 2:
+        return sentences(text)
+    lead, listed = text[: marks[0].start()], text[marks[0].start() : marks[-1].end()]
+    before, (last, *behind) = sentences(lead), sentences(text[marks[-1].end() :]) or [""]
+    if lead.rstrip().endswith((":", "：")) and before:
+        listed = f"{before.pop()}{listed}"
+    return [*before, f"{listed}{last}", *behind]
+
+
+def at_commas(sentence: str, moment: Moment) -> list[str]:
+    """The pieces of a sentence that each do something; what only agrees comes last.
+
+    A comma parts them where both sides do, and one is an order. Behind a comma with an "and" it is
+    enough that what follows does: "I count it in our list, and yes let's go on".
+    """
+    pieces, start = [], 0
+    for comma in COMMA.finditer(sentence):
+        head, tail = sentence[start : comma.start()].strip(), sentence[comma.end() :].strip()
+        if parts_at(comma, head, tail, moment):
+            pieces.append(head)
+            start = comma.end()
+    pieces.append(sentence[start:].strip())
+    return sorted(pieces, key=lambda piece: assents(piece, moment))
+
+
+def parts_at(comma: re.Match[str], head: str, tail: str, moment: Moment) -> bool:
+    """Whether a comma stands between two things."""
+    if not head:
+        return False
+    following = SMALL_COMMA.split(tail, maxsplit=1)[0]
+    if any(refuses(side, moment) for side in (SMALL_COMMA.split(head)[-1], following)):
+        return False  # "8, no, 7": the last one counts
+    if comma["and"] and (assents(following, moment) or orders(following, moment)):
+        return not assents(head, moment)
+    either = orders(head, moment) or orders(tail, moment)
+    agreed = assents(head, moment) and not changes(tail, moment)
+    return either and not agreed and does(head, moment) and does(tail, moment)
+
+
+def refuses(piece: str, moment: Moment) -> bool:
+    """Whether a piece takes back what stands beside it."""
+    return intent(piece, moment.language) in REFUSING or takes_back(piece, moment)
+
+
+def changes(piece: str, moment: Moment) -> bool:
+    """Whether an order changes something, and does not only approve or go somewhere."""
+    heard = bidden(piece, moment) or heard_command(piece, moment)
+    return heard is not None and not all(isinstance(e, Approve | GoTo) for e in heard.edits)
+
+
+def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) -> bool:
+    """Whether a piece is something else than what stands before it."""
+    if leans(piece) or intent(before, now.language) in REFUSING:
+        return False
+    if does(piece, then):
+        return True
+    if measures(piece, then) or dated_step(piece, then):
+        return strong(before, now) or not isinstance(now.item(now.asked.target), KeyResult)
+    if not strong(before, now):
+        return False
+    if assents(before, now) and then.asked.about not in NEW:
+        return False
+    return unheard_of(piece, before) or fills(hear(piece, then), piece, then)
+
+
+def fills(heard: Heard, piece: str, moment: Moment) -> bool:
+    """Whether a piece surely fills something, as an item or a field, or wants something."""
+    edits = [edit for edit in heard.edits if not isinstance(edit, Ignore)]
+    if not edits:
+        return any(
+            not isinstance(w, Unclear | Beside) and w.wish != "another" for w in heard.wishes
+        )
+    given = [edit.given().keys() if hasattr(edit, "given") else set[str]() for edit in edits]
+    for edit, fields in zip(edits, given, strict=True):
+        if type(edit) in ITEMS and "text" in fields and not fields & FIGURES:
+            return item_likely(piece) > AN_ITEM
+        if fields & FREE and moment.asked.about in ANY_WORDS and not names_source(piece, moment):
+            return False
+    return True
+
+
+def names_source(piece: str, moment: Moment) -> bool:
+    """Whether a piece surely names where numbers are read."""
+    short = moment.asked.about == "source" and len(piece.split()) <= FEW_FOR_A_SOURCE
+    return short or told_origin(piece, moment) is not None
+
+
+def unheard_of(piece: str, before: str) -> bool:
+    """Whether a piece names an item that was not spoken of before it."""
+    named = {match.group().lower() for match in HANDLE.finditer(piece)}
+    return bool(named) and not named & {match.group().lower() for match in HANDLE.finditer(before)}
+
+
+def dated_step(piece: str, moment: Moment) -> bool:
+    """Whether a piece tells what is done by when."""
+    dated = date_in(piece, moment)[0] is not None
+    return dated and bool(moment.plan.objectives) and bool(deed(piece, moment))
+
+
+def lost(heard: Heard, text: str, moment: Moment, hear: Hear) -> bool:
+    """Whether nothing would be done any more of what was heard, were it heard with what follows."""
+    return bool(heard.edits) and not hear(text, moment).edits
+
+
+def strong(piece: str, moment: Moment) -> bool:
+    """Whether a piece is something by itself, whatever was asked, or just what was asked for."""
+    return does(piece, moment) or measures(piece, moment)
+
+
+def does(piece: str, moment: Moment) -> bool:
+    """Whether a piece is an intent, an order, or the number or the day that was asked for."""
+    said = intent(piece, moment.language)
+    if said:
+        return said not in REFUSING
+    return orders(piece, moment) or fits(piece, moment)
+
+
+def orders(piece: str, moment: Moment) -> bool:
+    """Whether a piece orders something of an item, or says where to go."""
+    if intent(piece, moment.language):
+        return False
+    if acts(bidden(piece, moment)) or onward(piece, moment) or sure_named(piece, moment):
+        return True
+    heard = stated_of_handle(piece, moment) or redated_item(piece, moment)
+    heard = heard or heard_command(piece, moment)
+    return heard is not None and bool(heard.edits)
+
+
+def measures(piece: str, moment: Moment) -> bool:
+    """Whether a piece tells a measure from end to end."""
+    return {"baseline", "target", "metric"} <= moment.key_result_fields(piece).keys()
+
+
+def assents(piece: str, moment: Moment) -> bool:
+    """Whether a piece only agrees."""
+    return intent(piece, moment.language) in ASSENT
+
+
+def fits(piece: str, moment: Moment) -> bool:
+    """Whether a piece is a number or a day where one was asked for."""
+    about = moment.asked.about
+    if about in OF_NUMBERS:
+        return bool(lone_figure(piece, moment.language))
+    if about not in OF_DAYS:
+        return False
+    dated = date_in(piece, moment)[0] is not None and not deed(piece, moment)
+    return fragment(piece, moment) or (dated and len(piece.split()) <= FEW)
+
+
+def together(told: list[Heard]) -> Heard:
+    """What was heard in one message; an undo takes back what was told before it."""
+    edits: list[Edit] = []
+    wishes: list[Wish] = []
+    for heard in told:
+        if edits and any(isinstance(edit, Undo) for edit in heard.edits):
+            edits, wishes = [], []
+            continue
+        edits += heard.edits
+        wishes += heard.wishes
+    last = told[-1]
+    return last.model_copy(
+        update={
+            "edits": tuple(edits),
+            "wishes": tuple(wishes[:MOST_WISHES]),
+            "language": told[0].language,
+        }
+    )
