@@ -25,7 +25,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE, telling
 from coach.interpret.ear.remarks import FIGURE
 from coach.interpret.ear.said import without_figures
-from coach.interpret.orders.bidding import bids, points
+from coach.interpret.orders.bidding import as_a_step, bids, points
 from coach.interpret.orders.naming import named_by
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.helping import key_result_in_work
@@ -103,7 +103,8 @@ def called_a_step(asked: Asked, text: str, moment: Moment) -> int | None:
     if not asked.question.startswith(("note-action", "note-key-result")):
         return None
     said = re.sub(r"['’]s\b", " is", text)
-    step = next((bid for bid in bids(said, moment.language) if bid.kind == "step"), None)
+    kinds = ("step", "move") if as_a_step(said, moment.language) else ("step",)
+    step = next((bid for bid in bids(said, moment.language) if bid.kind in kinds), None)
     if step is None or not points(step.ref, moment.language):
         return None
     handle = HANDLE.search(step.other)

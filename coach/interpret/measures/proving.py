@@ -2,14 +2,15 @@
 
 from coach.interpret.answers.fields import fragment, named_in_han
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import sentences
+from coach.interpret.ear.hearing import intent, is_question, sentences
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.pointing import telling
+from coach.interpret.ear.pointing import HANDLE, telling
 from coach.interpret.ear.references import meant
 from coach.interpret.ear.said import undated
 from coach.interpret.measures.homing import CLEARLY
 from coach.interpret.measures.measures import below
 from coach.interpret.measures.several import measured
+from coach.interpret.orders.bidding import as_a_step
 from coach.interpret.steps.acting import AMONG_STEPS, a_when_or_where
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.helping import by_somebody, with_somebody
@@ -63,6 +64,8 @@ def proved(text: str, moment: Moment) -> Heard | None:
 def waiting(text: str, moment: Moment) -> Heard | None:
     """The step or measure of the message before, for the item that this one names by its handle."""
     before = said_before(text, moment)
+    if before and as_a_step(text, moment.language):
+        return step_said_before(text, before, moment)
     if not before or len(text.split()) > MOST_WORDS:
         return None
     place = meant(text, moment.plan, moment.language, about=moment.about_item).place
@@ -78,6 +81,16 @@ def waiting(text: str, moment: Moment) -> Heard | None:
     if reaction_in(before, moment):
         return moment.heard(*steps_below(place.item.id, before, moment))
     return by_somebody(before, there) or with_somebody(before, there) or waiting_step(text, moment)
+
+
+def step_said_before(text: str, before: str, moment: Moment) -> Heard | None:
+    """The message before as a step of the key result that this one names: "KR2, as a step"."""
+    handle = HANDLE.search(text)
+    place = meant(handle.group(), moment.plan, moment.language).place if handle else None
+    talks = intent(before, moment.language) or is_question(before, moment.language)
+    if place is None or not isinstance(place.item, KeyResult) or talks or HANDLE.search(before):
+        return None
+    return moment.heard(*steps_below(place.item.id, before, moment))
 
 
 def whole_measure(text: str, moment: Moment) -> bool:

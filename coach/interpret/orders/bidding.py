@@ -180,6 +180,12 @@ def kinds(language: str) -> str:
     return f"(?:{every})" if language == "zh" else f"(?:(?:{every})(?:s|es|e|en|n)?)(?!\\w)"
 
 
+def as_a_step(text: str, language: str) -> bool:
+    """Whether words put what was spoken of somewhere as a step: "under KR2, as a step"."""
+    every = (words("as-step", spoken) for spoken in dict.fromkeys((language, "en")))
+    return any(re.search(pattern, text, re.IGNORECASE) for pattern in every)
+
+
 def points(ref: str, language: str) -> bool:
     """Whether the words only point at what was spoken of: "it", "the two"; or there are none."""
     return not ref or any(
