@@ -112,7 +112,7 @@ def mark_with_reason(text: str, moment: Moment) -> tuple[Heard, str] | None:
     item = moment.item(moment.asked.target) or moment.plan.big_objective
     if told is None or not isinstance(item, Objective | KeyResult | BigObjective):
         return None
-    kept = (Beside(text=tidy(told[1])),)
+    kept = (Beside(text=tidy(told[1])),) if told[1] else ()
     return moment.heard(*revised(Mark(item, told[0]), moment), wishes=kept), ""
 
 

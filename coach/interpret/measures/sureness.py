@@ -73,12 +73,18 @@ def with_a_word(text: str, moment: Moment) -> tuple[int, str] | None:
     """How sure the person is, and what they tell in the same breath: a reason, or a measure."""
     parts = pieces(text)
     marks = {at: sure for at, p in enumerate(parts) if (sure := mark(p, moment)) is not None}
-    left = [part for at, part in enumerate(parts) if at not in marks]
+    left = [part for at, part in enumerate(parts) if at not in marks and not only_small(part)]
     if not marks and len(parts) > 1 and all(map(only_a_mark, parts)):  # "a 6, on good days a 7"
         return last_of_ten(parts[0]) or 0, ", ".join(parts[1:])
     ahead = bool(marks) and max(marks) < len(marks)  # then the rest is one stretch of the text
     rest = text[text.find(left[0]) :].strip(" .") if ahead and left else ", ".join(left)
-    return (marks[max(marks)], rest) if marks and rest else None
+    return (marks[max(marks)], rest) if marks and (rest or len(parts) > 1) else None
+
+
+def only_small(piece: str) -> bool:
+    """Whether a piece only leads from one mark to another: "quer dizer"."""
+    words = bare(piece).split()
+    return bool(words) and not numbers(piece) and all(word in SMALL for word in words)
 
 
 def only_a_mark(piece: str) -> bool:
@@ -98,11 +104,12 @@ def beside_a_number(text: str, moment: Moment) -> tuple[int, str] | None:
 
 
 def beside_a_reason(text: str, moment: Moment) -> tuple[int, str] | None:
-    """How sure the person is who says in the same breath why."""
+    """How sure the person is who says in the same breath why, or corrects it: "8, no, 7"."""
     told = with_a_word(text, moment)
-    if told and (within("reason", told[1], moment.language) or hedging(told[1], moment)):
+    if told is None or not told[1]:
         return told
-    return None
+    why = within("reason", told[1], moment.language) or hedging(told[1], moment)
+    return told if why else None
 
 
 def hedging(text: str, moment: Moment) -> bool:
