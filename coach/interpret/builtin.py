@@ -51,6 +51,7 @@ from coach.interpret.orders.missing import without_missing
 from coach.interpret.orders.mistaken import exchanged_words
 from coach.interpret.orders.onward import onward
 from coach.interpret.orders.ordered import named_first, withheld
+from coach.interpret.orders.quoted import quoted_anew
 from coach.interpret.orders.stated import stated_of_handle
 from coach.interpret.orders.unlocking import with_open_parts
 from coach.interpret.orders.visiting import leads, led, towards
@@ -139,7 +140,8 @@ class BuiltInInterpreter:
         wishes: tuple[Wish, ...] = tuple(wish_of(q, moment) for q in questions)
         if not statement:
             return moment.heard(wishes=wishes)
-        aside = goal_anew(statement, moment) or on_condition(statement, moment)
+        aside = goal_anew(statement, moment) or quoted_anew(statement, moment)
+        aside = aside or on_condition(statement, moment)
         aside = aside or likewise(statement, moment)
         heard = aside or stated(statement, moment)
         return heard.model_copy(update={"wishes": (*heard.wishes, *wishes)})

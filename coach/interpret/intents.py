@@ -16,7 +16,7 @@ from coach.edits import (
     Undo,
 )
 from coach.interpret.answers import answers, asides
-from coach.interpret.answers.choosing import goal_for
+from coach.interpret.answers.choosing import half_meant
 from coach.interpret.answers.only_tasks import outcomes
 from coach.interpret.ear.heard import Heard, Simple
 from coach.interpret.ear.moment import Moment, crowded, leave, offered_period, settle
@@ -92,7 +92,10 @@ def intended(name: str, moment: Moment) -> Heard:  # noqa: C901 - one case an in
         case "over":
             return moment.heard(Replace(plan=Plan(title=moment.plan.title)))
         case "both" | "means" | "goal":
-            return compound(name, moment)
+            half = half_meant(name, moment)
+            return half or (
+                insisting(moment) if name == "goal" else moment.unclear("not-understood")
+            )
         case _ if name in SIMPLE:
             return moment.wish(name)
         case _:
@@ -287,13 +290,10 @@ def other(moment: Moment) -> Heard:
     return commands.retargeted(last, siblings[0], moment)
 
 
-def compound(name: str, moment: Moment) -> Heard:
-    """Which half of a double goal is the goal: the other one becomes its reason."""
-    asked, big = moment.asked, moment.plan.big_objective
-    if asked.about != "compound" or big is None or "\n" not in asked.offered:
+def insisting(moment: Moment) -> Heard:
+    """What it means that somebody says of the goal that it is one: no finding changes that."""
+    rule, big = moment.asked.rule, moment.plan.big_objective
+    fault = rule and not rule.startswith("ask:") and moment.asked.target is None
+    if big is None:
         return moment.unclear("not-understood")
-    first, second = asked.offered.split("\n", 1)
-    if name == "both":
-        return moment.heard(Ignore(rule=asked.rule, target="big-objective", reason="one thing"))
-    goal, why = (first, second) if name == "means" else (second, first)
-    return moment.heard(goal_for(goal, why, big))
+    return skipped(moment) if fault else moment.wish("another")

@@ -1,6 +1,6 @@
 """Which of two things in one sentence is the goal, told in the person's own words."""
 
-from coach.edits import SetBigObjective
+from coach.edits import Ignore, SetBigObjective
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import within
 from coach.interpret.ear.items import tidy
@@ -26,6 +26,18 @@ def chosen(text: str, moment: Moment) -> Heard | None:
                 goal, reason = (named[0], other) if goal_first else (other, named[0])
                 return moment.heard(goal_for(goal, reason, big))
     return None
+
+
+def half_meant(name: str, moment: Moment) -> Heard | None:
+    """The half that a short answer points at, the other as its reason; None where none is asked."""
+    asked, big = moment.asked, moment.plan.big_objective
+    if asked.about != "compound" or big is None or "\n" not in asked.offered:
+        return None
+    first, second = asked.offered.split("\n", 1)
+    if name == "both":
+        return moment.heard(Ignore(rule=asked.rule, target="big-objective", reason="one thing"))
+    goal, why = (first, second) if name == "means" else (second, first)
+    return moment.heard(goal_for(goal, why, big))
 
 
 def goal_for(goal: str, reason: str, big: BigObjective) -> SetBigObjective:

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from coach.edits import AddObjective
+from coach.interpret.answers.beginning import its_period, wants_a_plan
 from coach.interpret.answers.directing import ENOUGH, named_directions
 from coach.interpret.answers.preamble import behind_preamble, leads_on
 from coach.interpret.ear.acts import acts
@@ -12,7 +13,6 @@ from coach.interpret.ear.hearing import intent, patterns, sentences, within, wit
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.rewording import STORY, without_lead
 from coach.interpret.measures.sureness import sure_among
-from coach.okr import Plan
 from coach.reading import numbers
 
 SENTENCE_ENDS = tuple(".!?。！？")
@@ -63,10 +63,11 @@ def opening(text: str, who: str, rest: str, moment: Moment) -> Heard | None:
     """What first words mean that hold no goal yet: a greeting, or how things stand."""
     if of_oneself(text, moment):
         return moment.heard(wishes=(Beside(text=text.strip()),))
-    if moment.plan != Plan() or not within("beginning", rest, moment.language):
+    started = moment.plan.big_objective is not None or moment.plan.objectives
+    if started or not wants_a_plan(rest, moment):
         return None
     about_them = (Beside(text=who),) if who else ()
-    return moment.heard(wishes=(*about_them, Simple(wish="greeting")))
+    return moment.heard(*its_period(rest, moment), wishes=(*about_them, Simple(wish="greeting")))
 
 
 def calls_it_the_goal(text: str, moment: Moment) -> bool:

@@ -19,6 +19,7 @@ from coach.interpret.ear.once import once
 from coach.interpret.ear.remarks import FIGURE, remark, roles
 from coach.interpret.ear.rewording import without_lead
 from coach.interpret.guarding.evidence import stems
+from coach.interpret.intents import insisting
 from coach.okr import Objective
 from coach.reading.marks import has_han
 from coach.words import phrases
@@ -27,6 +28,8 @@ QUOTED = re.compile(r"[\"“„«「『]\s*(?P<value>[^\"“”„«»「」『�
 AS = re.compile(r"\s(?:as|als|como|comme)\s*$", re.IGNORECASE)
 COLON = re.compile(r"[:：](?!\d|//)\s*")
 ENDED = re.compile(r"[.!?;。！？；]\s*$")
+TOLD_BY = ':：,，–— "“„«「'
+"""Signs behind which the wording comes."""
 OF_THE_GOAL = ("approval", "confidence", "wording", "compound")
 """Questions in which the goal itself is spoken of."""
 LONGEST, SHORTEST_IN_HAN = 400, 4
@@ -45,6 +48,8 @@ def goal_anew(text: str, moment: Moment) -> Heard | None:
     big = moment.plan.big_objective
     if big is None or "\n" in text or len(text) > LONGEST or text.rstrip().endswith(("?", "？")):
         return None
+    if insisted := insists_on_it(text, moment):
+        return insisted
     for at in range(len(parts := sentences(text))):
         for end in (len(parts), at + 1):
             said = restated(" ".join(parts[at:end]), moment)
@@ -58,6 +63,25 @@ def goal_anew(text: str, moment: Moment) -> Heard | None:
     if len(parts) == 1 and refused(text, moment):
         asks = Unclear(why="what-to-change")
         return moment.heard(*moment.reopening_the_goal(), wishes=(asks,))
+    return None
+
+
+def insists_on_it(text: str, moment: Moment) -> Heard | None:
+    """What it means that somebody says that it is the goal, and how it is worded if they tell.
+
+    Without a wording the question stands, unless it was a finding, which is then passed over.
+    """
+    language, said = moment.language, text.strip()
+    for pattern in patterns("fact", "goal-insisted", language):
+        if not (found := pattern.match(said)):
+            continue
+        ends = [w.match(said, found.end()) for w in patterns("fact", "goal-worded", language)]
+        end = max((worded.end() for worded in ends if worded), default=found.end())
+        rest = said[end:].strip(" .!。！")
+        if not rest:
+            return insisting(moment)
+        if rest[0] in TOLD_BY and (new := plain(rest.lstrip(TOLD_BY), moment)):
+            return moment.heard(*moment.reopening_the_goal(), SetBigObjective(text=new))
     return None
 
 

@@ -23,6 +23,7 @@ from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import bare, intent, patterns
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE, telling
+from coach.interpret.ear.quoting import only_quoted
 from coach.interpret.ear.remarks import FIGURE
 from coach.interpret.ear.said import without_figures
 from coach.interpret.orders.bidding import as_a_step, bids, points
@@ -169,6 +170,11 @@ def asked_first(heard: Heard, text: str, moment: Moment) -> Heard:
     called = any(isinstance(edit, SetBigObjective) and edit.text for edit in heard.edits)
     if called and leads_on(text, moment):
         return heard  # who calls something the goal means it
+    if any(only_quoted(getattr(edit, "text", None) or "", text) for edit in heard.edits):
+        return heard  # and so does who puts a wording in quotation marks
+    adds = any(isinstance(edit, AddObjective | ReviseObjective) for edit in heard.edits)
+    if adds and any(bid.kind == "objective" for bid in bids(text, moment.language)):
+        return heard  # or says that it is another objective
     if something_else := otherwise(heard, text, moment, ITEMS):
         return something_else
     if not any(type(edit) in ITEMS for edit in heard.edits) and (

@@ -43,6 +43,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("reword", r"<call>~<handle>_<as>_<value>"),
     ("objective", r"(?:<article>~)?<new>~<objective>(?:~<handle>)?(?:~<is>)?_<sign>_<value>"),
     ("objective", r"(?:<article>~)?<new>~<handle>(?:~<is>)?_<sign>_<value>"),
+    ("objective", r"(?:<article>~)?<objective>~?<count>_<sign>_<value>"),
     ("why", r"<why-now>~<handle>~\w+(?:~\w+)?_<sign>_<value>"),
     ("why", r"<ref>~<of>~<why-now>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
     ("why", r"(?:<article>~)?<why-now>~<of>~<ref>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
@@ -90,7 +91,7 @@ PARTS = {
 HANDLES = re.compile(rf"(?:{HANDLE.pattern}|[\s,，、&和]|and|und|y|et|e)+", re.IGNORECASE)
 LAUGHTER = "(?:ha|he|hi|ja|je|rs|kk|哈|呵)+h?"
 YEAR = re.compile(r"year|jahr|año|\ban\b|année|\bano\b|年|20\d\d", re.IGNORECASE)
-CAUGHT = {"bare": "later", "new": "new"}
+CAUGHT = {"bare": "later", "new": "new", "count": "count"}
 """Words of the catalogue that are kept as `Bid.bare`."""
 LISTED = re.compile(r"list|清单|列表", re.IGNORECASE)
 QUOTES = "→>- \"'“”„«»‘’「」《》 "

@@ -1,19 +1,22 @@
 """New objectives in the middle of a talk: told as one, or grown out of another item."""
 
 import re
+from collections.abc import Sequence
 
-from coach.edits import AddKeyResult, AddObjective, Edit, Move
+from coach.edits import AddKeyResult, AddObjective, Edit, Move, ReviseObjective
 from coach.interpret.ear.handles import ANY
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.references import ordinal
+from coach.interpret.guarding.evidence import stems
+from coach.interpret.measures import measures
 from coach.interpret.measures.proving import whole_measure
 from coach.interpret.orders.bidding import Bid
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.naming import Named
 from coach.interpret.orders.removing import removal
-from coach.okr import Action, KeyResult, next_id
+from coach.okr import Action, KeyResult, Objective, next_id
 from coach.reading import numbers
 
 LEAD = re.compile(rf"^\s*(?:{ANY.pattern})?[\s:,：，–-]*", re.IGNORECASE)
@@ -27,13 +30,16 @@ BETWEEN = re.compile(r"\s*[,;—，；]\s*|\s[-–]\s|\.\s+|。")
 def added(bid: Bid, moment: Moment) -> Heard | None:
     """A new objective, with the measure that is told behind it: "second objective: ..., 6 to 1".
 
-    One that is counted as another that is there already is none.
+    What is counted as one that is there already is another all the same, unless it says or measures
+    that one.
     """
-    there = len(moment.plan.objectives)
-    counted = ordinal(bid.bare.lower(), moment.language) if bid.bare else None
     taken = bid.ref and refer(bid.ref, moment).place is not None
-    if moment.plan.big_objective is None or taken or (counted is not None and counted < there):
+    there = counted_off(bid, moment)
+    if moment.plan.big_objective is None or taken:
         return None
+    if there is not None and (said := of_it(there, bid.value, moment)):
+        place = moment.place(there.id)
+        return moment.heard(*(moment.reopening(place) if place else ()), *said)
     text, proofs = bid.value.strip(), ""
     for joint in BETWEEN.finditer(text):
         head, rest = text[: joint.start()], text[joint.end() :]
@@ -45,6 +51,23 @@ def added(bid: Bid, moment: Moment) -> Heard | None:
         fields = moment.key_result_fields(proofs)
         edits.append(AddKeyResult(objective=next_id(moment.plan), text=tidy(proofs), **fields))
     return moment.heard(*edits)
+
+
+def counted_off(bid: Bid, moment: Moment) -> Objective | None:
+    """The objective that stands where a new one is said to: the second of "second objective"."""
+    place = ordinal(bid.bare.lower(), moment.language) if bid.bare else None
+    if place is None and (amounts := numbers(bid.bare)):
+        place = int(amounts[0].value) - 1
+    there = moment.plan.objectives
+    return there[place] if place is not None and 0 <= place < len(there) else None
+
+
+def of_it(there: Objective, words: str, moment: Moment) -> Sequence[Edit]:
+    """What words do to an objective that they measure, or say once more; nothing otherwise."""
+    if whole_measure(words, moment):
+        return measures.key_results_of(there, words, moment)
+    again = 2 * len(stems(words) & stems(there.text)) >= len(stems(there.text))
+    return (ReviseObjective(id=there.id, text=tidy(words)),) if again else ()
 
 
 def promoted(named: Named, value: str, moment: Moment) -> Heard | None:

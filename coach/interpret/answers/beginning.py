@@ -1,0 +1,57 @@
+"""A wish for a plan, which is no goal yet: "hi, I need help with my goals for next year".
+
+Such a message names a plan, says that one is wanted, and beside that names nothing: only the year
+that the plan is for, which is its period and never a number of the goal.
+"""
+
+import re
+from functools import cache
+
+from coach.edits import SetPeriod
+from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.hearing import bare
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.said import period_in
+from coach.reading import dates
+from coach.reading.marks import has_han
+from coach.words import phrases
+
+MOST_WORDS, MOST_IN_HAN = 20, 30
+YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)\s*年?")
+SHORTEST = 300
+"""Days of a period that a year's plan may have."""
+
+
+def wants_a_plan(text: str, moment: Moment) -> bool:
+    """Whether a message wishes for a plan, or for help with one, and names nothing else."""
+    said = bare(text)
+    if "\n" in text or not 0 < (len(said) if has_han(said) else len(said.split())) <= longest(said):
+        return False
+    named, wanted = (words(key, moment.language) for key in ("plan", "wanted"))
+    if not (named.search(said) and wanted.search(said)):
+        return False
+    for pattern in (YEAR, named, wanted, words("around", moment.language)):
+        said = pattern.sub(" ", said)
+    for when in reversed(dates(said, moment.today)):
+        said = f"{said[: when.span[0]]} {said[when.span[1] :]}"
+    return not re.search(r"\d", said) and not matter(said, moment.language)
+
+
+def its_period(text: str, moment: Moment) -> tuple[SetPeriod, ...]:
+    """The edit that keeps the year which a wished plan is for, where it names one."""
+    found = period_in(text, moment)
+    if found is None or (found.end - found.start).days < SHORTEST or found.end < moment.today:
+        return ()
+    return (SetPeriod(start=found.start, end=found.end),)
+
+
+def longest(said: str) -> int:
+    """How long a message may be that only wishes for a plan."""
+    return MOST_IN_HAN if has_han(said) else MOST_WORDS
+
+
+@cache
+def words(key: str, language: str) -> re.Pattern[str]:
+    """A pattern for the words of a list, each standing by itself."""
+    found = "|".join(sorted(phrases("beginning", key, language), key=len, reverse=True))
+    return re.compile(found if language == "zh" else rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
