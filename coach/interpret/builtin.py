@@ -11,6 +11,7 @@ from coach.interpret.answers import answers
 from coach.interpret.answers.asides import because, without_repeating
 from coach.interpret.answers.facts import named_fact
 from coach.interpret.answers.goal import calls_it_the_goal, introduced, opening
+from coach.interpret.answers.kept_tasks import taken_up
 from coach.interpret.answers.only_tasks import called_tasks
 from coach.interpret.answers.pasting import in_words, whole_draft
 from coach.interpret.answers.restating import goal_anew
@@ -114,7 +115,7 @@ class BuiltInInterpreter:
         """What a readable message means."""
         text = with_whole_handles(text)
         told = settled_by(text, moment) or called_tasks(text, moment)
-        if told := told or completed(text, moment):
+        if told := told or taken_up(text, moment) or completed(text, moment):
             return told
         if whole := intent(text, moment.language):
             return intended(whole, moment)

@@ -16,6 +16,7 @@ from coach.okr import (
 from coach.respond.counting import MOST_TRIES, aimless, item_of, pending, tries
 from coach.respond.offers import (
     compound_point,
+    kept_point,
     next_offer,
     remembered_point,
     tasks_point,
@@ -80,7 +81,7 @@ def next_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk, today: dat
         case Stage.KEY_RESULTS:
             return key_results_point(plan, findings, talk, focus.item, today)
         case Stage.ACTIONS:
-            return actions_point(plan, findings, talk, focus.item)
+            return actions_point(plan, findings, talk, focus.item, today)
         case Stage.REVIEW:
             return review_point(plan, findings, talk)
         case Stage.RUNNING:
@@ -223,7 +224,9 @@ def optional_point(
     return None
 
 
-def actions_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk, item: int | None) -> Point:
+def actions_point(
+    plan: Plan, findings: tuple[Finding, ...], talk: Talk, item: int | None, today: date
+) -> Point:
     """The first step, its date, then what comes after it."""
     place = place_of(plan, item) if item else None
     if place is None or not isinstance(place.item, KeyResult):
@@ -232,6 +235,8 @@ def actions_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk, item: i
         return again
     key_result = place.item
     if not key_result.actions:
+        if kept := kept_point(plan, talk, key_result, today):
+            return kept
         return Point(about="actions", target=key_result.id, question="actions")
     for action in key_result.actions:
         asked = tries(talk, UNDATED, action.id)

@@ -1,6 +1,7 @@
 """Wording the one question of a reply: which of its wordings, and with which blanks filled."""
 
 from coach.edits import AddAction, Approve, Edit, GoTo, ReviseAction, apply
+from coach.interpret.answers.kept_tasks import KEPT
 from coach.interpret.ear.moment import offered_period
 from coach.interpret.ear.references import ARTICLE
 from coach.okr import Dependency, Objective, Stage, place_of, places, words_of
@@ -67,7 +68,7 @@ def worded(point: Point, thought: Thought, speech: Speech) -> str:
     values = {
         "year": speech.year(thought),
         "item": handle(point, thought) if point.about != "adopt" else offered_for(point, thought),
-        "among": objectives_named(thought, speech, point),
+        "among": kept(point, speech) or objectives_named(thought, speech, point),
         "onward": onward(point, thought, speech),
         "count": speech.number(count_of_key_results(point, thought)),
         "said": said(point, thought),
@@ -152,6 +153,12 @@ def offered_for(point: Point, thought: Thought) -> str:
     likely = int(point.offered) if point.offered.isdigit() else home.id if home else None
     place = place_of(thought.plan, likely) if likely is not None else None
     return place.handle if place else ""
+
+
+def kept(point: Point, speech: Speech) -> str:
+    """The tasks in quotation marks that were kept for later and are offered as steps."""
+    lines = point.offered.split("\n") if point.question == KEPT else []
+    return listed([speech.say("form", "quote", text=line) for line in lines], speech.language)
 
 
 def objectives_named(thought: Thought, speech: Speech, point: Point) -> str:

@@ -4,13 +4,16 @@ from collections.abc import Sequence
 from datetime import date
 
 from coach.checks.check import Finding
-from coach.edits import Approve, Edit, Heed, Reopen, ReviseAction, SetWatch
+from coach.edits import Approve, Edit, Heed, Past, Reopen, ReviseAction, SetWatch
+from coach.interpret.answers.kept_tasks import KEPT, RULE, kept_tasks
 from coach.interpret.answers.only_tasks import TASKS
 from coach.interpret.ear.hearing import patterns
+from coach.interpret.ear.moment import Moment
 from coach.interpret.measures.loose import LAST, WHICH, likely_home
 from coach.interpret.measures.several import measured
 from coach.okr import Action, KeyResult, Objective, Plan, Stage, place_of
 from coach.reading import language, read
+from coach.respond.counting import tries
 from coach.respond.point import Point
 from coach.stages import PASSED_OVER, focus_of, put_aside
 from coach.talk import Offer, Talk
@@ -106,6 +109,19 @@ def tasks_point(plan: Plan, findings: tuple[Finding, ...]) -> Point | None:
         rule=f"ask:{TASKS}",
         question=TASKS,
         offered="\n".join(str(f.item) for f in tasks),
+    )
+
+
+def kept_point(plan: Plan, talk: Talk, key_result: KeyResult, today: date) -> Point | None:
+    """The question which tasks that were kept for later move a key result; asked once of each."""
+    if put_aside(plan, RULE, "plan") or tries(talk, RULE, key_result.id):
+        return None
+    spoken = language(key_result.text) or "en"
+    lines = kept_tasks(plan, Moment(plan, Past(), talk, today, spoken))
+    if not lines:
+        return None
+    return Point(
+        about="actions", target=key_result.id, question=KEPT, rule=RULE, offered="\n".join(lines)
     )
 
 

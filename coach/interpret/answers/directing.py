@@ -5,7 +5,7 @@ import re
 from coach.edits import AddObjective, Edit
 from coach.interpret.answers import asides
 from coach.interpret.answers.preamble import behind_preamble
-from coach.interpret.ear.hearing import bare, patterns, within, without_fillers
+from coach.interpret.ear.hearing import bare, own_patterns, patterns, within, without_fillers
 from coach.interpret.ear.items import LAST_AND, directions, is_deed, lines, stands, tidy
 from coach.interpret.ear.leading import announced
 from coach.interpret.ear.moment import Moment
@@ -70,7 +70,7 @@ def counted(text: str, moment: Moment) -> list[str]:
 
 def counted_in(text: str, moment: Moment) -> list[str]:
     """The directions between words that lead to the next, where every sign may part two."""
-    for pattern in patterns("listing", "next", moment.language):
+    for pattern in own_patterns("listing", "next", moment.language):  # "plus" goes on in English
         parts = [part for part in pattern.split(text) if len(bare(part)) > 1]
         if len(parts) < ENOUGH:
             continue

@@ -4,22 +4,25 @@ Whoever is asked for directions and thinks in work to do tells tasks. They are k
 later, where the plan of actions finds them, and make room for what the work is good for.
 """
 
+import re
 from collections.abc import Iterable
 
-from coach.edits import Remove, ReviseObjective
+from coach.edits import AddObjective, Remove, ReviseObjective
 from coach.interpret.answers.directing import told_apart
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import intent, patterns
+from coach.interpret.ear.hearing import intent, patterns, without_fillers
 from coach.interpret.ear.items import is_deed
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.measures.measuring import complete
 from coach.interpret.orders.later import put_off
+from coach.interpret.steps.deeds import deed
 from coach.okr import Objective, Place
 from coach.reading import numbers, read
 
 TASKS = "tasks"
 """The question what changes once several tasks are done that were told as objectives."""
+CLAUSE = re.compile(r"\s*[.!;,。！；，]+\s*|\s+[-–—]\s+")
 LONGEST = 120
 """Characters of a message that only says what something is."""
 
@@ -31,7 +34,8 @@ def called_tasks(text: str, moment: Moment) -> Heard | None:
     """
     if moment.plan.big_objective is None or any(o.key_results for o in moment.plan.objectives):
         return None  # what is only a task may be one of the key results
-    if "\n" in text or len(text) > LONGEST or not says_tasks(text, moment):
+    said, wanted = apart_from_tasks(text, moment)
+    if "\n" in text or len(said) > LONGEST or not says_tasks(said, moment):
         return None
     waiting = [o for o in moment.plan.objectives if unproven(o)]
     handles = {found.group().upper().replace(" ", "") for found in HANDLE.finditer(text)}
@@ -39,7 +43,24 @@ def called_tasks(text: str, moment: Moment) -> Heard | None:
         meant = [o for o in waiting if handle_of(o, moment) in handles]
     else:
         meant = [o for o in waiting if work(o, moment)] or waiting
+    if wanted:
+        return in_their_place(meant, wanted, moment)
     return put_off(places(meant, moment), moment) if meant else moment.wish("another")
+
+
+def apart_from_tasks(text: str, moment: Moment) -> tuple[str, list[AddObjective]]:
+    """What a message says of tasks, and the objectives that it wishes for in a clause beside that.
+
+    "Those are only tasks, what I want is more regulars" wishes; "... and I know that" does not.
+    """
+    for clause in CLAUSE.finditer(text):
+        head, rest = text[: clause.start()], text[clause.end() :].strip()
+        for said, other in ((head, rest), (rest, head)):
+            if says_tasks(said, moment) and not says_tasks(other, moment):
+                for wish in patterns("fact", "wished-instead", moment.language):
+                    if found := wish.match(without_fillers(other, moment.language)):
+                        return said, told_apart(found["value"], moment)
+    return text, []
 
 
 def says_tasks(text: str, moment: Moment) -> bool:
@@ -57,7 +78,8 @@ def work(objective: Objective, moment: Moment) -> bool:
     said = read(objective.text, moment.today)
     asked = moment.asked.about == TASKS and str(objective.id) in moment.asked.offered.split("\n")
     doing = said.verb_kind in ("activity", "delivery")
-    return asked or doing or is_deed(objective.text, said.language, moment.today)
+    done = is_deed(objective.text, said.language, moment.today) or deed(objective.text, moment)
+    return asked or doing or done
 
 
 def unproven(objective: Objective) -> bool:
@@ -86,11 +108,21 @@ def outcomes(text: str, moment: Moment) -> Heard:
     kept = put_off(places(tasks, moment), moment)
     if kept is None or intent(text, moment.language) in ("yes", "approve"):
         return kept or moment.unclear("not-understood", text)
-    added = told_apart(text, moment)
+    wish = (p.match(text) for p in patterns("fact", "wished-instead", moment.language))
+    plain = next((found["value"] for found in wish if found), text)
+    added = told_apart(plain, moment)
     if not added or any(complete(one.text, moment.today) for one in added):
         return moment.unclear("not-understood", text)
+    return in_their_place(tasks, added, moment)
+
+
+def in_their_place(tasks: list[Objective], added: list[AddObjective], moment: Moment) -> Heard:
+    """Objectives where tasks stood, and these on the list for later."""
     replaced = list(zip(tasks, added, strict=False))
     gone = {task.id for task, _ in replaced}
-    edits = (e for e in kept.edits if not (isinstance(e, Remove) and e.target in gone))
+    kept = put_off(places(tasks, moment), moment)
+    edits = (
+        (e for e in kept.edits if not (isinstance(e, Remove) and e.target in gone)) if kept else ()
+    )
     changed = (ReviseObjective(id=task.id, text=one.text) for task, one in replaced)
     return moment.heard(*changed, *added[len(replaced) :], *edits)

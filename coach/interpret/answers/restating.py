@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from coach.edits import Approve, SetBigObjective
+from coach.interpret.answers.assenting import goal_approved
 from coach.interpret.answers.preamble import behind_preamble, leading, names_goal
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.consent import REMOVAL
@@ -48,8 +49,8 @@ def goal_anew(text: str, moment: Moment) -> Heard | None:
     big = moment.plan.big_objective
     if big is None or "\n" in text or len(text) > LONGEST or text.rstrip().endswith(("?", "？")):
         return None
-    if insisted := insists_on_it(text, moment):
-        return insisted
+    if settled := insists_on_it(text, moment) or goal_approved(text, moment):
+        return settled
     for at in range(len(parts := sentences(text))):
         for end in (len(parts), at + 1):
             said = restated(" ".join(parts[at:end]), moment)

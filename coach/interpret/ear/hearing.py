@@ -177,6 +177,13 @@ def patterns(section: str, key: str, language: str) -> tuple[re.Pattern[str], ..
     return tuple(re.compile(expression, re.IGNORECASE) for expression in found)
 
 
+@cache
+def own_patterns(section: str, key: str, language: str) -> tuple[re.Pattern[str], ...]:
+    """The regular expressions of a phrase in the language alone."""
+    found = phrases(section, key, language)
+    return tuple(re.compile(expression, re.IGNORECASE) for expression in found)
+
+
 def within(key: str, text: str, language: str) -> bool:
     """Whether a sentence contains what the catalogue lists under this key."""
     said = bare(text)

@@ -6,7 +6,16 @@ from functools import lru_cache
 
 from coach.interpret.ear.hearing import KEPT, PUNCTUATION, sentences
 from coach.interpret.ear.leading import announced
-from coach.interpret.ear.parting import DOING, OPENING, WHOLE, apart, describing, joined, separate
+from coach.interpret.ear.parting import (
+    DOING,
+    OPENING,
+    WHOLE,
+    apart,
+    both_compare,
+    describing,
+    joined,
+    separate,
+)
 from coach.interpret.ear.wholes import parted_by
 from coach.reading import dates, numbers, read
 from coach.reading.marks import GERMAN_DAY, has_han
@@ -172,6 +181,8 @@ def directed(text: str, today: date) -> list[str]:
     said = [tidy(sentence) for sentence in sentences(parts[0])]
     if len(said) == TWO and (apart(*said) or separate(*said)):
         return said
+    if has_han(parts[0]) and (both := both_compare(parts[0])):
+        return [tidy(part) for part in both]
     pieces = [tidy(piece) for piece in BETWEEN.split(parts[0])]
     if len(pieces) != TWO:
         return parts

@@ -30,7 +30,7 @@ DEPENDENT = frozenset(
 ) - {"der", "no"}
 """Words with which a part begins that belongs to the one before it."""
 POINTING_BACK = frozenset(
-    listed("it,they,them,its,their,theirs,this,these,es,sie,lo,los,ellos,ils,elles,eles,isso")
+    listed("it,they,them,its,their,theirs,this,these,es,sie,lo,ellos,ils,elles,eles,isso")
 )
 BINDING = frozenset(
     listed(
@@ -58,6 +58,19 @@ FINITE = frozenset(
     )
 )
 """Verbs that tell behind its first word that a part is a sentence: "deploys are boring"."""
+COMPARING = frozenset(
+    listed(
+        "more,fewer,less,better,mehr,weniger,besser,más,menos,mejor,mejores,plus,moins,mieux,meilleur,"
+        "meilleure,meilleurs,meilleures,mais,melhor,melhores"
+    )
+)
+COMPARED = re.compile(r"(?!over|under|after|never|other|every|your|unter)\w{3,}er(?:e[nrsm]?)?")
+"""A word of English or German that compares: "calmer", "ruhigere"."""
+HAN_MORE = re.compile(r"\S{0,4}(?:更|减少|增加)")
+HAN_AND = re.compile(rf"[，,]?\s*(?:和|以及|还有|而且|并且)\s*(?={HAN_MORE.pattern})")
+"""How a thing begins in Chinese that is to be another way, and what joins it to one before it."""
+NEAR = 3
+"""Words of a part among which one compares that tells what is to change."""
 ENDINGS = ("ed", "ful", "ous", "able", "ible", "less", "ish", "-run", "-made")
 SHORTEST, SHORT = 2, 4
 """Words of a part that names something, and up to which two parts beside each other are two."""
@@ -79,9 +92,12 @@ def apart(first: str, second: str) -> bool:
     one, two = words(first), words(second)
     if not independent(one, two) or describing(first):
         return False
+    if compares(one) and compares(two):
+        return True
     if max(len(one), len(two)) <= SHORT or (len(one) > SHORTEST and FINITE & set(two[1:SHORT])):
         return True
-    return two[0] in OPENING or bool(re.fullmatch(r"(?!over|under|after)\w{3,}er", two[0]))
+    begins = two[0] in OPENING or two[0].startswith(("l'", "l’"))
+    return begins or bool(re.fullmatch(r"(?!over|under|after)\w{3,}er", two[0]))
 
 
 def separate(first: str, second: str) -> bool:
@@ -101,8 +117,22 @@ def joined(first: str, second: str, *, doing: bool) -> bool:
     one, two = words(first), words(second)
     if not independent(one, two) or describing(first):
         return False
+    if compares(one) and compares(two):
+        return True
     bound = BINDING & set(one[2:] if one[0] in ("plus", "moins") else one)
     return doing or (two[0] in OPENING and not bound)
+
+
+def compares(part: list[str]) -> bool:
+    """Whether a part begins with what is to be another way: "more regulars", "mañanas más..."."""
+    return any(word in COMPARING for word in part[:NEAR]) or bool(COMPARED.fullmatch(part[0]))
+
+
+def both_compare(text: str) -> list[str]:
+    """The two things of a Chinese sentence that are each to be more or less; none elsewhere."""
+    parts = [part.strip() for part in HAN_AND.split(text) if part.strip()]
+    each = all(HAN_MORE.match(part) and len(part) >= SHORT for part in parts)
+    return parts if len(parts) == len(("one", "other")) and each else []
 
 
 def leans(part: str) -> bool:

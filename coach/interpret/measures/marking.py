@@ -8,7 +8,7 @@ have to be known.
 import re
 from typing import NamedTuple
 
-from coach.edits import Edit, ReviseKeyResult, ReviseObjective, SetBigObjective
+from coach.edits import Approve, Edit, ReviseKeyResult, ReviseObjective, SetBigObjective
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Beside, Heard, Wish
 from coach.interpret.ear.hearing import bare, command, intent, sentences, within
@@ -16,7 +16,7 @@ from coach.interpret.ear.items import MARK, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.references import meant
 from coach.interpret.measures.origins import told_origin
-from coach.interpret.measures.sureness import beside_a_reason
+from coach.interpret.measures.sureness import SMALL, beside_a_reason
 from coach.okr import BigObjective, Item, KeyResult, Objective
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
@@ -69,6 +69,8 @@ def marked(text: str, moment: Moment) -> tuple[Heard, str] | None:
             edits += revised(found, moment)
         elif not edits:
             return None
+        elif only_hedges(piece, moment):
+            continue  # "confidence of 6, I'd say"
         elif is_reason(piece, moment):
             wishes = [Beside(text=tidy(piece))]
         else:
@@ -178,8 +180,10 @@ def sure_in(rest: str, moment: Moment) -> tuple[int | None, bool]:
         or not 0 <= amounts[0].value <= TOP
     ):
         return None, False
-    left = plain[: amounts[0].start] + " " + plain[amounts[0].end :]
-    if dates(rest, moment.today) or matter(left, moment.language) or read(rest, moment.today).moves:
+    left = unhedged(plain[: amounts[0].start] + " " + plain[amounts[0].end :], moment)
+    if dates(rest, moment.today) or matter(left, moment.language):
+        return None, False
+    if not named and read(rest, moment.today).moves:
         return None, False
     return int(amounts[0].value), bool(named or tenths or amounts[0].unit)
 
@@ -202,10 +206,17 @@ def passing_mark(piece: str, text: str, moment: Moment) -> Mark | None:
     "7, she'd probably do it" is no answer to where a number is read; where a number was asked for,
     or how sure one is, it is heard there.
     """
-    if moment.asked.about in ("confidence", "big-objective", "objectives"):
+    if moment.asked.about in ("confidence", "big-objective"):
         return None
     sure, told = sure_in(piece, moment)
+    told = told or (hedged(piece, moment) and moment.asked.about not in ENDS_ASKED)
     above = in_work(moment) if told else moment.objective_of(moment.about_item)
+    if moment.asked.about == "objectives":
+        last = moment.item(moment.latest)
+        above = last if isinstance(last, Objective) else None
+        if told and sure is not None and (goal := above or moment.plan.big_objective):
+            return Mark(goal, sure)
+        return None
     if above is None or sure is None or (moment.asked.about in ENDS_ASKED and not told):
         return None
     rest = text[len(piece) :].strip(" ,，.。")
@@ -215,6 +226,34 @@ def passing_mark(piece: str, text: str, moment: Moment) -> Mark | None:
         (is_reason(behind, moment) and not listed) or told_origin(behind, moment) is not None
     )
     return Mark(above, sure) if told or goes_on else None
+
+
+def hedged(piece: str, moment: Moment) -> bool:
+    """Whether a piece says a number as what one would say: "so eine 6 würd ich sagen"."""
+    every = phrases("fields", "hedged", moment.language)
+    said = bare(piece)
+    han = has_han(said)
+    return any(
+        w in said if han else re.search(rf"(?<!\w){re.escape(w)}(?!\w)", said) for w in every
+    )
+
+
+def unhedged(text: str, moment: Moment) -> str:
+    """A text without the small words that leave a number a mark."""
+    every = sorted(phrases("fields", "hedged", moment.language), key=len, reverse=True)
+    if has_han(text):
+        return re.sub("|".join(map(re.escape, every)), " ", text) if every else text
+    for words in every:
+        text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", " ", text, flags=re.IGNORECASE)
+    return " ".join(word for word in text.split() if bare(word) not in SMALL)
+
+
+def only_hedges(piece: str, moment: Moment) -> bool:
+    """Whether a piece is nothing but what one says around a number: "I'd say", "I guess"."""
+    said = re.sub(r"[\s-]", "", bare(piece))
+    named = ("", *phrases("fields", "confidence", moment.language))
+    every = (re.sub(r"[\s-]", "", w) for w in phrases("fields", "hedged", moment.language))
+    return any(said == f"{name}{w}" for w in every for name in named)
 
 
 def is_reason(piece: str, moment: Moment) -> bool:
@@ -237,11 +276,13 @@ FEWEST = 2
 
 
 def revised(mark: Mark, moment: Moment) -> tuple[Edit, ...]:
-    """The edits that store a mark; an approved item is opened for it."""
+    """The edits that store a mark; an approved item is opened for it and stays approved."""
     if isinstance(mark.of, BigObjective):
-        return (*moment.reopening_the_goal(), SetBigObjective(confidence=mark.sure))
+        opened = moment.reopening_the_goal()
+        closed = (Approve(target="big-objective"),) if opened else ()
+        return (*opened, SetBigObjective(confidence=mark.sure), *closed)
     place = moment.place(mark.of.id)
     opened = moment.reopening(place) if place else ()
-    if isinstance(mark.of, KeyResult):
-        return (*opened, ReviseKeyResult(id=mark.of.id, confidence=mark.sure))
-    return (*opened, ReviseObjective(id=mark.of.id, confidence=mark.sure))
+    revise = ReviseKeyResult if isinstance(mark.of, KeyResult) else ReviseObjective
+    closed = (Approve(target=mark.of.id),) if opened else ()
+    return (*opened, revise(id=mark.of.id, confidence=mark.sure), *closed)

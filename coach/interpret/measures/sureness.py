@@ -132,7 +132,7 @@ def a_measure(rest: str, moment: Moment) -> bool:
 SMALL = frozenset(
     listed(
         "a,an,maybe,like,about,say,i'd,i,i'm,guess,probably,out,of,ten,it's,is,roughly,around,so,only,"
-        "just,still,think,sure,confidence,or,perhaps,at,my,then,rather,more,make,it,call,no,"
+        "just,still,think,sure,confidence,around,reckon,or,perhaps,at,my,then,rather,more,make,it,call,no,"
         "ein,eine,einer,vielleicht,etwa,von,zehn,wohl,ich,sage,eher,"
         "un,una,quizás,tal,vez,digo,diría,de,diez,como,"
         "würde,sagen,denke,glaube,schätze,mir,bin,bei,dirais,je,pense,crois,suis,à,mets,creo,que,pienso,"

@@ -5,17 +5,11 @@ Of a review all is taken, or those that are named; what is not is declined.
 
 from coach.edits import Remove, Reopen, Target
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.references import contains_word
-from coach.reading import numbers
+from coach.interpret.ear.ordinals import places_named
 from coach.respond.offers import taking
 from coach.stages import put_aside
 from coach.talk import Offer
-from coach.words import phrases
-
-MOST_WORDS = 12
-"""A longer answer says something else than which ones."""
 
 
 def in_question(moment: Moment) -> tuple[Offer, ...]:
@@ -41,25 +35,10 @@ def ordered(moment: Moment) -> Heard:
 
 def picked(text: str, moment: Moment) -> Heard:
     """Those that are named by their place: "the first and the third", "2", "all but the second"."""
-    offers, said = in_question(moment), bare(text)
-    every = (moment.language, "en")
-    ordinals = {
-        place: word
-        for language in every
-        for place, word in enumerate(phrases("refs", "ordinals", language))
-        if contains_word(said, word)
-    }
-    named = set(ordinals)
-    for quantity in numbers(said):
-        count = int(quantity.value)
-        together = 0 in ordinals and said[: quantity.start].rstrip().endswith(ordinals[0])
-        named |= set(range(count)) if together else {count - 1}  # "the first two", or "1 and 2"
-    if any(contains_word(said, w) for lang in every for w in phrases("refs", "last", lang)):
-        named.add(len(offers) - 1)
-    if not named or not named <= set(range(len(offers))) or len(said.split()) > MOST_WORDS:
+    offers = in_question(moment)
+    named = places_named(text, len(offers), moment.language)
+    if not named:
         return moment.wish("another")
-    if any(contains_word(said, w) for lang in every for w in phrases("refs", "except", lang)):
-        named = set(range(len(offers))) - named
     return accepting(tuple(offers[place] for place in sorted(named)), moment)
 
 

@@ -17,6 +17,7 @@ from coach.interpret.orders.promoting import added, promoted
 from coach.interpret.orders.rearranging import home_for
 from coach.interpret.orders.removing import newest, removal
 from coach.interpret.orders.resembling import kind_of
+from coach.interpret.orders.separating import separated
 from coach.interpret.steps.others import only_points
 from coach.okr import Action, KeyResult, Objective, Place, places
 from coach.reading import dates, numbers
@@ -89,6 +90,8 @@ def done(bid: Bid, named: Named, moment: Moment) -> Heard | None:
             return made_a_step(named.places, bid.other, moment)
         case "merge":
             return merged(named, bid.value, moment)
+        case "split":
+            return separated(named, bid.value, moment)
         case "none":
             return sure(named.places[0], moment) if named.surely else None
         case "promote":
@@ -145,6 +148,10 @@ def pointed(bid: Bid, moment: Moment) -> Heard | None:
         return carried_out(bid._replace(ref=last.handle), (), moment)
     item = in_hand(moment)
     place = moment.place(item.id) if item else None
+    if bid.kind == "split":
+        above = moment.objective_of(moment.asked.target)
+        home = moment.place(above.id) if above else None
+        return separated(Named(places=(home,), surely=True), bid.value, moment) if home else None
     if bid.kind == "not-now" and bid.listed:  # "put it on the later list"
         if place is None or (isinstance(place.item, Objective) and place.item.key_results):
             return moment.unclear("which-item")

@@ -1,0 +1,72 @@
+"""Going on to the steps in any words: "let's do the action plan", "on continue avec le plan"."""
+
+import re
+from functools import cache
+
+from coach.edits import GoTo
+from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.consent import NEGATED
+from coach.interpret.ear.handles import ANY
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import bare, command, intent
+from coach.interpret.ear.moment import Moment
+from coach.interpret.intents import intended
+from coach.interpret.orders.bidding import words
+from coach.interpret.orders.commands import heard_command
+from coach.okr import Stage, every_key_result
+from coach.reading import dates, numbers
+from coach.reading.marks import has_han
+from coach.stages import focus_of
+from coach.words import phrase
+
+CLAUSE = re.compile(r"[,.;!，。；！]\s*")
+ENDS = ("enough", "approve")
+"""Intents that end what is being told, ahead of going on."""
+LONGEST, LONGEST_IN_HAN = 10, 14
+"""Words of a message that only goes on to the steps, and Chinese characters."""
+
+
+def advance(text: str, moment: Moment) -> Heard | None:
+    """A visit to the plan of actions that a message asks for and nothing else; None for others.
+
+    Where nothing is measured yet, the steps are being told, or what is there is said to be enough,
+    it goes on as with "next".
+    """
+    if not onward_to_steps(text, moment):
+        return None
+    told = heard_command(text, moment) if command(text, moment.language)[0] == "go" else None
+    visits = told is not None and any(isinstance(edit, GoTo) for edit in told.edits)
+    clicked = bare(text) == bare(phrase("click", "actions", moment.language))
+    if told is not None and visits and (clicked or moment.asked.about != "more-actions"):
+        return told
+    measured = any(above for above, _ in every_key_result(moment.plan))
+    ended = any(intent(part, moment.language) in ENDS for part in CLAUSE.split(text))
+    before = focus_of(moment.plan).stage in (Stage.OBJECTIVES, Stage.KEY_RESULTS)
+    if moment.asked.about == "actions":
+        return moment.wish("another")  # the first of them is asked for already
+    if ended or not (measured and before):
+        return intended("next", moment)
+    return moment.heard(GoTo(stage=Stage.ACTIONS))
+
+
+def onward_to_steps(text: str, moment: Moment) -> bool:
+    """Whether the words name the plan or its steps and a way to get there, and nothing more."""
+    said, language = bare(text), moment.language
+    count = len(said) if has_han(said) else len(said.split())
+    if not 0 < count <= (LONGEST_IN_HAN if has_han(said) else LONGEST) or ANY.search(text):
+        return False
+    named = standing("steps", language).search(said)
+    if named is None or numbers(said) or dates(said, moment.today) or NEGATED.search(said):
+        return False
+    rest = f"{said[: named.start()]} {said[named.end() :]}"
+    going, doing = standing("going", language), standing("doing", language)
+    left = doing.sub(" ", going.sub(" ", rest))
+    return left != rest and not matter(left, language)
+
+
+@cache
+def standing(key: str, language: str) -> re.Pattern[str]:
+    """A pattern for the words of a list, each standing by itself."""
+    found = words(key, language)
+    edged = found if language == "zh" else rf"(?<![^\W_]){found}(?!\w)"
+    return re.compile(edged, re.IGNORECASE)
