@@ -5,10 +5,15 @@ from pathlib import Path
 
 import pytest
 
-from coach.okr import Plan
-from coach.words import LANGUAGES, phrase
+from coach.edits import GoTo, Past
+from coach.interpret.builtin import BuiltInInterpreter
+from coach.interpret.ear.heard import Unclear
+from coach.okr import Plan, Stage
+from coach.reading import dates
+from coach.talk import Talk
+from coach.words import LANGUAGES, catalogue, phrase, phrases
 from tests.staged import WORDINGS
-from tests.talking import conversation
+from tests.talking import TODAY, conversation
 
 BLANK = re.compile(r"…+")
 TEXTS = {
@@ -88,3 +93,58 @@ def test_an_item_goes_moves_and_comes_back(language: str, tmp_path: Path) -> Non
         assert len(person.plan.objectives) == 1
         person.say(taught("approve", language, "O1"))
         assert person.plan.objectives[0].approved
+
+
+SAID = ("reflect", "wish", "unclear", "stage", "missing", "ask")
+"""Tables of the catalogue in which the coach says what one can say."""
+IN_QUOTES = re.compile(r"“([^”“{}…]+)”|„([^“„{}…]+)“|«\s?([^»«{}…]+?)\s?»")
+UNHEARD = ("not-understood", "stray", "unheard")
+
+
+def offered(language: str) -> list[str]:
+    """Every phrase that the coach puts in quotation marks as something one can say."""
+    keys = ((section, key) for section in SAID for key in catalogue(language).get(section, {}))
+    texts = (text for section, key in keys for text in phrases(section, key, language))
+    quoted = (found for text in texts for found in IN_QUOTES.findall(text))
+    every = {next(filter(None, found)).strip() for found in quoted}
+    return sorted(said for said in every if not dates(said, TODAY))  # a day answers one question
+
+
+@pytest.mark.parametrize("stage", STAGES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_coach_puts_in_quotation_marks_is_heard(language: str, stage: str) -> None:
+    every = offered(language)
+    assert every
+    for said in every:
+        heard = BuiltInInterpreter().interpret(said, plan(language, stage), Past(), Talk(), TODAY)
+        lost = [w for w in heard.wishes if isinstance(w, Unclear) and w.why in UNHEARD]
+        noting = [w for w in heard.wishes if isinstance(w, Unclear) and w.why.startswith("note-")]
+        assert heard.edits or heard.wishes, said
+        assert not lost + noting, said
+
+
+@pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.RUNNING])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_part_of_the_plan_that_one_clicks_on_is_gone_to_when_typed(
+    language: str, stage: Stage
+) -> None:
+    said = phrase("click", stage.value, language)
+    heard = BuiltInInterpreter().interpret(said, plan(language, "open"), Past(), Talk(), TODAY)
+    assert [e.stage for e in heard.edits if isinstance(e, GoTo)] == [stage], said
+
+
+STEPWARD = {
+    "en": ("let's continue with the steps", "now the plan of action"),
+    "de": ("weiter mit den Maßnahmen", "dann mal ran an die Schritte"),
+    "es": ("sigamos con las acciones", "vamos ya al plan"),
+    "fr": ("on continue avec les actions", "passe aux étapes"),
+    "pt": ("vamos continuar com as ações", "agora o plano de ação"),
+    "zh": ("继续做行动计划", "现在来看步骤"),
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_steps_are_gone_to_in_other_words_as_well(language: str) -> None:
+    for said in STEPWARD[language]:
+        heard = BuiltInInterpreter().interpret(said, plan(language, "open"), Past(), Talk(), TODAY)
+        assert [e.stage for e in heard.edits if isinstance(e, GoTo)] == [Stage.ACTIONS], said

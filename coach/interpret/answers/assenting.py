@@ -4,7 +4,7 @@ import re
 
 from coach.edits import Approve, SetPeriod
 from coach.interpret.beside.chatter import matter
-from coach.interpret.ear.consent import CONSENT, changes, is_agreement
+from coach.interpret.ear.consent import CONSENT, ONWARD, changes, is_agreement
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import PUNCTUATION, patterns
 from coach.interpret.ear.moment import Moment, offered_period, settle
@@ -33,8 +33,8 @@ def goal_approved(text: str, moment: Moment) -> Heard | None:
     ):
         return None
     rest = beside_its_name(said, moment)
-    if not rest or not is_agreement(rest) or changes(rest):
-        return None
+    if not rest or not is_agreement(rest) or changes(rest) or ONWARD.search(rest):
+        return None  # "on with the goal" only goes there
     if matter(CONSENT.sub(" ", rest), moment.language):
         return None
     if big.approved:
