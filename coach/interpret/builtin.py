@@ -16,7 +16,6 @@ from coach.interpret.answers.only_tasks import called_tasks
 from coach.interpret.answers.pasting import in_words, whole_draft
 from coach.interpret.answers.restating import goal_anew
 from coach.interpret.beside.beyond import beyond
-from coach.interpret.beside.breath import breaths, locking_last
 from coach.interpret.beside.chatter import chatter
 from coach.interpret.beside.losing import at_a_loss, behind_a_loss
 from coach.interpret.beside.noise import without_noise
@@ -188,7 +187,7 @@ def stated(text: str, moment: Moment) -> Heard:
     alone = not talks and not each
     if aside := aside or (waiting(text, moment) or of_others(text, moment) if alone else None):
         return aside
-    several = each or by_handle(text) or breaths(text, moment) or told_beside(text, moment)
+    several = each or by_handle(text) or told_beside(text, moment)
     if several and (heard := mixed(text, moment)):
         return heard
     if moment.asked.about == "too-many" and (heard := answers.answer(text, moment)).edits:
@@ -252,13 +251,11 @@ def taken_back(part: str, moment: Moment) -> bool:
 
 def mixed(text: str, moment: Moment) -> Heard | None:
     """Several statements of which one is a command or an intent: each is taken by itself."""
-    breath = breaths(text, moment)
     told = told_each(text, moment) or told_beside(text, moment)
     parts = (
         by_handle(text)
         or approved_ahead(text, moment)
         or led(text, moment)
-        or breath
         or told
         or sentences(text)
     )
@@ -288,7 +285,6 @@ def mixed(text: str, moment: Moment) -> Heard | None:
         moment = moment.visiting(heard.edits)
         if any(isinstance(w, Unclear) and w.why == "what-to-change" for w in heard.wishes):
             moment = moment.asking("what-to-change")
-    edits = locking_last(edits) if breath else edits
     if edits:  # "no. it says ..." has said already what it should say instead
         wishes = [w for w in wishes if not isinstance(w, Unclear) or w.why != "what-to-change"]
     return moment.heard(*edits, wishes=tuple(wishes[:2]))

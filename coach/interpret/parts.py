@@ -122,7 +122,9 @@ def parts_at(comma: re.Match[str], head: str, tail: str, moment: Moment) -> bool
     following = SMALL_COMMA.split(tail, maxsplit=1)[0]
     if any(refuses(side, moment) for side in (SMALL_COMMA.split(head)[-1], following)):
         return False  # "8, no, 7": the last one counts
-    if comma["and"] and (assents(following, moment) or orders(following, moment)):
+    if comma["and"] and orders(following, moment):
+        return True
+    if comma["and"] and assents(following, moment):
         return not assents(head, moment)
     either = orders(head, moment) or orders(tail, moment)
     agreed = assents(head, moment) and not changes(tail, moment)
