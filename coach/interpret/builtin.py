@@ -23,11 +23,9 @@ from coach.interpret.beside.noting import NEW, answered, asked_first, declined, 
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.beside.unasked import unasked
 from coach.interpret.ear.handles import with_whole_handles
-from coach.interpret.ear.heard import Beside, Heard, Simple, Unclear, Wish
+from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import (
-    command,
     intent,
-    sentences,
     within,
 )
 from coach.interpret.ear.moment import Moment
@@ -55,7 +53,7 @@ from coach.interpret.orders.quoted import quoted_anew
 from coach.interpret.orders.stated import stated_of_handle
 from coach.interpret.orders.unlocking import with_open_parts
 from coach.interpret.orders.visiting import leads, led, towards
-from coach.interpret.parts import in_parts
+from coach.interpret.parts import MOST, does, in_parts
 from coach.interpret.steps.acting import beside_a_step, step_ahead
 from coach.interpret.steps.belonging import rehomed, step_for, told_each
 from coach.interpret.steps.others import of_others, told_beside
@@ -239,52 +237,24 @@ def puzzlement(text: str, moment: Moment) -> Heard | None:
 LISTING = {"objectives", "key-results", "more-key-results", "actions", "more-actions"}
 
 
-def ordered(part: str, moment: Moment) -> bool:
-    """Whether a sentence orders something of an item, or goes to one."""
-    return bool(bidden(part, moment) or onward(part, moment))
-
-
-def taken_back(part: str, moment: Moment) -> bool:
-    """Whether a sentence says what the no ahead of it refuses."""
-    return intent(part, moment.language) == "undo" or within("objection", part, moment.language)
-
-
 def mixed(text: str, moment: Moment) -> Heard | None:
-    """Several statements of which one is a command or an intent: each is taken by itself."""
+    """Several statements that name what each is about, or one that leads to an item: each alone."""
     told = told_each(text, moment) or told_beside(text, moment)
-    parts = (
-        by_handle(text)
-        or approved_ahead(text, moment)
-        or led(text, moment)
-        or told
-        or sentences(text)
-    )
-    if len(parts) < 2 or len(parts) > 6:
+    parts = by_handle(text) or approved_ahead(text, moment) or led(text, moment) or told
+    if len(parts) < 2 or len(parts) > MOST:
         return None
     own = first_paragraph(text)  # a pasted page that follows gives no orders
     parts = [p for p in parts if p in own] if own != text.strip() else parts
-    kinds = [
-        bool(intent(p, moment.language) or command(p, moment.language)[0] or ordered(p, moment))
-        for p in parts
-    ]
     listing = moment.asked.about in ("big-objective", "objectives") and not leads(parts[0], moment)
     if listing and by_handle(text) and not moment.plan.objectives:
         return answers.answer(text, moment)  # "O1: more guests; O2: better food"
-    if not told and (not any(kinds) or listing):
+    if not told and (listing or not any(does(part, moment) for part in parts)):
         return None
     edits: list[Edit] = []
     wishes: list[Wish] = []
-    if any(taken_back(p, moment) for p in parts):  # "what? no. undo", "no. that is no result"
-        parts = [p for p in parts if intent(p, moment.language) not in ("no", "confused", "wrong")]
     for part in parts:
-        no_first = part is not parts[-1] and intent(part, moment.language) == "no"
-        anew = no_first and moment.asked.about == "confidence"  # the goal, said once more
-        heard = moment.unclear("what-to-change") if anew else stated(part, moment)
+        heard = stated(part, moment)
         edits += heard.edits
         wishes += heard.wishes
         moment = moment.visiting(heard.edits)
-        if any(isinstance(w, Unclear) and w.why == "what-to-change" for w in heard.wishes):
-            moment = moment.asking("what-to-change")
-    if edits:  # "no. it says ..." has said already what it should say instead
-        wishes = [w for w in wishes if not isinstance(w, Unclear) or w.why != "what-to-change"]
-    return moment.heard(*edits, wishes=tuple(wishes[:2]))
+    return moment.heard(*edits, wishes=tuple(wishes[:MOST_WISHES]))

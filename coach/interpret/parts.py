@@ -31,6 +31,8 @@ from coach.interpret.orders.stated import stated_of_handle
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.redating import redated_item
 from coach.okr import KeyResult
+from coach.reading import numbers
+from coach.talk import Asked
 
 LONGEST, MOST = 600, 6
 """Characters of a message that is taken apart, and parts: a longer one is a document."""
@@ -73,6 +75,7 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
         then = after(open_, heard, now) if heard else now
         piece, *rest = at_commas(waiting.pop(0), then)
         waiting[:0] = rest
+        then = behind_the_goal(heard, piece, then)
         if open_ and takes_back(piece, now) and waiting:
             open_, left_out = "", True  # "and bring the ... no wait. go to O2"
         elif heard and (
@@ -85,6 +88,14 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
     if not told and not left_out:
         return None
     return together([*told, hear(" ".join([open_, *waiting]), now)])
+
+
+def behind_the_goal(heard: Heard | None, piece: str, then: Moment) -> Moment:
+    """The moment behind a part; what is named behind the approval of the goal are directions."""
+    approved = heard is not None and Approve(target="big-objective") in heard.edits
+    if not approved or not then.plan.objectives or numbers(piece) or strong(piece, then):
+        return then
+    return then.having_asked(Asked(question="objectives", about="objectives"))
 
 
 def lists_and_sentences(text: str) -> list[str]:
@@ -144,7 +155,12 @@ def changes(piece: str, moment: Moment) -> bool:
 
 def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) -> bool:
     """Whether a piece is something else than what stands before it."""
-    if leans(piece) or intent(before, now.language) in REFUSING:
+    if closes(before, now):  # "yes. more guests, a calmer kitchen"
+        wide = then is not now and then.asked.about in NEW
+        return strong(piece, then) or (wide and bool(hear(piece, then).edits))
+    if leans(piece) and not said(piece, then):
+        return False
+    if intent(before, now.language) in REFUSING:
         return False
     if does(piece, then):
         return True
@@ -152,9 +168,12 @@ def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) 
         return strong(before, now) or not isinstance(now.item(now.asked.target), KeyResult)
     if not strong(before, now):
         return False
-    if assents(before, now) and then.asked.about not in NEW:
-        return False
     return unheard_of(piece, before) or fills(hear(piece, then), piece, then)
+
+
+def closes(before: str, moment: Moment) -> bool:
+    """Whether words before a piece only agree, or refuse, and by that settle what was asked."""
+    return intent(before, moment.language) in {*ASSENT, "no", "unknown"}
 
 
 def fills(heard: Heard, piece: str, moment: Moment) -> bool:
@@ -203,10 +222,14 @@ def strong(piece: str, moment: Moment) -> bool:
 
 def does(piece: str, moment: Moment) -> bool:
     """Whether a piece is an intent, an order, or the number or the day that was asked for."""
-    said = intent(piece, moment.language)
-    if said:
-        return said not in REFUSING
+    if intent(piece, moment.language):
+        return said(piece, moment)
     return orders(piece, moment) or fits(piece, moment)
+
+
+def said(piece: str, moment: Moment) -> bool:
+    """Whether a piece is an intent by itself, and no mere refusal."""
+    return bool(found := intent(piece, moment.language)) and found not in REFUSING
 
 
 def orders(piece: str, moment: Moment) -> bool:
