@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 from coach.edits import Edit, ReviseKeyResult, ReviseObjective, SetBigObjective
-from coach.interpret.answers.fields import direction_of
+from coach.interpret.answers.fields import direction_of, fragment
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, patterns
 from coach.interpret.ear.items import tidy
@@ -16,8 +16,9 @@ from coach.interpret.ear.references import meant
 from coach.interpret.ear.rewording import sentence_with
 from coach.interpret.ear.said import date_in
 from coach.interpret.measures.measures import last_key_result
+from coach.interpret.measures.terms import NOT
 from coach.okr import Action, Item, KeyResult, Objective, every_key_result
-from coach.reading import numbers
+from coach.reading import Quantity, numbers
 from coach.words import phrases
 
 FIELDS = ("confidence", "exchange", "baseline", "due", "source")
@@ -40,7 +41,7 @@ def named_fact(text: str, moment: Moment) -> Heard | None:
                 return None
         elif isinstance(last := moment.item(moment.latest), KeyResult):
             item = last  # a correction is of what was just said
-    if corrected := number_instead(whole, moment):
+    if corrected := number_instead(whole, moment) or ends_instead(whole, moment):
         place = moment.place(corrected.id)
         return moment.heard(*(moment.reopening(place) if place else ()), corrected)
     for field in FIELDS:
@@ -149,13 +150,6 @@ def sure_already(item: Item | None) -> bool:
     return told and not getattr(item, "approved", False)
 
 
-NOT = re.compile(
-    r"(?:\b(?:not|no|isn['’]t|instead of|rather than|nicht|statt|keine?|pas|au lieu de|plutôt que"
-    r"|não|en lugar de|en vez de|em vez de|no lugar de)|不是)"
-    r"\s*(?:an? |the |die |los |las |les |os |as )?$",
-    re.IGNORECASE,
-)
-"""In front of the number that was wrong."""
 LONGEST_CORRECTION = 14
 """Words of a sentence that only puts one number in the place of another."""
 
@@ -180,7 +174,40 @@ def number_instead(text: str, moment: Moment) -> ReviseKeyResult | None:
     return renumbered(name, new.text, key_result, moment)
 
 
+def ends_instead(text: str, moment: Moment) -> ReviseKeyResult | None:
+    """The key result whose two numbers a sentence tells before others: "80 to 10, make that 70".
+
+    Only one may have them, else nobody knows which is meant.
+    """
+    for clause in COMMA.finditer(text):
+        was, now = numbers(text[: clause.start()]), text[clause.end() :]
+        ends = tuple(amount.value for amount in was)
+        rest = next((p.sub("", now) for p in patterns("fact", "rather", moment.language)), now)
+        if len(ends) != TWO or rest == now or not fragment(rest, moment):
+            continue
+        every = [kr for _, kr in every_key_result(moment.plan)]
+        having = [kr for kr in every if (kr.baseline, kr.target) == ends]
+        amounts = numbers(rest)
+        if len(having) != 1 or len(amounts) > TWO:
+            return None
+        said = dict(zip(("baseline", "target")[-len(amounts) :], amounts, strict=True))
+        return reckoned(having[0], said, rest, moment)
+    return None
+
+
+def reckoned(
+    key_result: KeyResult, said: dict[str, Quantity], value: str, moment: Moment
+) -> ReviseKeyResult:
+    """The key result with the ends that were said, in its fields and in its sentence."""
+    fields: dict[str, Any] = {name: amount.value for name, amount in said.items()}
+    fields["direction"] = direction_of(key_result.model_copy(update=fields))
+    if (written := sentence_with(key_result, fields, value, moment)) != key_result.text:
+        fields["text"] = written
+    return ReviseKeyResult(id=key_result.id, **fields)
+
+
 TWO = 2
+COMMA = re.compile(r"[,;](?!\d)\s*|[，；。]\s*|\.\s+")
 COUNTED = re.compile(r"in (?P<what>(?!the |my |our |a |an )[^,.]{2,30})$", re.IGNORECASE)
 """What a number counts, where one could also read it: "counted in guests a night"."""
 
@@ -199,11 +226,7 @@ def renumbered(
     amounts = numbers(value)
     if key_result is None or len(amounts) != 1:
         return None
-    fields: dict[str, Any] = {name: amounts[0].value}
-    fields["direction"] = direction_of(key_result.model_copy(update=fields))
-    if (written := sentence_with(key_result, fields, value, moment)) != key_result.text:
-        fields["text"] = written
-    return ReviseKeyResult(id=key_result.id, **fields)
+    return reckoned(key_result, {name: amounts[0]}, value, moment)
 
 
 def dated(found: dict[str, str], item: Item | None, moment: Moment) -> ReviseKeyResult | None:

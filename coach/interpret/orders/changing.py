@@ -32,6 +32,7 @@ from coach.interpret.ear.said import (
 from coach.interpret.measures import measures
 from coach.interpret.measures.proving import whole_measure
 from coach.interpret.measures.sureness import split_confidence
+from coach.interpret.measures.terms import in_its_terms
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.running import steps_below
 from coach.okr import Action, Dependency, KeyResult, Objective, Place
@@ -210,7 +211,8 @@ def objective_value(item: Objective, value: str, name: str, moment: Moment) -> l
 
 def key_result_value(item: KeyResult, value: str, name: str, moment: Moment) -> list[Edit]:
     """Another number, date, source, confidence or sentence of a key result."""
-    value = without_kept(value)
+    value, ending = in_its_terms(without_kept(value), item, moment)
+    name = name or ending
     if name == "source":
         return [ReviseKeyResult(id=item.id, source=tidy(value))]
     sure = confidence_in(value, moment.language)
