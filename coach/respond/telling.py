@@ -8,6 +8,7 @@ from coach.edits import (
     AddDependency,
     AddKeyResult,
     AddObjective,
+    Remove,
     ReviseAction,
     ReviseDependency,
     ReviseKeyResult,
@@ -53,6 +54,8 @@ def line(at: Place, thought: Thought, speech: Speech) -> str:
 def objectives(edits: list[AddObjective], thought: Thought, speech: Speech) -> list[str]:
     """The objectives that are new."""
     new = new_items(Objective, thought)
+    if not new:
+        return []  # what came went again in the same turn
     if len(new) == 1:
         only = new[0]
         return [
@@ -75,15 +78,26 @@ def named(at: Place, speech: Speech) -> str:
 
 
 def new_items(kind: type[Any], thought: Thought) -> list[Place]:
-    """The items of a kind that the plan did not have before."""
-    known = {p.item.id for p in places(thought.before)}
+    """The items of a kind that the plan did not have before.
+
+    Where one was taken out in the same turn, a new one may have got its number.
+    """
+    gone = {edit.target for edit in thought.applied.edits if isinstance(edit, Remove)}
+    known: set[int] = set()
+    for place in places(thought.before):
+        if place.item.id in gone or place.parent in gone:
+            gone.add(place.item.id)  # with what it lay in
+        else:
+            known.add(place.item.id)
     return [p for p in places(thought.plan) if isinstance(p.item, kind) and p.item.id not in known]
 
 
 def key_results(edits: list[AddKeyResult], thought: Thought, speech: Speech) -> list[str]:
     """The key results that are new."""
     new = new_items(KeyResult, thought)
-    if new and new[0].parent is None and thought.plan.objectives == thought.before.objectives:
+    if not new:
+        return []
+    if new[0].parent is None and thought.plan.objectives == thought.before.objectives:
         proof = new[0].item
         both = isinstance(proof, KeyResult) and proof.baseline is not None
         text = line(new[0], thought, speech) if both else words_of(proof)
@@ -196,7 +210,7 @@ def revised(
             said.append(
                 speech.vary("reflect", "revised", handle=at.handle, line=line(at, thought, speech))
             )
-    return said[:3]
+    return list(dict.fromkeys(said))[:3]
 
 
 def undone(edits: list[Undo], thought: Thought, speech: Speech) -> list[str]:

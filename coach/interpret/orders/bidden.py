@@ -45,7 +45,8 @@ def bidden(text: str, moment: Moment) -> Heard | None:
     ):
         first = rest.strip()  # "and another thing: ..."
     if not more:
-        return ordered_with(first, (), moment)
+        whole = ordered(first, (), moment) if merges(first, moment) else None
+        return whole or ordered_with(first, (), moment)
     heard = ordered_with(first, (), moment)
     if acts(heard) and heard is not None:
         return None if any(tells(part, moment) for part in more) else heard
@@ -53,6 +54,11 @@ def bidden(text: str, moment: Moment) -> Heard | None:
     last = JOINT.split(more[-1], maxsplit=1)[0]
     it = of_it(last, moment)
     return ordered_with(more[-1], (before,), moment) if before and it else None
+
+
+def merges(text: str, moment: Moment) -> bool:
+    """Whether a sentence makes one of several items and says how it is to read."""
+    return any(bid.kind == "merge" and bid.value for bid in bids(text, moment.language))
 
 
 def tells(text: str, moment: Moment) -> bool:

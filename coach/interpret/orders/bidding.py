@@ -79,7 +79,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("split", r"<take>~<ref>~<split>(?:~?<in-two>)?<tail>"),
     ("split", r"<ref>~<in-two>~<split><tail>"),
     ("merge", r"<merge>~<ref>(?:_(?:<as>|<sign>)_<value>)?<tail>"),
-    ("merge", r"<ref>~<together>(?:_<sign>_<value>)?<tail>"),
+    ("merge", r"<ref>~<together>(?:_(?:<as-one>_)?<sign>_<value>)?<tail>"),
     ("none", r"<ref>~<is-not>~(?:<article>~)?<kind><tail>"),
     ("reword", r"<call>~<ref>_<as>_<value>"),
     ("reword", r"<call>~<handle>~<value>"),
