@@ -138,3 +138,80 @@ def test_what_is_not_understood_beside_an_order_is_said(tmp_path: Path) -> None:
         reply = talk.say("delete O2.KR2. O2.KR1 blue elephants")
         assert len(list(places(talk.plan))) == 4
         assert "blue elephants" in reply.text
+
+
+TAKEN_UP = {
+    "en": ("the steps of O1.KR1", "yes, the review"),
+    "de": ("lass uns jetzt bitte noch einmal zu O1.KR1 gehen", "ja, letzter Blick"),
+    "zh": ("去O1.KR1", "好，继续做最后检查"),
+}
+
+
+@pytest.mark.parametrize("language", TAKEN_UP)
+def test_what_the_coach_offers_is_taken_up_in_its_own_words(language: str, tmp_path: Path) -> None:
+    plan = Plan.model_validate(BAND)
+    steps = [
+        {"id": 20 + n, "text": f"Ring the hall {n}", "due": "2027-02-01", "result": "a date"}
+        for n in range(3)
+    ]
+    filled = plan.model_dump(mode="json")
+    for o, objective in enumerate(filled["objectives"]):
+        objective["approved"] = True
+        for k, measured in enumerate(objective["key_results"]):
+            measured |= {"approved": True, "actions": [steps[o + k] | {"approved": o + k > 0}]}
+    with conversation(tmp_path, date(2026, 11, 22), Plan.model_validate(filled)) as talk:
+        offer = talk.say(TAKEN_UP[language][0])
+        taken = talk.say(TAKEN_UP[language][1])
+        step = talk.plan.objectives[0].key_results[0].actions
+        assert len(step) == 1, offer.text
+        assert step[0].approved, f"{offer.text} | {taken.text}"
+
+
+REST = {
+    "en": "approve everything that is still open",
+    "de": "alles genehmigen was noch offen ist",
+    "es": "aprueba todo lo que queda",
+    "fr": "approuve tout ce qui reste",
+    "pt": "aprova tudo o que falta",
+    "zh": "把剩下的都批准",
+}
+
+
+@pytest.mark.parametrize("language", REST)
+def test_all_that_is_still_open_is_approved(language: str, tmp_path: Path) -> None:
+    with conversation(tmp_path, date(2026, 11, 22), Plan.model_validate(BAND)) as talk:
+        talk.say("O1")
+        talk.say(REST[language])
+        assert all(objective.approved for objective in talk.plan.objectives)
+
+
+def test_a_stop_ahead_of_an_order_is_no_farewell(tmp_path: Path) -> None:
+    with conversation(tmp_path, date(2026, 11, 22), Plan.model_validate(BAND)) as talk:
+        talk.say("O1")
+        reply = talk.say("stop. remove O2.KR1. and O1.KR1 is due 31 May")
+        assert len(talk.plan.objectives[1].key_results) == 1
+        assert reply.asked is not None, reply.text
+
+
+OF_OTHERS = {
+    "change D1 to: the cinema gives us the key by end of February":
+        ("The cinema", "Gives us the key", date(2027, 2, 28)),
+    "no. change D1 to: the cinema gives us the key by end of February":
+        ("The cinema", "Gives us the key", date(2027, 2, 28)),
+    "D1 is by 1 April": ("The cinema", "the hall", date(2027, 4, 1)),
+    "把D1的日期改成4月1日": ("The cinema", "the hall", date(2027, 4, 1)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", OF_OTHERS)
+def test_a_dependency_is_changed_by_its_handle(text: str, tmp_path: Path) -> None:
+    needed = {"id": 30, "on": "The cinema", "what": "the hall", "by": "2027-03-01"}
+    plan = Plan.model_validate(BAND | {"dependencies": [needed]})
+    with conversation(tmp_path, date(2026, 11, 22), plan) as talk:
+        talk.say("O1")
+        talk.say(text)
+        told = talk.plan.dependencies[0]
+        assert (told.id, told.on, told.what, told.by) == (30, *OF_OTHERS[text])
+        assert not talk.plan.objectives[0].approved
+        talk.say("remove D1")
+        assert not talk.plan.dependencies

@@ -41,8 +41,9 @@ from coach.interpret.measures.marking import marked
 from coach.interpret.measures.origins import told_origin
 from coach.interpret.measures.proving import waiting
 from coach.interpret.orders import commands
-from coach.interpret.orders.approving import approved_ahead
+from coach.interpret.orders.approving import approved_ahead, approving_the_rest
 from coach.interpret.orders.bidden import bidden, completed
+from coach.interpret.orders.echoing import taken_up_offer
 from coach.interpret.orders.labelled import by_handle
 from coach.interpret.orders.likewise import likewise, on_condition
 from coach.interpret.orders.missing import without_missing
@@ -112,7 +113,8 @@ class BuiltInInterpreter:
         """What a readable message means."""
         text = with_whole_handles(text)
         told = settled_by(text, moment) or called_tasks(text, moment)
-        if told := told or taken_up(text, moment) or completed(text, moment):
+        told = told or taken_up(text, moment) or completed(text, moment)
+        if told := told or approving_the_rest(text, moment) or taken_up_offer(text, moment):
             return told
         if whole := intent(text, moment.language):
             return intended(whole, moment)

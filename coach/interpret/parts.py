@@ -14,7 +14,7 @@ from coach.interpret.answers.pasting import whole_draft
 from coach.interpret.beside.chatter import lone_figure
 from coach.interpret.beside.noting import ITEMS, NEW
 from coach.interpret.ear.acts import item_likely
-from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Unclear, Wish
+from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import ASSENT, intent, sentences
 from coach.interpret.ear.items import INLINE
 from coach.interpret.ear.moment import Moment
@@ -51,6 +51,8 @@ AN_ITEM = 0.6
 """How likely words are an item from which on they are one behind an order or an answer."""
 FIGURES = {"baseline", "target", "due", "confidence"}
 """Fields that show that something is meant for the plan."""
+LEAVING = (Simple(wish="goodbye"), Simple(wish="another"))
+"""Wishes that mean nothing where more is said behind them."""
 FREE = {"source", "result", "why", "why_now"}
 """Fields that take any words."""
 ANY_WORDS = {"source", "result", "why"}
@@ -81,13 +83,23 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
         elif heard and (
             begins_anew(open_, piece, now, then, hear) or lost(heard, f"{open_} {piece}", now, hear)
         ):
-            told.append(heard)
-            now, open_ = then, piece
+            kept = only_refusing(open_, heard, piece, then)
+            told.append(kept)
+            now = then if kept is heard else after(open_, kept, now)
+            open_ = piece
         else:
             open_ = f"{open_} {piece}".strip()
     if not told and not left_out:
         return None
     return together([*told, hear(" ".join([open_, *waiting]), now)])
+
+
+def only_refusing(before: str, heard: Heard, piece: str, then: Moment) -> Heard:
+    """What a no means ahead of an order: it refuses, and ends nothing: "no. change D1 to ..."."""
+    if intent(before, then.language) != "no" or not changes(piece, then):
+        return heard
+    kept = tuple(e for e in heard.edits if not isinstance(e, Approve | GoTo))
+    return heard.model_copy(update={"edits": kept})
 
 
 def behind_the_goal(heard: Heard | None, piece: str, then: Moment) -> Moment:
@@ -273,7 +285,8 @@ def together(told: list[Heard]) -> Heard:
             edits, wishes = [], []
             continue
         edits += heard.edits
-        wishes += heard.wishes
+        more = heard is not told[-1]  # "stop, delete O2": nobody leaves
+        wishes += [w for w in heard.wishes if not more or w not in LEAVING]
     last = told[-1]
     return last.model_copy(
         update={

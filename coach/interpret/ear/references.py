@@ -72,15 +72,12 @@ def meant(
         return Meant(special="plan", looked_like_one=True)
     if found := by_kind(stripped(said), plan, language, about):
         return found
-    special = {"plan": "plan", "big": "big-objective"}
-    for key, name in special.items():
+    for key, name in (("plan", "plan"), ("big", "big-objective")):
         if stripped(said) in {*phrases("refs", key, language), *phrases("refs", key)}:
             return Meant(special=name, looked_like_one=True)
     for stage in Stage:
-        if stripped(said) in {
-            *phrases("stages", stage.value, language),
-            *phrases("stages", stage.value),
-        }:
+        named = {*phrases("stages", stage.value, language), *phrases("stages", stage.value)}
+        if stripped(said) in named:
             return Meant(stage=stage, looked_like_one=True)
     return by_topic(said, plan, language) or by_words(said, plan)
 
@@ -120,6 +117,8 @@ def stripped(said: str) -> str:
 
 def by_handle(said: str, plan: Plan, about: int | None) -> Meant | None:
     """The item that a handle names, relative to the objective or key result in work."""
+    if of_others := re.fullmatch(r"d ?(\d+)", stripped(said)):
+        return Meant(place=called(f"D{of_others[1]}", plan), looked_like_one=True)
     match = HANDLE.fullmatch(stripped(said))
     if not match or not any(match.groups()):
         return None
@@ -138,13 +137,16 @@ def by_handle(said: str, plan: Plan, about: int | None) -> Meant | None:
         names.append(top[1])
     if a:
         names.append(f"A{a}")
-    handle = ".".join(names)
-    found = next((p for p in places(plan) if p.handle == handle), None)
+    found = called(".".join(names), plan)
     if found is None and kr and not o:
-        found = next((p for p in places(plan) if p.handle == f"KR{kr}"), None)
         same = [p for p in places(plan) if p.handle.endswith(f".KR{kr}")]
-        found = found or (same[0] if len(same) == 1 and not a else None)
+        found = called(f"KR{kr}", plan) or (same[0] if len(same) == 1 and not a else None)
     return Meant(place=found, looked_like_one=True)
+
+
+def called(handle: str, plan: Plan) -> Place | None:
+    """The item with this handle, None when there is none."""
+    return next((p for p in places(plan) if p.handle == handle), None)
 
 
 def handles_above(plan: Plan, about: int | None) -> tuple[str, str]:

@@ -51,6 +51,36 @@ FEW, FEW_IN_HAN = 2, 4
 """Words, or Chinese characters, beside that of a stage: "passons aux étapes"."""
 
 
+REMAINING = re.compile(
+    r"\b(?:(?:everything|all|anything|whatever|what)(?: that)?(?:['’]s| is| are)? (?:still )?"
+    r"(?:left|open|remaining|missing)|(?:all )?the (?:rest|others|remaining)"
+    r"|(?:alles,? )?was (?:noch )?(?:offen|übrig|da|fehlt|bleibt)(?: ist)?"
+    r"|(?:den|der) (?:ganzen? )?rest|alle[ns]? übrigen?"
+    r"|(?:todo )?lo (?:que (?:queda|falta)|demás)|(?:el|los) (?:resto|demás)"
+    r"|(?:tout )?ce qui (?:reste|manque)|le reste|(?:tudo )?o que (?:falta|resta|sobra)|o resto)\b"
+    r"|(?:剩下|其余|其他|剩余)的?|还没(?:有)?(?:批准|通过)的",
+    re.IGNORECASE,
+)
+"""Words for all that is not approved yet."""
+AROUND = re.compile(
+    r"\b(?:please|now|still|just|of|it|bitte|jetzt|noch|por favor|ya|s'il te plaît|maintenant"
+    r"|agora)\b|[都把请也吧了]",
+    re.IGNORECASE,
+)
+
+
+def approving_the_rest(text: str, moment: Moment) -> Heard | None:
+    """The approval of all that is still open, where a message asks for that and nothing else."""
+    if not APPROVING.search(text) or HANDLE.search(text) or NEGATED.search(text) or "?" in text:
+        return None
+    left = AROUND.sub(" ", REMAINING.sub(" ", APPROVING.sub(" ", text)))
+    if not (REMAINING.search(text) or EVERY.search(left)) or matter(
+        EVERY.sub(" ", left), moment.language
+    ):
+        return None
+    return None if names_the_plan(text, moment.language) else all_there(moment)
+
+
 def approving(text: str, moment: Moment) -> Heard | None:
     """What a message approves that does nothing else; None for any other message."""
     if (less := BUT_NOT.search(text)) and HANDLE.search(text[: less.start()]):

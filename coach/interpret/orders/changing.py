@@ -6,8 +6,8 @@ from typing import Any
 from coach.edits import (
     AddKeyResult,
     Edit,
-    Remove,
     ReviseAction,
+    ReviseDependency,
     ReviseKeyResult,
     ReviseObjective,
     SetBigObjective,
@@ -185,8 +185,16 @@ def valued(place: Place, value: str, name: str, plainly: bool, moment: Moment) -
             extra: Parts = {"due": due} if due else {}
             return [ReviseAction(id=item.id, text=tidy(value), **extra)]
         case Dependency():
-            new = dependency_in(value, moment)
-            return [Remove(target=item.id), new]
+            return [needed_of(item, value, moment)]
+
+
+def needed_of(item: Dependency, value: str, moment: Moment) -> Edit:
+    """A dependency told anew; behind the name that it has, the rest is what is needed."""
+    told = dependency_in(value, moment)
+    fields = {k: v for k, v in told.given().items() if k in ("on", "what", "by") and v}
+    if not told.what and told.on.lower().startswith(f"{item.on.lower()} "):
+        fields |= {"on": item.on, "what": tidy(told.on[len(item.on) :])}
+    return ReviseDependency(id=item.id, **fields)
 
 
 def told_below(item: Objective, value: str, moment: Moment) -> bool:

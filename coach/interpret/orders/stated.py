@@ -1,8 +1,9 @@
-"""One end of a key result or its day, said of its handle: "the target of O2.KR1 is 75"."""
+"""One end of a key result or a day, said of a handle: "the target of O2.KR1 is 75"."""
 
 import re
 from functools import cache
 
+from coach.edits import Edit, ReviseDependency
 from coach.interpret.answers.facts import dated, renumbered
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard
@@ -10,10 +11,12 @@ from coach.interpret.ear.hearing import is_question
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.orders.naming import named_by
-from coach.okr import KeyResult
+from coach.okr import Dependency, KeyResult
 from coach.reading import dates, numbers
 from coach.words import phrases
 
+OF_BOTH = re.compile(r"d|.*kr", re.IGNORECASE)
+"""Handles of dependencies and of key results."""
 ENDS = ("baseline", "target")
 NEITHER = re.compile(r"[,，;；:：]")
 """Signs of a second clause."""
@@ -23,12 +26,12 @@ LONGEST = 90
 
 def stated_of_handle(text: str, moment: Moment) -> Heard | None:
     """The key result with the end or the day that a message says of it; None for any other."""
-    named = [match for match in HANDLE.finditer(text) if "kr" in match.group().lower()]
+    named = [match for match in HANDLE.finditer(text) if OF_BOTH.match(match.group())]
     if len(named) != 1 or len(text) > LONGEST or is_question(text, moment.language):
         return None
     places = named_by(named[0].group(), moment).places
     place = places[0] if len(places) == 1 else None
-    if place is None or not isinstance(place.item, KeyResult):
+    if place is None or not isinstance(place.item, KeyResult | Dependency):
         return None
     rest = f"{text[: named[0].start()]} {text[named[0].end() :]}"
     days = dates(rest, moment.today)
@@ -45,7 +48,10 @@ def stated_of_handle(text: str, moment: Moment) -> Heard | None:
             spelled("around", moment.language).sub(" ", bare), moment.language
         ):
             continue
-        if amounts:
+        edit: Edit | None
+        if isinstance(place.item, Dependency):
+            edit = ReviseDependency(id=place.item.id, by=days[0].end) if days else None
+        elif amounts:
             edit = renumbered(name, f"to {value}", place.item, moment)  # a lone "-5" is a list's
         else:
             edit = dated({"value": value}, place.item, moment)

@@ -4,6 +4,7 @@ import re
 
 from coach.edits import AddAction, Approve, Edit, GoTo, Ignore, ReviseAction
 from coach.interpret.answers.protecting import locking
+from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Beside, Heard
 from coach.interpret.ear.hearing import bare, sentences
 from coach.interpret.ear.items import tidy
@@ -15,6 +16,7 @@ from coach.interpret.ear.pointing import telling as pairs
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.orders.bidding import LONGEST
 from coach.interpret.orders.naming import named_by
+from coach.interpret.orders.onward import plain
 from coach.interpret.orders.resembling import alike, telling
 from coach.interpret.steps.acting import AMONG_STEPS, BESIDE_THE_PLAN, provided_for
 from coach.interpret.steps.aiming import AHEAD, BEHIND, LED, Aim, aim_of, grouped, one_named
@@ -52,6 +54,8 @@ def steps_of(text: str, moment: Moment) -> Heard | None:
         aim = aim_of(match["ref"], moment) if match else Aim(None)
         if match is None or not (aim.place or aim.called):
             continue
+        if not matter(plain(match["rest"], moment.language), moment.language):
+            continue  # "go to O1.KR1 please"
         if aim.missing:
             return moment.unclear("no-such-item", aim.missing)
         if reaction := if_then_of(match["ref"], match["rest"], moment):
