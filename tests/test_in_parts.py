@@ -215,3 +215,13 @@ def test_a_dependency_is_changed_by_its_handle(text: str, tmp_path: Path) -> Non
         assert not talk.plan.objectives[0].approved
         talk.say("remove D1")
         assert not talk.plan.dependencies
+
+
+def test_the_mission_goes_by_its_name_and_no_objective_with_it(tmp_path: Path) -> None:
+    said = BAND | {"mission": "A town that sings", "approved": True}
+    one = said | {"objectives": BAND["objectives"][:1]}  # type: ignore[index]
+    with conversation(tmp_path, date(2026, 11, 22), Plan.model_validate(one)) as talk:
+        reply = talk.say("remove the direction")
+        assert talk.plan.mission == ""
+        assert len(talk.plan.objectives) == 1
+        assert "undo" in reply.text

@@ -57,6 +57,11 @@ from coach.stages import PASSED_OVER
 from coach.words.days import day_of
 
 
+def mission(text: str, speech: Speech) -> list[str]:
+    """What is said of a mission that was told, or taken out."""
+    return [speech.vary("reflect", "mission" if text else "mission-gone", text=text)]
+
+
 def reflected(thought: Thought, speech: Speech) -> list[str]:
     """The sentences that say what became of the edits, the refused ones with their reason."""
     edits = thought.applied.edits
@@ -233,7 +238,7 @@ TELLS: tuple[tuple[Any, Callable[[list[Any], Thought, Speech], list[str]]], ...]
     (Replace, replaced),
     (Rename, lambda e, t, s: [s.say("reflect", "renamed", title=e[-1].title)]),
     (SetHouse, plain("house")),
-    (SetMission, lambda e, t, s: [s.vary("reflect", "mission", text=e[-1].text)]),
+    (SetMission, lambda e, t, s: mission(e[-1].text, s)),
     (SetBigObjective, big_objective),
     (SetPeriod, period),
     (AddObjective, objectives),

@@ -11,11 +11,14 @@ from coach.edits import (
     ReviseKeyResult,
     ReviseObjective,
     SetBigObjective,
+    SetMission,
 )
 from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.ear.references import stripped
 from coach.interpret.ear.said import undated
 from coach.interpret.orders.bidding import words
 from coach.interpret.orders.changing import refer
@@ -35,7 +38,10 @@ FIELDS: dict[str, tuple[type, ...]] = {
 
 
 def emptied(ref: str, moment: Moment) -> Heard | None:
-    """The item without the field that words name: "the why of O1", "its source"."""
+    """The item without the field that words name, or the plan without its mission."""
+    missions = {*phrases("stages", "mission", moment.language), *phrases("stages", "mission")}
+    if moment.plan.mission and stripped(bare(ref)) in missions:
+        return moment.heard(SetMission(text=""))  # "direction" is a name of objectives as well
     for field, spelled, around in spellings(moment.language):
         match = spelled.search(ref) or around.search(ref)
         if match is None:
