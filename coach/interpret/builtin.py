@@ -168,10 +168,10 @@ def stated(text: str, moment: Moment) -> Heard:
     aside = (
         in_passing(text, moment)
         or goal_anew(text, moment)
+        or stated_of_handle(text, moment)
         or onward(text, moment)
         or redated_item(text, moment)
         or (answers.answer(text, moment) if calls_it_the_goal(text, moment) else None)
-        or stated_of_handle(text, moment)
         or bidden(text, moment)
         or step_for(text, moment)
         or named_first(text, moment)

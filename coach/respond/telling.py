@@ -30,6 +30,7 @@ from coach.okr import (
 from coach.respond.shown import action_day, action_line, key_result_line, listed
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
+from coach.words import phrases
 from coach.words.days import day_of
 
 KEPT_BESIDE = {"if_then": "if-then", "why_now": "why", "result": "result", "helper": "helper"}
@@ -165,8 +166,15 @@ def kept_with(place: Place, speech: Speech) -> list[str]:
     if item.if_then:
         told.append(speech.say("reflect", "if-then", handle=place.handle, text=item.if_then))
     if item.helper and item.helper.lower() not in item.text.lower():
-        told.append(speech.say("reflect", "helper", handle=place.handle, text=item.helper))
+        told.append(kept_beside("helper", item.helper, place, speech))
     return told
+
+
+def kept_beside(field: str, text: str, place: Place, speech: Speech) -> str:
+    """What is kept of an item beside its words; of whoever speaks it is said as of them."""
+    own = field == "helper" and text in phrases("assigned", "oneself", speech.language)
+    key = "helper-oneself" if own else KEPT_BESIDE[field]
+    return speech.say("reflect", key, handle=place.handle, text=text)
 
 
 def revised(
@@ -186,9 +194,7 @@ def revised(
             field = speech.say("reflect", f"emptied-{gone[0].replace('_', '-')}")
             said.append(speech.say("reflect", "emptied", handle=at.handle, field=field))
         elif only in KEPT_BESIDE:
-            said.append(
-                speech.say("reflect", KEPT_BESIDE[only], handle=at.handle, text=edit.given()[only])
-            )
+            said.append(kept_beside(only, edit.given()[only], at, speech))
         elif only == "type":
             kind = speech.say("form", edit.given()["type"])
             said.append(speech.say("reflect", "type", handle=at.handle, type=kind))

@@ -1,4 +1,4 @@
-"""One end of a key result or a day, said of a handle: "the target of O2.KR1 is 75"."""
+"""What is said of a handle: "the target of O2.KR1 is 75", "Anna looks after O2.KR1.A1"."""
 
 import re
 from functools import cache
@@ -11,6 +11,7 @@ from coach.interpret.ear.hearing import is_question
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.orders.naming import named_by
+from coach.interpret.steps.assigning import assigned
 from coach.okr import Dependency, KeyResult
 from coach.reading import dates, numbers
 from coach.words import phrases
@@ -25,7 +26,9 @@ LONGEST = 90
 
 
 def stated_of_handle(text: str, moment: Moment) -> Heard | None:
-    """The key result with the end or the day that a message says of it; None for any other."""
+    """The item with the end or the day that a message says of it, or whose it is."""
+    if theirs := assigned(text, moment):
+        return theirs
     named = [match for match in HANDLE.finditer(text) if OF_BOTH.match(match.group())]
     if len(named) != 1 or len(text) > LONGEST or is_question(text, moment.language):
         return None
