@@ -11,7 +11,8 @@ from datetime import date
 from typing import NamedTuple
 
 from coach.edits import AddAction
-from coach.interpret.ear.hearing import bare, within, without_fillers
+from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.hearing import DAY, bare, within, without_fillers
 from coach.interpret.ear.items import dated_step, is_deed, lines, steps, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
@@ -21,11 +22,12 @@ from coach.interpret.steps.doers import Doer, doer_of
 from coach.interpret.steps.reacting import reaction_in
 from coach.reading import dates, read
 from coach.reading.dates import date_marks
+from coach.words import phrases
 
 NUMBER = re.compile(r"(?:^|(?<=[\s,;:.，；：。]))\(?(?P<n>[1-9])(?:(?P<dot>\.)|[)）、])\s*(?=\S)")
 GAP = re.compile(
     r"[,，;；]\s+|[，；]|(?<=[\u4e00-\u9fff]),|\s+[-–—]\s+|\s*(?=[(（])|\s+(?=@)"
-    r"|(?<=[.!?])\s+|(?<=[。！？])"
+    rf"|(?<=[.!?]){DAY}\s+|(?<=[。！？])"
 )
 """Between a step and what may be told of it."""
 JOINT = re.compile(
@@ -149,7 +151,9 @@ def alone_behind(said: str, clause: str, moment: Moment) -> bool:
 def only_a_day(clause: str, moment: Moment) -> date | None:
     """The day of a clause that names nothing else."""
     day, _ = step_day(clause, moment)
-    return day if day and not undated(clause, moment).strip(" .") else None
+    around = {*phrases("deed", "dating", moment.language)}
+    rest = " ".join(w for w in bare(undated(clause, moment)).split() if w not in around)
+    return day if day and not matter(rest, moment.language) else None
 
 
 def done_by(told: Told, doer: Doer, clause: str, moment: Moment) -> Told:
