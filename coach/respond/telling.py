@@ -162,9 +162,7 @@ def kept_with(place: Place, speech: Speech) -> list[str]:
     """What is kept beside a new action: what is done if something comes in between, and by whom."""
     item = place.item
     assert isinstance(item, Action)
-    told = []
-    if item.if_then:
-        told.append(speech.say("reflect", "if-then", handle=place.handle, text=item.if_then))
+    told = [kept_beside("if_then", item.if_then, place, speech)] if item.if_then else []
     if item.helper and item.helper.lower() not in item.text.lower():
         told.append(kept_beside("helper", item.helper, place, speech))
     return told
@@ -173,8 +171,8 @@ def kept_with(place: Place, speech: Speech) -> list[str]:
 def kept_beside(field: str, text: str, place: Place, speech: Speech) -> str:
     """What is kept of an item beside its words; of whoever speaks it is said as of them."""
     own = field == "helper" and text in phrases("assigned", "oneself", speech.language)
-    key = "helper-oneself" if own else KEPT_BESIDE[field]
-    return speech.say("reflect", key, handle=place.handle, text=text)
+    form = "helper-oneself" if own else KEPT_BESIDE[field]
+    return speech.say("reflect", form, handle=place.handle, text=text)
 
 
 def revised(
