@@ -12,6 +12,7 @@ from coach.interpret.answers.asides import because, without_repeating
 from coach.interpret.answers.facts import named_fact
 from coach.interpret.answers.goal import calls_it_the_goal, introduced, opening
 from coach.interpret.answers.kept_tasks import taken_up
+from coach.interpret.answers.leaving import left_alone
 from coach.interpret.answers.only_tasks import called_tasks
 from coach.interpret.answers.pasting import in_words, whole_draft
 from coach.interpret.answers.restating import goal_anew
@@ -116,7 +117,7 @@ class BuiltInInterpreter:
         told = told or taken_up(text, moment) or completed(text, moment)
         if told := told or approving_the_rest(text, moment) or taken_up_offer(text, moment):
             return told
-        if whole := intent(text, moment.language):
+        if whole := left_alone(text, moment) or intent(text, moment.language):
             return intended(whole, moment)
         if not any(char.isalnum() for char in text):
             return moment.unclear("not-understood")

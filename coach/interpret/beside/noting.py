@@ -15,12 +15,13 @@ from coach.edits import (
     SetBigObjective,
 )
 from coach.interpret.answers.goal import introduced
+from coach.interpret.answers.leaving import forbids
 from coach.interpret.answers.preamble import leads_on
 from coach.interpret.beside.chatter import calls, matter, small, spoken
 from coach.interpret.beside.unlike import ordered_instead, otherwise
 from coach.interpret.ear.acts import item_likely
 from coach.interpret.ear.heard import Heard, Unclear
-from coach.interpret.ear.hearing import bare, intent, patterns
+from coach.interpret.ear.hearing import bare, intent, patterns, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE, telling
 from coach.interpret.ear.quoting import only_quoted
@@ -96,6 +97,9 @@ def answered(text: str, moment: Moment) -> tuple[str, Moment, bool]:
     new = asked.question.partition(":")[0] in ("note-key-result", "note-action")
     if new and (figures := with_figures(text, moment)):
         return f"{asked.offered} {figures}", in_steps(asked, moment), True
+    first, *more = sentences(text)
+    if more and declines(first, moment):
+        text = " ".join(more)  # "no. change D1 to: ..." is no answer to the question before it
     return text, moment, False
 
 
@@ -157,7 +161,12 @@ def before(asked: Asked) -> Asked:
 
 def declined(text: str, moment: Moment) -> bool:
     """Whether the words that were asked about are not to be noted."""
-    return moment.asked.about == NOTING and intent(text, moment.language) == "no"
+    return moment.asked.about == NOTING and declines(text, moment)
+
+
+def declines(text: str, moment: Moment) -> bool:
+    """Whether a message only says that something is not to be noted."""
+    return intent(text, moment.language) == "no" or forbids(text, moment.language)
 
 
 def asked_first(heard: Heard, text: str, moment: Moment) -> Heard:
