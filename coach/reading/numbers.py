@@ -152,10 +152,14 @@ def in_han(text: str, plain: str) -> Iterator[Quantity]:
             continue
         if numeral.value == 1 and behind and behind in ARTICLE_ENDS:
             continue
+        if FIRST_TIME.match(plain, numeral.start):
+            continue
         if quantity := measured(text, plain, Piece(*numeral)):
             yield quantity
 
 
+FIRST_TIME = Late(r"一次(?:性|就|便|即|到位|成功|[^\W\d]{1,4}率)")
+"""A Chinese "at the first go", which counts nothing: "一次解决率", "一次就修好"."""
 ARTICLE_ENDS = "个种家款名位分套本"
 """Behind a Chinese "one" they make it rather an article."""
 

@@ -11,6 +11,7 @@ from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.guarding.evidence import stems
 from coach.interpret.measures.measuring import complete
+from coach.interpret.orders.bidding import bids
 from coach.okr import KeyResult, Objective, Plan
 from coach.reading import numbers, read
 from coach.reading.marks import has_han
@@ -114,7 +115,8 @@ def placing(text: str, moment: Moment) -> bool:
     """Whether words only say where something belongs, and tell no measure of their own."""
     rest = OBJECTIVE.sub(" ", text)
     short = len(text) <= MOST_IN_HAN if has_han(text) else len(text.split()) <= MOST_WORDS
-    return short and not numbers(rest) and not complete(text, moment.today)
+    worded = any(bid.kind == "reword" for bid in bids(text, moment.language))
+    return short and not worded and not numbers(rest) and not complete(text, moment.today)
 
 
 def below(proof: KeyResult, home: Objective, moment: Moment) -> list[Edit]:

@@ -81,6 +81,8 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("merge", r"<merge>~<ref>(?:_(?:<as>|<sign>)_<value>)?<tail>"),
     ("merge", r"<ref>~<together>(?:_(?:<as-one>_)?<sign>_<value>)?<tail>"),
     ("none", r"<ref>~<is-not>~(?:<article>~)?<kind><tail>"),
+    ("reword", r"(?:<article>~)?<wording>~<of>~<handle>~<corrected>_<value>"),
+    ("reword", r"<handle>~(?:<of>~)?(?:<wording>~)?<corrected>_<value>"),
     ("reword", r"<call>~<ref>_<as>_<value>"),
     ("reword", r"<call>~<handle>~<value>"),
     ("reword", r"<ref>~<call>~(?:<it>(?:~<as>)?|<as>)_<value>"),
@@ -168,7 +170,11 @@ def compiled(shape: str, language: str) -> re.Pattern[str]:
         if name in CAUGHT:
             return f"(?P<bare>{words(CAUGHT[name], language)}){edge}"
         named = PARTS.get(name) or words(name, language) + edge
-        return named.replace(END, HAN_END) if language == "zh" and name == "place" else named
+        return (
+            named.replace(END, HAN_END)
+            if language == "zh" and name in ("place", "handle")
+            else named
+        )
 
     spaced = shape.replace("~", gap).replace("_", r"[\s,，:：]*")
     return re.compile(unaccented(ahead + re.sub(r"<([\w-]+)>", part, spaced) + "$"), re.IGNORECASE)

@@ -170,7 +170,7 @@ def valued(place: Place, value: str, name: str, plainly: bool, moment: Moment) -
     match item:
         case KeyResult():
             return key_result_value(item, value, name, moment)
-        case Objective() if not name and read(value, moment.today).moves:
+        case Objective() if not name and counted(value, plainly, moment):
             return list(measures.key_results_of(item, value, moment))
         case Objective() if not (name or plainly) and told_below(item, value, moment):
             below = item.key_results[-1:]
@@ -195,6 +195,12 @@ def needed_of(item: Dependency, value: str, moment: Moment) -> Edit:
     if not told.what and told.on.lower().startswith(f"{item.on.lower()} "):
         fields |= {"on": item.on, "what": tidy(told.on[len(item.on) :])}
     return ReviseDependency(id=item.id, **fields)
+
+
+def counted(value: str, plainly: bool, moment: Moment) -> bool:
+    """Whether what is said of an objective is a measure; as its wording that has both its ends."""
+    said = read(value, moment.today)
+    return said.moves and not (plainly and (said.baseline is None or said.target is None))
 
 
 def told_below(item: Objective, value: str, moment: Moment) -> bool:
