@@ -31,6 +31,7 @@ Kind = Literal[
     "split",
     "none",
     "source",
+    "result",
 ]
 JOINT = re.compile(
     r"\s*[,;，；、]\s*(?:(?:and|und|y|e|et|then|dann|luego|puis|depois|然后)\s+)?"
@@ -50,6 +51,14 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("why", r"(?:<article>~)?<why-now>~<of>~<ref>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
     ("source", r"<ref>~<of>~<source>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
     ("source", r"(?:<article>~)?<source>~<of>~<ref>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
+    (
+        "result",
+        r"(?:<call>~)?<handle>~(?:<of>~)?<result>(?:~<is>|_<sign>|~<is>_<sign>|~?<as>)_<value>",
+    ),
+    (
+        "result",
+        r"(?:<call>~)?(?:<article>~)?<result>~(?:<of>~)?<handle>(?:~<is>|_<sign>|~<as>)_<value>",
+    ),
     ("unlist", r"<remove>~<ref>~(?:<off>~)?<later><tail>"),
     ("unlist", r"<take>~<ref>~(?:<off>~<later>(?:~<out>)?|<later>~<out>)<tail>"),
     ("step", r"<ref>~<step>~<other>(?:~<shift>)?<tail>"),

@@ -45,7 +45,7 @@ def carried_out(bid: Bid, chosen: tuple[Place, ...], moment: Moment) -> Heard | 
     return heard.model_copy(update={"wishes": (*heard.wishes, absent(named.missing, moment))})
 
 
-OF_NO_ITEM = ("unlist", "objective", "why", "source", "empty")
+OF_NO_ITEM = ("unlist", "objective", "why", "source", "result", "empty")
 """Orders on something else than an item: a line, a field, or what is to come."""
 
 
@@ -58,8 +58,8 @@ def beside_items(bid: Bid, moment: Moment) -> Heard | None:
             return added(bid, moment)
         case "why":
             return filled(bid.ref, "why_now", bid.value, moment)
-        case "source":
-            return filled(bid.ref, "source", bid.value, moment)
+        case "source" | "result":
+            return filled(bid.ref, bid.kind, bid.value, moment)
         case _:
             return emptied(bid.ref, moment)
 

@@ -32,6 +32,7 @@ FIELDS: dict[str, tuple[type, ...]] = {
     "due": (KeyResult, Action),
     "confidence": (Objective, KeyResult),
     "helper": (Action,),
+    "result": (Action,),
     "if_then": (Action,),
 }
 """What may be emptied, and of which items."""
