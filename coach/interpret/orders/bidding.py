@@ -53,11 +53,11 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("source", r"(?:<article>~)?<source>~<of>~<ref>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
     (
         "result",
-        r"(?:<call>~)?<handle>~(?:<of>~)?<result>(?:~<is>|_<sign>|~<is>_<sign>|~?<as>)_<value>",
+        r"(?:<call>~)?<code>~(?:<of>~)?<result>(?:~<is>|_<sign>|~<is>_<sign>|~?<as>)_<value>",
     ),
     (
         "result",
-        r"(?:<call>~)?(?:<article>~)?<result>~(?:<of>~)?<handle>(?:~<is>|_<sign>|~<as>)_<value>",
+        r"(?:<call>~)?(?:<article>~)?<result>~(?:<of>~)?<code>(?:~<is>|_<sign>|~<as>)_<value>",
     ),
     ("unlist", r"<remove>~<ref>~(?:<off>~)?<later><tail>"),
     ("unlist", r"<take>~<ref>~(?:<off>~<later>(?:~<out>)?|<later>~<out>)<tail>"),
@@ -90,8 +90,8 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("merge", r"<merge>~<ref>(?:_(?:<as>|<sign>)_<value>)?<tail>"),
     ("merge", r"<ref>~<together>(?:_(?:<as-one>_)?<sign>_<value>)?<tail>"),
     ("none", r"<ref>~<is-not>~(?:<article>~)?<kind><tail>"),
-    ("reword", r"(?:<article>~)?<wording>~<of>~<handle>~<corrected>_<value>"),
-    ("reword", r"<handle>~(?:<of>~)?(?:<wording>~)?<corrected>_<value>"),
+    ("reword", r"(?:<article>~)?<wording>~<of>~<code>~<corrected>_<value>"),
+    ("reword", r"<code>~(?:<of>~)?(?:<wording>~)?<corrected>_<value>"),
     ("reword", r"<call>~<ref>_<as>_<value>"),
     ("reword", r"<call>~<handle>~<value>"),
     ("reword", r"<ref>~<call>~(?:<it>(?:~<as>)?|<as>)_<value>"),
@@ -105,7 +105,8 @@ END, HAN_END = r"(?!\w)", r"(?![a-z\d])"
 NAMED = f"{HANDLE.pattern}){END}"
 SIGN = r"(?:[:：=–—-]|,(?=\s?(?:dass|that|que)\b))"
 PARTS = {
-    **GROUPS, "handle": f"(?P<ref>{NAMED}", "place": f"(?P<other>{NAMED}", "sign": SIGN
+    **GROUPS, "handle": f"(?P<ref>{NAMED}", "code": f"(?P<ref>{NAMED}",
+    "place": f"(?P<other>{NAMED}", "sign": SIGN
 }  # fmt: skip
 HANDLES = re.compile(rf"(?:{HANDLE.pattern}|[\s,，、&和]|and|und|y|et|e)+", re.IGNORECASE)
 LAUGHTER = "(?:ha|he|hi|ja|je|rs|kk|哈|呵)+h?"
@@ -180,9 +181,7 @@ def compiled(shape: str, language: str) -> re.Pattern[str]:
             return f"(?P<bare>{words(CAUGHT[name], language)}){edge}"
         named = PARTS.get(name) or words(name, language) + edge
         return (
-            named.replace(END, HAN_END)
-            if language == "zh" and name in ("place", "handle")
-            else named
+            named.replace(END, HAN_END) if language == "zh" and name in ("place", "code") else named
         )
 
     spaced = shape.replace("~", gap).replace("_", r"[\s,，:：]*")
