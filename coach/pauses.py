@@ -5,31 +5,38 @@ runs nothing else does. What is loaded or remembered stays, so that it is set as
 """
 
 import gc
+import sys
 
 UNCOLLECTED = 10_000
 """Objects that may wait for a collection: a few megabytes. Python's own 700 cost a plan that was
 never read an eighth of its time."""
 OFTEN = 10
 """Small collections after which a larger one is due, and larger ones after which a full one is."""
-MANY = 100_000
-"""Objects from which on a full collection takes long enough to be noticed, some 30 ms."""
+MANY = 200_000
+"""Blocks of memory that came to stay, from which on a full collection takes long enough to be
+noticed. Blocks are counted and not objects: who lists all objects holds what another thread is
+just making, and Python cannot finish a tuple that somebody else holds."""
 
 
-def set_aside() -> None:
-    """Have the collector leave out what there is by now, and look at the rest less often."""
+def set_aside() -> int:
+    """Have the collector leave out what there is by now, and look at the rest less often.
+
+    Gives how many blocks of memory there are.
+    """
     gc.collect()
     gc.freeze()
     gc.set_threshold(UNCOLLECTED, OFTEN, OFTEN)
+    return sys.getallocatedblocks()
 
 
-def set_aside_anew() -> bool:
-    """Set aside what came to stay since, if it is much; say so, for it takes a fifth of a second.
+def set_aside_anew(blocks: int) -> int:
+    """Set aside what came to stay since there were so many blocks, if it is much; give the count.
 
-    What was set aside and is garbage by now is let go of.
+    It takes a fifth of a second. What was set aside and is garbage by now is let go of.
     """
-    if len(gc.get_objects()) < MANY:
-        return False
+    if sys.getallocatedblocks() - blocks < MANY:
+        return blocks
     gc.unfreeze()
     gc.collect()
     gc.freeze()
-    return True
+    return sys.getallocatedblocks()

@@ -243,10 +243,11 @@ def test_every_part_runs_and_the_worst_code_counts(
 
     monkeypatch.setattr("evals.checks.main", part(0))
     monkeypatch.setattr("evals.questions.main", part(1))
-    for name in ("transcripts", "utterances", "recorded", "replies", "backing"):
+    spoken = ("together", "answers")
+    for name in ("transcripts", "utterances", "recorded", "replies", "backing", *spoken):
         monkeypatch.setattr(f"evals.{name}.main", part(0))
     assert run.main(["--quick", "--cases="]) == 1
-    kept: list[list[str]] = [[], [], [], []]
+    kept: list[list[str]] = [[], [], [], [], [], []]
     assert heard == [["--cases="], ["--cases=", "--embedder=keywords"], *kept, ["--check"]]
     heard.clear()
     assert run.main(["--cases=there"]) == 1

@@ -225,3 +225,11 @@ def test_the_mission_goes_by_its_name_and_no_objective_with_it(tmp_path: Path) -
         assert talk.plan.mission == ""
         assert len(talk.plan.objectives) == 1
         assert "undo" in reply.text
+
+
+def test_an_order_that_is_taken_back_at_once_leaves_all_as_it_was(tmp_path: Path) -> None:
+    with conversation(tmp_path, date(2026, 11, 22), Plan.model_validate(BAND)) as talk:
+        before = talk.plan
+        reply = talk.say("delete O2. no wait, undo that")
+        assert talk.plan.objectives == before.objectives
+        assert "as it was" in reply.text

@@ -24,9 +24,9 @@ def test_what_is_there_is_set_aside_and_the_rest_is_collected_less_often() -> No
 
 
 def test_little_is_not_worth_a_pause() -> None:
-    pauses.set_aside()
+    blocks = pauses.set_aside()
     stays = [[number] for number in range(1_000)]
-    assert not pauses.set_aside_anew()
+    assert pauses.set_aside_anew(blocks) == blocks
     assert any(found is stays for found in gc.get_objects())
 
 
@@ -38,11 +38,11 @@ def test_much_is_set_aside_and_what_became_garbage_is_let_go_of(
 
     ended = Session()
     ended.own = ended
-    pauses.set_aside()
+    blocks = pauses.set_aside()
     del ended
-    stays = [[number] for number in range(1_000)]
+    stays = [[number] for number in range(3_000)]
     monkeypatch.setattr(pauses, "MANY", 1_000)
-    assert pauses.set_aside_anew()
+    assert pauses.set_aside_anew(blocks) != blocks
     assert not any(found is stays for found in gc.get_objects())
     gc.unfreeze()
     assert not any(type(found) is Session for found in gc.get_objects())

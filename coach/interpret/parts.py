@@ -51,6 +51,7 @@ AN_ITEM = 0.6
 """How likely words are an item from which on they are one behind an order or an answer."""
 FIGURES = {"baseline", "target", "due", "confidence"}
 """Fields that show that something is meant for the plan."""
+AS_IT_WAS = Simple(wish="as-it-was")
 LEAVING = (Simple(wish="goodbye"), Simple(wish="another"))
 """Wishes that mean nothing where more is said behind them."""
 FREE = {"source", "result", "why", "why_now"}
@@ -282,11 +283,13 @@ def together(told: list[Heard]) -> Heard:
     wishes: list[Wish] = []
     for heard in told:
         if edits and any(isinstance(edit, Undo) for edit in heard.edits):
-            edits, wishes = [], []
+            edits, wishes = [], [AS_IT_WAS]
             continue
         edits += heard.edits
         more = heard is not told[-1]  # "stop, delete O2": nobody leaves
         wishes += [w for w in heard.wishes if not more or w not in LEAVING]
+    if edits:
+        wishes = [w for w in wishes if w != AS_IT_WAS]
     last = told[-1]
     return last.model_copy(
         update={

@@ -2,6 +2,7 @@
 
 import threading
 import time
+from functools import partial
 
 import streamlit as st
 
@@ -40,15 +41,19 @@ class Warming:
             self.coach.knowledge.warm()
         finally:
             self.over = True
-            set_aside()
-            threading.Thread(target=self.spare, name="set-aside", daemon=True).start()
+            spare = partial(self.spare, set_aside())
+            threading.Thread(target=spare, name="set-aside", daemon=True).start()
 
-    def spare(self) -> None:
-        """Spare the collector what people's talks have brought to stay, while nobody waits."""
+    def spare(self, blocks: int) -> None:
+        """Spare the collector what people's talks have brought to stay, while nobody waits.
+
+        Args:
+            blocks: of memory that there are by now.
+        """
         while True:
             time.sleep(QUIET)
             if not self.coach.meters:
-                set_aside_anew()
+                blocks = set_aside_anew(blocks)
 
     def tell(self, done: int, total: int) -> None:
         """Note how many of how many passages are indexed."""

@@ -3,6 +3,7 @@
 import re
 
 from coach.knowledge.keywords import terms
+from coach.respond.cleaning import disarmed
 from coach.respond.speech import Speech
 from coach.talk import Passage
 
@@ -29,17 +30,17 @@ def quoted(passage: Passage, question: str, key: str, speech: Speech) -> str:
     """
     cite = speech.citations.mark(passage.source)
     if passage.short:
-        return f"{passage.short}{cite}"
+        return f"{disarmed(passage.short)}{cite}"
     blank = "text" if key == "answer" else key
     return speech.say("wish", key, cite=cite, **{blank: opening_of(passage, question)})
 
 
 def opening_of(passage: Passage, question: str = "") -> str:
-    """The first sentences of a passage, as plain text.
+    """The first sentences of a passage, as plain text without addresses: notes may be anybody's.
 
     A yes or a no that answers the heading is left out where something else was asked.
     """
-    text = " ".join(re.sub(r"[*_`>#]", "", passage.text).split())
+    text = disarmed(" ".join(re.sub(r"[*_`>#]", "", passage.text).split()))
     kept = ""
     for sentence in SENTENCE.split(text):
         if kept and len(kept) + len(sentence) > LONGEST_ANSWER:

@@ -156,7 +156,7 @@ def simple(name: str, thought: Thought, speech: Speech) -> str:  # noqa: C901 - 
             return asked_anew(thought, speech)
         case "off-topic" | "clinical" | "harm" | "care" | "help":
             return speech.say("wish", name)
-        case "greeting" | "thanks" | "frustrated":
+        case "greeting" | "thanks" | "frustrated" | "as-it-was":
             return speech.say("wish", name)
         case _:
             return ""

@@ -35,6 +35,7 @@ class Simple(Noun):
         "greeting",
         "thanks",
         "goodbye",
+        "as-it-was",  # what was ordered was taken back in the same message
         "frustrated",  # this takes too long
         "off-topic",
         "care",  # something that a coach for goals must hand on kindly
