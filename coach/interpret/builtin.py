@@ -1,6 +1,7 @@
 """The built-in interpreter: understands a message by rules, in six languages, in milliseconds."""
 
 from datetime import date
+from functools import partial
 
 from pydantic import ValidationError
 
@@ -30,6 +31,7 @@ from coach.interpret.ear.hearing import (
     within,
 )
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.ordering import first_paragraph
 from coach.interpret.ear.questioning import split_questions, wish_of
 from coach.interpret.ear.rewording import in_time, redated
@@ -81,10 +83,8 @@ class BuiltInInterpreter:
         text = safe_text(text)
         too_long = len(text) > LONGEST_MESSAGE
         try:
-            said = text[:LONGEST_MESSAGE]
-            heard = None if is_meant else in_parts(said, moment, self.part)
-            if heard is None:
-                heard = self.part(said, moment, is_meant=is_meant)
+            said, hear = text[:LONGEST_MESSAGE], once(partial(self.part, is_meant=is_meant))
+            heard = (None if is_meant else in_parts(said, moment, hear)) or hear(said, moment)
         except ValidationError:
             # What was said does not fit an item: it is longer than one may be, or empty.
             fits = len(text) <= LONGEST_TEXT

@@ -65,6 +65,15 @@ def has_han(text: str) -> bool:
     return not text.isascii() and holds_han(text)
 
 
+def brief(text: str, words: int, characters: int) -> bool:
+    """Whether a text says something in at most so many words, or in Chinese so many characters."""
+    return (
+        0
+        < (len(text) if has_han(text) else len(text.split()))
+        <= (characters if has_han(text) else words)
+    )
+
+
 @lru_cache(maxsize=512)
 def holds_han(text: str) -> bool:
     """The same of a text with other letters than ours; asked several times of each sentence."""

@@ -11,7 +11,7 @@ from coach.interpret.ear.moment import Moment, offered_period, settle
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.remarks import FIGURE
 from coach.okr import KeyResult, Objective
-from coach.reading.marks import has_han
+from coach.reading.marks import brief, has_han
 from coach.words import phrases
 
 LONGEST, LONGEST_IN_HAN = 12, 16
@@ -25,12 +25,9 @@ def goal_approved(text: str, moment: Moment) -> Heard | None:
     some languages one word names the goal and an objective: it is the one in question.
     """
     big, said = moment.plan.big_objective, text.strip(PUNCTUATION)
-    count = len(said) if has_han(said) else len(said.split())
     if big is None or "\n" in text or HANDLE.search(text) or FIGURE.search(text):
         return None
-    if not 0 < count <= (LONGEST_IN_HAN if has_han(said) else LONGEST) or text.endswith(
-        ("?", "？")
-    ):
+    if not brief(said, LONGEST, LONGEST_IN_HAN) or text.endswith(("?", "？")):
         return None
     rest = beside_its_name(said, moment)
     if not rest or not is_agreement(rest) or changes(rest) or ONWARD.search(rest):

@@ -13,7 +13,7 @@ from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.said import period_in
 from coach.reading import dates
-from coach.reading.marks import has_han
+from coach.reading.marks import brief
 from coach.words import phrases
 
 MOST_WORDS, MOST_IN_HAN = 20, 30
@@ -25,7 +25,7 @@ SHORTEST = 300
 def wants_a_plan(text: str, moment: Moment) -> bool:
     """Whether a message wishes for a plan, or for help with one, and names nothing else."""
     said = bare(text)
-    if "\n" in text or not 0 < (len(said) if has_han(said) else len(said.split())) <= longest(said):
+    if "\n" in text or not brief(said, MOST_WORDS, MOST_IN_HAN):
         return False
     named, wanted = (words(key, moment.language) for key in ("plan", "wanted"))
     if not (named.search(said) and wanted.search(said)):
@@ -43,11 +43,6 @@ def its_period(text: str, moment: Moment) -> tuple[SetPeriod, ...]:
     if found is None or (found.end - found.start).days < SHORTEST or found.end < moment.today:
         return ()
     return (SetPeriod(start=found.start, end=found.end),)
-
-
-def longest(said: str) -> int:
-    """How long a message may be that only wishes for a plan."""
-    return MOST_IN_HAN if has_han(said) else MOST_WORDS
 
 
 @cache

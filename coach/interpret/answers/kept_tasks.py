@@ -6,14 +6,12 @@ from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.consent import EVERY, NEGATED, NOTHING
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import intent
-from coach.interpret.ear.items import is_deed
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.ordinals import places_named
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.guarding.evidence import stems
-from coach.interpret.steps.deeds import deed
+from coach.interpret.steps.deeds import is_work
 from coach.okr import KeyResult, Plan, every_key_result
-from coach.reading import read
 
 KEPT = "kept-steps"
 """The question which of the tasks that were kept for later move a key result."""
@@ -29,13 +27,6 @@ def kept_tasks(plan: Plan, moment: Moment) -> tuple[str, ...]:
     return tuple(line for line in waiting if not any(stems(line) <= step for step in planned))[
         :MOST
     ]
-
-
-def is_work(line: str, moment: Moment) -> bool:
-    """Whether a line for later tells something to do."""
-    said = read(line, moment.today)
-    doing = said.verb_kind in ("activity", "delivery") or deed(line, moment)
-    return doing or is_deed(line, said.language, moment.today)
 
 
 def taken_up(text: str, moment: Moment) -> Heard | None:

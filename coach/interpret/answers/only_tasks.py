@@ -11,14 +11,13 @@ from coach.edits import AddObjective, Remove, ReviseObjective
 from coach.interpret.answers.directing import told_apart
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import intent, patterns, without_fillers
-from coach.interpret.ear.items import is_deed
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.measures.measuring import complete
 from coach.interpret.orders.later import put_off
-from coach.interpret.steps.deeds import deed
+from coach.interpret.steps.deeds import is_work
 from coach.okr import Objective, Place
-from coach.reading import numbers, read
+from coach.reading import numbers
 
 TASKS = "tasks"
 """The question what changes once several tasks are done that were told as objectives."""
@@ -75,11 +74,8 @@ MOST = 10
 
 def work(objective: Objective, moment: Moment) -> bool:
     """Whether an objective tells something to do, or was asked about as a task."""
-    said = read(objective.text, moment.today)
     asked = moment.asked.about == TASKS and str(objective.id) in moment.asked.offered.split("\n")
-    doing = said.verb_kind in ("activity", "delivery")
-    done = is_deed(objective.text, said.language, moment.today) or deed(objective.text, moment)
-    return asked or doing or done
+    return asked or is_work(objective.text, moment)
 
 
 def unproven(objective: Objective) -> bool:

@@ -15,7 +15,7 @@ from coach.respond.holding import held_back
 from coach.talk import Message, Reply, Talk
 
 NOW = datetime(2000, 1, 1, tzinfo=UTC)
-"""When a part was said of a talk that has just begun; nobody asks."""
+"""When a part of a message was said; nobody asks."""
 
 
 def with_question(talk: Talk, plan: Plan, today: date) -> Talk:

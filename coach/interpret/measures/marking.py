@@ -14,7 +14,7 @@ from coach.interpret.ear.heard import Beside, Heard, Wish
 from coach.interpret.ear.hearing import bare, command, intent, sentences, within
 from coach.interpret.ear.items import MARK, tidy
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.references import meant
+from coach.interpret.ear.references import contains_word, meant
 from coach.interpret.measures.origins import told_origin
 from coach.interpret.measures.sureness import SMALL, beside_a_reason
 from coach.okr import BigObjective, Item, KeyResult, Objective
@@ -230,12 +230,8 @@ def passing_mark(piece: str, text: str, moment: Moment) -> Mark | None:
 
 def hedged(piece: str, moment: Moment) -> bool:
     """Whether a piece says a number as what one would say: "so eine 6 würd ich sagen"."""
-    every = phrases("fields", "hedged", moment.language)
     said = bare(piece)
-    han = has_han(said)
-    return any(
-        w in said if han else re.search(rf"(?<!\w){re.escape(w)}(?!\w)", said) for w in every
-    )
+    return any(contains_word(said, w) for w in phrases("fields", "hedged", moment.language))
 
 
 def unhedged(text: str, moment: Moment) -> str:

@@ -11,11 +11,11 @@ from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, command, intent
 from coach.interpret.ear.moment import Moment
 from coach.interpret.intents import intended
-from coach.interpret.orders.bidding import words
+from coach.interpret.orders.bidding import bounded
 from coach.interpret.orders.commands import heard_command
 from coach.okr import Stage, every_key_result
 from coach.reading import dates, numbers
-from coach.reading.marks import has_han
+from coach.reading.marks import brief
 from coach.stages import focus_of
 from coach.words import phrase
 
@@ -52,8 +52,7 @@ def advance(text: str, moment: Moment) -> Heard | None:
 def onward_to_steps(text: str, moment: Moment) -> bool:
     """Whether the words name the plan or its steps and a way to get there, and nothing more."""
     said, language = bare(text), moment.language
-    count = len(said) if has_han(said) else len(said.split())
-    if not 0 < count <= (LONGEST_IN_HAN if has_han(said) else LONGEST) or ANY.search(text):
+    if not brief(said, LONGEST, LONGEST_IN_HAN) or ANY.search(text):
         return False
     named = standing("steps", language).search(said)
     if named is None or numbers(said) or dates(said, moment.today) or NEGATED.search(said):
@@ -67,6 +66,4 @@ def onward_to_steps(text: str, moment: Moment) -> bool:
 @cache
 def standing(key: str, language: str) -> re.Pattern[str]:
     """A pattern for the words of a list, each standing by itself."""
-    found = words(key, language)
-    edged = found if language == "zh" else rf"(?<![^\W_]){found}(?!\w)"
-    return re.compile(edged, re.IGNORECASE)
+    return re.compile(bounded(key, language), re.IGNORECASE)

@@ -196,6 +196,13 @@ def words(key: str, language: str) -> str:
 
 
 @cache
+def bounded(key: str, language: str) -> str:
+    """A pattern for one of the words of a list, standing by itself."""
+    found = words(key, language)
+    return found if language == "zh" else rf"(?<![^\W_]){found}(?!\w)"
+
+
+@cache
 def kinds(language: str) -> str:
     """The alternatives of the words for a part of a plan."""
     named = (word for key in KINDS for word in phrases("refs", key, language))

@@ -8,7 +8,7 @@ from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import ASSENT, bare, intent
 from coach.interpret.ear.moment import Moment
 from coach.interpret.intents import intended
-from coach.reading.marks import has_han
+from coach.reading.marks import brief, has_han
 
 OTHERWISE = re.compile(
     r",? (?:or shall we|oder gehen wir|o seguimos|ou continuons-nous|ou seguimos)\b|，?还是我们",
@@ -22,8 +22,7 @@ WORD = re.compile(r"[^\W\d_]+")
 def taken_up_offer(text: str, moment: Moment) -> Heard | None:
     """What going on does, where a message has no words but those with which it was offered."""
     said = bare(text)
-    count = len(said) if has_han(said) else len(said.split())
-    if not 0 < count <= (LONGEST_IN_HAN if has_han(said) else LONGEST) or "?" in text:
+    if not brief(said, LONGEST, LONGEST_IN_HAN) or "?" in text:
         return None
     if ANY.search(text) or intent(text, moment.language):
         return None  # a handle, or a word of command, says by itself where to go

@@ -17,13 +17,13 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.plainly import REQUEST
 from coach.interpret.intents import intended
 from coach.interpret.orders.advancing import advance
-from coach.interpret.orders.bidding import bids, words
+from coach.interpret.orders.bidding import bids, bounded, words
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.resembling import names
 from coach.interpret.orders.visiting import visit
 from coach.okr import Objective, Place, Stage
 from coach.reading import numbers
-from coach.reading.marks import has_han, is_han
+from coach.reading.marks import brief, is_han
 from coach.stages import focus_of
 from coach.words import phrases
 
@@ -42,9 +42,8 @@ REMARKS = ("none", "step")
 def onward(text: str, moment: Moment) -> Heard | None:
     """What a message asks for that takes the last change back, or goes on; None for any other."""
     clauses = [part for part in CLAUSE.split(text.strip()) if part.strip()]
-    longest = LONGEST_IN_HAN if has_han(text) else LONGEST
-    count = len(text) if has_han(text) else len(text.split())
-    if "\n" in text or not 1 <= len(clauses) <= MOST_CLAUSES or count > longest:
+    few = 1 <= len(clauses) <= MOST_CLAUSES and brief(text, LONGEST, LONGEST_IN_HAN)
+    if "\n" in text or not few:
         return None
     if is_question(text, moment.language) and not REQUEST.search(text):
         return None
@@ -100,13 +99,6 @@ def asks_for_words(text: str, moment: Moment) -> bool:
 def goes(text: str, language: str) -> bool:
     """Whether a word of going stands in a text."""
     return re.search(bounded("going", language), text, re.IGNORECASE) is not None
-
-
-@cache
-def bounded(key: str, language: str) -> str:
-    """A pattern for one of the words of a list, standing by itself."""
-    found = words(key, language)
-    return found if language == "zh" else rf"(?<![^\W_]){found}(?!\w)"
 
 
 def at_work_on(place: Place, moment: Moment) -> Place:

@@ -17,6 +17,7 @@ from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.quoting import quotations
+from coach.interpret.ear.references import contains_word
 from coach.interpret.ear.remarks import WORD
 from coach.interpret.orders.bidding import bids, kinds
 from coach.interpret.orders.changing import change_big_objective, valued
@@ -127,7 +128,7 @@ def takes_out(found: Quoted, moment: Moment) -> bool:
     if any(STAND_IN in bid.ref and idle(bid.ref, moment) for bid in orders):
         return True
     around = bare(without(found.around))
-    out = [w for w in phrases("preamble", "leave-out", moment.language) if said_in(w, around)]
+    out = [w for w in phrases("preamble", "leave-out", moment.language) if contains_word(around, w)]
     return bool(out) and idle(found.around, moment)
 
 
@@ -157,7 +158,9 @@ def reworded(found: Quoted, moment: Moment) -> Heard | None:
 
 def in_its_quotes(text: str, moment: Moment) -> Heard | None:
     """The part of the wording in question that stands in quotation marks, once that is wanted."""
-    named = [w for w in phrases("preamble", "quotes", moment.language) if said_in(w, bare(text))]
+    named = [
+        w for w in phrases("preamble", "quotes", moment.language) if contains_word(bare(text), w)
+    ]
     nothing = Quoted("", text)
     item, goal = in_question(nothing, moment), moment.plan.big_objective
     holds = item.text if item and not isinstance(item, Dependency) else goal.text if goal else ""
@@ -205,16 +208,9 @@ def calls_for(around: str, moment: Moment) -> bool:
     left, language = bare(without(around)), moment.language
     wanted = (*phrases("preamble", "rewords", language), *phrases("preamble", "quotes", language))
     first = WORD.findall(left)[:1]
-    return any(said_in(w, left) for w in wanted) or any(turning(w, language) for w in first)
+    return any(contains_word(left, w) for w in wanted) or any(turning(w, language) for w in first)
 
 
 def without(around: str) -> str:
     """The words around without the one that stands for the quoted ones."""
     return around.replace(STAND_IN, " ")
-
-
-def said_in(word: str, text: str) -> bool:
-    """Whether a word stands in a text as such."""
-    return (
-        word in text if has_han(word) else bool(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text))
-    )

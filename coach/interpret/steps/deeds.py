@@ -10,6 +10,7 @@ from coach.interpret.ear.items import (
     HAN_BETWEEN,
     begins_with_verb,
     dated_step,
+    is_deed,
     steps,
     tidy,
 )
@@ -88,6 +89,13 @@ def known(key: str, plain: str, moment: Moment) -> bool:
     return any(pattern.search(plain) for pattern in patterns("deed", key, moment.language))
 
 
+def is_work(text: str, moment: Moment) -> bool:
+    """Whether words tell something to do, by their verb or by how they are built."""
+    said = read(text, moment.today)
+    doing = said.verb_kind in ("activity", "delivery") or deed(text, moment)
+    return doing or is_deed(text, said.language, moment.today)
+
+
 def deeds(text: str, moment: Moment) -> list[str]:
     """The things to do that a text tells, empty when it tells something else."""
     whole = read(text, moment.today)
@@ -96,10 +104,10 @@ def deeds(text: str, moment: Moment) -> list[str]:
     parts = one_by_one(text, moment)
     done = [deed(part, moment) for part in parts]
     told = list(zip(parts, done, strict=True))
-    every = all(is_deed or dated_step(part, moment.today) for part, is_deed in told)
+    every = all(one or dated_step(part, moment.today) for part, one in told)
     if not any(done[:1]) and not (every and any(done)):
         return []
-    apart = all(is_deed or dates(part, moment.today) for part, is_deed in told[1:])
+    apart = all(one or dates(part, moment.today) for part, one in told[1:])
     return parts if apart else [tidy(text)]
 
 
