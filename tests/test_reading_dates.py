@@ -45,7 +45,8 @@ DEADLINES = [
     # told in Portuguese: of the southern half
     ("até o verão", "2027-12-21"), ("antes da primavera", "2027-09-22"),
     ("neste inverno", "2027-08-31"), ("no outono", "2027-05-31"),
-    ("夏天之前", "2027-06-21"), ("in the summer holidays", None), ("spring rolls", None),
+    ("夏天之前", "2027-06-21"), ("by 3 May, before the summer", "2027-05-03"),
+    ("bis 3. Mai, vor dem Sommer", "2027-05-03"), ("4月中", "2027-04-15"), ("in the summer holidays", None), ("spring rolls", None),
     ("falls fall from 9 to 5", None),
     # a month or a part of one
     ("by September", "2027-09-30"), ("by end of September", "2027-09-30"), ("in May", "2027-05-31"),
@@ -165,6 +166,11 @@ def test_a_period_decides_the_year() -> None:
 def test_several_dates_in_order() -> None:
     found = dates("pilot by 3 March, shop open by end of May", TODAY)
     assert [w.end for w in found] == [date(2027, 3, 3), date(2027, 5, 31)]
+
+
+def test_a_season_is_a_day_of_its_own_where_another_thing_has_one() -> None:
+    told = dates("by 3 May, and the second one by summer", TODAY)
+    assert [when.end for when in told] == [date(2027, 5, 3), date(2027, 6, 21)]
 
 
 def test_precision() -> None:

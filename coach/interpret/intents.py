@@ -26,8 +26,8 @@ from coach.okr import Action, KeyResult, Objective, Plan, Stage
 from coach.stages import focus_of, put_aside
 
 SIMPLE = {
-    "where", "first", "help", "show", "example", "why", "rewrite", "another", "greeting", "thanks",
-    "goodbye", "frustrated", "review",
+    "where", "first", "help", "show", "owners", "example", "why", "rewrite", "another", "greeting",
+    "thanks", "goodbye", "frustrated", "review",
 }  # fmt: skip
 
 

@@ -29,6 +29,7 @@ from coach.interpret.orders.commands import heard_command
 from coach.interpret.orders.onward import onward, takes_back
 from coach.interpret.orders.stated import stated_of_handle
 from coach.interpret.steps.deeds import deed
+from coach.interpret.steps.describing import described
 from coach.interpret.steps.redating import redated_item
 from coach.okr import KeyResult
 from coach.reading import numbers
@@ -130,7 +131,7 @@ def at_commas(sentence: str, moment: Moment) -> list[str]:
     enough that what follows does: "I count it in our list, and yes let's go on".
     """
     pieces, start = [], 0
-    for comma in COMMA.finditer(sentence):
+    for comma in () if described(sentence, moment) else COMMA.finditer(sentence):
         head, tail = sentence[start : comma.start()].strip(), sentence[comma.end() :].strip()
         if parts_at(comma, head, tail, moment):
             pieces.append(head)
@@ -144,7 +145,7 @@ def parts_at(comma: re.Match[str], head: str, tail: str, moment: Moment) -> bool
     if not head:
         return False
     following = SMALL_COMMA.split(tail, maxsplit=1)[0]
-    if any(refuses(side, moment) for side in (SMALL_COMMA.split(head)[-1], following)):
+    if refuses(SMALL_COMMA.split(head)[-1], moment) or refuses(following, moment):
         return False  # "8, no, 7": the last one counts
     if comma["and"] and orders(following, moment):
         return True
@@ -193,9 +194,8 @@ def fills(heard: Heard, piece: str, moment: Moment) -> bool:
     """Whether a piece surely fills something, as an item or a field, or wants something."""
     edits = [edit for edit in heard.edits if not isinstance(edit, Ignore)]
     if not edits:
-        return any(
-            not isinstance(w, Unclear | Beside) and w.wish != "another" for w in heard.wishes
-        )
+        told = (w for w in heard.wishes if not isinstance(w, Unclear | Beside))
+        return any(wish.wish != "another" for wish in told)
     given = [edit.given().keys() if hasattr(edit, "given") else set[str]() for edit in edits]
     for edit, fields in zip(edits, given, strict=True):
         if type(edit) in ITEMS and "text" in fields and not fields & FIGURES:
@@ -251,9 +251,8 @@ def orders(piece: str, moment: Moment) -> bool:
         return False
     if acts(bidden(piece, moment)) or onward(piece, moment) or sure_named(piece, moment):
         return True
-    heard = stated_of_handle(piece, moment) or redated_item(piece, moment)
-    heard = heard or heard_command(piece, moment)
-    return heard is not None and bool(heard.edits)
+    every = (stated_of_handle, redated_item, heard_command)
+    return any(heard.edits for hear in every if (heard := hear(piece, moment)))
 
 
 def measures(piece: str, moment: Moment) -> bool:

@@ -50,7 +50,7 @@ EDGES = {
     "principios": "start", "comienzos": "start", "inicio": "start", "início": "start",
     "inícios": "start", "début": "start", "debut": "start", "初": "start",
     "middle": "middle", "mid": "middle", "mitte": "middle", "mediados": "middle",
-    "meados": "middle", "mi": "middle", "中旬": "middle", "月中": "middle",
+    "meados": "middle", "mi": "middle", "中旬": "middle", "中": "middle",
 }  # fmt: skip
 
 SPANS = {

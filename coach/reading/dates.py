@@ -25,7 +25,7 @@ from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded, has_han
 from coach.reading.resolve import resolve
 from coach.reading.seasons import CUES as SEASON_CUES
-from coach.reading.seasons import season_pattern
+from coach.reading.seasons import season_pattern, told_closer
 from coach.reading.weeks import CUES as WEEK_CUES
 from coach.reading.weeks import JOINED as MONTH_AND_WEEK
 from coach.reading.weeks import week_pattern
@@ -94,8 +94,6 @@ def date_marks(text: str) -> tuple[Mark, ...]:
         found += month_marks(plain, words)
     if not words.isdisjoint(WORD_CUES):
         found += gated(WORD_GATES, word_patterns(), plain, words, "word")
-    if not words.isdisjoint(SEASON_CUES):
-        found += marks_of(season_pattern(), plain, "season")
     if not words.isdisjoint(MONTH_AND_WEEK) or (
         not words.isdisjoint(NAMED_MONTHS)
         and (not words.isdisjoint(WEEK_CUES) or not words.isdisjoint(NAMED_DAYS))
@@ -103,6 +101,11 @@ def date_marks(text: str) -> tuple[Mark, ...]:
         found += marks_of(week_pattern(), plain, "week")
     if has_han(plain):
         found += gated(HAN_GATES, han_patterns(), plain, words, "han")
+    if not words.isdisjoint(SEASON_CUES):
+        seasons = marks_of(season_pattern(), plain, "season")
+        exact = [m for m in found if m.clue.precision not in ("year", "half")]
+        days = [(mark.start, mark.end) for mark in exact]
+        found += [m for m in seasons if not told_closer((m.start, m.end), days, plain)]
     return tuple(without_overlaps(found))
 
 

@@ -62,3 +62,23 @@ def names_season(text: str) -> bool:
     plain = folded(text)
     told = word_set(plain) if not has_han(plain) else (n for n in SEASONS if n in plain)
     return not SEASONS.keys().isdisjoint(told)
+
+
+def told_closer(season: tuple[int, int], days: list[tuple[int, int]], text: str) -> bool:
+    """Whether a day stands beside a season that only tells more of it: "by 1 May, before summer".
+
+    Args:
+        season: where it begins and ends in the text.
+        days: the same of the days and months.
+        text: with all of them.
+    """
+    start, end = season
+    apart = [(begin, stop) for begin, stop in days if begin >= end or stop <= start]
+    between = [text[min(stop, end) : max(begin, start)] for begin, stop in apart]
+    return any(len(gap) <= BESIDE and not APART.search(gap) for gap in between)
+
+
+BESIDE = 16
+"""Characters between a day and a season that tells more of it."""
+APART = re.compile(r"[\d.;!?。；！？]")
+"""What stands between two days that belong to different things."""

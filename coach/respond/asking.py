@@ -99,7 +99,7 @@ def said_a_step(thought: Thought) -> bool:
 
 def gap(before: str, after: str) -> str:
     """What stands between two sentences: a block of lines stands apart, Chinese needs no space."""
-    if "\n" in before or "\n" in after:
+    if "\n" in before or "\n" in after or before.startswith("- "):
         return "\n\n"
     plain = before.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")
     return "" if plain.endswith(("。", "？", "！", "：")) else " "

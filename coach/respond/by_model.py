@@ -32,7 +32,7 @@ LONGEST_REPLY = 1_500
 """Characters; a reply of the coach has a fifth of it."""
 DRAWN_EVERY = 0.3
 """Seconds: a page looks a little less often, and cleaning it more often would cost more."""
-AS_IT_STANDS = {"show", "help", "where", "care", "flagged", "understood"}
+AS_IT_STANDS = {"show", "help", "where", "care", "flagged", "understood", "owners", "looked"}
 """Wishes whose answer is data or must not be reworded: the built-in coach's text is used."""
 ADDRESSES = {"target": (Approve, Reopen, Remove, Ignore, Heed), "item": (GoTo,)}
 """Fields that say which item an edit is for, and nothing else."""

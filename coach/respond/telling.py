@@ -27,13 +27,12 @@ from coach.okr import (
     places,
     words_of,
 )
+from coach.respond.keeping import KEPT_BESIDE, kept_beside, kept_of, kept_with
 from coach.respond.shown import action_day, action_line, key_result_line, listed
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
-from coach.words import phrases
 from coach.words.days import day_of
 
-KEPT_BESIDE = {"if_then": "if-then", "why_now": "why", "result": "result", "helper": "helper"}
 """Fields that are told by their own words."""
 EMPTIED = {"why_now", "source", "due", "confidence", "helper", "if_then"}
 """Fields of which it is told that they are empty now."""
@@ -158,21 +157,8 @@ def actions_of_one(new: list[Place], thought: Thought, speech: Speech) -> list[s
     ]
 
 
-def kept_with(place: Place, speech: Speech) -> list[str]:
-    """What is kept beside a new action: what is done if something comes in between, and by whom."""
-    item = place.item
-    assert isinstance(item, Action)
-    told = [kept_beside("if_then", item.if_then, place, speech)] if item.if_then else []
-    if item.helper and item.helper.lower() not in item.text.lower():
-        told.append(kept_beside("helper", item.helper, place, speech))
-    return told
-
-
-def kept_beside(field: str, text: str, place: Place, speech: Speech) -> str:
-    """What is kept of an item beside its words; of whoever speaks it is said as of them."""
-    own = field == "helper" and text in phrases("assigned", "oneself", speech.language)
-    form = "helper-oneself" if own else KEPT_BESIDE[field]
-    return speech.say("reflect", form, handle=place.handle, text=text)
+MOST_REVISED = 4
+"""Sentences about items that read differently now."""
 
 
 def revised(
@@ -186,35 +172,34 @@ def revised(
         at = place_of(thought.plan, edit.id)
         if at is None:
             continue
-        only = next(iter(edit.given())) if len(edit.given()) == 1 else ""
-        gone = [name for name, value in edit.given().items() if value in (None, "")]
+        given = edit.given()
+        only = next(iter(given)) if len(given) == 1 else ""
+        gone = [name for name, value in given.items() if value in (None, "")]
         if len(gone) == 1 and gone[0] in EMPTIED:
             field = speech.say("reflect", f"emptied-{gone[0].replace('_', '-')}")
             said.append(speech.say("reflect", "emptied", handle=at.handle, field=field))
         elif only in KEPT_BESIDE:
-            said.append(kept_beside(only, edit.given()[only], at, speech))
+            said.append(kept_beside(only, given[only], at, speech))
         elif only == "type":
-            kind = speech.say("form", edit.given()["type"])
+            kind = speech.say("form", given["type"])
             said.append(speech.say("reflect", "type", handle=at.handle, type=kind))
-        elif edit.given() == {"agreed": True} and isinstance(at.item, Dependency):
+        elif given == {"agreed": True} and isinstance(at.item, Dependency):
             said.append(speech.say("reflect", "dependency-agreed", on=at.item.on))
         elif isinstance(at.item, Dependency):
             said.append(needed(at.item.on, at.item.what, at.item.by, thought, speech))
-        elif set(edit.given()) == {"source"} and edit.given()["source"]:
-            said.append(
-                speech.say("reflect", "source", handle=at.handle, source=edit.given()["source"])
-            )
-        elif set(edit.given()) == {"confidence"} and getattr(edit, "confidence", None) is not None:
-            told = speech.vary("reflect", "confidence", value=edit.confidence)  # type: ignore[union-attr]  # only edits that have one come here
+        elif only == "source":
+            said.append(speech.say("reflect", "source", handle=at.handle, source=given["source"]))
+        elif only == "confidence":
+            told = speech.vary("reflect", "confidence", value=given["confidence"])
             asked = thought.talk.asked
             known = len(edits) == 1 and asked is not None and asked.target == edit.id
             told = told if known else speech.say("form", "of-item", item=at.handle, question=told)
             said.append(told)
         else:
-            said.append(
-                speech.vary("reflect", "revised", handle=at.handle, line=line(at, thought, speech))
-            )
-    return list(dict.fromkeys(said))[:3]
+            anew = line(at, thought, speech)
+            said.append(speech.vary("reflect", "revised", handle=at.handle, line=anew))
+            said += kept_of(given, at, speech)
+    return list(dict.fromkeys(said))[:MOST_REVISED]
 
 
 def undone(edits: list[Undo], thought: Thought, speech: Speech) -> list[str]:

@@ -3,14 +3,15 @@
 from coach.checks import WEIGHT
 from coach.checks.check import Finding
 from coach.checks.rewrites import BLANK, nameable
-from coach.interpret.ear.heard import Beside, Flagged, Question, Simple, Unclear, Wish
+from coach.interpret.ear.heard import Beside, Flagged, Looked, Question, Simple, Unclear, Wish
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
 from coach.respond.backing import CLEARLY_RELEVANT
+from coach.respond.outlining import looked_at, outline, owners
 from coach.respond.quoting import quoted
 from coach.respond.reasons import reason
 from coach.respond.recounting import flags, noted
 from coach.respond.repertoire import wordings
-from coach.respond.shown import action_line, amount, key_result_line, listed, metric
+from coach.respond.shown import action_line, amount, listed, metric
 from coach.respond.speech import Speech
 from coach.respond.telling import named
 from coach.respond.thought import Thought
@@ -50,6 +51,8 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
                 parts.append(asked_back(wish, thought, speech))
             case Flagged():
                 parts.append(flags(wish.item, thought, speech))
+            case Looked():
+                parts.append(looked_at(wish, thought, speech))
             case Simple():
                 parts.append(simple(wish.wish, thought, speech))
             case Beside():
@@ -131,7 +134,11 @@ def simple(name: str, thought: Thought, speech: Speech) -> str:  # noqa: C901 - 
         case "greeting" if thought.focus.stage is Stage.RUNNING:
             return f"{speech.say('wish', 'greeting')} {situation(thought, speech)}"
         case "show":
-            return outline(thought.plan, speech, thought) or speech.say("wish", "show-empty")
+            told = outline(thought.plan, speech, thought.today)
+            return told or speech.say("wish", "show-empty")
+        case "owners":
+            told = owners(thought.plan, speech, thought.today)
+            return told or speech.say("wish", "owners-none")
         case "understood":
             return noted(thought, speech)
         case "example":
@@ -270,20 +277,3 @@ def goodbye(thought: Thought, speech: Speech) -> str:
         else speech.say("wish", "goodbye-plain")
     )
     return speech.say("wish", "goodbye", summary=where(thought.plan, speech), step=closing)
-
-
-def outline(plan: Plan, speech: Speech, thought: Thought) -> str:
-    """The plan as a short list of lines."""
-    lines = []
-    if plan.big_objective:
-        lines.append(f"**{plan.big_objective.text}**")
-    for o, objective in enumerate(plan.objectives):
-        lines.append(f"- **O{o + 1}** {objective.text}")
-        for k, key_result in enumerate(objective.key_results):
-            line = key_result_line(key_result, speech.language, thought.today)
-            lines.append(f"  - KR{k + 1} {line}")
-            lines += [
-                f"    - {action_line(a, speech.language, thought.today)}"
-                for a in key_result.actions
-            ]
-    return "\n".join(lines)

@@ -29,6 +29,7 @@ class Simple(Noun):
         "first",  # what do I do first
         "help",  # what can I do here
         "show",  # show the plan
+        "owners",  # who does what
         "understood",  # what was noted last
         "rewrite",  # write it for me
         "another",  # ask me something else
@@ -102,6 +103,13 @@ class Beside(Noun):
     text: str
 
 
+class Looked(Noun):
+    """What does the plan say of this item?"""
+
+    wish: Literal["looked"] = "looked"
+    item: int
+
+
 class Flagged(Noun):
     """Why is this item flagged?"""
 
@@ -110,7 +118,7 @@ class Flagged(Noun):
 
 
 Wish: TypeAlias = Annotated[
-    Question | Simple | Unclear | Beside | Flagged, Field(discriminator="wish")
+    Question | Simple | Unclear | Beside | Looked | Flagged, Field(discriminator="wish")
 ]
 
 

@@ -91,7 +91,13 @@ def intent(text: str, language: str) -> str:
 
 LONGEST_REQUEST = 90
 """Characters of a message that asks how things stand, and nothing else."""
-REQUESTS = {"thinking": "another", "status": "where", "first-step": "first", "summary": "show"}
+REQUESTS = {
+    "thinking": "another",
+    "status": "where",
+    "first-step": "first",
+    "summary": "show",
+    "owners": "owners",
+}
 """What people say in many ways: under which key it is listed, and what it asks for."""
 
 

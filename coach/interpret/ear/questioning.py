@@ -3,7 +3,7 @@
 import re
 
 from coach.interpret.answers.fields import fragment
-from coach.interpret.ear.heard import Flagged, Question, Simple, Unclear, Wish
+from coach.interpret.ear.heard import Flagged, Looked, Question, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import (
     bare,
     command,
@@ -20,6 +20,7 @@ from coach.interpret.ear.pointing import naming
 from coach.interpret.ear.references import meant
 from coach.interpret.ear.remarks import remark
 from coach.interpret.orders.bidden import bidden
+from coach.interpret.orders.naming import named_by
 from coach.interpret.orders.onward import onward
 from coach.interpret.steps.others import leaning
 from coach.interpret.steps.reacting import reaction_in
@@ -149,7 +150,14 @@ def of_the_plan(question: str, moment: Moment) -> Wish | None:
     """What a question asks that the plan itself answers: why is this flagged, what did you note?"""
     if within("understood", question, moment.language):
         return Simple(wish="understood")
+    if within("owners", question, moment.language):
+        return Simple(wish="owners")
     said = bare(question)
+    for pattern in patterns("within", "looked", moment.language):
+        found = pattern.search(said)
+        places = named_by(found["target"].strip(), moment).places if found else ()
+        if len(places) == 1:
+            return Looked(item=places[0].item.id)
     for pattern in patterns("within", "flagged", moment.language):
         if found := pattern.search(said):
             named = found.groupdict().get("target") or ""

@@ -43,6 +43,7 @@ LONGEST = 240
 """Characters of an order."""
 SHAPES: tuple[tuple[Kind, str], ...] = (
     ("reword", r"<call>~<handle>_<as>_<value>"),
+    ("reword", r"<code>~<call>~<as>_<value>"),
     ("objective", r"(?:<article>~)?<new>~<objective>(?:~<handle>)?(?:~<is>)?_<sign>_<value>"),
     ("objective", r"(?:<article>~)?<new>~<handle>(?:~<is>)?_<sign>_<value>"),
     ("objective", r"(?:<article>~)?<objective>~?<count>_<sign>_<value>"),

@@ -35,6 +35,7 @@ from coach.interpret.measures.sureness import split_confidence
 from coach.interpret.measures.terms import in_its_terms
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.running import steps_below
+from coach.interpret.steps.telling import one_step
 from coach.okr import Action, Dependency, KeyResult, Objective, Place
 from coach.reading import numbers, read
 from coach.reading.marks import has_han
@@ -180,10 +181,12 @@ def valued(place: Place, value: str, name: str, plainly: bool, moment: Moment) -
             return objective_value(item, value, name, moment)
         case Action():
             due, _ = date_in(value, moment)
-            if due and len(bare(value).split()) <= 5:
+            if due and len(bare(value).split()) <= 5 and not deed(value, moment):
                 return [ReviseAction(id=item.id, due=due)]
+            told = one_step(value, moment)
+            said: Parts = {"text": told.text, **told.given} if told else {"text": tidy(value)}
             extra: Parts = {"due": due} if due else {}
-            return [ReviseAction(id=item.id, text=tidy(value), **extra)]
+            return [ReviseAction.model_validate({"id": item.id, **extra, **said})]
         case Dependency():
             return [needed_of(item, value, moment)]
 

@@ -12,6 +12,8 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.orders.naming import named_by
 from coach.interpret.steps.assigning import assigned
+from coach.interpret.steps.correcting import corrected_step
+from coach.interpret.steps.describing import described
 from coach.okr import Dependency, KeyResult
 from coach.reading import dates, numbers
 from coach.words import phrases
@@ -27,8 +29,9 @@ LONGEST = 90
 
 def stated_of_handle(text: str, moment: Moment) -> Heard | None:
     """The item with the end or the day that a message says of it, or whose it is."""
-    if theirs := assigned(text, moment):
-        return theirs
+    of_a_step = corrected_step(text, moment) or described(text, moment)
+    if of_a_step := of_a_step or assigned(text, moment):
+        return of_a_step
     named = [match for match in HANDLE.finditer(text) if OF_BOTH.match(match.group())]
     if len(named) != 1 or len(text) > LONGEST or is_question(text, moment.language):
         return None

@@ -60,6 +60,18 @@ def owner_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(said.replace("{on}", name), re.IGNORECASE) for said in every)
 
 
+def mine(words: str, moment: Moment) -> bool:
+    """Whether a clause says no more than that the speaker does something."""
+    said = words.strip(AROUND)
+    return any(
+        re.fullmatch(rf"(?:{JOINED})?(?:{one})", said, re.IGNORECASE)
+        for one in phrases("step", "mine", moment.language)
+    )
+
+
+JOINED = r"(?:and|but|und|aber|y|pero|et|mais|e|mas)\s+"
+
+
 def is_somebody(words: str, moment: Moment) -> bool:
     """Whether words may name somebody other than the speaker."""
     first, *_ = bare(words).split() or [""]
@@ -82,7 +94,8 @@ NAMES = rf"{CAPITAL}(?:[ -]{CAPITAL})?(?:(?:,| and| und| y| et| e| &|和) {CAPIT
 def is_theirs(words: str, moment: Moment) -> bool:
     """Whether words name somebody by whose they are, or by a Chinese form of address."""
     if has_han(words):
-        return any(p.search(words) for p in patterns("people", "person", moment.language))
+        alone = any(re.fullmatch(p, words) for p in phrases("people", "alone", moment.language))
+        return alone or any(p.search(words) for p in patterns("people", "person", moment.language))
     kin = phrases("deed", "kin", moment.language)
     every = bare(words).split()
     return 1 < len(every) <= len(("my", "older", "sister")) and every[0] in kin

@@ -28,6 +28,7 @@ MOST_PARTS = 6
 BREAKS = re.compile(r"[,;，；]\s*(?:(?:and|but|und|aber|y|pero|et|mais|e|mas)\s+)?", re.IGNORECASE)
 """Between what is told and something else."""
 
+TOGETHER = re.compile(r"\b(?:together|zusammen|gemeinsam|juntos|juntas|ensemble)\b|一起")
 FEW = 2
 """Words beside a day that can name somebody and what they do."""
 
@@ -82,7 +83,8 @@ def by_somebody(text: str, moment: Moment) -> Heard | None:
     listing = moment.asked.about == "objectives" and told.key != "takes"
     if listing and not step_day(text, moment)[0]:
         return None  # "bread brings the village together" is a direction
-    pointing = bare(told.what) in ("", *phrases("others", "it", moment.language))
+    plainly = TOGETHER.sub("", bare(told.what)).strip()
+    pointing = plainly in ("", *phrases("others", "it", moment.language))
     step = step_said_last(moment) if pointing else step_about(told.what, moment)
     if step is not None:
         return given_to(told.who, step, text, moment)

@@ -13,7 +13,6 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE, telling
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.orders.changing import refer
-from coach.interpret.steps.correcting import corrected_step
 from coach.okr import Action, Dependency, KeyResult, Place, places, words_of
 from coach.reading import numbers
 from coach.words import phrases
@@ -28,12 +27,7 @@ MOST = 8
 
 
 def redated_item(text: str, moment: Moment) -> Heard | None:
-    """The day of a step or of somebody's part that is there; None where more than a day is said.
-
-    What takes a name, a day or a time of a step back is heard here as well.
-    """
-    if anew := corrected_step(text, moment):
-        return anew
+    """The day of a step or of somebody's part that is there; None where more than a day is said."""
     day, wrong = date_in(text, moment)
     if "\n" in text or (day is None and not wrong):
         return None

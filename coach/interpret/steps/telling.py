@@ -8,7 +8,7 @@ a day, what is done if something comes in between.
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from coach.edits import AddAction
 from coach.interpret.beside.chatter import matter
@@ -18,7 +18,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.said import step_day, undated
 from coach.interpret.steps.deeds import deed, one_by_one, whole_steps, without_step_lead
-from coach.interpret.steps.doers import Doer, doer_of
+from coach.interpret.steps.doers import Doer, doer_of, mine
 from coach.interpret.steps.reacting import reaction_in
 from coach.reading import dates, read
 from coach.reading.dates import date_marks
@@ -61,11 +61,16 @@ class Told(NamedTuple):
     helper: str = ""
     if_then: str = ""
 
+    @property
+    def given(self) -> dict[str, Any]:
+        """What is told of the step beside its words."""
+        every = {"due": self.due, "helper": self.helper, "if_then": self.if_then}
+        return {name: value for name, value in every.items() if value}
+
     def added_to(self, key_result: int) -> AddAction:
         """The edit that puts the step into the plan of a key result."""
-        given = {"due": self.due, "helper": self.helper, "if_then": self.if_then}
-        said = {name: value for name, value in given.items() if value}
-        return AddAction.model_validate({"key_result": key_result, "text": self.text, **said})
+        said = {"key_result": key_result, "text": self.text, **self.given}
+        return AddAction.model_validate(said)
 
 
 @once
@@ -73,6 +78,12 @@ def told_steps(text: str, moment: Moment) -> list[Told]:
     """The steps of a message in order; one holding all of it where it tells no more."""
     found = [told for part in counted(text) for told in with_its_own(part, moment)]
     return found or [a_step(tidy(text), moment)]
+
+
+def one_step(text: str, moment: Moment) -> Told | None:
+    """The step that is all that words tell, with what they tell of it; None for several."""
+    told = told_steps(text, moment) if text.strip() else []
+    return told[0] if len(told) == 1 and not told[0].wrong else None
 
 
 def counted(text: str) -> list[str]:
@@ -109,7 +120,8 @@ def with_its_own(part: str, moment: Moment) -> list[Told]:
             told += [*apart(said, moment)]
             told[-1] = told[-1]._replace(if_then=tidy(condition))
             return told
-        if doer := doer_of(clause, moment, named_alone=alone_behind(said, clause, moment)):
+        doer = doer_of(clause, moment, named_alone=alone_behind(said, clause, moment))
+        if doer := doer or oneself_doing(clause, moment):
             said = part[start:end].strip(" ,;，；") if doer.what else said
             told += apart(said, moment) if said else []
             told[-1] = done_by(told[-1], doer, clause, moment)
@@ -121,6 +133,12 @@ def with_its_own(part: str, moment: Moment) -> list[Told]:
             start = start if said else begin
             open_till = end
     return told + apart(part[start:open_till].strip(" ,;，；"), moment)
+
+
+def oneself_doing(clause: str, moment: Moment) -> Doer | None:
+    """The speaker, where a clause behind a step says no more than that it is theirs."""
+    own = mine(undated(clause, moment), moment)
+    return Doer(phrases("assigned", "oneself", moment.language)[0]) if own else None
 
 
 def clauses(part: str) -> Iterator[tuple[int, int]]:
@@ -141,8 +159,9 @@ def is_condition(text: str, moment: Moment) -> bool:
 
 
 def alone_behind(said: str, clause: str, moment: Moment) -> bool:
-    """Whether a name is no item of a list: it stands in brackets, or behind a day."""
-    if clause.startswith(("(", "（", "@")):
+    """Whether a name is no item of a list: in brackets, behind a day, or plainly somebody's."""
+    names = phrases("people", "alone", moment.language)
+    if clause.startswith(("(", "（", "@")) or any(re.fullmatch(one, clause) for one in names):
         return True
     every = dates(said, moment.today, moment.plan.period)
     return bool(every) and every[-1].span[1] >= len(said.rstrip(" .,"))

@@ -1,0 +1,31 @@
+"""What is kept of an item beside its words: who does a step, and what if something intervenes."""
+
+from typing import Any
+
+from coach.okr import Action, Place
+from coach.respond.speech import Speech
+from coach.words import phrases
+
+KEPT_BESIDE = {"if_then": "if-then", "why_now": "why", "result": "result", "helper": "helper"}
+
+
+def kept_with(place: Place, speech: Speech) -> list[str]:
+    """What is kept beside a new action: what is done if something comes in between, and by whom."""
+    item = place.item
+    assert isinstance(item, Action)
+    told = [kept_beside("if_then", item.if_then, place, speech)] if item.if_then else []
+    if item.helper and item.helper.lower() not in item.text.lower():
+        told.append(kept_beside("helper", item.helper, place, speech))
+    return told
+
+
+def kept_beside(field: str, text: str, place: Place, speech: Speech) -> str:
+    """What is kept of an item beside its words; of whoever speaks it is said as of them."""
+    own = field == "helper" and text in phrases("assigned", "oneself", speech.language)
+    form = "helper-oneself" if own else KEPT_BESIDE[field]
+    return speech.say("reflect", form, handle=place.handle, text=text)
+
+
+def kept_of(given: dict[str, Any], place: Place, speech: Speech) -> list[str]:
+    """Who does a step that reads differently now, where that was told with the rest."""
+    return [kept_beside("helper", given["helper"], place, speech)] if given.get("helper") else []
