@@ -46,7 +46,8 @@ DEADLINES = [
     ("até o verão", "2027-12-21"), ("antes da primavera", "2027-09-22"),
     ("neste inverno", "2027-08-31"), ("no outono", "2027-05-31"),
     ("夏天之前", "2027-06-21"), ("by 3 May, before the summer", "2027-05-03"),
-    ("bis 3. Mai, vor dem Sommer", "2027-05-03"), ("4月中", "2027-04-15"), ("in the summer holidays", None), ("spring rolls", None),
+    ("bis 3. Mai, vor dem Sommer", "2027-05-03"), ("4月中", "2027-04-15"),
+    ("in the summer holidays", None), ("spring rolls", None),
     ("falls fall from 9 to 5", None),
     # a month or a part of one
     ("by September", "2027-09-30"), ("by end of September", "2027-09-30"), ("in May", "2027-05-31"),
