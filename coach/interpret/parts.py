@@ -27,9 +27,8 @@ from coach.interpret.measures.sureness import sure_named
 from coach.interpret.orders.bidden import acts, bidden
 from coach.interpret.orders.commands import heard_command
 from coach.interpret.orders.onward import onward, takes_back
-from coach.interpret.orders.stated import stated_of_handle
+from coach.interpret.orders.stated import of_steps, stated_of_handle
 from coach.interpret.steps.deeds import deed
-from coach.interpret.steps.describing import described
 from coach.interpret.steps.redating import redated_item
 from coach.okr import KeyResult
 from coach.reading import numbers
@@ -131,7 +130,7 @@ def at_commas(sentence: str, moment: Moment) -> list[str]:
     enough that what follows does: "I count it in our list, and yes let's go on".
     """
     pieces, start = [], 0
-    for comma in () if described(sentence, moment) else COMMA.finditer(sentence):
+    for comma in () if of_steps(sentence, moment) else COMMA.finditer(sentence):
         head, tail = sentence[start : comma.start()].strip(), sentence[comma.end() :].strip()
         if parts_at(comma, head, tail, moment):
             pieces.append(head)

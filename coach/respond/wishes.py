@@ -4,7 +4,7 @@ from coach.checks import WEIGHT
 from coach.checks.check import Finding
 from coach.checks.rewrites import BLANK, nameable
 from coach.interpret.ear.heard import Beside, Flagged, Looked, Question, Simple, Unclear, Wish
-from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of
+from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of, places
 from coach.respond.backing import CLEARLY_RELEVANT
 from coach.respond.outlining import looked_at, outline, owners
 from coach.respond.quoting import quoted
@@ -110,7 +110,14 @@ def asked_back(wish: Unclear, thought: Thought, speech: Speech) -> str:
     if key == "what-to-change" and wish.about:
         return wish.about
     limit = LONGEST_TEXT if key == "too-long-item" else LONGEST_MESSAGE
-    return speech.say("unclear", key, about=about, limit=amount(limit))
+    proof = a_proof(thought.plan)
+    return speech.say("unclear", key, about=about, limit=amount(limit), proof=proof)
+
+
+def a_proof(plan: Plan) -> str:
+    """The handle of the last key result, as an example of one; how one is built where none is."""
+    found = [place.handle for place in places(plan) if isinstance(place.item, KeyResult)]
+    return found[-1] if found else "O2.KR1"
 
 
 def answered(thought: Thought, speech: Speech) -> str:

@@ -19,7 +19,7 @@ from coach.interpret.answers.betting import beside_confidence, worded_ahead
 from coach.interpret.answers.choosing import chosen
 from coach.interpret.answers.directing import beside_the_goal, tasks, told_directions
 from coach.interpret.answers.fields import bare_number, fragment
-from coach.interpret.answers.goal import told
+from coach.interpret.answers.goal import left_beside, told
 from coach.interpret.answers.only_tasks import outcomes
 from coach.interpret.answers.preamble import behind_preamble, names_goal
 from coach.interpret.beside.chatter import lone_figure
@@ -111,7 +111,8 @@ def big_objective(text: str, moment: Moment) -> Heard:
     ]
     edits += [AddObjective(text=tidy(line)) for line in others if tidy(line)]
     started = asides.standing_beside(tidy(first), beside, moment)
-    return moment.heard(*edits, *directions, *started)
+    kept = () if directions or started else left_beside(beside, moment)
+    return moment.heard(*edits, *directions, *started, wishes=kept)
 
 
 MOST_SURE, SEVERAL = 10, 2
@@ -259,7 +260,6 @@ def nothing_asked(text: str, moment: Moment) -> Heard:
 
 FEWEST = 2
 """Words up to which something said after the last question asks where one stands."""
-
 
 GOALS = {"big-objective", "objectives", "compound", "approval", "confidence", "wording"}
 OF_A_KEY_RESULT = {"number", "baseline", "target", "due", "source"}

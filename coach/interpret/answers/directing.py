@@ -5,7 +5,14 @@ import re
 from coach.edits import AddObjective, Edit
 from coach.interpret.answers import asides
 from coach.interpret.answers.preamble import behind_preamble
-from coach.interpret.ear.hearing import bare, own_patterns, patterns, within, without_fillers
+from coach.interpret.ear.hearing import (
+    bare,
+    own_patterns,
+    patterns,
+    sentences,
+    within,
+    without_fillers,
+)
 from coach.interpret.ear.items import LAST_AND, directions, is_deed, lines, stands, tidy
 from coach.interpret.ear.leading import announced
 from coach.interpret.ear.moment import Moment
@@ -15,6 +22,7 @@ from coach.interpret.ear.wholes import parted_by
 from coach.interpret.guarding.evidence import stems
 from coach.interpret.measures.measuring import complete
 from coach.reading import read
+from coach.reading.marks import has_han
 
 TURNED = re.compile(
     r"^(soll(?:en)?|muss|müssen|kann|können)\s+((?:der|die|das|unsere?|meine?|alle)\s\S+)\s",
@@ -27,10 +35,29 @@ ENOUGH, MANY = 2, 3
 
 def named_directions(text: str, moment: Moment) -> list[AddObjective]:
     """One objective for each direction in the words."""
-    about = (d for d in listed(text, moment) if not within("other-topic", d, moment.language))
+    about = (
+        d
+        for d in with_their_buts(listed(text, moment))
+        if not within("other-topic", d, moment.language)
+    )
     named = (tidy(without_fillers(d, moment.language) or d) for d in about)
     plain = (tidy(without_lead(direction, moment.language)) for direction in named)
     return [AddObjective(text=direction) for direction in plain if direction]
+
+
+BUT = re.compile(r"(?:but|aber|pero|mais|mas)\b|但|不过", re.IGNORECASE)
+
+
+def with_their_buts(parts: list[str]) -> list[str]:
+    """The directions, with what is said against one of them behind it: "..., but maybe later"."""
+    whole: list[str] = []
+    for part in parts:
+        if whole and BUT.match(part):
+            joint = "，" if has_han(part) else ", "
+            whole[-1] = f"{whole[-1]}{joint}{part[:1].lower()}{part[1:]}"
+        else:
+            whole.append(part)
+    return whole
 
 
 def told_apart(text: str, moment: Moment) -> list[AddObjective]:
@@ -42,10 +69,30 @@ def told_apart(text: str, moment: Moment) -> list[AddObjective]:
 
 def told_directions(text: str, moment: Moment) -> list[Edit]:
     """The directions in the words; one that is a whole measure is kept as a proof of what comes."""
+    asked = moment.asked.about == "objectives" and not moment.plan.objectives
+    named = expected(text, moment) if asked else named_directions(text, moment)
     return [
         asides.kept_proof(added.text, moment) if complete(added.text, moment.today) else added
-        for added in named_directions(text, moment)
+        for added in named
     ]
+
+
+def expected(text: str, moment: Moment) -> list[AddObjective]:
+    """The directions of who was asked for two or three, and names them with "and" between all."""
+    every = named_directions(text, moment)
+    if len(every) != 1 or "\n" in text:
+        return every
+    said = [tidy(sentence) for sentence in sentences(text)]
+    parts = [tidy(part) for part in LAST_AND.split(text)]
+    for found, least in ((said, ENOUGH), (parts, MANY)):
+        short = all(len(part.split()) <= SHORT_DIRECTION for part in found)
+        if least <= len(found) <= MOST and short and all(map(stands, found[1:])):
+            return [added for part in found for added in named_directions(part, moment)]
+    return every
+
+
+SHORT_DIRECTION, MOST = 5, 5
+"""Words of a direction that is told with others in one breath, and how many those are."""
 
 
 def listed(text: str, moment: Moment) -> list[str]:

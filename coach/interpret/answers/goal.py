@@ -7,11 +7,13 @@ from coach.edits import AddObjective
 from coach.interpret.answers.beginning import its_period, wants_a_plan
 from coach.interpret.answers.directing import ENOUGH, named_directions
 from coach.interpret.answers.preamble import behind_preamble, leads_on
+from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.acts import acts
 from coach.interpret.ear.heard import Beside, Heard, Simple
 from coach.interpret.ear.hearing import intent, patterns, sentences, within, without_fillers
+from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.rewording import STORY, without_lead
+from coach.interpret.ear.rewording import STORY, behind_pride, without_lead
 from coach.interpret.measures.sureness import sure_among
 from coach.reading import numbers
 
@@ -115,6 +117,7 @@ def of_oneself(text: str, moment: Moment) -> bool:
 def wishes(part: str, moment: Moment) -> bool:
     """Whether a sentence says that something is wanted, or calls something the goal."""
     told = within("wanting", part, moment.language) or leads_on(part, moment)
+    told = told or behind_pride(part, moment.language) != part
     keys = ("wants", "wish")
     return told or any(
         p.search(f", {part}") for k in keys for p in patterns("fact", k, moment.language)
@@ -194,3 +197,10 @@ def around(goal: str, beside: tuple[str, ...], moment: Moment) -> Told:
     directions = next((found for found in listed if len(found) >= ENOUGH), [])
     goal = without_lead(behind_preamble(goal, moment.language), moment.language)
     return Told(goal, beside, sure_among(rest, moment), tuple(directions))
+
+
+def left_beside(parts: tuple[str, ...], moment: Moment) -> tuple[Beside, ...]:
+    """What was told beside the goal, and is no part of the plan yet."""
+    plain = (without_fillers(part, moment.language).strip(" .") for part in parts)
+    told = (part for part in plain if sure_among(part, moment) is None)
+    return tuple(Beside(text=tidy(part)) for part in told if matter(part, moment.language) > 1)

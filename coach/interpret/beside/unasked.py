@@ -68,7 +68,7 @@ def unasked(text: str, moment: Moment) -> Heard | None:
         return None
     if told := provided(text, moment) or told_several(text, moment) or proved(text, moment):
         return told
-    if moment.asked.target is None:
+    if moment.asked.target is None or moment.asked.about == "obstacle":
         unclear = moment.unclear("not-understood", text) if no_mark(text, moment) else None
         return unclear or step_for_the_plan(text, moment)
     if moment.asked.about in OF_STEPS:

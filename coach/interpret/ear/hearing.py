@@ -20,7 +20,10 @@ DAY = (
     r"(?!(?:(?<=\d\.\d\.)|(?<=\d\.\d\d\.))\s+[a-zäöü])"
 )
 """Behind a number with a point no sentence ends before a German month, nor behind "20.1."."""
-SENTENCES = re.compile(rf"(?<=[.!?…]){ABBREVIATED}{DAY}\s+|(?<=[。！？])|\n+")
+TAKEN_BACK = "no|nope|nein|nee|non|não|wait|moment|warte|espera|attends|stop|ok|okay"
+HESITATING = rf"(?!(?:(?<=\.\.)|(?<=…))\s+(?!(?:{TAKEN_BACK})\b)[a-zà-ÿ])"
+"""Behind three points somebody goes on who writes the next word small: "well... maybe"."""
+SENTENCES = re.compile(rf"(?<=[.!?…]){ABBREVIATED}{DAY}{HESITATING}\s+|(?<=[。！？])|\n+")
 
 KEPT = 256
 """Pieces of text that are kept as they were last stripped: one message is looked at many times."""

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from coach.edits import AddAction, Edit, ReviseAction
-from coach.interpret.ear.hearing import patterns
+from coach.interpret.ear.hearing import patterns, sentences
 from coach.interpret.ear.moment import Moment
 from coach.okr import Action, KeyResult
 from coach.reading import dates, numbers, read
@@ -60,6 +60,7 @@ HAN_DIGITS = "零一二两三四五六七八九十百千万亿半"
 
 def without_lead(text: str, language: str) -> str:
     """A goal without the words that only lead to it: "this year I want to become ..."."""
+    text = behind_pride(text, language)
     story = len(text.split()) >= STORY and "\n" not in text
     if story and not numbers(text):  # with numbers it is a measure, each part of which counts
         wishes = (pattern.search(text) for pattern in patterns("fact", "wish", language))
@@ -71,6 +72,17 @@ def without_lead(text: str, language: str) -> str:
     return main_clause(text) if language == "de" else text
 
 
+def behind_pride(text: str, language: str) -> str:
+    """A goal without the words that take up the question of what one would be proud of."""
+    if len(sentences(text)) > 1:
+        return text
+    found = (
+        pattern.match(text.strip(" .!。！")) for pattern in patterns("fact", "proud", language)
+    )
+    value = next((match["value"].strip() for match in found if match), text)
+    return re.sub(r"^wenn ", "dass ", value) if language == "de" and value != text else value
+
+
 SUBJECT = re.compile(
     r"^(?:ich|wir|er|sie|es|man|alle|jede[rs]?|niemand|"
     r"(?:de[rn]|die|das|ein\w*|kein\w*|mein\w*|unser\w*|dein\w*|ihr\w*|viele|mehr)"
@@ -78,6 +90,10 @@ SUBJECT = re.compile(
 )
 APART = re.compile(r"^(?:an|auf|aus|ein|zu|ab|mit|vor|nach|weg|weiter|zurück|teil|statt|fest)\w{3}")
 """Verbs that may come apart in a main clause; a sentence is not turned around for one."""
+
+
+SEVERAL = re.compile(r"[.!?;]\s+\w|\b[a-zäöüß]+(?:en|n|t) und ")
+"""Between two sentences, or behind the verb of a clause that is not the last one."""
 
 
 def main_clause(text: str) -> str:
@@ -88,7 +104,8 @@ def main_clause(text: str) -> str:
     clause = re.sub(r"^dass ", "", text, flags=re.IGNORECASE)
     subject = SUBJECT.match(clause)
     *middle, verb = clause[subject.end() :].split() if subject else [""]
-    if clause == text or subject is None or "," in clause or not middle or APART.match(verb):
+    whole = SEVERAL.search(clause) or "," in clause
+    if clause == text or subject is None or whole or not middle or APART.match(verb):
         return text
     if not verb.isalpha() or verb[0].isupper():
         return text

@@ -4,7 +4,7 @@ import re
 
 from coach.interpret.ear.hearing import bare, patterns, sentences, within, without_fillers
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.said import confidence_in
+from coach.interpret.ear.said import confidence_in, sure_said
 from coach.reading import dates, numbers, read
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
@@ -31,13 +31,30 @@ def split_confidence(text: str, moment: Moment) -> tuple[str, int | None]:
         found = None if dated or share else confidence_in(sentence, moment.language)
         words = len(bare(sentence).split())
         short = words <= LONGEST_SENTENCE and (len(parts) > 1 or words <= LONGEST_MARK)
+        if has_han(sentence) and found is not None:  # without spaces all of it is one word
+            short = short and behind_comma(sentence, moment)[1] is None
         if found is not None and short:
             # What somebody else would say comes later and longer than one's own number.
             sure = found if sure is None or words <= LONGEST_MARK else sure
         else:
             kept.append(sentence)
     left_over = "\n".join(kept) if "\n" in text else " ".join(kept)
-    return (text, None) if sure is None else (left_over, sure)
+    return behind_comma(text, moment) if sure is None else (left_over, sure)
+
+
+def behind_comma(text: str, moment: Moment) -> tuple[str, int | None]:
+    """The words of a sentence ahead of a last clause that only says how sure the person is."""
+    comma = LAST_COMMA.search(text)
+    if "\n" in text or comma is None or moment.asked.about == "confidence":
+        return text, None
+    last = comma["last"].strip(" .!。！")
+    sure = mark(last, moment)
+    if sure is None and sure_said(last, moment.language) and len(last.split()) <= LONGEST_MARK:
+        sure = confidence_in(last, moment.language)
+    return (text[: comma.start()], sure) if sure is not None else (text, None)
+
+
+LAST_COMMA = re.compile(r"(?:[,;](?=\s)|[，；]|\s[-–—]\s)(?P<last>[^,;，；]+)$")
 
 
 def last_of_ten(text: str) -> int | None:

@@ -24,6 +24,7 @@ from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment, settle
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.references import meant
+from coach.interpret.ear.remarks import remark
 from coach.interpret.ear.said import date_in, dependency_in, step_day
 from coach.interpret.measures import measures
 from coach.interpret.orders.changing import Parts, change, change_big_objective, refer
@@ -35,6 +36,7 @@ from coach.interpret.steps.planning import key_result_of
 from coach.okr import KeyResult, Objective, Place, every_key_result
 from coach.reading import numbers
 from coach.reading.marks import has_han
+from coach.words import phrases
 
 
 def heard_command(text: str, moment: Moment) -> Heard | None:
@@ -190,6 +192,14 @@ def retargeted(
     return moment.heard(Undo(), *moment.reopening(place), type(edit)(id=place.item.id, **fields))
 
 
+def mission_said(parts: Parts, moment: Moment) -> Heard | None:
+    """The mission in the words that are said of it; None where they only judge it."""
+    this, value = phrases("refs", "this", moment.language)[0], parts["value"]
+    judged = remark(f"{this} {value}", moment.language)
+    wrong = judged or within("objection", value, moment.language)
+    return None if wrong else moment.heard(SetMission(text=tidy(value)))
+
+
 COMMANDS: dict[str, Callable[[Parts, Moment], Heard | None]] = {
     "labelled": new_item,
     "period": period_said,
@@ -205,7 +215,7 @@ COMMANDS: dict[str, Callable[[Parts, Moment], Heard | None]] = {
     "dependency": lambda parts, moment: moment.heard(
         dependency_in(f"we depend on {parts['on']} for {parts['what']}", moment)
     ),
-    "mission": lambda parts, moment: moment.heard(SetMission(text=tidy(parts["value"]))),
+    "mission": mission_said,
     "big": lambda parts, moment: change_big_objective(parts["value"], moment),
     "objective": add_objective,
     "key-result": add_key_result,

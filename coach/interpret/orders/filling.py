@@ -41,8 +41,11 @@ FIELDS: dict[str, tuple[type, ...]] = {
 def emptied(ref: str, moment: Moment) -> Heard | None:
     """The item without the field that words name, or the plan without its mission."""
     missions = {*phrases("stages", "mission", moment.language), *phrases("stages", "mission")}
-    if moment.plan.mission and stripped(bare(ref)) in missions:
-        return moment.heard(SetMission(text=""))  # "direction" is a name of objectives as well
+    if stripped(bare(ref)) in missions:  # "direction" is a name of objectives as well
+        if moment.plan.mission:
+            return moment.heard(SetMission(text=""))
+        if moment.asked.about not in OF_OBJECTIVES:
+            return moment.unclear("no-such-item", ref)
     for field, spelled, around in spellings(moment.language):
         match = spelled.search(ref) or around.search(ref)
         if match is None:
@@ -55,6 +58,11 @@ def emptied(ref: str, moment: Moment) -> Heard | None:
     return None
 
 
+OF_OBJECTIVES = {
+    "objectives", "key-results", "more-key-results", "approval", "wording", "too-many", "type",
+    "why", "confidence", "number",
+}  # fmt: skip
+"""Questions at which "the direction" is the objective in work."""
 NUMBERS = {"due", "confidence"}
 """Fields that hold no words."""
 

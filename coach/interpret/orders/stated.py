@@ -29,9 +29,8 @@ LONGEST = 90
 
 def stated_of_handle(text: str, moment: Moment) -> Heard | None:
     """The item with the end or the day that a message says of it, or whose it is."""
-    of_a_step = corrected_step(text, moment) or described(text, moment)
-    if of_a_step := of_a_step or assigned(text, moment):
-        return of_a_step
+    if told := of_steps(text, moment):
+        return told
     named = [match for match in HANDLE.finditer(text) if OF_BOTH.match(match.group())]
     if len(named) != 1 or len(text) > LONGEST or is_question(text, moment.language):
         return None
@@ -63,6 +62,12 @@ def stated_of_handle(text: str, moment: Moment) -> Heard | None:
             edit = dated({"value": value}, place.item, moment)
         return moment.heard(*moment.reopening(place), edit) if edit is not None else None
     return None
+
+
+def of_steps(text: str, moment: Moment) -> Heard | None:
+    """What a message tells or takes back of steps that are there; None for any other message."""
+    told = corrected_step(text, moment) or described(text, moment)
+    return told or assigned(text, moment)
 
 
 @cache

@@ -52,16 +52,14 @@ def corrected_step(text: str, moment: Moment) -> Heard | None:
 def exchanged(old: str, new: str, moment: Moment) -> Heard | None:
     """The step with the new day or name where the old one stood; None where it never did."""
     step = moment.step
-    if step is not None and step.due is not None and (day := other_day(old, new, step.due, moment)):
-        return (
-            moved_to(step, day, moment)
-            if NUMBERED.fullmatch(new)
-            else revised(step, moment, due=day)
-        )
+    every = [p.item for p in places(moment.plan) if isinstance(p.item, Action)]
+    for told in ([step] if step is not None else []) + every[::-1]:
+        if told.due is not None and (day := other_day(old, new, told.due, moment)):
+            numbered = NUMBERED.fullmatch(new)
+            return moved_to(told, day, moment) if numbered else revised(told, moment, due=day)
     old, new = (plain_name(words) for words in (old, new))
     if not (is_name(new) or has_han(new)) or not is_somebody(new, moment):
         return None
-    every = [p.item for p in places(moment.plan) if isinstance(p.item, Action)]
     ahead = [step] if step is not None else []
     nobodys = [step] if step is not None and not step.helper else []
     theirs = [s for s in (*ahead, *reversed(every)) if bare(s.helper) == bare(old)]
@@ -145,9 +143,22 @@ def other_day(old: str, new: str, due: date, moment: Moment) -> date | None:
         told = is_day(was, moment) or is_day(now, moment)
         return day_of(now, due) if told and int(was["day"]) == due.day else None
     day, _ = date_in(new, moment)
+    if (month := other_month(old, new, due, moment)) is not None:
+        return month
     if numbered[0]:
         return day if day and int(numbered[0]["day"]) == due.day else None
     return day if date_in(old, moment)[0] == due else None
+
+
+def other_month(old: str, new: str, due: date, moment: Moment) -> date | None:
+    """The same day of another month, where both are told and the old one is that of a step."""
+    told = [dates(f"in {words}", moment.today, moment.plan.period) for words in (old, new)]
+    if not all(len(found) == 1 and found[0].precision == "month" for found in told):
+        return None
+    was, now = (found[0].end for found in told)
+    if was is None or now is None or was.month != due.month:
+        return None
+    return now.replace(day=min(due.day, now.day))
 
 
 def only_then(said: str, value: str, moment: Moment) -> Heard | None:

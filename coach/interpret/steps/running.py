@@ -18,6 +18,8 @@ from coach.reading.marks import has_han
 
 LOOKING = ("done", "approval", "thought")
 """Questions about the plan as a whole."""
+PROTECTING = ("obstacle", "health", "not-now")
+"""Questions about what protects the plan, to which a thing to do by a day is no answer."""
 MOST_WORDS = 4
 """Words of an answer that is a handle: "for O2.KR1, please"."""
 
@@ -25,10 +27,12 @@ MOST_WORDS = 4
 def step_for_the_plan(text: str, moment: Moment) -> Heard | None:
     """A step for the key result whose words it has, else which one it is for is asked."""
     about, told = moment.asked.about, deeds(text, moment)
-    looking = about in (*LOOKING, "dependencies")
+    looking = about in (*LOOKING, "dependencies", *PROTECTING)
     if not looking or "\n" in text or not (told or reaction_in(text, moment)):
         return None
     if about == "thought" and not date_in(text, moment)[0]:
+        return None
+    if about in PROTECTING and not (told and numbered_day(text, moment)):
         return None
     if about == "dependencies" and not dates(text, moment.today):
         return None
@@ -37,6 +41,11 @@ def step_for_the_plan(text: str, moment: Moment) -> Heard | None:
         return None
     home = proof_of(text, every, moment)
     return moment.heard(*steps_below(home.id, text, moment)) if home else ask_back(text, moment)
+
+
+def numbered_day(text: str, moment: Moment) -> bool:
+    """Whether a day of the calendar is named, and not only a season or a weekday."""
+    return any(any(map(str.isdigit, day.text)) for day in dates(text, moment.today))
 
 
 def filed(moment: Moment) -> bool:
