@@ -67,6 +67,8 @@ class Delivery:
         upto = out_of_sight(talk, urgent=thought.heard.by_model)
         if keeper is None or not (upto and reached) or self.sums_up or misconfigured(talk):
             return
+        if any(wish.wish == "review" for wish in thought.heard.wishes):
+            return  # reading the whole plan is the second question then
         older = self.store.messages(self.actor, self.turn.plan_id, upto + 1, MOST_MESSAGES)
         fresh = tuple(m for m in older if m.id > talk.memory.upto)
         self.remembering = helpers.submit(keeper.remember, talk.memory, fresh, thought.before)

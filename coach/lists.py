@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from coach.okr import Plan
+from coach.okr import Item, Plan, words_of
 
 LISTS = ("not_now", "stopping", "health", "watch")
 """The fields of a plan that are lists of plain lines, in the order in which they are written."""
@@ -20,3 +20,13 @@ def lists_of(plan: Plan) -> Iterator[tuple[str, tuple[str, ...]]]:
 def listed(plan: Plan) -> tuple[str, ...]:
     """The lines of all plain lists of a plan."""
     return tuple(line for _, lines in lists_of(plan) for line in lines)
+
+
+TOLD = ("why_now", "source", "result", "if_then", "helper")
+"""Fields of an item that hold words of the person beside its sentence."""
+
+
+def told_of(item: Item) -> Iterator[str]:
+    """All that an item says in the person's words."""
+    yield words_of(item)
+    yield from filter(None, (getattr(item, name, "") for name in TOLD))

@@ -9,13 +9,16 @@ from hypothesis import strategies as st
 
 from coach.checks import run
 from coach.edits import (
+    AddAction,
     AddKeyResult,
     AddObjective,
     Applied,
     Approve,
     Edit,
     GoTo,
+    Move,
     Past,
+    ReviseAction,
     ReviseKeyResult,
     SetBigObjective,
     SetPeriod,
@@ -541,7 +544,7 @@ def thought_of(said: str, *edits: Edit, wishes: tuple[Any, ...] = ()) -> Thought
 def test_two_values_that_were_not_said_are_asked_about_once() -> None:
     asks = tuple(Unclear(why="not-said", about=said) for said in ("12", "30 June", "12"))
     told = worded(thought_of("more", wishes=asks)).text
-    assert told.count("What is the right value?") == 1
+    assert told.count("What should stand there instead?") == 1
     assert "“12, 30 June”" in told
 
 
@@ -626,6 +629,82 @@ def test_a_reply_cut_short_within_the_drafts_question_asks_it_once() -> None:
     assert reply.text == f"Twelve it is.\n\n{question}"
     assert "broke off" in reply.notice
     assert reply.provenance["cut"] == "cut"
+
+
+def test_a_reply_cut_short_says_what_its_question_is_about() -> None:
+    thought = thought_of("more", wishes=(Unclear(why="not-said", about="30 June"),))
+    model = ScriptedModel([Says(("More people. ", "What sh"), then="cut")])
+    _, reply = answer(model, thought)
+    assert reply.text.startswith("More people.")
+    assert "“30 June”" in reply.text
+    assert reply.text.count("?") == 1
+
+
+def test_no_yes_is_waited_for_where_the_reply_asks_for_words() -> None:
+    wishes = (Unclear(why="not-worded", about="guests queue"),)
+    thought = thought_of("hm", wishes=wishes)
+    point = thought.point.model_copy(update={"about": "approval", "target": "plan"})
+    reply = worded(thought.model_copy(update={"point": point}))
+    assert reply.text.endswith("How would you say it?")
+    assert reply.asked is not None
+    assert reply.asked.about != "approval"
+    assert not reply.quick
+
+
+def test_what_reads_as_before_is_not_said_to_have_changed() -> None:
+    same = ReviseKeyResult(id=KR, baseline=5, target=9)
+    assert "Seats sold" not in worded(thought_of("5 and 9, as I said", same)).text
+
+
+def test_a_question_at_the_end_is_answered_though_something_was_noted() -> None:
+    question = "what is the weather like on the moon"
+    edit = ReviseKeyResult(id=KR, target=12)
+    thought = thought_of(f"make it 12. {question}", edit, wishes=(Question(text=question),))
+    told = worded(thought.model_copy(update={"passages": ()})).text
+    assert "won't guess" in told
+    assert "12" in told
+
+
+def test_the_change_of_a_step_says_what_is_kept_beside_it() -> None:
+    step = AddAction(key_result=KR, text="Ask ten guests")
+    before = apply(PLAN, [step]).plan
+    item = before.objectives[0].key_results[0].actions[0].id
+    edit = ReviseAction(id=item, result="a list of ten", if_then="If Ines is ill then I ask")
+    applied = apply(before, [edit])
+    thought = thought_of("a list of ten, and if Ines is ill then I ask").model_copy(
+        update={"before": before, "applied": applied, "heard": Heard(edits=(edit,))}
+    )
+    told = worded(thought).text
+    assert "a list of ten" in told
+    assert "If Ines is ill then I ask" in told
+
+
+@pytest.mark.parametrize(
+    ("change", "made"),
+    [
+        (
+            {"do": "add-action", "item": "O1.KR1", "text": "ring ten guests", "helper": "Lena"},
+            AddAction(key_result=KR, text="ring ten guests", helper="Lena"),
+        ),
+        ({"do": "move", "item": "O1.KR1", "under": "O2"}, Move(id=KR, to=1_000, under=O2)),
+    ],
+)
+def test_who_does_a_step_and_where_an_item_belongs(change: Change, made: Edit) -> None:
+    heard, _ = hear("Lena will ring ten guests. and O1.KR1 belongs to O2", change)
+    assert made in heard.edits
+
+
+@pytest.mark.parametrize("change", [{"under": "O1.KR1"}, {"under": "O9"}, {}])
+def test_nothing_moves_below_what_cannot_hold_it(change: Change) -> None:
+    heard, _ = hear("O1 belongs there", {"do": "move", "item": "O1", **change})
+    assert not heard.edits
+    assert heard.wishes
+
+
+def test_a_new_item_of_which_nothing_was_said_is_not_offered_either() -> None:
+    heard, _ = hear("hm let me think", {"do": "add-objective", "text": "Zebras graze upstairs"})
+    assert not heard.edits
+    assert not any(getattr(w, "why", "").startswith("note-") for w in heard.wishes)
 
 
 def test_a_reply_cut_after_its_question_is_left_as_it_came() -> None:

@@ -21,6 +21,7 @@ from coach.edits import (
     Remove,
     Reopen,
     Replace,
+    ReviseAction,
     ReviseDependency,
     ReviseKeyResult,
     ReviseObjective,
@@ -349,12 +350,6 @@ MEANT: dict[str, tuple[str, Talk, Edit, bool]] = {
         ReviseObjective(id=O2, text="More people on the course"),
         False,
     ),
-    "one word made up": (
-        "people visit the bakery school",
-        ABOUT_O1,
-        AddObjective(text="People destroy the bakery school"),
-        False,
-    ),
     "grammar made up": (
         "people visit bakery school",
         ABOUT_O1,
@@ -547,8 +542,144 @@ def test_figures_count_as_they_are_read(text: str, target: float, stays: bool) -
 @pytest.mark.parametrize("figure", ["v9", "9th", "B9B", "x9y", "O9"])
 def test_a_figure_glued_to_letters_is_not_made_up(figure: str) -> None:
     edit = AddObjective(text=f"People come back {figure}")
-    assert guarded(edit, PLAN, said("people come back more")).edit is None
+    kept = guarded(edit, PLAN, said("people come back more")).edit
+    assert kept == AddObjective(text="People come back more")
     assert guarded(edit, PLAN, said(f"people come back {figure}")).edit == edit
+
+
+@pytest.mark.parametrize(
+    ("text", "edit", "kept"),
+    [
+        (
+            "And the noise: a quiet walk every Monday with the new bakers, Ines too, from 5 March",
+            AddAction(key_result=KR, text="A quiet walk every Monday with the 14 new bakers"),
+            "a quiet walk every Monday with the new bakers",
+        ),
+        (
+            "people visit the bakery school",
+            AddObjective(text="People destroy the bakery school"),
+            "people visit the bakery school",
+        ),
+        (
+            "Und die Gäste: jede Woche ein Rundgang mit allen neuen Leuten, ab dem 5. März",
+            AddAction(key_result=KR, text="Jede Woche ein Rundgang mit allen 20 neuen Leuten"),
+            "jede Woche ein Rundgang mit allen neuen Leuten",
+        ),
+        (
+            "每周五和新来的同事一起检查安全",
+            AddAction(key_result=KR, text="每周五和15位新来的同事一起检查安全"),
+            "每周五和新来的同事一起检查安全",
+        ),
+    ],
+)  # fmt: skip
+def test_a_sentence_worded_too_freely_gives_way_to_the_persons_own(
+    text: str, edit: AddAction | AddObjective, kept: str
+) -> None:
+    result = guarded(edit, PLAN, said(text))
+    assert result.edit is not None
+    assert not result.asks
+    assert getattr(result.edit, "text", "").casefold() == kept.casefold()
+
+
+@pytest.mark.parametrize(
+    ("text", "edit"),
+    [
+        ("I do not want more guests on Sundays", AddObjective(text="I want 9 guests on Sundays")),
+        (
+            "would a quiet walk with the bakers help?",
+            AddAction(key_result=KR, text="A quiet walk with the 14 bakers"),
+        ),
+        ("the guests are late", AddKeyResult(objective=O1, text="guests who leave: from 19 to 10")),
+    ],
+)  # fmt: skip
+def test_nothing_is_taken_from_words_that_say_something_else(text: str, edit: Edit) -> None:
+    assert guarded(edit, PLAN, said(text)).edit is None
+
+
+def test_what_stands_already_by_an_earlier_change_is_not_taken_twice() -> None:
+    text = "Quiet walks with the new bakers every Monday, please"
+    first = AddAction(key_result=KR, text="Quiet walks with the new bakers every Monday")
+    second = AddAction(key_result=KR, text="Quiet walks with 14 new bakers every Monday")
+    assert guarded(second, PLAN, said(text), [first]).edit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "plan_b"),
+    [
+        ("Ines gets it signed. ", "If the council objects then we take a day off"),
+        (
+            "Ines lässt es unterschreiben. ",
+            "Wenn der Betriebsrat ablehnt, nehmen wir einen Tag frei",
+        ),
+    ],
+)
+def test_who_is_named_in_an_if_then_plan_alone_is_asked_for_nothing(text: str, plan_b: str) -> None:
+    text = text + plan_b
+    step = AddAction(key_result=KR, text="Ines gets it signed", if_then=plan_b)
+    who = "council" if "council" in text else "Betriebsrat"
+    asked = AddDependency(on=who, what="agree", by=date(2027, 1, 31))
+    assert guarded(asked, PLAN, said(text), [step]).edit is None
+    assert guarded(asked, PLAN, said(f"{text}. We need the {who} to agree"), [step]).edit
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["the guests: 4 as well", "die Gäste: 4 auch", "los clientes: 4 también",
+     "les clients : 4 aussi", "os clientes: 4 também", "客人：4也一样"],
+)  # fmt: skip
+def test_a_mark_that_is_given_as_well_is_one(text: str) -> None:
+    edit = ReviseKeyResult(id=KR, confidence=4)
+    assert guarded(edit, PLAN, said(text, ABOUT_KR)).edit == edit
+
+
+def test_each_of_two_kinds_that_a_message_names_is_carried() -> None:
+    told = said("O1 is the promise, O2 a stretch goal")
+    for item, kind in ((O1, "committed"), (O2, "aspirational")):
+        edit = ReviseObjective.model_validate({"id": item, "type": kind})
+        assert guarded(edit, PLAN, told).edit == edit
+
+
+def test_the_day_that_stands_takes_no_other_ones_place() -> None:
+    plan = apply(
+        PLAN, [AddAction(key_result=KR, text="Talks with guests", due=date(2027, 2, 4))]
+    ).plan
+    step = plan.objectives[0].key_results[0].actions[0].id
+    told = replace(said("they run all year, 4 February is just the start"), plan=plan)
+    result = guarded(ReviseAction(id=step, due=date(2027, 12, 31)), plan, told)
+    assert result.edit is None
+    assert [ask.why for ask in result.asks] == ["not-said"]
+
+
+def test_a_year_within_a_measure_is_no_new_number() -> None:
+    told = said("19 of our 52 bakers left in 2026, I'd like max 8 to leave in 2027")
+    edit = AddKeyResult(
+        objective=O1, text="bakers who leave: from 19 of our 52 in 2026 to max 8 in 2027"
+    )
+    assert guarded(edit, PLAN, told).edit == edit
+
+
+@pytest.mark.parametrize(
+    ("helper", "stays"), [("Lena", True), ("Lena from sales", True), ("Oskar", False)]
+)
+def test_who_does_a_step_was_named(helper: str, stays: bool) -> None:
+    edit = AddAction(key_result=KR, text="Ring the loudest guests", helper=helper)
+    result = guarded(edit, PLAN, said("Lena from sales will ring the loudest guests"))
+    assert isinstance(result.edit, AddAction)
+    assert (result.edit.helper == helper) == stays
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("that belongs to O2", True),
+        ("das gehört zu O2", True),
+        ("它属于O2", True),
+        ("that is nice", False),
+    ],
+)
+def test_an_item_goes_below_the_one_that_was_named(text: str, stays: bool) -> None:
+    edit = Move(id=KR, to=9, under=O2)
+    assert (guarded(edit, PLAN, said(text, ABOUT_KR)).edit is not None) == stays
 
 
 ASKS: dict[str, tuple[str, Edit, str, str]] = {

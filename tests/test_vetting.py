@@ -1,5 +1,6 @@
 """A model's replies vetted: what is so passes as it is, what is not so is not used."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -372,3 +373,33 @@ def test_beside_what_was_done_nothing_else_is_claimed(sentence: str, wrong: bool
     edits = (Remove(target=1), Approve(target="big-objective"))
     made = Made(plan.plan, apply(plan.plan, edits).plan, edits, TODAY)
     assert false_claim(sentence, "en", made) == wrong
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Studies show that goals without a number are reached twice as often."),
+        ("de", "Studien zeigen, dass Ziele ohne Zahl doppelt so oft erreicht werden."),
+        ("es", "Los estudios muestran que sin un número se logra más."),
+        ("fr", "Des études montrent que sans chiffre on y arrive mieux."),
+        ("pt", "Estudos mostram que sem número se chega mais longe."),
+        ("zh", "研究表明，没有数字的目标更容易实现。"),
+    ],
+)
+def test_nobody_is_called_upon_who_was_not_shown(language: str, text: str) -> None:
+    vet = vetting(language, "idle")
+    assert "claim" in vet.vetted(text).faults
+    shown = [*vet.prompt.messages, ("user", text)]
+    knows = replace(vet, prompt=vet.prompt.model_copy(update={"messages": tuple(shown)}), judged={})
+    assert "claim" not in knows.vetted(text).faults
+
+
+def test_a_share_is_no_number_of_something_else() -> None:
+    vet = vetting("en", "idle")
+    minutes = [*vet.prompt.messages, ("user", "a message 37 minutes before, by 2027-06-30")]
+    knows = replace(
+        vet, prompt=vet.prompt.model_copy(update={"messages": tuple(minutes)}), judged={}
+    )
+    assert "number" in knows.vetted("You said 37 % of them.").faults
+    assert "number" in knows.vetted("That is 30 % of them.").faults
+    assert "number" not in knows.vetted("You said 37 minutes.").faults

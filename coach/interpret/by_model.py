@@ -38,6 +38,7 @@ from coach.interpret.guarding.passing import passed_by
 from coach.interpret.guarding.remembering import remembered
 from coach.interpret.guarding.turned import righted
 from coach.interpret.guarding.understood import ChangeByModel, Understood
+from coach.interpret.orders.accepting import is_taking
 from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
 from coach.okr import Action, KeyResult, Objective, Plan, Stage, next_id, place_of, places, words_of
@@ -76,10 +77,13 @@ class ModelInterpreter:
             ModelFailed: the model gave no usable answer.
         """
         by_rules = self.fallback.interpret(text, plan, past, talk, today)
-        offered = talk.asked is not None and talk.asked.offers and by_rules.edits
-        if offered or certain(text, by_rules):
+        offers = talk.asked.offers if talk.asked is not None else ()
+        taken = tuple(edit for edit in by_rules.edits if is_taking(edit, offers))
+        if (taken and taken == by_rules.edits and not by_rules.wishes) or certain(text, by_rules):
             return by_rules
         heard = self.asked(text, by_rules, Moment(plan, past, talk, today, by_rules.language))
+        if taken and heard.edits != by_rules.edits:  # no model can say which offers are taken
+            heard = heard.model_copy(update={"edits": (*taken, *heard.edits)})
         first = (*(w for w in by_rules.wishes if alone(w)), *heard.wishes)
         wishes = tuple(dict.fromkeys(first))[:MOST_WISHES]
         return heard.model_copy(update={"by_model": True, "wishes": wishes})
@@ -211,6 +215,8 @@ def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Hear
     wishes += questions(understood.questions, evidence, moment)
     if understood.unclear and not edits and not wishes and not asks:
         wishes.append(Unclear(why="not-understood", about=understood.unclear))
+    if edits:  # an "ok" that leads on to something else approves nothing by the way
+        asks = [ask for ask in asks if ask.why != "approval"]
     wishes += one_order(list(dict.fromkeys(asks)))[:MOST_ASKS]
     return moment.heard(*edits, wishes=tuple(wishes))
 

@@ -28,7 +28,7 @@ from coach.respond.reflection import reflected
 from coach.respond.shown import key_result_line
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
-from coach.respond.wishes import first_step, left_in_the_talk, where, wish_names, wished
+from coach.respond.wishes import AT_ONCE, first_step, left_in_the_talk, where, wish_names, wished
 from coach.stages import focus_of
 from coach.talk import Asked, Reply
 
@@ -112,9 +112,21 @@ def asked(point: Point, thought: Thought) -> Asked:
         return Asked(question=change.why, about=about, target=change.item)
     rewording = {"question": change.why} if change is not None else {}
     now = point.asked
+    if puzzled(thought) and takes_a_yes(point):
+        return Asked(question=unclear[-1].why, offers=point.offers, held=thought.heard.held)
     return now.model_copy(
         update={"held": thought.heard.held, "again": only_answered(thought, now), **rewording}
     )
+
+
+def puzzled(thought: Thought) -> bool:
+    """Whether the reply ends by asking for a value or a wording, and not for the talk's point."""
+    return any(isinstance(w, Unclear) and w.why in AT_ONCE for w in thought.heard.wishes)
+
+
+def takes_a_yes(point: Point) -> bool:
+    """Whether a plain yes to a point changes the plan."""
+    return bool(point.offers or point.offered) or point.about == "approval"
 
 
 def only_answered(thought: Thought, now: Asked) -> bool:
@@ -230,6 +242,14 @@ def quick(point: Point, thought: Thought, speech: Speech) -> tuple[str, ...]:
     )
     if asked(point, thought).about in ("removal", "reopening", NOTING):
         return (say("quick", "yes"), say("quick", "no"))
+    if puzzled(thought) and takes_a_yes(point):
+        return ()
+    return fitting(point, speech, unclear=unclear)
+
+
+def fitting(point: Point, speech: Speech, *, unclear: bool) -> tuple[str, ...]:
+    """Short answers to the question of a point, of which something was not understood or not."""
+    say = speech.say
     match point.about:
         case "approval" if point.target == "plan" and not unclear:
             return (say("quick", "approve"), say("quick", "change"), say("quick", "review"))

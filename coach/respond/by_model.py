@@ -15,10 +15,11 @@ from coach.model.context import LONGEST_LINE, plan_lines, quoted, recent, told
 from coach.okr import Plan, place_of
 from coach.prompts import Rendered, render
 from coach.respond.asking import repeated
+from coach.respond.builtin import puzzled
 from coach.respond.cleaning import Cleaned, cleaned, settled
 from coach.respond.reasons import reason
 from coach.respond.refusing import reason_of
-from coach.respond.sentences import questions
+from coach.respond.sentences import questions, sentences
 from coach.respond.thought import Responder, Thought
 from coach.respond.vetting import Vetting
 from coach.talk import Citation, Passage, Reply
@@ -85,7 +86,7 @@ class ModelResponder:
             return plain.model_copy(update={"notice": notice, "provenance": told})
         return plain.model_copy(
             update={
-                "text": with_question(vetted.text, plain.text) if failure else vetted.text,
+                "text": cut_text(vetted.text, plain.text, thought) if failure else vetted.text,
                 "citations": still_cited(final.citations, vetted.text),
                 "speaker": "model",
                 "notice": phrase("model", "cut-short", plain.language) if failure else "",
@@ -127,6 +128,15 @@ class ModelResponder:
         finally:
             stream.close()
         return raw, out, Usage(), None
+
+
+def cut_text(text: str, plain: str, thought: Thought) -> str:
+    """A text that broke off, with the draft's question; what that refers to comes with it."""
+    if not puzzled(thought):
+        return with_question(text, plain)
+    told = sentences(plain)[-2:]
+    whole = [m.end() for m in SENTENCE_END.finditer(text)]
+    return f"{text[: whole[-1]] if whole else text}\n\n{''.join(told).strip()}"
 
 
 def with_question(text: str, plain: str) -> str:

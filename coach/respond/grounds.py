@@ -22,6 +22,8 @@ from coach.respond.subjects import HANDLE, called, handles_in
 
 Stranger = Literal["number", "date", "name", "quote"]
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+WRITTEN_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
+"""A day as a plan shows it to a model; its digits are no amounts."""
 WORD = re.compile(r"[^\W\d_]+")
 SUPERSCRIPTS = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹"))
 SCALE = frozenset({0.0, 1.0, 10.0})
@@ -81,15 +83,24 @@ class Grounds:
         spoken = not written and quantity.value <= SPOKEN
         if quantity.kind != "amount" or spoken:
             return True
+        ends = {quantity.value, quantity.value if quantity.low is None else quantity.low}
+        if quantity.unit == "%":  # of 30 minutes nobody has made 30 per cent
+            return ends <= self.derived | self.shares
         if written and all(figure in self.figures for figure in written):
             return True
-        ends = {quantity.value, quantity.value if quantity.low is None else quantity.low}
         return ends <= self.derived or ends <= self.values
 
     @cached_property
     def figures(self) -> frozenset[str]:
         """The numbers as they are written."""
-        return frozenset(DIGITS.findall(self.text))
+        return frozenset(DIGITS.findall(WRITTEN_DAY.sub(" ", self.text)))
+
+    @cached_property
+    def shares(self) -> frozenset[float]:
+        """The numbers that were shown as shares, and those at whose side no unit stands."""
+        text = WRITTEN_DAY.sub(" ", self.text)
+        found = [q for q in numbers(text) if q.unit == "%" or bare_figure(q, text)]
+        return frozenset(n for q in found for n in (q.value, q.low) if n is not None)
 
     @cached_property
     def values(self) -> frozenset[float]:
@@ -195,6 +206,12 @@ class Grounds:
         """Whether quoted words were shown, mostly."""
         own = stems(quote)
         return not own or len(own & self.stems) >= QUOTE_SHARE * len(own)
+
+
+def bare_figure(quantity: Quantity, text: str) -> bool:
+    """Whether a number has no word behind it that it counts."""
+    behind = text[quantity.end : quantity.end + 2].lstrip(" ")
+    return not quantity.unit and not behind[:1].isalpha()
 
 
 def sure(plan: Plan) -> Iterator[int]:

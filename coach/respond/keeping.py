@@ -27,5 +27,6 @@ def kept_beside(field: str, text: str, place: Place, speech: Speech) -> str:
 
 
 def kept_of(given: dict[str, Any], place: Place, speech: Speech) -> list[str]:
-    """Who does a step that reads differently now, where that was told with the rest."""
-    return [kept_beside("helper", given["helper"], place, speech)] if given.get("helper") else []
+    """What a step that reads differently now keeps beside it, where that was told with the rest."""
+    told = {name: given[name] for name in ("result", "if_then", "helper") if given.get(name)}
+    return [kept_beside(name, text, place, speech) for name, text in told.items()]

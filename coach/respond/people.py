@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from coach.interpret.guarding.guard import names
+from coach.interpret.guarding.wording import names
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
 from coach.words import catalogue

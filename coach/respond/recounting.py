@@ -7,6 +7,7 @@ from coach.interpret.ear.heard import Flagged
 from coach.okr import Place, Plan, place_of, places
 from coach.respond.reasons import reason
 from coach.respond.speech import Speech
+from coach.respond.subjects import subjects
 from coach.respond.telling import line
 from coach.respond.thought import Thought
 from coach.review.telling import handle, listed, remark, told_why
@@ -56,7 +57,9 @@ def noted(thought: Thought, speech: Speech) -> str:
     last = next((m for m in reversed(thought.talk.recent) if m.reply and m.changed), None)
     asked = thought.talk.asked.target if thought.talk.asked else None
     ids = last.changed if last else () if asked is None else (asked,)
-    known = [p for i in ids if (p := place_of(thought.plan, i))]
+    known = subjects(thought.said, thought.plan) or [
+        p for i in ids if (p := place_of(thought.plan, i))
+    ]
     holders = {i for place in known for i in above(place, thought.plan)}
     told = [p for p in known if p.item.id not in holders]
     big = thought.plan.big_objective

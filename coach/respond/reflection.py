@@ -50,9 +50,9 @@ from coach.respond.telling import (
     named,
     objectives,
     revised,
-    undone,
 )
 from coach.respond.thought import Thought
+from coach.respond.undoing import undone
 from coach.stages import PASSED_OVER
 from coach.words.days import day_of
 
@@ -211,10 +211,15 @@ def period(edits: list[SetPeriod], thought: Thought, speech: Speech) -> list[str
     return [speech.vary("reflect", "period", start=start, end=end)]
 
 
+OFFERED = ("ask:watch:", "ask:if-then:")
+"""How the rules begin under which one of several offers is declined."""
+
+
 def put_aside(edits: list[Ignore], thought: Thought, speech: Speech) -> list[str]:
     """A question or finding that is not asked about again."""
     said = edits[-1]
-    if said.reason == PASSED_OVER:
+    beside = len(edits) < len(thought.applied.edits)
+    if said.reason == PASSED_OVER or (beside and said.rule.startswith(OFFERED)):
         return []
     if said.reason == LISTED:
         return [speech.say("reflect", "listed")]

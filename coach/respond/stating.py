@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from coach.lists import told_of
 from coach.okr import (
     Action,
     Dependency,
@@ -193,7 +194,7 @@ class Standing:
         marks = [big.confidence, big.importance] if big else []
         items = [getattr(p.item, "confidence", None) for p in places(self.plan)]
         texts = [self.plan.mission, big.text if big else ""]
-        texts += [words_of(p.item) for p in places(self.plan)]
+        texts += [told for p in places(self.plan) for told in told_of(p.item)]
         read = {q.value for text in texts for q in numbers(text)}
         known = {float(n) for n in (*marks, *items, self.plan.hours) if n is not None}
         return known | read | SCALE
@@ -265,7 +266,8 @@ def numbers_of(item: KeyResult) -> set[float]:
     """The numbers that a key result has: its fields, its sentence, its steps, how far it goes."""
     ends = [n for n in (item.baseline, item.target) if n is not None]
     apart = {abs(ends[1] - ends[0])} if len(ends) == 2 else set[float]()
-    texts = (item.text, item.trigger, *(a.text for a in item.actions))
+    every: tuple[Item, ...] = (item, *item.actions)
+    texts = (item.trigger, *(told for one in every for told in told_of(one)))
     read = {n for text in texts for q in numbers(text) for n in (q.value, q.low) if n is not None}
     marks = {float(n) for n in (item.confidence,) if n is not None}
     return {*ends, *apart, *read, *marks}

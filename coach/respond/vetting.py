@@ -65,11 +65,26 @@ OFFER = re.compile(
 )
 """How the coach offers to do something."""
 APPROVAL = re.compile(r"\bapprov|genehmig|freigeb|aprob|aprov|approuv|valid|批准", re.IGNORECASE)
+ORDERS = (OFFER, APPROVAL)
+"""Of a question to which a yes is heard as an order; no other one may take its place."""
 SECRET = re.compile(
     r"\b(?:password|passwort|contraseña|mot de passe|senha|palavra-passe|api key|iban|"
     r"(?:bank|credit card|card) (?:account )?(?:number|details))\b|密码|银行卡号",
     re.IGNORECASE,
 )
+
+
+AUTHORITY = re.compile(
+    r"\b(?:stud(?:y|ies)|research(?:ers)?|scientists?|scientific(?:ally)?|experts?|statistics|"
+    r"statistically|surveys?|psychologists?|"
+    r"studien?|forsch(?:ung\w*|er\w*)|wissenschaft\w*|expert(?:en|innen)|statisti(?:k|sch)\w*|"
+    r"umfragen?|estudios?|investigaci(?:ón|ones)|investigador\w*|científic\w*|expert[oa]s|"
+    r"estadístic\w*|encuestas?|études?|recherches?|chercheurs?|scientifiques?|statistiques?|"
+    r"sondages?|estudos?|pesquisas?|pesquisador\w*|especialistas|estatístic\w*)\b|"
+    r"研究(?:表明|显示|发现)|专家|统计|调查(?:表明|显示)|科学家",
+    re.IGNORECASE,
+)
+"""Whom a claim may appeal to; what nobody was shown of them they have not said."""
 
 
 @dataclass(frozen=True)
@@ -129,7 +144,8 @@ class Vetting:
         if faults := tuple(self.untruths(text)):
             return Vetted(self.plain, faults)
         unclear = any(isinstance(w, Unclear) for w in self.thought.heard.wishes)
-        return shaped(text, self.plain, strict=not unclear) if whole else Vetted(text)
+        order = any(words.search(q) for q in questions(self.plain)[-1:] for words in ORDERS)
+        return shaped(text, self.plain, strict=order or not unclear) if whole else Vetted(text)
 
     def untruths(self, text: str) -> Iterator[Fault]:
         """What is wrong with a text, whole or as far as it came."""
@@ -139,6 +155,8 @@ class Vetting:
             yield "claim"
         if "harm" in faults:
             yield "harm"
+        if AUTHORITY.search(text) and not AUTHORITY.search(self.grounds.text):
+            yield "claim"
         yield from self.grounds.strangers(text, spoken)
         if "language" in faults or foreign(text, spoken):
             yield "language"

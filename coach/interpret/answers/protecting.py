@@ -4,13 +4,14 @@ import re
 
 from coach.edits import AddDependency, Approve, Edit, Remove, ReviseAction, SetHealth, SetNotNow
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import patterns
+from coach.interpret.ear.hearing import bare, patterns
 from coach.interpret.ear.items import clauses, each, steps, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.references import KINDS, Kind, meant
 from coach.interpret.ear.said import dependency_in
 from coach.interpret.guarding.evidence import stems
 from coach.okr import Action, Place, places, words_of
+from coach.words import phrases
 
 
 def obstacle(text: str, moment: Moment) -> Heard:
@@ -45,7 +46,14 @@ def locking(action: Action) -> tuple[Edit, ...]:
 
 def health(text: str, moment: Moment) -> Heard:
     """What must not suffer, added to the list."""
-    return moment.heard(SetHealth(lines=(*moment.plan.health, *clauses(text))))
+    return moment.heard(SetHealth(lines=(*moment.plan.health, *lines_of(text, moment))))
+
+
+def lines_of(text: str, moment: Moment) -> list[str]:
+    """The lines of a list, without what only tells the coach to note them: "..., add that"."""
+    every = clauses(text)
+    orders = phrases("listing", "note-it", moment.language)
+    return [line for line in every if bare(line) not in orders] or every
 
 
 def too_many(text: str, moment: Moment) -> Heard:
@@ -62,7 +70,7 @@ def too_many(text: str, moment: Moment) -> Heard:
 
 def not_now(text: str, moment: Moment) -> Heard:
     """What is left out on purpose, added to the list."""
-    return moment.heard(SetNotNow(lines=(*moment.plan.not_now, *clauses(text))))
+    return moment.heard(SetNotNow(lines=(*moment.plan.not_now, *lines_of(text, moment))))
 
 
 def needed(text: str, moment: Moment) -> Heard | None:

@@ -170,14 +170,20 @@ def period_in(text: str, moment: Moment) -> Period | None:
 
 def ambition_in(text: str, language: str) -> Ambition | None:
     """Whether the words name a promise, a stretch or something to learn."""
+    return next(iter(ambitions_in(text, language)), None)
+
+
+def ambitions_in(text: str, language: str) -> tuple[Ambition, ...]:
+    """Every kind of objective that the words name."""
     said = bare(text)
-    for kind in KINDS:
+    return tuple(
+        kind
+        for kind in KINDS
         if any(
             word in said
             for word in (*phrases("ambition", kind, language), *phrases("ambition", kind))
-        ):
-            return kind
-    return None
+        )
+    )
 
 
 def dependency_in(text: str, moment: Moment) -> AddDependency:
@@ -209,3 +215,17 @@ def without_figures(text: str, moment: Moment) -> str:
     for figure in told:
         text = text.replace(figure, " ")
     return text
+
+
+OF = re.compile(
+    r"(?<![\d.,])(\d+) (?:(?:out )?of|von|de(?: cada)?|sur|em(?: cada)?|in) (?:every |je )?"
+    r"(\d+)(?![\d.,])"
+)
+HALF = re.compile(r"\b(?:half|hälfte|mitad|moitié|metade)\b|一半", re.IGNORECASE)
+
+
+def shares_told(text: str) -> set[float]:
+    """The shares that are told without a sign for them, in per cent: "3 of 10", half."""
+    parts = [(float(a), float(b)) for a, b in OF.findall(text)]
+    told = {100 * part / whole for part, whole in parts if 0 < part <= whole}
+    return told | ({50.0} if HALF.search(text) else set())

@@ -68,8 +68,10 @@ def allowed(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit]) 
         case Skip(stage=stage):
             stays = orders.skips(stage)
             ask = unasked("skip", language)
-        case Move(id=target):
-            stays = orders.moves(target)
+        case Move(id=target, under=under):
+            named = under is not None and orders.about(under)
+            stays = orders.moves(target) or named
+            ask = Unclear(why="which-item")
         case GoTo():
             stays = orders.goes(edit)
         case _:

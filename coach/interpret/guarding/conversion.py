@@ -128,7 +128,7 @@ KEY_RESULT = {
     for name in ("text", "metric", "baseline", "target", "unit", "direction", "due", "source",
                  "confidence")
 }  # fmt: skip
-ACTION = {name: name for name in ("text", "stage", "due", "result", "if_then")}
+ACTION = {name: name for name in ("text", "stage", "due", "result", "if_then", "helper")}
 DEPENDENCY = {"text": "on", "what": "what", "due": "by", "agreed": "agreed"}
 BIG = {"text": "text", "why": "why", "confidence": "confidence"}
 
@@ -193,12 +193,27 @@ def removal(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
     return Remove(target=target)
 
 
+LAST = 1_000
+"""A place behind whatever stands there."""
+
+
 def move(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
-    """Another place among the siblings."""
+    """Another place among the siblings, or below another parent."""
     target = naming.target(change.item, now)
-    if not isinstance(target, int) or change.position is None:
-        raise Puzzled(Unclear(why="which-item", about=change.item))
-    return Move(id=target, to=change.position - 1)
+    under = naming.target(change.under, now) if change.under.strip() else None
+    moves = under is None or (isinstance(under, int) and may_stand(target, under, now))
+    if not isinstance(target, int) or not moves or (change.position is None and under is None):
+        raise Puzzled(Unclear(why="which-item", about=change.under or change.item))
+    to = change.position - 1 if change.position else LAST
+    return Move(id=target, to=to, **({"under": under} if under is not None else {}))
+
+
+def may_stand(target: Target, under: int, now: Plan) -> bool:
+    """Whether an item is of the kind that stands below another one."""
+    above = place_of(now, under)
+    place = place_of(now, target) if isinstance(target, int) else None
+    kinds = (type(place and place.item), type(above and above.item))
+    return kinds in ((KeyResult, Objective), (Action, KeyResult))
 
 
 def visit(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:

@@ -9,10 +9,10 @@ from coach.edits import Change, Move, Remove, Target
 from coach.interpret.ear.consent import NOTHING, SAME, TAKE_AWAY, agreeing
 from coach.interpret.ear.reckoning import days_meant, reckoned
 from coach.interpret.ear.references import STEM
-from coach.interpret.ear.said import ambition_in, sure_said
+from coach.interpret.ear.said import ambitions_in, shares_told, sure_said
 from coach.interpret.guarding.supposing import aimed, decided
 from coach.interpret.orders.orders import Orders, orders_of
-from coach.lists import listed
+from coach.lists import listed, told_of
 from coach.okr import Ambition, Period, Plan, every_key_result, place_of, places, words_of
 from coach.reading import Quantity, confidence, dates, numbers
 from coach.reading.confidence import tells_a_mark, tenths
@@ -22,11 +22,6 @@ from coach.talk import Asked, Talk
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 SHORT = 3
 """Latin words up to this length carry grammar rather than meaning."""
-OF = re.compile(
-    r"(?<![\d.,])(\d+) (?:(?:out )?of|von|de(?: cada)?|sur|em(?: cada)?|in) (?:every |je )?"
-    r"(\d+)(?![\d.,])"
-)
-HALF = re.compile(r"\b(?:half|hälfte|mitad|moitié|metade)\b|一半", re.IGNORECASE)
 ARTICLES = ("a", "an", "eine", "einer", "un", "une", "um", "uma")
 """Words before a number that counts nothing: "maybe a 4"."""
 
@@ -88,13 +83,6 @@ class Evidence:
         """Those of the words that may say what is to be reached: without what once was."""
         return replace(self.settled, said=aimed(self.settled.said))
 
-    @property
-    def shares(self) -> set[float]:
-        """The shares that are told without a sign for them, in per cent: "3 of 10", half."""
-        parts = [(float(a), float(b)) for a, b in OF.findall(self.text)]
-        told = {100 * part / whole for part, whole in parts if 0 < part <= whole}
-        return told | ({50.0} if HALF.search(self.text) else set())
-
     def met_by(self, edit: Change) -> bool:
         """Whether an edit does what the agreement hangs on: it has a value or a word of it."""
         condition = self.orders.condition
@@ -138,7 +126,7 @@ class Evidence:
     @cached_property
     def known_text(self) -> str:
         """What was said now and what the plan's items say, which was said before."""
-        standing = " ".join(words_of(place.item) for place in places(self.plan))
+        standing = " ".join(told for place in places(self.plan) for told in told_of(place.item))
         big = self.plan.big_objective.text if self.plan.big_objective else ""
         return f"{self.text} {standing} {big} {self.plan.mission}"
 
@@ -150,7 +138,7 @@ class Evidence:
         if NOTHING.search(self.text):
             said.add(0.0)
         factors = [q.value for q in found if q.kind == "factor"]
-        said |= self.shares if self.percent else set()
+        said |= shares_told(self.text) if self.percent else set()
         made = {factor * n for factor in factors for n in said | self.own_numbers}
         return frozenset(said | made | (self.standing_numbers if self.same else set()))
 
@@ -160,6 +148,12 @@ class Evidence:
         return frozenset(
             n for _, kr in every_key_result(self.plan) for n in (kr.baseline, kr.target) if n
         )
+
+    @property
+    def own_text(self) -> str:
+        """What the item says that an edit is for; nothing for a new one."""
+        place = place_of(self.plan, self.item) if self.item is not None else None
+        return words_of(place.item) if place else ""
 
     @property
     def own_numbers(self) -> frozenset[float]:
@@ -186,15 +180,16 @@ class Evidence:
         return frozenset(marks & {q.value for q in numbers(self.text) if self.counts_nothing(q)})
 
     def counts_nothing(self, amount: Quantity) -> bool:
-        """Whether a number stands by itself: its clause ends with it, or it has an article."""
+        """Whether a number stands by itself: its clause ends with it or with "too"; an article."""
         before, after = self.text[: amount.start].split(), self.text[amount.end :].lstrip(" ")
         article = bool(before) and before[-1].casefold() in ARTICLES
-        return article or not after[:1].isalnum() or after.startswith("分")
+        also = SAME.match(after)  # "the calls: 4 as well"
+        return bool(article or also) or not after[:1].isalnum() or after.startswith("分")
 
     def ambition(self, value: Ambition) -> bool:
         """Whether an objective was said to be of this kind, in any words where that was asked."""
         about_it = self.asked is not None and self.asked.about == "type"
-        return about_it or ambition_in(self.said, self.language) == value
+        return about_it or value in ambitions_in(self.said, self.language)
 
     @cached_property
     def tells_of_consent(self) -> bool:
@@ -252,7 +247,9 @@ class Evidence:
 
     def read(self, text: str) -> tuple[frozenset[float], frozenset[date]]:
         """The amounts of a text that the plan does not have, and the days that it does not."""
-        amounts = frozenset(q.value for q in numbers(text)) - self.standing_numbers
+        written = set(words(f"{self.text} {self.own_text}"))  # "from 19 of 52 in 2026"
+        found = frozenset(q.value for q in numbers(text) if not set(words(q.text)) <= written)
+        amounts = found - self.standing_numbers
         days = {w.end for w in dates(text, self.today, self.horizon) if w.exists and w.end}
         return amounts, frozenset(days - self.standing_days if days else days)
 

@@ -13,14 +13,23 @@ from dataclasses import replace
 from datetime import date
 from typing import Any, Literal
 
-from coach.edits import Change, Edit
+from coach.edits import AddAction, AddDependency, AddKeyResult, AddObjective, Change, Edit
 from coach.interpret.ear.heard import Unclear
+from coach.interpret.ear.hearing import sentences
 from coach.interpret.guarding.allowing import WORDLESS, Guarded, allowed
-from coach.interpret.guarding.evidence import Evidence, stems, words
+from coach.interpret.guarding.evidence import Evidence, stems
+from coach.interpret.guarding.own_words import own_words
 from coach.interpret.guarding.straying import NOTHING, present, strays
 from coach.interpret.guarding.turned import turned_round
+from coach.interpret.guarding.wording import (
+    OWN_SHARE,
+    content,
+    figures,
+    named,
+    names,
+    share,
+)
 from coach.okr import Plan
-from coach.reading.marks import is_han
 from coach.words.days import day_of
 
 NUMBERS = frozenset({"baseline", "target"})
@@ -46,19 +55,10 @@ MAGNITUDES = frozenset(
      "mil", "millones", "milhões", "mille", "万", "亿"}
 )  # fmt: skip
 """No units: the number is written out."""
-OWN_SHARE = 0.8
-"""Share of the words of a text that must be the person's; the rest is what grammar asks for."""
-GRAMMAR = 4
-"""Letters up to which a word is taken for grammar: that, from, with."""
 SILENT = frozenset(
     {"metric", "unit", "stage", "title", "reason", "why", "why_now", "source", "type", "agreed"}
 )
 """Fields that are left out without a question: the agenda asks for them when they matter."""
-STARTS = '.!?¿¡:;…"“„«('
-"""Signs behind which a sentence begins."""
-ANY_WORD = re.compile(r"\w")
-GLUED = re.compile(r"[A-Za-z\u00c0-\u024f\d]*\d[A-Za-z\u00c0-\u024f\d]*")
-WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] = ()) -> Guarded:
@@ -72,8 +72,11 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
     """
     if isinstance(edit, WORDLESS):
         return allowed(edit, plan, evidence, before)
-    if strays(edit, plan, evidence):
-        return Guarded(edit=None, asks=(Unclear(why="which-item", about=evidence.said[:120]),))
+    told = as_told(edit, evidence, before)
+    if told is None or strays(told, plan, evidence):
+        about = () if told is None else (Unclear(why="which-item", about=evidence.said[:120]),)
+        return Guarded(edit=None, asks=about)
+    edit = told
     unit = getattr(edit, "unit", "") or present(edit, plan, "unit")
     evidence = replace(evidence, item=getattr(edit, "id", None), percent=unit == "%")
     kept: dict[str, Any] = {}
@@ -96,8 +99,33 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
                 Unclear(why=refused(name, value, evidence), about=shown(value, evidence.language))
             )
     if not news or hollow(edit, kept):
-        return Guarded(edit=None, asks=tuple(asks))
+        lost = [ask for ask in asks if ask.about == shown(getattr(edit, "text", ""), "")]
+        return Guarded(edit=None, asks=tuple(lost or asks))
     return Guarded(edit=type(edit).model_validate(kept), asks=tuple(asks))
+
+
+def only_an_obstacle(who: str, evidence: Evidence, before: Sequence[Edit]) -> bool:
+    """Whether somebody was named only in an if-then plan of the same message: nothing is asked."""
+    plans = [stems(told) for edit in before if (told := getattr(edit, "if_then", ""))]
+    named = [clause for clause in sentences(evidence.said) if stems(who) <= stems(clause)]
+    within = (any(share(content(c), plan) >= OWN_SHARE for plan in plans) for c in named)
+    return bool(named and plans) and all(within)
+
+
+def as_told(edit: Edit, evidence: Evidence, before: Sequence[Edit]) -> Edit | None:
+    """The edit with a new item in the person's own words where a model worded it too freely.
+
+    None for somebody who was named only in an if-then plan: nothing is asked of them.
+    """
+    if isinstance(edit, AddDependency):
+        return None if only_an_obstacle(edit.on, evidence, before) else edit
+    if not isinstance(edit, AddObjective | AddKeyResult | AddAction):
+        return edit
+    text = edit.text
+    if turned_round(text, evidence.text) or grounded(text, evidence):
+        return edit
+    own = own_words(text, evidence, before)
+    return edit.model_copy(update={"text": own}) if own else edit
 
 
 def refused(
@@ -145,10 +173,11 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
         case "confidence":
             return value in evidence.settled.confidences
         case "due" | "by":
-            return value in evidence.settled.days or evidence.settled.only_day is not None
+            only = evidence.settled.only_day
+            return value in evidence.settled.days or (only is not None and only != now)
         case "start" | "end":
             return value in evidence.settled.days
-        case "on":
+        case "on" | "helper":
             return named(value, evidence)
         case "unit":
             counts = any(c.isdigit() for c in value) or value.casefold() in MAGNITUDES
@@ -233,46 +262,6 @@ def cut_short(text: str, now: str, evidence: Evidence) -> bool:
         return False
     old, new = ({w for w in content(t) if w.isalpha()} for t in (now, text))
     return bool(old - new) and bool(stems(text) & stems(now) - evidence.said_stems)
-
-
-def share(fresh: set[str], known: set[str]) -> float:
-    """The share of these words that are known, from 0 to 1; one with an ending more is the same."""
-    alike = {w for w in fresh if w in known or (len(w) > GRAMMAR and w[:-1] in known)}
-    return len(alike) / len(fresh) if fresh else 1.0
-
-
-def content(text: str) -> set[str]:
-    """The words that carry the meaning of a sentence; all of them where it has none that do."""
-    own = stems(text)
-    return {word for word in own if len(word) > GRAMMAR or is_han(word[:1])} or own
-
-
-def figures(text: str) -> list[str]:
-    """What is written of Latin letters and digits in one: `v2`, `B2B`, `12k`."""
-    return [w for w in GLUED.findall(text) if any(c.isalpha() for c in w)]
-
-
-def named(text: str, evidence: Evidence) -> bool:
-    """Whether somebody's name was said, word by word; short names letter by letter."""
-    every = words(text)
-    return bool(every) and all(w in evidence.words or stems(w) <= evidence.stems for w in every)
-
-
-def names(text: str) -> list[str]:
-    """The words with a capital that no sentence begins with."""
-    return [
-        match.group()
-        for match in WORD.finditer(text)
-        if match.group()[0].isupper()
-        and len(match.group()) > 1
-        and not ends_sentence(text[: match.start()])
-    ]
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether a sentence begins behind this text."""
-    said = text.rstrip()
-    return said[-1:] in STARTS or "\n" in text[len(said) :] or not ANY_WORD.search(said)
 
 
 def shown(value: Any, language: str) -> str:

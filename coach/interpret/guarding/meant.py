@@ -20,7 +20,7 @@ from coach.interpret.ear.acts import ITEMS, Act, acts, item_likely, likeliest
 from coach.interpret.ear.heard import Unclear, Wish
 from coach.interpret.ear.hearing import intent, sentences
 from coach.interpret.ear.moment import Moment
-from coach.interpret.guarding.evidence import words
+from coach.interpret.guarding.evidence import stems, words
 from coach.interpret.guarding.supposing import aimed
 from coach.interpret.guarding.understood import ChangeByModel
 
@@ -61,6 +61,8 @@ def otherwise_meant(change: ChangeByModel, said: str, moment: Moment) -> Wish | 
     if change.do not in NEW or measured:
         return None
     sentence = told_in(change.text, said)
+    if not stems(change.text) & stems(sentence):
+        return None  # nothing of it was said: that is for the guard
     looked_at = (sentence,) if sentence.rstrip().endswith(("?", "？")) else (change.text, sentence)
     once = not aimed(sentence).strip()  # it tells what was, and nothing else
     if max(map(item_likely, looked_at)) >= (DOUBTFUL if once else UNLIKELY):

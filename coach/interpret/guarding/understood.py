@@ -22,7 +22,7 @@ ByModel = Literal[
     "review", "approve-anyway",
 ]  # fmt: skip
 Emptied = Literal["why", "metric", "baseline", "target", "unit", "due", "source", "confidence",
-                 "stage", "result", "if_then", "type", "what"]  # fmt: skip
+                 "stage", "result", "if_then", "helper", "type", "what"]  # fmt: skip
 Handle = Annotated[str, Field(max_length=20)]
 Phrase = Annotated[str, Field(max_length=240)]
 Day = Annotated[str, Field(max_length=10)]
@@ -62,11 +62,15 @@ class ChangeByModel(Told):
     if_then: Phrase = ""
     stage: Annotated[str, Field(max_length=40)] = ""
     """A part of an action plan; for skip and go-to one of the talk's stages."""
+    helper: Annotated[str, Field(max_length=80)] = ""
+    """For an action: who does it, where that is somebody else or is said."""
     what: Phrase = ""
     """For a dependency: what the other one has to do; `text` says who."""
     agreed: bool | None = None
     position: Annotated[int, Field(ge=1, le=100)] | None = None
     """For move: 1 is first."""
+    under: Handle = ""
+    """For move: handle of the other objective or key result that the item belongs to."""
     clear: Annotated[tuple[Emptied, ...], Field(max_length=6)] = ()
     """Fields that the person wants emptied."""
 

@@ -1,0 +1,54 @@
+"""The person's own clause in place of a sentence that a model has worded too freely.
+
+A model that puts a number of its own into a step has understood the step all the same. What the
+person said of it stands in their message; that is taken, and nothing is lost or invented.
+"""
+
+import re
+from collections.abc import Sequence
+
+from coach.edits import AddAction, AddKeyResult, AddObjective, Edit
+from coach.interpret.ear.hearing import sentences
+from coach.interpret.ear.items import tidy
+from coach.interpret.guarding.evidence import Evidence, stems
+
+COMMA = re.compile(r"(?<=[,;:，；：、])\s*(?=\S)")
+NEW = AddObjective | AddKeyResult | AddAction
+COVERED = 0.6
+"""Share of a model's words that one stretch of the message has, if it is what was meant."""
+FEWEST = 3
+"""Words of a sentence that can be told from others."""
+
+
+def own_words(text: str, evidence: Evidence, before: Sequence[Edit]) -> str:
+    """The stretch of the message that a sentence was made of; empty where none is.
+
+    Args:
+        text: a sentence of a model.
+        evidence: what the person said.
+        before: edits of the same message, whose stretches are taken.
+    """
+    wanted = stems(text)
+    told = evidence.settled.said.removesuffix(f"\n{evidence.earlier}")
+    every = [part for one in sentences(told) if not asks(one) for part in stretches(one)]
+    if len(wanted) < FEWEST or not every:
+        return ""
+    best = max(every, key=lambda part: (len(wanted & stems(part)), -len(stems(part))))
+    own = stems(best)
+    if len(wanted & own) < max(FEWEST, COVERED * len(wanted)):
+        return ""
+    taken = (stems(edit.text) for edit in before if isinstance(edit, NEW))
+    return "" if any(len(own & other) >= COVERED * len(own) for other in taken) else tidy(best)
+
+
+def stretches(sentence: str) -> list[str]:
+    """Every run of neighbouring clauses of a sentence."""
+    parts = COMMA.split(sentence)
+    ends = range(1, len(parts) + 1)
+    runs = (" ".join(parts[start:end]) for end in ends for start in range(end))
+    return [run.strip(" ,;:，；：、") for run in runs]
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence is a question."""
+    return sentence.rstrip().endswith(("?", "？"))

@@ -1,0 +1,115 @@
+"""What a review offers, taken or declined by a word of it, by its place, beside other things."""
+
+from typing import Any
+
+import pytest
+
+from coach.edits import Edit, Ignore, Past, ReviseAction, SetHealth, SetWatch
+from coach.interpret.builtin import BuiltInInterpreter
+from coach.interpret.by_model import ModelInterpreter
+from coach.interpret.ear.heard import Heard
+from coach.interpret.guarding.understood import ChangeByModel, Understood
+from coach.okr import Action, BigObjective, KeyResult, Objective, Plan, numbered
+from coach.scripted import ScriptedModel
+from coach.talk import Asked, Offer, Talk
+from tests.talking import TODAY
+
+RIDE, WALK = 3, 4
+PLAN = numbered(
+    Plan(
+        big_objective=BigObjective(text="Guests rely on us", approved=True),
+        objectives=(
+            Objective(
+                text="bakers stay",
+                key_results=(
+                    KeyResult(
+                        text="bakers who leave: from 19 to 8",
+                        baseline=19,
+                        target=8,
+                        actions=(Action(text="bake along"), Action(text="safety walk")),
+                    ),
+                ),
+            ),
+        ),
+    )
+)
+OVEN = Offer(kind="watch", text="Has the landlord opened the second oven yet?")
+ALONG = Offer(kind="watch", text="How many new bakers had somebody beside them this week?")
+INES = Offer(kind="if-then", text="If I cannot bake along, then Ines does so", item=RIDE)
+OSKAR = Offer(kind="if-then", text="If Oskar is away, then a baker leads the walk", item=WALK)
+EVERY = (OVEN, ALONG, INES, OSKAR)
+
+
+def asked(about: str) -> Talk:
+    offers = EVERY if about == "watch" else (INES, OSKAR)
+    return Talk(asked=Asked(question=about, about=about, rule=f"ask:{about}", offers=offers))
+
+
+def hear(text: str, about: str) -> Heard:
+    return BuiltInInterpreter().interpret(text, PLAN, Past(), asked(about), TODAY)
+
+
+def watched(*offers: Offer) -> SetWatch:
+    return SetWatch(lines=tuple(offer.text for offer in offers))
+
+
+def put(offer: Offer) -> ReviseAction:
+    assert offer.item is not None
+    return ReviseAction(id=offer.item, if_then=offer.text)
+
+
+def declined(offer: Offer) -> Ignore:
+    return Ignore(rule=offer.note[0], target=offer.note[1])
+
+
+@pytest.mark.parametrize(
+    ("text", "about", "edits"),
+    [
+        ("only the second one, with Ines", "if-then", [put(INES)]),
+        ("nur die mit Ines", "if-then", [put(INES)]),
+        ("只要Ines那个", "if-then", [put(INES)]),
+        ("the one with Ines, but not the Oskar one", "if-then", [put(INES), declined(OSKAR)]),
+        ("keep the oven question", "watch", [watched(OVEN)]),
+        ("the landlord yes, and Ines too", "watch", [watched(OVEN), put(INES)]),
+        ("all but the first", "watch", [watched(ALONG)]),
+        ("the first two", "watch", [watched(OVEN, ALONG)]),
+    ],
+)
+def test_an_offer_is_named_by_a_word_that_only_it_has(
+    text: str, about: str, edits: list[Edit]
+) -> None:
+    assert list(hear(text, about).edits) == edits
+
+
+def test_what_is_said_beside_an_offer_is_not_passed_over() -> None:
+    heard = hear("only the one with Ines. and frobnicate the gizmo in the cellar please", "if-then")
+    assert heard.edits == (put(INES),)
+    assert [wish.wish for wish in heard.wishes] == ["unclear"]
+
+
+def test_a_question_about_an_offer_takes_nothing() -> None:
+    assert not hear("why would Ines do so?", "if-then").edits
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("what must not suffer: our rest times, add that", "Our rest times"),
+        ("what must not suffer: our sleep, and write that down", "Our sleep"),
+    ],
+)
+def test_a_word_to_the_coach_is_no_line_of_a_list(text: str, kept: str) -> None:
+    (edit,) = (e for e in hear(text, "watch").edits if isinstance(e, SetHealth))
+    assert edit.lines == (kept,)
+
+
+def test_a_model_hears_the_rest_of_a_message_that_takes_an_offer() -> None:
+    noted: dict[str, Any] = {"do": "add-health", "text": "our rest times"}
+    model = ScriptedModel([Understood(changes=(ChangeByModel(**noted),))])
+    text = "the one with Ines, not Oskar. And our rest times must not suffer"
+    heard = ModelInterpreter(model, BuiltInInterpreter()).interpret(
+        text, PLAN, Past(), asked("if-then"), TODAY
+    )
+    model.finish()
+    assert put(INES) in heard.edits
+    assert SetHealth(lines=("our rest times",)) in heard.edits
