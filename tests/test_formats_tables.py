@@ -55,3 +55,21 @@ def test_the_decimal_sign_is_that_of_the_table(
     lines = [f"Anna;{named} {at};{row}" for at, row in enumerate(rows)]
     plan = read_draft("\n".join([f"{head};{columns}", *lines]), today=TODAY).plan
     assert [(kr.baseline, kr.target) for _, kr in every_key_result(plan)] == wanted
+
+
+def test_where_a_number_starts_goes_before_where_it_stands() -> None:
+    """A sheet in use has both; a plan keeps the start, and says that the other has no place."""
+    draft = "Key result\tStart\tTarget\tCurrent\nShare of regulars\t18%\t30%\t22%\n"
+    imported = read_draft(draft, today=TODAY)
+    ((_, kr),) = every_key_result(imported.plan)
+    assert (kr.baseline, kr.target) == (18, 30)
+    assert any("Current" in warning for warning in imported.warnings)
+
+
+def test_a_chinese_counter_is_no_rest_of_a_cell() -> None:
+    imported = read_draft(
+        "目标,关键结果,基线,目标值\n老客愿意再来,回头客订单,6单,20单\n", today=TODAY
+    )
+    ((_, kr),) = every_key_result(imported.plan)
+    assert (kr.baseline, kr.target) == (6, 20)
+    assert not imported.lines_left_over

@@ -8,11 +8,12 @@ from coach.formats.exact import as_date, as_number
 from coach.late import Late
 
 QUARTER = Late(
-    r"\bQ(?P<q>[1-4])\D{0,3}(?P<y>20\d\d)|\b(?P<y2>20\d\d)\D{0,3}Q(?P<q2>[1-4])"
-    r"|\bH(?P<h>[12])\D{0,3}(?P<y3>20\d\d)|(?P<y4>20\d\d) ?年第?(?P<q4>[一二三四1-4])季度",
+    r"\b[QT](?P<q>[1-4])\D{0,3}(?P<y>20\d\d)|\b(?P<y2>20\d\d)\D{0,3}[QT](?P<q2>[1-4])\b"
+    r"|\b[HS](?P<h>[12])\D{0,3}(?P<y3>20\d\d)|(?P<y4>20\d\d) ?年第?(?P<q4>[一二三四1-4])季度",
     re.IGNORECASE,
 )
 ISO_PAIR = Late(r"(\d{4}-\d\d-\d\d)\D+(\d{4}-\d\d-\d\d)")
+PART = Late(r"quarter|quartal|trimestre|half|halbjahr|semestre|季度|半年", re.IGNORECASE)
 YEAR = Late(r"(?<!\d)(20\d\d)(?!\d)")
 NAMED_MONTH = Late(r"\b(\d{1,2})[/-]([^\W\d_]{3,4})\.?[/-](?:20)?(\d\d)\b")
 """A day as trackers export it: `30/Jun/27`."""
@@ -32,12 +33,13 @@ def number_in(name: str, text: str) -> Said | None:
     if number is not None:
         return Said({name: number})
     from coach.reading import numbers  # a slow import that our own formats do without
+    from coach.reading.glue import COUNTERS
 
     found = numbers(text)
     if len(found) != 1:
         return None
     quantity = found[0]
-    rest = text[: quantity.start] + text[quantity.end :]
+    rest = text[: quantity.start] + text[quantity.end :].strip().lstrip(COUNTERS)
     return Said({name: quantity.value, "unit": quantity.unit}, rest)
 
 
@@ -79,7 +81,20 @@ def period_in(text: str) -> dict[str, date] | None:
         quarter = part["q"] or part["q2"] or part["q4"]
         return months(year, 3 * ("一二三四".find(quarter) + 1 or int(quarter)) - 2, 3)
     years = set(YEAR.findall(text))
-    return months(int(years.pop()), 1, 12) if len(years) == 1 else None
+    if len(years) != 1:
+        return None
+    year = int(years.pop())
+    return part_of(year, text) or months(year, 1, 12)
+
+
+def part_of(year: int, text: str) -> dict[str, date] | None:
+    """The quarter or half of this year that a text tells in words: `2. Quartal 2027`."""
+    if not PART.search(text):
+        return None
+    from coach.reading import dates
+
+    parts = (w for w in dates(text, date(year, 1, 1)) if w.precision in ("quarter", "half"))
+    return next(({"start": w.start, "end": w.end} for w in parts if w.start and w.end), None)
 
 
 def months(year: int, first: int, count: int) -> dict[str, date]:

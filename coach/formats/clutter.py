@@ -2,7 +2,7 @@
 
 import re
 
-from coach.formats.hypertext import decoded_entities, is_hypertext, shown_text
+from coach.formats.hypertext import LINE_END, decoded_entities, is_hypertext, shown_text
 from coach.late import Late
 
 MATTER = Late(r"---\n(?:(?!---\n)(?:[\w.-]+:.*|[ \t].*|- .*|#.*|)\n){1,60}---(?:\n|\Z)")
@@ -23,6 +23,7 @@ TARGET = Late(r"\s*\[[^\]]+\]:\s*\S+.*")
 CONTENTS = Late(r"\s*(?:[-*+]|\d+\.)\s+\[.*\]\(#[^)]*\)\s*")
 """An entry of a table of contents."""
 IMAGE = Late(r"!\[[^\[\]]*\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
+BREAK = Late(r"<br\s*/?>", re.IGNORECASE)
 LINK = Late(r"\[(?P<words>[^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
 PLACEHOLDER = Late(r"\[[^\[\]()]{2,}\]")
 
@@ -73,7 +74,10 @@ def without_markup(line: str) -> str:
         line = line if any(map(str.isalnum, line)) else ""  # its mark alone is no item
     if "](" in line or "][" in line:
         line = LINK.sub(lambda found: found.group("words"), line)
-    return TAG.sub("", line) if "<" in line else line
+    if "<" not in line:
+        return line
+    ends = LINE_END if line.lstrip().startswith("|") else " "
+    return TAG.sub("", BREAK.sub(ends, line))
 
 
 def placeholder(text: str) -> bool:

@@ -12,6 +12,7 @@ from coach.formats.csv_reading import finished, plan_from_rows, table
 from coach.formats.decoding import decoded, within_size
 from coach.formats.foreign import labelled_rows, no_columns, other_table
 from coach.formats.grid import head_of, read_grid
+from coach.formats.hypertext import LINE_END
 from coach.formats.imported import Imported, within_lines
 from coach.formats.json_reading import loaded, plan_from_json
 from coach.formats.labels import names, plain
@@ -23,6 +24,7 @@ from coach.formats.outline import Outline
 from coach.formats.rich_text import words_of_rtf
 from coach.formats.safe import safe_text
 from coach.formats.shape import remark
+from coach.formats.wiki import without_wiki_signs
 from coach.formats.yaml_reading import is_yaml, outline_of_yaml
 from coach.late import Late
 
@@ -115,6 +117,7 @@ def from_text(text: str, name: str, today: date | None) -> Imported:
 
 def from_rows_or_lines(text: str, name: str, today: date | None) -> Imported:
     """The plan in a table, or in lines as people write them."""
+    text = "\n".join(without_wiki_signs(text.split("\n")))
     rows = table(text.strip("\n"))
     if rows and not TABLE_ROW.fullmatch(text.strip().partition("\n")[0]):
         return plan_from_rows(rows, today)
@@ -231,7 +234,7 @@ def names_table(run: Run, below: Sequence[Run], outline: Outline) -> bool:
 def cells(row: str) -> list[str]:
     """The cells of a row in a Markdown table or of one pasted with tabs."""
     if TABLE_ROW.fullmatch(row):
-        inner = row.strip()[1:-1]
+        inner = row.strip()[1:-1].replace(LINE_END, "\n")
         return [cell.strip().replace("\\|", "|") for cell in CELL_END.split(inner)]
     return [cell.strip() for cell in row.split("\t")]
 

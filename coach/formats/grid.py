@@ -1,17 +1,15 @@
 """A plan out of rows and columns: a sheet, a CSV file, a table in Markdown or pasted with tabs."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 
 from coach.formats.cells import value_of
 from coach.formats.decimals import has_decimal_comma, ungrouped
+from coach.formats.heads import Row, columns_kind, meant
 from coach.formats.labels import KINDS, columns, plain
-from coach.formats.lines import labelled, several
+from coach.formats.lines import labelled, line, several
 from coach.formats.outline import Outline
-from coach.late import Late
 
-Row = Sequence[str]
 HEAD_ROWS = 10
 """The head of a table stands within its first rows; above it may be a title."""
 ITEMS = ("objective", "key_result", "action")
@@ -60,16 +58,7 @@ def read_grid(
     if head is None:
         return False
     at, names = head
-    names = ["kind" if holds_kinds(rows[at + 1 :], i, names) else n for i, n in enumerate(names)]
-    names = targeted(names, rows[at + 1 :])
-    if "target" in names and "baseline" not in names:
-        names = [
-            "baseline" if n == "start" and holds_values(rows[at + 1 :], i) else n
-            for i, n in enumerate(names)
-        ]
-    if {"baseline", "target"} <= set(names) and not {"key_result", "text"} & set(names):
-        names = ["key_result" if n == "objective" else n for n in names]  # its numbers measure it
-    names = worded(names, rows[at + 1 :])
+    names = meant(names, rows[at + 1 :])
     outline.left_over.extend(" ".join(row).strip() for row in rows[:at] if filled_cells(row))
     homeless = [rows[at][i].strip() for i, name in enumerate(names) if not name]
     homeless += [rows[at][i].strip() for i, name in enumerate(names) if name in NO_HOME]
@@ -128,6 +117,7 @@ class GridRow:
             self.typed(outline)
         for kind in ("objective", "key_result"):
             self.once(kind, outline)
+        self.listed(outline)
         if "action" not in self.cells:
             self.fill(tuple(self.cells), outline)
         elif outline.kind == "key_result":
@@ -161,13 +151,33 @@ class GridRow:
 
     def once(self, kind: str, outline: Outline) -> None:
         """Add an item unless it is there: sheets repeat the objective in each row."""
-        if kind not in self.cells:
+        if kind not in self.cells or is_list(kind, self.cells[kind][1]):
             return
         text = self.cells[kind][1]
         label = labelled(text)
         text = label.text if label and label.text and label.name == kind else text
         if outline.goes_on(kind, " ".join(text.split())) or outline.add(kind, text):
             del self.cells[kind]
+
+    def listed(self, outline: Outline) -> None:
+        """Add each key result of a cell that lists several, with the day and owner of the row.
+
+        What else the row measures belongs to no one of them, and is left over.
+        """
+        title, cell = self.cells.get("key_result", ("", ""))
+        items = items_of(cell)
+        if len(items) == 1:
+            return
+        del self.cells["key_result"]
+        for text in items:
+            if not outline.add("key_result", text):
+                self.others.append((title, text))
+                continue
+            for name in SHARED & self.cells.keys():
+                outline.put(value_of(name, self.cells[name][1], self.today))
+        for name in (*SHARED, *MEASURES):
+            if told := self.cells.pop(name, None):
+                self.others += [] if name in SHARED else [told]
 
     def actions(self, outline: Outline) -> None:
         """Add each action of a cell, which may hold several on lines of their own."""
@@ -188,68 +198,22 @@ class GridRow:
                 del self.cells[name]
 
 
-def targeted(names: list[str], rows: Sequence[Row]) -> list[str]:
-    """What the columns hold, where that of the objectives (`目标`, `Goal`) holds targets.
-
-    It does beside key results or where they stand today, when a third of its cells or more are
-    numbers, or when a first column of another name has what stands there today. Of two such
-    columns it is the last.
-    """
-    if "objective" not in names or "target" in names or not {"key_result", "baseline"} & set(names):
-        return names
-    aims = [i for i, name in enumerate(names) if name == "objective"]
-    at = aims[-1]
-    cells = [row[at].strip("*_ ") for row in rows if at < len(row) and row[at].strip()]
-    nameless = not names[0] and not {"key_result", "action", "text", "metric"} & set(names)
-    amounts = sum(AMOUNT.match(cell) is not None for cell in cells)
-    if not nameless and 3 * amounts < max(1, len(cells)):
-        return names
-    names = ["target" if i == at else name for i, name in enumerate(names)]
-    return ["key_result", *names[1:]] if nameless else names
+SHARED = frozenset({"due", "owner"})
+"""What a row says of all the key results that one of its cells lists."""
 
 
-AMOUNT = Late(r"[<>≤≥~≈+±-]{0,2}\s?[$€£¥]?\s?\d")
+def is_list(kind: str, cell: str) -> bool:
+    """Whether a cell lists several key results on lines of their own."""
+    return kind == "key_result" and len(items_of(cell)) > 1
 
 
-def worded(names: list[str], rows: Sequence[Row]) -> list[str]:
-    """What the columns hold, where that of the key results only numbers them (`KR 1.2`).
-
-    Their words then stand in the metric, or with the target.
-    """
-    if "key_result" not in names or "text" in names:
-        return names
-    told = [row[names.index("key_result")] for row in rows if len(row) >= len(names)]
-    if not told or not all(NUMBERING.fullmatch(cell.strip()) for cell in told):
-        return names
-    names = ["handle" if name == "key_result" else name for name in names]
-    if "target" not in names:
-        names = ["target" if name == "objective" else name for name in names]
-    words = next((name for name in ("metric", "target") if name in names), "")
-    return ["key_result" if name == words else name for name in names]
-
-
-NUMBERING = Late(r"\W*(?:o ?\d{1,2}\W?)?(?:kr|rc) ?\d{1,2}(?:\.\d{1,2})*\W*|", re.IGNORECASE)
-
-
-def holds_kinds(rows: Sequence[Row], at: int, names: list[str]) -> bool:
-    """Whether a column that is headed `Type` says what each row is, not how ambitious it is."""
-    return (
-        names[at] == "type"
-        and "kind" not in names
-        and any(columns_kind(row[at]) for row in rows[:HEAD_ROWS] if at < len(row))
+def items_of(cell: str) -> list[str]:
+    """The key results of a cell: its lines, where each is a point of a list or opens one anew."""
+    lines = [line(row, 0) for row in cell.split("\n") if row.strip()]
+    parted = all(one.text and (one.mark or one.name == "key_result") for one in lines) or all(
+        len(one.text) > SHORTEST and not one.text[0].islower() for one in lines
     )
+    return [one.text for one in lines] if parted and len(lines) > 1 else [cell]
 
 
-def holds_values(rows: Sequence[Row], at: int) -> bool:
-    """Whether a column headed `Start` says where a number starts, not when the work does."""
-    cells = [row[at].strip() for row in rows if at < len(row) and row[at].strip()]
-    return bool(cells) and all(VALUE.fullmatch(cell) for cell in cells)
-
-
-VALUE = Late(r"[^\w\s]?\s?\d+(?:[.,' ]\d{1,3})?(?![\d./-])\s?[^\d/]{0,12}")
-
-
-def columns_kind(cell: str) -> str:
-    """The kind that a cell such as `Key Result` or `KR 2` names, "" when it names none."""
-    label = labelled(cell) if cell else None
-    return label.name if label and not label.text and label.name in KINDS else ""
+SHORTEST = 3

@@ -22,6 +22,8 @@ TOO_MANY = (
     f"This page has more than {MOST_TAGS:,} tags, the most that are read at once. Nothing was "
     "read; hand in only the part with the objectives."
 )
+LINE_END = "\ue000"
+"""Stands for the end of a line inside a cell, since a row of a table is one line itself."""
 SILENT = frozenset({"script", "style", "head", "template", "noscript", "svg"})
 """What a browser does not show, or shows as a picture."""
 AROUND = frozenset({"nav", "footer", "aside"})
@@ -115,6 +117,8 @@ class Page(HTMLParser):
             self.handle_data("[x] " if any(name == "checked" for name, _ in attrs) else "[ ] ")
         elif tag in ROWS and self.row is None:
             self.begin(self.opening(tag))
+        elif tag in ROWS and self.row and self.row[-1].strip(LINE_END):
+            self.row[-1] += LINE_END
 
     def opening(self, tag: str) -> str:
         """What stands in front of the words of a line."""

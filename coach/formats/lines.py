@@ -10,8 +10,8 @@ TAB = 4
 MARK = Late(
     r"(?P<heading>#{1,6})(?=\s|\*)|(?P<bullet>[-*+•◦▪▫‣●○■□–—·►▶➤➢✓✔✅☑☐→](?=\s|\[)"
     r"|-(?=[^\W\d_]{2})|[•◦▪●○■►▶➤➢✅☑☐])"
-    r"|\(?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)、．）](?!\d)|(?<=\.\d)(?=\s+[^\W\d_a-zß-ÿ]))"
-    r"|\(?(?P<letter>[a-hA-H]|[ivx]{1,4})[.)）](?=\s)|(?P<han>[一二三四五六七八九十]{1,3})[、.．）)]"
+    r"|[(（]?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)、．）](?!\d)|(?<=\.\d)(?=\s+[^\W\d_a-zß-ÿ]))"
+    r"|\(?(?P<letter>[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})[.)）](?=\s)|(?P<han>[一二三四五六七八九十]{1,3})[、.．）)]"
     r"|[（(](?P<han2>[一二三四五六七八九十]{1,3})[）)]|(?P<quote>>)"
 )
 BOX = Late(r"\[(?P<tick>[ xX✓]?)\]\s+")
@@ -84,9 +84,29 @@ def lines_of(text: str) -> list[Line]:
             found.append(own)
         found.extend(line(other, indent) for other in others)
         blank = False
-    return carried_by_a_goal(by_glyph(found))
+    return carried_by_a_goal(by_glyph(by_sequence(found)))
 
 
+def by_sequence(lines: list[Line]) -> list[Line]:
+    """The lines, `2.1 25 inquiries` a point of a list where `2.2` follows or `2.0` stands before.
+
+    In front of a number or a small letter, only its neighbours tell a numbering from an amount.
+    """
+    counted = [NUMBERED.match(one.raw) for one in lines]
+    places = [(int(found[1]), int(found[2])) if found else None for found in counted]
+    for at, found in enumerate(counted):
+        one, place = lines[at], places[at]
+        if not found or not place or one.mark or one.label:
+            continue
+        others = [p for p in (*places[max(0, at - 1) : at], *places[at + 1 : at + 2]) if p]
+        if any(major == place[0] and abs(minor - place[1]) == 1 for major, minor in others):
+            mark, depth = mark_depth("number", f"{found[1]}.{found[2]}", int(one.depth))
+            rest = one.text.removeprefix(found.group())
+            lines[at] = one._replace(mark=mark, depth=depth, text=rest)
+    return lines
+
+
+NUMBERED = Late(r"(\d{1,2})\.(\d{1,2})\s+(?=\S)")
 GLYPHS = "•◦▪▫●○■□►▶➤➢"
 STEP = 0.001
 

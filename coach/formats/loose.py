@@ -236,7 +236,7 @@ class Walk:
         if beside and (line.mark or not beside.labelled):
             return beside.kind
         if beside:
-            return self.unlabelled_below(line, beside)
+            return self.unlabelled_below(at, line, beside)
         if higher:
             return CHILD.get(higher.kind)
         return None if self.layout.labelled and not line.mark else self.layout.top
@@ -257,12 +257,14 @@ class Walk:
         goes_on = fresh and int(found[1]) == count + 1 and line.depth < 1
         return "objective" if goes_on and not has_number(line.text) else None
 
-    def unlabelled_below(self, line: Line, labelled: Standing) -> str | None:
-        """What a plain line is that follows a labelled one without standing deeper."""
+    def unlabelled_below(self, at: int, line: Line, labelled: Standing) -> str | None:
+        """What a plain line is behind a labelled one; it may only announce the list below it."""
         child = CHILD.get(labelled.kind)
-        if child == "key_result" and child not in self.layout.names and len(line.text) <= SHORT:
-            return child
-        return None
+        below = self.lines[at + 1] if at + 1 < self.end else line
+        if line.text.endswith((":", "：")) and below.mark and below.depth > line.depth:
+            return None
+        fits = child == "key_result" and child not in self.layout.names
+        return child if fits and len(line.text) <= SHORT else None
 
     def details(self, line: Line) -> bool:
         """Whether a line only spells out a key result that ends in a colon (`…, including:`)."""
