@@ -9,7 +9,7 @@ Source: mission#how-does-the-goal-of-the-year-serve-the-mission
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
-from coach.checks.nearness import nearness
+from coach.checks.nearness import kinship
 from coach.checks.sight import Sight
 from coach.okr import BigObjective, Plan
 from coach.reading import strip_marks
@@ -24,7 +24,7 @@ def find(sight: Sight) -> Iterator[Spot]:
     plan = sight.plan
     if not plan.mission or plan.big_objective is None:
         return
-    near = nearness(sight, plan.mission, plan.big_objective.text)
+    near = kinship(sight, plan.mission, plan.big_objective.text)
     if near is not None and near < APART:
         yield Spot("big_objective", "big-objective", Hit(strip_marks(plan.big_objective.text)))
 

@@ -8,7 +8,7 @@ Source: decomposition#must-every-objective-come-from-the-big-goal
 """
 
 from coach.checks.check import Hit, on_objective
-from coach.checks.nearness import FAR, nearness
+from coach.checks.nearness import FAR, kinship
 from coach.checks.sight import SeenObjective
 from coach.okr import BigObjective, Objective, Plan
 
@@ -19,10 +19,10 @@ def find(objective: SeenObjective) -> Hit | None:
     big, mission = sight.plan.big_objective, sight.plan.mission
     if big is None:
         return None
-    near = nearness(sight, big.text, objective.given.text)
+    near = kinship(sight, big.text, objective.given.text)
     if near is None:
         return None
-    also = nearness(sight, mission, objective.given.text)
+    also = kinship(sight, mission, objective.given.text)
     lost = near < FAR if also is None else max(near, also) < FROM_BOTH
     return Hit(quote=objective.text) if lost else None
 
