@@ -36,6 +36,7 @@ FRAME = {
     "lacking",
     "lately",
     "house_page",
+    "distances",
     "nearness",
     "samples",
     "__init__",

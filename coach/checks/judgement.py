@@ -6,7 +6,6 @@ from coach.late import Late
 from coach.reading import Reading, folded
 from coach.reading.describing import measuring
 from coach.reading.lexicon.lexicon import listed
-from coach.reading.measuring import top_of
 from coach.reading.numbers import has_number
 
 RATIOS = ("%", "pp", "percentile")
@@ -91,7 +90,8 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
         return False
     if folded(said.verb) in LIGHT and said.verb:
         return plain.startswith(folded(said.verb))
-    if said.verb or said.words > MOST_WORDS * len(said.deeds):
+    kinds = max(len(said.deeds), len(said.seen.change.used))
+    if said.verb or said.words > MOST_WORDS * kinds:
         return False
     if seen.given.target is not None and not said.quantities:
         return False  # the words name what is counted, and a field says how many
@@ -105,10 +105,12 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
 
 
 def listed_deed(seen: SeenKeyResult) -> bool:
-    """Whether it is a deed with its number behind it, as in a list: "Workshops: 6"."""
+    """Whether it is a deed with its numbers behind it, as in a list: "Workshops: 6"."""
     said, plain = seen.reading, folded(seen.text)
     ahead, _, behind = plain.partition(folded(said.deeds[-1]))
-    alone = behind.strip(SIGNS_OF_LISTS) == folded(said.quantities[0].text)
+    first = folded(said.quantities[0].text)
+    several = len(said.seen.change.used) > 1 and behind.lstrip(SIGNS_OF_LISTS).startswith(first)
+    alone = several or behind.strip(SIGNS_OF_LISTS) == first
     return alone and not said.unit and len(ahead.split()) < FEW_WORDS
 
 
@@ -247,52 +249,3 @@ def joined_results(said: Reading) -> bool:
     left, right = said.parts
     deed = said.verb_kind in ("activity", "delivery")
     return has_number(right) and (deed or has_number(left))
-
-
-def stretch(seen: SeenKeyResult) -> float | None:
-    """The size of the step over its start, 0.3 for a third more; None when it cannot be told.
-
-    Near a ceiling (100 %, or the top of a scale) a small step of the value is a big one of what is
-    left, so the bigger of the two counts.
-    """
-    said = seen.reading
-    if said.change_relative and said.change and not said.claims.telling:
-        return abs(said.change) / 100
-    start, goal, unit = seen.full.baseline, seen.full.target, seen.full.unit
-    if start is None or goal is None or start <= 0 or start == goal:
-        return None
-    step = abs(goal - start) / start
-    top = 100.0 if unit == "%" else top_of(unit)
-    if unit == "points" and start < 100 and goal <= 100:
-        top = 100.0
-    if top is None and start <= 5 and goal <= 5 and (start % 1 or goal % 1):
-        top = 5.0
-    if top is not None and start < top:
-        step = max(step, abs(goal - start) / (top - start))
-    return step
-
-
-def wanted(seen: SeenKeyResult) -> str:
-    """The way the words want the number to go: `increase`, `decrease` or empty.
-
-    The verb comes first: a direction may itself have been read off the two numbers.
-    """
-    verb = folded(seen.reading.verb)
-    if RISE.match(verb):
-        return "increase"
-    if FALL.match(verb):
-        return "decrease"
-    given = seen.given.direction
-    return given if given in ("increase", "decrease") else ""
-
-
-RISE = Late(
-    r"increas|rais|grow|grew|boost|lift|doubl|tripl|steiger|erhöh|aument|increment|augment|提高"
-    r"|提升"
-    r"|增加|增长"
-)
-FALL = Late(
-    r"reduc|reduz|decreas|lower|cut|shorten|shrink|halv|senk|reduzier|verringer|disminu|diminu"
-    r"|rédui|baiss|降低|减少|缩短|下降"
-)
-"""Verbs that leave no doubt; "improve" may go either way."""

@@ -11,6 +11,7 @@ from coach.checks.nearness import same_words
 from coach.checks.sight import SeenKeyResult, SeenObjective
 from coach.okr import KeyResult, Objective, Plan
 from coach.reading import folded
+from coach.reading.numbers import figures
 
 
 def find(objective: SeenObjective) -> Hit | None:
@@ -31,6 +32,8 @@ def same(this: SeenKeyResult, other: SeenKeyResult) -> bool:
     short = 1 if this.reading.language == "zh" else 3
     if metrics[0] == metrics[1] and len(metrics[0]) > short:
         return this.full.unit == other.full.unit and this.full.due == other.full.due
+    if figures(metrics[0]) != figures(metrics[1]):
+        return False  # the first shop and the second one
     return this.full.target == other.full.target and same_words(this.given.text, other.given.text)
 
 

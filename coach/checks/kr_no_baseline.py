@@ -22,7 +22,10 @@ def find(kr: SeenKeyResult) -> Hit | None:
     if kr.full.target == 1 and not kr.full.unit:
         return None  # a first one starts at none
     severity: Severity = "warn" if kr.sight.whole and not kr.given.approved else "nudge"
+    told = kr.reading.seen.change
     quote = next((q.text for q in kr.reading.quantities if q.value == kr.full.target), "")
+    if not quote and len(told.used) > 1:
+        quote = kr.reading.seen.text[told.start : told.end]
     return Hit(quote=quote, rewrite=from_to(kr), severity=severity)
 
 

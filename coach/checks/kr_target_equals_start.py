@@ -10,7 +10,7 @@ Source: okr-vs-kpi#is-a-number-that-must-only-hold-steady-a-key-result
 """
 
 from coach.checks.check import Hit, on_key_result
-from coach.checks.judgement import wanted
+from coach.checks.distances import wanted
 from coach.checks.sight import SeenKeyResult
 from coach.late import Late
 from coach.reading import folded

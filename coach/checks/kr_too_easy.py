@@ -9,8 +9,9 @@ Source: ambition#is-my-target-too-easy
 """
 
 from coach.checks.check import Hit, on_key_result
-from coach.checks.judgement import stretch
+from coach.checks.distances import stretch
 from coach.checks.sight import SeenKeyResult
+from coach.late import Late
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
@@ -26,7 +27,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
     if step is None or not 0 < step < limits.least_stretch:
         return None
     hardly = step < limits.least_stretch / HARDLY
-    if not hardly and kr.reading.change_relative:
+    if not hardly and (kr.reading.change_relative or MOVES_LITTLE.search(kr.reading.seen.plain)):
         return None
     return Hit(quote=kr.text, severity="warn" if hardly else "nudge")
 
@@ -34,6 +35,16 @@ def find(kr: SeenKeyResult) -> Hit | None:
 HARDLY = 3
 """A step this many times smaller than the least is a warning: some numbers move little, such as
 a pulse or a share of regulars, and may still ask for much."""
+
+
+MOVES_LITTLE = Late(
+    r"(?<![^\W\d_])(?:(?:body |körper)?weight|gewicht|peso|poids|heart rate|(?:ruhe)?pulse?"
+    r"|frecuencia cardíaca|fréquence cardiaque|frequência cardíaca|blood pressure|blutdruck"
+    r"|presión arterial|tension artérielle|pressão arterial|(?:half |halb)?mara(?:thon|tón|tona)"
+    r"|pace|bmi|cholesterol)(?![^\W\d_])"
+    r"|体重|心率|血压|血糖|体脂|马拉松|配速"
+)
+"""Of bodies and races a tenth is much."""
 
 
 check = on_key_result(

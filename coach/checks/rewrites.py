@@ -16,12 +16,14 @@ BLANK = "___"
 FROM_TO = {
     "en": "{what}: from {start} to {goal} by {day}",
     "zh": "{what}：从 {start} 到 {goal}，截至 {day}",
-    "es": "{what}: de {start} a {goal} antes del {day}",
+    "es": "{what}: de {start} a {goal} antes de{the} {day}",
     "de": "{what}: von {start} auf {goal} bis {day}",
-    "fr": "{what} : de {start} à {goal} d'ici le {day}",
+    "fr": "{what} : de {start} à {goal} d'ici{the} {day}",
     "pt": "{what}: de {start} para {goal} até {day}",
 }
 
+DAYS = {"es": "l", "fr": " le"} | dict.fromkeys(("en", "zh", "de", "pt"), "")
+"""What stands in front of a day, and not of a month or a season."""
 NEXT_TIME = {
     "en": "Next time ___ because ___",
     "zh": "下次 ___，因为 ___",
@@ -43,9 +45,10 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
         return ""
     if not nameable(metric):
         return ""
-    language = said.language or language_of(seen.sight.plan)
-    due = said.when[-1].text if said.when else BLANK
-    if full.due and not said.when:
+    language = spoken_in(seen)
+    told = next((when for when in reversed(said.when) if when.end == full.due), None)
+    due = told.text if told else BLANK
+    if full.due and not told:
         due = day_of(full.due, language)
     due = BY.sub("", due, count=1)
     words = folded(seen.text)
@@ -55,12 +58,28 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
         start=amount(full.baseline, unit),
         goal=amount(full.target, unit),
         day=due,
+        the=DAYS[language] if told is None or told.precision == "day" else "",
     )
 
 
+def spoken_in(seen: SeenKeyResult) -> str:
+    """The language of a key result; that of the draft where so few words may be of another one."""
+    said = seen.reading
+    alone = len(seen.sight.every_key_result) < SEVERAL
+    if said.language and (alone or said.words > FEW):
+        return said.language
+    return language_of(seen.sight.plan)
+
+
+SEVERAL = 3
+FEW = 5
+
+
 def nameable(name: str) -> bool:
-    """Whether words may stand for what is measured: half a clause, with somebody in it, may not."""
-    return len(name) > 1 and SOMEBODY.search(name) is None
+    """Whether words may stand for what is measured: no half a clause, nor somebody who does it."""
+    words = folded(name).split()
+    whole = bool(words) and words[0] not in ADRIFT and words[-1] not in COMPARED
+    return len(name) > 1 and whole and SOMEBODY.search(name) is None
 
 
 SOMEBODY = Late(
@@ -90,7 +109,7 @@ ADRIFT = frozenset(
         "to,with,on,at,in,for,about,from,by,into,through,over,up,out,of,as,that,whether,how,what,if,"
         "con,en,para,por,sobre,de,a,al,que,cómo,mit,an,auf,bei,zu,für,über,dass,avec,sur,pour,dans,à,"
         "chez,au,aux,com,em,no,na,d,du,des,del,do,da,von,vom,zum,zur,im,ins,beim,"
-        "aus,nach,um,so,better,more,it,them,him,her,us"
+        "aus,nach,um,so,better,more,it,them,him,her,us,within,innerhalb"
     )
 )
 """Words with which no thing begins: "talk to customers" makes nothing that one could have."""
@@ -103,14 +122,30 @@ SHARE = {
 ARTICLE = Late(r"(?:die|les)\s", re.IGNORECASE)
 
 
+COMPARED = frozenset(
+    listed("faster,quicker,sooner,better,earlier,schneller,besser,früher,mejor,mieux,vite,melhor")
+)
+"""Words that end a clause and no name: "support tickets faster"."""
+GENITIVE = frozenset(listed("eines,einer,des,der,unseres,unserer,meines,meiner"))
+
+
 def share_of(seen: SeenKeyResult) -> str:
     """How many of them, where a sentence opens with those who gain; empty otherwise."""
     said = seen.reading
     who = ARTICLE.sub("", seen.text, count=1) if said.language in ("de", "fr") else seen.text
     if not said.beneficiary or not folded(who).startswith(folded(said.beneficiary)):
         return ""
+    behind = who[len(said.beneficiary) :]
+    if said.language == "zh" and not behind.startswith(GOES_ON):
+        return ""  # it is the first part of a longer name
+    if any(folded(who).startswith(folded(word)) for word in said.unbounded):
+        return ""
     kept = who if said.language in ("de", "zh") else who[:1].lower() + who[1:]
     return SHARE[said.language or "en"].format(who=kept)
+
+
+GOES_ON = tuple("的能会愿在每都可主更自不没有认觉知用看说")
+"""How a Chinese sentence goes on behind those who gain."""
 
 
 def effect_of(seen: SeenKeyResult) -> str:
@@ -145,8 +180,10 @@ def thing_of(text: str, said: Reading) -> str:
         thing = thing.replace(pace, "")
     thing = " ".join(thing.split())
     first = re.split("[ ']", folded(thing))[0]
+    owned = said.language == "de" and said.verb[:1].isupper() and first in GENITIVE
     clear = (
         bool(first)
+        and not owned
         and first not in ADRIFT
         and not any(sign in thing for sign in ",;:()")
         and not any(number.start for number in numbers(thing))

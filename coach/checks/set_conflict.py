@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from coach.checks.check import Hit, Spot, on_plan
-from coach.checks.judgement import wanted
+from coach.checks.distances import wanted
 from coach.checks.nearness import OPPOSED, nearness
 from coach.checks.sight import SeenKeyResult, Sight
 from coach.late import Late

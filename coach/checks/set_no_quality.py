@@ -9,7 +9,8 @@ Source: kr-quality-sets#what-could-get-worse-if-we-chase-only-this-number
 """
 
 from coach.checks.check import Hit, on_objective
-from coach.checks.judgement import is_effort, is_share, wanted
+from coach.checks.distances import wanted
+from coach.checks.judgement import is_effort, is_share
 from coach.checks.sight import SeenKeyResult, SeenObjective
 from coach.okr import KeyResult, Objective, Plan
 

@@ -97,7 +97,8 @@ CUE = (
     r"|zum|im"
     r"|spätestens|el día|el|hasta el|hasta|antes del|antes de|para el|para|al|en|em|até o|até ao"
     r"|até"
-    r"|dia|no dia|le|d'ici au|d'ici le|d'ici à|d'ici|avant le|avant|jusqu'au|pour le|à|a|end|of|to)"
+    r"|dia|no dia"
+    r"|le|au|d'ici au|d'ici le|d'ici à|d'ici|avant le|avant|jusqu'au|pour le|à|a|end|of|to)"
 )
 
 

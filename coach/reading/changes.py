@@ -6,11 +6,13 @@ from typing import Literal, NamedTuple
 from coach.late import Late
 from coach.okr import Direction
 from coach.reading.bounds import Bound, at_least, at_most, bound_of
-from coach.reading.measuring import LEADS_ON, LED_BY, SECONDS, Quantity, alike, scaled, top_of
+from coach.reading.measuring import Quantity, alike, scaled, top_of
 from coach.reading.openings import Cue, begun
 from coach.reading.pairs import BEFORE_TARGET, FROM, GOING_SIGNS, GOING_WORDS, pair_of
 from coach.reading.standing import AS_OF_NOW, NOW, WANT
 from coach.reading.today import breaks_even, none_yet, stood, without_past
+from coach.reading.together import counted_together
+from coach.reading.wholes import is_dose, without_wholes
 from coach.reading.words import Hit, word_set
 
 Role = Literal["start", "target", "step", "other"]
@@ -73,13 +75,14 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
         usable = []  # two stretches of time: "30 days after delivery, from 45 days"
     usable = as_shares(usable or [q._replace(kind="amount") for q in amounts])
     usable = without_past(plain, without_wholes(plain, usable))
+    usable = [q for q in usable if not is_dose(plain, q)]
     if not usable:
         return Change()
     if grown := from_today(plain, usable):
         return grown
     if pair := pair_of(plain, usable):
         start, goal = pair
-        unit = goal.unit or start.unit
+        unit = later_unit(start, goal)
         return Change(
             baseline=scaled(start, goal),
             target=scaled(goal, start),
@@ -89,6 +92,12 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
             start=min(start.start, goal.start),
             end=max(start.end, goal.end),
         )
+    if together := counted_together(plain, usable):
+        last = together[-1]
+        return Change(
+            target=sum(q.value for q in together), unit=last.unit, used=together,
+            start=together[0].start, end=last.end,
+        )  # fmt: skip
     return with_start(plain, usable, single(plain, usable, known))
 
 
@@ -99,12 +108,19 @@ def with_start(plain: str, amounts: Sequence[Quantity], told: Change) -> Change:
     if pair := stood(plain, amounts):
         start, goal = pair
         return told._replace(
-            baseline=scaled(start, goal), target=goal.value, unit=goal.unit or start.unit,
+            baseline=scaled(start, goal), target=scaled(goal, start),
+            unit=later_unit(start, goal),
             bound=bound_of(plain, goal), used=pair, start=goal.start, end=start.end,
         )  # fmt: skip
     if breaks_even(plain, told.end):
         return told._replace(baseline=told.target, target=0.0)
     return told._replace(baseline=0.0) if none_yet(plain, told.end) else told
+
+
+def later_unit(start: Quantity, goal: Quantity) -> str:
+    """The unit of both: where two differ, that of the later one, to which `scaled` brings both."""
+    first, last = sorted((start, goal), key=lambda q: q.start)
+    return last.unit or first.unit
 
 
 def as_shares(amounts: Sequence[Quantity]) -> list[Quantity]:
@@ -117,70 +133,6 @@ def as_shares(amounts: Sequence[Quantity]) -> list[Quantity]:
         else q
         for q in amounts
     ]
-
-
-OF = Late(
-    r"\s(?:(?:[^\W\d_]+\s)?out of|of|von|sur|de)\s"
-    r"(?:the |our |all |den |unseren |nos |las |los |as |os )?"
-)
-
-
-def without_wholes(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
-    """The amounts without what they are parts or properties of; a part reaches over its whole."""
-    if len(amounts) < 2:
-        return list(amounts)
-    left: list[Quantity] = []
-    for place, quantity in enumerate(amounts):
-        before = amounts[place - 1] if place else None
-        behind = amounts[place + 1] if place + 1 < len(amounts) else None
-        if (before and is_whole_of(plain, before, quantity)) or (
-            behind
-            and (is_course(plain, quantity, behind) or is_whole_ahead(plain, quantity, behind))
-        ):
-            continue
-        if behind and is_whole_of(plain, quantity, behind):
-            quantity = quantity._replace(end=behind.end)
-            if behind.value and any(q.unit == "%" for q in amounts):  # "9 of 30, I want half"
-                quantity = quantity._replace(value=100 * quantity.value / behind.value, unit="%")
-        left.append(quantity)
-    return left
-
-
-def is_whole_of(plain: str, part: Quantity, whole: Quantity) -> bool:
-    """Whether a quantity only says of how many: the 60 in "20 of 60 families"."""
-    counts = part.kind == whole.kind == "amount" and not part.unit and whole.unit != "%"
-    counts = counts and part.value <= whole.value
-    among = IN if not whole.unit and whole.value in ROUND else OF
-    told = counts and among.fullmatch(plain, part.end, whole.start) is not None
-    return told and not starts(plain, part, whole)
-
-
-def starts(plain: str, part: Quantity, whole: Quantity) -> bool:
-    """Whether a number rather is where another one starts: "unter 25 von 30 auf 90"."""
-    return (
-        LED_BY.match(plain, part.end) is not None and LEADS_ON.match(plain, whole.end) is not None
-    )
-
-
-IN = Late(rf"{OF.source}|\s(?:in|em|en)\s(?:every |cada )?")
-ROUND = frozenset({10.0, 100.0, 1000.0})
-"""Of how many a share is told that is none in per cent: "30 in 100 families"."""
-
-
-def is_whole_ahead(plain: str, whole: Quantity, part: Quantity) -> bool:
-    """Whether a sentence opens with of how many: "of ten guests eight", "von zehn", "每十位"."""
-    counts = part.kind == whole.kind == "amount" and part.unit == whole.unit
-    counts = counts and part.unit in ("", "people") and part.value <= whole.value
-    return counts and OPENS_OF.fullmatch(plain, 0, whole.start) is not None
-
-
-OPENS_OF = Late(r"(?:(?:out )?of(?: every)?|von(?: je)?|sur|de cada|em cada)\s|每")
-
-
-def is_course(plain: str, course: Quantity, time: Quantity) -> bool:
-    """Whether a quantity only says over which distance a time is taken: "5 km in 27 minutes"."""
-    timed = course.unit == "km" and (time.unit in SECONDS or not time.unit)
-    return timed and plain[course.end : time.start].startswith((" in ", " en ", " em "))
 
 
 def from_today(plain: str, usable: Sequence[Quantity]) -> Change | None:
@@ -239,7 +191,7 @@ def single(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
     if role == "start":
         return Change(baseline=chosen.value, unit=chosen.unit, **where)  # type: ignore[arg-type]
     if role == "step":
-        minus = plain[max(0, chosen.start - 2) : chosen.start].strip() == "-"
+        minus = plain[: chosen.start].rstrip().endswith(MINUS)
         return Change(
             amount=-chosen.value if minus else chosen.value,
             relative=chosen.unit == "%",
@@ -253,11 +205,17 @@ def single(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
 def weight(plain: str, quantity: Quantity) -> int:
     """How likely this is the quantity that the key result is about."""
     words, before = word_set(plain), plain[max(0, quantity.start - 24) : quantity.start]
+    if not quantity.value and not before:
+        return NOTHING_LEFT
     score = 3 if quantity.unit in ("%", "pp") or quantity.unit.startswith("/") else 0
     score += 2 if at_least(before) or at_most(before) or UP_STEP.search(before, words) else 0
     score += 2 if GOING_TO.search(before, words) else 0
     score += 1 if quantity.kind == "factor" else 0
     return score - (2 if quantity.unit in ("days", "weeks", "months", "years") else 0)
+
+
+NOTHING_LEFT = 9
+"""Weight of a zero that opens a sentence: "zero errors above 100 €" is about the errors."""
 
 
 def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
@@ -284,6 +242,7 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
     return "target"
 
 
+MINUS = ("-", "minus")
 GOING_TO = Cue(
     rf"(?:{begun(GOING_WORDS)}|{begun('of')}|到|至|达到)\s?$", f"{GOING_SIGNS}|of", "到至达"
 )

@@ -256,7 +256,9 @@ def moves_behind(found: Sequence[Token], known: list[Hit], purpose: Hit) -> bool
     )
 
 
-BOUNDS = frozenset(listed("at least,over,about,mindestens,al menos,au moins,pelo menos")) | {""}
+BOUNDS = frozenset(
+    listed("at least,over,about,mindestens,al menos,au moins,pelo menos,al,el,o,le,die")
+) | {""}
 """What may stand between a verb and a share of its object."""
 
 

@@ -1,5 +1,6 @@
 """Quantities told in another way than by a number and its unit: factors, shares, durations."""
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -70,6 +71,16 @@ CLOCKED = Late(
     r"(?P<whole>\d{1,2}):(?P<part>[0-5]\d)(?:\s?(?P<unit>h|min|hours|minutes|std|stunden))?(?!\w)"
 )
 """A stretch of time told like a time of the day: "under 4:00 h", "sub 24:30"."""
+PACED = Late(
+    r"(?<![\w:.,])(?P<whole>\d{1,2}):(?P<part>[0-5]\d)(?:\s?(?P<unit>h|min|hours|minutes|std|stunden))?(?![\w:])"
+)
+TO_A_TIME = Late(r"\d\s?(?:->|→|to|auf|a|à|para|[\u3400-\u9fff]{0,3}到)\s?\d{1,2}:[0-5]\d")
+RACED = Late(
+    r"(?<![^\W\d_])(?:pace|split|lap|marathon|halbmarathon|maratón|maratona"
+    r"|\d+ ?(?:km|k|m|miles?)"
+    r"|run|swim|rundenzeit|laufzeit|ritmo|allure|chrono)(?![^\W\d_])|配速|用时|马拉松|公里"
+)
+"""In a sentence about how fast somebody is, "2:40 to 2:10" are two stretches of time."""
 HOURS = Late(r"(?<![\w:.,])(?P<hours>\d)\s?h\s?(?P<minutes>[0-5]\d)(?:\s?min)?(?!\w)")
 CLOCK = Late(r"(?:at|by|before|until|avant|vers|dès|um|vor|bis)\s$")
 """Words in front of a time of the day, which "9h30" is as well."""
@@ -93,6 +104,12 @@ def in_words(text: str, plain: str) -> Iterator[Quantity]:
     yield from phrases(text, plain)
     yield from shares(text, plain)
     yield from durations(text, plain)
+
+
+def clocked(plain: str) -> Iterator[re.Match[str]]:
+    """The stretches of time that are told like a time of the day."""
+    raced = TO_A_TIME.search(plain) and RACED.search(plain)
+    return (PACED if raced else CLOCKED).finditer(plain)
 
 
 def phrases(text: str, plain: str) -> Iterator[Quantity]:
@@ -179,7 +196,7 @@ def durations(text: str, plain: str) -> Iterator[Quantity]:
     words = word_set(plain)
     for match in ONE_UNIT.finditer(plain) if not words.isdisjoint(BOUNDED) else ():
         yield made(text, 1.0, unit_names()[match["unit"]], *match.span("one"))
-    for match in CLOCKED.finditer(plain) if ":" in words else ():
+    for match in clocked(plain) if ":" in words else ():
         unit = unit_names().get(match["unit"] or "min", "min")
         yield made(text, int(match["whole"]) + int(match["part"]) / 60, unit, *match.span())
     for match in HOURS.finditer(plain) if "h" in words else ():

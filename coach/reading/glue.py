@@ -17,6 +17,7 @@ GLUE = frozenset(
             "d'ici,jusqu'à,jusqu'au,from,to,by,of,at,than,with,in,on,for,the,a,an,and,or,until,till,til,'til,up,down,is,are,be,about,"
             "around,only,least,most,more,less,fewer,under,over,below,above,between,per,reach,"
             "reaches,want,wants,should,our,my,we,i,it,now,currently,today,every,each,next,this,"
+            "max,max.,máx.,min.,mín.,mind.,mind,ca.,ca,approx.,aprox.,env.,p.,a.,"
             "von,auf,um,bis,zu,mit,bei,am,im,der,die,das,den,dem,des,und,oder,ein,eine,unsere,"
             "unseren,unser,mindestens,höchstens,unter,über,pro,vom,zum,zur,del,de,desde,al,"
             "hasta,en,el,la,los,las,un,una,y,o,con,para,pra,por,nuestros,nuestra,mi,su,du,à,au,aux,"
@@ -46,7 +47,7 @@ def joined(runs: Iterable[str], language: str) -> str:
     """The runs of words that are left of a clause as one name, without glue between and around."""
     first, *others = runs
     runs = [first, *(run if run.isascii() else COUNTED.sub("", run) for run in others if run)]
-    kept = [name for run in runs if run and (name := trimmed(run, language))]
+    kept = [name for run in runs if not run.isspace() and (name := trimmed(run, language))]
     if any(map(has_han, kept)):
         return "".join(kept)
     return trimmed(" ".join(kept), language)

@@ -20,10 +20,11 @@ from coach.reading.today import without_today
 from coach.reading.verbs import Verb, head
 from coach.reading.words import VERBS, Hit, Token
 
+ABBREVIATED = "max,máx,min,mín,mind,ca,wg,inkl,bzw,approx,aprox,env,p,vs,incl,excl,p. a"
+POINT = r"\." + "".join(rf"(?<!\b{word}\.)" for word in ABBREVIATED.split(","))
 CLAUSE = Late(
-    r"[.;!?。；！？]\s+|[.;!?。；！？]$|[。；！？]|,\s|，|,(?=[\u3400-\u9fff])|\s-\s"
-    r"|:(?=[\s\u3400-\u9fff])|："
-    r"|\s\(|(?<=[\u3400-\u9fff%\d])\(|（|\)"
+    rf"(?:[;!?。；！？]|{POINT})\s+|[.;!?。；！？]$|[。；！？]|,\s|，|,(?=[\u3400-\u9fff])|\s-\s"
+    r"|:(?=[\s\u3400-\u9fff])|：|\s\(|(?<=[\u3400-\u9fff%\d])\(|（|\)"
 )
 SIGNS = frozenset(".;!?。；！？,，-:：(（)）")  # without one of them a text is one clause
 PER = Late(
@@ -39,8 +40,7 @@ PER_SIGNS = (
     "class", "customer", "visit", "jahr", "stunde",
 )  # fmt: skip
 """What each of these phrases holds."""
-GONE = "\x00"
-"""What stands for each character that is taken out."""
+GONE = "\x00"  # stands for each character that is taken out
 CLAUSES_OF_CHANGE = ("raising", "lowering", "reaching", "keeping")
 
 
@@ -61,7 +61,7 @@ def metric_of(
         if ahead := HAN_PACE.search(plain[: quantity.start]):
             gone.append((ahead.start(), quantity.start))
         behind = None if counts else PER.match(plain, quantity.end)
-        if behind and plain[quantity.end] == " ":
+        if behind and (plain[quantity.end] == " " or len(change.used) > 1):
             gone.append((quantity.end, behind.end()))
             last = quantity.end == change.end
             pace = text[quantity.end : behind.end()].strip() if last else pace
@@ -81,7 +81,7 @@ def metric_of(
     named = next(telling, pieces[0])[:120].strip()
     each = folded(pace.split()[-1]) if pace else ""
     if each and not any(word.startswith(each) for word in folded(named).split()):
-        return f"{named} {pace}"
+        return f"{named}{pace}" if pace[0] == "/" else f"{named} {pace}"
     return named
 
 
@@ -283,9 +283,9 @@ def parts_of(
     for join in joins:
         if any(t.text in BETWEEN for t in found[max(0, join.first - 4) : join.first]):
             continue
+        behind = join.after
         if len(change.used) == 2 and change.start < join.start < change.end:
             continue
-        behind = join.after
         while behind in skips and behind not in opening:
             behind = skips[behind]
         subject = behind > join.after

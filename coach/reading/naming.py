@@ -12,7 +12,7 @@ from itertools import pairwise
 from coach.late import Late
 from coach.reading.capitals import SCORES, Figures, called
 from coach.reading.dates import date_marks
-from coach.reading.fractions import CLOCKED
+from coach.reading.fractions import clocked
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import MARK, has_han, may_be_marked
 from coach.reading.words import tokens, word_set
@@ -22,7 +22,7 @@ def names(text: str, plain: str, figures: Figures) -> list[tuple[int, int]]:
     """Stretches whose digits measure nothing: dates, names, list marks."""
     words = word_set(plain)
     found = [(mark.start, mark.end) for mark in date_marks(text)]
-    timed = {match.start() for match in CLOCKED.finditer(plain)} if ":" in plain else ()
+    timed = {match.start() for match in clocked(plain)} if ":" in plain else ()
     found += [
         match.span()
         for match in numbered(plain, words, figures)
@@ -103,7 +103,7 @@ RANKING = Late(
 
 
 NAMES = Late(
-    r"""\b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | \b\d{1,2}:\d{2}\b
+    r"""\b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | (?<![a-z\d:.,])\d{1,2}:\d{2}(?![a-z\d:])
       | (?:(?<![a-z])[a-z]+://|www\.)\S+ | \b[a-z][\w-]{0,62}(?:\.[a-z]{2,})+/\S*
       | (?<![a-z\d])(?:iso|din|soc|rfc|fortune|ftse|s&p|dax|sdg|covid|gpt|windows|python|web
             |industrie|industry|industria|indústria)(?:\s(?:en|iso)){0,2}[\s-]?\d+(?:\.\d+)*
@@ -192,7 +192,7 @@ AGE_WORDS = frozenset((*PEOPLE.replace("?", "").split("|"), "menores", "mayores"
 """Whom a number only describes: "children under 6", "mayores de 65 años"."""
 HAN_NAMES = Late(
     r"(?<![\d,.到至达为从])(?<![到至达为从]\s)618(?![\d,.%万千百亿元人个件名次起单台])"
-    r"|双\s?1[12](?!\d)"
+    r"|双\s?1[12](?!\d)|(?<!\d)1对1(?!\d)"
     r"|(?<![\d.,])\d+(?:\.\d+)?(?=\s?(?:标准|议程|大促|号文|条例|法案|规范|号楼|号馆|次列车|次航班|路公交))"
     r"|(?:符合|满足|升级[到至]|上线|适配|支持|发布|推出|迁移[到至]|切换[到至])"
     r"[^\s\d,;。从到至]{1,8}\s?(?P<version>\d+\.\d+)(?=$|[,;。)）]|版)"
@@ -218,8 +218,18 @@ OF_DAY_WORDS = frozenset(("das", "às", "pelas", "las", "clock"))
 """A time of the day: "a turma das 7h", "the 7 o'clock class"."""
 
 
+ORDINAL = Late(
+    r"(?<![\w.,])\d{1,3}\.?\s?[ºª](?!\s?[cf]\b)"
+    r"|(?<![^\W\d_])(?:der|die|das|den|dem|des|im|zum|zur|am|vom|beim|unsere[rnms]?|jede[rnms]?"
+    r"|eine[rnms]?)\s(?P<rank>\d{1,3}\.)(?=\s[^\W\d_]{3,})"
+)
+ORDINAL_SIGNS = frozenset(("º", "ª", "."))
+"""A place in a row: "os alunos do 7.º ano", "die 7. Klasse"."""
+
+
 PHRASES = (
-    (LOOSE_WORDS, LOOSE), (ROUND_THE_CLOCK_WORDS, ROUND_THE_CLOCK), (AGE_WORDS, AGED),
+    (ORDINAL_SIGNS, ORDINAL), (LOOSE_WORDS, LOOSE),
+    (ROUND_THE_CLOCK_WORDS, ROUND_THE_CLOCK), (AGE_WORDS, AGED),
     (AGO_WORDS, AGO), (OF_DAY_WORDS, OF_DAY),
 )  # fmt: skip
 """Patterns with the words without one of which they find nothing."""

@@ -51,6 +51,11 @@ def has_number(text: str) -> bool:
     return next(apart(text, unpaused(text, folded(text))), None) is not None
 
 
+def figures(text: str) -> list[str]:
+    """The numbers in digits as they stand in a text, those inside names as well."""
+    return [match[0] for match in DIGITS.finditer(text)]
+
+
 def apart(text: str, plain: str) -> Iterator[Quantity]:
     """The quantities that do not overlap, surer ones first; ranges still in two."""
     figures = tuple(DIGITS.finditer(plain))
@@ -252,8 +257,25 @@ def joined(found: list[Quantity], text: str, plain: str) -> Iterator[Quantity]:
             yield made(text, behind.value, unit, this.start, behind.end, low=this.value)
             place += 2
             continue
+        if behind and (rest := parts_of_time(this, behind, between)):
+            time = this.value + rest
+            yield made(text, time, this.unit, this.start, behind.end, kind=this.kind)
+            place += 2
+            continue
         yield this
         place += 1
+
+
+def parts_of_time(this: Quantity, rest: Quantity, between: str) -> float | None:
+    """How much the second of two stretches of time adds to the first: "2 min 10 s" is one."""
+    unit = "min" if rest.text.endswith("分") else rest.unit
+    if between not in TIME_JOINS or (this.unit, unit) not in SIXTIETHS:
+        return None
+    return rest.value / 60 if rest.value < 60 else None
+
+
+TIME_JOINS = frozenset(("", " ", " and ", " und ", " y ", " et ", " e "))
+SIXTIETHS = frozenset((("h", "min"), ("min", "s")))
 
 
 def is_range(low: Quantity, high: Quantity) -> bool:

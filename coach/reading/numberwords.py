@@ -32,7 +32,7 @@ SHARES = {
     "un tiers des": 100 / 3, "um terço d": 100 / 3, "一半": 50.0, "百分之五十": 50.0,
 }  # fmt: skip
 SCALES = frozenset((3, 4, 5, 6, 7, 10, 20, 100))
-OUT_OF = Late(r"\s?(?:/|out of|von|de|sur|sobre|em cada|de cada"
+OUT_OF = Late(r"\+?\s?(?:/|out of|von|de|sur|sobre|em cada|de cada"
     r"|von je)\s?(?P<scale>\d{1,3}(?:\.0)?|ten|five|zehn|fünf|diez|cinco|dez|dix|cinq)(?![\d.]"
     r"|\s?(?:%|/))(?![^\W\d_])")  # fmt: skip
 SCALE_WORDS = {

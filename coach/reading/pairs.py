@@ -60,6 +60,8 @@ def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity
         return stated
     for left, right in pairwise(plain_ones):
         between = plain[left.end : right.start]
+        if pace := PACE_BEHIND.match(between):
+            between = between[pace.end() :]
         if not alike(left, right) or len(between) > 60:
             continue
         before = plain[max(0, left.start - 24) : left.start]
@@ -74,6 +76,14 @@ def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity
         if INSTEAD_OF.search(between, words) or told_backwards(plain, before, left, right):
             return right, left
     return told_apart(plain, plain_ones) or in_brackets(plain, plain_ones)
+
+
+PACE_BEHIND = Late(
+    r"\s?(?:/\s?|(?:per|a|an|pro|por|par|al|im|ao)\s)(?:wk|week|mo|month|day|yr|year|qtr|quarter|h|hour"
+    r"|d|w|woche|monat|tag|jahr|stunde|semana|mes|mês|día|dia|año|ano|semaine|mois|jour|an|周|月|天|日|年|小时)"
+    r"(?=\s?(?:->|→|=>|~>)|\s(?:to|auf|a|à|para)\s)|[个单次件人名]?/[周月天日年](?=\s?->|[→到]|降|升|提|增|减)"
+)
+"""How often, behind the first of two numbers and again behind the second: "45/wk → 20/wk"."""
 
 
 def unpaced(amounts: Sequence[Quantity]) -> list[Quantity]:

@@ -143,9 +143,11 @@ def is_service_time(text: str, when: When, change: Change, today: date) -> bool:
     """Whether it tells how quickly something happens: "Repairs done in 5 days: 40 % → 75 %".
 
     A deadline stands behind the measure or opens the sentence; but behind a share that opens the
-    sentence, the time belongs to what is shared.
+    sentence, the time belongs to what is shared. Behind what happened it counts from there.
     """
     start, end = when.span
+    if when.ahead and text[:start].endswith("后"):
+        return True
     if not when.ahead or not start or not change.used or when.end is None:
         return False
     if HAN_SHARE.match(text[end : change.start]):

@@ -281,7 +281,8 @@ PERIOD_WORDS = (
     r"|(?:el )?(?:año|mes|trimestre) (?:pasado|anterior)"
     r"|(?:l')?(?:an|année|mois|trimestre) (?:dernier|passé|précédent)e?"
     r"|(?:o )?(?:ano|mês|trimestre) (?:passado|anterior)|[1-4](?:º|er|er\.|ème|e) trimest[rer]+"
-    r"|上(?:年|月|季度|个月)|[一二三四]季度)(?:\s?(?:20)?\d\d)?|20\d\d年?"
+    r"|上(?:年|月|季度|个月)|[一二三四]季度"
+    rf"|{MONTH}|\d{{1,2}}月)(?:\s?(?:20)?\d\d)?|20\d\d年?"
 )
 """A stretch of time that has a number of its own, in brackets behind the one that is wanted."""
 STANDS_AT = Late(

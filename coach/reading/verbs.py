@@ -1,15 +1,17 @@
 """The verb of a goal and what it promises: effort, an output, a change, a state."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from coach.late import Late
 from coach.okr import Direction
 from coach.reading.changes import Change
+from coach.reading.han_verbs import chinese
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import is_hangul
 from coach.reading.nouns import noun_like
-from coach.reading.words import EFFORTS, IRREGULAR, VERBS, Hit, Token, known_by
+from coach.reading.words import IRREGULAR, VERBS, Hit, Token, known_by
 
 VerbKind = Literal["activity", "delivery", "change", "state", "learn", ""]
 """activity: effort that goes on; delivery: something handed over; change: a number or state that
@@ -63,10 +65,15 @@ def verb_of(
         change.unit == "%" and tells_how_soon(found, done[0])
     ):
         return chosen(text, done, change)
-    states = [h for h in verbs if h.kind == "being" and h.first > at]
+    states = [h for h in verbs if h.kind == "being" and h.first > at and not is_short(text, h)]
     if states:
         return chosen(text, states[:1], change)
     return Verb()
+
+
+def is_short(text: str, hit: Hit) -> bool:
+    """Whether a word is set in capitals as nothing around it is: "2 BE" are back-end developers."""
+    return text[hit.start : hit.end].isupper() and not text.isupper()
 
 
 def moves_inside(found: Sequence[Token], hit: Hit) -> bool:
@@ -97,49 +104,6 @@ def head(found: Sequence[Token], known: list[Hit]) -> int:
     return at
 
 
-NAMED = ("者", "量", "率", "额", "板")
-"""Behind a Chinese deed they make a noun of it: those who take part, the number of visits."""
-
-HAN_SUBJECT = Late(
-    r"(?:真正|真的|不再|总能|准时|管用|有用|见效|有效|能|会|变得|更加?(?![多少好快])|越来越|顺畅|顺利)"
-)
-"""Behind a deed they make it what does something or is so: "培训真正管用", "沟通更顺畅"."""
-
-
-def chinese(plain: str, verbs: list[Hit], known: list[Hit]) -> list[Hit]:
-    """Chinese names the object before or behind the verb: a verb of change wins, else the first.
-
-    What those who are served do is no deed of one's own: "有 50 名家长参加活动"; what is done for
-    them is one: "给 50 名家长发放手册".
-    """
-    given = plain.startswith(("给", "向", "为", "对", "完成"))
-    served = {h.end for h in known if h.kind == "beneficiaries" and h.start and not given}
-    verbs = [h for h in verbs if h.start not in served or h.kind not in EFFORTS]
-    verbs = [h for h in verbs if plain[h.end : h.end + 1] not in NAMED or h.kind not in EFFORTS]
-    verbs = [h for h in verbs if not is_han_subject(plain, h)]
-    moving = [h for h in verbs if h.kind in ("raising", "lowering")]
-    if plain.startswith("完成") and not moving:
-        work = [h for h in verbs if h.start and h.kind in ("doing", "delivering")]
-        verbs = [h for h in work if h.start == work[0].start] if work else verbs
-    earliest = min((h.start for h in verbs), default=None)
-    opening = [h for h in verbs if h.start == earliest]
-    if (
-        opening
-        and opening[0].start == 0
-        and any(h.kind in ("doing", "delivering") for h in opening)
-    ):
-        return opening
-    if moving:
-        return [h for h in moving if h.start == moving[0].start]
-    return opening
-
-
-def is_han_subject(plain: str, hit: Hit) -> bool:
-    """Whether a deed is what the sentence is about: it opens it, or somebody ahead has it."""
-    opens = not hit.start or plain[hit.start - 1] == "的"
-    return opens and hit.kind == "doing" and HAN_SUBJECT.match(plain, hit.end) is not None
-
-
 def participle_end(found: Sequence[Token], known: list[Hit]) -> list[Hit]:
     """The deed that closes an English noun phrase: "three workshops held".
 
@@ -158,8 +122,19 @@ def participle_end(found: Sequence[Token], known: list[Hit]) -> list[Hit]:
         and not any(t.text in CLAUSES for t in found[: h.first])
         and not (found[h.after :][:1] and found[h.after].text == "by" and served & near(h.after))
         and not by_others(found, h.after)
+        and not is_owned(found, h.first)
     ]
     return [h for h in ends if h.start == ends[-1].start] if ends else []
+
+
+def is_owned(found: Sequence[Token], place: int) -> bool:
+    """Whether a deed only describes what somebody has: "all six have a plan agreed with theirs"."""
+    words = [token.text for token in found[:place]]
+    return any(has in OWNING and owned in OWNED for has, owned in pairwise(words[1:]))
+
+
+OWNING = frozenset(("have", "has"))
+OWNED = frozenset(("a", "an", "their", "his", "her", "its", "the", "one", "two"))
 
 
 def by_others(found: Sequence[Token], place: int) -> bool:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from operator import itemgetter
 from typing import NamedTuple
 
 from coach.late import Late
@@ -109,10 +108,7 @@ NEW = tuple.__new__
 @lru_cache(maxsize=512)
 def word_set(plain: str) -> frozenset[str]:
     """The different tokens of a folded text: the cheap question before a dear pattern."""
-    return frozenset(map(FIRST, tokens(plain)))
-
-
-FIRST = itemgetter(0)
+    return frozenset((han_token() if has_han(plain) else TOKEN).findall(plain))
 
 
 @lru_cache(maxsize=1)

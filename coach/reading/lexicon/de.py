@@ -50,9 +50,12 @@ LEXICON = Lexicon(
         "einstell*,schul*,trainier*,bewert*,betreu*,kontaktier*,abhalt*,veranstalt*,testen,"
         "definier*,schreib*,sammel*,führ*,beraten,rekrutier*,überprüf*,kümmern,üben,aktualisier*,"
         "machen,nehmen,einreich*,bewerben,verhandel*,film*,aufnehmen,korrigier*,aufräum*,posten,"
+        "kartier*,archivier*,dokumentier*,terminier*,evaluier*,coachen,unterrichten,vergleichen,"
+        "abstimmen,besprechen,klären,versenden,befragen,beantrag*,freigeben,"
         "anbieten,durchführung,schulung*"
     ),
     delivering=listed(
+        "konsolidier*,konfigurier*,abschalten,ablösen,auslagern,umziehen,"
         "ausarbeit*,erarbeit*,streichen,reparier*,pflanz*,anlegen,veröffentlich*,einführ*,"
         "entwickel*,erstell*,umsetz*,implementier*,ausliefer*,liefer*,bauen,aufbau*,baue,abschluss,"
         "fertigstell*,eröffn*,gestalt*,entwerf*,hinzufüg*,installier*,migrier*,automatisier*,"

@@ -55,6 +55,7 @@ LEXICON = Lexicon(
     ),
     doing=listed(
         "feed,groom,refuel,playtest,retrain,rework,retest,rerun,resubmit,revisit,prioritise,prioritize,headhunt,"
+        "catalogue,catalog,clarify,"
         "upskill,reskill,cross-train,patrol,inspect,synthesise,synthesize,characterise,"
         "characterize,calibrate,simulate,scrape,canvass,lobby,fundraise,livestream,illustrate,"
         "storyboard,typeset,choreograph,compose,memorise,memorize,declutter,vacuum,mow,prune,"
@@ -223,7 +224,7 @@ LEXICON = Lexicon(
         "user tests,usability tests,trials"
     ),
     deeds=listed(
-        "commits,new hires,hires,calls,call,posts,post,blog posts,articles,article,meetings,"
+        "commits,new hires,hires,hiring,calls,call,posts,post,blog posts,articles,article,meetings,"
         "meeting,workshops,workshop,interviews,interview,visits,sessions,events,event,emails,demos,"
         "trainings,training sessions,videos,webinars,presentations,courses,lessons,newsletters,"
         "newsletter,campaigns,experiments,user tests,usability tests,podcasts,episodes,"

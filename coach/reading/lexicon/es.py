@@ -51,7 +51,8 @@ LEXICON = Lexicon(
         "definir,identificar,escribir,recopilar,celebrar,consultar,colaborar,publicitar,"
         "buscar,dirigir,actualizar,solicitar,negociar,grabar,corregir,limpiar,ordenar,"
         "proponer,ofrecer,practicar,realización de,contratación de,participación en,"
-        "preparación de,asistencia a"
+        "preparación de,asistencia a,mapear,documentar,archivar,enseñar,programar,recoger,comparar,"
+        "acordar,aclarar,repartir,distribuir,encuestar,auditar,aprobar,ejecutar,renegociar"
     ),
     delivering=listed(
         "imprimir,pintar,elaborar,reparar,decorar,arreglar,plantar,lanz*,publicar,crear,desarroll*,"
@@ -59,6 +60,7 @@ LEXICON = Lexicon(
         "rediseñ*,introduc*,añadir,agregar,instalar,migrar,automatiz*,redactar,configurar,"
         "establecer,montar,traducir,comprar,integrar,producir,poner en marcha,estrenar,creación de,"
         "elaboración de,redacción de,implementación de,puesta en marcha,publicación de,reescribir,"
+        "consolidar,trasladar,externalizar,"
         "actualizar,renovar,reemplazar,sustituir,reformar,registrar,digitalizar,depositar"
     ),
     learning=listed(
@@ -82,7 +84,7 @@ LEXICON = Lexicon(
     moving=listed(
         "baje,bajen,pasa,pase,pasan,pasen,pasar,sube,suba,suben,suban,bajan,crece,"
         "crezca,crecen,crezcan,llega,llegue,lleguen,va,vaya,van,vayan,sea,sean,cae,"
-        "caiga,en lugar,en vez,"
+        "caiga,en lugar,en vez,por debajo,por encima,"
         "de media,en promedio"
     ),
     hedges=listed(

@@ -49,6 +49,8 @@ LEXICON = Lexicon(
         "évalu*,gér*,contact*,consacr*,tenir,anim*,test*,défin*,identifi*,écrire,rédig*,"
         "recueill*,accompagn*,réaliser,faire,collabor*,mettre à jour,promouvoir,soumettre,"
         "postuler,négocier,filmer,enregistr*,nettoyer,corriger,proposer,offrir,pratiquer,"
+        "cartographier,documenter,archiver,vérifier,approuver,coacher,enseigner,programmer,collecter,"
+        "comparer,clarifier,distribuer,diffuser,sonder,ranger,auditer,exécuter,renégocier,"
         "s'entraîner,réalisation de,préparation de,participation à"
     ),
     delivering=listed(
@@ -56,6 +58,7 @@ LEXICON = Lexicon(
         "déploy*,livr*,constru*,achev*,termin*,finalis*,ouvr*,concev*,refon*,introdui*,ajout*,"
         "install*,migr*,automatis*,configur*,établ*,mettre en place,mise en place,mettre en œuvre,"
         "rédaction de,élaboration de,traduire,achet*,intégr*,produire,création de,publication de,"
+        "imprimer,repeindre,consolider,externaliser,déménager,actualiser,"
         "réécrire,rénover,mise à jour,moderniser,remplacer,déposer,numériser"
     ),
     learning=listed("appren*,découvr*,comprend*,valid*,pratiquer,s'exercer,répéter,identifi*"),
@@ -77,7 +80,7 @@ LEXICON = Lexicon(
     moving=listed(
         "passe,passent,passer,monte,montent,montes,descend,descende,descendent,baisse,"
         "baissent,va,aille,vont,tombe,tombent,grimpe,atteigne,atteignent,soit,soient,"
-        "augmente,augmentent,au lieu,"
+        "augmente,augmentent,au lieu,en dessous,au-dessous,au-dessus,"
         "j'en,en moyenne,veux,j'en veux"
     ),
     hedges=listed(

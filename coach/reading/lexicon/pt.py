@@ -50,6 +50,8 @@ LEXICON = Lexicon(
         "explorar,contratar,treinar,formar,avaliar,promover,gerir,gerenciar,contactar,"
         "contatar,dedicar,dar,testar,definir,identificar,escrever,coletar,conduzir,colaborar,"
         "buscar,atualizar,submeter,solicitar,negociar,gravar,corrigir,limpar,propor,oferecer,"
+        "mapear,documentar,arquivar,capacitar,ensinar,agendar,recolher,comparar,esclarecer,distribuir,"
+        "auditar,aprovar,executar,renegociar,arrumar,"
         "praticar,realização de,contratação de,participação em,preparação de"
     ),
     delivering=listed(
@@ -58,6 +60,7 @@ LEXICON = Lexicon(
         "projetar,redesenhar,introduz*,adicionar,instalar,migrar,automatiz*,redigir,configurar,"
         "estabelecer,montar,traduzir,comprar,integrar,produzir,inaugurar,criação de,"
         "elaboração de,redação de,implementação de,publicação de,reescrever,atualizar,renovar,"
+        "consolidar,terceirizar,registar,"
         "trocar,substituir,reformar,depositar,registrar,digitalizar"
     ),
     learning=listed("aprend*,descobr*,entender,compreender,validar,praticar,ensaiar,identificar"),
@@ -77,7 +80,7 @@ LEXICON = Lexicon(
     ),
     moving=listed(
         "passa,passam,passe,passem,cai,caem,caia,caiam,sobe,sobem,suba,subam,cresce,"
-        "cresça,vai,vá,vão,chega,chegam,chegue,cheguem,seja,sejam,desce,desça,em vez,"
+        "abaixo,acima,cresça,vai,vá,vão,chega,chegam,chegue,cheguem,seja,sejam,desce,desça,em vez,"
         "em média"
     ),
     hedges=listed(

@@ -1,0 +1,72 @@
+"""Several counts that are one: "Hiring: 2 backend, 1 frontend" is three people."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from coach.late import Late
+from coach.reading.glue import COUNTERS
+from coach.reading.marks import is_han
+from coach.reading.measuring import Quantity
+
+HIRED = r"hir(?:e|es|ing)|recruit\w*|headcount|joiners|einstell\w*|contrat\w+|recrut\w+|embauch\w+"
+PEOPLE = Late(rf"(?<![^\W\d_])(?:{HIRED})(?![^\W\d_])|招聘|招募")
+"""In front of the first count it says that all of them are people who join."""
+LABEL = Late(
+    rf"(?:(?<![^\W\d_])(?:{HIRED}|new|neue?[nrs]?|nuev[oa]s?|nouve\w+|nov[oa]s?)(?![^\W\d_])|招聘|新增?)"
+    r"[^:]*:\s?$"
+)
+"""In front of the first count it says what all of them are."""
+KIND = r"[^\W\d_][^\W\d_'./-]*"
+LISTED = Late(
+    rf"-?\s?(?!(?:of|to|from|per|each|by|von|auf|bis|de|a|à|al|para|par|por|pro|je|其中)(?!\w)|其中|到|至)"
+    rf"{KIND}(?:[\s-]{KIND}){{0,2}}-?"
+    r"(?P<join>\s?[,+&、;]\s?(?:(?:and|und|y|et|e)\s)?|\s(?:and|und|y|et|e|plus|más|mais)\s|[和及])"
+)
+"""What stands between two counts: of which kind the first is, and a join."""
+NEXT = Late(r"-?\s?[^\W\d_]")
+PART = Late(
+    r"-?\s?(?:[^\W\d_]+\s){0,2}?(?:of (?:which|them|whom)|davon|dont|d'entre|de ell[oa]s"
+    r"|de l[oa]s cuales|d[oe]s quais|dest[ae]s|del[ae]s)(?!\w)"
+)
+"""Behind a count that is a part of the one before."""
+
+
+def counted_together(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, ...]:
+    """The counts of a list of kinds of one thing, empty where they are not to be added up.
+
+    A label stands in front of them, or they count people, or the first leaves its noun to the last
+    ("2 backend and 1 frontend engineers"). Posts and videos are two things.
+    """
+    if len(amounts) < 2 or any(not is_count(q) for q in amounts):
+        return ()
+    if not NEXT.match(plain, amounts[-1].end) or any(PART.match(plain, q.end) for q in amounts):
+        return ()
+    between = [LISTED.fullmatch(plain, a.end, b.start) for a, b in pairwise(amounts)]
+    if not all(between):
+        return ()
+    labelled = LABEL.search(plain[: amounts[0].start]) is not None
+    people = all(q.unit == "people" for q in amounts)
+    people = people or PEOPLE.search(plain[: amounts[0].start]) is not None
+    told = labelled or people or shares_noun(plain, amounts)
+    sure = labelled or all(found and found["join"].strip() != "," for found in between)
+    return tuple(amounts) if told and sure else ()
+
+
+def is_count(quantity: Quantity) -> bool:
+    """Whether a quantity counts things: a whole number without a unit."""
+    plain = quantity.unit in ("", "people") and quantity.low is None
+    return plain and quantity.kind == "amount" and quantity.value % 1 == 0 < quantity.value
+
+
+def shares_noun(plain: str, amounts: Sequence[Quantity]) -> bool:
+    """Whether what the first counts is named behind the last only: several of a singular word.
+
+    In Chinese the same counter behind each of them tells as much.
+    """
+    first, last = amounts[0], amounts[-1]
+    if is_han(counter := plain[first.end : first.end + 1]) and counter in COUNTERS:
+        return all(plain[q.end : q.end + 1] == counter for q in amounts)
+    kind = plain[first.end :].split(maxsplit=1)[0] if plain[first.end :].split() else ""
+    hyphened = kind.endswith("-")
+    modified = len(plain[last.end :].split()) > 1 and not kind.rstrip(",").endswith("s")
+    return hyphened or (first.value > 1 and modified and kind.isascii() and kind.isalpha())

@@ -1,0 +1,80 @@
+"""Numbers beside a measure that measure nothing themselves: of how many, for how many, how far."""
+
+from collections.abc import Sequence
+
+from coach.late import Late
+from coach.reading.measuring import LEADS_ON, LED_BY, SECONDS, Quantity
+
+OF = Late(
+    r"\+?\s(?:(?:[^\W\d_]+\s)?out of|of|von|sur|de)\s"
+    r"(?:the |our |all |den |unseren |nos |las |los |as |os )?"
+)
+
+
+def without_wholes(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
+    """The amounts without what they are parts or properties of; a part reaches over its whole."""
+    if len(amounts) < 2:
+        return list(amounts)
+    left: list[Quantity] = []
+    for place, quantity in enumerate(amounts):
+        before = amounts[place - 1] if place else None
+        behind = amounts[place + 1] if place + 1 < len(amounts) else None
+        if (before and is_whole_of(plain, before, quantity)) or (
+            behind
+            and (is_course(plain, quantity, behind) or is_whole_ahead(plain, quantity, behind))
+        ):
+            continue
+        if behind and is_whole_of(plain, quantity, behind):
+            quantity = quantity._replace(end=behind.end)
+            if behind.value and any(q.unit == "%" for q in amounts):  # "9 of 30, I want half"
+                quantity = quantity._replace(value=100 * quantity.value / behind.value, unit="%")
+        left.append(quantity)
+    return left
+
+
+def is_whole_of(plain: str, part: Quantity, whole: Quantity) -> bool:
+    """Whether a quantity only says of how many: the 60 in "20 of 60 families"."""
+    counts = part.kind == whole.kind == "amount" and not part.unit and whole.unit != "%"
+    counts = counts and part.value <= whole.value
+    among = IN if not whole.unit and whole.value in ROUND else OF
+    told = counts and among.fullmatch(plain, part.end, whole.start) is not None
+    return told and not starts(plain, part, whole)
+
+
+def starts(plain: str, part: Quantity, whole: Quantity) -> bool:
+    """Whether a number rather is where another one starts: "unter 25 von 30 auf 90"."""
+    return (
+        LED_BY.match(plain, part.end) is not None and LEADS_ON.match(plain, whole.end) is not None
+    )
+
+
+IN = Late(rf"{OF.source}|\s(?:in|em|en)\s(?:every |cada )?")
+ROUND = frozenset({10.0, 100.0, 1000.0})
+"""Of how many a share is told that is none in per cent: "30 in 100 families"."""
+
+
+def is_whole_ahead(plain: str, whole: Quantity, part: Quantity) -> bool:
+    """Whether a sentence opens with of how many: "of ten guests eight", "von zehn", "每十位"."""
+    counts = part.kind == whole.kind == "amount" and part.unit == whole.unit
+    counts = counts and part.unit in ("", "people") and part.value <= whole.value
+    return counts and OPENS_OF.fullmatch(plain, 0, whole.start) is not None
+
+
+OPENS_OF = Late(r"(?:(?:out )?of(?: every)?|von(?: je)?|sur|de cada|em cada)\s|每")
+
+
+def is_dose(plain: str, quantity: Quantity) -> bool:
+    """Whether a round number only says for how many one measures: "cost per 1,000 calls"."""
+    if quantity.value not in DOSES or quantity.unit not in ("", "people"):
+        return False
+    return DOSED.search(plain[max(0, quantity.start - 12) : quantity.start]) is not None
+
+
+DOSES = frozenset(10.0**power for power in range(1, 7))
+DOSED = Late(r"(?:(?<![^\W\d_])(?:per|pro|je|por|par|pour|cada|every)\s|每)$")
+
+
+def is_course(plain: str, course: Quantity, time: Quantity) -> bool:
+    """Whether a quantity only says over which distance a time is taken: "5 km in 27 minutes"."""
+    timed = course.unit == "km" and (time.unit in SECONDS or not time.unit)
+    return timed and plain[course.end : time.start].startswith((" in ", " en ", " em "))
