@@ -394,6 +394,16 @@ def test_nobody_is_called_upon_who_was_not_shown(language: str, text: str) -> No
     assert "claim" not in knows.vetted(text).faults
 
 
+def test_a_share_is_no_number_of_a_step_either() -> None:
+    vet = vetting("en", "idle")
+    step = AddAction(key_result=KR1, text="Call guests 37 minutes before the start")
+    plan = apply(vet.thought.plan, [step]).plan
+    thought = vet.thought.model_copy(update={"before": plan, "plan": plan})
+    asked = replace(vet, thought=thought, judged={})
+    assert "number" in asked.vetted("That is 37 % of them.").faults
+    assert "number" not in asked.vetted("That is 37 minutes.").faults
+
+
 def test_a_share_is_no_number_of_something_else() -> None:
     vet = vetting("en", "idle")
     minutes = [*vet.prompt.messages, ("user", "a message 37 minutes before, by 2027-06-30")]

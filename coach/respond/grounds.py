@@ -85,7 +85,7 @@ class Grounds:
             return True
         ends = {quantity.value, quantity.value if quantity.low is None else quantity.low}
         if quantity.unit == "%":  # of 30 minutes nobody has made 30 per cent
-            return ends <= self.derived | self.shares
+            return ends <= self.reckoned | self.shares
         if written and all(figure in self.figures for figure in written):
             return True
         return ends <= self.derived or ends <= self.values
@@ -111,6 +111,15 @@ class Grounds:
 
     @cached_property
     def derived(self) -> frozenset[float]:
+        """The numbers that follow from the plan, or that a sentence of it has."""
+        texts = (words_of(place.item) for place in places(self.before))
+        read = {
+            n for text in texts for q in numbers(text) for n in (q.value, q.low) if n is not None
+        }
+        return self.reckoned | read
+
+    @cached_property
+    def reckoned(self) -> frozenset[float]:
         """The numbers that nobody said and that are true all the same."""
         every = [k for plan in (self.before, self.plan) for _, k in every_key_result(plan)]
         apart = {
@@ -122,11 +131,7 @@ class Grounds:
         marks = {float(mark) for plan in (self.before, self.plan) for mark in sure(plan)}
         shares = {10.0 * mark for mark in marks}  # 六成 is a 6
         ends = {n for k in every for n in (k.baseline, k.target) if n is not None}
-        texts = (words_of(place.item) for place in places(self.before))
-        read = {
-            n for text in texts for q in numbers(text) for n in (q.value, q.low) if n is not None
-        }
-        return frozenset({*apart, *ends, *read, *marks, *shares, *map(float, counts), *SCALE})
+        return frozenset({*apart, *ends, *marks, *shares, *map(float, counts), *SCALE})
 
     def knows_day(self, when: When) -> bool:
         """Whether a day was shown; one that is told without a number or a month is no claim."""
