@@ -32,9 +32,8 @@ def same(this: SeenKeyResult, other: SeenKeyResult) -> bool:
     short = 1 if this.reading.language == "zh" else 3
     if metrics[0] == metrics[1] and len(metrics[0]) > short:
         return this.full.unit == other.full.unit and this.full.due == other.full.due
-    if figures(metrics[0]) != figures(metrics[1]):
-        return False  # the first shop and the second one
-    return this.full.target == other.full.target and same_words(this.given.text, other.given.text)
+    alike = this.full.target == other.full.target and same_words(this.given.text, other.given.text)
+    return alike and figures(metrics[0]) == figures(metrics[1])  # not the first shop and the second
 
 
 check = on_objective(

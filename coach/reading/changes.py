@@ -119,8 +119,9 @@ def with_start(plain: str, amounts: Sequence[Quantity], told: Change) -> Change:
 
 def later_unit(start: Quantity, goal: Quantity) -> str:
     """The unit of both: where two differ, that of the later one, to which `scaled` brings both."""
-    first, last = sorted((start, goal), key=lambda q: q.start)
-    return last.unit or first.unit
+    if start.start < goal.start:
+        return goal.unit or start.unit
+    return start.unit or goal.unit
 
 
 def as_shares(amounts: Sequence[Quantity]) -> list[Quantity]:

@@ -60,7 +60,7 @@ def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity
         return stated
     for left, right in pairwise(plain_ones):
         between = plain[left.end : right.start]
-        if pace := PACE_BEHIND.match(between):
+        if ("/" in between or len(between) >= PACED) and (pace := PACE_BEHIND.match(between)):
             between = between[pace.end() :]
         if not alike(left, right) or len(between) > 60:
             continue
@@ -84,6 +84,10 @@ PACE_BEHIND = Late(
     r"(?=\s?(?:->|→|=>|~>)|\s(?:to|auf|a|à|para)\s)|[个单次件人名]?/[周月天日年](?=\s?->|[→到]|降|升|提|增|减)"
 )
 """How often, behind the first of two numbers and again behind the second: "45/wk → 20/wk"."""
+
+
+PACED = len(" a day to ")
+"""Characters of the shortest such stretch without a slash, with what leads on."""
 
 
 def unpaced(amounts: Sequence[Quantity]) -> list[Quantity]:
