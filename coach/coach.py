@@ -23,6 +23,7 @@ from coach.model import notice, state_after
 from coach.model.meter import Meter
 from coach.model.prices import Prices, cost_of, in_words
 from coach.okr import Plan
+from coach.reading import language
 from coach.respond.agenda import next_point
 from coach.respond.backing import gap, passages_for
 from coach.respond.holding import held_back, overtaken
@@ -85,12 +86,13 @@ class Coach:
         try:
             return self.answered(delivery, text)
         except Stopped as stopped:
-            return self.closed(delivery, Reply(text=stopped.text), State.STOPPED)
+            return self.closed(delivery, ended(stopped.text, text), State.STOPPED)
         except CoachError as error:
-            return self.closed(delivery, Reply(text=str(error)), State.CUT_SHORT)
+            return self.closed(delivery, ended(str(error), text), State.CUT_SHORT)
         except Exception as error:
             log.error("turn %s failed: %s", turn.id, trace_of(error))
-            return self.closed(delivery, Reply(text=phrase("notice", "failed")), State.CUT_SHORT)
+            failed = phrase("notice", "failed", language(text) or "en")
+            return self.closed(delivery, ended(failed, text), State.CUT_SHORT)
         finally:
             self.meters.pop(turn.id, None)
 
@@ -259,3 +261,8 @@ class Coach:
         found = self.findings(plan) if findings is None else findings
         point = next_point(plan, found, Talk(), self.today())
         return opening(plan, point, self.today(), language, fresh)
+
+
+def ended(reply: str, said: str) -> Reply:
+    """What there is of an answer that did not come to its end, in the person's language."""
+    return Reply(text=reply, language=language(said) or "en")

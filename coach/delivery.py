@@ -19,8 +19,12 @@ LOOK_EVERY = 0.4
 """Seconds between looks whether the person asked to stop; a stop is heard within a second."""
 BEAT_EVERY = 5.0
 """Seconds between signs of life; the store takes a turn for dead after thirty."""
-PATIENCE = 2.0
-"""Seconds that a whole answer waits for what is kept of the talk; it is there before, mostly."""
+PATIENCE = 6.0
+"""Seconds that a whole answer waits for what is kept of the talk.
+
+It is there before, mostly; but where the built-in coach words the answer that is whole at once, and
+what a model has not kept by then is gone.
+"""
 ENDING = 0.6
 """Seconds that a call has to end when it is told to; it takes one beat."""
 
@@ -82,13 +86,16 @@ class Delivery:
         """What is kept of the talk after this turn; what it was before where nothing came of it."""
         if self.remembering is None:
             return self.memory
-        try:
-            return self.remembering.result(timeout=patience)
-        except ModelFailed:
-            return self.memory
-        except NotYet:
+        until = time.monotonic() + patience
+        while not self.remembering.done() and time.monotonic() < until and self.going():
+            wait([self.remembering], timeout=LOOK_EVERY)
+        if not self.remembering.done():
             self.meter.end()
             wait([self.remembering], timeout=ENDING)
+            return self.memory
+        try:
+            return self.remembering.result()
+        except ModelFailed:
             return self.memory
 
     def patiently(self, helpers: ThreadPoolExecutor, call: Callable[[], Result]) -> Result:

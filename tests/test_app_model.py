@@ -20,6 +20,7 @@ from coach.okr import Action, BigObjective, KeyResult, Objective, Plan, numbered
 from coach.pages import connection, talk
 from coach.pages.connection import Trial
 from coach.talk import Message, Reply, State
+from coach.words import phrase
 from tests import openai_server as play
 from tests.model_coach import GOAL, HEARD, SPOKEN
 from tests.openai_server import OpenAIServer, Step, openai_server
@@ -392,6 +393,22 @@ def interrupted(coach: Coach, words: str, *, changed: bool) -> AppTest:
         coach.store.save(ME, plan_id, saved.revision, apply(saved.plan, edits).plan, edits)
     coach.store.finish(ME, turn.id, Reply(text=""), State.STOPPED)
     return page(plan=plan_id)
+
+
+def test_an_answer_that_was_stopped_leaves_the_talk_in_its_language(builtin: Coach) -> None:
+    plan_id = builtin.store.create_plan(ME, PLAN)
+    first = builtin.store.say(ME, plan_id, "我想把烘焙课办好", "0")
+    builtin.store.finish(ME, first.id, Reply(text="好。", language="zh"), State.ANSWERED)
+    stopped = builtin.store.say(ME, plan_id, "再说一点", "1")
+    saved = builtin.store.load(ME, plan_id)
+    edits = (Approve(target="plan"),)
+    builtin.store.save(ME, plan_id, saved.revision, apply(saved.plan, edits).plan, edits)
+    builtin.store.finish(ME, stopped.id, Reply(text="嗯"), State.STOPPED)
+    app = page(plan=plan_id)
+    assert phrase("notice", "stopped", "zh") in written(app)
+    button(app, phrase("quick", "go-on", "zh")).click().run()
+    last = [m for m in builtin.store.messages(ME, plan_id) if m.role == "person"][-1]
+    assert last.text == phrase("quick", "where", "zh")
 
 
 def test_what_was_interrupted_is_asked_again_unless_it_was_done_already(builtin: Coach) -> None:

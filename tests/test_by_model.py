@@ -18,6 +18,7 @@ from coach.edits import (
     GoTo,
     Move,
     Past,
+    Remove,
     ReviseAction,
     ReviseKeyResult,
     SetBigObjective,
@@ -35,14 +36,16 @@ from coach.model.chat import exhausted
 from coach.model.context import plan_lines
 from coach.okr import Plan, Stage
 from coach.respond.agenda import next_point
+from coach.respond.backing import gap
 from coach.respond.builtin import BuiltInResponder, worded
-from coach.respond.by_model import LONGEST_REPLY, ModelResponder
+from coach.respond.by_model import LONGEST_REPLY, ModelResponder, change_line
 from coach.respond.sentences import sentences
 from coach.respond.thought import Thought
 from coach.respond.vetting import MOST_SENTENCES
 from coach.scripted import Fails, Says, ScriptedModel
 from coach.stages import focus_of
 from coach.talk import Asked, Message, Passage, Reply, Talk
+from coach.words import phrase
 
 TODAY = date(2027, 1, 11)
 PLAN = apply(
@@ -524,13 +527,15 @@ def test_whatever_a_model_answers_makes_a_plan_or_a_question(
     assert isinstance(apply(PLAN, heard.edits).plan, Plan)
 
 
-def thought_of(said: str, *edits: Edit, wishes: tuple[Any, ...] = ()) -> Thought:
+def thought_of(
+    said: str, *edits: Edit, wishes: tuple[Any, ...] = (), by_model: bool = False
+) -> Thought:
     applied = apply(PLAN, edits)
     findings = run(applied.plan, TODAY, whole=True)
     return Thought(
         said=said,
         before=PLAN,
-        heard=Heard(edits=edits, wishes=wishes),
+        heard=Heard(edits=edits, wishes=wishes, by_model=by_model),
         applied=applied if edits else Applied(plan=PLAN),
         findings=findings,
         focus=focus_of(applied.plan),
@@ -601,6 +606,7 @@ FAILING: dict[str, tuple[Says | Fails, str]] = {
     "after half a sentence": (Says(("Twelve seats, no",), "cut"), "cut"),
     "declined after a sentence": (Says(("I must not say it. And",), "refused"), "refused"),
     "nothing that can be shown": (Says(("<img src=x>", "[9]")), "nonsense"),
+    "data": (Says(('{"changes": [', '{"do": "undo"}], "language": "en"}')), "nonsense"),
 }
 
 
@@ -847,3 +853,110 @@ def test_what_once_was_is_a_start_and_no_aim() -> None:
     (edit,) = heard.edits
     assert isinstance(edit, AddKeyResult)
     assert (edit.baseline, edit.target) == (300, None)
+
+
+STEPS = apply(
+    PLAN,
+    [
+        AddKeyResult(objective=O2, text="Guests who return from 20 to 40", baseline=20, target=40),
+        AddAction(key_result=KR, text="hm. 2 flyers for former guests", due=date(2027, 3, 1)),
+        AddAction(key_result=KR, text="Call Bert by 5 March", due=date(2027, 3, 5), if_then="x"),
+        Approve(target=O1),
+    ],
+).plan
+RETURN, FLYERS, BERT = 4, 5, 6
+MOVED: dict[str, tuple[str, list[Change]]] = {
+    "moved": (
+        "put those two steps under O2, drop the hm",
+        [
+            {"do": "move", "item": "O1.KR1.A1", "under": "O2.KR1"},
+            {"do": "move", "item": "O1.KR1.A2", "under": "O2"},
+            {"do": "revise", "item": "O1.KR1.A1", "text": "2 flyers for former guests"},
+        ],
+    ),
+    "taken out and put in again": (
+        "wrong place, those two belong to O2, and the hm is not part of it",
+        [
+            {"do": "remove", "item": "O1.KR1.A1"},
+            {"do": "remove", "item": "O1.KR1.A2"},
+            {
+                "do": "add-action",
+                "item": "O2.KR1",
+                "text": "2 flyers for former guests",
+                "due": "2027-03-01",
+            },
+            {"do": "add-action", "item": "O2.KR1", "text": "Call Bert by 5 March"},
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("name", MOVED)
+def test_what_is_moved_keeps_all_that_it_holds(name: str) -> None:
+    text, changes = MOVED[name]
+    heard, _ = hear(text, *changes, plan=STEPS)
+    after = apply(STEPS, heard.edits)
+    assert (after.refused, heard.wishes) == ((), ())
+    first, second = (objective.key_results[0] for objective in after.plan.objectives)
+    assert first.actions == ()
+    assert [(a.id, a.text, a.due, a.if_then) for a in second.actions] == [
+        (FLYERS, "2 flyers for former guests", date(2027, 3, 1), ""),
+        (BERT, "Call Bert by 5 March", date(2027, 3, 5), "x"),
+    ]
+
+
+def test_what_is_plainly_removed_is_not_moved() -> None:
+    text = "remove O1.KR1.A2. and for O2: call Bert by 5 March"
+    changes: list[Change] = [
+        {"do": "remove", "item": "O1.KR1.A2"},
+        {"do": "add-action", "item": "O2.KR1", "text": "call Bert", "due": "2027-03-05"},
+    ]
+    heard, _ = hear(text, *changes, plan=STEPS)
+    assert [e.edit for e in heard.edits][:2] == ["remove", "add-action"]
+
+
+def test_a_step_goes_below_an_objective_only_where_one_key_result_can_be_meant() -> None:
+    two = apply(STEPS, [AddKeyResult(objective=O2, text="Mails that are answered")]).plan
+    change = {"do": "move", "item": "O1.KR1.A1", "under": "O2"}
+    heard, _ = hear("the flyers belong to O2", change, plan=two)
+    assert heard.edits == ()
+    assert heard.wishes == (Unclear(why="which-item", about="O2"),)
+
+
+def test_a_change_of_the_words_leaves_the_day_that_is_given_again() -> None:
+    change = {"do": "revise", "item": "O1.KR1.A2", "text": "Ring Bert up", "due": "2027-03-05"}
+    heard, _ = hear("say ring Bert up, change that", change, plan=STEPS)
+    (step,) = [e for e in heard.edits if isinstance(e, ReviseAction)]
+    assert (step.text, step.due) == ("Ring Bert up", date(2027, 3, 5))
+
+
+def test_a_removed_item_is_named_by_the_handle_that_it_had() -> None:
+    edits: list[Edit] = [Remove(target=BERT), AddAction(key_result=RETURN, text="Write to Bert")]
+    lines = [change_line(e, apply(STEPS, edits).plan, STEPS) for e in edits]
+    assert lines[0].startswith("| remove O1.KR1.A2")
+    moved = Move(id=FLYERS, to=0, under=RETURN)
+    assert change_line(moved, apply(STEPS, [moved]).plan, STEPS) == "| move O2.KR1.A1 under=O2.KR1"
+
+
+@pytest.mark.parametrize("by_model", [True, False])
+def test_what_a_model_heard_as_a_question_is_not_passed_over(by_model: bool) -> None:
+    asks = (Question(text="does this cost anything?"),)
+    change = ReviseKeyResult(id=KR, target=12)
+    thought = thought_of("does this cost anything? 12 then", change, wishes=asks, by_model=by_model)
+    reply = worded(thought)
+    assert (phrase("wish", "silent") in reply.text) == by_model
+    assert bool(gap(thought, reply)) == by_model
+
+
+def test_what_is_told_and_judged_in_one_breath_is_what_is_judged() -> None:
+    told = AddKeyResult(objective=O2, text="Guests who return from 20 to 40")
+    reply = worded(thought_of("is that good?", told, wishes=(Simple(wish="judge"),)))
+    assert "stands out in O2.KR1" in reply.text
+
+
+def test_what_goes_with_a_new_step_is_told_once() -> None:
+    told: list[Edit] = [
+        AddAction(key_result=KR, text="Hand out flyers", due=date(2027, 3, 1)),
+        ReviseAction(id=4, if_then="If it rains, then on Sunday"),
+    ]
+    assert worded(thought_of("flyers", *told)).text.count("If it rains") == 1

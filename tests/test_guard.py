@@ -102,6 +102,19 @@ KEPT: dict[str, tuple[str, dict[str, Any]]] = {
     "own words": ("say seats sold in each course", {"text": "Seats sold in each course"}),
     "nothing": ("from none to 12", {"baseline": 0, "target": 12}),
     "nothing in German": ("keiner kommt, 12 sollen", {"baseline": 0, "target": 12}),
+    "a day ahead of what may come": (
+        "by 15 august, and what if it rains",
+        {"due": date(2027, 8, 15)},
+    ),
+    "a day ahead of it in Chinese": ("8月15日前，万一下雨就改天", {"due": date(2027, 8, 15)}),
+    "a no in the next clause": (
+        "the seats fill by themselves, I do not call anybody for it",
+        {"text": "Seats fill by themselves, I do not call anybody"},
+    ),
+    "a no that ends its clause": (
+        "能独立上课的老师现在一个没有，想有9个",
+        {"text": "能独立上课的老师，现在一个没有，想有9个"},
+    ),
     "the same": ("the same number and date for this", {"target": 5, "due": date(2027, 9, 30)}),
 }
 
@@ -331,6 +344,19 @@ MEANT: dict[str, tuple[str, Talk, Edit, bool]] = {
     "move unasked": ("first of all good morning", ABOUT_O1, Move(id=O2, to=0), False),
     "start with something": ("we start with new flour", ABOUT_O1, Replace(plan=Plan()), False),
     "an agreed dependency": ("ana agreed", ABOUT_O1, ReviseDependency(id=ANA, agreed=True), True),
+    "somebody said yes": ("Ana said yes", ABOUT_O1, ReviseDependency(id=ANA, agreed=True), True),
+    "below another by its name": (
+        "the seats belong to O2",
+        ABOUT_KR,
+        Move(id=KR, to=0, under=O2),
+        True,
+    ),
+    "below another in Chinese": (
+        "放错了，这是O2的，挪过去",
+        ABOUT_O1,
+        Move(id=KR, to=0, under=O2),
+        True,
+    ),
     "agreed by nobody": ("ana bakes", ABOUT_O1, ReviseDependency(id=ANA, agreed=True), False),
     "a stretch": ("O2 is a stretch", ABOUT_O1, ReviseObjective(id=O2, type="aspirational"), True),
     "no stretch": ("O2 is nice", ABOUT_O1, ReviseObjective(id=O2, type="aspirational"), False),
@@ -365,6 +391,23 @@ def test_an_order_is_for_what_the_words_are_about(
 ) -> None:
     result = guarded(edit, PLAN, said(text, talk, "zh" if "删" in text else "en"))
     assert result.edit == (edit if stays else None)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "stays"),
+    [
+        ("安娜昨天答应了，记一下", "zh", True),
+        ("安娜还没答应", "zh", False),
+        ("安娜答应了吗？", "zh", False),
+        ("Ana hat schon zugesagt", "de", True),
+        ("Ana ya me dijo que sí", "es", True),
+        ("Ana m'a dit oui", "fr", True),
+        ("a Ana já topou", "pt", True),
+    ],
+)
+def test_a_promise_counts_in_the_words_for_it(text: str, language: str, stays: bool) -> None:
+    edit = ReviseDependency(id=ANA, agreed=True)
+    assert guarded(edit, PLAN, said(text, language=language)).edit == (edit if stays else None)
 
 
 ORDERS_NOTHING: dict[str, tuple[Edit, list[str]]] = {

@@ -9,15 +9,25 @@ from typing import Any
 import pytest
 
 from coach.checks import RULES, rule
+from coach.edits import Past, apply
+from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.ear.hearing import intent
-from coach.okr import Action, BigObjective, KeyResult, Objective, Plan, numbered
+from coach.okr import (
+    Action,
+    BigObjective,
+    KeyResult,
+    Objective,
+    Plan,
+    every_key_result,
+    numbered,
+)
 from coach.respond.vetting import MOST_SENTENCES
 from coach.review.believing import Reviewed, believed
 from coach.review.critique import CauseByModel, Critique, Remark, StepByModel
 from coach.review.reading import rules_for
 from coach.review.whole import review
 from coach.scripted import Fails, ScriptedModel, Step
-from coach.talk import Passage, State
+from coach.talk import Asked, Offer, Passage, State, Talk
 from coach.wiring import LOCAL
 from coach.words import LANGUAGES, phrase
 from evals.recorded import REVIEWS, recordings, replayed
@@ -365,6 +375,8 @@ THEN = "If nobody answers, then I ring twice"
         pytest.param("the first two", "bread oven", id="a row of them"),
         pytest.param("only the last one", "till", id="the last"),
         pytest.param("all but the second", "bread till", id="all but one"),
+        pytest.param("the first two, not the third", "bread oven", id="with and without"),
+        pytest.param("the last two please", "oven till", id="the end of the row"),
         pytest.param("no", "", id="none"),
         pytest.param("skip", "", id="passed over"),
     ],
@@ -396,6 +408,37 @@ def test_causes_are_accepted_or_declined_then_the_plans(
         turn(coach, plan_id, "undo")
         plan = coach.store.load(LOCAL, plan_id).plan
         assert plan.objectives[0].key_results[0].actions[0].if_then == ""
+
+
+CHOICES = (
+    Offer(kind="watch", text="这周自己来的人里有几个新人？"),
+    Offer(kind="watch", text="老板这周看了账本没有？"),
+    Offer(kind="watch", text="哪件事没有你也照做？"),
+    Offer(kind="if-then", text="如果烤箱坏了，那么去隔壁借", item=3),
+    Offer(kind="if-then", text="如果面粉涨价，那么换一家买", item=3),
+)
+
+
+@pytest.mark.parametrize(
+    ("said", "taken"),
+    [
+        ("前两个要，第三个不用", {0, 1}),
+        ("除了第二个", {0, 2}),
+        ("最后两个", {1, 2}),
+        ("第一个留着，第三个不要。烤箱坏了那条也记上，面粉涨价的就算了", {0, 3}),
+        ("不对，我要的是第一个", set()),
+    ],
+)
+def test_what_is_named_is_taken_and_what_is_declined_is_not(said: str, taken: set[int]) -> None:
+    talk = Talk(asked=Asked(question="watch", about="watch", offers=CHOICES))
+    heard = BuiltInInterpreter().interpret(said, PLAN, Past(), talk, date(2027, 1, 11))
+    after = apply(PLAN, heard.edits).plan
+    then = {a.if_then for _, kr in every_key_result(after) for a in kr.actions}
+    held = {n for n, offer in enumerate(CHOICES) if offer.text in {*after.watch, *then}}
+    assert held == taken
+    assert [i.rule for i in after.ignored if "面粉" in i.rule] == (
+        [CHOICES[4].note[0]] if "面粉" in said else []
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

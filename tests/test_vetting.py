@@ -14,6 +14,7 @@ from coach.edits import (
     AddObjective,
     Approve,
     Edit,
+    Move,
     Past,
     Remove,
     ReviseKeyResult,
@@ -373,6 +374,27 @@ def test_beside_what_was_done_nothing_else_is_claimed(sentence: str, wrong: bool
     edits = (Remove(target=1), Approve(target="big-objective"))
     made = Made(plan.plan, apply(plan.plan, edits).plan, edits, TODAY)
     assert false_claim(sentence, "en", made) == wrong
+
+
+def test_what_made_room_may_be_called_by_its_new_handle() -> None:
+    before = plan_in("en")
+    edits = (Move(id=O2, to=0),)
+    made = Made(before, apply(before, edits).plan, edits, TODAY)
+    assert {"O1", "O2", "O2.KR1"} <= made.renumbered
+    assert Made(before, before, (), TODAY).renumbered == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ('{"changes": [{"do": "remove", "item": "O1"}], "language": "en"}', True),
+        ('Sure. {"lines": ["Marta helps on Saturdays"]}', True),
+        ('You said "seats sold": that is one number.', False),
+        ("Seats sold (from 5 to 9): what would others see?", False),
+    ],
+)
+def test_what_a_program_reads_is_no_reply(text: str, data: bool) -> None:
+    assert ("data" in vetting("en", "idle").untruths(text)) == data
 
 
 @pytest.mark.parametrize(

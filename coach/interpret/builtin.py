@@ -24,7 +24,7 @@ from coach.interpret.beside.noise import without_noise
 from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.beside.unasked import unasked
-from coach.interpret.ear.handles import with_whole_handles
+from coach.interpret.ear.handles import with_topics, with_whole_handles
 from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import (
     intent,
@@ -80,7 +80,7 @@ class BuiltInInterpreter:
             return moment.unclear("empty")
         if rubbish(text):
             return moment.unclear("unreadable")
-        text = safe_text(text)
+        text = with_topics(safe_text(text))
         too_long = len(text) > LONGEST_MESSAGE
         try:
             said, hear = text[:LONGEST_MESSAGE], once(partial(self.part, is_meant=is_meant))

@@ -36,6 +36,7 @@ from coach.interpret.guarding.guard import grounded, guarded
 from coach.interpret.guarding.meant import meant
 from coach.interpret.guarding.passing import passed_by
 from coach.interpret.guarding.remembering import remembered
+from coach.interpret.guarding.replanting import replanted
 from coach.interpret.guarding.turned import righted
 from coach.interpret.guarding.understood import ChangeByModel, Understood
 from coach.interpret.orders.accepting import is_taking
@@ -247,6 +248,7 @@ def edits_of(
     evidence = replace(evidence, placed=placed, put_by=put_by)
     edits: list[Edit] = []
     asks: list[Unclear] = []
+    changes = replanted(changes, naming, evidence)
     for change in sorted(changes, key=lambda c: c.do == "skip"):  # what is left is left last
         try:
             edit = righted(edit_of(change, naming, now), evidence.said, moment.today)

@@ -83,8 +83,9 @@ def greeting(view: View) -> Reply | None:
 
 def language(view: View) -> str:
     """The language that the coach spoke last; that of the plan before it has spoken."""
-    replies = [message.reply for message in view.messages if message.reply is not None]
-    return replies[-1].language if replies else language_of(view.plan)
+    whole = (m.reply for m in reversed(view.messages) if m.state is not State.STOPPED)
+    last = next((reply for reply in whole if reply is not None), None)
+    return last.language if last is not None else language_of(view.plan)
 
 
 def click(view: View, key: str, **values: str) -> None:
@@ -169,21 +170,22 @@ def cite(citation: Citation, key: str) -> None:
 
 def ended(view: View, message: Message) -> None:
     """Say when an answer did not reach its end, and offer to go on where it is the last."""
+    spoken = language(view)
     match message.state:
         case State.STOPPED:
-            st.caption(page("was-stopped"))
+            st.caption(phrase("notice", "stopped", spoken))
         case State.CUT_SHORT:
             if message.reply is None or not message.reply.notice:  # which tells more of it
-                st.caption(page("was-cut-short"))
+                st.caption(phrase("notice", "cut-short", spoken))
         case _:
             return
     if message.id == view.last:
         words = said_again(view)
         st.button(
-            page("again" if words else "go-on"),
+            phrase("notice", "again", spoken) if words else phrase("quick", "go-on", spoken),
             key=f"go-on-{message.id}",
             on_click=send,
-            args=(view, words or phrase("quick", "where", language(view))),
+            args=(view, words or phrase("quick", "where", spoken)),
         )
 
 

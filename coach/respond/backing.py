@@ -122,8 +122,10 @@ def gap(thought: Thought, reply: Reply) -> str:
     That is so where no passage is near it, and where a model that was given some cites none.
     """
     asked = [wish.text for wish in thought.heard.wishes if isinstance(wish, Question)]
-    found = any(passage.score > 0 for passage in thought.passages)
-    aloud = not found and thought.applied.edits  # thinking aloud, with something to note
+    heard, edits = thought.heard.by_model, thought.applied.edits
+    bar = CLEARLY_RELEVANT if heard and edits else 0
+    found = any(passage.score > bar for passage in thought.passages)
+    aloud = not found and edits and not heard  # thinking aloud, with something to note
     covered = found and (reply.speaker == "built-in" or reply.citations)
     if not asked or aloud or covered:
         return ""

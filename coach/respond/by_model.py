@@ -5,7 +5,7 @@ import time
 from collections.abc import Generator
 from dataclasses import dataclass
 
-from coach.edits import Approve, Edit, GoTo, Heed, Ignore, Remove, Reopen, Replace
+from coach.edits import Approve, Edit, GoTo, Heed, Ignore, Move, Remove, Reopen, Replace
 from coach.errors import ModelFailed
 from coach.interpret.ear.moment import settle
 from coach.interpret.guarding.remembering import remembered
@@ -78,6 +78,8 @@ class ModelResponder:
         if not text:
             raise ModelFailed(phrase("model", "nonsense"), "nonsense")
         vetted = vetting.vetted(text, whole=failure is None)
+        if "data" in vetted.faults:
+            raise ModelFailed(phrase("model", "nonsense"), "nonsense")
         if failure is None and vetted.text.startswith(shown):
             yield vetted.text[len(shown) :]
         told = provenance(prompt, usage, final, failure, self.model.name) | vetted.counts
@@ -224,8 +226,12 @@ def change_line(edit: Edit, plan: Plan, before: Plan) -> str:
     field = next((name for name, edits in ADDRESSES.items() if isinstance(edit, edits)), "")
     target = given.pop(field, None) or getattr(edit, "id", None)
     place = None
-    if isinstance(target, int):
-        place = place_of(plan, target) or place_of(before, target)
+    if isinstance(target, int):  # an id that is free again may be a new item's
+        first, then = (before, plan) if isinstance(edit, Remove) else (plan, before)
+        place = place_of(first, target) or place_of(then, target)
+    if isinstance(edit, Move):
+        above = place_of(plan, edit.under) if edit.under is not None else None
+        given = {"under": above.handle} if above else {"position": edit.to + 1}
     name = place.handle if place else target if isinstance(target, str) else ""
     values = ", ".join(f"{key}={told(value)}" for key, value in given.items())
     return quoted(" ".join(f"{edit.edit} {name} {values}".split()), LONGEST_LINE)

@@ -28,7 +28,7 @@ class Claims:
     """Words by which nothing is claimed: not, once, would."""
 
 
-FIELDS = ("goal", "confidence", "target", "due", "order")
+FIELDS = ("goal", "confidence", "target", "due", "order", "yes")
 """In the order in which a language names them."""
 
 
@@ -112,7 +112,7 @@ LANGUAGES: dict[str, Claims] = {
         r"(?:\w+ ){0,2}(?:action|step|key result|objective)s?|created O\d|there are now|"
         r"(?:an?|the) (?:new|third|fourth) (?:action|step|key result|objective)",
         r"approved|locked|signed (?:\w+ ){0,3}off|signed",
-        "goal|big o/confidence/target/deadline|due date/swapped|order",
+        "goal|big o/confidence/target/deadline|due date/swapped|order/agreement|consent|their yes",
         "not|never|no|nothing|none|once|when|if|until|till|unless|before|after|as soon as|will|"
         "would|could|can|shall|should|may|might|must|to be|gets|yet|say|want|wanted|asked|cannot",
         r"\bI(?:['’]ve| have)(?: just| now| also| already| both)* "
@@ -137,7 +137,8 @@ LANGUAGES: dict[str, Claims] = {
         r"(?:Aktion|Schritt|Schlüsselergebnis|Ziel) (?:notiert|angelegt|hinzugefügt|ergänzt)|"
         r"eine?n? neue[nrs]? (?:Aktion|Schritt|Schlüsselergebnis|Ziel)",
         "genehmigt|unterschrieben|freigegeben|abgenommen|gesperrt|abgehakt",
-        "großes Ziel|Jahresziel|Big O/Zuversicht/Zielwert/Datum|Frist/getauscht|Reihenfolge",
+        "großes Ziel|Jahresziel|Big O/Zuversicht/Zielwert/Datum|Frist/"
+        "getauscht|Reihenfolge/Zusage|Zustimmung",
         "nicht|nie|noch|kein\\w*|nichts|sobald|wenn|falls|bis|bevor|nachdem|würde\\w*|könnte\\w*|kann|"
         "kannst|können|soll\\w*|wird|werden|willst|wolltest|möchtest|sagst|ohne",
         r"\b(?:ich habe?|habe? ich)\b.{0,90}?\b"
@@ -162,7 +163,8 @@ LANGUAGES: dict[str, Claims] = {
         r"(?:acción|paso|resultado clave|objetivo)|(?:una acción|un objetivo|un paso) nuev[oa]|"
         r"una? nuev[oa] (?:acción|paso|objetivo)",
         "aprobad[oa]s?|firmad[oa]s?",
-        "gran objetivo|objetivo del año/confianza/valor|meta/fecha|plazo/intercambié|orden",
+        "gran objetivo|objetivo del año/confianza/valor|meta/fecha|plazo/"
+        "intercambié|orden/acuerdo|visto bueno",
         "no|nunca|nada|ningun\\w*|cuando|si|hasta|antes|después|una vez|en cuanto|podría\\w*|puedo|"
         "puede\\w*|debería\\w*|será|todavía|aún|quieres|querías|dices|sin",
         r"\b(?:he|hemos)(?: ya| también| un poco)* (?P<deed>\w+(?:ado|ido|sto|cho|rto|lto))\b",
@@ -183,7 +185,8 @@ LANGUAGES: dict[str, Claims] = {
         r"(?:créé|ajouté|noté) (?:une? |un troisième )(?:\w+ ){0,2}"
         r"(?:action|étape|résultat[- ]clé|objectif)|une? nouve\w+ (?:action|étape|objectif)",
         "approuvée?s?|signée?s?|validée?s?|verrouillée?s?",
-        "grand objectif|objectif de l['’]année/confiance/cible/échéance|date/inversée?s?|ordre",
+        "grand objectif|objectif de l['’]année/confiance/cible/échéance|date/"
+        "inversée?s?|ordre/accord",
         "pas|jamais|rien|aucune?|encore|quand|lorsque|dès|si|jusqu\\w*|avant|après|une fois|tant|"
         "peux|peut|pourrai\\w*|sera|serait|devrait|veux|voulais|dis|sans",
         r"\bj['’](?:y )?ai(?: bien| déjà| aussi| un peu| encore)* "
@@ -206,7 +209,7 @@ LANGUAGES: dict[str, Claims] = {
         r"(?:criei|adicionei|anotei|acrescentei) (?:uma? |mais uma? |um terceiro )(?:\w+ ){0,2}"
         r"(?:ação|passo|resultado-chave|objetivo)|uma? nov[oa] (?:ação|passo|objetivo)",
         "aprovad[oa]s?|aprovei|assinad[oa]s?",
-        "grande objetivo|objetivo do ano/confiança/valor|meta/data|prazo/troquei|ordem",
+        "grande objetivo|objetivo do ano/confiança/valor|meta/data|prazo/troquei|ordem/acordo|aval",
         "não|nao|nunca|nada|nenhum\\w*|quando|se|até|antes|depois|assim que|poderia\\w*|posso|"
         "pode\\w*|deveria\\w*|será|ainda|quer\\w*|dizes|diz|sem",
         r"\b(?P<deed>\w{2,}ei)\b",
@@ -215,11 +218,15 @@ LANGUAGES: dict[str, Claims] = {
     ),
     "zh": Claims(
         done=re.compile(
-            r"已(?:经)?(?:把|将|帮你|为你)?[^，。；？]{0,14}(?:改|删|批准|设|加|更新|调|移|替换|恢复|撤|换)|"
-            r"(?:把|将)[^，。；？]{1,30}(?:改|删|设|加|移|换|调)[^，。；？]{0,12}了|"
-            r"(?:改成|改为|删掉|删除|批准|添加|加上|设为|设成|调到|调整|更新)[^，。；？]{0,20}了"
+            r"已(?:经)?(?:把|将|帮你|为你)?[^，。；？]{0,14}(?:改|删|批准|设|加|更新|调|移|挪|替换|恢复|撤|换|归到|放[到进])|"
+            r"(?:把|将)[^，。；？]{1,30}(?:改|删|设|加|移|挪|换|调|放|归)[^，。；？]{0,12}了|"
+            r"(?:改成|改为|删掉|删除|批准|添加|加上|设为|设成|调到|挪到|移到|放到|归到|标[上为成]|勾[上选]|调整|更新)[^，。；？]{0,20}了"
         ),
-        elsewhere=re.compile(r"发给|(?:发了|发送了|寄了|预订了|通知了|邀请了|联系了)|你的日历|已(?:经)?(?:发送|通知|预订|邀请)"),
+        elsewhere=re.compile(
+            r"发给|(?:发了|发送了|寄了|预订了|通知了|邀请了|联系了)|你的日历|已(?:经)?(?:发送|通知|预订|邀请)|"
+            r"我(?!们)[^，。；？]{0,6}(?:替你|帮你|给[^，。；？]{1,8}?)?(?:发|寄|打|通知|提醒|联系|邀请|约)"
+            r"(?:消息|短信|微信|邮件|电话)?[^，。；？]{0,8}[了过]|我(?!们)[^，。；？]{0,10}提醒你"
+        ),
         gone=re.compile(
             r"已(?:经)?[^，。；？]{0,6}(?:删|去掉|移除)|不在计划里"
             r"|从[^，。；？]{0,6}计划[^，。；？]{0,4}(?:拿|去|移|删|撤)"
@@ -235,9 +242,10 @@ LANGUAGES: dict[str, Claims] = {
             ("target", re.compile("目标值")),
             ("due", re.compile("日期|截止")),
             ("order", re.compile("对调|顺序")),
+            ("yes", re.compile("答应|同意|点头")),
         ),
         open=re.compile(
-            r"[没未]|不(?!再|变|会再)|如果|要是|除非|一旦|等到|之前|之后|还需|可以|能否|想|会(?!再)|要(?=改|删|批准|设|加)"
+            r"[没未]|不(?!再|变|会再)|如果|要是|除非|一旦|等到|之前|之后|还需|可以|能否|想|会(?!再|[^，。；？]{0,8}提醒你)|要(?=改|删|批准|设|加)"
         ),
     ),
 }  # fmt: skip

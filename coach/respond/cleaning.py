@@ -30,6 +30,8 @@ INVISIBLE = re.compile(r"[\u200e\u200f\u2061-\u2065]")
 """What plain text may hold, and what has no use in a reply."""
 GAP = re.compile(r"[ \t]+(?=[.,。，\n])|[ \t]{2,}")
 OPENERS = "[<【"
+DATA = re.compile(r'\A\W*[{(]\s*"|[{,(]\s*"\w+"\s*:\s*["\d{(\[tfn-]')
+"""How a text in JSON begins, or goes on; the brackets of lists are round ones by now."""
 DEEPEST = 3
 """Links within links that are taken apart; what is deeper is disarmed all the same."""
 LONGEST_HELD = 400

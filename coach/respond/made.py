@@ -24,6 +24,7 @@ FIELDS = {
     "due": {"due", "by", "start", "end"},
     "target": {"target", "baseline", "text"},
     "confidence": {"confidence", "importance"},
+    "yes": {"agreed"},
 }
 """What is spoken of as one thing, where it has other names as well."""
 Value = tuple[str | int, str, str]
@@ -105,6 +106,14 @@ class Made:
             for p in both
             if was.get(p.item.id) != now.get(p.item.id) or p.item.id in aimed or p.parent in aimed
         )
+
+    @cached_property
+    def renumbered(self) -> frozenset[str]:
+        """The handles, old and new, of what stands elsewhere because of something else."""
+        was = {p.item.id: p.handle for p in places(self.before)}
+        now = {p.item.id: p.handle for p in places(self.plan)}
+        other = (i for i in was.keys() & now.keys() if was[i] != now[i])
+        return frozenset(handle for i in other for handle in (was[i], now[i]))
 
     def has_touched(self, handle: str) -> bool:
         """Whether what is called so was changed; a short handle may mean any that ends with it."""

@@ -71,7 +71,7 @@ def reflected(thought: Thought, speech: Speech) -> list[str]:
         if mine:
             said += [sentence for sentence in tell(mine, thought, speech) if sentence]
     said += [reason_of(refused, speech.language) for refused in thought.applied.refused]
-    return said
+    return list(dict.fromkeys(said))
 
 
 MOST_NAMED = 3

@@ -19,6 +19,7 @@ from coach.okr import Place, place_of
 from coach.prompts import Rendered
 from coach.reading import language as language_told
 from coach.respond.claiming import claims_nothing, false_claim
+from coach.respond.cleaning import DATA
 from coach.respond.grounds import Grounds
 from coach.respond.harming import harms
 from coach.respond.made import Made
@@ -37,6 +38,7 @@ Fault: TypeAlias = Literal[
     "quote",  # of words that nobody has said
     "language",  # another one than the person's
     "prompt",  # words of the instructions
+    "data",  # what a program reads, and no talk
     "secret",  # that nobody should be asked for
     "harm",  # advice against somebody, or on a medicine
     "questions",  # more than one
@@ -44,7 +46,7 @@ Fault: TypeAlias = Literal[
     "length",
 ]
 UNTRUE: frozenset[Fault] = frozenset(
-    {"claim", "number", "date", "name", "quote", "language", "prompt", "secret", "harm"}
+    {"claim", "number", "date", "name", "quote", "language", "prompt", "data", "secret", "harm"}
 )
 """After one of these nothing of the text is used."""
 MOST_SENTENCES = 5
@@ -162,8 +164,8 @@ class Vetting:
             yield "language"
         if (asked := SECRET.search(text)) and asked[0].casefold() not in self.grounds.folded:
             yield "secret"
-        if self.tells_instructions(text):
-            yield "prompt"
+        if self.tells_instructions(text) or DATA.search(text):
+            yield "data" if DATA.search(text) else "prompt"
 
     def known(self, sentence: str) -> frozenset[Fault]:
         """What is wrong with one sentence, without what it quotes; judged once."""
@@ -190,7 +192,8 @@ class Vetting:
         named = spoken_of(sentence, thought.plan)
         if thought.before is not thought.plan:
             named |= spoken_of(sentence, thought.before)
-        strange = any(h not in self.subjects and not self.made.has_touched(h) for h in named)
+        known = self.subjects | self.made.renumbered
+        strange = any(h not in known and not self.made.has_touched(h) for h in named)
         return strange and not claims_nothing(sentence, thought.heard.language)
 
     @cached_property

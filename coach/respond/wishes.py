@@ -48,7 +48,7 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
             case Question():
                 if not aloud(thought):
                     parts.append(answered(thought, speech))
-                elif bare(thought.said).endswith(bare(wish.text)):  # nobody answered it since
+                elif thought.heard.by_model or bare(thought.said).endswith(bare(wish.text)):
                     parts.append(speech.say("wish", "silent"))
             case Unclear():
                 parts.append(asked_back(wish, thought, speech))
@@ -227,7 +227,8 @@ def reviewed(thought: Thought, speech: Speech) -> str:
 def outstanding(thought: Thought, speech: Speech) -> tuple[Finding | None, str]:
     """The finding that matters most for what is in work, and the name of that."""
     asked = thought.talk.asked
-    place = place_of(thought.plan, asked.target) if asked and asked.target else None
+    target = told_alone(thought) or (asked.target if asked else None)
+    place = place_of(thought.plan, target) if target else None
     if place is not None:
         about = [f for f in thought.findings if f.item == place.item.id]
         what = place.handle
@@ -237,6 +238,14 @@ def outstanding(thought: Thought, speech: Speech) -> tuple[Finding | None, str]:
     else:
         about, what = list(thought.findings), speech.say("stage", "name-plan")
     return min(about, key=lambda f: WEIGHT[f.severity], default=None), what
+
+
+def told_alone(thought: Thought) -> int | None:
+    """The one item that the message told something of: "6 to 9 seats, is that any good?"."""
+    changed = [at for i in thought.applied.changed if (at := place_of(thought.plan, i))]
+    above = {at.parent for at in changed}
+    deepest = [at.item.id for at in changed if at.item.id not in above]
+    return deepest[0] if len(deepest) == 1 else None
 
 
 def rewritten(thought: Thought, speech: Speech) -> str:

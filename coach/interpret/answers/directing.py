@@ -125,6 +125,9 @@ def counted_in(text: str, moment: Moment) -> list[str]:
             parts[0] = first.sub("", parts[0].strip(), count=1)
         plain = (TURNED.sub(r"\2 \1 ", part.strip(" ,;，；")) for part in parts)
         wished = [without_lead(part, moment.language) for part in plain]
+        numbered = own_patterns("listing", "counted", moment.language)
+        if any(p.search(text) for p in numbered):  # a comma only goes on within one of them
+            return [tidy(part) for part in wished]
         return [piece for part in wished for piece in pieces(part, moment)]
     return []
 

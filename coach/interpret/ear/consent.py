@@ -150,7 +150,7 @@ ORDER = re.compile(
     r"primer\w*|últim\w*|antes|después|arriba|abajo|orden\w*|priorid\w*|muev\w+|"
     r"premi\w+|derni\w+|avant|après|haut|bas|ordre|déplac\w+|échang\w+|"
     r"primeir\w*|depois|cima|baixo|ordem|troc\w+)\b|"
-    r"第|先|后|前|上|下|顺序|移|换|优先",
+    r"第|先|后|前|上|下|顺序|[移挪换]|优先",
     re.IGNORECASE,
 )
 """Ways to ask for another order."""
@@ -164,10 +164,19 @@ SHIFT = re.compile(
     r"\b(?:mov\w*|swap\w*|switch\w*|order|re-?order\w*|priorit\w*|sort\w*|put|up|down|top|bottom|front|"
     r"\w*schieb\w*|\w*tausch\w*|reihenfolge|nach (?:oben|unten|vorn\w*|hinten)|"
     r"orden\w*|muev\w+|mover|arriba|abajo|priorid\w+|déplac\w+|échang\w+|haut|bas|ordre|"
-    r"cima|baixo|ordem|troc\w+)\b|移|换|顺序|优先|提前",
+    r"cima|baixo|ordem|troc\w+)\b|[移挪换]|顺序|优先|提前",
     re.IGNORECASE,
 )
 """Ways to say that something moves, without naming it."""
+BELONGS = re.compile(
+    r"\b(?:belong\w*|under|below|beneath|(?:in|at) the wrong place|goes (?:in|to|with)|"
+    r"gehör\w*|unter|falsch\w* (?:stelle|platz)|pertenec\w*|debajo|bajo|va (?:en|con)|"
+    r"appart\w+|sous|va (?:dans|avec)|mauvais(?:e)? (?:endroit|place)|pertenc\w*|embaixo|sob|"
+    r"vai (?:em|com)|lugar (?:equivocado|errado))\b|"
+    r"属于|归|下面|底下|放[错到在]|挂到|的(?=$|[，。,.!！])",
+    re.IGNORECASE,
+)
+"""Ways to say below which item another one has its place."""
 NOTHING = re.compile(
     r"\b(?:none|nobody|nothing|no one|zero|keine?[rnms]?|niemand\w*|nichts|null|nada|nadie|"
     r"ningun[oa]?|ningún|cero|aucun\w*|personne|rien|zéro|nenhum\w*|ninguém)\b|没有|没人|零",

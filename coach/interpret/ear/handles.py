@@ -127,3 +127,16 @@ def beside_it(handle: str, plan: Plan) -> tuple[Place, ...]:
     if parent is None:
         return beside_it(above, plan)
     return tuple(place for place in every.values() if place.parent == parent.item.id)
+
+
+TOPIC = re.compile(
+    r"(?<![A-Za-zÀ-ɏ\d.])((?:O|KR) ?\d+(?:\.KR ?\d+)?)"
+    r"\s?(?:那个|这个|的话|呢|那边|这边|方面|来说|那里|嘛)\s?[，,]\s?",
+    re.IGNORECASE,
+)
+"""A handle that Chinese puts ahead as what is spoken of next: "O2的话，..."."""
+
+
+def with_topics(text: str) -> str:
+    """The text with a colon behind what is spoken of next, as other languages have it."""
+    return TOPIC.sub(r"\1：", text)

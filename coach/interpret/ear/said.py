@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from coach.edits import AddDependency
+from coach.interpret.ear.consent import CLAUSE, NEGATED
 from coach.interpret.ear.hearing import bare, patterns
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
@@ -215,6 +216,20 @@ def without_figures(text: str, moment: Moment) -> str:
     for figure in told:
         text = text.replace(figure, " ")
     return text
+
+
+def said_yes(text: str, language: str) -> bool:
+    """Whether a text tells that somebody has agreed: "Ann said yes", and no question, and no no."""
+    return any(
+        not NEGATED.search(clause[: told.start()])
+        for clause in CLAUSE.findall(text)
+        if not clause.rstrip().endswith(("?", "？"))
+        for told in (p.search(clause.rstrip(MARKS)) for p in patterns("people", "yes", language))
+        if told
+    )
+
+
+MARKS = " .,;:!。，；：！\n"
 
 
 OF = re.compile(

@@ -70,7 +70,8 @@ def allowed(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit]) 
             ask = unasked("skip", language)
         case Move(id=target, under=under):
             named = under is not None and orders.about(under)
-            stays = orders.moves(target) or named
+            put = under is not None and orders.puts(target, under)
+            stays = orders.moves(target) or named or put
             ask = Unclear(why="which-item")
         case GoTo():
             stays = orders.goes(edit)

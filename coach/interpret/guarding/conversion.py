@@ -201,6 +201,8 @@ def move(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
     """Another place among the siblings, or below another parent."""
     target = naming.target(change.item, now)
     under = naming.target(change.under, now) if change.under.strip() else None
+    if isinstance(under, int) and is_step(target, now):
+        under = only_proof(under, now)
     moves = under is None or (isinstance(under, int) and may_stand(target, under, now))
     if not isinstance(target, int) or not moves or (change.position is None and under is None):
         raise Puzzled(Unclear(why="which-item", about=change.under or change.item))
@@ -214,6 +216,22 @@ def may_stand(target: Target, under: int, now: Plan) -> bool:
     place = place_of(now, target) if isinstance(target, int) else None
     kinds = (type(place and place.item), type(above and above.item))
     return kinds in ((KeyResult, Objective), (Action, KeyResult))
+
+
+def is_step(target: Target, now: Plan) -> bool:
+    """Whether this is a step."""
+    place = place_of(now, target) if isinstance(target, int) else None
+    return place is not None and isinstance(place.item, Action)
+
+
+def only_proof(above: int, now: Plan) -> int:
+    """The one key result of an objective, for a step that is to go below it; any other as it is."""
+    place = place_of(now, above)
+    if place is None or not isinstance(place.item, Objective):
+        return above
+    if len(place.item.key_results) != 1:
+        raise Puzzled(Unclear(why="which-item", about=place.handle))
+    return place.item.key_results[0].id
 
 
 def visit(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:

@@ -9,7 +9,7 @@ from coach.edits import Change, Move, Remove, Target
 from coach.interpret.ear.consent import NOTHING, SAME, TAKE_AWAY, agreeing
 from coach.interpret.ear.reckoning import days_meant, reckoned
 from coach.interpret.ear.references import STEM
-from coach.interpret.ear.said import ambitions_in, shares_told, sure_said
+from coach.interpret.ear.said import ambitions_in, said_yes, shares_told, sure_said
 from coach.interpret.guarding.supposing import aimed, decided
 from coach.interpret.orders.orders import Orders, orders_of
 from coach.lists import listed, told_of
@@ -193,8 +193,8 @@ class Evidence:
 
     @cached_property
     def tells_of_consent(self) -> bool:
-        """Whether the words say that somebody has agreed."""
-        return bool(agreeing(self.said))
+        """Whether the words say that somebody has agreed: the person, or who is spoken of."""
+        return bool(agreeing(self.said)) or said_yes(self.said, self.language)
 
     def empties(self, target: Target) -> bool:
         """Whether the words want something of the target gone."""

@@ -85,7 +85,7 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
     for name in sorted(edit.model_fields_set):
         value, now = getattr(edit, name), present(edit, plan, name)
         if value == now or carried(name, value, now, evidence):
-            kept[name] = said_value(name, value, evidence)
+            kept[name] = value if value == now else said_value(name, value, evidence)
             news |= name not in ADDRESS and value != now
         elif not value and not isinstance(value, int | float):
             if evidence.empties(getattr(edit, "id", "big-objective")):
@@ -224,13 +224,15 @@ def grounded(text: str, evidence: Evidence, now: str = "") -> bool:
         evidence: what was said.
         now: the sentence that it takes the place of, whose words are no news.
     """
-    return truthful(text, evidence) and worded(text, evidence, now)
+    return truthful(text, evidence, now) and worded(text, evidence, now)
 
 
-def truthful(text: str, evidence: Evidence) -> bool:
+def truthful(text: str, evidence: Evidence, now: str = "") -> bool:
     """Whether all that a sentence could deceive with was said: numbers, days, names, addresses."""
-    numbers, days = evidence.read(text)
-    if any(scaled(number, evidence) is None for number in numbers) or days - evidence.days:
+    (numbers, days), (stood, dated) = evidence.read(text), evidence.read(now)
+    if any(scaled(number, evidence) is None for number in numbers - stood):
+        return False
+    if days - evidence.days - dated:
         return False
     if not all(named(name, evidence) for name in names(text)):
         return False

@@ -76,9 +76,9 @@ def unsupposed(sentence: str) -> str:
     """What a sentence says ahead of the clause from which on it only weighs something."""
     doubted = asks(sentence) or sentence.rstrip().endswith(("?", "？"))
     plain = POLITE.sub(lambda m: " " * len(m[0]), sentence)
-    if (doubted and TOO.search(plain)) or WHAT_IF.search(plain):
+    if doubted and TOO.search(plain):
         return ""
-    weighed = IF.search(plain)
+    weighed = WHAT_IF.search(plain) or IF.search(plain)
     if weighed is None:
         return DREAM.sub(" ", sentence)
     ends = [m.end() for m in COMMA.finditer(sentence, 0, weighed.start())]

@@ -26,7 +26,16 @@ def says_no(text: str) -> bool:
 def turned_round(text: str, said: str) -> bool:
     """Whether a sentence denies what was affirmed, or affirms what was denied.
 
-    It is held against the clauses that have most of its words; where none has, or these differ
+    That has to be so of the whole and of one of its clauses: "seats fill up, without any calls" may
+    have been said in one clause or in two.
+    """
+    return turned(text, said) and any(turned(clause, said) for clause in CLAUSE.split(text))
+
+
+def turned(text: str, said: str) -> bool:
+    """Whether words deny what was affirmed, or affirm what was denied.
+
+    They are held against the clauses that have most of them; where none has, or these differ
     among themselves, nobody can tell.
     """
     own = {word for word in stems(text) if not NO.fullmatch(word)}

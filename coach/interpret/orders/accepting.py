@@ -18,10 +18,12 @@ from coach.edits import (
 )
 from coach.interpret.ear.consent import CLAUSE, NEGATED
 from coach.interpret.ear.heard import Heard, Unclear
-from coach.interpret.ear.hearing import sentences
+from coach.interpret.ear.hearing import intent, sentences
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.ordinals import places_named
-from coach.interpret.guarding.evidence import stems
+from coach.interpret.ear.ordinals import declines, places_named
+from coach.interpret.ear.references import STEM
+from coach.interpret.guarding.evidence import stems, words
+from coach.reading.marks import has_han, is_han
 from coach.respond.offers import taking
 from coach.stages import put_aside
 from coach.talk import Offer
@@ -52,18 +54,67 @@ def ordered(moment: Moment) -> Heard:
 def picked(text: str, moment: Moment) -> Heard:
     """Those that are named: "the one with Sven", "the first and the third", "all but the second".
 
-    Words of one go before its place: two people may count a list in two ways.
+    Words of one go before its place: two people may count a list in two ways. In Chinese, where
+    signs are shared by many words, the place goes first.
     """
-    offers = in_question(moment)
+    if any(intent(clause, moment.language) == "wrong" for clause in CLAUSE.findall(text)):
+        return moment.wish("another")  # it is about what was taken before
+    offers, parts = in_question(moment), sentences(text) or [text]
+    placed = [places_named(part, len(offers), moment.language) for part in parts]
     wanted, unwanted, rest = spoken_of(text, moment)
-    if wanted or unwanted:
+    if (wanted or unwanted) and not (has_han(text) and any(placed)):
         declined = [Ignore(rule=o.note[0], target=o.note[1]) for o in unwanted]
         asks = (Unclear(why="not-understood", about=rest),) if rest else ()
         return moment.heard(*taking(wanted, moment.plan), *declined, wishes=asks)
-    named = places_named(text, len(offers), moment.language)
-    if not named:
+    if not any(placed):
         return moment.wish("another")
-    return accepting(tuple(offers[place] for place in sorted(named)), moment)
+    chosen = [offers[place] for places in placed for place in sorted(places)]
+    left: list[Offer] = []
+    for part, places in zip(parts, placed, strict=True):
+        more, not_these = ([], []) if places else by_words(part, moment)
+        chosen, left = chosen + more, left + not_these
+    heard = accepting(tuple(dict.fromkeys(chosen)), moment)
+    notes = (o.note for o in left if o not in chosen)
+    aside = tuple(Ignore(rule=rule, target=target) for rule, target in notes)
+    return heard.model_copy(update={"edits": (*heard.edits, *aside)})
+
+
+def by_words(text: str, moment: Moment) -> tuple[list[Offer], list[Offer]]:
+    """The offers that clauses want by words that no other one has, and those that they decline."""
+    wanted: list[Offer] = []
+    unwanted: list[Offer] = []
+    for clause in CLAUSE.findall(text):
+        meant = [o for o in moment.asked.offers if own_pieces(o, moment) & pieces(clause)]
+        declined = meant and declines(without(clause, meant), moment.language)
+        (unwanted if declined else wanted).extend(meant)
+    return wanted, unwanted
+
+
+def own_pieces(offer: Offer, moment: Moment) -> set[str]:
+    """The words of an offer that no other one of its kind has."""
+    others = (o.text for o in moment.asked.offers if o.kind == offer.kind and o != offer)
+    return pieces(offer.text).difference(*map(pieces, others))
+
+
+def pieces(text: str) -> set[str]:
+    """The words that say something; of Chinese, where a sign alone says little, every two signs."""
+    pairs = {
+        text[at : at + 2] for at in range(len(text) - 1) if all(map(is_han, text[at : at + 2]))
+    }
+    return pairs | {w[:STEM] for w in words(text) if len(w) > GRAMMAR and not has_han(w)}
+
+
+def without(clause: str, offers: list[Offer]) -> str:
+    """A clause without the words of offers, a no among which is theirs."""
+    known = {piece for offer in offers for piece in pieces(offer.text)}
+    covered = {at + n for at in range(len(clause)) for n in (0, 1) if clause[at : at + 2] in known}
+    left = "".join(c for at, c in enumerate(clause) if at not in covered)
+    return LATIN.sub(lambda word: "" if pieces(word[0]) & known else word[0], left)
+
+
+GRAMMAR = 4
+"""Letters up to which a word is taken for grammar: that, from, with."""
+LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 
 
 def spoken_of(text: str, moment: Moment) -> tuple[list[Offer], list[Offer], str]:

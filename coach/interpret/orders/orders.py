@@ -11,6 +11,7 @@ from functools import cached_property
 from coach.edits import GoTo, Target
 from coach.interpret.ear.consent import (
     BACK,
+    BELONGS,
     CONSENT,
     KEEP,
     ONWARD,
@@ -127,6 +128,17 @@ class Orders:
             return False
         shifts = bool(SHIFT.search(self.text))
         return self.is_named(target, shifts) or (shifts and self.is_meant(target))
+
+    def puts(self, target: Target, under: Target) -> bool:
+        """Whether the words want the target below another item: they name one of the two."""
+        if not (SHIFT.search(self.text) or BELONGS.search(self.text)):
+            return False
+        return self.about(target) or self.about(under) or self.lies_above_named(under)
+
+    def lies_above_named(self, target: Target) -> bool:
+        """Whether the words name what the target itself lies in."""
+        above = with_those_above(self.now.plan, target) if isinstance(target, int) else ()
+        return any(self.is_named(item, loosely=True) for item in above)
 
     def about(self, target: Target) -> bool:
         """Whether the words are about the target in any way."""
