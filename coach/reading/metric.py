@@ -75,10 +75,10 @@ def metric_of(
         gone.append((verb.start, verb.end))
     gone.append((0, opening(found, known, verb)))
     pieces = [piece for piece in clauses(text, plain, gone, language) if piece]
-    if not pieces:
-        return ""
     telling = (p for p in pieces[:3] if len(p.split()) > 1 or not p.isascii())
-    named = next(telling, pieces[0])[:120].strip()
+    named = next(telling, next(iter(pieces), ""))[:120].strip()
+    if not any(map(str.isalpha, named)):
+        return ""  # of "5 under 40" the age alone names nothing
     each = folded(pace.split()[-1]) if pace else ""
     if each and not any(word.startswith(each) for word in folded(named).split()):
         return f"{named}{pace}" if pace[0] == "/" else f"{named} {pace}"

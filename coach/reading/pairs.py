@@ -55,7 +55,7 @@ BEFORE_TARGET = Cue(
 def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """Start and target, when two quantities of one kind are told as such."""
     words = word_set(plain)
-    plain_ones = unpaced([q for q in amounts if q.kind == "amount"])
+    plain_ones = without_groups(plain, unpaced([q for q in amounts if q.kind == "amount"]))
     if len(plain_ones) > 2 and (stated := now_and_wanted(plain, plain_ones)):
         return stated
     for left, right in pairwise(plain_ones):
@@ -98,6 +98,24 @@ def unpaced(amounts: Sequence[Quantity]) -> list[Quantity]:
     return counts if len(counts) >= TWO else list(amounts)
 
 
+def without_groups(plain: str, amounts: list[Quantity]) -> list[Quantity]:
+    """The amounts without those that only say who is counted, where two others are left.
+
+    In "5 of us are under 40 now, I want 15" nobody wants forty of anything.
+    """
+    group = [
+        who for counted, who in pairwise(amounts) if GROUP.fullmatch(plain[counted.end : who.start])
+    ]
+    left = [quantity for quantity in amounts if quantity not in group]
+    return left if len(left) >= TWO else amounts
+
+
+GROUP = Late(
+    r"\s(?:(?!(?:to|auf|hasta|à|au|a|para|bis|by|and|und|y|et|e|from|von|de|des)\s)[^\W\d_]+\s){0,4}"
+    r"(?:under|below|over|above|aged|unter|über|menores de|mayores de"
+    r"|(?:(?:de|com|con|avec) )?(?:moins|plus|menos|más|mais) de)\s"
+)
+"""Between a number and the age, or another bound, of those that it counts."""
 TWO = 2
 
 
