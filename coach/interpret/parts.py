@@ -26,6 +26,7 @@ from coach.interpret.measures.origins import told_origin
 from coach.interpret.measures.sureness import sure_named
 from coach.interpret.orders.bidden import acts, bidden
 from coach.interpret.orders.commands import heard_command
+from coach.interpret.orders.merging import worded_behind
 from coach.interpret.orders.onward import onward, takes_back
 from coach.interpret.orders.stated import of_steps, stated_of_handle
 from coach.interpret.steps.deeds import deed
@@ -168,12 +169,13 @@ def changes(piece: str, moment: Moment) -> bool:
 
 def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) -> bool:
     """Whether a piece is something else than what stands before it."""
+    if worded_behind(before, piece, now.language):
+        return False
     if closes(before, now):  # "yes. more guests, a calmer kitchen"
         wide = then is not now and then.asked.about in NEW
         return strong(piece, then) or (wide and bool(hear(piece, then).edits))
-    if leans(piece) and not said(piece, then):
-        return False
-    if intent(before, now.language) in REFUSING:
+    refused = intent(before, now.language) in REFUSING
+    if refused or (leans(piece) and not said(piece, then)):
         return False
     if does(piece, then):
         return True

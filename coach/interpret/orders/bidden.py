@@ -13,6 +13,7 @@ from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.orders.bidding import JOINT, LONGEST, bids, points
 from coach.interpret.orders.commands import heard_command
 from coach.interpret.orders.effects import carried_out, removed
+from coach.interpret.orders.merging import worded_behind
 from coach.interpret.orders.naming import Named, among, named_by, spoken_of
 from coach.interpret.orders.onward import says_nothing
 from coach.interpret.steps.deeds import deed
@@ -47,6 +48,10 @@ def bidden(text: str, moment: Moment) -> Heard | None:
     if not more:
         whole = ordered(first, (), moment) if merges(first, moment) else None
         return whole or ordered_with(first, (), moment)
+    if worded_behind(first, more[0], moment.language):
+        first, *more = f"{first} {more[0]}", *more[1:]
+        if not more:
+            return ordered(first, (), moment)
     heard = ordered_with(first, (), moment)
     if acts(heard) and heard is not None:
         return None if any(tells(part, moment) for part in more) else heard

@@ -89,7 +89,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("split", r"<take>~<ref>~<split>(?:~?<in-two>)?<tail>"),
     ("split", r"<ref>~<in-two>~<split><tail>"),
     ("merge", r"<merge>~<ref>(?:_(?:<as>|<sign>)_<value>)?<tail>"),
-    ("merge", r"<ref>~<together>(?:_(?:<as-one>_)?<sign>_<value>)?<tail>"),
+    ("merge", r"<ref>~<together>(?:[\s,，:：.。;；]*(?:<as-one>_<sign>?|<sign>)_<value>)?<tail>"),
     ("none", r"<ref>~<is-not>~(?:<article>~)?<kind><tail>"),
     ("reword", r"(?:<article>~)?<wording>~<of>~<code>~<corrected>_<value>"),
     ("reword", r"<code>~(?:<of>~)?(?:<wording>~)?<corrected>_<value>"),

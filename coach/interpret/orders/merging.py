@@ -1,11 +1,12 @@
 """Items that are really one: "O1 and O2 belong together", "merge KR1 and KR2"."""
 
-from coach.edits import Edit, Move, Remove, ReviseKeyResult, ReviseObjective
+from coach.edits import Approve, Edit, Move, Remove, Reopen, ReviseKeyResult, ReviseObjective
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.orders.bidding import bids
 from coach.interpret.orders.naming import Named
-from coach.okr import KeyResult, Objective, Place
+from coach.okr import Action, KeyResult, Objective, Place
 
 LAST = 100
 """Behind all that is there."""
@@ -21,7 +22,11 @@ def merged(named: Named, value: str, moment: Moment) -> Heard | None:
     for place in named.places:
         edits += moment.reopening(place)
     for place in others:
-        edits += [Move(id=i, to=LAST, under=first.item.id) for i in below(place)]
+        for item in below(place):
+            locked = getattr(item, "approved", False)
+            edits += [Reopen(target=item.id)] if locked else []
+            edits.append(Move(id=item.id, to=LAST, under=first.item.id))
+            edits += [Approve(target=item.id)] if locked else []
         edits.append(Remove(target=place.item.id))
     if said := tidy(value):
         revise = ReviseObjective if isinstance(first.item, Objective) else ReviseKeyResult
@@ -29,9 +34,17 @@ def merged(named: Named, value: str, moment: Moment) -> Heard | None:
     return moment.heard(*edits)
 
 
-def below(place: Place) -> list[int]:
-    """Ids of what lies in an item."""
+def below(place: Place) -> tuple[KeyResult | Action, ...]:
+    """What lies in an item."""
     item = place.item
     if isinstance(item, Objective):
-        return [proof.id for proof in item.key_results]
-    return [step.id for step in item.actions] if isinstance(item, KeyResult) else []
+        return item.key_results
+    return item.actions if isinstance(item, KeyResult) else ()
+
+
+def worded_behind(before: str, piece: str, language: str) -> bool:
+    """Whether a sentence gives the words of items that the one before it says are one."""
+    if any(bid.kind == "merge" and bid.value for bid in bids(before, language)):
+        return False
+    both = bids(f"{before} {piece}", language)
+    return any(bid.kind == "merge" and bool(bid.value) for bid in both)
