@@ -18,12 +18,11 @@ from coach.interpret.steps.doers import is_somebody
 from coach.interpret.steps.helping import step_said_last
 from coach.interpret.steps.owning import looked_after
 from coach.interpret.steps.people import ENDS, plain
-from coach.okr import Action, Place, places
+from coach.okr import Action, Place
 from coach.words import phrases
 
 WORD = r"[^\W\d_]+(?:-[^\W\d_]+)?"
 CLAUSE = re.compile(r"[,，;；。]|\.(?!\w)")
-LABEL = re.compile(r"[:：=]")
 LONGEST = 90
 """Characters of a message that says whose a step is."""
 
@@ -37,7 +36,7 @@ def assigned(text: str, moment: Moment) -> Heard | None:
         return None
     said = without_fillers(text.strip(ENDS), moment.language).strip(ENDS)
     head, rest = said, ""
-    found = whose(plain(said, moment), moment) or labelled(said, moment)
+    found = whose(plain(said, moment), moment)
     if found is None and (comma := CLAUSE.search(said)):
         head, rest = said[: comma.start()], said[comma.end() :].strip()
         if not a_when_or_where(rest, moment):
@@ -76,17 +75,6 @@ def whose(said: str, moment: Moment) -> tuple[Place, str] | None:
         if who and place is not None:
             return place, who
     return None
-
-
-def labelled(said: str, moment: Moment) -> tuple[Place, str] | None:
-    """A step's handle with a name behind it that the plan knows already: "O1.KR1.A2: Anna"."""
-    head, mark, tail = said.partition(found[0]) if (found := LABEL.search(said)) else ("", "", "")
-    if not mark or not HANDLE.fullmatch(head.strip()):
-        return None
-    known = {p.item.helper for p in places(moment.plan) if isinstance(p.item, Action)}
-    who = next((name for name in known if name and bare(name) == bare(tail)), "")
-    place = item_named(head.strip(), moment)
-    return (place, who) if who and place and isinstance(place.item, Action) else None
 
 
 def somebody(words: str | None, moment: Moment) -> str:

@@ -6,9 +6,9 @@ from functools import cache
 
 from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.moment import Moment
-from coach.interpret.orders.resembling import resembling, telling
+from coach.interpret.orders.resembling import resembling, shared, telling
 from coach.interpret.steps.helping import step_said_last
-from coach.okr import Action, KeyResult, Place, places
+from coach.okr import Action, KeyResult, Place, places, words_of
 from coach.reading import numbers
 from coach.reading.marks import has_han
 from coach.words import phrases
@@ -43,6 +43,13 @@ def having(words: str, moment: Moment) -> Place | None:
         who = bare(ours[0].item.helper).split()[0]
         ours = ours if bare(words).split()[0] != who else []  # "Olga must call us by 5 March"
     return ours[0] if len(ours) == 1 else None
+
+
+def speaks_of_any(words: str, moment: Moment) -> bool:
+    """Whether words have any in common with a step or a key result, as those that name one do."""
+    told = telling(words, None, moment.language)
+    items = (p.item for p in places(moment.plan) if isinstance(p.item, Action | KeyResult))
+    return bool(told) and any(shared(told, words_of(item)) for item in items)
 
 
 def begins_a_time(said: str, language: str) -> bool:

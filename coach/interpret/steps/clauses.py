@@ -16,6 +16,7 @@ from coach.interpret.steps.called import (
     begins_a_time,
     having,
     leading,
+    speaks_of_any,
     splits,
     without_dating,
 )
@@ -187,6 +188,8 @@ def of_pointer(said: str, moment: Moment) -> Clause | None:
 
 def of_words(said: str, moment: Moment) -> Clause | None:
     """What a clause tells of the step that it names by its words."""
+    if not speaks_of_any(said, moment):
+        return None
     found = LABEL_END.search(said)
     if found and (place := having(said[: found.start()], moment)):
         tail = said[found.end() :].strip()

@@ -12,6 +12,7 @@ from coach.interpret.answers.protecting import locking
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, intent, patterns
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.said import date_in
 from coach.interpret.orders.mistaken import in_words, instead
 from coach.interpret.steps.acting import a_when_or_where
@@ -30,6 +31,7 @@ NUMBERED = re.compile(
 """A day of a month told by its number alone: "the 12th", "der 12.", "12号"."""
 
 
+@once
 def corrected_step(text: str, moment: Moment) -> Heard | None:
     """The step with another name, day or time in the place of the one that is taken back."""
     said = text.strip(" .!。！")
