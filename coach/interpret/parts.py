@@ -8,13 +8,13 @@ have put by then. Sentences that only together say something stay together.
 import re
 from collections.abc import Callable
 
-from coach.edits import Approve, Edit, GoTo, Ignore, Undo
+from coach.edits import Approve, GoTo, Ignore
 from coach.interpret.answers.fields import fragment
 from coach.interpret.answers.pasting import whole_draft
 from coach.interpret.beside.chatter import lone_figure
 from coach.interpret.beside.noting import ITEMS, NEW
 from coach.interpret.ear.acts import item_likely
-from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish
+from coach.interpret.ear.heard import Beside, Heard, Unclear
 from coach.interpret.ear.hearing import ASSENT, intent, sentences
 from coach.interpret.ear.items import INLINE
 from coach.interpret.ear.moment import Moment
@@ -22,6 +22,7 @@ from coach.interpret.ear.parting import leans
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.said import date_in
 from coach.interpret.ear.standing import after
+from coach.interpret.ear.together import together
 from coach.interpret.measures.origins import told_origin
 from coach.interpret.measures.sureness import sure_named
 from coach.interpret.orders.bidden import acts, bidden
@@ -52,9 +53,6 @@ AN_ITEM = 0.6
 """How likely words are an item from which on they are one behind an order or an answer."""
 FIGURES = {"baseline", "target", "due", "confidence"}
 """Fields that show that something is meant for the plan."""
-AS_IT_WAS = Simple(wish="as-it-was")
-LEAVING = (Simple(wish="goodbye"), Simple(wish="another"))
-"""Wishes that mean nothing where more is said behind them."""
 FREE = {"source", "result", "why", "why_now"}
 """Fields that take any words."""
 ANY_WORDS = {"source", "result", "why"}
@@ -69,11 +67,13 @@ Hear = Callable[[str, Moment], Heard]
 
 def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
     """What the parts of a message mean one after the other; None where it is a single one."""
-    if len(text) > LONGEST or "\n" in text or whole_draft(text, moment):
+    rows = text.splitlines()
+    each = len(rows) < 2 or (len(rows) <= MOST and all(orders(row, moment) for row in rows))
+    if len(text) > LONGEST or not each or whole_draft(text, moment):
         return None
     told: list[Heard] = []
     now, open_, left_out = moment, "", False
-    waiting = lists_and_sentences(text)
+    waiting = rows if len(rows) > 1 else lists_and_sentences(text)
     while waiting and len(told) < MOST:
         heard = hear(open_, now) if open_ else None
         then = after(open_, heard, now) if heard else now
@@ -181,9 +181,9 @@ def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) 
         return True
     if measures(piece, then) or dated_step(piece, then):
         return strong(before, now) or not isinstance(now.item(now.asked.target), KeyResult)
-    if not strong(before, now):
-        return False
-    return unheard_of(piece, before) or fills(hear(piece, then), piece, then)
+    return strong(before, now) and (
+        unheard_of(piece, before) or fills(hear(piece, then), piece, then)
+    )
 
 
 def closes(before: str, moment: Moment) -> bool:
@@ -275,26 +275,3 @@ def fits(piece: str, moment: Moment) -> bool:
         return False
     dated = date_in(piece, moment)[0] is not None and not deed(piece, moment)
     return fragment(piece, moment) or (dated and len(piece.split()) <= FEW)
-
-
-def together(told: list[Heard]) -> Heard:
-    """What was heard in one message; an undo takes back what was told before it."""
-    edits: list[Edit] = []
-    wishes: list[Wish] = []
-    for heard in told:
-        if edits and any(isinstance(edit, Undo) for edit in heard.edits):
-            edits, wishes = [], [AS_IT_WAS]
-            continue
-        edits += heard.edits
-        more = heard is not told[-1]  # "stop, delete O2": nobody leaves
-        wishes += [w for w in heard.wishes if not more or w not in LEAVING]
-    if edits:
-        wishes = [w for w in wishes if w != AS_IT_WAS]
-    last = told[-1]
-    return last.model_copy(
-        update={
-            "edits": tuple(edits),
-            "wishes": tuple(wishes[:MOST_WISHES]),
-            "language": told[0].language,
-        }
-    )

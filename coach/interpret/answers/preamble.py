@@ -27,6 +27,12 @@ FEW = 3
 """Words of a clause that only calls for attention ahead of a preamble."""
 MOST_WORDS, MOST_IN_HAN = 14, 20
 """Words of a preamble, and its characters in Chinese."""
+ONLY = re.compile(
+    r"(?:(?:so|also|then|dann) )?(?:just|only|simply|nur|bloß|einfach|solo|simplemente|seulement"
+    r"|juste|simplement|só|apenas|simplesmente|就|只|只要)",
+    re.IGNORECASE,
+)
+"""A last clause that cuts a wording down to what stands behind its colon."""
 FEWEST, SHORTEST_IN_HAN = 2, 3
 """Words of what it leads to, and characters in Chinese."""
 
@@ -41,6 +47,7 @@ def behind_preamble(text: str, language: str) -> str:
         led = leading(ahead, language) or (
             names_goal(called, language) and leading(called, language)
         )
+        led = led or ONLY.fullmatch(called.strip()) is not None
         if led and enough(text[colon.end() :]):
             return text[colon.end() :].strip()
     for pattern in patterns("preamble", "links", language):

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from coach.edits import Approve, SetBigObjective
 from coach.interpret.answers.assenting import goal_approved
-from coach.interpret.answers.preamble import behind_preamble, leading, names_goal
+from coach.interpret.answers.preamble import ONLY, behind_preamble, leading, names_goal
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.consent import REMOVAL
 from coach.interpret.ear.heard import Beside, Heard, Unclear
@@ -54,7 +54,8 @@ def goal_anew(text: str, moment: Moment) -> Heard | None:
     for at in range(len(parts := sentences(text))):
         for end in (len(parts), at + 1):
             said = restated(" ".join(parts[at:end]), moment)
-            if said and all(beside(part, moment) for part in parts[:at]):
+            cut = ONLY.match(parts[at]) and all(len(p.split()) <= FEW for p in parts[:at])
+            if said and (cut or all(beside(part, moment) for part in parts[:at])):
                 known = big.approved and said.casefold() == big.text.casefold()
                 again = (Approve(target="big-objective"),) if known else ()
                 new = SetBigObjective(text=said)
@@ -107,7 +108,8 @@ def restated(text: str, moment: Moment) -> str:
             return said if len(shared) >= ALIKE * len(stems(said)) else ""
     led_to = behind_preamble(text, moment.language)
     around = text.replace(led_to, " ")
-    called = led_to != text and names_goal(around, moment.language) and not FIGURE.search(around)
+    named = names_goal(around, moment.language) or ONLY.fullmatch(around.strip(" :：,.!"))
+    called = led_to != text and named and not FIGURE.search(around)
     asked = moment.asked.target is None and moment.asked.about in OF_THE_GOAL
     return plain(led_to, moment) if called and asked else ""
 

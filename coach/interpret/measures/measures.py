@@ -122,6 +122,10 @@ def unnamed(text: str, moment: Moment) -> bool:
 
 def in_words_of(objective: Objective, text: str, moment: Moment) -> list[Edit]:
     """The key result that an objective is by itself: its words, with the numbers said of it."""
+    if numbers(objective.text):  # "get the 16 year olds ready" counts nothing of its own
+        return [
+            AddKeyResult(objective=objective.id, text=tidy(text), **moment.key_result_fields(text))
+        ]
     fields = moment.key_result_fields(objective.text)
     item = KeyResult(text=objective.text, **fields)
     said = [e.given() for e in in_fields(text, item, moment) if isinstance(e, ReviseKeyResult)]

@@ -46,6 +46,9 @@ BUT_NOT = re.compile(
 CLAUSE = re.compile(
     r"\s*[,.;!，。；！]+\s*|\s+(?:and|und|y|et|e)\s+(?!(?:o|kr)\s?\d)", re.IGNORECASE
 )
+YES = re.compile(
+    r"^(?:yes|yeah|yep|ok|okay|ja|jo|sí|vale|oui|sim|好的?|是的|对|行)[,，\s]+(?=\S)", re.IGNORECASE
+)
 MOST_CLAUSES, LONGEST = 5, 200
 FEW, FEW_IN_HAN = 2, 4
 """Words, or Chinese characters, beside that of a stage: "passons aux étapes"."""
@@ -92,14 +95,15 @@ def approving(text: str, moment: Moment) -> Heard | None:
         return None
     if not all(goes_on(c, moment) for c in clauses if c != every[0]):
         return None
-    said = every[0]
+    said = YES.sub("", every[0])
     refuses = NEGATED.search(NO_OBJECTION.sub("", said)) or said.rstrip().endswith(("?", "？"))
     if refuses or numbers(HANDLE.sub("", said)):
         return None
     if left_over(said, moment):
         return approved_alone(said, moment)
     heard = approved_by(said, bool(ANYWAY.search(text)), len(clauses) > 1, moment)
-    onward = [heard_command(c, moment) for c in clauses if c != said and HANDLE.search(c)]
+    others = (c for c in clauses if c != every[0] and HANDLE.search(c))
+    onward = [heard_command(c, moment) for c in others]
     visits = [edit for one in onward if one for edit in one.edits]  # "... and go to O2"
     return heard.model_copy(update={"edits": (*heard.edits, *visits)}) if heard else None
 

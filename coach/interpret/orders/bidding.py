@@ -95,6 +95,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("reword", r"<code>~(?:<of>~)?(?:<wording>~)?<corrected>_<value>"),
     ("reword", r"<call>~<ref>_<as>_<value>"),
     ("reword", r"<call>~<handle>~<value>"),
+    ("reword", r"<name-it>_(?:<sign>_)?(?!\W*\d+\W*\w{0,3}$)<value>"),
     ("reword", r"<ref>~<call>~(?:<it>(?:~<as>)?|<as>)_<value>"),
     ("reword", r"<ref>~<reads>_<value>"),
     ("reword", r"<ref>~<shall>~<value>~<read>"),

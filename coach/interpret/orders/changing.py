@@ -36,7 +36,7 @@ from coach.interpret.measures.terms import in_its_terms
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.running import steps_below
 from coach.interpret.steps.telling import one_step
-from coach.okr import Action, Dependency, KeyResult, Objective, Place
+from coach.okr import Action, Dependency, KeyResult, Objective, Place, places
 from coach.reading import numbers, read
 from coach.reading.marks import has_han
 from coach.words import phrases
@@ -47,7 +47,17 @@ Parts = dict[str, Any]
 def refer(words: str, moment: Moment, kind: Kind | None = None) -> Meant:
     """What the words refer to in this moment."""
     kind = kind or OPEN.get(moment.asked.about)
-    return meant(words, moment.plan, moment.language, about=moment.about_item, kind=kind)
+    found = meant(words, moment.plan, moment.language, about=moment.about_item, kind=kind)
+    if found.place is None and (step := LONE_STEP.fullmatch(words.strip())):
+        every = [p for p in places(moment.plan) if p.handle.endswith(f".A{step[1]}")]
+        above = moment.objective_of(moment.about_item)
+        here = [p for p in every if moment.objective_of(p.item.id) == above] or every
+        return found.model_copy(update={"place": here[0] if len(here) == 1 else None})
+    return found
+
+
+LONE_STEP = re.compile(r"a ?(\d+)", re.IGNORECASE)
+"""The last part of a step's handle, where an objective and no key result is in question."""
 
 
 def change(parts: Parts, moment: Moment) -> Heard | None:
@@ -82,7 +92,9 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
         return moment.heard(wishes=(Unclear(why="what-to-change", item=place.item.id),))
     if wrong := date_in(parts["value"], moment)[1]:
         return moment.unclear("no-such-date", wrong)
-    if figure and isinstance(place.item, Action) and date_in(parts["value"], moment)[0] is None:
+    worded = matter(without_figures(parts["value"], moment), moment.language) > 1
+    dated = date_in(parts["value"], moment)[0] is not None
+    if figure and isinstance(place.item, Action) and not dated and not worded:
         place = moment.place(place.parent) or place  # a number is the key result's
     if figure and not name and isinstance(place.item, Objective):
         only = place.item.key_results

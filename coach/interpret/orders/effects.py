@@ -156,6 +156,9 @@ def pointed(bid: Bid, moment: Moment) -> Heard | None:
         if place is None or (isinstance(place.item, Objective) and place.item.key_results):
             return moment.unclear("which-item")
         return put_off((place,), moment)
+    asked = place or moment.place(moment.asked.target)
+    if bid.kind == "reword" and asked is not None:
+        return carried_out(bid._replace(ref=asked.handle), (), moment)
     if bid.kind != "remove":
         return None
     return sure(place, moment) if place is not None else moment.unclear("which-item")

@@ -11,6 +11,7 @@ from coach.edits import Edit, ReviseAction, ReviseKeyResult, ReviseObjective
 from coach.interpret.answers.restating import OF_THE_GOAL
 from coach.interpret.beside.chatter import matter, turning
 from coach.interpret.beside.objecting import in_hand
+from coach.interpret.ear.consent import REMOVAL
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.items import tidy
@@ -20,7 +21,7 @@ from coach.interpret.ear.quoting import quotations
 from coach.interpret.ear.references import contains_word
 from coach.interpret.ear.remarks import WORD
 from coach.interpret.orders.bidding import bids, kinds
-from coach.interpret.orders.changing import change_big_objective, valued
+from coach.interpret.orders.changing import change_big_objective, refer, valued
 from coach.interpret.orders.mistaken import exchanged_words, in_words, instead, with_words
 from coach.interpret.orders.removing import removal
 from coach.okr import Action, Dependency, Item, KeyResult, Objective, places, words_of
@@ -50,12 +51,37 @@ class Quoted(NamedTuple):
 
 def quoted_anew(text: str, moment: Moment) -> Heard | None:
     """The wording of what is in question as it is quoted, or without it; None for others."""
+    if shorter := cut_from_named(text, moment):
+        return shorter
     found = parted(text)
     if found is None:
         return exchanged(text, moment) or in_its_quotes(text, moment)
     if out := left_out(found, moment):
         return moment.heard(*out)
     return reworded(found, moment)
+
+
+def cut_from_named(text: str, moment: Moment) -> Heard | None:
+    """The item whose handle a message has, without words that it quotes: "cut '...' from O2"."""
+    every = quotations(text)
+    if len(every) != 1 or "\n" in text or len(text) > LONGEST:
+        return None
+    words, (start, end) = every[0]
+    around = f"{text[:start]} {text[end:]}"
+    handles = HANDLE.findall(around)
+    place = refer(handles[0], moment).place if len(handles) == 1 else None
+    if place is None or isinstance(place.item, Dependency) or not CUTS.search(around):
+        return None
+    rest = shortened(place.item.text, words)
+    if not rest or rest == place.item.text or numbers(HANDLE.sub(" ", around)):
+        return None
+    return moment.heard(*moment.reopening(place), with_text(place.item, rest))
+
+
+CUTS = re.compile(
+    rf"{REMOVAL.pattern}|\b(?:cut|leave out|without|weg|raus|ohne|sans|sin|sem)\b", re.I
+)
+"""Words that take others out."""
 
 
 def exchanged(text: str, moment: Moment) -> Heard | None:
