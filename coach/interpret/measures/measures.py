@@ -1,5 +1,6 @@
 """Answers that fill a key result: its sentence, numbers, date and source."""
 
+import re
 from typing import Any
 
 from coach.edits import AddAction, AddKeyResult, Edit, ReviseKeyResult
@@ -122,7 +123,8 @@ def unnamed(text: str, moment: Moment) -> bool:
 
 def in_words_of(objective: Objective, text: str, moment: Moment) -> list[Edit]:
     """The key result that an objective is by itself: its words, with the numbers said of it."""
-    if numbers(objective.text):  # "get the 16 year olds ready" counts nothing of its own
+    ages = [q.unit == "years" or AGED.match(objective.text, q.end) for q in numbers(objective.text)]
+    if ages and all(ages):  # "get the 16 year olds ready" counts nothing of its own
         return [
             AddKeyResult(objective=objective.id, text=tidy(text), **moment.key_result_fields(text))
         ]
@@ -131,6 +133,9 @@ def in_words_of(objective: Objective, text: str, moment: Moment) -> list[Edit]:
     said = [e.given() for e in in_fields(text, item, moment) if isinstance(e, ReviseKeyResult)]
     merged = {"text": objective.text} | fields | (said[0] if said else {})
     return [AddKeyResult(objective=objective.id, **merged)]
+
+
+AGED = re.compile(r"[\s-]?jährig", re.IGNORECASE)
 
 
 def last_key_result(moment: Moment, objective: int | None) -> KeyResult | None:

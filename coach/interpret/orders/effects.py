@@ -157,7 +157,7 @@ def pointed(bid: Bid, moment: Moment) -> Heard | None:
             return moment.unclear("which-item")
         return put_off((place,), moment)
     asked = place or moment.place(moment.asked.target)
-    if bid.kind == "reword" and asked is not None:
+    if bid.kind == "reword" and not bid.ref and asked is not None:  # "call it ..."
         return carried_out(bid._replace(ref=asked.handle), (), moment)
     if bid.kind != "remove":
         return None
