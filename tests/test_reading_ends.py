@@ -35,6 +35,8 @@ ENDS = [
     ("hoy hay 4 socios menores de 30, quiero 12 para mayo", 4, 12),
     ("en ce moment 4 bénévoles de moins de 30 ans, je voudrais 12 d'ici mai", 4, 12),
     ("cut late calls from 90 to under 40", 90, 40),
+    # a small word with a capital is no name of a release
+    ("From 3.9 to 4.6 stars by 30 June", 3.9, 4.6),
     ("3 von 30 Betrieben bilden aus", None, 3),
     ("Läden mit Rampe von 3 von 30 auf 12 von 30", 3, 12),
     ("Pupils who come again: last year 9 of 30, this year I want half of them", 30, 50),

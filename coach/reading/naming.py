@@ -146,7 +146,9 @@ NAMED_BY_SIGN = frozenset(listed("/,www,°,degree,degrees,m,uhr,din"))
 GLUED_DIGIT = Late(r"\d(?:[a-z]|-[ot]|(?<=[a-z]\d)|(?<=[a-z]-\d))")
 """One of these words, or a digit glued to letters, is in each of `NAMES`; most texts have none."""
 RELEASE = Late(
-    r"(?<![\w])[A-Z][a-z]+\s(?P<number>\d+\.\d+)(?=\s*(?:$|[.,;)]|\sto\s|\sby\s))"
+    r"(?<![\w])(?!(?:From|To|By|At|About|Around|Over|Under|Above|Below|Now|Today|Currently|Average|Up"
+    r"|Raise|Lift|Improve|Reach|Keep|Cut|Reduce|Increase|Von|Auf|Bei|Aktuell|De|Del|Desde|Du|Depuis"
+    r"|Passer|Hoy|Hoje|Agora)\s)[A-Z][a-z]+\s(?P<number>\d+\.\d+)(?=\s*(?:$|[.,;)]|\sto\s|\sby\s))"
     r"|(?<![\w])(?:EN|Global)[\s-](?P<norm>\d+)"
 )
 """Names of which only the capitals tell: "Foo 4.1", "EN 9001"."""
