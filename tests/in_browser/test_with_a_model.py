@@ -235,7 +235,8 @@ def test_a_plan_is_made_with_a_model_through_three_faults(
         held(page, LIBRARY)
         assert faults == {}
         page.get_by_role("button", name="Review in depth").first.click()
-        expect(page.get_by_text("Families come for the vouchers")).to_be_in_viewport()
+        talk = page.get_by_role("region", name="Talk")  # what is announced has the words as well
+        expect(talk.get_by_text("Families come for the vouchers")).to_be_in_viewport()
         page.get_by_role("button", name="Ask at check-ins").click()
         expect(page.locator(".okr-tree")).to_contain_text("Who wrote the families down this week?")
         page.get_by_role("button", name="Leave out").click()
