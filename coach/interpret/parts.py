@@ -68,8 +68,9 @@ Hear = Callable[[str, Moment], Heard]
 def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
     """What the parts of a message mean one after the other; None where it is a single one."""
     rows = text.splitlines()
-    each = len(rows) < 2 or (len(rows) <= MOST and all(orders(row, moment) for row in rows))
-    if len(text) > LONGEST or not each or whole_draft(text, moment):
+    if len(text) > LONGEST or len(rows) > MOST or whole_draft(text, moment):
+        return None
+    if len(rows) > 1 and not all(orders(row, moment) for row in rows):
         return None
     told: list[Heard] = []
     now, open_, left_out = moment, "", False

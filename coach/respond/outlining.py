@@ -43,8 +43,13 @@ def step_line(action: Action, speech: Speech, today: date) -> str:
 def needed_line(item: Dependency, speech: Speech, today: date) -> str:
     """Whose part in the plan is what, and by when."""
     said = f"{item.on}: {item.what}" if item.what else item.on
-    day = day_of(item.by, speech.language, today) if item.by else ""
-    return said + (speech.say("form", "by", day=day) if day else "")
+    return by_then(said, item.by, speech, today)
+
+
+def by_then(said: str, day: date | None, speech: Speech, today: date) -> str:
+    """Words with the day by which something is done, where there is one."""
+    told = day_of(day, speech.language, today) if day else ""
+    return said + (speech.say("form", "by", day=told) if told else "")
 
 
 def person(name: str, speech: Speech) -> str:
@@ -67,10 +72,8 @@ def owners(plan: Plan, speech: Speech, today: date) -> str:
             who = person(item.helper, speech)
             (theirs.setdefault(who, []) if who else nobodys).append(told)
         elif isinstance(item, Dependency):
-            day = day_of(item.by, speech.language, today) if item.by else ""
             told = f"{place.handle} {item.what}".strip()
-            told += speech.say("form", "by", day=day) if day else ""
-            theirs.setdefault(item.on, []).append(told)
+            theirs.setdefault(item.on, []).append(by_then(told, item.by, speech, today))
     if nobodys:
         theirs[speech.say("wish", "nobody-yet")] = nobodys
     lines = [f"- **{who}**: {'; '.join(what)}" for who, what in theirs.items()]

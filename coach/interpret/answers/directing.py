@@ -16,13 +16,12 @@ from coach.interpret.ear.hearing import (
 from coach.interpret.ear.items import LAST_AND, directions, is_deed, lines, stands, tidy
 from coach.interpret.ear.leading import announced
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.parting import leans
+from coach.interpret.ear.parting import leans, put_back
 from coach.interpret.ear.rewording import without_lead
 from coach.interpret.ear.wholes import parted_by
 from coach.interpret.guarding.evidence import stems
 from coach.interpret.measures.measuring import complete
 from coach.reading import read
-from coach.reading.marks import has_han
 
 TURNED = re.compile(
     r"^(soll(?:en)?|muss|müssen|kann|können)\s+((?:der|die|das|unsere?|meine?|alle)\s\S+)\s",
@@ -35,29 +34,15 @@ ENOUGH, MANY = 2, 3
 
 def named_directions(text: str, moment: Moment) -> list[AddObjective]:
     """One objective for each direction in the words."""
-    about = (
-        d
-        for d in with_their_buts(listed(text, moment))
-        if not within("other-topic", d, moment.language)
-    )
+    whole = put_back(listed(text, moment), lambda part: BUT.match(part) is not None)
+    about = (d for d in whole if not within("other-topic", d, moment.language))
     named = (tidy(without_fillers(d, moment.language) or d) for d in about)
     plain = (tidy(without_lead(direction, moment.language)) for direction in named)
     return [AddObjective(text=direction) for direction in plain if direction]
 
 
 BUT = re.compile(r"(?:but|aber|pero|mais|mas)\b|但|不过", re.IGNORECASE)
-
-
-def with_their_buts(parts: list[str]) -> list[str]:
-    """The directions, with what is said against one of them behind it: "..., but maybe later"."""
-    whole: list[str] = []
-    for part in parts:
-        if whole and BUT.match(part):
-            joint = "，" if has_han(part) else ", "
-            whole[-1] = f"{whole[-1]}{joint}{part[:1].lower()}{part[1:]}"
-        else:
-            whole.append(part)
-    return whole
+"""How a part begins that is said against the direction before it: "..., but maybe later"."""
 
 
 def told_apart(text: str, moment: Moment) -> list[AddObjective]:

@@ -2,7 +2,7 @@
 
 import re
 
-from coach.edits import AddDependency, Approve, Edit, Remove, ReviseAction, SetHealth, SetNotNow
+from coach.edits import AddDependency, Remove, ReviseAction, SetHealth, SetNotNow
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, patterns
 from coach.interpret.ear.items import clauses, each, steps, tidy
@@ -23,7 +23,7 @@ def obstacle(text: str, moment: Moment) -> Heard:
     if place is None or not isinstance(place.item, Action):
         return moment.unclear("not-understood", text)
     revised = ReviseAction(id=place.item.id, if_then=tidy(" ".join(text.split())))
-    return moment.heard(*moment.reopening(place), revised, *locking(place.item))
+    return moment.heard(*moment.opened_for(place, revised))
 
 
 SEVERAL = 2
@@ -37,11 +37,6 @@ def named_step(text: str, moment: Moment) -> Place | None:
     most = max(shared.values(), default=0)
     best = [p for p in steps if shared[p.item.id] == most]
     return best[0] if most >= SEVERAL and len(best) == 1 else None
-
-
-def locking(action: Action) -> tuple[Edit, ...]:
-    """What locks an action again that was approved before."""
-    return (Approve(target=action.id),) if action.approved else ()
 
 
 def health(text: str, moment: Moment) -> Heard:

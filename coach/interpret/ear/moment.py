@@ -217,6 +217,11 @@ class Moment:
         approved = getattr(place.item, "approved", False)
         return (Reopen(target=place.item.id),) if approved else ()
 
+    def opened_for(self, place: Place, *edits: Edit) -> tuple[Edit, ...]:
+        """Edits of an item that is unlocked for them, and locked again if it was approved."""
+        opening = self.reopening(place)
+        return (*opening, *edits, *((Approve(target=place.item.id),) if opening else ()))
+
 
 def says_each(metric: str, per: str) -> bool:
     """Whether a metric names already what it counts for each: "evenings" of "per evening"."""

@@ -1,9 +1,11 @@
 """Whether a sentence says one thing or two: "more guests, a web shop", "calm, tidy rooms"."""
 
 import re
+from collections.abc import Callable, Iterable
 
 from coach.reading.lexicon.en import LEXICON
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.marks import has_han
 
 OPENING = frozenset(
     listed(
@@ -133,6 +135,18 @@ def both_compare(text: str) -> list[str]:
     parts = [part.strip() for part in HAN_AND.split(text) if part.strip()]
     each = all(HAN_MORE.match(part) and len(part) >= SHORT for part in parts)
     return parts if len(parts) == len(("one", "other")) and each else []
+
+
+def put_back(parts: Iterable[str], goes_on: Callable[[str], bool]) -> list[str]:
+    """The parts of a text, each that goes on with the one before it put back behind that."""
+    whole: list[str] = []
+    for part in parts:
+        if whole and goes_on(part):
+            joint = "，" if has_han(part) else ", "
+            whole[-1] = f"{whole[-1]}{joint}{part[:1].lower()}{part[1:]}"
+        else:
+            whole.append(part)
+    return whole
 
 
 def leans(part: str) -> bool:

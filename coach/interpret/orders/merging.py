@@ -1,12 +1,12 @@
 """Items that are really one: "O1 and O2 belong together", "merge KR1 and KR2"."""
 
-from coach.edits import Approve, Edit, Move, Remove, Reopen, ReviseKeyResult, ReviseObjective
+from coach.edits import Edit, Move, Remove, ReviseKeyResult, ReviseObjective
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.orders.bidding import bids
 from coach.interpret.orders.naming import Named
-from coach.okr import Action, KeyResult, Objective, Place
+from coach.okr import KeyResult, Objective, places
 
 LAST = 100
 """Behind all that is there."""
@@ -22,24 +22,14 @@ def merged(named: Named, value: str, moment: Moment) -> Heard | None:
     for place in named.places:
         edits += moment.reopening(place)
     for place in others:
-        for item in below(place):
-            locked = getattr(item, "approved", False)
-            edits += [Reopen(target=item.id)] if locked else []
-            edits.append(Move(id=item.id, to=LAST, under=first.item.id))
-            edits += [Approve(target=item.id)] if locked else []
+        for inner in (p for p in places(moment.plan) if p.parent == place.item.id):
+            moved = Move(id=inner.item.id, to=LAST, under=first.item.id)
+            edits += moment.opened_for(inner, moved)
         edits.append(Remove(target=place.item.id))
     if said := tidy(value):
         revise = ReviseObjective if isinstance(first.item, Objective) else ReviseKeyResult
         edits.append(revise(id=first.item.id, text=said))
     return moment.heard(*edits)
-
-
-def below(place: Place) -> tuple[KeyResult | Action, ...]:
-    """What lies in an item."""
-    item = place.item
-    if isinstance(item, Objective):
-        return item.key_results
-    return item.actions if isinstance(item, KeyResult) else ()
 
 
 def worded_behind(before: str, piece: str, language: str) -> bool:

@@ -4,7 +4,6 @@ import re
 from functools import cache
 
 from coach.edits import ReviseAction
-from coach.interpret.answers.protecting import locking
 from coach.interpret.ear.heard import Beside, Heard
 from coach.interpret.ear.hearing import bare, is_question, without_fillers
 from coach.interpret.ear.items import tidy
@@ -53,8 +52,8 @@ def assigned(text: str, moment: Moment) -> Heard | None:
     own = place.item.id
     dated = (ReviseAction(id=own, due=day),) if day else ()
     told = (Beside(text=tidy(rest)),) if rest and not day else ()
-    edits = (*moment.reopening(place), ReviseAction(id=own, helper=who), *dated)
-    return moment.heard(*edits, *locking(place.item), wishes=told)
+    edits = moment.opened_for(place, ReviseAction(id=own, helper=who), *dated)
+    return moment.heard(*edits, wishes=told)
 
 
 def somebodys(place: Place, who: str, text: str, moment: Moment) -> Heard | None:

@@ -3,7 +3,6 @@
 import re
 
 from coach.edits import AddAction, Approve, Edit, GoTo, Ignore, ReviseAction
-from coach.interpret.answers.protecting import locking
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Beside, Heard
 from coach.interpret.ear.hearing import bare, sentences
@@ -83,7 +82,7 @@ def if_then_of(ref: str, text: str, moment: Moment) -> Heard | None:
     if len(steps) != 1 or not isinstance(step := steps[0].item, Action):
         return None
     revised = ReviseAction(id=step.id, if_then=provided_for(step, text))
-    return moment.heard(*moment.reopening(steps[0]), revised, *locking(step))
+    return moment.heard(*moment.opened_for(steps[0], revised))
 
 
 def told_steps_of(text: str, moment: Moment) -> bool:

@@ -8,7 +8,6 @@ import re
 from datetime import date
 
 from coach.edits import Edit, ReviseAction
-from coach.interpret.answers.protecting import locking
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, intent, patterns
 from coach.interpret.ear.moment import Moment
@@ -182,4 +181,4 @@ def revised(step: Action, moment: Moment, **fields: object) -> Heard:
     """The step with other fields, opened for it and locked again."""
     place = moment.place(step.id)
     edit: Edit = ReviseAction.model_validate({"id": step.id, **fields})
-    return moment.heard(*(moment.reopening(place) if place else ()), edit, *locking(step))
+    return moment.heard(*(moment.opened_for(place, edit) if place else ()))

@@ -16,7 +16,7 @@ from coach.interpret.ear.items import (
 )
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
-from coach.interpret.ear.parting import DEPENDENT, OPENING, POINTING_BACK
+from coach.interpret.ear.parting import DEPENDENT, OPENING, POINTING_BACK, put_back
 from coach.interpret.ear.said import BY, undated
 from coach.reading import Reading, dates, read
 from coach.reading.marks import has_han
@@ -131,14 +131,12 @@ def one_by_one(text: str, moment: Moment) -> list[str]:
 
 def whole_steps(parts: list[str], moment: Moment) -> list[str]:
     """The steps, with a part that only says where and when put back behind its step."""
-    whole: list[str] = []
-    for part in parts:
+
+    def says_where(part: str) -> bool:
         first = min((w.span[0] for w in dates(part, moment.today)), default=0)
-        if whole and first > 1 and place_said(part[:first], moment):
-            whole[-1] = f"{whole[-1]}, {part[:1].lower()}{part[1:]}"
-        else:
-            whole.append(part)
-    return whole
+        return first > 1 and place_said(part[:first], moment)
+
+    return put_back(parts, says_where)
 
 
 LONGEST_PLACE = 5

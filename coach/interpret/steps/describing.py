@@ -11,7 +11,6 @@ from functools import cache
 
 from coach.edits import Edit, ReviseAction
 from coach.interpret.answers.facts import dated
-from coach.interpret.answers.protecting import locking
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import is_question, without_fillers
 from coach.interpret.ear.moment import Moment
@@ -98,7 +97,7 @@ def told_anew(said: str, moment: Moment) -> Heard | None:
     if labelled and place.item.approved:
         return None  # what only stands behind a handle rewords nothing that is approved
     own = ReviseAction.model_validate({"id": place.item.id, "text": step.text, **step.given})
-    return moment.heard(*moment.reopening(place), own, *locking(place.item))
+    return moment.heard(*moment.opened_for(place, own))
 
 
 NUMBERED = re.compile(
@@ -130,9 +129,7 @@ def revised(item: int, fields: Given, moment: Moment) -> Iterator[Edit]:
         own = {name: value for name, value in fields.items() if name not in ("said", "often")}
         if often := fields.get("often"):
             own["text"] = with_beginning(place.item, often)
-        yield from moment.reopening(place)
-        yield ReviseAction.model_validate({"id": item, **own})
-        yield from locking(place.item)
+        yield from moment.opened_for(place, ReviseAction.model_validate({"id": item, **own}))
 
 
 def in_work(clauses: list[Clause], moment: Moment) -> Iterator[Place]:

@@ -60,6 +60,13 @@ def owner_patterns(language: str) -> tuple[re.Pattern[str], ...]:
     return tuple(re.compile(said.replace("{on}", name), re.IGNORECASE) for said in every)
 
 
+def whose_deed(clause: str, moment: Moment, *, named_alone: bool) -> Doer | None:
+    """Who does something, also the speaker; otherwise as `doer_of`."""
+    if mine(undated(clause, moment), moment):
+        return Doer(phrases("assigned", "oneself", moment.language)[0])
+    return doer_of(clause, moment, named_alone=named_alone)
+
+
 def mine(words: str, moment: Moment) -> bool:
     """Whether a clause says no more than that the speaker does something."""
     said = words.strip(AROUND)

@@ -3,7 +3,6 @@
 import re
 
 from coach.edits import AddAction, AddDependency, ReviseAction
-from coach.interpret.answers.protecting import locking
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, patterns, without_fillers
 from coach.interpret.ear.items import DATED_BETWEEN, HAN_BETWEEN, tidy
@@ -128,7 +127,7 @@ def given_to(who: str, step: Action, text: str, moment: Moment) -> Heard:
     day, _ = step_day(text, moment)
     place = moment.place(step.id)
     revised = ReviseAction(id=step.id, helper=who, **({"due": day} if day else {}))
-    return moment.heard(*(moment.reopening(place) if place else ()), revised, *locking(step))
+    return moment.heard(*(moment.opened_for(place, revised) if place else ()))
 
 
 def done_for(who: str, step: str, text: str, what: str, moment: Moment) -> Heard:

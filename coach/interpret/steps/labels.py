@@ -8,9 +8,8 @@ from coach.interpret.ear.hearing import bare, within
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.said import date_in, undated
-from coach.interpret.steps.assigning import oneself
 from coach.interpret.steps.deeds import deed
-from coach.interpret.steps.doers import doer_of, mine
+from coach.interpret.steps.doers import mine, whose_deed
 from coach.interpret.steps.redating import only_dates
 from coach.okr import Place
 from coach.reading import read
@@ -50,10 +49,7 @@ def fields_in(said: str, moment: Moment) -> Given:
 def owner_in(said: str, moment: Moment) -> Given:
     """Who does something, with the day beside them; empty where words say anything else."""
     day, wrong = date_in(said, moment)
-    rest = undated(said, moment).strip(" .,，")
-    if mine(rest, moment):
-        return with_day({"helper": oneself(moment)[0]}, day, wrong, said)
-    doer = doer_of(rest, moment, named_alone=True)
+    doer = whose_deed(said, moment, named_alone=True)
     return with_day({"helper": doer.who}, day, wrong, said) if doer and not doer.what else {}
 
 

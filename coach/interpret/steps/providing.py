@@ -1,7 +1,7 @@
 """If-then plans told while something else is asked: "if it rains, we hand them out on Sunday"."""
 
 from coach.edits import AddAction, ReviseAction
-from coach.interpret.answers.protecting import locking, named_step
+from coach.interpret.answers.protecting import named_step
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.items import tidy
@@ -40,7 +40,7 @@ def provided(text: str, moment: Moment) -> Heard | None:
         return None  # "if all goes well, end of June" is a day
     if (place := named_step(text, moment)) and isinstance(place.item, Action):
         revised = ReviseAction(id=place.item.id, if_then=provided_for(place.item, text))
-        return moment.heard(*moment.reopening(place), revised, *locking(place.item))
+        return moment.heard(*moment.opened_for(place, revised))
     if (step := step_said_last(moment)) is not None:
         return if_then(text, step, moment)
     home = moment.item(key_result_in_work(moment))

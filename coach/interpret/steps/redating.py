@@ -5,7 +5,6 @@ asked about, or told last.
 """
 
 from coach.edits import ReviseAction, ReviseDependency, ReviseKeyResult
-from coach.interpret.answers.protecting import locking
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, patterns
@@ -76,7 +75,7 @@ def dated(place: Place, text: str, moment: Moment) -> Heard:
     match place.item:
         case Action() as step:
             revised = ReviseAction(id=step.id, due=day)
-            return moment.heard(*moment.reopening(place), revised, *locking(step))
+            return moment.heard(*moment.opened_for(place, revised))
         case Dependency(id=own):
             return moment.heard(ReviseDependency(id=own, by=day))
         case KeyResult(id=own):

@@ -16,9 +16,10 @@ from coach.interpret.ear.hearing import DAY, bare, within, without_fillers
 from coach.interpret.ear.items import dated_step, is_deed, lines, steps, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
+from coach.interpret.ear.parting import put_back
 from coach.interpret.ear.said import step_day, undated
 from coach.interpret.steps.deeds import deed, one_by_one, whole_steps, without_step_lead
-from coach.interpret.steps.doers import Doer, doer_of, mine
+from coach.interpret.steps.doers import Doer, whose_deed
 from coach.interpret.steps.reacting import reaction_in
 from coach.reading import dates, read
 from coach.reading.dates import date_marks
@@ -120,8 +121,8 @@ def with_its_own(part: str, moment: Moment) -> list[Told]:
             told += [*apart(said, moment)]
             told[-1] = told[-1]._replace(if_then=tidy(condition))
             return told
-        doer = doer_of(clause, moment, named_alone=alone_behind(said, clause, moment))
-        if doer := doer or oneself_doing(clause, moment):
+        alone = alone_behind(said, clause, moment)
+        if doer := whose_deed(clause, moment, named_alone=alone):
             said = part[start:end].strip(" ,;，；") if doer.what else said
             told += apart(said, moment) if said else []
             told[-1] = done_by(told[-1], doer, clause, moment)
@@ -133,12 +134,6 @@ def with_its_own(part: str, moment: Moment) -> list[Told]:
             start = start if said else begin
             open_till = end
     return told + apart(part[start:open_till].strip(" ,;，；"), moment)
-
-
-def oneself_doing(clause: str, moment: Moment) -> Doer | None:
-    """The speaker, where a clause behind a step says no more than that it is theirs."""
-    own = mine(undated(clause, moment), moment)
-    return Doer(phrases("assigned", "oneself", moment.language)[0]) if own else None
 
 
 def clauses(part: str) -> Iterator[tuple[int, int]]:
@@ -193,20 +188,13 @@ def apart(text: str, moment: Moment) -> list[Told]:
     every = all(deed(part, moment) or dated_step(part, moment.today) for part in parts)
     parts = parts if every else steps(text, moment.today)
     pieces = [piece for part in parts for piece in between_commas(part, moment)]
-    whole = whole_steps(joined(pieces), moment)
+    whole = whole_steps(put_back(pieces, goes_on_about_somebody), moment)
     return [a_step(piece, moment) for piece in whole]
 
 
-def joined(pieces: list[str]) -> list[str]:
-    """The pieces, with one that goes on about somebody named before put back behind it."""
-    whole: list[str] = []
-    for piece in pieces:
-        first = bare(piece).partition(" ")[0]
-        if whole and first in PRONOUNS:
-            whole[-1] = f"{whole[-1]}, {piece[:1].lower()}{piece[1:]}"
-        else:
-            whole.append(piece)
-    return whole
+def goes_on_about_somebody(piece: str) -> bool:
+    """Whether a piece begins with a word for who was named before it."""
+    return bare(piece).partition(" ")[0] in PRONOUNS
 
 
 def between_commas(text: str, moment: Moment) -> list[str]:
