@@ -219,6 +219,13 @@ def test_bytes_read_like_text(write: Any, plan: Plan) -> None:
     assert read_draft(written.encode("utf-8-sig")) == read_draft(written)
 
 
+def test_a_sign_for_a_unit_reads_the_same_beside_an_emoji_and_alone() -> None:
+    unit = "\u212a"  # the kelvin sign, which is the letter K
+    alone = safe_text(f"Team: {unit}")
+    assert alone == "Team: K"
+    assert safe_text(f"Why: \U0001f642\nTeam: {unit}").endswith(alone)
+
+
 @thorough
 @given(text=st.text())
 def test_safe_text_is_idempotent(text: str) -> None:

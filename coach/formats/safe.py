@@ -4,7 +4,7 @@ Nothing here knows about plans; what a sentence means is left as it is.
 """
 
 import re
-from unicodedata import normalize
+from unicodedata import is_normalized, normalize
 
 from coach.late import Late
 
@@ -28,17 +28,18 @@ SURROGATES = Late("[\ud800-\udfff]")
 ODD = Late(
     r"[\x00-\x08\x0b-\x1f\x7f-\xa0\u0300-\u036f\u2000-\u200f\u2028-\u202f\u2060-\u206f\ud800-\U0010ffff]"
 )
-"""What nearly all texts are free of, and all of the above with them: told by one fast search.
-
-An accent that stands apart from its letter, as some systems write it, is one of these.
-"""
+"""What nearly all texts are free of, and all of the above with them: told by one fast search."""
 
 
 def is_odd(text: str) -> bool:
-    """Whether it may hold any of that; the short question settles it for most lines."""
+    """Whether it may hold any of that; the short question settles it for most lines.
+
+    An accent that stands apart from its letter, or the sign of a unit that is a letter of its own
+    (K for kelvin), is odd wherever it stands, so that a page reads as its lines do.
+    """
     if text.isascii() and text.isprintable():
         return False
-    return ODD.search(text) is not None
+    return ODD.search(text) is not None or not is_normalized("NFC", text)
 
 
 GAP = Late(r"(?<=\S) {2,}(?=\S)")
@@ -53,7 +54,7 @@ def safe_text(text: str) -> str:
     one space parts two words: how a system writes them makes no difference. Half a surrogate
     pair, which no file can hold, becomes U+FFFD. Applying it twice changes nothing more.
     """
-    if ODD.search(text):
+    if is_odd(text):
         while (cleaner := UNSAFE.sub("", ANSI.sub("", LINE_BREAKS.sub("\n", text)))) != text:
             text = cleaner
         text = normalize("NFC", SURROGATES.sub("\ufffd", text))
