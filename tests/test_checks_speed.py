@@ -10,8 +10,9 @@ from coach.checks.facts import facts_in, words_in
 from coach.checks.sentences import sentences, texts_of
 from coach.checks.sight import Sight, see
 from coach.reading import changes, folded, numbers, pairs, read, standing
+from coach.reading.numberwords import FACTORS, SHARES
 from coach.reading.openings import Cue, whole
-from coach.reading.words import word_set
+from coach.reading.words import TOKEN, tokens, word_set
 from evals.checks import TODAY
 
 
@@ -61,10 +62,23 @@ def test_a_rule_that_is_not_asked_has_nothing_to_say(check: Check, sights: list[
     assert [spot for sight in closed for spot in check.finds(sight)] == []
 
 
+@pytest.mark.parametrize("phrase", [*FACTORS, *SHARES])
+def test_each_phrase_for_a_share_or_a_factor_is_found_without_a_digit(phrase: str) -> None:
+    values = {*FACTORS.values(), *SHARES.values()}
+    assert {quantity.value for quantity in numbers(f"{phrase} x")} & values
+
+
+@pytest.mark.parametrize("text", ["a_b 1.5%", "q3\x1c4 \x7f_", "x-1 'til 7:30", "№ 5 a_b ünd 3x"])
+def test_a_text_without_accents_has_the_tokens_that_any_text_has(text: str) -> None:
+    found = [(m[0], *m.span()) for m in TOKEN.finditer(text)]
+    assert [tuple(token) for token in tokens(text)] == found
+    assert word_set(text) == {word for word, *_ in found}
+
+
 def test_the_texts_of_a_plan_are_those_of_its_sentences(sights: list[Sight]) -> None:
     for sight in sights:
         told = [sentence.text for sentence in sentences(sight, reasons=True)]
-        assert sorted(texts_of(sight.plan)) == sorted(told)
+        assert sorted(texts_of(sight)) == sorted(told)
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,10 @@
-"""Patterns that are compiled when they are first tried."""
+"""What is worked out when it is first asked for."""
 
 import re
 
 import pytest
 
-from coach.late import Late
+from coach.late import Late, Once
 
 TEXT = "From 12 to 30 by May"
 
@@ -33,3 +33,23 @@ def test_a_broken_pattern_is_told_when_it_is_first_tried() -> None:
     broken = Late("(")
     with pytest.raises(re.error):
         broken.search(TEXT)
+
+
+class Counted:
+    """Something that counts how often its value is worked out."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    @Once
+    def value(self) -> int:
+        """Forty and two."""
+        self.asked += 1
+        return 42
+
+
+def test_a_value_is_worked_out_once_for_each_object() -> None:
+    one, other = Counted(), Counted()
+    assert one.asked == 0
+    assert (one.value, one.value, one.asked, other.asked) == (42, 42, 1, 0)
+    assert Counted.value.__doc__ == "Forty and two."

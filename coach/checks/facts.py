@@ -47,5 +47,5 @@ def facts_in(sight: Sight) -> frozenset[Fact]:
 
 def words_in(sight: Sight) -> frozenset[str]:
     """Every word of its sentences, in lower case."""
-    found = [word_set(folded(text)) for text in texts_of(sight.plan)]
+    found = [word_set(folded(text)) for text in texts_of(sight)]
     return found[0] if len(found) == 1 else frozenset().union(*found)

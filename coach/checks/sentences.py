@@ -34,8 +34,15 @@ def gathered(sight: Sight, reasons: bool) -> Iterator[Sentence]:
             yield Sentence(place.path, place.item.id, place.item.why_now)
 
 
-def texts_of(plan: Plan) -> Iterator[str]:
+def texts_of(sight: Sight) -> tuple[str, ...]:
     """The same texts with every reason and without their places, which most rules never ask for."""
+    if not sight.texts:
+        sight.texts = tuple(every_text(sight.plan))
+    return sight.texts
+
+
+def every_text(plan: Plan) -> Iterator[str]:
+    """The texts one by one."""
     if plan.mission:
         yield strip_marks(plan.mission)
     if plan.big_objective:

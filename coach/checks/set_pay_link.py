@@ -84,7 +84,7 @@ tied = plain_words(TIED, SIGNS, BESIDE)
 
 def find(sight: Sight) -> Iterator[Spot]:
     """The sentences that tie a goal to money, once an item."""
-    if not any(map(tied, texts_of(sight.plan))):
+    if not any(map(tied, texts_of(sight))):
         return
     told: set[str] = set()
     for target, item, text in sentences(sight, reasons=True):

@@ -98,6 +98,8 @@ class Sight:
 
     gathered: dict[bool, tuple[Sentence, ...]] = field(default_factory=dict)
     """What `sentences` has found so far, without and with the reasons."""
+    texts: tuple[str, ...] = ()
+    """The texts of all sentences, once they have been asked for."""
     every_key_result: tuple[SeenKeyResult, ...] = ()
     """All key results, in reading order."""
     planning: bool = False

@@ -1,11 +1,11 @@
 """What a goal claims beyond its number: an effect, a proof, an end, a number still to come."""
 
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import product
 from typing import NamedTuple
 
-from coach.late import Late
+from coach.late import Late, Once
 from coach.reading.changes import Change
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded
@@ -44,17 +44,17 @@ class Goal(NamedTuple):
 class Claims(Goal):
     """What a goal claims beyond its number, worked out once a rule asks. Texts are verbatim."""
 
-    @cached_property
+    @Once
     def firsts(self) -> dict[str, str]:
         """The first stretch of the text that each list knows."""
         return {h.kind: self.text[h.start : h.end] for h in reversed(self.known)}
 
-    @cached_property
+    @Once
     def effect(self) -> str:
         """What comes of a deed, when it is told with a number: "so that 60 neighbours come"."""
         return effect_of(self.text, self.found, self.known, self.amounts, self.verb)
 
-    @cached_property
+    @Once
     def placeholder(self) -> str:
         """What holds the place of a number: "X %", "$N"."""
         held = PLACEHOLDER.search(self.plain) if may_hold_place(self.plain) else None
@@ -65,7 +65,7 @@ class Claims(Goal):
         """Words that say that something is done: live, ready, in place."""
         return self.firsts.get("finished", "")
 
-    @cached_property
+    @Once
     def proof(self) -> str:
         """Words for the verdict of somebody outside: a certificate, an exam, an award."""
         return self.firsts.get("proofs") or inspection(self.text, self.plain)
@@ -86,18 +86,18 @@ class Claims(Goal):
         tried = self.firsts.get("trials", "")
         return tried if tried and has_purpose(self.found, self.known) else ""
 
-    @cached_property
+    @Once
     def exact(self) -> str:
         """Words that hold a number: "break-even", "no complaints", "twice a day"."""
         told = self.firsts.get("exact") or nothing(self.text, self.found)
         return told or counted_pace(self.text, self.known)
 
-    @cached_property
+    @Once
     def own_share(self) -> bool:
         """Whether its share is one of the deed's own objects: "complete 100 % of the tickets"."""
         return is_own_share(self.plain, self.found, self.amounts, self.verb)
 
-    @cached_property
+    @Once
     def progress(self) -> bool:
         """Whether its share is how much of a piece of work is done: "roadmap 90 % delivered"."""
         return is_progress(self.plain, self.change, "beneficiaries" in self.firsts)

@@ -96,7 +96,15 @@ BOUNDED = frozenset(listed("under,less,below,unter,weniger,menos,moins,abaixo"))
 @lru_cache(maxsize=1)
 def spelled() -> frozenset[str]:
     """The words without one of which nothing in this module finds anything."""
-    return phrase_heads() | PART_WORDS | COUNTED_WORDS | BOUNDED | frozenset(":^eh每分成")
+    return phrase_words() | PART_WORDS | COUNTED_WORDS | BOUNDED | frozenset(":^eh每分成")
+
+
+@lru_cache(maxsize=1)
+def phrase_words() -> frozenset[str]:
+    """The longest token of each phrase for a share or a factor: its first one may be any "by"."""
+    return frozenset(
+        max((token.text for token in tokens(phrase)), key=len) for phrase in (*FACTORS, *SHARES)
+    )
 
 
 def in_words(text: str, plain: str) -> Iterator[Quantity]:
@@ -115,7 +123,7 @@ def clocked(plain: str) -> Iterator[re.Match[str]]:
 def phrases(text: str, plain: str) -> Iterator[Quantity]:
     """Factors and shares in words: "double", "half of"."""
     heads = phrase_heads()
-    for word, start, _ in tokens(plain):
+    for word, start, _ in tokens(plain) if not word_set(plain).isdisjoint(phrase_words()) else ():
         if word not in heads:
             continue
         for table, unit in ((FACTORS, ""), (SHARES, "%")):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from coach.late import Late
@@ -47,10 +47,10 @@ def joined(runs: Iterable[str], language: str) -> str:
     """The runs of words that are left of a clause as one name, without glue between and around."""
     first, *others = runs
     runs = [first, *(run if run.isascii() else COUNTED.sub("", run) for run in others if run)]
-    kept = [name for run in runs if not run.isspace() and (name := trimmed(run, language))]
+    kept = [name for run in runs if run.strip() and (name := trimmed(run, language))]
     if any(map(has_han, kept)):
         return "".join(kept)
-    return trimmed(" ".join(kept), language)
+    return trimmed(" ".join(kept), language) if kept else ""
 
 
 def trimmed(run: str, language: str) -> str:
@@ -61,14 +61,28 @@ def trimmed(run: str, language: str) -> str:
         return behind.sub("", ahead.sub("", run)).strip(ENDS)
     opening, closing = phrases(language)
     words = run.split()
-    plain = [word.lower().replace("’", "'").strip(SIGNS) for word in words]
+    plain = [*map(bare, words)]
     start, end = 0, len(words)
-    while start < end and (size := opened(plain[start:end], opening)):
+    while (
+        start < end
+        and plain[start] in opening.opens
+        and (size := opened(plain[start:end], opening))
+    ):
         start += size
-    while start < end and (size := closed(plain[start:end], closing)):
+    while (
+        start < end
+        and plain[end - 1] in closing.closes
+        and (size := closed(plain[start:end], closing))
+    ):
         end -= size
     name = " ".join(words[start:end]).strip(ENDS)
     return ELIDED.sub("", name) if name[1:2] in APOSTROPHES or name[2:3] in APOSTROPHES else name
+
+
+@lru_cache(maxsize=4096)
+def bare(word: str) -> str:
+    """A word in lower case without signs around it; remembered, because the same words return."""
+    return word.lower().replace("’", "'").strip(SIGNS)
 
 
 APOSTROPHES = ("'", "’")
@@ -85,12 +99,16 @@ class Phrases(NamedTuple):
     first: frozenset[str]
     """The first words of them: asked before anything is put together."""
     last: frozenset[str]
+    opens: frozenset[str]
+    """Words without one of which nothing frames at the start: the first ones, and glue."""
+    closes: frozenset[str]
 
     @classmethod
     def of(cls, every: frozenset[str]) -> "Phrases":
         """The phrases with the words at their ends."""
         split = [phrase.split(" ") for phrase in every]
-        return cls(every, frozenset(s[0] for s in split), frozenset(s[-1] for s in split))
+        first, last = frozenset(s[0] for s in split), frozenset(s[-1] for s in split)
+        return cls(every, first, last, first | GLUE, last | GLUE)
 
 
 def opened(words: list[str], frames: Phrases) -> int:

@@ -34,7 +34,7 @@ def names(text: str, plain: str, figures: Figures) -> list[tuple[int, int]]:
             for match in RELEASE.finditer(text)
             if match.group().split()[0].lower() not in SCORES
         ]
-    for signs, pattern in PHRASES:
+    for signs, pattern in PHRASES if not words.isdisjoint(PHRASED) else ():
         if not words.isdisjoint(signs):
             found += [m.span(m.lastgroup or 0) for m in pattern.finditer(plain)]
     if figures:
@@ -235,3 +235,5 @@ PHRASES = (
     (AGO_WORDS, AGO), (OF_DAY_WORDS, OF_DAY),
 )  # fmt: skip
 """Patterns with the words without one of which they find nothing."""
+PHRASED = frozenset().union(*(signs for signs, _ in PHRASES))
+"""The words of all of them, of which most texts hold none."""

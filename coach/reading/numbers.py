@@ -11,7 +11,15 @@ from operator import attrgetter
 
 from coach.late import Late
 from coach.reading.capitals import Figures
-from coach.reading.fractions import COUNTED, ORDINAL_PARTS, PARTS, in_words, powers, spelled
+from coach.reading.fractions import (
+    COUNTED,
+    ORDINAL_PARTS,
+    PARTS,
+    in_words,
+    phrase_words,
+    powers,
+    spelled,
+)
 from coach.reading.language import cues
 from coach.reading.marks import folded, has_han, is_han
 from coach.reading.measuring import Piece, Quantity, made, measured
@@ -106,12 +114,13 @@ def first_words() -> frozenset[str]:
             *ORDINAL_PARTS,
             "dozen",
             "once",
+            "a",
             "an",
             "eine",
             "einem",
             "einer",
         }
-        | {word for lexeme in (*FACTORS, *SHARES) for word in lexeme.split()[:1]}
+        | phrase_words()
         | {v for code in ("en", "es", "de", "fr", "pt") for v in vocabulary(code)}
     )
 

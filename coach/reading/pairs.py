@@ -93,6 +93,8 @@ PACED = len(" a day to ")
 def unpaced(amounts: Sequence[Quantity]) -> list[Quantity]:
     """The amounts without those that say how often, where two others are left: "3 times a week"."""
     often = [place for place, q in enumerate(amounts) if q.unit == "times"]
+    if not often:
+        return list(amounts)
     spans = [p - 1 for p in often if p and amounts[p - 1].unit in TIME_UNITS]  # "一周来3次"
     counts = [q for place, q in enumerate(amounts) if place not in (*often, *spans)]
     return counts if len(counts) >= TWO else list(amounts)
@@ -103,6 +105,8 @@ def without_groups(plain: str, amounts: list[Quantity]) -> list[Quantity]:
 
     In "5 of us are under 40 now, I want 15" nobody wants forty of anything.
     """
+    if len(amounts) <= TWO:
+        return amounts
     group = [
         who for counted, who in pairwise(amounts) if GROUP.fullmatch(plain[counted.end : who.start])
     ]

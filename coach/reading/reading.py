@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
+from coach.late import Once
 from coach.okr import Direction
 from coach.reading.bounds import Bound
 from coach.reading.changes import Change
@@ -92,7 +92,7 @@ class Told(NamedTuple):
 class Reading(Told):
     """What one sentence says as a goal, with what is worked out once a rule asks for it."""
 
-    @cached_property
+    @Once
     def metric(self) -> str:
         """The noun phrase that is measured, without numbers and dates."""
         text, plain, found, known, _, when, second, verb, change = self.seen
@@ -101,7 +101,7 @@ class Reading(Told):
             text[:first], plain[:first], found, known, when, verb, change, self.language
         )
 
-    @cached_property
+    @Once
     def per(self) -> str:
         """What the number counts for each: "per course", "a week"."""
         text, plain, _, _, amounts, *_, change = self.seen
@@ -109,13 +109,13 @@ class Reading(Told):
         often = bool(change.used) and self.frequency.partition(" ")[2] == told
         return "" if often and self.frequency.startswith(COUNTING) else told
 
-    @cached_property
+    @Once
     def claims(self) -> Claims:
         """What it claims beyond its number."""
         text, plain, found, known, amounts, *_, verb, change = self.seen
         return Claims(text, plain, found, known, amounts, verb, change)
 
-    @cached_property
+    @Once
     def parts(self) -> tuple[str, ...]:
         """The two or more results that the sentence joins; empty when it is one."""
         text, _, found, known, *_, second, verb, change = self.seen

@@ -10,6 +10,8 @@ from coach.reading.lexicon import LEXICONS, PARTIAL, Lexicon
 from coach.reading.marks import has_han
 
 TOKEN = Late(r"[^\W\d_]+|\d+|[^\w\s]|_")
+PLAIN_TOKEN = Late(r"[A-Za-z]+|[0-9]+|[^A-Za-z0-9\s]")
+"""The same of a text without accents: named letters are found in half the time."""
 KINDS = (
     "raising", "lowering", "reaching", "keeping", "doing", "delivering", "learning", "being",
     "filler", "hedges", "vague", "superlatives",
@@ -97,8 +99,7 @@ Index = tuple[dict[str, list[Entry]], dict[str, list[Entry]]]
 @lru_cache(maxsize=512)
 def tokens(plain: str) -> tuple[Token, ...]:
     """The tokens of a folded text."""
-    pattern = han_token() if has_han(plain) else TOKEN
-    return tuple([NEW(Token, (m[0], m.start(), m.end())) for m in pattern.finditer(plain)])
+    return tuple([NEW(Token, (m[0], *m.span())) for m in pattern_for(plain).finditer(plain)])
 
 
 NEW = tuple.__new__
@@ -108,7 +109,14 @@ NEW = tuple.__new__
 @lru_cache(maxsize=512)
 def word_set(plain: str) -> frozenset[str]:
     """The different tokens of a folded text: the cheap question before a dear pattern."""
-    return frozenset((han_token() if has_han(plain) else TOKEN).findall(plain))
+    return frozenset(pattern_for(plain).findall(plain))
+
+
+def pattern_for(plain: str) -> Late | re.Pattern[str]:
+    """What finds the tokens of a text with such letters."""
+    if plain.isascii():
+        return PLAIN_TOKEN
+    return han_token() if has_han(plain) else TOKEN
 
 
 @lru_cache(maxsize=1)
