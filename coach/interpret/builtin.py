@@ -8,7 +8,7 @@ from pydantic import ValidationError
 from coach.edits import Edit, Past, ReviseAction
 from coach.formats.safe import safe_text
 from coach.interpret import intents
-from coach.interpret.answers import answers
+from coach.interpret.answers import answers, protecting
 from coach.interpret.answers.asides import because, without_repeating
 from coach.interpret.answers.facts import named_fact
 from coach.interpret.answers.goal import calls_it_the_goal, introduced, opening
@@ -57,6 +57,7 @@ from coach.interpret.orders.quoted import quoted_anew
 from coach.interpret.orders.stated import stated_of_handle
 from coach.interpret.orders.unlocking import with_open_parts
 from coach.interpret.orders.visiting import leads, led, towards
+from coach.interpret.orders.whole import taken_whole
 from coach.interpret.parts import MOST, does, in_parts
 from coach.interpret.steps.acting import beside_a_step, step_ahead
 from coach.interpret.steps.belonging import rehomed, step_for, told_each
@@ -115,7 +116,8 @@ class BuiltInInterpreter:
         text = with_whole_handles(text)
         told = settled_by(text, moment) or called_tasks(text, moment)
         told = told or taken_up(text, moment) or completed(text, moment)
-        if told := told or approving_the_rest(text, moment) or taken_up_offer(text, moment):
+        told = told or approving_the_rest(text, moment) or taken_whole(text, moment)
+        if told := told or taken_up_offer(text, moment):
             return told
         if whole := left_alone(text, moment) or intent(text, moment.language):
             return intended(whole, moment)
@@ -167,7 +169,8 @@ def stated(text: str, moment: Moment) -> Heard:
     if whole := intent(text, moment.language):
         return intended(whole, moment)
     aside = (
-        in_passing(text, moment)
+        protecting.told_each(text, moment)
+        or in_passing(text, moment)
         or goal_anew(text, moment)
         or stated_of_handle(text, moment)
         or onward(text, moment)

@@ -30,6 +30,7 @@ from coach.interpret.orders.commands import heard_command
 from coach.interpret.orders.merging import worded_behind
 from coach.interpret.orders.onward import onward, takes_back
 from coach.interpret.orders.stated import of_steps, stated_of_handle
+from coach.interpret.orders.whole import taken_whole
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.redating import redated_item
 from coach.okr import KeyResult
@@ -48,6 +49,11 @@ REFUSING = {"no", "wrong", "confused", "unknown"}
 """Intents that lead to what is said behind them, and mean nothing without it."""
 OF_NUMBERS = {"number", "baseline", "target", "confidence"}
 OF_DAYS = {"due", "action-when", "period"}
+
+ASKED_ONCE = {"health", "not-now", "dependencies", "obstacle", "thought", "why"}
+"""Questions that one answer settles, so that another one comes behind it."""
+ENDING = {"enough", "next", "yes", "thanks"}
+"""Intents that end an answer, and answer nothing that nobody has asked yet."""
 
 AN_ITEM = 0.6
 """How likely words are an item from which on they are one behind an order or an answer."""
@@ -83,6 +89,8 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
         then = behind_the_goal(heard, piece, then)
         if open_ and takes_back(piece, now) and waiting:
             open_, left_out = "", True  # "and bring the ... no wait. go to O2"
+        elif heard and ended_by_it(piece, now, then):
+            left_out = True
         elif heard and (
             begins_anew(open_, piece, now, then, hear) or lost(heard, f"{open_} {piece}", now, hear)
         ):
@@ -95,6 +103,12 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
     if not told and not left_out:
         return None
     return together([*told, hear(" ".join([open_, *waiting]), now)])
+
+
+def ended_by_it(piece: str, now: Moment, then: Moment) -> bool:
+    """Whether a piece only says that an answer was all, which has led to the next question."""
+    answered = now.asked.about in ASKED_ONCE and then.asked.about != now.asked.about
+    return answered and intent(piece, now.language) in ENDING and not taken_whole(piece, then)
 
 
 def only_refusing(before: str, heard: Heard, piece: str, then: Moment) -> Heard:
@@ -148,8 +162,8 @@ def parts_at(comma: re.Match[str], head: str, tail: str, moment: Moment) -> bool
     following = SMALL_COMMA.split(tail, maxsplit=1)[0]
     if refuses(SMALL_COMMA.split(head)[-1], moment) or refuses(following, moment):
         return False  # "8, no, 7": the last one counts
-    if comma["and"] and orders(following, moment):
-        return True
+    if (comma["and"] and orders(following, moment)) or taken_whole(tail, moment):
+        return not taken_whole(f"{head}, {tail}", moment)
     if comma["and"] and assents(following, moment):
         return not assents(head, moment)
     either = orders(head, moment) or orders(tail, moment)
@@ -253,7 +267,7 @@ def orders(piece: str, moment: Moment) -> bool:
         return False
     if acts(bidden(piece, moment)) or onward(piece, moment) or sure_named(piece, moment):
         return True
-    every = (stated_of_handle, redated_item, heard_command)
+    every = (taken_whole, stated_of_handle, redated_item, heard_command)
     return any(heard.edits for hear in every if (heard := hear(piece, moment)))
 
 

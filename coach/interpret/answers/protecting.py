@@ -4,12 +4,22 @@ import re
 
 from coach.edits import AddDependency, Remove, ReviseAction, SetHealth, SetNotNow
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import bare, patterns
-from coach.interpret.ear.items import clauses, each, steps, tidy
+from coach.interpret.ear.hearing import (
+    PUNCTUATION,
+    bare,
+    patterns,
+    sentences,
+    without_fillers,
+)
+from coach.interpret.ear.items import clauses, each, names, steps, tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.parting import leans
 from coach.interpret.ear.references import KINDS, Kind, meant
 from coach.interpret.ear.said import dependency_in
 from coach.interpret.guarding.evidence import stems
+from coach.interpret.steps.others import leaning
+from coach.interpret.steps.owning import SPEAKERS
+from coach.interpret.steps.stuck import named_to_do, stuck_without, without_lead
 from coach.okr import Action, Place, places, words_of
 from coach.words import phrases
 
@@ -39,6 +49,38 @@ def named_step(text: str, moment: Moment) -> Place | None:
     return best[0] if most >= SEVERAL and len(best) == 1 else None
 
 
+LISTS = {"health", "not-now", "dependencies"}
+"""Questions of the review that are answered by a list."""
+
+
+def told_each(text: str, moment: Moment) -> Heard | None:
+    """What each sentence of a list of the review tells, where one of them tells of somebody needed.
+
+    What must not suffer, what is left out and who is needed then each go where they belong.
+    """
+    about = moment.asked.about
+    if about not in LISTS or "\n" in text or text.rstrip().endswith(("?", "？")):
+        return None
+    if about == "dependencies":
+        return needed_by_name(text, moment)
+    parts = [plain(part, moment) for part in sentences(text)]
+    needs = [leaning(part, moment) for part in parts]
+    edits = [edit for need in needs if need for edit in need.edits]
+    if not edits:
+        return None
+    rest = [part for part, need in zip(parts, needs, strict=True) if need is None]
+    listed = health if about == "health" else not_now
+    lines = listed(" ".join(rest), moment).edits if rest else ()
+    return moment.heard(*edits, *lines)
+
+
+def needed_by_name(text: str, moment: Moment) -> Heard | None:
+    """Who has to do what, where each sentence of an answer says it in as many words."""
+    told = [stuck_without(p, moment) or named_to_do(p, moment) for p in sentences(text)]
+    every = [need for need in told if need is not None]
+    return moment.heard(*every) if every and len(every) == len(told) else None
+
+
 def health(text: str, moment: Moment) -> Heard:
     """What must not suffer, added to the list."""
     return moment.heard(SetHealth(lines=(*moment.plan.health, *lines_of(text, moment))))
@@ -46,9 +88,36 @@ def health(text: str, moment: Moment) -> Heard:
 
 def lines_of(text: str, moment: Moment) -> list[str]:
     """The lines of a list, without what only tells the coach to note them: "..., add that"."""
-    every = clauses(text)
+    every = [line for part in said_apart(text, moment) for line in in_list(part, moment)]
     orders = phrases("listing", "note-it", moment.language)
     return [line for line in every if bare(line) not in orders] or every
+
+
+def said_apart(text: str, moment: Moment) -> list[str]:
+    """The sentences of a list without the small words that they begin with."""
+    if "\n" in text:
+        return [text]
+    every = (plain(part, moment) for part in sentences(text))
+    return [part for part in every if part.strip(PUNCTUATION)] or [text]
+
+
+ALSO = re.compile(
+    r"^(?:also|plus|auch|außerdem|también|además|aussi|também|还有|另外)[,，\s]+", re.I
+)
+"""A small word that joins a sentence to the one before it."""
+
+
+def plain(sentence: str, moment: Moment) -> str:
+    """A sentence without the small words that it begins with."""
+    return ALSO.sub("", without_fillers(sentence, moment.language), count=1)
+
+
+def in_list(text: str, moment: Moment) -> list[str]:
+    """What a sentence lists; all of it where a part of it only goes on: "my son, who is ill"."""
+    every = names(text) or clauses(text)
+    told = SPEAKERS | {*phrases("people", "they", moment.language)}
+    goes_on = (leans(one) or re.split(r"[\s'’]", bare(one))[0] in told for one in every[1:])
+    return [tidy(text)] if any(goes_on) else every
 
 
 def too_many(text: str, moment: Moment) -> Heard:
@@ -80,6 +149,7 @@ def dependencies(text: str, moment: Moment) -> Heard:
     told: list[AddDependency] = []
     for part in steps(text, moment.today):
         said = dependency_in(part, moment)
+        said = said.model_copy(update={"on": tidy(without_lead(said.on, moment)) or said.on})
         back = PRONOUN.match(said.on)
         if back and told and (name := NAME.match(told[-1].on)):
             told[-1] = said.model_copy(update={"on": name.group()})

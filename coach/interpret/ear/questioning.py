@@ -143,7 +143,18 @@ def wish_of(question: str, moment: Moment) -> Wish:
         return Simple(wish="judge")
     if within("explain", question, moment.language) or about_our_words(question, moment):
         return Simple(wish="why")
-    return Question(text=question)
+    return Question(text=plainly_asked(question, moment))
+
+
+def plainly_asked(question: str, moment: Moment) -> str:
+    """What a sentence asks that first tells a case: "he lends it, is that a dependency?"."""
+    tail = TOLD_FIRST.sub("", question).strip()
+    asks_it = tail != question and is_question(tail, moment.language)
+    return tail if asks_it and naming("dependency").search(bare(tail)) else question
+
+
+TOLD_FIRST = re.compile(r"^.*[,;:，；：](?=\s*\S)")
+"""All ahead of the last clause."""
 
 
 def of_the_plan(question: str, moment: Moment) -> Wish | None:

@@ -18,7 +18,7 @@ from coach.reading.calendars import WEEKDAYS
 from coach.reading.marks import has_han
 from coach.words import phrases
 
-HELP = re.compile(r"\s+(?:for|to|für|pour|para|por)\s+")
+HELP = re.compile(r"\s+(?:for|to|für|wegen|pour|para|por)\s+")
 BY = re.compile(
     r"[\s,]*(?:\b|'(?=til))(?:by(?: the)?|until|till?|before|on|bis(?: zum| spätestens)?"
     r"|vor(?: dem)?|antes del?|para el|d'ici(?: le| au)?|avant(?: le)?|até(?: o| dia)?)\s*$",

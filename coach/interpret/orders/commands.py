@@ -173,6 +173,8 @@ def instead(parts: Parts, moment: Moment) -> Heard | None:
                 return retargeted(last, found.place, moment)
     if found.looked_like_one and found.place is None:
         return moment.unclear("no-such-item", value)
+    if moment.asked.about in protecting.LISTS:
+        return None  # "no website this year" is something that is left out
     if len(bare(value).split()) <= 4 and (numbers(value) or date_in(value, moment)[0]):
         return change({"ref": "it", "value": value}, moment)
     if within("negated", value, moment.language) or len(value.split()) < 2:

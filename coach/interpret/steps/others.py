@@ -29,11 +29,12 @@ from coach.interpret.steps.helping import (
     spoken_of,
     with_somebody,
 )
-from coach.interpret.steps.needing import need_in
+from coach.interpret.steps.needing import need_in, pronoun
 from coach.interpret.steps.owning import told_of_somebody
 from coach.interpret.steps.people import ENDS, plain
 from coach.interpret.steps.reacting import begins_with_if, reaction_in
 from coach.interpret.steps.redating import put_back
+from coach.interpret.steps.stuck import stuck_without
 from coach.okr import Dependency
 from coach.reading import read
 from coach.words import phrases
@@ -129,13 +130,15 @@ def leaning(text: str, moment: Moment) -> Heard | None:
         return None
     if (more := told_on(text, by, moment)) is not None:
         return moment.heard(more)
-    if (need := need_in(text, moment)) is not None:
+    if (need := stuck_without(text, moment) or need_in(text, moment)) is not None:
         return moment.heard(again(need, moment) or need)
     if spoken_of("yes", text, moment) and (known := spoken_of_again(text, moment)):
         return moment.heard(ReviseDependency(id=known.id, agreed=True))
     for on, what in dependencies_in(text, moment):
         if bare(on).split()[-1] in phrases("others", "impersonal", moment.language):
             return moment.unclear("not-understood", text)  # nobody can be asked for the weather
+        if pronoun(on, moment):
+            return None  # "my wife does the books, and I need the numbers from her"
         if what or by or about not in UNSURE:
             dated = {"by": by} if by else {}
             return moment.heard(AddDependency(on=tidy(on), what=tidy(what), **dated))

@@ -1,0 +1,50 @@
+"""The plan taken as it is, in any words: "fine, I'll take the plan like this", "so machen wir's".
+
+Only where the whole plan is looked at. What names the plan approves it whatever was asked there;
+"let's go with it" does so where no offer is open that it may accept.
+"""
+
+import re
+
+from coach.edits import Approve
+from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.consent import CONDITION
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import ASSENT, intent, within
+from coach.interpret.ear.moment import Moment, settle
+from coach.okr import Stage
+from coach.stages import focus_of
+
+CLAUSE = re.compile(r"\s*(?:[,.;:!…](?!\d)|[，。；！、]|\s[–—-]\s)\s*")
+BESIDE = {*ASSENT, "no"}
+"""Intents that may stand beside it."""
+LONGEST = 120
+OFFERING = {"watch", "if-then", "adopt", "split", "tasks", "removal", "reopening", "noting"}
+"""Questions that offer something, which "let's go with it" may accept."""
+
+
+def taken_whole(text: str, moment: Moment) -> Heard | None:
+    """The approval of the plan, where a message takes it as it is and says nothing else."""
+    if focus_of(moment.plan).stage is not Stage.REVIEW or len(text) > LONGEST or "\n" in text:
+        return None
+    if text.rstrip().endswith(("?", "？")) or CONDITION.search(text):
+        return None
+    every = [clause for clause in CLAUSE.split(text.strip()) if clause]
+    told = [takes(clause, moment) for clause in every]
+    others = (clause for clause, is_so in zip(every, told, strict=True) if not is_so)
+    plainly = any(told) and all(agrees(clause, moment) for clause in others)
+    return moment.heard(Approve(target="plan"), settle()) if plainly else None
+
+
+def takes(clause: str, moment: Moment) -> bool:
+    """Whether a clause takes the plan as it is."""
+    if within("whole-plan", clause, moment.language):
+        return True
+    open_offer = moment.asked.about in OFFERING or bool(moment.asked.offered)
+    return not open_offer and within("go-with-it", clause, moment.language)
+
+
+def agrees(clause: str, moment: Moment) -> bool:
+    """Whether a clause beside that only agrees, says that it is all, or says nothing."""
+    said = intent(clause, moment.language)
+    return said in BESIDE if said else not matter(clause, moment.language)
