@@ -63,6 +63,7 @@ from coach.interpret.steps.acting import beside_a_step, step_ahead
 from coach.interpret.steps.belonging import rehomed, step_for, told_each
 from coach.interpret.steps.others import of_others, told_beside
 from coach.interpret.steps.redating import redated_item
+from coach.interpret.steps.starting import keeping_starts
 from coach.okr import LONGEST_TEXT, Plan
 from coach.talk import LONGEST_MESSAGE, Talk
 
@@ -154,7 +155,7 @@ def in_step(heard: Heard, text: str, moment: Moment) -> Heard:
     """What was heard, with each step before what it serves, and its day named in its sentence."""
     edits = (in_time(e, text, moment) for e in rehomed(heard.edits, text, moment))
     edits = (redated(e, text, moment) if isinstance(e, ReviseAction) else e for e in edits)
-    return heard.model_copy(update={"edits": tuple(edits)})
+    return heard.model_copy(update={"edits": keeping_starts(tuple(edits), text, moment)})
 
 
 def rubbish(text: str) -> bool:

@@ -27,7 +27,7 @@ from coach.interpret.ear.heard import (
 )
 from coach.interpret.ear.hearing import bare, intent
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.questioning import of_the_plan
+from coach.interpret.ear.questioning import asks_outright, of_the_plan
 from coach.interpret.guarding.allowing import Order
 from coach.interpret.guarding.completing import completed
 from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
@@ -40,6 +40,7 @@ from coach.interpret.guarding.replanting import replanted
 from coach.interpret.guarding.turned import righted
 from coach.interpret.guarding.understood import ChangeByModel, Understood
 from coach.interpret.orders.accepting import is_taking
+from coach.interpret.steps.starting import keeping_starts
 from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
 from coach.okr import Action, KeyResult, Objective, Plan, Stage, next_id, place_of, places, words_of
@@ -59,6 +60,7 @@ FEW_ITEMS = 4
 FEW_WORDS, FEW_CHARACTERS = 4, 24
 AT_A_LOSS = {"help", "frustrated"}
 """Wishes of somebody who does not know what to say; not of one who has said it."""
+POLITE = {"thanks", "greeting", "goodbye", "frustrated"}
 PUTS_BY = {"add-health", "add-not-now"}
 ITEMS = {Objective, KeyResult, Action}
 ADDS = AddObjective | AddKeyResult | AddAction | AddDependency
@@ -85,7 +87,8 @@ class ModelInterpreter:
         heard = self.asked(text, by_rules, Moment(plan, past, talk, today, by_rules.language))
         if taken and heard.edits != by_rules.edits:  # no model can say which offers are taken
             heard = heard.model_copy(update={"edits": (*taken, *heard.edits)})
-        first = (*(w for w in by_rules.wishes if alone(w)), *heard.wishes)
+        first = (*(w for w in by_rules.wishes if alone(w)), *passed_over(by_rules, heard))
+        first = (*first, *heard.wishes)
         wishes = tuple(dict.fromkeys(first))[:MOST_WISHES]
         return heard.model_copy(update={"by_model": True, "wishes": wishes})
 
@@ -160,6 +163,13 @@ def certain(text: str, heard: Heard) -> bool:
 def alone(wish: Wish) -> bool:
     """Whether rules hear a wish, whatever a model makes of the message."""
     return isinstance(wish, Simple) and wish.wish in ALONE
+
+
+def passed_over(by_rules: Heard, heard: Heard) -> Iterator[Question]:
+    """The questions of a message of which a model says nothing at all."""
+    if all(isinstance(wish, Simple) and wish.wish in POLITE for wish in heard.wishes):
+        asked = (wish for wish in by_rules.wishes if isinstance(wish, Question))
+        yield from (wish for wish in asked if asks_outright(wish.text, by_rules.language))
 
 
 def is_amount(text: str) -> bool:
@@ -269,7 +279,7 @@ def edits_of(
             naming.labels[change.label.strip().lower()] = next_id(now)
         now = apply(now, made, moment.past).plan
         edits += made
-    return edits, asks
+    return list(keeping_starts(edits, evidence.said, moment)), asks
 
 
 def stands_already(edit: Edit, plan: Plan) -> bool:

@@ -13,13 +13,20 @@ from coach.reading.openings import whole
 
 def begins(text: str, when: When) -> bool:
     """Whether the words around a date of the text say that something begins on it."""
+    return beginning(text, when) is not None
+
+
+def beginning(text: str, when: When) -> tuple[int, int] | None:
+    """Where a date stands on which something begins, with the words that say so; None elsewhere."""
     start, end = when.span
     plain = folded(text)
-    if plain[:start].rstrip().endswith(LAST_WORDS) and AHEAD.search(
-        plain, max(0, start - NEARBY), start
+    behind = BEHIND.match(text, end)
+    till = end if behind is None or behind["round"] else behind.end()
+    if plain[:start].rstrip(" :：").endswith(LAST_WORDS) and (
+        ahead := AHEAD.search(plain, max(0, start - NEARBY), start)
     ):
-        return True
-    return BEHIND.match(text, end) is not None
+        return ahead.start(), till
+    return (start, till) if behind else None
 
 
 def deadlines(text: str, when: Sequence[When]) -> list[When]:
@@ -52,28 +59,35 @@ PAST = Late(
 NEARBY = 30
 """Characters in front of a day that are looked at for the words which say that it begins then."""
 BEGINNING_WORDS = (
-    "from|starting|beginning|starts|begins|as of|ab|von|vom|seit|beginnend|a partir del?"
-    "|a partir d[oea]s?|desde|empezando|à partir d[ue]s?|à partir de|à compter d[ue]|dès|depuis"
-    "|começando"
+    "from|starting|beginning|starts?|begins?|as of|ab|von|vom|seit|beginnend|beginne[nt]?|beginnt"
+    "|starte[nt]?|los geht['’]s|geht['’]?s los|fangen?|fängt|a partir del?|a partir d[oea]s?|desde"
+    "|empezando|empieza|empiezan|empiezo|empezamos|comenzando|comienza|comienzan|comienzo"
+    "|comenzamos|arranca|inicio|début|início|beginn|à partir d[ue]s?|à partir de|à compter d[ue]"
+    "|dès|depuis|commence|commencent|commençons|commençant|débutent|débute|démarrent|démarre|começando|começa|começam"
+    "|começo|começamos"
 )
 AHEAD = Late(
     rf"(?:{whole(BEGINNING_WORDS, end='')})"
-    r"(?:\s(?:on|in|from|at|am|dem|der|den|el|le|la|the|o|em|mitte|ende|anfang))?\s$"
+    r"(?:\s(?:on|in|from|at|am|ab|im|dem|der|den|el|le|la|the|o|em|en|au|no|na|mitte|ende|anfang))?"
+    r"(?:\s(?:day|dia|día))?[:：]?\s$"
     r"|(?:从|自|自从|由)\s?$"
 )
 LAST_WORDS = tuple(
     listed(
-        "from,starting,beginning,starts,begins,of,ab,von,vom,seit,beginnend,partir,de,del,da,do,das,dos,dus,"
-        "desde,empezando,du,des,compter,d,dès,depuis,começando,on,in,at,am,dem,der,den,el,le,la,the,"
-        "o,em,mitte,ende,anfang,从,自,由"
+        "from,starting,beginning,start,starts,begin,begins,of,ab,von,vom,seit,beginnend,beginne,"
+        "beginnt,beginnen,starte,startet,starten,los,geht's,geht’s,fange,fangen,fängt,partir,de,del,da,do,das,dos,"
+        "dus,desde,empezando,empieza,empiezo,empiezan,empezamos,comenzando,comienza,comienzo,"
+        "comienzan,comenzamos,arranca,inicio,début,início,beginn,du,des,compter,d,dès,depuis,commence,commencent,commençons,"
+        "commençant,débute,débutent,démarre,démarrent,começando,começa,começo,começam,começamos,"
+        "on,in,at,am,im,dem,der,den,el,le,la,the,o,em,en,au,no,na,dia,día,mitte,ende,anfang,从,自,由"
     )
 )
 """How such words end: asked before their pattern."""
 BEHIND = Late(
     r"\s?(?:起|开始(?!的)|onwards?\b|on(?=\s*[,.;]|\s*$)|an(?=\s*[,.;]|\s*$))"
-    r"|(?:\s(?:at|um|a las?|à|às)\s\S+)?,?\s(?:and\s|und\s|y\s|et\s|e\s)?"
+    r"|(?P<round>(?:\s(?:at|um|a las?|à|às)\s\S+)?,?\s(?:and\s|und\s|y\s|et\s|e\s)?"
     r"(?:then|danach|dann|luego|después|puis|ensuite|depois)\s"
-    r"(?:every|each|weekly|daily|jede[nrs]?|wöchentlich|täglich|cada|todos|todas|chaque|tous|toutes)\b",
+    r"(?:every|each|weekly|daily|jede[nrs]?|wöchentlich|täglich|cada|todos|todas|chaque|tous|toutes)\b)",
     re.IGNORECASE,
 )
 """Behind it: "1月4日起", "from 4 January on", "7 January, then every Thursday"."""

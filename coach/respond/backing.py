@@ -132,6 +132,14 @@ def gap(thought: Thought, reply: Reply) -> str:
     return " ".join(asked[0].split())[:LONGEST_GAP]
 
 
+def meant_as_one(question: str, thought: Thought) -> bool:
+    """Whether an answer is waited for, whatever else was said: it comes last, or asks a meaning."""
+    said, language = bare(question), thought.heard.language
+    named = (p for key in ("asks", "differs") for p in patterns("meaning", key, language))
+    last = bare(thought.said).endswith(said)
+    return thought.heard.by_model or last or any(pattern.search(said) for pattern in named)
+
+
 def why_sources(thought: Thought) -> list[str]:
     """Where the reason of the question that was asked last stands."""
     asked = thought.talk.asked

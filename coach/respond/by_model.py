@@ -17,6 +17,7 @@ from coach.prompts import Rendered, render
 from coach.respond.asking import repeated
 from coach.respond.builtin import puzzled
 from coach.respond.cleaning import Cleaned, cleaned, settled
+from coach.respond.owing import with_answer
 from coach.respond.reasons import reason
 from coach.respond.refusing import reason_of
 from coach.respond.sentences import questions, sentences
@@ -86,10 +87,13 @@ class ModelResponder:
         if vetted.untrue:
             notice = phrase("model", "untrue", plain.language)
             return plain.model_copy(update={"notice": notice, "provenance": told})
+        text, cited = vetted.text, still_cited(final.citations, vetted.text)
+        if failure is None:
+            text, cited = with_answer(text, cited, plain, thought)
         return plain.model_copy(
             update={
-                "text": cut_text(vetted.text, plain.text, thought) if failure else vetted.text,
-                "citations": still_cited(final.citations, vetted.text),
+                "text": cut_text(text, plain.text, thought) if failure else text,
+                "citations": cited,
                 "speaker": "model",
                 "notice": phrase("model", "cut-short", plain.language) if failure else "",
                 "provenance": told,

@@ -4,9 +4,8 @@ from coach.checks import WEIGHT
 from coach.checks.check import Finding
 from coach.checks.rewrites import BLANK, nameable
 from coach.interpret.ear.heard import Beside, Flagged, Looked, Question, Simple, Unclear, Wish
-from coach.interpret.ear.hearing import bare
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of, places
-from coach.respond.backing import CLEARLY_RELEVANT
+from coach.respond.backing import CLEARLY_RELEVANT, meant_as_one
 from coach.respond.outlining import looked_at, outline, owners
 from coach.respond.quoting import quoted
 from coach.respond.reasons import reason
@@ -48,7 +47,7 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
             case Question():
                 if not aloud(thought):
                     parts.append(answered(thought, speech))
-                elif thought.heard.by_model or bare(thought.said).endswith(bare(wish.text)):
+                elif meant_as_one(wish.text, thought):
                     parts.append(speech.say("wish", "silent"))
             case Unclear():
                 parts.append(asked_back(wish, thought, speech))

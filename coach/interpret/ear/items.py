@@ -40,7 +40,8 @@ ORDINAL = re.compile(r"first|second|third|fourth|第[一二三四]|其次|最后
 THEN = re.compile(
     r",?\s+(?:(?:and|und|y|et|e)\s+)?(?:then|after that|afterwards|danach|dann|anschließend|puis"
     r"|ensuite|après ça|luego|después|depois)\s+"
-    r"|[，,]?(?:然后|接着|(?<!不)(?<!后)再)",
+    r"(?!(?:every|each|weekly|daily|jede[nrs]?|wöchentlich|täglich|cada|tod[oa]s|chaque|tou(?:te)?s)\b)"
+    r"|[，,]?(?:然后|接着|(?<!不)(?<!后)再)(?!每)",
     re.IGNORECASE,
 )
 HAN_BETWEEN = re.compile(r"[，,；;、]\s*(?:然后|再)?|(?:还有|以及)")

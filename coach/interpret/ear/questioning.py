@@ -3,6 +3,7 @@
 import re
 
 from coach.interpret.answers.fields import fragment
+from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Flagged, Looked, Question, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import (
     bare,
@@ -15,6 +16,7 @@ from coach.interpret.ear.hearing import (
     without_fillers,
 )
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.parting import leans
 from coach.interpret.ear.plainly import REQUEST
 from coach.interpret.ear.pointing import naming
 from coach.interpret.ear.references import meant
@@ -24,7 +26,7 @@ from coach.interpret.orders.naming import named_by
 from coach.interpret.orders.onward import onward
 from coach.interpret.steps.others import leaning
 from coach.interpret.steps.reacting import reaction_in
-from coach.reading import read
+from coach.reading import dates, numbers, read
 
 LONGEST_TALK = 4_000
 """Characters of a message that is looked through for questions; a longer one is a document."""
@@ -43,7 +45,7 @@ def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
         return text, []
     statements: list[str] = []
     questions: list[str] = []
-    for sentence in sentences(text):
+    for sentence in (piece for one in sentences(text) for piece in with_question(one, moment)):
         if asks(sentence, moment) or (questions and goes_on_asking(sentence, moment)):
             questions.append(sentence)
             continue
@@ -59,6 +61,34 @@ def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
     return joined.join(statements), questions
 
 
+def with_question(sentence: str, moment: Moment) -> list[str]:
+    """A sentence, its question apart from what it tells before: "end of May, and why a date?".
+
+    What is weighed ("12, is that too much?") stays in one piece with the question.
+    """
+    for comma in COMMA.finditer(sentence):
+        head, tail = sentence[: comma.start()].strip(), sentence[comma.end() :].strip()
+        told = CONJUNCTION.sub("", tail)
+        asked = within("asks-what", told, moment.language) and is_question(told, moment.language)
+        if asked and asks(told, moment) and tells(head, moment):
+            return [head, told]
+    return [sentence]
+
+
+COMMA = re.compile(r"[,;，；]\s*|\s+[-–—]\s+")
+FEWEST_TOLD = 2
+"""Words that name something, of a part in front of a question that is an answer by itself."""
+
+
+def tells(words: str, moment: Moment) -> bool:
+    """Whether words in front of a question tell something by themselves."""
+    plain = without_fillers(words, moment.language)
+    if leans(plain) or is_question(plain, moment.language) or command(plain, moment.language)[0]:
+        return False
+    figures = numbers(plain) or dates(plain, moment.today)
+    return bool(figures) or matter(plain, moment.language) >= FEWEST_TOLD
+
+
 def goes_on_asking(sentence: str, moment: Moment) -> bool:
     """Whether a sentence without a mark asks on behind a question: "and is that even enough"."""
     rest = CONJUNCTION.sub("", sentence, count=1)
@@ -70,7 +100,8 @@ def goes_on_asking(sentence: str, moment: Moment) -> bool:
 
 CONJUNCTION = re.compile(
     r"^(?:(?:and|but|or|so|also|und|aber|oder|y|pero|o|et|mais|ou|e|mas)\s+"
-    r"|(?:还有|那|而且|另外)[，,]?)+",
+    r"|(?:btw|by the way|übrigens|por cierto|au fait|aliás)[,\s]+"
+    r"|(?:还有|那|而且|另外|对了)[，,]?)+",
     re.IGNORECASE,
 )
 """What joins a question to the one before."""
@@ -105,6 +136,12 @@ def asks(sentence: str, moment: Moment) -> bool:
         return False  # "can you take out the second one?"
     wants = command(sentence.rstrip("?？ "), moment.language)[0]
     return wants not in ("go", "change", "remove", "swap", "move", "reopen")
+
+
+def asks_outright(sentence: str, language: str) -> bool:
+    """Whether a sentence asks what, how or why, with its mark: no guess, and no polite order."""
+    said = CONJUNCTION.sub("", without_fillers(sentence, language))
+    return within("asks-what", said, language) and sentence.rstrip().endswith(("?", "？"))
 
 
 def stating(sentence: str, moment: Moment) -> bool:

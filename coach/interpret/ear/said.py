@@ -95,7 +95,7 @@ def done_by(text: str, when: When) -> bool:
 
 DONE_BY = re.compile(
     r"(?:\b(?:by|until|till?|before|due|to|bis|spätestens|antes|hasta|al|d'ici|avant|jusqu['’]\w+"
-    r"|au|até|ao)(?: (?:the|zum|de|del|el|le|o|dia|día))*|[到至])\s*$",
+    r"|au|até|ao|de \d+ de \w+ a)(?: (?:the|zum|de|del|el|le|o|dia|día))*|[到至])\s*$",
     re.IGNORECASE,
 )
 DONE_BEHIND = re.compile(r"\s*(?:完成|做完|结束|交付|截止|fertig\b)")

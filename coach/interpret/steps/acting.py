@@ -2,9 +2,10 @@
 
 from coach.edits import AddAction, ReviseAction
 from coach.interpret.answers.fields import fragment
+from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, within, without_fillers
-from coach.interpret.ear.items import steps, tidy
+from coach.interpret.ear.items import begins_with_verb, steps, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import POINTING_BACK
 from coach.interpret.ear.pointing import Pointing, telling
@@ -14,6 +15,12 @@ from coach.interpret.measures.measuring import effort, shares_words
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.reacting import begins_with_if, planned_ahead, reaction_in, timed
 from coach.interpret.steps.running import steps_below
+from coach.interpret.steps.starting import (
+    only_starts,
+    starts_with_pronoun,
+    with_start,
+    without_starts,
+)
 from coach.okr import Action, KeyResult, Objective
 from coach.reading import Reading, dates, numbers, read
 from coach.reading.beginnings import deadlines
@@ -43,7 +50,7 @@ def beside_a_step(text: str, moment: Moment) -> Heard | None:
     asked = moment.item(moment.asked.target)
     begun = asked if isinstance(asked, Action) else step
     if due is None and only_begins(text, begun, moment):
-        return moment.heard(ReviseAction(id=begun.id, text=with_beginning(begun, text)))
+        return moment.heard(ReviseAction(id=begun.id, text=with_start(begun.text, text, moment)))
     if due is None and moment.asked.about == "action-when":
         due = day_alone(text, moment)
         return moment.heard(ReviseAction(id=asked.id, due=due)) if asked and due else None
@@ -160,30 +167,24 @@ def only_begins(text: str, step: Action, moment: Moment) -> bool:
     for when in named:
         rest = rest.replace(when.text, " ")
     if not named and moment.asked.about == "action-when":
-        often = read(text, moment.today).frequency  # "every week" is how often, and no day
-        return bool(often) and not bare(text.replace(often, " "))
+        every = read(text, moment.today).frequency  # "every week" is how often, and no day
+        return bool(every) and not bare(text.replace(every, " "))
     if not named or deadlines(text, named):
         return False
-    if (
-        has_han(rest)
-        and len(bare(rest)) > LONGEST_IN_HAN
-        and not read(text, moment.today).frequency
-    ):
+    if only_starts(text, moment):
+        return True
+    often = read(text, moment.today).frequency or "\0"
+    if has_han(rest) and len(bare(rest.replace(often, ""))) > LONGEST_IN_HAN:
         return False
     short = len(bare(rest).split()) <= SHORTEST_STEP and not begins_a_step(rest, moment)
     how_often = moment.asked.about == "action-when" and not tells_another(text, step, moment)
     return short or (how_often and not deed(text, moment))
 
 
-LONGEST_BEGINNING, LONGEST_IN_HAN = 5, 5
-"""Words of a beginning that stands behind a step without a comma, and Chinese characters of one."""
-
-
-def with_beginning(action: Action, said: str) -> str:
-    """The words of a step with the day on which it begins, as that was said."""
-    plain = len(said.split()) <= LONGEST_BEGINNING and any(map(str.isdigit, said))
-    joint = "，" if has_han(action.text) else " " if plain else ", "
-    return f"{action.text}{joint}{tidy(said)[:1].lower()}{tidy(said)[1:]}"
+LONGEST_IN_HAN = 5
+"""Chinese characters of a beginning beside its day."""
+FEWEST_OF_ANOTHER = 3
+"""Words that name something, and none of a step, by which an answer is another step."""
 
 
 def tells_another(text: str, step: Action, moment: Moment) -> bool:
@@ -191,6 +192,16 @@ def tells_another(text: str, step: Action, moment: Moment) -> bool:
     said, plain = read(text, moment.today), text
     for when in said.when:
         plain = plain.replace(when.text, " ")
-    doing = said.verb_kind in ("activity", "delivery")
+    doing = said.verb_kind in ("activity", "delivery") or begins_another(text, moment)
     points_back = POINTING_BACK & set(bare(plain).split())
     return doing and not points_back and not shares_words(plain, step.text)
+
+
+def begins_another(text: str, moment: Moment) -> bool:
+    """Whether words beside the day on which something begins say what that is."""
+    said, rest = read(text, moment.today), without_starts(text, moment)
+    if rest == text.strip():
+        return False
+    rest = rest.replace(said.frequency or "\0", " ").strip(" ,，")
+    fewest = FEWEST_OF_ANOTHER - (starts_with_pronoun(rest) or not said.frequency)
+    return matter(rest, moment.language) >= fewest or begins_with_verb(rest, moment.today)

@@ -59,16 +59,6 @@ def begins_a_time(said: str, language: str) -> bool:
     return re.match(rf"(?:{lead}){end}", said.strip(), re.IGNORECASE) is not None
 
 
-def without_dating(words: str, moment: Moment) -> str:
-    """Words without those that only say that something is to be on a day."""
-    small = {*phrases("deed", "dating", moment.language)}
-    if has_han(words):
-        for word in sorted(small, key=len, reverse=True):
-            words = words.replace(word, " ")
-        return "".join(words.split())
-    return " ".join(word for word in words.split() if bare(word) not in small)
-
-
 @cache
 def ahead(language: str) -> re.Pattern[str]:
     """What stands ahead of a step that is named, and tells nothing."""

@@ -18,7 +18,6 @@ from coach.interpret.steps.called import (
     leading,
     speaks_of_any,
     splits,
-    without_dating,
 )
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.helping import step_said_last
@@ -30,10 +29,12 @@ from coach.interpret.steps.labels import (
     fields_in,
     often_in,
     owner_in,
+    starting,
     with_day,
 )
 from coach.interpret.steps.people import people_in, plain
 from coach.interpret.steps.redating import only_dates
+from coach.interpret.steps.starting import without_dating
 from coach.interpret.steps.telling import AND_IF, GAP, JOINT, is_condition
 from coach.okr import Action, KeyResult, Place, words_of
 from coach.reading import numbers
@@ -198,7 +199,7 @@ def of_words(said: str, moment: Moment) -> Clause | None:
             return Clause((place,), fields or {})
     for head, tail in splits(said):
         place = having(head, moment)
-        fields = owned(tail, place, moment) if place else {}
+        fields = (owned(tail, place, moment) or starting(tail, moment)) if place else {}
         if place is not None and isinstance(place.item, Action) and fields:
             return Clause((place,), fields)
     day, wrong = date_in(said, moment)

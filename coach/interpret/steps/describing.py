@@ -18,11 +18,11 @@ from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.orders.bidding import bids, words
 from coach.interpret.orders.changing import refer
-from coach.interpret.steps.acting import with_beginning
 from coach.interpret.steps.called import AMONG
 from coach.interpret.steps.clauses import A_STEP, told
 from coach.interpret.steps.helping import key_result_in_work, step_said_last
 from coach.interpret.steps.labels import Clause, Given
+from coach.interpret.steps.starting import with_start
 from coach.interpret.steps.telling import one_step, stands
 from coach.okr import Action, KeyResult, Place, places
 
@@ -128,7 +128,7 @@ def revised(item: int, fields: Given, moment: Moment) -> Iterator[Edit]:
     elif isinstance(place.item, Action):
         own = {name: value for name, value in fields.items() if name not in ("said", "often")}
         if often := fields.get("often"):
-            own["text"] = with_beginning(place.item, often)
+            own["text"] = with_start(place.item.text, often, moment)
         yield from moment.opened_for(place, ReviseAction.model_validate({"id": item, **own}))
 
 

@@ -11,6 +11,7 @@ from coach.interpret.ear.said import date_in, undated
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.doers import mine, whose_deed
 from coach.interpret.steps.redating import only_dates
+from coach.interpret.steps.starting import only_starts
 from coach.okr import Place
 from coach.reading import read
 from coach.reading.marks import has_han
@@ -43,7 +44,7 @@ def fields_in(said: str, moment: Moment) -> Given:
     rest = undated(said, moment)
     if (day or wrong) and only_dates(rest, moment) and not mine(rest, moment):
         return with_day({}, day, wrong, said)
-    return owner_in(said, moment)
+    return starting(said, moment) or owner_in(said, moment)
 
 
 def owner_in(said: str, moment: Moment) -> Given:
@@ -54,13 +55,20 @@ def owner_in(said: str, moment: Moment) -> Given:
 
 
 def often_in(said: str, moment: Moment) -> Given:
-    """How often something is done; empty where words say anything but that and where."""
+    """How often something is done, or from when on; empty where words say anything beside that."""
+    if begun := starting(said, moment):
+        return begun
     often = read(said, moment.today).frequency
     few = len(said) <= FEW_IN_HAN if has_han(said) else len(said.split()) <= FEW
     if not often or not few or deed(said, moment):
         return {}
     rest = bare(said.replace(often, " ", 1))
     return {"often": tidy(said)} if not rest or within("when-where", rest, moment.language) else {}
+
+
+def starting(said: str, moment: Moment) -> Given:
+    """From when on something is done, and nothing else; empty for any other words."""
+    return {"often": tidy(said)} if only_starts(said, moment) else {}
 
 
 def with_day(fields: Given, day: Any, wrong: str, said: str) -> Given:

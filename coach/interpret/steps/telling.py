@@ -8,6 +8,7 @@ a day, what is done if something comes in between.
 import re
 from collections.abc import Iterator
 from datetime import date
+from functools import partial
 from typing import Any, NamedTuple
 
 from coach.edits import AddAction
@@ -21,6 +22,7 @@ from coach.interpret.ear.said import step_day, undated
 from coach.interpret.steps.deeds import deed, one_by_one, whole_steps, without_step_lead
 from coach.interpret.steps.doers import Doer, whose_deed
 from coach.interpret.steps.reacting import reaction_in
+from coach.interpret.steps.starting import only_starts, with_start, without_dating
 from coach.reading import dates, read
 from coach.reading.dates import date_marks
 from coach.words import phrases
@@ -122,7 +124,13 @@ def with_its_own(part: str, moment: Moment) -> list[Told]:
             told[-1] = told[-1]._replace(if_then=tidy(condition))
             return told
         alone = alone_behind(said, clause, moment)
-        if doer := whose_deed(clause, moment, named_alone=alone):
+        if only_starts(clause, moment):
+            if said:
+                open_till = end
+            else:
+                told[-1] = told[-1]._replace(text=with_start(told[-1].text, clause, moment))
+                start = open_till = end
+        elif doer := whose_deed(clause, moment, named_alone=alone):
             said = part[start:end].strip(" ,;，；") if doer.what else said
             told += apart(said, moment) if said else []
             told[-1] = done_by(told[-1], doer, clause, moment)
@@ -165,8 +173,7 @@ def alone_behind(said: str, clause: str, moment: Moment) -> bool:
 def only_a_day(clause: str, moment: Moment) -> date | None:
     """The day of a clause that names nothing else."""
     day, _ = step_day(clause, moment)
-    around = {*phrases("deed", "dating", moment.language)}
-    rest = " ".join(w for w in bare(undated(clause, moment)).split() if w not in around)
+    rest = without_dating(bare(undated(clause, moment)), moment)
     return day if day and not matter(rest, moment.language) else None
 
 
@@ -188,13 +195,14 @@ def apart(text: str, moment: Moment) -> list[Told]:
     every = all(deed(part, moment) or dated_step(part, moment.today) for part in parts)
     parts = parts if every else steps(text, moment.today)
     pieces = [piece for part in parts for piece in between_commas(part, moment)]
-    whole = whole_steps(put_back(pieces, goes_on_about_somebody), moment)
+    whole = whole_steps(put_back(pieces, partial(goes_on, moment=moment)), moment)
     return [a_step(piece, moment) for piece in whole]
 
 
-def goes_on_about_somebody(piece: str) -> bool:
-    """Whether a piece begins with a word for who was named before it."""
-    return bare(piece).partition(" ")[0] in PRONOUNS
+def goes_on(piece: str, moment: Moment) -> bool:
+    """Whether a piece goes on about who was named before it, or only tells when that is done."""
+    about_somebody = bare(piece).partition(" ")[0] in PRONOUNS
+    return about_somebody or only_starts(piece, moment) or only_a_day(piece, moment) is not None
 
 
 def between_commas(text: str, moment: Moment) -> list[str]:

@@ -1,0 +1,71 @@
+"""The answer that a person is owed: a question beside other things is never passed over.
+
+A model that words a reply full of news may leave out what the draft answers. Then the draft's
+answer is put in front of the model's words.
+"""
+
+from coach.interpret.beside.chatter import small
+from coach.interpret.ear.heard import Question
+from coach.interpret.ear.pointing import telling
+from coach.respond.cleaning import disarmed
+from coach.respond.quoting import opening_of
+from coach.respond.sentences import questions, sentences
+from coach.respond.thought import Thought
+from coach.talk import Citation, Reply
+from coach.words import phrase
+
+FEWEST = 3
+"""Telling words of an answer that another wording of it has at least."""
+MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+
+
+def with_answer(
+    text: str, cited: tuple[Citation, ...], plain: Reply, thought: Thought
+) -> tuple[str, tuple[Citation, ...]]:
+    """A model's reply and its citations, with the draft's answer where it answers nothing.
+
+    Args:
+        text: as the model worded it.
+        cited: the citations of it.
+        plain: the draft.
+        thought: of the turn.
+    """
+    owed = answer_in(plain, thought)
+    near = {passage.source for passage in thought.passages if passage.score > 0}
+    if not owed or near & {c.source for c in cited} or answers(text, owed, thought):
+        return text, cited
+    marks = {c.mark for c in cited}
+    own = (c for c in plain.citations if c.source in near and c.mark not in marks)
+    added = tuple(c for c in own if str(c.mark).translate(RAISED) in owed)
+    return f"{owed} {text}", (*added, *cited)
+
+
+RAISED = str.maketrans("0123456789", MARKS)
+
+
+def answer_in(plain: Reply, thought: Thought) -> str:
+    """What the draft says to a question, with its mark; empty where nothing is owed."""
+    asked = next((w.text for w in thought.heard.wishes if isinstance(w, Question)), "")
+    found = [passage for passage in thought.passages if passage.score > 0]
+    if not asked:
+        return ""
+    told = phrase("wish", "silent", plain.language)
+    if found:
+        told = disarmed(found[0].short) if found[0].short else opening_of(found[0], asked)
+    begin = plain.text.find(told)
+    if begin < 0:
+        return ""
+    end = begin + len(told)
+    while plain.text[end : end + 1] in set(MARKS):
+        end += 1
+    return plain.text[begin:end]
+
+
+def answers(text: str, owed: str, thought: Thought) -> bool:
+    """Whether a reply has words of the answer that neither the person nor the plan gave it."""
+    told = "".join(part for part in sentences(text) if part not in questions(text))
+    known = telling(f"{thought.said} {thought.plan.model_dump_json()}")
+    known |= telling(" ".join(small(thought.heard.language)))
+    sources = " ".join(f"{p.short} {p.text}" for p in thought.passages if p.score > 0)
+    fresh = telling(f"{owed} {sources}") - known
+    return len(fresh & telling(told)) >= (FEWEST if sources else 1)
