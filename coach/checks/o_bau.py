@@ -45,6 +45,7 @@ CHANGED = Late(
     r"^keep (?:nobody|no one|no-one|none)(?![^\W\d_])"
     r"|^(?:[^\W\d_]+ ){0,2}[^\W\d_]*(?:nden?|ierten|lichen?|innen|er|leute|gäste|kräfte|lehrlinge"
     r"|azubis|mitarbeiter|beschäftigten|mitglieder) bleiben$"
+    r"|^[^,]+, (?:die|der|das) [^,]{0,30}?bleib(?:en|t)$"
 )
 """People who stay, and waiting that ends: each is a change of what happens today."""
 

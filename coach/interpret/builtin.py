@@ -38,6 +38,7 @@ from coach.interpret.ear.rewording import in_time, redated
 from coach.interpret.ear.standing import with_question
 from coach.interpret.ear.tongue import spoken
 from coach.interpret.intents import intended
+from coach.interpret.measures.counting import with_what_is_counted
 from coach.interpret.measures.keeping import kept_or_turned
 from coach.interpret.measures.loose import settled_by
 from coach.interpret.measures.marking import marked
@@ -126,7 +127,7 @@ class BuiltInInterpreter:
             return moment.unclear("not-understood")
         if pasted := whole_draft(text, moment):
             return pasted
-        text = in_words(text)
+        text = with_what_is_counted(in_words(text), moment)
         if not any(char.isalnum() for char in text):
             return moment.unclear("unreadable")
         if declined := beyond(text, moment.language):

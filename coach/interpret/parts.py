@@ -8,7 +8,7 @@ have put by then. Sentences that only together say something stay together.
 import re
 from collections.abc import Callable
 
-from coach.edits import Approve, GoTo, Ignore
+from coach.edits import Approve, GoTo, Ignore, SetNotNow
 from coach.interpret.answers.fields import fragment
 from coach.interpret.answers.pasting import whole_draft
 from coach.interpret.beside.chatter import lone_figure
@@ -192,7 +192,7 @@ def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) 
     refused = intent(before, now.language) in REFUSING
     if refused or (leans(piece) and not said(piece, then)):
         return False
-    if does(piece, then):
+    if does(piece, then) or puts_off(piece, then):
         return True
     if measures(piece, then) or dated_step(piece, then):
         return strong(before, now) or not isinstance(now.item(now.asked.target), KeyResult)
@@ -274,6 +274,12 @@ def orders(piece: str, moment: Moment) -> bool:
 def measures(piece: str, moment: Moment) -> bool:
     """Whether a piece tells a measure from end to end."""
     return {"baseline", "target", "metric"} <= moment.key_result_fields(piece).keys()
+
+
+def puts_off(piece: str, moment: Moment) -> bool:
+    """Whether a piece only names what is left for later: "the website can wait"."""
+    heard = bidden(piece, moment)
+    return heard is not None and any(isinstance(edit, SetNotNow) for edit in heard.edits)
 
 
 def assents(piece: str, moment: Moment) -> bool:

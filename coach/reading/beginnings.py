@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coach.late import Late
+from coach.reading.calendars import WEEKDAYS
 from coach.reading.dates import When
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded
@@ -48,6 +49,15 @@ def deadlines(text: str, when: Sequence[When]) -> list[When]:
     return [one for one in ends if not (begun and one.text.startswith(WEEKDAY_IN_HAN))]
 
 
+def on_weekday(when: When) -> bool:
+    """Whether a date is a mere weekday on which something happens, without "by" or "next"."""
+    *lead, day = folded(when.text).split() or [""]
+    if day.startswith(WEEKDAY_IN_HAN):
+        return not day.endswith("前")
+    return day in WEEKDAYS and set(lead) <= ON_A_DAY
+
+
+ON_A_DAY = frozenset(("on", "am", "el", "le", "na", "no"))
 WEEKDAY_IN_HAN = ("周", "星期", "礼拜")
 """How a Chinese weekday begins; beside a first day it tells of a round ("从1月4日起在周一")."""
 PAST = Late(

@@ -12,7 +12,7 @@ from coach.reading.pairs import BEFORE_TARGET, FROM, GOING_SIGNS, GOING_WORDS, p
 from coach.reading.standing import AS_OF_NOW, NOW, WANT
 from coach.reading.today import breaks_even, none_yet, stood, without_past
 from coach.reading.together import counted_together
-from coach.reading.wholes import is_dose, without_wholes
+from coach.reading.wholes import all_wanted, is_dose, without_wholes
 from coach.reading.words import Hit, word_set
 
 Role = Literal["start", "target", "step", "other"]
@@ -73,7 +73,15 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
     usable = [q for q in amounts if q.kind != "window"]
     if len(amounts) == 2 > len(usable) and {q.unit for q in amounts} == {q.unit for q in usable}:
         usable = []  # two stretches of time: "30 days after delivery, from 45 days"
-    usable = as_shares(usable or [q._replace(kind="amount") for q in amounts])
+    usable = usable or [q._replace(kind="amount") for q in amounts]
+    wanted = all_wanted(plain, usable) if len(usable) > 1 else None
+    if wanted:
+        part, whole = wanted
+        return Change(
+            baseline=part.value, target=whole.value, unit=whole.unit, used=wanted,
+            start=part.start, end=whole.end,
+        )  # fmt: skip
+    usable = as_shares(usable)
     usable = without_past(plain, without_wholes(plain, usable))
     usable = [q for q in usable if not is_dose(plain, q)]
     if not usable:

@@ -24,7 +24,7 @@ BARE = {
     "once": 11, "零": 0,
 }  # fmt: skip
 HAN_MARK = Late(
-    r"(?P<digit>[零一二两三四五六七八九十]|(?<!\d)(?:10|\d)(?![A-Za-z\d]))(?:分|成|点)?"
+    r"(?P<digit>[零一二两三四五六七八九十](?!点[^钟]|些|下|起|样|直|定|步|边)|(?<!\d)(?:10|\d)(?![A-Za-z\d]))(?:分|成|点)?"
 )
 HAN_VALUES = {**{c: n for n, c in enumerate("零一二三四五六七八九十")}, "两": 2}
 INSTEAD = Late(

@@ -27,6 +27,30 @@ FRACTION = Late(
     rf"(?P<part>{'|'.join(PARTS)})(?![^\W\d_])"
 )
 """How much something shall move: "by a third", "um ein Viertel", "d'un tiers"."""
+SEVERAL_PARTS = Late(
+    r"(?<![^\W\d_])(?P<two>(?:two|zwei|dos|deux|dois)[\s-](?:thirds|drittel|tercios|tiers|terços)"
+    r"|dos terceras partes|duas terças partes)(?![^\W\d_])"
+    r"|(?<![^\W\d_])(?P<three>(?<!in )(?<!for )(?<!the )(?<!next )(?<!last )(?<!past )(?<!all )"
+    r"(?<!after )(?<!within )(?<!over )(?<!first )(?<!every )three[\s-]quarters"
+    r"(?! (?:in a row|ago|later|running|straight|long))"
+    r"|drei ?viertel(?!stunde| stunde|jahr| jahr| (?:vor|nach|eins|zwei|drei|vier|fünf|sechs|sieben"
+    r"|acht|neun|zehn|elf|zwölf))"
+    r"|tres cuartas partes|três quartas partes|trois quarts(?! d'heure)"
+    r"|(?P<rooms>tres cuartos|três quartos))(?![^\W\d_])"
+)
+"""Several parts of a whole: "two thirds", "drei Viertel"; no stretches of time.
+
+In Spanish and Portuguese three quarters are three rooms as well, where no other share is told.
+"""
+HALF = Late(
+    r"(?<![^\W\d_])(?:(?:about|only|just|over|around|roughly|nearly|almost|than) half"
+    r"(?! (?:an?|way|year|hour|day|time|price|term|as|past|marathons?)(?![^\W\d_]))"
+    r"|la mitad(?! del? (?:año|mes|curso|camino|verano|[a-z]+o)(?![^\W\d_]))"
+    r"|la moitié(?! d(?:e l'année|u mois|u temps))"
+    r"|(?<!primeira )(?<!segunda )metade(?! d[oe] (?:ano|mês|caminho|tempo|[a-z]+o)(?![^\W\d_])))"
+    r"(?![^\W\d_])"
+)
+"""A half of those that are meant, without a word for them behind it: "la mitad vuelve"."""
 COUNTED = {
     "one": 1, "1": 1, "two": 2, "three": 3, "un": 1, "une": 1, "uno": 1, "una": 1, "um": 1,
     "uma": 1, "dos": 2, "deux": 2, "dois": 2, "duas": 2, "ein": 1, "eine": 1, "einer": 1,
@@ -87,6 +111,12 @@ CLOCK = Late(r"(?:at|by|before|until|avant|vers|dès|um|vor|bis)\s$")
 
 
 PART_WORDS = frozenset(PARTS)
+SEVERAL_WORDS = frozenset(
+    listed(
+        "thirds,drittel,tercios,tiers,terços,partes,quarters,viertel,dreiviertel,quarts,cuartos,quartos"
+    )
+)
+HALF_WORDS = frozenset(listed("half,mitad,moitié,metade"))
 COUNTED_WORDS = frozenset((*COUNTED, *ORDINAL_PARTS))
 RATIO = frozenset(listed("in,out,cada,von,sur,every,jede,jeder,jedes,jedem,jeden"))
 BOUNDED = frozenset(listed("under,less,below,unter,weniger,menos,moins,abaixo"))
@@ -96,7 +126,8 @@ BOUNDED = frozenset(listed("under,less,below,unter,weniger,menos,moins,abaixo"))
 @lru_cache(maxsize=1)
 def spelled() -> frozenset[str]:
     """The words without one of which nothing in this module finds anything."""
-    return phrase_words() | PART_WORDS | COUNTED_WORDS | BOUNDED | frozenset(":^eh每分成")
+    words = phrase_words() | PART_WORDS | COUNTED_WORDS | BOUNDED | SEVERAL_WORDS | HALF_WORDS
+    return words | frozenset(":^eh每分成")
 
 
 @lru_cache(maxsize=1)
@@ -159,25 +190,35 @@ def shares(text: str, plain: str) -> Iterator[Quantity]:
     words = word_set(plain)
     for match in FRACTION.finditer(plain) if not words.isdisjoint(PART_WORDS) else ():
         share = COUNTED.get(match["top"], 1) / PARTS[match["part"]]
-        yield made(text, 100 * share, "%", *match.span())
+        yield made(text, percent(share), "%", *match.span())
+    for match in SEVERAL_PARTS.finditer(plain) if not words.isdisjoint(SEVERAL_WORDS) else ():
+        if not match["rooms"] or "%" in plain or not words.isdisjoint(HALF_WORDS):
+            yield made(text, percent(2 / 3) if match["two"] else 75.0, "%", *match.span())
+    for match in HALF.finditer(plain) if not words.isdisjoint(HALF_WORDS) else ():
+        yield made(text, 50.0, "%", *match.span())
     ratio = "每" in plain or not (words.isdisjoint(RATIO) or words.isdisjoint(COUNTED_WORDS))
     for match in ONE_IN.finditer(plain) if ratio else ():
         if match["han"]:
             share = small_han(match["some_han"]) / small_han(match["han"])
-            yield made(text, 100 * share, "%", *match.span())
+            yield made(text, percent(share), "%", *match.span())
             continue
         every = match["all"] or match["french"] or match["nth"] or match["nth_de"]
         some = COUNTED.get(match["some"] or match["of_french"], 1)
         whole = COUNTED.get(every) or int(every)
         if some < whole:
-            yield made(text, 100 * some / whole, "%", *match.span())
+            yield made(text, percent(some / whole), "%", *match.span())
     for match in HAN_FRACTION.finditer(plain) if "分之" in plain or "成" in plain else ():
         if match["below"]:
             share = small_han(match["above"]) / small_han(match["below"])
-            yield made(text, 100 * share, "%", *match.span())
+            yield made(text, percent(share), "%", *match.span())
             continue
         raw = match["percent"] or match["tenths"]
         yield made(text, small_han(raw) * (10 if match["tenths"] else 1), "%", *match.span())
+
+
+def percent(share: float) -> float:
+    """A share in per cent, to a tenth: whoever says "a third" does not mean 33.333333."""
+    return round(100 * share, 1)
 
 
 POWERS = Late(

@@ -41,7 +41,8 @@ SPOKEN_ALONE = ("es", "pt")
 TALK = Late(
     r"^(?:who|which|that|would|could|will|seria|sería|serait|wären?|i|we|you|they|it|he|she|ich|wir"
     r"|qui|j|je|yo|eu)(?:['’ ]|$)"
-    r"|^(?:average|moyenne|durchschnitt|schnitt|promedio|media|média|them|us|平均|一般|差不多)$"
+    r"|^(?:average|moyenne|durchschnitt|schnitt|promedio|media|média|them|us|right"
+    r"|weeks?|months?|days?|wochen?|monate?|tage?|semanas?|mes|mês|meses|semaines?|mois|jours?|días?|dias?|平均|一般|差不多)$"
     r"|['’](?:d|ll|ve)$",
     re.IGNORECASE,
 )

@@ -24,12 +24,12 @@ FACTORS = {
     "两倍": 2, "三倍": 3, "四倍": 4, "五倍": 5, "十倍": 10, "一倍": 2, "成倍": 2,
 }  # fmt: skip
 SHARES = {
-    "half of": 50.0, "half the": 50.0, "half our": 50.0, "a third of": 100 / 3,
-    "one third of": 100 / 3, "two thirds of": 200 / 3, "two-thirds of": 200 / 3,
+    "half of": 50.0, "half the": 50.0, "half our": 50.0, "a third of": 33.3,
+    "one third of": 33.3, "two thirds of": 66.7, "two-thirds of": 66.7,
     "three quarters of": 75.0, "three-quarters of": 75.0, "a quarter of all": 25.0,
     "la mitad de": 50.0, "la moitié de": 50.0, "la moitié des": 50.0, "metade dos": 50.0,
-    "metade das": 50.0, "die hälfte": 50.0, "ein drittel": 100 / 3, "un tercio de": 100 / 3,
-    "un tiers des": 100 / 3, "um terço d": 100 / 3, "一半": 50.0, "百分之五十": 50.0,
+    "metade das": 50.0, "die hälfte": 50.0, "ein drittel": 33.3, "un tercio de": 33.3,
+    "un tiers des": 33.3, "um terço d": 33.3, "一半": 50.0, "百分之五十": 50.0,
 }  # fmt: skip
 SCALES = frozenset((3, 4, 5, 6, 7, 10, 20, 100))
 OUT_OF = Late(r"\+?\s?(?:/|out of|von|de|sur|sobre|em cada|de cada"

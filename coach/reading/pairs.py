@@ -5,10 +5,11 @@ from itertools import pairwise
 
 from coach.late import Late
 from coach.reading.bounds import LIMITED
+from coach.reading.brackets import in_brackets
 from coach.reading.measuring import Quantity, alike
 from coach.reading.numberwords import TIME_UNITS
 from coach.reading.openings import Cue, begun
-from coach.reading.standing import AS_OF_NOW, BY_THEN, in_brackets, now_and_wanted, told_apart
+from coach.reading.standing import AS_OF_NOW, BY_THEN, now_and_wanted, told_apart
 from coach.reading.words import word_set
 
 ARROW = Late(rf"^\s?(?:-+>|→|=+>|>>|->|~>|⟶)\s?(?:{LIMITED}|[<>≥≤~≈+]=?\s?)?$")

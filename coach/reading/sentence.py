@@ -11,7 +11,7 @@ from operator import itemgetter
 
 from coach.late import Late
 from coach.okr import LONGEST_TEXT, Period
-from coach.reading.beginnings import begins
+from coach.reading.beginnings import begins, on_weekday
 from coach.reading.changes import Change, change_of
 from coach.reading.confidence import beside
 from coach.reading.dates import When, dates
@@ -56,7 +56,9 @@ def read(
     own = [q for q in amounts if q.end <= first]
     own_when = [w for w in when if w.span[1] <= first] or list(when)
     change = change_of(plain[:first], own, known)
-    own_when = [w for w in own_when if not is_service_time(inner, w, change, today)]
+    own_when = [
+        w for w in own_when if not (is_service_time(inner, w, change, today) or in_name(w, change))
+    ]
     aired = in_the_open(plain, known)
     verb = verb_of(inner, plain, found, aired, spoken, change)
     direction = direction_of(change, verb, aired)
@@ -156,6 +158,11 @@ def is_service_time(text: str, when: When, change: Change, today: date) -> bool:
         return False
     opens = change.unit == "%" and change.target is not None and change.start < OPENING
     return end <= change.start or text[end:].lstrip()[:1] in (":", "：") or opens
+
+
+def in_name(when: When, change: Change) -> bool:
+    """Whether it is a weekday that belongs to what is counted: "takings on Sunday, 800 now"."""
+    return change.target is not None and when.span[1] <= change.start and on_weekday(when)
 
 
 HAN_SHARE = Late(

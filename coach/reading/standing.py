@@ -34,11 +34,12 @@ def told_apart(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quant
     wished = clause and WANT.search(middle[clause.end() :], words)
     wished = wished or (join and WISH.search(middle[join.end() :], words))
     if wished and not WANT.search(ahead, words):
-        return (first, second) if ALONE.match(plain, second.end) else None
+        alone = ALONE.match(plain, second.end) or bound_of(plain, second)
+        return (first, second) if alone else None
     if NOW.search(ahead, words) and THEN.fullmatch(middle):
         return first, second  # "0 now, then 30" with the word of today in front of the first
     later = dated_apart(plain, first, second) or grows_by_then(plain, first, second)
-    if later or limited(plain, ahead, middle, second):
+    if later or limited(plain, ahead, middle, second) or capped(plain, first, second):
         return first, second
     if NOW.search(ahead, words):
         return None
@@ -69,6 +70,22 @@ def limited(plain: str, ahead: str, middle: str, second: Quantity) -> bool:
     return bool(told and (enough or since or bound_of(plain, second)))
 
 
+def capped(plain: str, first: Quantity, second: Quantity) -> bool:
+    """Whether a limit stands behind a number that only a title names: "Calls: 9 a month, 3 max"."""
+    titled = plain[: first.start].rstrip().endswith((":", "："))
+    parted = titled and CLAUSE_END.search(plain, first.end, second.start)
+    if not parted or bound_of(plain, first) or BY_THEN.match(plain, first.end):
+        return False
+    alone = ALONE.match(plain, second.end) or BOUND_ALONE.match(plain, second.end)
+    return bool(bound_of(plain, second) and alone)
+
+
+BOUND_ALONE = Late(
+    r"\s?(?:at most|max(?:imum)?|maximal|höchstens|como máximo|como mucho|no máximo|au plus"
+    r"|au maximum|mindestens|at least|como mínimo|no mínimo|au moins)(?:$|[.,;!)]"
+    r"|\s(?:by|until|before|bis|para|antes|en|d'ici|avant|até|em)\s)"
+)
+"""A bound behind a number that names nothing of its own."""
 SPAN = "year|month|quarter|season|jahr|quartal|saison|año|mes|trimestre|an|année|mois|ano|mês"
 LAST_SPAN = Late(
     rf"(?:last|letzte[smn]?|vorige[smn]?) (?:{SPAN})|(?:{SPAN}) (?:pasado|derni(?:er|ère)|passado)"
@@ -162,6 +179,7 @@ NOW_WORDS = (
     "now|currently|today|at present|at the moment|so far|current|jetzt|aktuell|derzeit|heute"
     "|momentan|im moment|zurzeit|zur zeit|ahora|en este momento|en ce moment|pour le moment"
     "|neste momento|no momento|pour l'instant|por ahora|de momento|por enquanto|gerade|right now"
+    "|grade|gerad|grad so|grad noch|grad nur"
     "|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora|atualmente|hoje|baseline|start"
     "|last year|last quarter|last month|last season|letztes jahr|voriges jahr|bisher"
     "|el año pasado|l'an dernier|l'année dernière|ano passado|we have|i have|we're at|i'm at"
@@ -220,7 +238,7 @@ ALONE = Late(
 WISHED_BEHIND = Late(
     r"[,\s]{0,2}(?:(?!is|are|come)[^\W\d_]+\s){0,2}?(?:would|wär(?:e|en)|sería|serían|estaría"
     r"|(?:ce )?serait|seraient|seriam?|estaria|würden?|reichen|reicht|bastan?|bastarían?"
-    r"|suffi(?:t|rait|raient)|chega(?:m|ria|riam)?)(?![^\W\d_])|\s?[个名家人位]?(?:就|才)"
+    r"|sollen(?=\s(?:es|das|sein|werden))|suffi(?:t|rait|raient)|chega(?:m|ria|riam)?)(?![^\W\d_])|\s?[个名家人位]?(?:就|才)"
 )
 """Behind a number that would be enough: "eighteen would be a proper choir"."""
 AIM = Late(
@@ -251,47 +269,3 @@ AS_OF_NOW = Late(
 )
 """Behind the number of today: "at least 5 a week, 2 today"."""
 TO_END = Late(r"(?:to|auf|a|à|para|→|->|,)\s?$")
-
-
-def in_brackets(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
-    """Start and target, when the start stands in brackets behind all else: "… (35 % today)"."""
-    if len(amounts) < 2 or "(" not in plain:
-        return None
-    start = amounts[-1]
-    ahead = plain[: start.start].rstrip()
-    told = STANDS_AT.search(plain[: start.start])
-    if ahead.endswith("("):
-        told = told or STOOD_IN.match(plain, start.end) or AS_OF_NOW.match(plain, start.end)
-    if not told:
-        return None
-    goals = [q for q in amounts[:-1] if alike(start, q)]
-    goals = [q for q in goals if q.unit == start.unit] or goals
-    kin = [q for q in goals if has_whole(q) == has_whole(start)]
-    return (start, (kin or goals)[0]) if goals else None
-
-
-def has_whole(quantity: Quantity) -> bool:
-    """Whether it reaches over the number that it is a part of: "3 of 12"."""
-    return quantity.end - quantity.start > len(quantity.text)
-
-
-PERIOD_WORDS = (
-    r"(?:[qt][1-4]|[1-4]t|[12]h|h[12]|kw\s?\d{1,2}|last (?:year|quarter|month|season)|vorjahr"
-    r"|vorquartal|vormonat|(?:vor|letzt)e[smnr]? (?:jahr|quartal|monat)"
-    r"|(?:el )?(?:año|mes|trimestre) (?:pasado|anterior)"
-    r"|(?:l')?(?:an|année|mois|trimestre) (?:dernier|passé|précédent)e?"
-    r"|(?:o )?(?:ano|mês|trimestre) (?:passado|anterior)|[1-4](?:º|er|er\.|ème|e) trimest[rer]+"
-    r"|上(?:年|月|季度|个月)|[一二三四]季度"
-    rf"|{MONTH}|\d{{1,2}}月)(?:\s?(?:20)?\d\d)?|20\d\d年?"
-)
-"""A stretch of time that has a number of its own, in brackets behind the one that is wanted."""
-STANDS_AT = Late(
-    rf"\((?:it is |it was |{NOW.source}|last time|this year|previously|before|vorher"
-    rf"|zuletzt|antes|avant|(?:q[1-4] |our )?average|{PERIOD_WORDS})"
-    r"[\s:=为]{1,3}$"
-)
-"""An opened bracket with a word for today, right in front of the number that stands there."""
-STOOD_IN = Late(
-    rf"\s?(?:in |im |en |em |au )?(?:the |el |o |le )?(?:{PERIOD_WORDS})(?:\s20\d\d)?\s?\)"
-)
-"""The same behind a number that opens a bracket: "(99.2 % in Q2)"."""

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coach.late import Late
+from coach.reading.brackets import has_whole
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.measuring import Quantity, top_of
 from coach.reading.naming import AGO
 from coach.reading.openings import Cue, whole
-from coach.reading.standing import AS_OF_NOW, LAST_SPAN, NOW, WANT, has_whole
+from coach.reading.standing import AS_OF_NOW, LAST_SPAN, NOW, WANT
 from coach.reading.words import word_set
 
 APART = Late(

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from coach.late import Late
-from coach.reading.measuring import LEADS_ON, LED_BY, SECONDS, Quantity
+from coach.reading.measuring import LEADS_ON, LED_BY, SECONDS, Quantity, top_of
+from coach.reading.standing import ALONE
 
 OF = Late(
     r"\+?\s(?:(?:[^\W\d_]+\s)?out of|of|von|sur|de)\s"
@@ -30,6 +31,50 @@ def without_wholes(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
                 quantity = quantity._replace(value=100 * quantity.value / behind.value, unit="%")
         left.append(quantity)
     return left
+
+
+def all_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
+    """A part of so many and the same whole behind it, told as wanted: "2 of 5 have it, all 5"."""
+    for place, part in enumerate(amounts[:-1]):
+        if part.kind != "amount" or all_ends(plain, part):
+            continue
+        many, reach = top_of(part.unit), part.end
+        if behind := PARTED.match(plain, part.end):
+            many, reach = float(behind["whole"]), behind.end()
+        elif place and among(plain, amounts[place - 1], part):
+            many = amounts[place - 1].value
+        for whole in amounts[place + 1 :]:
+            if part.value <= whole.value == many and (end := all_ends(plain, whole)):
+                return part._replace(unit="", end=reach), whole._replace(end=end)
+    return None
+
+
+def all_ends(plain: str, whole: Quantity) -> int:
+    """Where the words end that tell a number as all that there are: "all 5", "5个都有"; else 0."""
+    if behind := ALL_BEHIND.match(plain, whole.end):
+        return behind.end()
+    ahead = ALL_AHEAD.search(plain[max(0, whole.start - 16) : whole.start])
+    return whole.end if ahead and ALONE.match(plain, whole.end) else 0
+
+
+def among(plain: str, whole: Quantity, part: Quantity) -> bool:
+    """Whether a number is the one among which a part is told: "von 30 können 12", "5个里2个"."""
+    if part.value > whole.value:
+        return False
+    opens = OPENS_OF.fullmatch(plain, 0, whole.start)
+    return opens is not None or AMONG.fullmatch(plain, whole.end, part.start) is not None
+
+
+ALL_AHEAD = Late(
+    r"(?<![^\W\d_])(?:all(?: of the)?|every one of the|alle|sämtliche|l[oa]s|tod[oa]s l[oa]s"
+    r"|tou(?:s|tes)(?: les)?|les|tod[oa]s [oa]s|[oa]s|todos|todas)\s$|全部$|所有$"
+)
+ALL_BEHIND = Late(r"\s?[个名位家人]\s?[\u3400-\u9fff]{0,4}?(?:都|全)[^，,。；;]{0,6}")
+PARTED = Late(
+    r"\s(?:(?:out )?of(?: the| our| my)?|von(?: den)?|der|de(?: l[oae]s)?|d[oae]s|des|sur(?: les)?"
+    r"|em|en|in)\s(?P<whole>\d{1,6})(?![\d.,%])"
+)
+AMONG = Late(r"\s?[个名位家人]?[\u3400-\u9fff]{0,8}(?:里面?|当中|之?中)有?")
 
 
 def is_whole_of(plain: str, part: Quantity, whole: Quantity) -> bool:

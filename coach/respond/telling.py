@@ -91,16 +91,23 @@ def new_items(kind: type[Any], thought: Thought) -> list[Place]:
     return [p for p in places(thought.plan) if isinstance(p.item, kind) and p.item.id not in known]
 
 
+def kept_words(place: Place, thought: Thought, speech: Speech) -> str:
+    """A measure that is kept until there is an objective: its numbers, else its words."""
+    proof = place.item
+    both = isinstance(proof, KeyResult) and proof.baseline is not None
+    return line(place, thought, speech) if both else words_of(proof)
+
+
 def key_results(edits: list[AddKeyResult], thought: Thought, speech: Speech) -> list[str]:
     """The key results that are new."""
     new = new_items(KeyResult, thought)
     if not new:
         return []
     if new[0].parent is None and thought.plan.objectives == thought.before.objectives:
-        proof = new[0].item
-        both = isinstance(proof, KeyResult) and proof.baseline is not None
-        text = line(new[0], thought, speech) if both else words_of(proof)
-        return [speech.say("reflect", "kept-proof", text=text)]
+        kept = [kept_words(place, thought, speech) for place in new]
+        if len(kept) == 1:
+            return [speech.say("reflect", "kept-proof", text=kept[0])]
+        return [speech.say("reflect", "kept-proofs", text="; ".join(kept))]
     if len(new) == 1:
         return [
             speech.vary(

@@ -14,10 +14,10 @@ from coach.edits import (
     SetMission,
     SetPeriod,
 )
-from coach.interpret.answers import asides, protecting
+from coach.interpret.answers import asides, proofs, protecting
 from coach.interpret.answers.betting import beside_confidence, worded_ahead
 from coach.interpret.answers.choosing import chosen
-from coach.interpret.answers.directing import beside_the_goal, tasks, told_directions
+from coach.interpret.answers.directing import beside_the_goal, tasks, told_directions, with_later
 from coach.interpret.answers.fields import bare_number, fragment
 from coach.interpret.answers.goal import left_beside, told
 from coach.interpret.answers.only_tasks import outcomes
@@ -101,7 +101,7 @@ def big_objective(text: str, moment: Moment) -> Heard:
     said, sure = split_confidence(text, moment)
     if not said.strip():  # "a million in sales" is a goal, however much it sounds like a number
         said, sure = text, None
-    said, beside, sure_beside, directions = told(said, moment)
+    said, beside, sure_beside, directions, measures = told(said, moment)
     sure = sure_beside if sure is None else sure
     if "\n" not in said and (todo := tasks(said, moment)):
         return moment.heard(*todo)
@@ -110,9 +110,10 @@ def big_objective(text: str, moment: Moment) -> Heard:
         SetBigObjective(text=tidy(first), **({"confidence": sure} if sure is not None else {}))
     ]
     edits += [AddObjective(text=tidy(line)) for line in others if tidy(line)]
-    started = asides.standing_beside(tidy(first), beside, moment)
+    started = proofs.standing_beside(tidy(first), beside, moment)
     kept = () if directions or started else left_beside(beside, moment)
-    return moment.heard(*edits, *directions, *started, wishes=kept)
+    known = [proof for told_of_it in measures for proof in proofs.measured_goal(told_of_it, moment)]
+    return moment.heard(*edits, *directions, *started, *known, wishes=kept)
 
 
 MOST_SURE, SEVERAL = 10, 2
@@ -154,22 +155,22 @@ def big_objective_wording(text: str, moment: Moment) -> Heard:
         return aside
     said, sure = split_confidence(text, moment)
     marked = {} if sure is None else {"confidence": sure}
-    if asides.stray(said, moment):
+    if proofs.stray(said, moment):
         wishes = moment.unclear("stray", said).wishes
         return moment.heard(*([SetBigObjective(**marked)] if marked else []), wishes=wishes)
     fields: dict[str, Any] = {"text": tidy(" ".join(said.split()))} if said.strip() else {}
     if big is None and not fields:
         return moment.unclear("not-understood", text)
-    left_over = asides.left_number(fields.get("text", ""), moment)
+    left_over = proofs.left_number(fields.get("text", ""), moment)
     return moment.heard(SetBigObjective(**fields, **marked), *left_over)
 
 
 def no_wording(text: str, moment: Moment) -> Heard | None:
     """What is said where the goal's wording is in question and is none: a number, directions."""
     changing = moment.asked.question == "what-to-change"
-    now = None if changing else asides.standing_at(text, moment)
+    now = None if changing else proofs.standing_at(text, moment)
     if now is not None and (now > MOST_SURE or not fragment(text, moment)):
-        return moment.heard(asides.measured_goal(text, moment))
+        return moment.heard(*proofs.measured_goal(text, moment))
     if fragment(text, moment):
         sure = confidence_in(text, moment.language)
         if sure is None:
@@ -182,10 +183,9 @@ def no_wording(text: str, moment: Moment) -> Heard | None:
     if within("meta", text, moment.language):
         return moment.unclear("what-to-change")
     if listed := beside_the_goal(text, moment):
-        return moment.heard(*listed)
-    reading = read(text, moment.today)
-    if reading.moves or (reading.due and reading.quantities):
-        return moment.heard(asides.measured_goal(text, moment))
+        return moment.heard(*with_later(listed, moment))
+    if proofs.of_a_measure(text, moment):
+        return moment.heard(*proofs.measured_goal(text, moment))
     return None
 
 
@@ -193,7 +193,7 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
     """Another wording for an objective, or, when it is measured, a key result of it."""
     reading = read(text, moment.today)
     measured = reading.target is not None and moment.asked.about == "approval"
-    if asides.standing_at(text, moment) is not None:
+    if proofs.standing_at(text, moment) is not None:
         return moment.heard(*key_results_of(objective, text, moment))
     if objective.key_results and fragment(text, moment) and date_in(text, moment)[0]:
         return key_results(text, moment)  # the day of the last of them

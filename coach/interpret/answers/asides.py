@@ -15,7 +15,7 @@ from coach.edits import (
     Undo,
     apply,
 )
-from coach.interpret.answers.fields import bare_number, direction_of, in_fields
+from coach.interpret.answers.fields import bare_number, in_fields
 from coach.interpret.ear.heard import Beside, Heard
 from coach.interpret.ear.hearing import patterns, within, without_fillers
 from coach.interpret.ear.items import tidy
@@ -28,8 +28,6 @@ from coach.interpret.measures.measures import key_results, key_results_of, unnam
 from coach.interpret.measures.sureness import lone_mark
 from coach.okr import Action, Dependency, KeyResult, Objective, place_of
 from coach.reading import numbers, read
-from coach.reading.describing import measuring
-from coach.reading.measuring import Quantity
 from coach.respond.repertoire import by_rule, target_of
 from coach.stages import PASSED_OVER, focus_of, home_of_proof
 
@@ -171,57 +169,6 @@ def divided(moment: Moment) -> Heard:
     )
 
 
-def kept_proof(text: str, moment: Moment) -> AddKeyResult:
-    """What was measured before there was an objective, kept as a key result without one."""
-    text = tidy(" ".join(text.split()))
-    return AddKeyResult(objective=None, text=text, **moment.key_result_fields(text))
-
-
-def measured_goal(text: str, moment: Moment) -> Edit:
-    """What is told of the goal's number, kept with it: "we're at 800k now" of "1 million in sales".
-
-    Any other measure is kept by itself.
-    """
-    now, big = standing_at(text, moment), moment.plan.big_objective
-    if now is None:
-        return kept_proof(text, moment)
-    if waiting := next((p for p in moment.plan.key_results if p.baseline is None), None):
-        return ReviseKeyResult(id=waiting.id, baseline=now)
-    if big is None or not goal_numbers(big.text, moment):
-        return kept_proof(text, moment)
-    return started(kept_proof(big.text, moment), now)
-
-
-def standing_beside(goal: str, told: tuple[str, ...], moment: Moment) -> tuple[Edit, ...]:
-    """The goal's number as a proof, when a sentence beside it says where that number stands."""
-    now = next((n for part in told if (n := standing_at(part, moment)) is not None), None)
-    if now is None or not goal_numbers(goal, moment):
-        return ()
-    return (started(kept_proof(goal, moment), now),)
-
-
-def goal_numbers(goal: str, moment: Moment) -> tuple[Quantity, ...]:
-    """The numbers that a goal is to reach, without those that say who or what one is."""
-    return measuring(goal, read(goal, moment.today).quantities)
-
-
-def started(proof: AddKeyResult, now: float) -> AddKeyResult:
-    """A proof with the number from which it starts."""
-    ends = KeyResult(text=proof.text, baseline=now, target=proof.target)
-    return proof.model_copy(update={"baseline": now, "direction": direction_of(ends)})
-
-
-def standing_at(text: str, moment: Moment) -> float | None:
-    """Where a number stands now, when that is all that the words say: "we sell 320 now"."""
-    said, amounts = read(text, moment.today), measuring(text, numbers(text))
-    if not amounts:
-        return None  # "I have been a nurse for 7 years now"
-    if said.baseline is not None:
-        return said.baseline if said.target is None else None
-    alone = len(amounts) == 1 and within("standing", text, moment.language)
-    return amounts[0].value if alone else None
-
-
 def meanwhile(text: str, moment: Moment) -> Heard | None:
     """A measure told while the goal waits to be approved again: of the objective spoken of last."""
     waits = moment.asked.about == "approval" and not moment.asked.rule
@@ -230,25 +177,6 @@ def meanwhile(text: str, moment: Moment) -> Heard | None:
     if not waits or above is None or read(text, moment.today).target is None:
         return None
     return None if above.approved else moment.heard(*key_results_of(above, text, moment))
-
-
-def stray(said: str, moment: Moment) -> bool:
-    """Whether a sentence has nothing of the goal, and no other wording of it was asked for."""
-    big = moment.plan.big_objective
-    if big is None or not said.strip() or not moment.passes_the_goal:
-        return False
-    return not stems(said) & stems(big.text)
-
-
-def left_number(text: str, moment: Moment) -> tuple[Edit, ...]:
-    """The number that a goal of words leaves behind: it comes back as a proof."""
-    big = moment.plan.big_objective
-    if big is None or not text or moment.asked.rule != "bigo-number":
-        return ()
-    gone = {n.value for n in numbers(big.text)} - {n.value for n in numbers(text)}
-    effort = read(big.text, moment.today).verb_kind in ("activity", "delivery")
-    known = effort or any(proof.text == big.text for proof in moment.plan.key_results)
-    return (kept_proof(big.text, moment),) if gone and not known else ()
 
 
 def put_aside(moment: Moment) -> tuple[Edit, ...]:

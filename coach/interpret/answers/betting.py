@@ -1,7 +1,7 @@
 """What is told in one breath with how sure one is: its reason, a measure, or another wording."""
 
 from coach.edits import ReviseKeyResult, ReviseObjective, SetBigObjective
-from coach.interpret.answers import asides
+from coach.interpret.answers import proofs
 from coach.interpret.answers.fields import fragment, in_fields
 from coach.interpret.ear.heard import Beside, Heard, Wish
 from coach.interpret.ear.hearing import intent, within
@@ -34,7 +34,7 @@ def beside_confidence(sure: int, rest: str, moment: Moment) -> Heard:
         revised_proof = ReviseKeyResult(id=item.id, confidence=sure)
         return moment.heard(revised_proof, *filled, wishes=() if filled else kept)
     if measure or of_the_goals_number(rest, moment):
-        return moment.heard(SetBigObjective(confidence=sure), asides.measured_goal(rest, moment))
+        return moment.heard(SetBigObjective(confidence=sure), *proofs.measured_goal(rest, moment))
     if worded(rest, moment):
         anew = tidy(without_lead(rest, moment.language))
         return moment.heard(SetBigObjective(confidence=sure, text=anew))
@@ -52,7 +52,7 @@ def tells(rest: str, moment: Moment) -> bool:
 def of_the_goals_number(rest: str, moment: Moment) -> bool:
     """Whether a bare number is told beside the confidence in a goal that has one itself."""
     big = moment.plan.big_objective
-    counted = big is not None and asides.goal_numbers(big.text, moment)
+    counted = big is not None and proofs.goal_numbers(big.text, moment)
     return bool(counted) and bool(numbers(rest)) and fragment(rest, moment)
 
 
@@ -67,4 +67,4 @@ def worded_ahead(text: str, moment: Moment) -> bool:
     said, sure = split_confidence(text, moment)
     ahead = sure is not None and len(said.split()) >= SHORTEST and text.startswith(said)
     plain = not a_measure(said, moment) and not within("reason", said, moment.language)
-    return ahead and plain and not asides.stray(said, moment)
+    return ahead and plain and not proofs.stray(said, moment)

@@ -2,8 +2,8 @@
 
 import re
 
-from coach.edits import AddObjective, Edit
-from coach.interpret.answers import asides
+from coach.edits import AddObjective, Edit, SetNotNow
+from coach.interpret.answers import proofs
 from coach.interpret.answers.preamble import behind_preamble
 from coach.interpret.ear.hearing import (
     bare,
@@ -17,9 +17,10 @@ from coach.interpret.ear.items import LAST_AND, directions, is_deed, lines, stan
 from coach.interpret.ear.leading import announced
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import leans, put_back
+from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.rewording import without_lead
+from coach.interpret.ear.said import small_words
 from coach.interpret.ear.wholes import parted_by
-from coach.interpret.guarding.evidence import stems
 from coach.interpret.measures.measuring import complete
 from coach.reading import read
 
@@ -56,10 +57,26 @@ def told_directions(text: str, moment: Moment) -> list[Edit]:
     """The directions in the words; one that is a whole measure is kept as a proof of what comes."""
     asked = moment.asked.about == "objectives" and not moment.plan.objectives
     named = expected(text, moment) if asked else named_directions(text, moment)
-    return [
-        asides.kept_proof(added.text, moment) if complete(added.text, moment.today) else added
-        for added in named
+    return with_later(named, moment)
+
+
+def with_later(named: list[AddObjective], moment: Moment) -> list[Edit]:
+    """The directions of a row: what is a whole measure is kept as a proof, what waits is listed."""
+    later = [line for added in named if (line := left_for_later(added.text, moment))]
+    now = [added for added in named if not left_for_later(added.text, moment)]
+    told: list[Edit] = [
+        proofs.kept_proof(added.text, moment) if complete(added.text, moment.today) else added
+        for added in now
     ]
+    return [*told, SetNotNow(lines=(*moment.plan.not_now, *later))] if later else told
+
+
+def left_for_later(direction: str, moment: Moment) -> str:
+    """What a direction names that it leaves for later itself: "the website is awful but later"."""
+    for pattern in patterns("fact", "but-later", moment.language):
+        if (match := pattern.search(direction)) and stands(direction[: match.start()]):
+            return tidy(direction[: match.start()])
+    return ""
 
 
 def expected(text: str, moment: Moment) -> list[AddObjective]:
@@ -69,6 +86,9 @@ def expected(text: str, moment: Moment) -> list[AddObjective]:
         return every
     said = [tidy(sentence) for sentence in sentences(text)]
     parts = [tidy(part) for part in LAST_AND.split(text)]
+    named = COMMA.split(text)
+    if len(named) == ENOUGH and NAMES.match(named[1]) and all(map(stands, named)):
+        return [AddObjective(text=tidy(part)) for part in named]
     for found, least in ((said, ENOUGH), (parts, MANY)):
         short = all(len(part.split()) <= SHORT_DIRECTION for part in found)
         if least <= len(found) <= MOST and short and all(map(stands, found[1:])):
@@ -76,6 +96,15 @@ def expected(text: str, moment: Moment) -> list[AddObjective]:
     return every
 
 
+COMMA = re.compile(r",\s+")
+NAMES = re.compile(
+    r"(?:an?|more|less|fewer|better|my|our|no|eine?n?|mehr|weniger|bessere?|keine?|meine?|unsere?"
+    r"|una?|más|menos|mejor(?:es)?|mis?|nuestr[oa]s?|une?"
+    r"|plus de|moins de|de meilleur\w*|mon|ma|mes"
+    r"|notre|nos|uma?|mais|melhor(?:es)?|meus?|minhas?|noss[oa]s?)\s",
+    re.IGNORECASE,
+)
+"""How a part begins that names something of its own, and is not told of the part before it."""
 SHORT_DIRECTION, MOST = 5, 5
 """Words of a direction that is told with others in one breath, and how many those are."""
 
@@ -85,8 +114,9 @@ def listed(text: str, moment: Moment) -> list[str]:
     count, _ = announced(text)
     if count and len(parts := directions(text, moment.today)) >= count:
         return parts
-    for pattern in patterns("fact", "directions", moment.language):
-        text = pattern.sub("", text, count=1)
+    for _ in range(ENOUGH):  # "I'd say", and then "two directions:"
+        for pattern in patterns("fact", "directions", moment.language):
+            text = pattern.sub("", text, count=1)
     if "\n" not in text:
         text = behind_preamble(text, moment.language)
     return counted(text, moment) or directions(text, moment.today)
@@ -149,10 +179,28 @@ def beside_the_goal(text: str, moment: Moment) -> list[AddObjective]:
     if big is None or not moment.passes_the_goal:
         return []
     parts = listed(text, moment)
-    if len(parts) < ENOUGH:
+    plainly = len(parts) >= ENOUGH
+    if not plainly:
+        said = [without_fillers(one, moment.language) or one for one in sentences(text)]
+        parts = [tidy(part) for one in said for part in LAST_AND.split(one)]
+    if len(parts) < ENOUGH or not all(map(stands, parts)):
         return []
-    own = stems(big.text)
-    shared = sum(1 for part in parts if stems(part) & own)
-    if len(lines(text)) < ENOUGH and 2 * shared >= len(parts):
+    own = of_matter(big.text, moment)
+    shared = sum(1 for part in parts if of_matter(part, moment) & own)
+    if len(lines(text)) < ENOUGH and shared >= (len(parts) / 2 if plainly else 1):
         return []
-    return named_directions(text, moment)
+    if plainly:
+        return named_directions(text, moment)
+    return [added for part in parts for added in named_directions(part, moment)]
+
+
+WITHOUT = frozenset(
+    ("without", "ohne", "sin", "sans", "sem", "auch", "mehr", "more", "plus", "más", "mais")
+)
+"""Words that goals and directions share whatever they are about."""
+
+
+def of_matter(text: str, moment: Moment) -> set[str]:
+    """The words of a text that tell what it is about, without small ones: "without", "also"."""
+    small = small_words(moment.language) | WITHOUT
+    return telling(" ".join(word for word in bare(text).split() if word not in small))

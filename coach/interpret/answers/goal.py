@@ -14,8 +14,9 @@ from coach.interpret.ear.hearing import intent, patterns, sentences, within, wit
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.rewording import STORY, behind_pride, without_lead
-from coach.interpret.measures.sureness import sure_among
-from coach.reading import numbers
+from coach.interpret.ear.said import confidence_in, sure_said
+from coach.interpret.measures.sureness import mark, sure_among
+from coach.reading import numbers, read
 
 SENTENCE_ENDS = tuple(".!?。！？")
 LONGEST_WHO = 80
@@ -39,6 +40,8 @@ class Told(NamedTuple):
     """What was told around it."""
     sure: int | None = None
     directions: tuple[AddObjective, ...] = ()
+    proofs: tuple[str, ...] = ()
+    """What was told with it that measures something."""
 
 
 class Introduced(NamedTuple):
@@ -154,12 +157,16 @@ def told(text: str, moment: Moment) -> Told:
     """
     if "\n" in text:
         return Told(text)
-    text = without_loss(text, moment)
+    text = without_tail(without_loss(text, moment), moment)
+    if marked := ahead_of_a_mark(text, moment):
+        return marked
     parts = sentences(text)
     if len(parts) == 1:
         text = behind_preamble(text, moment.language)
     wanted = [part for part in parts if wishes(part, moment)]
     wanted = wanted or [part for part in parts if like_a_goal(part)]
+    if len(wanted) > 1 and not numbers(wanted[0]) and all(map(numbers, wanted[1:])):
+        wanted = wanted[:1]  # "calm evenings again. at most 2 calls a night, that's what I want"
     if len(parts) > 1 and len(wanted) == 1:
         goal = wanted[0]
         return around(goal, tuple(part for part in parts if part != goal), moment)
@@ -186,6 +193,13 @@ def without_loss(text: str, moment: Moment) -> str:
     return text[: end.start()] if end and lost else text
 
 
+def without_tail(text: str, moment: Moment) -> str:
+    """A goal without a last part that only says that this is what one wants."""
+    for pattern in patterns("fact", "that-is-it", moment.language):
+        text = pattern.sub("", text, count=1)
+    return text
+
+
 def around(goal: str, beside: tuple[str, ...], moment: Moment) -> Told:
     """The goal with what the words beside it say."""
     rest = ". ".join(beside)
@@ -194,9 +208,46 @@ def around(goal: str, beside: tuple[str, ...], moment: Moment) -> Told:
         for pattern in patterns("fact", "focus", moment.language)
         if (match := pattern.search(rest))
     )
-    directions = next((found for found in listed if len(found) >= ENOUGH), [])
+    announced = (told_as_directions(part, moment) for part in beside)
+    every = (*listed, *announced)
+    directions = next((found for found in every if len(found) >= ENOUGH), [])
+    measures = tuple(part for part in beside if wanted_measure(part, moment))
+    left = tuple(part for part in beside if part not in measures)
     goal = without_lead(behind_preamble(goal, moment.language), moment.language)
-    return Told(goal, beside, sure_among(rest, moment), tuple(directions))
+    return Told(goal, left, sure_among(rest, moment), tuple(directions), measures)
+
+
+def told_as_directions(part: str, moment: Moment) -> list[AddObjective]:
+    """The directions of words that announce them: "two directions: more singers, better notes"."""
+    said = without_fillers(part, moment.language)
+    announced = any(p.match(said) for p in patterns("fact", "directions", moment.language))
+    return named_directions(said, moment) if announced else []
+
+
+def wanted_measure(part: str, moment: Moment) -> bool:
+    """Whether a sentence tells a number that is to be reached, or not to be passed."""
+    said = read(part, moment.today)
+    return said.target is not None and (said.moves or bool(said.bound))
+
+
+def ahead_of_a_mark(text: str, moment: Moment) -> Told | None:
+    """The goal ahead of a clause that says how sure one is, and what is told behind that."""
+    clauses = CLAUSE.split(text)
+    for at, clause in enumerate(clauses[1:-1], 1):
+        said = clause.strip(" .")
+        sure = mark(said, moment)
+        if sure is None and sure_said(said, moment.language) and len(said.split()) <= FEW:
+            sure = confidence_in(said, moment.language)
+        if sure is None or len(" ".join(clauses[:at]).split()) >= STORY:
+            continue
+        goal, rest = ", ".join(map(str.strip, clauses[:at])), ", ".join(clauses[at + 1 :])
+        whole = around(goal, (rest.strip(),), moment)
+        return whole._replace(sure=sure)
+    return None
+
+
+FEW = 4
+"""Words of a clause that only says how sure somebody is."""
 
 
 def left_beside(parts: tuple[str, ...], moment: Moment) -> tuple[Beside, ...]:

@@ -21,7 +21,7 @@ from coach.interpret.beside.chatter import calls, matter, small, spoken
 from coach.interpret.beside.unlike import ordered_instead, otherwise
 from coach.interpret.ear.acts import item_likely
 from coach.interpret.ear.heard import Heard, Unclear
-from coach.interpret.ear.hearing import bare, intent, patterns, sentences
+from coach.interpret.ear.hearing import bare, intent, patterns, sentences, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE, telling
 from coach.interpret.ear.quoting import only_quoted
@@ -34,6 +34,7 @@ from coach.interpret.steps.helping import key_result_in_work
 from coach.okr import KeyResult, places, words_of
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
+from coach.reading.metric import PER
 from coach.talk import Asked
 from coach.words import phrases
 
@@ -143,7 +144,8 @@ def with_figures(text: str, moment: Moment) -> str:
     if comma and intent(head, moment.language) == "yes":
         text = tail.strip()
     rest = without_figures(text, moment)
-    return text if rest != text and not matter(rest, moment.language) else ""
+    left = PER.sub(" ", f" {without_fillers(rest, moment.language)}")
+    return text if rest != text and not matter(left, moment.language) else ""
 
 
 def asking(why: str, offered: str, last: Asked) -> Asked:

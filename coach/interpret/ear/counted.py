@@ -6,6 +6,7 @@ from datetime import date
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.hearing import patterns, within
 from coach.reading import dates, read
+from coach.reading.metric import PER
 
 CLAUSE = re.compile(r"[,;，；](?!\d)|\s[-–—]\s|[.!。！](?:\s|$)|$")
 COLON = re.compile(r"[:：]")
@@ -39,4 +40,5 @@ def counted(text: str, language: str, today: date) -> str:
         return ""
     end = CLAUSE.search(text, first.end)
     name = OF.sub("", FIGURE.sub("", text[first.start : end.start() if end else len(text)]).strip())
-    return name if matter(name, language) and not dates(name, today) else ""
+    paced = PER.fullmatch(f" {name}")  # "120 a week" says how often, and not what
+    return name if matter(name, language) and not paced and not dates(name, today) else ""

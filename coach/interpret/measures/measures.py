@@ -39,6 +39,7 @@ from coach.interpret.measures.origins import (
 from coach.interpret.measures.several import measured
 from coach.okr import KeyResult, Objective
 from coach.reading import dates, filled, numbers, read
+from coach.reading.metric_name import named as name_of
 
 RESULT_RULES = {"kr-activity", "kr-habit-count", "kr-binary", "kr-unbounded", "set-all-activity"}
 EFFORT_RULES = {"kr-activity", "kr-habit-count"}
@@ -118,7 +119,8 @@ def plainly(text: str, moment: Moment) -> str:
 
 def unnamed(text: str, moment: Moment) -> bool:
     """Whether numbers are told of something that only the objective names: "it's 0 today"."""
-    return bool(numbers(text)) and not read(text, moment.today).metric
+    said = read(text, moment.today)
+    return bool(numbers(text)) and not said.metric and not name_of(said, text)
 
 
 def in_words_of(objective: Objective, text: str, moment: Moment) -> list[Edit]:

@@ -63,8 +63,12 @@ def essence(text: str, today: date) -> str:
 def complete(sentence: str, today: date) -> bool:
     """Whether a sentence says what is measured, from where and to where."""
     said = read(sentence, today)
-    named = len(said.metric if has_han(said.metric) else said.metric.split())
-    return said.baseline is not None and said.target is not None and named >= 2
+    named = len(said.metric) >= (2 if has_han(said.metric) else SHORTEST)
+    return said.baseline is not None and said.target is not None and named
+
+
+SHORTEST = 4
+"""Letters of a word that may be the name of a measure: "fans"."""
 
 
 def tells_something_else(text: str, key_result: KeyResult, moment: Moment) -> bool:

@@ -107,8 +107,10 @@ def only_small(piece: str) -> bool:
 def only_a_mark(piece: str) -> bool:
     """Whether a short piece has one number, and that one may be a mark."""
     amounts = numbers(piece)
-    bare_one = len(amounts) == 1 and not amounts[0].unit and 0 <= amounts[0].value <= TOP
-    return bare_one and len(piece.split()) <= LONGEST_SENTENCE
+    if len(amounts) != 1 or amounts[0].unit or not 0 <= amounts[0].value <= TOP:
+        return False
+    counted = [w for w in bare(piece[amounts[0].end :]).split() if w not in SMALL]
+    return not counted and len(piece.split()) <= LONGEST_SENTENCE  # "2 calls" is no mark
 
 
 TOP = 10

@@ -16,7 +16,7 @@ NUMERALS = {
 LEXICON = Lexicon(
     code="de",
     function=listed(
-        "der,die,das,und,von,auf,um,mit,für,im,bis,zu,zum,zur,den,dem,des,ein,eine,einen,einer,"
+        "wär,wäre,wären,hätt,sollens,grad,grade,der,die,das,und,von,auf,um,mit,für,im,bis,zu,zum,zur,den,dem,des,ein,eine,einen,einer,"
         "ist,sind,wir,ich,mein,meine,unser,unsere,nicht,pro,jede,jeden,mindestens,mehr,kunden,"
         "monat,woche,steigern,erhöhen,verbessern,senken,heute,jetzt,will,wollen,werden,haben,"
         "alle,auch,als,bei,aus,neue,ende"
@@ -82,10 +82,18 @@ LEXICON = Lexicon(
         "verkaufen wir,verkaufe ich,verkaufen,verkaufe,die,der,das,"
         "letztes jahr,voriges jahr,im letzten jahr,dieses jahr,im schnitt,im durchschnitt,"
         "schon,kenne schon,ich kenne,kenne,hab,hab so,hätte gern,hatten wir,wir hatten,"
-        "brauche,ich brauche"
+        "brauche,ich brauche,sagen wir,sag mal,nenn es,nenne es,nenn's,wär toll,wäre toll,"
+        "wär schön,"
+        "wäre schön,wär gut,wäre gut,wär super,wäre super,wär ok,wären ok,wären gut,wären toll,"
+        "wären schön,"
+        "etwa,ungefähr,circa,rund,grad,grade,wie viele,wieviele,wie viel,wie oft,"
+        "die zahl der,die anzahl der,"
+        "wär,wäre,wären,sollens,sollen's,hätt gern,hätte gerne,hätt gerne,hätt ich gern,so,"
+        "höchstens"
     ),
     moving=listed(
-        "steigt,steigen,sinkt,sinken,fällt,fallen,wächst,wachsen,geht,gehen,liegt,"
+        "runter,rauf,herunter,hinauf,steigt,steigen,sinkt,sinken,fällt,fallen,wächst,wachsen,"
+        "geht,gehen,liegt,"
         "liegen,kommen,kommt,klettert,schrumpft,schrumpfen,statt,"
         "im schnitt,im durchschnitt,letztes jahr"
     ),

@@ -124,7 +124,11 @@ LEXICON = Lexicon(
         "we're,we are,i'm,only,"
         "on average,last year,last month,last quarter,last week,this year,already,"
         "already know,i know,we know,need,i need,we need,i'd love,i would like,got,"
-        "i've got,we had,had,it's,was,were"
+        "i've got,we had,had,it's,was,were,"
+        "let's say,lets say,let's take,say,call it,let's call it,would be great,would be nice,"
+        "would be,"
+        "would be good,would be fine,would be ok,would do,at most,at least,tops,"
+        "ideally,them,of them,how many,how much,how often,the number of"
     ),
     moving=listed(
         "go,goes,going,falls,fall,grows,rises,moves,climbs,drops,comes,come,stands,"

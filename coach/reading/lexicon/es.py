@@ -79,7 +79,10 @@ LEXICON = Lexicon(
         "vendemos,vendo,reducir,"
         "de media,en promedio,el año pasado,este año,ya,ya conozco,conozco a,conozco,unos,"
         "unas,teníamos,había,"
-        "necesito,necesitamos,me hacen falta"
+        "necesito,necesitamos,me hacen falta,digamos,pongamos,llámalo,como mucho,como máximo,"
+        "como mínimo,"
+        "cuántos,cuántas,cuantos,cuantas,cuánto,el número de,"
+        "estaría bien,estarían bien,sería genial,sería ideal,serían ideales,al menos"
     ),
     moving=listed(
         "baje,bajen,pasa,pase,pasan,pasen,pasar,sube,suba,suben,suban,bajan,crece,"

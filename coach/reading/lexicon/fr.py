@@ -75,7 +75,10 @@ LEXICON = Lexicon(
         "vend,vendons,vends,on vend,on met,met,mettons,réduire,augmenter,diminuer,"
         "en moyenne,l'an dernier,l'année dernière,cette année,déjà,je connais,connais,"
         "connais déjà,j'en ai,on en a,on avait,"
-        "il me faut,il nous faut,me faut,j'ai besoin de"
+        "il me faut,il nous faut,me faut,j'ai besoin de,disons,mettons,appelle ça,appelons ça,"
+        "combien de,combien,le nombre de,"
+        "ce serait bien,ce serait super,serait bien,serait super,ce serait,serait,au plus,"
+        "au maximum,maximum,au moins"
     ),
     moving=listed(
         "passe,passent,passer,monte,montent,montes,descend,descende,descendent,baisse,"

@@ -76,7 +76,12 @@ LEXICON = Lexicon(
         "reduzir,"
         "vendemos,vendo,as,os,o,"
         "em média,no ano passado,ano passado,este ano,já,já conheço,conheço,uns,umas,tínhamos,"
-        "havia,preciso,preciso de,precisamos,precisamos de,preciso dos"
+        "havia,preciso,preciso de,precisamos,precisamos de,preciso dos,digamos,vamos dizer,"
+        "chama-lhe,"
+        "chame de,no máximo,no mínimo,seria bom,seria ótimo,seria bem bom,seriam boas,"
+        "estaria bom,queria,"
+        "quantos,quantas,quanto,o número de,"
+        "queríamos,pelo menos"
     ),
     moving=listed(
         "passa,passam,passe,passem,cai,caem,caia,caiam,sobe,sobem,suba,subam,cresce,"
