@@ -62,6 +62,7 @@ from coach.interpret.orders.whole import taken_whole
 from coach.interpret.parts import MOST, does, in_parts
 from coach.interpret.steps.acting import beside_a_step, step_ahead
 from coach.interpret.steps.belonging import rehomed, step_for, told_each
+from coach.interpret.steps.myself import done_by_oneself
 from coach.interpret.steps.others import of_others, told_beside
 from coach.interpret.steps.redating import redated_item
 from coach.interpret.steps.starting import keeping_starts
@@ -177,6 +178,7 @@ def stated(text: str, moment: Moment) -> Heard:
         or stated_of_handle(text, moment)
         or onward(text, moment)
         or redated_item(text, moment)
+        or done_by_oneself(text, moment)
         or (answers.answer(text, moment) if calls_it_the_goal(text, moment) else None)
         or bidden(text, moment)
         or step_for(text, moment)

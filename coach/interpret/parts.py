@@ -15,10 +15,10 @@ from coach.interpret.beside.chatter import lone_figure
 from coach.interpret.beside.noting import ITEMS, NEW
 from coach.interpret.ear.acts import item_likely
 from coach.interpret.ear.heard import Beside, Heard, Unclear
-from coach.interpret.ear.hearing import ASSENT, intent, sentences
-from coach.interpret.ear.items import INLINE
+from coach.interpret.ear.hearing import ASSENT, intent
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import leans
+from coach.interpret.ear.pieces import lists_and_sentences
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.said import date_in
 from coach.interpret.ear.standing import after
@@ -30,8 +30,10 @@ from coach.interpret.orders.commands import heard_command
 from coach.interpret.orders.merging import worded_behind
 from coach.interpret.orders.onward import onward, takes_back
 from coach.interpret.orders.stated import of_steps, stated_of_handle
-from coach.interpret.orders.whole import taken_whole
+from coach.interpret.orders.whole import ended_by_it, taken_whole
+from coach.interpret.steps.belonging import step_for
 from coach.interpret.steps.deeds import deed
+from coach.interpret.steps.doers import mine
 from coach.interpret.steps.redating import redated_item
 from coach.okr import KeyResult
 from coach.reading import numbers
@@ -49,11 +51,6 @@ REFUSING = {"no", "wrong", "confused", "unknown"}
 """Intents that lead to what is said behind them, and mean nothing without it."""
 OF_NUMBERS = {"number", "baseline", "target", "confidence"}
 OF_DAYS = {"due", "action-when", "period"}
-
-ASKED_ONCE = {"health", "not-now", "dependencies", "obstacle", "thought", "why"}
-"""Questions that one answer settles, so that another one comes behind it."""
-ENDING = {"enough", "next", "yes", "thanks"}
-"""Intents that end an answer, and answer nothing that nobody has asked yet."""
 
 AN_ITEM = 0.6
 """How likely words are an item from which on they are one behind an order or an answer."""
@@ -89,7 +86,7 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
         then = behind_the_goal(heard, piece, then)
         if open_ and takes_back(piece, now) and waiting:
             open_, left_out = "", True  # "and bring the ... no wait. go to O2"
-        elif heard and ended_by_it(piece, now, then):
+        elif heard and ended_by_it(open_, piece, now, then):
             left_out = True
         elif heard and (
             begins_anew(open_, piece, now, then, hear) or lost(heard, f"{open_} {piece}", now, hear)
@@ -103,12 +100,6 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
     if not told and not left_out:
         return None
     return together([*told, hear(" ".join([open_, *waiting]), now)])
-
-
-def ended_by_it(piece: str, now: Moment, then: Moment) -> bool:
-    """Whether a piece only says that an answer was all, which has led to the next question."""
-    answered = now.asked.about in ASKED_ONCE and then.asked.about != now.asked.about
-    return answered and intent(piece, now.language) in ENDING and not taken_whole(piece, then)
 
 
 def only_refusing(before: str, heard: Heard, piece: str, then: Moment) -> Heard:
@@ -125,18 +116,6 @@ def behind_the_goal(heard: Heard | None, piece: str, then: Moment) -> Moment:
     if not approved or not then.plan.objectives or numbers(piece) or strong(piece, then):
         return then
     return then.having_asked(Asked(question="objectives", about="objectives"))
-
-
-def lists_and_sentences(text: str) -> list[str]:
-    """The sentences of a message; a numbered list with what announces it is one of them."""
-    marks = list(INLINE.finditer(text))
-    if len(marks) < 2:
-        return sentences(text)
-    lead, listed = text[: marks[0].start()], text[marks[0].start() : marks[-1].end()]
-    before, (last, *behind) = sentences(lead), sentences(text[marks[-1].end() :]) or [""]
-    if lead.rstrip().endswith((":", "：")) and before:
-        listed = f"{before.pop()}{listed}"
-    return [*before, f"{listed}{last}", *behind]
 
 
 def at_commas(sentence: str, moment: Moment) -> list[str]:
@@ -166,6 +145,8 @@ def parts_at(comma: re.Match[str], head: str, tail: str, moment: Moment) -> bool
         return not taken_whole(f"{head}, {tail}", moment)
     if comma["and"] and assents(following, moment):
         return not assents(head, moment)
+    if closes(head, moment) and aimed(tail, moment):
+        return True  # "next, for the flyers: call the printer"
     either = orders(head, moment) or orders(tail, moment)
     agreed = assents(head, moment) and not changes(tail, moment)
     return either and not agreed and does(head, moment) and does(tail, moment)
@@ -184,13 +165,17 @@ def changes(piece: str, moment: Moment) -> bool:
 
 def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) -> bool:
     """Whether a piece is something else than what stands before it."""
-    if worded_behind(before, piece, now.language):
+    own = mine(piece, then) and not closes(before, now)  # "print it by May. I do that myself"
+    if own or worded_behind(before, piece, now.language):
         return False
+    if aimed(piece, then) and not aimed(f"{before} {piece}", now):
+        return True
     if closes(before, now):  # "yes. more guests, a calmer kitchen"
         wide = then is not now and then.asked.about in NEW
         return strong(piece, then) or (wide and bool(hear(piece, then).edits))
     refused = intent(before, now.language) in REFUSING
-    if refused or (leans(piece) and not said(piece, then)):
+    named = said(piece, then) or of_steps(piece, then) is not None  # "for the ad: by 3 May"
+    if refused or (leans(piece) and not named):
         return False
     if does(piece, then) or puts_off(piece, then):
         return True
@@ -247,6 +232,12 @@ def lost(heard: Heard, text: str, moment: Moment, hear: Hear) -> bool:
 def strong(piece: str, moment: Moment) -> bool:
     """Whether a piece is something by itself, whatever was asked, or just what was asked for."""
     return does(piece, moment) or measures(piece, moment)
+
+
+def aimed(piece: str, moment: Moment) -> bool:
+    """Whether a piece tells steps and names what they are for: "for the ads: call the printer"."""
+    heard = step_for(piece, moment)
+    return heard is not None and bool(heard.edits)
 
 
 def does(piece: str, moment: Moment) -> bool:

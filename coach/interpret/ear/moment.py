@@ -49,6 +49,8 @@ BY_STAGE: dict[Stage, About] = {
 }
 
 
+UNSTORED = 0
+"""Id of a message that is only a part of one."""
 OPEN: dict[str, Literal["key-result", "action"]] = {
     "more-key-results": "key-result",
     "more-actions": "action",
@@ -90,6 +92,11 @@ class Moment:
         if self.asked.target is not None:
             return self.asked.target
         return focus_of(self.plan).item
+
+    @property
+    def in_one_breath(self) -> bool:
+        """Whether something was said before in the same message."""
+        return bool(self.talk.recent) and self.talk.recent[-1].id == UNSTORED
 
     @property
     def lies_in_question(self) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from coach.checks import Finding, run
 from coach.edits import Past, apply
 from coach.interpret.ear.heard import Heard, Unclear
-from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.moment import UNSTORED, Moment
 from coach.noun import Same
 from coach.okr import Plan
 from coach.respond.agenda import next_point
@@ -51,7 +51,7 @@ def after(text: str, heard: Heard, moment: Moment) -> Moment:
     asked = next_point(applied.plan, findings(applied.plan), talk, moment.today).asked
     if any(isinstance(w, Unclear) and w.why == "what-to-change" for w in kept.wishes):
         asked = asked.model_copy(update={"question": "what-to-change"})
-    said = Message(id=0, role="person", text=text, at=NOW)
+    said = Message(id=UNSTORED, role="person", text=text, at=NOW)
     answer = said.model_copy(
         update={"role": "coach", "text": "", "reply": Reply(text="", asked=asked)}
     )

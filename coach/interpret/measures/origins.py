@@ -64,9 +64,10 @@ def told_origin(text: str, moment: Moment) -> Heard | None:
         return None
     every = EVERY.search(said) is not None
     above = lacking(moment, every=every)
-    if not every and said_plainly(said, moment):
+    value = kept_by(said, moment) if above else ""
+    if not value and not every and said_plainly(said, moment):
         return None  # what is named in as many words is heard with the other fields
-    value = looked_up(said, moment) if above else ""
+    value = value or (looked_up(said, moment) if above else "")
     if not value and above and about == "source" and is_place(said):
         value = said
     if not value and above and (same := TOO.match(said)) and sources(moment):
@@ -99,6 +100,12 @@ def looked_up(said: str, moment: Moment) -> str:
                     rest = said[len(head) :]
                     return match["value"] + ("" if EVERY.search(rest) else rest)
     return ""
+
+
+def kept_by(said: str, moment: Moment) -> str:
+    """A whole sentence that tells who keeps or sends the list of a number: "HR keeps the list"."""
+    every = (pattern.search(said) for pattern in patterns("fact", "record", moment.language))
+    return next((match["value"] for match in every if match), "")
 
 
 def said_plainly(said: str, moment: Moment) -> bool:
@@ -135,6 +142,9 @@ def lacking(moment: Moment, *, every: bool) -> list[KeyResult]:
     item = moment.item(moment.asked.target)
     above = moment.objective_of(moment.about_item)
     asked = moment.asked.about == "source" and isinstance(item, KeyResult)
+    just_told = moment.item(moment.latest) if moment.in_one_breath else None
+    if isinstance(just_told, KeyResult) and not every:
+        return [just_told]  # "calls from 2 to 8. HR keeps the list"
     own = above.key_results if isinstance(above, Objective) else ()
     open_ones = [k for k in own if not k.source and not k.approved]
     if every and len(open_ones) > 1:

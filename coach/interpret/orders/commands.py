@@ -18,6 +18,7 @@ from coach.edits import (
 )
 from coach.interpret.answers import answers, asides, protecting
 from coach.interpret.answers.fields import fragment
+from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard, Unclear, Wish
 from coach.interpret.ear.hearing import ASSENT, bare, commands, intent, patterns, within
 from coach.interpret.ear.items import tidy
@@ -25,7 +26,7 @@ from coach.interpret.ear.moment import Moment, settle
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.references import meant
 from coach.interpret.ear.remarks import remark
-from coach.interpret.ear.said import date_in, dependency_in, step_day
+from coach.interpret.ear.said import date_in, dependency_in, step_day, without_figures
 from coach.interpret.measures import measures
 from coach.interpret.orders.changing import Parts, change, change_big_objective, refer
 from coach.interpret.orders.labelled import new_item, period_said
@@ -65,6 +66,8 @@ def approves(text: str, moment: Moment) -> bool:
     return next(commands(text, moment.language), ("", {}))[0] == "approve"
 
 
+UNIT = 1
+"""Words beside a number that say what it counts."""
 SHORTEST_VALUE = 5
 """Words up to which what follows "make that ..." is a value."""
 
@@ -75,6 +78,8 @@ def rather(text: str, moment: Moment) -> Heard | None:
         value = pattern.sub("", text.strip(" .!。！"), count=1).strip()
         if value == text.strip(" .!。！") or len(bare(value).split()) > SHORTEST_VALUE:
             continue
+        if matter(without_figures(value, moment), moment.language) > UNIT:
+            continue  # "call it Write to ten schools" is a name
         if fragment(value, moment) or date_in(value, moment)[0]:
             return change({"ref": "it", "value": value}, moment)
     return None

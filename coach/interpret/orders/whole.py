@@ -1,7 +1,8 @@
 """The plan taken as it is, in any words: "fine, I'll take the plan like this", "so machen wir's".
 
 Only where the whole plan is looked at. What names the plan approves it whatever was asked there;
-"let's go with it" does so where no offer is open that it may accept.
+"let's go with it" does so where no offer is open that it may accept. "That's all" behind an answer
+approves nothing: it ends the answer.
 """
 
 import re
@@ -21,6 +22,13 @@ BESIDE = {*ASSENT, "no"}
 LONGEST = 120
 OFFERING = {"watch", "if-then", "adopt", "split", "tasks", "removal", "reopening", "noting"}
 """Questions that offer something, which "let's go with it" may accept."""
+
+ASKED_ONCE = {"health", "not-now", "dependencies", "obstacle", "thought", "why"}
+"""Questions that one answer settles, so that another one comes behind it."""
+GOING_ON = {"enough", "next"}
+"""Intents that each go on, and mean one thing where they stand in a row."""
+ENDING = {"enough", "next", "yes", "thanks"}
+"""Intents that end an answer, and answer nothing that nobody has asked yet."""
 
 
 def taken_whole(text: str, moment: Moment) -> Heard | None:
@@ -48,3 +56,14 @@ def agrees(clause: str, moment: Moment) -> bool:
     """Whether a clause beside that only agrees, says that it is all, or says nothing."""
     said = intent(clause, moment.language)
     return said in BESIDE if said else not matter(clause, moment.language)
+
+
+def ended_by_it(before: str, piece: str, now: Moment, then: Moment) -> bool:
+    """Whether a piece only says that an answer was all, which has led to the next question.
+
+    "That's enough. next" goes on once.
+    """
+    if {intent(before, now.language), intent(piece, now.language)} <= GOING_ON:
+        return True
+    answered = now.asked.about in ASKED_ONCE and then.asked.about != now.asked.about
+    return answered and intent(piece, now.language) in ENDING and not taken_whole(piece, then)

@@ -5,7 +5,7 @@ from coach.interpret.answers.fields import fragment
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, within, without_fillers
-from coach.interpret.ear.items import begins_with_verb, steps, tidy
+from coach.interpret.ear.items import begins_with_verb, is_deed, steps, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import POINTING_BACK
 from coach.interpret.ear.pointing import Pointing, telling
@@ -30,6 +30,8 @@ REMEMBERED = "remembered-action"
 """The question that asks for the day of a step, or for a smaller one before it."""
 SHORTEST_STEP = 3
 """Words of a step that begins with no verb that is known."""
+BRIEFEST_STEP = 2
+"""Words of one that is built like something to do: "Saal buchen"."""
 BESIDE_THE_PLAN = {"source", "confidence", "type"}
 """Questions about a key result or its objective that a dated step does not answer."""
 AMONG_STEPS = {"actions", "more-actions", "action-when"}
@@ -154,7 +156,8 @@ def begins_a_step(text: str, moment: Moment) -> bool:
     doing = said.verb_kind in ("activity", "delivery") and said.verb
     begins = bool(doing) and text.lower().startswith(said.verb.lower())
     long = len(text.split()) >= SHORTEST_STEP or (moment.language == "zh" and len(text) > 5)
-    return begins or long
+    brief = len(text.split()) == BRIEFEST_STEP and is_deed(text, moment.language, moment.today)
+    return begins or long or brief
 
 
 def only_begins(text: str, step: Action, moment: Moment) -> bool:

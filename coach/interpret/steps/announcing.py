@@ -9,6 +9,7 @@ from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.remarks import remark
 from coach.interpret.orders.resembling import kind_of, telling
 from coach.interpret.steps.acting import AMONG_STEPS
+from coach.interpret.steps.doers import mine
 
 LABEL = re.compile(r"^(?P<label>[^:：.]{2,30})[:：]\s*(?=\S)")
 
@@ -39,7 +40,7 @@ def talks(text: str, moment: Moment) -> bool:
     language = moment.language
     said = intent(text, language) or is_question(text, language) or remark(text, language)
     objects = within("objection", text, language)
-    return not said and not objects and not names(text, moment)
+    return not (said or objects or names(text, moment) or mine(text, moment))
 
 
 def names(text: str, moment: Moment) -> bool:

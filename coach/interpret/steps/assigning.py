@@ -76,6 +76,12 @@ def whose(said: str, moment: Moment) -> tuple[Place, str] | None:
     return None
 
 
+def says_whose(said: str, moment: Moment) -> bool:
+    """Whether a sentence says whose a step is, whether or not there is that step."""
+    every = (pattern.fullmatch(said) for pattern in sentences_of(moment.language))
+    return any(match and somebody(match.groupdict().get("on"), moment) for match in every)
+
+
 def somebody(words: str | None, moment: Moment) -> str:
     """The name in words for who does something; the speaker where no other is named."""
     if words is None or bare(words) in oneself(moment):

@@ -21,6 +21,7 @@ from coach.interpret.steps.acting import AMONG_STEPS, BESIDE_THE_PLAN, provided_
 from coach.interpret.steps.aiming import AHEAD, BEHIND, LED, Aim, aim_of, grouped, one_named
 from coach.interpret.steps.announcing import announces
 from coach.interpret.steps.deeds import deed
+from coach.interpret.steps.doers import mine
 from coach.interpret.steps.others import of_others
 from coach.interpret.steps.reacting import begins_with_if, planned_ahead, reaction_in
 from coach.interpret.steps.running import proof_of, steps_below
@@ -139,6 +140,8 @@ def proof_below(aim: Aim, text: str, moment: Moment) -> KeyResult | None:
 def told_each(text: str, moment: Moment) -> list[str]:
     """The sentences of a message of which each tells a step or who does one; else none."""
     parts = sentences(text) if "\n" not in text and len(text) <= LONGEST else []
+    if any(mine(part, moment) for part in parts[1:]):
+        return []  # "print the list by 20 January. I'll do that myself" is one step
     every = len(parts) > 1 and all(of_others(p, moment) or deed(p, moment) for p in parts)
     return parts if every and any(of_others(part, moment) for part in parts) else []
 

@@ -9,7 +9,7 @@ from coach.interpret.ear.pointing import HANDLE, Pointing
 from coach.interpret.ear.references import ordinal
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.orders.changing import refer
-from coach.interpret.steps.assigning import whose
+from coach.interpret.steps.assigning import says_whose, whose
 from coach.interpret.steps.called import (
     ahead,
     all_in_work,
@@ -36,7 +36,7 @@ from coach.interpret.steps.people import people_in, plain
 from coach.interpret.steps.redating import only_dates
 from coach.interpret.steps.starting import without_dating
 from coach.interpret.steps.telling import AND_IF, GAP, JOINT, is_condition
-from coach.okr import Action, KeyResult, Place, words_of
+from coach.okr import Action, KeyResult, Place, places, words_of
 from coach.reading import numbers
 from coach.reading.marks import has_han
 
@@ -142,13 +142,15 @@ def clause_in(said: str, moment: Moment) -> Clause | None:
 def of_handle(said: str, handle: str, moment: Moment) -> Clause | None:
     """What a clause tells of the step whose handle it has."""
     place = refer(handle, moment).place
+    rest = " ".join(said.replace(handle, " ", 1).strip(" :：,，=–-").split())
+    if place is None and (missing := nowhere(handle, moment)):
+        told = fields_in(rest, moment) or says_whose(plain(said, moment), moment)
+        return Clause(missing=missing) if told else None
     if place is None or not isinstance(place.item, Action):
         return None
     day, wrong = date_in(said, moment)
     if found := whose(plain(said, moment), moment):
         return Clause((place,), with_day({"helper": found[1]}, day, wrong, said))
-    rest = said.replace(handle, " ", 1).strip(" :：,，=–-")
-    rest = " ".join(rest.split())
     for name in FIELDS:
         if named := field_named(name, rest, moment):
             return named._replace(places=(place,))
@@ -157,6 +159,14 @@ def of_handle(said: str, handle: str, moment: Moment) -> Clause | None:
         return Clause((place,))
     fields = fields_in(rest, moment) or often_in(rest, moment)
     return Clause((place,), fields) if fields else None
+
+
+def nowhere(handle: str, moment: Moment) -> str:
+    """The handle of a step that no key result has; empty where one does, or there are no steps."""
+    own = handle.upper().replace(" ", "")
+    steps = [p.handle for p in places(moment.plan) if isinstance(p.item, Action)]
+    known = any(one == own or one.endswith(f".{own}") for one in steps)
+    return own if steps and not known else ""
 
 
 def of_proof(said: str, handle: str, moment: Moment) -> Clause | None:

@@ -18,6 +18,7 @@ from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.orders.bidding import bids, words
 from coach.interpret.orders.changing import refer
+from coach.interpret.orders.naming import absent
 from coach.interpret.steps.called import AMONG
 from coach.interpret.steps.clauses import A_STEP, told
 from coach.interpret.steps.helping import key_result_in_work, step_said_last
@@ -48,9 +49,8 @@ def described(text: str, moment: Moment) -> Heard | None:
     clauses = told(said, moment)
     if not clauses:
         return told_anew(said, moment)
-    wrong = next((c.fields["wrong"] for c in clauses if "wrong" in c.fields), "")
-    if wrong:
-        return moment.unclear("no-such-date", wrong)
+    if nowhere := nothing_such(clauses, moment):
+        return nowhere
     given: dict[int, Given] = {}
     here: tuple[Place, ...] = ()
     waiting: tuple[Place, ...] = ()
@@ -69,6 +69,20 @@ def described(text: str, moment: Moment) -> Heard | None:
         return None
     edits = [edit for item, fields in given.items() for edit in revised(item, fields, moment)]
     return moment.heard(*edits) if edits else None
+
+
+def nothing_such(clauses: list[Clause], moment: Moment) -> Heard | None:
+    """What is asked back where a clause names a step that is not there, or a day that is none."""
+    if missing := next((clause.missing for clause in clauses if clause.missing), ""):
+        home = moment.place(key_result_in_work(moment))
+        whole = f"{home.handle}.{missing}" if home and A_LONE_STEP.fullmatch(missing) else missing
+        return moment.heard(wishes=(absent(whole, moment),))
+    wrong = next((clause.fields["wrong"] for clause in clauses if "wrong" in clause.fields), "")
+    return moment.unclear("no-such-date", wrong) if wrong else None
+
+
+A_LONE_STEP = re.compile(r"A\d+")
+"""The handle of a step without that of its key result."""
 
 
 def told_anew(said: str, moment: Moment) -> Heard | None:

@@ -2,16 +2,17 @@
 
 import re
 
-from coach.edits import AddAction, AddDependency, ReviseAction
+from coach.edits import AddAction, AddDependency, Edit, ReviseAction
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import bare, patterns, without_fillers
+from coach.interpret.ear.hearing import bare, own_patterns, patterns, without_fillers
 from coach.interpret.ear.items import DATED_BETWEEN, HAN_BETWEEN, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.said import date_in, step_day, undated
+from coach.interpret.steps.doers import is_somebody
 from coach.interpret.steps.owning import looked_after, owned
-from coach.interpret.steps.people import ENDS, people_in
+from coach.interpret.steps.people import ENDS, Helper, is_new, people_in, plain
 from coach.interpret.steps.telling import stands, told_steps
 from coach.okr import Action, Dependency, KeyResult, Objective, places
 from coach.reading import read
@@ -110,11 +111,34 @@ def each_by_somebody(text: str, moment: Moment) -> Heard | None:
     """Several steps, each with who does it; None where a part tells something else."""
     between = HAN_BETWEEN if has_han(text) else DATED_BETWEEN
     parts = [part for part in between.split(text.strip(ENDS)) if part]
-    if not 1 < len(parts) <= MOST_PARTS or not all(any(people_in(part, moment)) for part in parts):
+    told = [done_in(part, moment) for part in parts]
+    if not 1 < len(parts) <= MOST_PARTS or not any(any(people_in(p, moment)) for p in parts):
         return None
-    heard = [by_somebody(part, moment) for part in parts]
-    edits = [edit for one in heard if one is not None for edit in one.edits]
-    return moment.heard(*edits) if all(one and one.edits for one in heard) else None
+    edits: list[Edit] = []
+    for part, one in zip(parts, told, strict=True):
+        if one is None:
+            return None
+        heard = None if edits and points_back(one.what, moment) else by_somebody(part, moment)
+        heard = heard or done_for(one.who, tidy(part), part, one.what, moment)
+        edits += heard.edits
+        if not heard.edits:
+            return None
+    return moment.heard(*edits)
+
+
+def done_in(part: str, moment: Moment) -> Helper | None:
+    """Who does what in a part of a sentence that has others like it, also in small letters."""
+    said = plain(part, moment)
+    beside = (p.fullmatch(said) for p in own_patterns("others", "beside", moment.language))
+    named = (m for m in beside if m and m["on"] and is_somebody(m["on"], moment))
+    alike = (Helper(tidy(m["on"]), m["what"], "does") for m in named if is_new(m["on"], moment))
+    return next(people_in(part, moment), None) or next(alike, None)
+
+
+def points_back(what: str, moment: Moment) -> bool:
+    """Whether what somebody does is to what was told before it: "hangs it up", "lo cuelga"."""
+    every = bare(what).split()
+    return not every or not {*phrases("others", "it", moment.language)}.isdisjoint(every)
 
 
 def spoken_of(key: str, text: str, moment: Moment) -> bool:

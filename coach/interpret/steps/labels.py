@@ -35,6 +35,8 @@ class Clause(NamedTuple):
     fields: Given = {}  # noqa: RUF012 - never changed
     named: bool = False
     """Whether it names what it says: "the owner", "that one"."""
+    missing: str = ""
+    """The handle of a step that the plan does not have."""
 
 
 def fields_in(said: str, moment: Moment) -> Given:

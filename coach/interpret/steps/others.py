@@ -29,6 +29,7 @@ from coach.interpret.steps.helping import (
     spoken_of,
     with_somebody,
 )
+from coach.interpret.steps.myself import done_by_oneself
 from coach.interpret.steps.needing import need_in, pronoun
 from coach.interpret.steps.owning import told_of_somebody
 from coach.interpret.steps.people import ENDS, plain
@@ -64,6 +65,7 @@ def of_others(text: str, moment: Moment) -> Heard | None:
         or put_off(text, moment)
         or with_somebody(text, moment)
         or leaning(text, moment)
+        or done_by_oneself(text, moment)
         or told_of_somebody(text, moment)
         or by_somebody(text, moment)
     )

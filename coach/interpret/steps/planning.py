@@ -1,14 +1,21 @@
 """Answers in the plan of actions: steps and the days on which they are done."""
 
+import re
+
 from coach.edits import ReviseAction
 from coach.interpret.answers import asides
+from coach.interpret.answers.fields import bare_number
+from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.acts import item_likely
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import bare
+from coach.interpret.ear.hearing import bare, intent, within
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.said import date_in
+from coach.interpret.ear.pointing import telling
+from coach.interpret.ear.said import date_in, undated
 from coach.interpret.measures.measures import below, unnamed
 from coach.interpret.measures.proving import home, whole_measure
 from coach.interpret.steps.acting import begins_a_step, tells_another
+from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.reacting import planned_ahead, reaction_in
 from coach.interpret.steps.running import with_doer
 from coach.interpret.steps.telling import told_steps
@@ -23,6 +30,8 @@ def actions(text: str, moment: Moment) -> Heard:
         return moment.unclear("no-such-item", text)
     if whole_measure(text, moment):
         return moment.heard(*below(home(text, moment), text, moment))
+    if bare_number(text):
+        return moment.unclear("number-of-what", text)
     if told := reaction_in(text, moment):
         return moment.heard(planned_ahead(told, text, target, moment))
     steps = told_steps(text, moment)
@@ -62,9 +71,34 @@ def action_when(text: str, moment: Moment) -> Heard:
             begins_a_step(text, moment) or tells_another(text, action, moment)
         )
         return actions(text, moment) if known else moment.unclear("which-date", text)
-    undated = undated_siblings(moment.plan, action)
-    together = undated if len(undated) > 1 and bare(text).startswith(("all", "both")) else [action]
+    if may_be_another(text, action, moment):
+        return moment.unclear("note-action", text.strip())
+    undated_ones = undated_siblings(moment.plan, action)
+    together = (
+        undated_ones
+        if len(undated_ones) > 1 and bare(text).startswith(("all", "both"))
+        else [action]
+    )
     return moment.heard(*(ReviseAction(id=a.id, due=due) for a in together))
+
+
+def may_be_another(text: str, action: Action, moment: Moment) -> bool:
+    """Whether an answer with a day names something else than the step whose day was asked for."""
+    head, comma, tail = text.partition(",")
+    text = tail.strip() if comma and intent(head, moment.language) else text  # "next, for ..."
+    rest = undated(text, moment)
+    placed = within("when-where", rest, moment.language)
+    named = matter(rest, moment.language) >= FEWEST and not placed
+    alike = telling(rest) & telling(action.text)
+    if not named or alike:
+        return False
+    parts = (part for part in CLAUSES.split(text) if part.strip())
+    return item_likely(rest) > LIKELY or any(deed(part, moment) for part in parts)
+
+
+CLAUSES = re.compile(r"[,;:.!，；：。！](?!\d)\s*")
+FEWEST, LIKELY = 2, 0.44
+"""Words that name something, and how likely they are an item by themselves."""
 
 
 def undated_siblings(plan: Plan, action: Action) -> list[Action]:

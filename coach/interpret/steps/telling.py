@@ -166,8 +166,7 @@ def alone_behind(said: str, clause: str, moment: Moment) -> bool:
     names = phrases("people", "alone", moment.language)
     if clause.startswith(("(", "（", "@")) or any(re.fullmatch(one, clause) for one in names):
         return True
-    every = dates(said, moment.today, moment.plan.period)
-    return bool(every) and every[-1].span[1] >= len(said.rstrip(" .,"))
+    return ends_with_day(said, moment)
 
 
 def only_a_day(clause: str, moment: Moment) -> date | None:
@@ -191,6 +190,10 @@ def apart(text: str, moment: Moment) -> list[Told]:
         if is_condition(text[gap.end() :], moment):
             ahead = apart(text[: gap.start()], moment)
             return [*ahead[:-1], ahead[-1]._replace(if_then=tidy(text[gap.end() :]))]
+    for gap in AND_IF.finditer(text):
+        tail = text[gap.end() :]
+        if ends_with_day(text[: gap.start()], moment) and deed(tail, moment):
+            return [*apart(text[: gap.start()], moment), *apart(tail, moment)]
     parts = one_by_one(text, moment)
     every = all(deed(part, moment) or dated_step(part, moment.today) for part in parts)
     parts = parts if every else steps(text, moment.today)
@@ -203,6 +206,12 @@ def goes_on(piece: str, moment: Moment) -> bool:
     """Whether a piece goes on about who was named before it, or only tells when that is done."""
     about_somebody = bare(piece).partition(" ")[0] in PRONOUNS
     return about_somebody or only_starts(piece, moment) or only_a_day(piece, moment) is not None
+
+
+def ends_with_day(text: str, moment: Moment) -> bool:
+    """Whether the last words of a text are a day."""
+    every = dates(text, moment.today, moment.plan.period)
+    return bool(every) and every[-1].span[1] >= len(text.rstrip(" .,"))
 
 
 def between_commas(text: str, moment: Moment) -> list[str]:
