@@ -109,7 +109,9 @@ ADRIFT = frozenset(
         "to,with,on,at,in,for,about,from,by,into,through,over,up,out,of,as,that,whether,how,what,if,"
         "con,en,para,por,sobre,de,a,al,que,cómo,mit,an,auf,bei,zu,für,über,dass,avec,sur,pour,dans,à,"
         "chez,au,aux,com,em,no,na,d,du,des,del,do,da,von,vom,zum,zur,im,ins,beim,"
-        "aus,nach,um,so,better,more,it,them,him,her,us,within,innerhalb"
+        "aus,nach,um,so,better,more,it,them,him,her,us,within,innerhalb,and,or,und,oder,y,e,o,et,ou,"
+        "down,off,away,back,those,these,this,diese,dieser,dieses,diesen,estos,estas,este,esta,ces,"
+        "cette,estes,essas,esses"
     )
 )
 """Words with which no thing begins: "talk to customers" makes nothing that one could have."""

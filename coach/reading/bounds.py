@@ -44,6 +44,19 @@ NEVER_BELOW = Late(
 )
 """A floor told as what must not happen: "not fall below", "ne pas descendre sous"."""
 NEVER_BELOW_ENDS = ("below ", "under ", "unter ", "bajo ", "sous ", " de ")
+ON = r"(?!(?:and|und|y|et|e|but|aber|pero|mais|mas|or|oder|o|ou)\s)[^\W\d_]+\s"
+"""A further word of one clause."""
+NO_MORE = Late(
+    r"(?<![^\W\d_])(?:(?:not|never|nobody|no one|none|nicht|nie|niemals|niemand|kein(?:e[nrms]?)?"
+    r"|no|nunca|nadie|pas|jamais|personne|aucune?|não|ninguém|nenhuma?)\s(?!only|just|nur|sólo|solo"
+    rf"|seulement|só|apenas)(?:{ON}){{0,3}}?|\w+n't\s(?:{ON}){{1,3}}?)"
+    r"(?:more than|longer than|over|above|mehr als|länger als|über|más de|más que|plus de|plus que"
+    r"|mais de|mais que|mais do que)\s$"
+)
+"""A ceiling told as what must not happen: "not spend more than", "niemand wartet länger als"."""
+CLAUSE = 48
+"""Characters in front of a number in which such words stand."""
+NO_MORE_ENDS = ("than ", "over ", "above ", " als ", "über ", "s de ", "s que ")
 BEHIND_MOST = Late(
     r"^\s?(?:or less|or fewer|at most|max\b|maximum|maximal|höchstens|como máximo"
     r"|como mucho|no máximo|au plus"
@@ -81,10 +94,18 @@ def never_below(before: str) -> bool:
     return before.endswith(NEVER_BELOW_ENDS) and NEVER_BELOW.search(before) is not None
 
 
+def no_more(before: str) -> bool:
+    """Whether these words in front of a number say that it must not be passed."""
+    return before.endswith(NO_MORE_ENDS) and NO_MORE.search(before) is not None
+
+
 def bound_of(plain: str, quantity: Quantity) -> Bound:
     """Whether the quantity is a floor or a ceiling."""
-    if never_below(plain[max(0, quantity.start - 32) : quantity.start]):
+    clause = plain[max(0, quantity.start - CLAUSE) : quantity.start]
+    if never_below(clause[-32:]):
         return "at-least"
+    if no_more(clause):
+        return "at-most"
     before = plain[max(0, quantity.start - 20) : quantity.start]
     behind = plain[quantity.end : quantity.end + 16]
     told = behind.lstrip()[:1] in BEHIND_BEGINS

@@ -20,9 +20,9 @@ from coach.reading.calendars import (
     word_patterns,
 )
 from coach.reading.clues import Clue
-from coach.reading.lexicon import LEXICONS
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded, has_han
+from coach.reading.no_dates import counts_parts, counts_people
 from coach.reading.resolve import resolve
 from coach.reading.seasons import CUES as SEASON_CUES
 from coach.reading.seasons import season_pattern, told_closer
@@ -90,6 +90,8 @@ def date_marks(text: str) -> tuple[Mark, ...]:
     found: list[Mark] = []
     if not words.isdisjoint(DIGIT_CUES) or any(map(plain.__contains__, CENTURIES)):
         found += gated(GATES, digit_patterns(), plain, words, "digits")
+        if "/" in words:
+            found = [mark for mark in found if not counts_parts(plain, mark.start, mark.end)]
     if not words.isdisjoint(MONTH_NAMES):
         found += month_marks(plain, words)
     if not words.isdisjoint(WORD_CUES):
@@ -131,35 +133,13 @@ def month_marks(plain: str, words: frozenset[str]) -> list[Mark]:
         found += marks_of(day_first, plain, "month", min(days) - len("the "))
     if any(token.text.isdecimal() for at in named for token in every[at + 1 : at + 4]):
         behind = marks_of(month_first, plain, "month", every[named[0]].start)
-        found += [mark for mark in behind if not counts_people(plain, mark)]
+        found += [mark for mark in behind if not counts_people(plain, mark.start, mark.end)]
     told = all(any(m.start <= every[at].start < m.end for m in found) for at in named)
     if not words.isdisjoint(EDGES):
         found += marks_of(edged, plain, "month", begin)
     if not told or "end" in words:  # else it finds the same months again, without their days
         found += marks_of(alone, plain, "month", begin)
     return found
-
-
-def counts_people(plain: str, mark: Mark) -> bool:
-    """Whether the number behind a month counts what follows: "by December 20 people".
-
-    A day stands behind its month in English only; there it is a count in front of people, and where
-    no other number is told.
-    """
-    behind = NOUN_BEHIND.match(plain, mark.end)
-    if not behind or not plain[: mark.end].endswith(tuple("0123456789")):
-        return False
-    month = plain[mark.start : mark.end].split()[0].rstrip(".")
-    if month in ENGLISH_MONTHS:
-        rest = plain[: mark.start] + plain[mark.end :]
-        return behind["noun"] in PEOPLE and not any(map(str.isdigit, rest))
-    return behind["noun"] not in NO_NOUNS
-
-
-NOUN_BEHIND = Late(r"\s(?P<noun>[^\W\d_]{3,})")
-ENGLISH_MONTHS = frozenset(next(one.months for one in LEXICONS if one.code == "en"))
-PEOPLE = frozenset(who for one in LEXICONS for who in one.beneficiaries)
-NO_NOUNS = frozenset(word for one in LEXICONS for word in one.function) | {"uhr", "horas", "heures"}
 
 
 Gate = Callable[[str, frozenset[str]], bool] | frozenset[str]

@@ -63,16 +63,32 @@ COUNTED = {
     "cent": 100, "doze": 12, "vinte": 20, "cem": 100,
 }  # fmt: skip
 """The small numbers by which a ratio is told in words."""
-ORDINAL_PARTS = tuple(
-    f"{part}{end}" for part in ("zweite", "dritte", "vierte", "fünfte", "zehnte") for end in "mnrs"
-)
+ONE_OF = {
+    "seven": 7, "eight": 8, "nine": 9, "fifteen": 15, "thirty": 30, "sechs": 6, "sieben": 7,
+    "acht": 8, "neun": 9, "fünfzehn": 15, "dreißig": 30, "seis": 6, "siete": 7, "ocho": 8,
+    "nueve": 9, "quince": 15, "treinta": 30, "sept": 7, "huit": 8, "neuf": 9, "quinze": 15,
+    "trente": 30, "sete": 7, "oito": 8, "nove": 9, "trinta": 30, "sixth": 6, "seventh": 7,
+    "eighth": 8, "ninth": 9, "twelfth": 12, "twentieth": 20, "sechste": 6, "siebte": 7,
+    "siebente": 7, "achte": 8, "neunte": 9, "zwölfte": 12, "zwanzigste": 20, "hundertste": 100,
+    "hundredth": 100, "thousandth": 1000, "tausendste": 1000,
+}  # fmt: skip
+"""Further ones of which one is told: "eight out of ten" is rather a mark, not "one in eight"."""
+WHOLES = COUNTED | ONE_OF
+NTH = "|".join(word for word in WHOLES if word.endswith(("th", "ther", "ird", "cond")))
+NTH_GERMAN = "|".join(word for word in WHOLES if word.endswith("te"))
+ORDINAL_PARTS = tuple(f"{part}{end}" for part in NTH_GERMAN.split("|") for end in "mnrs")
 SMALL_WORDS = "|".join(sorted(COUNTED, key=len, reverse=True))
+FURTHER = "|".join(sorted(ONE_OF, key=len, reverse=True))
 ONE_IN = Late(
     rf"(?<![^\W\d_])(?:(?P<some>{SMALL_WORDS})\s(?:in|out of|de cada|em cada|von|sur)"
     rf"(?:\severy)?\s(?P<all>{SMALL_WORDS}|\d{{1,2}})"
     rf"|(?P<of_french>{SMALL_WORDS})\s[^\W\d_]+\ssur\s(?P<french>{SMALL_WORDS}|\d{{1,2}})"
-    r"|(?:every\s(?P<nth>other|second|third|fourth|fifth|tenth)(?=\s)"
-    r"|jede[mnrs]?\s(?P<nth_de>zweite|dritte|vierte|fünfte|zehnte)[rns]?)"
+    rf"|(?:one|eine?|einer|une?|uno|una|uma?)\s(?:in|out of|de cada|em cada|von|sur)(?:\severy)?"
+    rf"\s(?P<further>{FURTHER})|une?\s[^\W\d_]+\ssur\s(?P<french_further>{FURTHER})"
+    rf"|(?:an?|one)\s[^\W\d_]+\s(?:in|out of)\s(?P<english>{SMALL_WORDS}|{FURTHER}|\d{{1,3}})"
+    r"(?=\s(?:is|are|was|comes?|arrives?|gets?|has|needs?|fails?|leaves?|goes)(?!\w)|\s?[,.;:]|$)"
+    rf"|(?:every\s(?P<nth>{NTH})(?=\s)"
+    rf"|jede[mnrs]?\s(?P<nth_de>{NTH_GERMAN})[rns]?)"
     r"(?!\s(?:day|week|month|quarter|year|hour|tag|woche|monat|jahr|quartal|sprint|[^\W\d_]+(?:day|tag))))"
     r"(?!\w)"
     r"|每(?P<han>[两二三四五六七八九十]|\d{1,2})[个位名][\u3400-\u9fff]{1,5}?有(?P<some_han>[一二两三四]|\d)[个位名]?"
@@ -117,7 +133,9 @@ SEVERAL_WORDS = frozenset(
     )
 )
 HALF_WORDS = frozenset(listed("half,mitad,moitié,metade"))
-COUNTED_WORDS = frozenset((*COUNTED, *ORDINAL_PARTS))
+COUNTED_WORDS = frozenset((*WHOLES, *ORDINAL_PARTS))
+OF_HOW_MANY = ("all", "french", "further", "french_further", "english", "nth", "nth_de")
+"""The parts of a ratio that say of how many it is one, or some."""
 RATIO = frozenset(listed("in,out,cada,von,sur,every,jede,jeder,jedes,jedem,jeden"))
 BOUNDED = frozenset(listed("under,less,below,unter,weniger,menos,moins,abaixo"))
 """Words without which the patterns above find nothing."""
@@ -202,9 +220,9 @@ def shares(text: str, plain: str) -> Iterator[Quantity]:
             share = small_han(match["some_han"]) / small_han(match["han"])
             yield made(text, percent(share), "%", *match.span())
             continue
-        every = match["all"] or match["french"] or match["nth"] or match["nth_de"]
+        every = next(filter(None, map(match.groupdict().get, OF_HOW_MANY)))
         some = COUNTED.get(match["some"] or match["of_french"], 1)
-        whole = COUNTED.get(every) or int(every)
+        whole = WHOLES.get(every) or int(every)
         if some < whole:
             yield made(text, percent(some / whole), "%", *match.span())
     for match in HAN_FRACTION.finditer(plain) if "分之" in plain or "成" in plain else ():

@@ -172,6 +172,8 @@ def counted(
     """The number with the unit behind it, which the next word may begin, or as a plain count."""
     value, start, end = read
     unit = ""
+    if more := FURTHER.match(plain, end):
+        return made(text, value, unit_names()[more["unit"]], start, more.end())
     if may_be_unit and (match := unit_at(plain, end)):
         unit = unit_names()[match["name"]]
         if unit in TIME_UNITS and plain[end] == "-":
@@ -192,6 +194,12 @@ def counted(
     return made(text, value, unit, start, end, kind="window" if window else "amount")
 
 
+FURTHER = Late(
+    r"\s(?:more|extra|additional|further|weitere[nr]?|zusätzliche[nr]?)"
+    r"\s(?P<unit>hours?|minutes?|days?|weeks?|months?|stunden?|minuten?|tagen?|tage|wochen?|monaten?|monate)"
+    r"(?![^\W\d_])"
+)
+"""A unit behind a word for what comes on top: "5 more hours"."""
 AFTER = Late(
     r"\s(?:after|nach|después de|luego de|après|depois d[aeo]|following)\s(?!today|now|heute|hoy)"
 )

@@ -15,6 +15,7 @@ from coach.reading.nouns import NOUNS_TOO
 from coach.reading.numberwords import TIME_UNITS
 from coach.reading.openings import whole
 from coach.reading.pairs import pair_of
+from coach.reading.scales import scales
 from coach.reading.standing import HAN_PACE
 from coach.reading.today import without_today
 from coach.reading.verbs import Verb, head
@@ -49,9 +50,8 @@ def metric_of(
     when: Sequence[When], verb: Verb, change: Change, language: str,
 ) -> str:  # fmt: skip
     """What is measured: the text without verb, numbers, dates and the words that glue them."""
-    gone = [w.span for w in when]
     told = without_today(plain, change.used)
-    gone.append((told, len(plain)))
+    gone = [*(w.span for w in when), (told, len(plain)), *scales(plain)]
     pace = ""
     for quantity in change.used:
         counts = quantity.unit in TIME_UNITS and TAKES.search(plain[: quantity.start])

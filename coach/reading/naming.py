@@ -15,6 +15,7 @@ from coach.reading.dates import date_marks
 from coach.reading.fractions import clocked
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import MARK, has_han, may_be_marked
+from coach.reading.scales import SCALE, SCALE_WORDS, UNITED, UNITED_WORDS
 from coach.reading.words import tokens, word_set
 
 
@@ -89,7 +90,7 @@ def is_rank(plain: str, name: re.Match[str]) -> bool:
 RANK_SIGNS = ("#", "no.", "nr.", "nº", "n°")
 SIGNED = Late(r"(?:#|\b(?:no|nr)\.|n[º°])\s?(\d{1,3})(?!\d)")
 RANKED = Late(
-    r"(?<![^\W\d_])(?:rank(?:ed|ing|s)?|place|position|spot|be|become|stay|remain|reach|platz|rang"
+    r"(?<![^\W\d_])(?:benchmark|rank(?:ed|ing|s)?|place|position|spot|be|become|stay|remain|reach|platz|rang"
     r"|sein|werden|puesto|posición|ser|être|devenir|posição|lugar|排名)"
     r"(?:\s(?:the|at|on|as|in|als|auf|el|la|le|o|a|en|em|our|their))*\s?$"
 )
@@ -97,7 +98,7 @@ RANKED = Late(
 RANKING = Late(
     r"(?<![^\W\d_])(?:in|im|in der|en|dans|du|no|na|of)\s(?:[^\W\d_]+\s){0,3}?"
     r"(?:rank(?:ing|s)?|charts?|league|table|tabelle|liga|bestenliste|tabla|classement|tabela"
-    r"|store)(?![^\W\d_])"
+    r"|store|market|markt|mercado|marché|industry|branche|sector|setor|secteur)(?![^\W\d_])"
 )
 """Behind one that opens a text they tell the same."""
 
@@ -123,6 +124,7 @@ NAMES = Late(
       | \#\s?\d+ | \b(?!\dh[0-5]\d\b|\d+e\d|\d+x10\^)\d{1,3}[a-z]{1,2}\d+\b
       | \b40[13]\s?\(?[kb]\b\)?
       | \b\d+d\b(?=\s(?!(?:to|auf|by|a|à|para)\s)\w)
+      | \b(?!x)[a-z]\d+(?:\.\d+){1,3}\b
       | 第\s?\d+ | \b\d+/\d+/\d+\b
       | 360[\s-]?(?:°|degrees?) | \b(?:2|3|4|5)(?:g|fa)\b
       | \b\d{1,2}(?:am|pm|\sa\.m\.|\sp\.m\.|\suhr)\b
@@ -230,7 +232,7 @@ ORDINAL_SIGNS = frozenset(("º", "ª", "."))
 
 
 PHRASES = (
-    (ORDINAL_SIGNS, ORDINAL), (LOOSE_WORDS, LOOSE),
+    (ORDINAL_SIGNS, ORDINAL), (LOOSE_WORDS, LOOSE), (SCALE_WORDS, SCALE), (UNITED_WORDS, UNITED),
     (ROUND_THE_CLOCK_WORDS, ROUND_THE_CLOCK), (AGE_WORDS, AGED),
     (AGO_WORDS, AGO), (OF_DAY_WORDS, OF_DAY),
 )  # fmt: skip

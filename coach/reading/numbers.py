@@ -12,9 +12,9 @@ from operator import attrgetter
 from coach.late import Late
 from coach.reading.capitals import Figures
 from coach.reading.fractions import (
-    COUNTED,
     ORDINAL_PARTS,
     PARTS,
+    WHOLES,
     in_words,
     phrase_words,
     powers,
@@ -34,6 +34,7 @@ from coach.reading.numberwords import (
     UP_FROM_BELOW,
 )
 from coach.reading.numerals import HAN_NUMERAL, han_numerals, numerals, vocabulary
+from coach.reading.ones import ones
 from coach.reading.units import HAN_COUNTERS, PREFIXES
 from coach.reading.words import tokens, word_set
 
@@ -110,7 +111,7 @@ def first_words() -> frozenset[str]:
         {
             *vocabulary(""),
             *PARTS,
-            *COUNTED,
+            *WHOLES,
             *ORDINAL_PARTS,
             "dozen",
             "once",
@@ -154,6 +155,9 @@ def candidates(text: str, plain: str, figures: Figures, taken: bytearray) -> Ite
                 yield quantity
     if not plain.isascii():
         yield from in_han(text, plain)
+    for piece in ones(plain):
+        if quantity := measured(text, plain, piece):
+            yield quantity
 
 
 def in_han(text: str, plain: str) -> Iterator[Quantity]:

@@ -39,6 +39,8 @@ def counted_together(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity,
     """
     if len(amounts) < 2 or any(not is_count(q) for q in amounts):
         return ()
+    if share_head_in_han(plain, amounts):
+        return tuple(amounts)
     if not NEXT.match(plain, amounts[-1].end) or any(PART.match(plain, q.end) for q in amounts):
         return ()
     between = [LISTED.fullmatch(plain, a.end, b.start) for a, b in pairwise(amounts)]
@@ -50,6 +52,20 @@ def counted_together(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity,
     told = labelled or people or shares_noun(plain, amounts)
     sure = labelled or all(found and found["join"].strip() != "," for found in between)
     return tuple(amounts) if told and sure else ()
+
+
+def share_head_in_han(plain: str, amounts: Sequence[Quantity]) -> bool:
+    """Whether each count stands behind another kind of one thing: "大客户5家、小客户20家"."""
+    kinds = [HAN_KIND.search(plain[: q.start]) for q in amounts]
+    counters = {plain[q.end : q.end + 1] or q.text[-1:] for q in amounts}
+    heads = {kind["head"] for kind in kinds if kind}
+    joined = all(HAN_LISTED.fullmatch(plain, a.end, b.start) for a, b in pairwise(amounts))
+    return all(kinds) and len(heads) == 1 and len(counters) == 1 and joined
+
+
+HAN_KIND = Late(r"[\u3400-\u9fff](?P<head>[\u3400-\u9fff]{2})\s?$")
+HAN_LISTED = Late(rf"[{COUNTERS}人]?\s?[、,，和及与]\s?[\u3400-\u9fff]{{2,8}}\s?")
+"""Between two of them: the counter of the first, a join, and the kind of the second."""
 
 
 def is_count(quantity: Quantity) -> bool:

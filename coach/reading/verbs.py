@@ -11,7 +11,7 @@ from coach.reading.han_verbs import chinese
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import is_hangul
 from coach.reading.nouns import noun_like
-from coach.reading.words import IRREGULAR, VERBS, Hit, Token, known_by
+from coach.reading.words import EFFORTS, IRREGULAR, VERBS, Hit, Token, known_by
 
 VerbKind = Literal["activity", "delivery", "change", "state", "learn", ""]
 """activity: effort that goes on; delivery: something handed over; change: a number or state that
@@ -50,7 +50,7 @@ def verb_of(
     if found and is_hangul(found[-1].text):
         ending = [h for h in verbs if h.after == len(found)]
         return chosen(text, ending, change) if ending else Verb()
-    leading = [h for h in verbs if h.first == at]
+    leading = [h for h in verbs if h.first == at] or anew(found, verbs, at)
     if language == "zh" or (not leading and plain and "\u3400" <= plain[0] <= "\u9fff"):
         leading = chinese(plain, verbs, known)
     if leading and not noun_like(found, leading, known):
@@ -69,6 +69,16 @@ def verb_of(
     if states:
         return chosen(text, states[:1], change)
     return Verb()
+
+
+def anew(found: Sequence[Token], verbs: list[Hit], at: int) -> list[Hit]:
+    """A deed behind a "co-" or "re-" that is set off by a hyphen: "co-host 2 meetups"."""
+    if len(found) < at + 3 or found[at].text not in ("co", "re") or found[at + 1].text != "-":
+        return []
+    tied = found[at].end == found[at + 1].start and found[at + 1].end == found[at + 2].start
+    if not tied or found[at + 2].text.endswith(("ing", "ed", "s")):
+        return []
+    return [h for h in verbs if h.first == at + 2 and h.kind in EFFORTS]
 
 
 def is_short(text: str, hit: Hit) -> bool:
