@@ -72,6 +72,10 @@ class Period(Noun):
             raise ValueError(f"the period ends ({self.end}) before it starts ({self.start})")
         return self
 
+    def counted_from(self, today: date) -> date:
+        """The day from which "within two months" counts: today, or the first of what is over."""
+        return self.start if self.end < today else today
+
 
 Value = TypeVar("Value")
 Result = TypeVar("Result")

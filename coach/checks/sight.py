@@ -132,6 +132,12 @@ class Sight:
         self.objectives = self.loose = self.every_key_result = ()
 
     @property
+    def counted_from(self) -> date:
+        """The day from which "within two months" counts."""
+        period = self.plan.period
+        return period.counted_from(self.today) if period else self.today
+
+    @property
     def has_key_results(self) -> bool:
         """Whether the plan has come as far as key results."""
         return bool(self.every_key_result)
@@ -211,11 +217,11 @@ def seen_key_result(
 ) -> SeenKeyResult:
     """One key result as seen."""
     said = reading_of(key_result.text, sight)
-    full = filled(key_result, sight.today, sight.plan.period, named=False)
+    full = filled(key_result, sight.counted_from, sight.plan.period, named=False)
     return SeenKeyResult(path, key_result, full, said, objective, sight)
 
 
 def reading_of(text: str, sight: Sight) -> Reading:
     """What a sentence of this draft says."""
     period: Period | None = sight.plan.period
-    return read(text, sight.today, None, period)
+    return read(text, sight.counted_from, None, period)

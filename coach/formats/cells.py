@@ -1,20 +1,11 @@
-"""The values of single fields as people write them: numbers, days, confidences, periods."""
+"""The values of single fields as people write them: numbers, days, confidences."""
 
-import re
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, NamedTuple
 
 from coach.formats.exact import as_date, as_number
 from coach.late import Late
 
-QUARTER = Late(
-    r"\b[QT](?P<q>[1-4])\D{0,3}(?P<y>20\d\d)|\b(?P<y2>20\d\d)\D{0,3}[QT](?P<q2>[1-4])\b"
-    r"|\b[HS](?P<h>[12])\D{0,3}(?P<y3>20\d\d)|(?P<y4>20\d\d) ?年第?(?P<q4>[一二三四1-4])季度",
-    re.IGNORECASE,
-)
-ISO_PAIR = Late(r"(\d{4}-\d\d-\d\d)\D+(\d{4}-\d\d-\d\d)")
-PART = Late(r"quarter|quartal|trimestre|half|halbjahr|semestre|季度|半年", re.IGNORECASE)
-YEAR = Late(r"(?<!\d)(20\d\d)(?!\d)")
 NAMED_MONTH = Late(r"\b(\d{1,2})[/-]([^\W\d_]{3,4})\.?[/-](?:20)?(\d\d)\b")
 """A day as trackers export it: `30/Jun/27`."""
 OUT_OF_TEN = Late(r"(10|\d)(?:\.0)?(?: ?/ ?10)?")
@@ -32,15 +23,23 @@ def number_in(name: str, text: str) -> Said | None:
     number = as_number(text)
     if number is not None:
         return Said({name: number})
-    from coach.reading import numbers  # a slow import that our own formats do without
+    from coach.reading import folded, numbers  # a slow import that our own formats do without
     from coach.reading.glue import COUNTERS
+    from coach.reading.wholes import without_wholes
 
-    found = numbers(text)
+    found = without_wholes(folded(text), numbers(text))
     if len(found) != 1:
-        return None
+        part = PART_OF.fullmatch(text.strip())
+        return Said({name: float(part["some"] or part["han"])}) if part else None
     quantity = found[0]
     rest = text[: quantity.start] + text[quantity.end :].strip().lstrip(COUNTERS)
     return Said({name: quantity.value, "unit": quantity.unit}, rest)
+
+
+PART_OF = Late(
+    r"(?P<some>\d+)\s?(?:[^\W\d_]+\s(?:of|von|de|sur|em)\s|/)\s?\d+|\d+[^\d,;.]{0,8}中的?\s?(?P<han>\d+)\s?\w?"
+)
+"""So many of all: "3 services sur 14", "3/14"."""
 
 
 def day_in(name: str, text: str, today: date | None) -> Said | None:
@@ -66,42 +65,6 @@ def confidence_in(text: str) -> Said | None:
 
     sure = confidence(text)
     return None if sure is None else Said({"confidence": sure}, text)
-
-
-def period_in(text: str) -> dict[str, date] | None:
-    """The days of the period that a title or a cell names: two ISO days, `Q3 2027`, `2027`."""
-    if found := ISO_PAIR.search(text):
-        start, end = as_date(found.group(1)), as_date(found.group(2))
-        return {"start": start, "end": end} if start and end and start <= end else None
-    if found := QUARTER.search(text):
-        part = found.groupdict()
-        year = int(part["y"] or part["y2"] or part["y3"] or part["y4"])
-        if part["h"]:
-            return months(year, 6 * int(part["h"]) - 5, 6)
-        quarter = part["q"] or part["q2"] or part["q4"]
-        return months(year, 3 * ("一二三四".find(quarter) + 1 or int(quarter)) - 2, 3)
-    years = set(YEAR.findall(text))
-    if len(years) != 1:
-        return None
-    year = int(years.pop())
-    return part_of(year, text) or months(year, 1, 12)
-
-
-def part_of(year: int, text: str) -> dict[str, date] | None:
-    """The quarter or half of this year that a text tells in words: `2. Quartal 2027`."""
-    if not PART.search(text):
-        return None
-    from coach.reading import dates
-
-    parts = (w for w in dates(text, date(year, 1, 1)) if w.precision in ("quarter", "half"))
-    return next(({"start": w.start, "end": w.end} for w in parts if w.start and w.end), None)
-
-
-def months(year: int, first: int, count: int) -> dict[str, date]:
-    """The period of some months of a year."""
-    after = first + count
-    end = date(year + after // 13, (after - 1) % 12 + 1, 1) - timedelta(days=1)
-    return {"start": date(year, first, 1), "end": end}
 
 
 def value_of(name: str, text: str, today: date | None) -> Said | None:

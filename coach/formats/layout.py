@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from coach.formats.lines import Line
-from coach.formats.shape import content, flat_kinds, has_number, title_line, top_kind
+from coach.formats.shape import METHOD, content, flat_kinds, has_number, title_line, top_kind
 from coach.late import Late
 
 CHILD = {"objective": "key_result", "key_result": "action", "big_objective": "objective"}
@@ -117,11 +117,6 @@ def teaches(line: Line) -> bool:
 
 
 SENTENCES_OF_A_LESSON = 4
-METHOD = Late(
-    r"\bOKRs?\b|\bobjectives? and key results?\b|\bkey results?\b|resultados?[- ]cha?ve"
-    r"|schlüsselergebniss|résultats?[- ]clés?|关键(?:结果|成果)|關鍵結果",
-    re.IGNORECASE,
-)
 
 
 def is_lesson(lines: Sequence[Line]) -> bool:
@@ -176,6 +171,9 @@ def group_headings(items: Sequence[tuple[int, Line]]) -> frozenset[int]:
         above = [*(depth for depth in above if depth < line.depth), line.depth]
         levels.setdefault(len(above), []).append((at, line))
     heads = [(at, line) for at, line in levels.get(1, []) if not line.label]
+    own = [(at, line) for at, line in heads if line.mark == "heading"]
+    if levels.get(3) and own and all(OWN_GOALS.search(line.text) for _, line in own):
+        return frozenset(at for at, _ in own)
     if len(heads) < 2 or any(line.mark != "heading" for _, line in heads):
         return frozenset()
     middle, below = measured(levels.get(2, [])), measured(levels.get(3, []))
@@ -184,9 +182,29 @@ def group_headings(items: Sequence[tuple[int, Line]]) -> frozenset[int]:
     return frozenset(at for at, _ in heads)
 
 
+OWN_GOALS = Late(
+    r"['’]s?\s(?:[\w/&]+[\s/]){0,3}?(?:goals|objectives|okrs|priorities|proposals|focus)\b"
+    r"|^(?:goals|objectives|priorities|ziele|schwerpunkte|objetivos|prioridades|objectifs|priorités"
+    r"|metas)\s(?:of|for|von|vom|für|de|del|des|du|do|da|para|pour)\s|[\u3400-\u9fff]的(?:工作)?目标$",
+    re.IGNORECASE,
+)
+"""A heading that says whose goals stand below it: "Ann's goals", "Ziele von Vertrieb"."""
+
+
 def measured(items: Sequence[tuple[int, Line]]) -> float:
     """The share of lines that hold a number."""
     return sum(has_number(line.text) for _, line in items) / max(1, len(items))
+
+
+def gathers(section: Section, line: Line, below: Line | None) -> bool:
+    """Whether a small heading only gathers some of the key results of an open section."""
+    if section.kind != "key_result" or line.label or has_number(line.text):
+        return False
+    lists = below is None or below.mark in ("bullet", "number", "box")
+    if line.mark == "heading":
+        counted = below is None or has_number(below.text)
+        return lists and counted and line.depth > section.depth
+    return lists and line.bold
 
 
 NUMBERED_HEAD = Late(r"#+\s*\W{0,3}\d{1,2}[.)、]?\s")

@@ -5,13 +5,14 @@ or beside, or is handed back. Nothing is dropped and no line is understood twice
 """
 
 from datetime import date
+from math import inf
 
-from coach.formats.cells import period_in
 from coach.formats.labels import FIELDS
 from coach.formats.layout import (
     CHILD,
     Section,
     Standing,
+    gathers,
     is_numbered_heading,
     layout_of,
     teaches,
@@ -19,14 +20,13 @@ from coach.formats.layout import (
 from coach.formats.lines import OBJECTIVES, Line, in_a_row, several
 from coach.formats.naming import field_of, put_field
 from coach.formats.outline import LISTS, Outline
-from coach.formats.shape import has_number, names_plan, prose, remark
+from coach.formats.periods import period_in
+from coach.formats.shape import has_number, heads_plan, prose, remark, tells_of_method
 from coach.formats.tails import parted_tail
 from coach.late import Late
 
 SHORT = 200
 """Characters; a longer unlabelled line beside labelled ones is a remark, not a key result."""
-
-
 PLURAL = ("s", "e", "en", "结果", "成果", "行动", "措施", "举措", "任务")
 """Ends of the labels (made plain) behind which a line may hold several items."""
 NUMBERED = Late(r"(\d{1,2})(?:[.)](?!\d)|\.(\d{1,2})\b)")
@@ -47,6 +47,8 @@ class Walk:
         self.above: list[Standing] = []
         self.aside = False
         """The heading above opened a part of the document that is not of the plan."""
+        self.chapter = inf
+        """Depth of that heading where it opens a chapter on how one works with goals."""
         self.elsewhere = False
         """Such a heading, no deeper than that above its objective, stands behind the last item."""
         self.heading = self.objective_under = 0.0
@@ -72,8 +74,10 @@ class Walk:
     def took(self, at: int, line: Line) -> bool:
         """Whether the line was understood and is now in the outline."""
         self.heading = line.depth if line.mark == "heading" else self.heading
-        names = line.mark == "heading" and not line.label and names_plan(line)
-        if at == self.layout.title or names:
+        below = self.lines[at + 1] if at + 1 < self.end else None
+        if at != self.layout.title and tells_of_method(line) and not self.layout.heads(line, below):
+            return self.pass_over(line, line.depth)
+        if at == self.layout.title or heads_plan(line):
             return self.take_title(line)
         if self.surrounds(at, line):
             return False
@@ -86,7 +90,6 @@ class Walk:
         kind = self.kind_in_section(line) or self.kind_by_number(at, line)
         if kind is None:
             kind = self.kind_by_place(at, line)
-            below = self.lines[at + 1] if at + 1 < self.end else None
             if self.is_remark(kind, line) and not self.layout.heads(line, below):
                 return self.pass_over(line)
         return kind is not None and self.take(kind, line, line.text)
@@ -113,15 +116,17 @@ class Walk:
 
     def ends_aside(self, line: Line) -> bool:
         """Whether a line says itself that it belongs to the plan again."""
-        self.aside = not (self.layout.numbered_heads and is_numbered_heading(line)) and not (
+        counts = self.layout.numbered_heads and line.depth <= self.chapter
+        self.aside = not (counts and is_numbered_heading(line)) and not (
             line.label
             and line.name not in FIELDS
             and (bool(line.text) or line.mark == "heading" or line.label.numbered)
         )
         return not self.aside
 
-    def pass_over(self, line: Line) -> bool:
+    def pass_over(self, line: Line, chapter: float = inf) -> bool:
         """Leave out what has no label though items have, with what stands below; see `aside`."""
+        self.chapter = chapter
         if line.mark == "heading":
             self.aside, self.elsewhere = True, line.depth <= self.objective_under
             self.section, self.above = None, []
@@ -144,15 +149,8 @@ class Walk:
 
     def heads_group(self, at: int, line: Line) -> bool:
         """Whether a small heading only gathers some of the key results of the open section."""
-        section = self.section
-        if section is None or section.kind != "key_result" or line.label or has_number(line.text):
-            return False
         below = self.lines[at + 1] if at + 1 < self.end else None
-        lists = below is None or below.mark in ("bullet", "number", "box")
-        if line.mark == "heading":
-            counted = below is None or has_number(below.text)
-            return lists and counted and line.depth > section.depth
-        return lists and line.bold
+        return self.section is not None and gathers(self.section, line, below)
 
     def take_field(self, name: str, line: Line) -> bool:
         """Fill a field of the item above from a labelled line."""
@@ -231,7 +229,8 @@ class Walk:
             return self.layout.flat[at]
         beside = next((s for s in reversed(self.above) if s.depth == line.depth), None)
         higher = next((s for s in reversed(self.above) if s.depth < line.depth), None)
-        if line.mark == "box" and self.outline.key_result is not None:
+        boxed = line.mark == "box" and (beside is None or beside.kind != "key_result")
+        if boxed and self.outline.key_result is not None:
             return None if self.elsewhere else "action"
         if beside and (line.mark or not beside.labelled):
             return beside.kind

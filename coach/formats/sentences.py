@@ -32,6 +32,7 @@ def completed(
         warnings: what was noticed before.
     """
     if today is not None:
+        today = plan.period.counted_from(today) if plan.period else today
         warnings = (*warnings, *contradictions(plan, today), *no_such_days(plan, today))
         if any(kr.id not in as_given for _, kr in every_key_result(plan)):
             plan = read_out(plan, today, as_given)

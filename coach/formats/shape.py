@@ -11,7 +11,10 @@ NUMBER = Late(
     r"|doubl|half|tripl|verdoppel|halbier|duplic|dobrar"
 )
 TITLE = Late(
-    r"\bokrs?\b|\b(?:\w*plan|goals|ziele|objetivos|objectifs|metas)\b.{0,12}\b20\d\d\b"
+    r"\bokrs?\b|\b(?:objectives? (?:and|&) key results?|ziele und schlüsselergebnisse"
+    r"|objetivos y resultados clave|objetivos e resultados[ -]chave"
+    r"|objectifs et résultats[ -]clés)\b|目标(?:与|和|及)关键(?:结果|成果)"
+    r"|\b(?:\w*plan|goals|objectives|ziele|objetivos|objectifs|metas)\b.{0,12}\b20\d\d\b"
     r"|^(?:[qhQH][1-4]|[12]?\d? ?20\d\d)\b|20\d\d ?年|\bq[1-4]\b.{0,6}20\d\d",
     re.IGNORECASE,
 )
@@ -112,6 +115,40 @@ def names_plan(line: Line) -> bool:
     )
 
 
+def tells_of_method(line: Line) -> bool:
+    """Whether a heading opens a chapter on how one works with goals, in which none stands."""
+    return (
+        line.mark == "heading"
+        and line.label is None
+        and METHOD_WORK.match(line.text) is not None
+        and (METHOD.search(line.text) is not None or CHAPTER.match(line.text) is not None)
+    )
+
+
+METHOD = Late(
+    r"\bOKRs?\b|\bobjectives? and key results?\b|\bkey results?\b|resultados?[- ]cha?ve"
+    r"|schlüsselergebniss|résultats?[- ]clés?|关键(?:结果|成果)|關鍵結果",
+    re.IGNORECASE,
+)
+METHOD_WORK = Late(
+    r"\W*(?:(?:about|how|why|what|when|who|process|(?:review|identify|sett|writ|scor|grad|track|us"
+    r"|understand|defin|creat|manag|plann|measur|align|cascad|work)ing)\b"
+    r"|(?:über|wie|warum|was|wer|wozu|ablauf|prozess|arbeit(?:en)? mit)\b"
+    r"|(?:acerca|sobre|cómo|qué|por qué|proceso|gestión|revisión)\b"
+    r"|(?:à propos|comment|pourquoi|qu'est|quoi|processus|suivi|gestion|revue)\b"
+    r"|(?:como|o que|por que|processo|gestão|revisão|acompanhamento)\b"
+    r"|(?:关于|如何|怎么|为什么|什么是|流程|管理)|the .{0,20}process)",
+    re.IGNORECASE,
+)
+CHAPTER = Late(r"\W*(?:process|ablauf|prozess|proceso|processus|processo)\W*$|流程$", re.IGNORECASE)
+
+
+def heads_plan(line: Line) -> bool:
+    """Whether a heading, or a line that is one by its bold letters, names a plan or its period."""
+    heads = line.mark == "heading" or (line.bold and not line.mark)
+    return heads and line.label is None and names_plan(line)
+
+
 def content(lines: list[Line], title: int | None) -> list[tuple[int, Line]]:
     """The unlabelled lines that may be items, with their positions.
 
@@ -122,9 +159,7 @@ def content(lines: list[Line], title: int | None) -> list[tuple[int, Line]]:
     return [
         (at, line)
         for at, line in enumerate(lines)
-        if at != title
-        and not prose(line)
-        and not (line.mark == "heading" and not line.label and names_plan(line))
+        if at != title and not prose(line) and not heads_plan(line)
     ]
 
 

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from coach.formats.cells import period_in
 from coach.formats.labels import columns, plain
 from coach.formats.naming import put_field
 from coach.formats.outline import LISTS, Outline
+from coach.formats.periods import period_in
 from coach.late import Late
 
 OPENS = Late(
