@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from coach.checks import RULES, Check, Decider, Level
@@ -57,7 +58,32 @@ Measured = dict[str, dict[str, float | None]]
 def page() -> str:
     """The whole page in Markdown."""
     measured: Measured = json.loads(MEASURED.read_bytes())
-    return "\n".join([HEAD, *(section(level, measured) for level in TITLES)])
+    return "\n".join([HEAD, *sums(), *(section(level, measured) for level in TITLES)])
+
+
+KINDS: Mapping[str, Callable[[Check], bool]] = {
+    "by words": lambda check: check.decides == "words" and not check.look,
+    "by words, a reader confirms": lambda check: check.decides == "words" and bool(check.look),
+    "by meaning": lambda check: check.decides == "meaning",
+    "asks for judgement": lambda check: check.decides == "judgement",
+    "together": lambda check: True,
+}
+"""What decides a rule, and which rules that are."""
+
+
+def sums() -> list[str]:
+    """How many rules there are of each level, by what decides, as a table."""
+    rows = [(title, [c for c in RULES if c.level == level]) for level, title in TITLES.items()]
+    rows = [*((title, of) for title, of in rows if of), ("All", list(RULES))]
+    return [
+        f"| Rules | {' | '.join(KINDS)} |",
+        f"|---|{'---:|' * len(KINDS)}",
+        *(
+            f"| {title} | {' | '.join(str(sum(map(kind, of))) for kind in KINDS.values())} |"
+            for title, of in rows
+        ),
+        "",
+    ]
 
 
 def section(level: Level, measured: Measured) -> str:
