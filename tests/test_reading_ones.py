@@ -63,6 +63,11 @@ def test_one_of_so_many_is_a_share(text: str, share: float | None) -> None:
     assert (said.target, said.unit) == (share, "%" if share else "") or share is None
 
 
+def test_an_english_grade_is_no_german_now() -> None:
+    assert read("Wir haben grade drei, ich will 5", TODAY).baseline == 3
+    assert read("A mean grade of 7", TODAY).target == 7
+
+
 def test_of_two_ratios_the_first_is_where_it_starts() -> None:
     said = read("Heute ist jede achte Lampe kaputt, im Juni nur noch jede fünfzigste", TODAY)
     assert said.baseline == 12.5
