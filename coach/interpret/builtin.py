@@ -38,6 +38,7 @@ from coach.interpret.ear.rewording import in_time, redated
 from coach.interpret.ear.standing import with_question
 from coach.interpret.ear.tongue import spoken
 from coach.interpret.intents import intended
+from coach.interpret.measures.corrected import refigured
 from coach.interpret.measures.counting import with_what_is_counted
 from coach.interpret.measures.keeping import kept_or_turned
 from coach.interpret.measures.loose import settled_by
@@ -117,7 +118,7 @@ class BuiltInInterpreter:
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
         text = with_whole_handles(text)
-        told = settled_by(text, moment) or called_tasks(text, moment)
+        told = settled_by(text, moment) or refigured(text, moment) or called_tasks(text, moment)
         told = told or taken_up(text, moment) or completed(text, moment)
         told = told or approving_the_rest(text, moment) or taken_whole(text, moment)
         if told := told or taken_up_offer(text, moment):

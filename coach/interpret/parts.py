@@ -12,7 +12,7 @@ from coach.edits import Approve, GoTo, Ignore, SetNotNow
 from coach.interpret.answers.fields import fragment
 from coach.interpret.answers.pasting import whole_draft
 from coach.interpret.beside.chatter import lone_figure
-from coach.interpret.beside.noting import ITEMS, NEW
+from coach.interpret.beside.noting import ITEMS, NEW, something_new
 from coach.interpret.ear.acts import item_likely
 from coach.interpret.ear.heard import Beside, Heard, Unclear
 from coach.interpret.ear.hearing import ASSENT, intent
@@ -37,6 +37,7 @@ from coach.interpret.steps.doers import mine
 from coach.interpret.steps.redating import redated_item
 from coach.okr import KeyResult
 from coach.reading import numbers
+from coach.reading.beginnings import only_when
 from coach.talk import Asked
 
 LONGEST, MOST = 600, 6
@@ -172,7 +173,7 @@ def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) 
         return True
     if closes(before, now):  # "yes. more guests, a calmer kitchen"
         wide = then is not now and then.asked.about in NEW
-        return strong(piece, then) or (wide and bool(hear(piece, then).edits))
+        return strong(piece, then) or (wide and something_new(hear(piece, then)))
     refused = intent(before, now.language) in REFUSING
     named = said(piece, then) or of_steps(piece, then) is not None  # "for the ad: by 3 May"
     if refused or (leans(piece) and not named):
@@ -263,8 +264,9 @@ def orders(piece: str, moment: Moment) -> bool:
 
 
 def measures(piece: str, moment: Moment) -> bool:
-    """Whether a piece tells a measure from end to end."""
-    return {"baseline", "target", "metric"} <= moment.key_result_fields(piece).keys()
+    """Whether a piece tells a measure from end to end, and what it is of."""
+    told = moment.key_result_fields(piece)
+    return {"baseline", "target"} <= told.keys() and not only_when(told.get("metric", ""))
 
 
 def puts_off(piece: str, moment: Moment) -> bool:

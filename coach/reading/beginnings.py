@@ -57,6 +57,18 @@ def on_weekday(when: When) -> bool:
     return day in WEEKDAYS and set(lead) <= ON_A_DAY
 
 
+def only_when(name: str) -> bool:
+    """Whether a name says nothing but on which days something happens: "saturdays"."""
+    words = (word for word in folded(name).split() if word not in SMALL)
+    return all(word in WEEKDAYS or word.removesuffix("s") in WEEKDAYS for word in words)
+
+
+SMALL = frozenset(
+    listed(
+        "on,am,an,el,los,le,les,na,no,nas,nos,aos,às,ahora,agora,now,jetzt,each,every,jeden,cada"
+    )
+)
+"""Words beside such days."""
 ON_A_DAY = frozenset(("on", "am", "el", "le", "na", "no"))
 WEEKDAY_IN_HAN = ("周", "星期", "礼拜")
 """How a Chinese weekday begins; beside a first day it tells of a round ("从1月4日起在周一")."""

@@ -177,7 +177,7 @@ def word_patterns() -> tuple[re.Pattern[str], ...]:
             r"|tonight|übermorgen|in a fortnight|a fortnight from (?:now|today)"
             r"|morgen|heute|pasado mañana|mañana|hoy|depois de amanhã|amanhã|hoje|après-demain"
             r"|demain|aujourd'hui|year-end|year end|month-end|quarter-end|quarter end|eoy|eoq|eom"
-            r"|christmas|new year|easter|ostern|pascua|pâques|páscoa"
+            r"|christmas|new year|easter|ostern|pascua|semana santa|pâques|páscoa"
             r"|weihnachten|navidad|noël|natal)(?![^\W\d_])"
         ),
         re.compile(
@@ -270,7 +270,9 @@ def han_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(
             r"(?P<which>下下个?|下个?|本|这个?)?(?<!每)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![篇次个本场章节堂条件])(?:之?前)?"
         ),
-        re.compile(r"(?P<word>今天|明天|后天|大后天|年底|年末|月底|季末|季度末|年终)(?:之?前)?"),
+        re.compile(
+            r"(?P<word>今天|明天|后天|大后天|复活节|年底|年末|月底|季末|季度末|年终)(?:之?前)?"
+        ),
         re.compile(
             r"(?P<count>\d{1,3}|[一二两三四五六七八九十半]{1,2})\s?(?P<span>天|日|周|个星期|星期"
             r"|个半月|个月|年|个季度)(?P<lead>之?后"

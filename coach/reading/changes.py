@@ -10,7 +10,7 @@ from coach.reading.measuring import Quantity, alike, scaled, top_of
 from coach.reading.openings import Cue, begun
 from coach.reading.pairs import BEFORE_TARGET, FROM, GOING_SIGNS, GOING_WORDS, pair_of
 from coach.reading.standing import AS_OF_NOW, NOW, WANT
-from coach.reading.today import breaks_even, none_yet, stood, without_past
+from coach.reading.today import EARLIER, breaks_even, nobody_wanted, none_yet, stood, without_past
 from coach.reading.together import counted_together
 from coach.reading.wholes import all_wanted, is_dose, without_wholes
 from coach.reading.words import Hit, word_set
@@ -111,6 +111,8 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
 
 def with_start(plain: str, amounts: Sequence[Quantity], told: Change) -> Change:
     """The change with the start that a clause behind its target tells; "none yet" is zero."""
+    if len(amounts) == 1 and told.used and nobody_wanted(plain):
+        return told._replace(baseline=amounts[0].value, target=0.0)
     if told.target is None:
         return told
     if pair := stood(plain, amounts):
@@ -246,7 +248,9 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
     if WANT.search(before, words):
         return "target"
     stands = AS_OF_NOW.match(plain, quantity.end)
-    if NOW.search(before, words) or (stands and not stands["named"]):
+    if NOW.search(before, words) or EARLIER.search(before, words):
+        return "start"
+    if stands and not stands["named"]:
         return "start"
     return "target"
 

@@ -186,7 +186,7 @@ WORD_CUES = frozenset(
     | set(
         listed(
             "days,weeks,months,years,quarters,tomorrow,today,tonight,morgen,heute,übermorgen,mañana,"
-            "hoy,amanhã,hoje,demain,aujourd,eoy,eoq,eom,semanas,semaines,trimestres,christmas,easter,ostern,pascua,"
+            "hoy,amanhã,hoje,demain,aujourd,eoy,eoq,eom,semanas,semaines,trimestres,christmas,easter,ostern,pascua,santa,"
             "pâques,páscoa,"
             "weihnachten,navidad,noël,natal,días,jours,dias,halbjahr,new,st,nd,rd,th,am,zum,hasta,avant,jusqu,ici,jahresende,"
             "quartalsende,monatsende,fortnight,halben,halb"
@@ -206,7 +206,7 @@ WORD_GATES: tuple[Gate, ...] = (
     frozenset(
         listed(
             "tomorrow,today,tonight,übermorgen,morgen,heute,mañana,hoy,amanhã,hoje,demain,aujourd,"
-            "end,eoy,eoq,eom,christmas,new,easter,ostern,pascua,pâques,páscoa,weihnachten,navidad,"
+            "end,eoy,eoq,eom,christmas,new,easter,ostern,pascua,santa,pâques,páscoa,weihnachten,navidad,"
             "noël,natal,fortnight"
         )
     ),
@@ -223,7 +223,7 @@ WORD_GATES: tuple[Gate, ...] = (
 
 
 HAN_GATES: tuple[Gate, ...] = tuple(
-    frozenset(signs) for signs in listed("月,季,半,季星周月年,周星礼,天底末终,后内,过,号,年")
+    frozenset(signs) for signs in listed("月,季,半,季星周月年,周星礼,天底末终复,后内,过,号,年")
 )
 """Before each Chinese pattern the characters without one of which it finds nothing."""
 

@@ -14,7 +14,7 @@ GLUE = frozenset(
     (
         "",
         *listed(
-            "d'ici,jusqu'à,jusqu'au,from,to,by,of,at,than,with,in,on,for,the,a,an,and,or,until,till,til,'til,up,down,is,are,be,about,"
+            "d'ici,them,jusqu'à,jusqu'au,from,to,by,of,at,than,with,in,on,for,the,a,an,and,or,until,till,til,'til,up,down,is,are,be,about,"
             "around,only,least,most,more,less,fewer,under,over,below,above,between,per,reach,"
             "reaches,want,wants,should,our,my,we,i,it,now,currently,today,every,each,next,this,"
             "max,max.,máx.,min.,mín.,mind.,mind,ca.,ca,approx.,aprox.,env.,p.,a.,"

@@ -3,6 +3,7 @@
 import re
 
 from coach.late import Late
+from coach.reading.beginnings import only_when
 from coach.reading.glue import GLUE, trimmed
 from coach.reading.language import cues
 from coach.reading.marks import has_han
@@ -87,7 +88,8 @@ def label_of(said: Reading, text: str) -> str:
     if match is None or not amounts or match.end() > amounts[0].start:
         return ""
     label = trimmed(match["label"], said.language or cues(text))
-    return label if fits(label) and label.lower() not in OF_THE_METHOD else ""
+    named_so = fits(label) and label.lower() not in OF_THE_METHOD and not TALK.search(label)
+    return label if named_so else ""
 
 
 def counted(said: Reading, text: str) -> str:
@@ -115,7 +117,7 @@ def counted(said: Reading, text: str) -> str:
     name = " ".join(words)
     now = NOW.pattern.search(name)
     name = name[: now.start()].strip() if now and now.end() == len(name) else name
-    return "" if not fits(name) or TALK.search(name) else name
+    return "" if not fits(name) or TALK.search(name) or only_when(name) else name
 
 
 def fits(name: str) -> bool:
@@ -154,8 +156,18 @@ RELATIVE = Late(r",\s(?:die|der|das|denen|deren|dessen)\s")
 
 
 def cut_short(name: str, behind: str) -> bool:
-    """Whether a name breaks off in a German relative clause, of which words are left behind."""
+    """Whether a name breaks off: in a German relative clause, or ahead of a "less"."""
+    if HOW_MUCH.match(behind) and " " in name:
+        return True
     return bool(RELATIVE.search(name)) and behind[:1] == " " and behind[1:2].isalpha()
+
+
+HOW_MUCH = Late(
+    r"\s(?:less|more|better|faster|longer|weniger|mehr|besser|schneller|länger|kürzer|menos|más|mejor"
+    r"|moins|plus|mieux|mais|melhor)\s?[.;!]",
+    re.IGNORECASE,
+)
+"""Words that end a sentence and say which way something goes: "people wait less."."""
 
 
 def verb_alone(said: Reading, at: int) -> bool:

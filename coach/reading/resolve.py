@@ -73,7 +73,7 @@ def word_days(word: str, today: date, period: Period | None = None) -> tuple[dat
     return both(later(today, days, "day"))
 
 
-EASTER = ("easter", "ostern", "pascua", "pâques", "páscoa")
+EASTER = ("easter", "ostern", "pascua", "semana santa", "pâques", "páscoa", "复活节")
 FAR = frozenset(
     (*EASTER, "christmas", "weihnachten", "navidad", "noël", "natal", "new year", "month-end",
      "eom", "月底", "quarter-end", "quarter end", "eoq", "季末", "季度末", "year-end", "year end",

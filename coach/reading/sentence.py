@@ -21,8 +21,9 @@ from coach.reading.measuring import Quantity
 from coach.reading.metric import DETERMINERS, second_measure
 from coach.reading.numbers import numbers
 from coach.reading.reading import Reading, Seen
+from coach.reading.today import EARLIER
 from coach.reading.verbs import Verb, direction_of, verb_of
-from coach.reading.words import Hit, Token, hits, tokens
+from coach.reading.words import Hit, Token, hits, tokens, word_set
 
 WORD = itemgetter(0)
 LONGEST = 2 * LONGEST_TEXT
@@ -125,10 +126,24 @@ def due_of(text: str, when: Sequence[When], today: date, change: Change) -> date
     start stands in brackets, a date beside it is never the deadline.
     """
     ends = [w for w in when if w.end is not None and w.end != today and not begins(text, w)]
+    if change.baseline is not None and change.target is None and change.used:
+        ends = [w for w in ends if not had_then(text, w, change)]
     open_air = [w for w in ends if not bracketed(text, w.span[0])]
     if change.baseline is not None and bracketed(text, change.used[0].start):
         ends = open_air
     return next((w.end for w in reversed(open_air or ends)), None)
+
+
+def had_then(text: str, when: When, change: Change) -> bool:
+    """Whether a date stands right behind the number that was so then: "we had 9 in October"."""
+    start = change.used[0]
+    gap = text[start.end : when.span[0]].split()
+    ahead = folded(text[: start.start])
+    return (
+        when.span[0] >= start.end
+        and len(gap) <= 1
+        and EARLIER.search(ahead, word_set(ahead)) is not None
+    )
 
 
 def bracketed(text: str, place: int) -> bool:

@@ -13,7 +13,7 @@ from coach.reading.lexicon.lexicon import listed
 from coach.reading.measuring import Quantity, top_of
 from coach.reading.naming import AGO
 from coach.reading.openings import Cue, whole
-from coach.reading.standing import AS_OF_NOW, LAST_SPAN, NOW, WANT
+from coach.reading.standing import AS_OF_NOW, LAST_SPAN, NOW, THIS_SPAN, WANT
 from coach.reading.words import word_set
 
 APART = Late(
@@ -180,6 +180,22 @@ def none_yet(plain: str, begin: int) -> bool:
     if NONE_SIGNS.isdisjoint(words) or TODAY_SIGNS.isdisjoint(words):
         return False
     return NONE_NOW.search(plain, begin) is not None
+
+
+def nobody_wanted(plain: str) -> bool:
+    """Whether none of it is wanted now, told against how many did: "nobody leaves"."""
+    words = word_set(plain)
+    if NONE_SIGNS.isdisjoint(words):
+        return False
+    found = WANTS_NONE.search(plain)
+    return found is not None and LAST_SPAN.search(plain) is not None
+
+
+WANTS_NONE = Late(
+    rf"^(?:[^,;:，；]{{0,24}}:\s?)?(?:{NONE}|{THIS_SPAN.source}[^,，]{{0,4}}(?:没有|没人|无人|不再有))"
+    rf"[^,;，；]{{0,40}}?(?:{THIS_SPAN.source}|[,，])"
+)
+"""A first clause in which nobody does it, with the time that is now or a comma behind it."""
 
 
 def breaks_even(plain: str, begin: int) -> bool:

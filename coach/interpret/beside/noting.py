@@ -104,6 +104,12 @@ def answered(text: str, moment: Moment) -> tuple[str, Moment, bool]:
     return text, moment, False
 
 
+def something_new(heard: Heard) -> bool:
+    """Whether words tell an item, or may be one, so that the coach asks whether to note it."""
+    asks = (wish for wish in heard.wishes if isinstance(wish, Unclear))
+    return bool(heard.edits) or any(wish.why in NEW.values() for wish in asks)
+
+
 def called_a_step(asked: Asked, text: str, moment: Moment) -> int | None:
     """Id of the key result for which words that were asked about are said to be a step."""
     if not asked.question.startswith(("note-action", "note-key-result")):

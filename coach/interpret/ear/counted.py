@@ -12,7 +12,8 @@ CLAUSE = re.compile(r"[,;，；](?!\d)|\s[-–—]\s|[.!。！](?:\s|$)|$")
 COLON = re.compile(r"[:：]")
 FIGURE = re.compile(r"^[^\d]*\d[\d.,\s]*")
 OF = re.compile(
-    r"^(?:%\s*)?(?:of|der|von|de|du|des|del|dos|das|do|da)\s+(?:(?:the|los|las|les|our|all)\s+)?",
+    r"^(?:%\s*)?(?:of (?:them|us|these)|davon|von ihnen|de ellos|d'entre eux|deles)\s+(?=\w)"
+    r"|^(?:%\s*)?(?:of|der|von|de|du|des|del|dos|das|do|da)\s+(?:(?:the|los|las|les|our|all)\s+)?",
     re.IGNORECASE,
 )
 MOST_AHEAD = 1

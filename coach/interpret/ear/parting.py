@@ -151,12 +151,33 @@ def put_back(parts: Iterable[str], goes_on: Callable[[str], bool]) -> list[str]:
 
 def leans(part: str) -> bool:
     """Whether a part begins with a word that belongs to what stands before it."""
-    return (words(part) or [""])[0] in DEPENDENT
+    said = words(part) or [""]
+    return said[0] in DEPENDENT or relative(said)
+
+
+def relative(part: list[str]) -> bool:
+    """Whether the words of a part are a German relative clause: "a crew, die gern bleibt"."""
+    opens = part[0] in ("die", "der", "das", "den", "dem", "denen")
+    return opens and SHORTEST <= len(part) <= LONG and part[-1] in ENDING_VERBS
+
+
+LONG = 7
+ENDING_VERBS = frozenset(
+    listed(
+        "bleibt,bleiben,hält,halten,läuft,laufen,funktioniert,passt,passen,trägt,tragen,lebt,leben,"
+        "arbeitet,arbeiten,kann,können,will,wollen,mag,mögen,hat,haben,ist,sind,macht,machen,kommt,"
+        "kommen,geht,gehen,gefällt,gefallen,steht,stehen,weiß,wissen,kennt,kennen,plant,planen,denkt,"
+        "denken,mitdenkt,mitdenken,zieht,ziehen,zählt,zählen,kauft,kaufen,liest,lesen,bringt,bringen,"
+        "hilft,helfen,lernt,lernen,traut,trauen,vertraut,vertrauen,braucht,brauchen,wiederkommt,"
+        "wiederkommen,schmeckt,stimmt,freut,verkauft,verkaufen"
+    )
+)
+"""Finite verbs with which a relative clause ends."""
 
 
 def independent(one: list[str], two: list[str]) -> bool:
     """Whether both parts name something, and the second does not lean on the first."""
-    if min(len(one), len(two)) < SHORTEST or two[0] in DEPENDENT:
+    if min(len(one), len(two)) < SHORTEST or two[0] in DEPENDENT or relative(two):
         return False
     done_to = two[0].endswith("ed") and two[1] in BINDING  # loved by guests
     return not done_to and POINTING_BACK.isdisjoint(two)

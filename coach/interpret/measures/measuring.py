@@ -10,6 +10,7 @@ from coach.interpret.ear.pointing import telling as telling_words
 from coach.interpret.ear.said import undated
 from coach.okr import KeyResult
 from coach.reading import dates, numbers, read
+from coach.reading.beginnings import only_when
 from coach.reading.marks import has_han
 
 
@@ -64,6 +65,7 @@ def complete(sentence: str, today: date) -> bool:
     """Whether a sentence says what is measured, from where and to where."""
     said = read(sentence, today)
     named = len(said.metric) >= (2 if has_han(said.metric) else SHORTEST)
+    named = named and not only_when(said.metric)
     return said.baseline is not None and said.target is not None and named
 
 

@@ -27,6 +27,7 @@ from coach.interpret.ear.said import (
     confidence_in,
     date_in,
     dependency_in,
+    undated,
     without_figures,
 )
 from coach.interpret.measures import measures
@@ -37,7 +38,7 @@ from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.running import steps_below
 from coach.interpret.steps.telling import one_step
 from coach.okr import Action, Dependency, KeyResult, Objective, Place, places
-from coach.reading import numbers, read
+from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
 from coach.words import phrases
 
@@ -250,7 +251,8 @@ def key_result_value(item: KeyResult, value: str, name: str, moment: Moment) -> 
     due, _ = date_in(value, moment)
     fields = moment.key_result_fields(value)
     amounts = numbers(value)
-    if due and not amounts and len(bare(value).split()) <= 5:
+    worded = bool(matter(undated(value, moment), moment.language))
+    if due and not amounts and not worded:
         text = sentence_with(item, {"due": due}, value, moment)
         return [
             ReviseKeyResult(id=item.id, due=due, **({"text": text} if text != item.text else {}))
@@ -258,6 +260,8 @@ def key_result_value(item: KeyResult, value: str, name: str, moment: Moment) -> 
     short = len(bare(value).split()) <= 4 or not str(fields.get("metric", "")).split()[1:]
     if amounts and short:
         return [numbered_again(item, value, name, fields, moment)]
+    if not amounts and any(when.ahead for when in dates(value, moment.today)):
+        fields.pop("due", None)  # "plays in a week" is a name
     return [ReviseKeyResult(id=item.id, text=tidy(value), **fields)]
 
 

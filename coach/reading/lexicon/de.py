@@ -88,7 +88,8 @@ LEXICON = Lexicon(
         "wären schön,"
         "etwa,ungefähr,circa,rund,grad,grade,wie viele,wieviele,wie viel,wie oft,"
         "die zahl der,die anzahl der,"
-        "wär,wäre,wären,sollens,sollen's,hätt gern,hätte gerne,hätt gerne,hätt ich gern,so,"
+        "wären super,super,wär,wäre,wären,sollens,sollen's,hätt gern,hätte gerne,hätt gerne,"
+        "hätt ich gern,so,"
         "höchstens"
     ),
     moving=listed(

@@ -76,7 +76,7 @@ LEXICON = Lexicon(
         "en moyenne,l'an dernier,l'année dernière,cette année,déjà,je connais,connais,"
         "connais déjà,j'en ai,on en a,on avait,"
         "il me faut,il nous faut,me faut,j'ai besoin de,disons,mettons,appelle ça,appelons ça,"
-        "combien de,combien,le nombre de,"
+        "voudrais,je voudrais,j'aimerais,j'aimerais bien,combien de,combien,le nombre de,"
         "ce serait bien,ce serait super,serait bien,serait super,ce serait,serait,au plus,"
         "au maximum,maximum,au moins"
     ),
