@@ -14,6 +14,7 @@ from coach.interpret.measures.measures import last_key_result, objective_of
 from coach.okr import KeyResult, Objective, places
 from coach.reading import dates, numbers
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.marks import has_han
 from coach.reading.standing import NOW, WANT, WISHED_BEHIND
 from coach.reading.words import word_set
 
@@ -30,6 +31,15 @@ CHANGING = frozenset(
     )
 )
 """Words that may stand beside an old number and the new one."""
+INTO = frozenset(
+    listed(
+        "should,become,make,change,turn,put,instead,rather,soll,sollen,sollten,werden,statt,lieber,mach,"
+        "mache,sea,sean,vez,cambia,pon,mets,met,mettons,lieu,plutôt,devrait,devraient,soit,soient,passe,"
+        "passent,passam,passa,muda,mude,troca,fica,ficam,deve,devem,lugar"
+    )
+)
+"""Those of them without which two numbers are rather from where to where."""
+HAN_INTO = re.compile("改成|改为|改到|变成|换成|应该是")
 BACK = frozenset(
     listed(
         "back,again,still,fine,enough,keep,stay,reicht,reichen,passt,doch,zurück,wieder,bleibt,bleiben,bleib,"
@@ -63,18 +73,31 @@ def none_so_far(text: str, moment: Moment) -> Heard | None:
     item = moment.item(moment.asked.target)
     if moment.asked.about != "baseline" or not isinstance(item, KeyResult):
         return None
-    if not within("none-yet", text, moment.language) or len(text.split()) > SHORT:
+    told = within("none-yet", text, moment.language) and not UNCOUNTED.search(text)
+    if not told or len(text.split()) > SHORT:
         return None
     return moment.heard(*in_fields("0", item, moment))
 
 
 SHORT = 4
+UNCOUNTED = re.compile(
+    r"count|measur|track|know|idea|zähl|gemess|weiß|ahnung|cont|medi|sab|idea|compt|mesur|sai"
+    r"|统计|数过|算过|记录|量过|测|知道|清楚",
+    re.IGNORECASE,
+)
+"""Words by which nobody knows the number, rather than that there is none."""
 
 
 def only_changing(text: str, moment: Moment) -> bool:
     """Whether nothing but words that change one number to another stands beside two."""
-    for amount in numbers(text)[::-1]:
-        text = f"{text[: amount.start]} {text[amount.end :]}"
+    first, second = numbers(text)
+    if has_han(text):
+        changes = HAN_INTO.search(text[first.end : second.start]) is not None
+    else:
+        changes = not INTO.isdisjoint(bare(text).split())
+    if not changes:
+        return False  # "15 to 50" tells both ends
+    text = f"{text[: first.start]} {text[first.end : second.start]} {text[second.end :]}"
     plain = HAN_CHANGING.sub(" ", text)
     return all(
         word in CHANGING or word in small_words(moment.language) for word in bare(plain).split()

@@ -251,8 +251,9 @@ def key_result_value(item: KeyResult, value: str, name: str, moment: Moment) -> 
     due, _ = date_in(value, moment)
     fields = moment.key_result_fields(value)
     amounts = numbers(value)
-    worded = bool(matter(undated(value, moment), moment.language))
-    if due and not amounts and not worded:
+    ahead = any(when.ahead for when in dates(value, moment.today))
+    named = ahead and matter(undated(value, moment), moment.language)  # "plays in a week"
+    if due and not amounts and not named and len(bare(value).split()) <= 5:
         text = sentence_with(item, {"due": due}, value, moment)
         return [
             ReviseKeyResult(id=item.id, due=due, **({"text": text} if text != item.text else {}))
@@ -260,8 +261,8 @@ def key_result_value(item: KeyResult, value: str, name: str, moment: Moment) -> 
     short = len(bare(value).split()) <= 4 or not str(fields.get("metric", "")).split()[1:]
     if amounts and short:
         return [numbered_again(item, value, name, fields, moment)]
-    if not amounts and any(when.ahead for when in dates(value, moment.today)):
-        fields.pop("due", None)  # "plays in a week" is a name
+    if not amounts and ahead:
+        fields.pop("due", None)
     return [ReviseKeyResult(id=item.id, text=tidy(value), **fields)]
 
 
