@@ -4,13 +4,10 @@
     python -m evals.backing --misses   and every sentence that was judged the other way
     python -m evals.backing --write    commit to these figures
 
-A sentence is backed when enough of its longer words occur in the passage. What the person said, or
-what stands in their plan, claims nothing and does not count. This sees what is made up about
-something else; it does not see a "not" that was left out.
+What is measured is `coach.respond.backed`, by which a reply of a model is judged as it comes.
 """
 
 import argparse
-import re
 import tempfile
 from collections.abc import Sequence
 from functools import cache
@@ -19,27 +16,14 @@ from pathlib import Path
 import yaml
 from pydantic import BaseModel, ConfigDict, TypeAdapter
 
-from coach.interpret.guarding.evidence import stems
 from coach.knowledge.search import Knowledge, open_knowledge
+from coach.respond.backed import is_backed, share_backed
 from coach.shipped import shipped_folder
 
 HERE = Path(__file__).parent
 CASES = HERE / "cases" / "citations.yaml"
 RESULTS = HERE / "results" / "citations.json"
-BACKED = 0.5
-"""More than this share of the words that claim something must occur in the passage."""
 TOLERANCE = 0.005
-GRAMMAR = frozenset(
-    stems(
-        "about also another anything because been before being better does done each else enough "
-        "even every from gets good have here into itself just keep less like made make makes many "
-        "matters might more most much must need never nobody once only other others people perhaps "
-        "really same says should since some something still such take than that their them then "
-        "there these they thing things think this those though today very want well were what when "
-        "where which while will with without worth would your yours"
-    )
-)
-"""Longer words that carry no claim."""
 
 
 class Case(BaseModel):
@@ -62,23 +46,6 @@ class Figures(BaseModel):
     """Share of the sentences without backing that are told."""
     spared: float
     """Share of the backed ones that are left alone."""
-
-
-def share_backed(sentence: str, backing: str, told: str = "") -> float:
-    """The share of a sentence's claims that its backing holds, 1 when it claims nothing.
-
-    Args:
-        sentence: that cites the passage.
-        backing: the passage, and what else it may rest on.
-        told: what was said before and is no claim.
-    """
-    claims = stems(re.sub(r"[\d¹²³⁴⁵⁶⁷⁸⁹⁰]", " ", sentence)) - GRAMMAR - stems(told)
-    return len(claims & stems(backing)) / len(claims) if claims else 1.0
-
-
-def is_backed(sentence: str, backing: str, told: str = "") -> bool:
-    """Whether a sentence says what its backing says."""
-    return share_backed(sentence, backing, told) > BACKED
 
 
 @cache

@@ -22,9 +22,10 @@ from pydantic import BaseModel, ConfigDict
 from coach.interpret.guarding.share import own_share
 from coach.okr import Plan
 from coach.reading import numbers
+from coach.respond.backed import is_backed
 from coach.talk import Message
 from evals import ledger
-from evals.backing import is_backed, notes, passage
+from evals.backing import notes, passage
 from evals.recorded import Spoken, recordings, replayed
 from evals.transcripts import FOLDER as EXAMPLES
 from evals.transcripts import TODAY

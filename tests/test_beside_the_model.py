@@ -4,11 +4,22 @@ from datetime import date
 
 import pytest
 
-from coach.edits import AddAction, Edit, ReviseAction, ReviseKeyResult, apply
+from coach.edits import (
+    AddAction,
+    AddKeyResult,
+    Edit,
+    GoTo,
+    ReviseAction,
+    ReviseKeyResult,
+    ReviseObjective,
+    Skip,
+    apply,
+)
 from coach.interpret.ear.heard import Question
+from coach.okr import Stage
 from coach.scripted import Says, ScriptedModel
-from coach.talk import Passage
-from tests.test_by_model import KR, PLAN, Change, answer, hear, thought_of
+from coach.talk import Asked, Passage, Talk
+from tests.test_by_model import KR, O1, O2, PLAN, Change, answer, hear, thought_of
 
 STEPS = apply(
     PLAN,
@@ -76,6 +87,76 @@ def test_a_question_that_a_model_says_nothing_of_is_put_all_the_same() -> None:
     ]
 
 
+TWO = apply(
+    PLAN,
+    [
+        ReviseObjective(id=O1, type="aspirational", why_now="the new oven comes in spring"),
+        AddKeyResult(objective=O2, text="Guests who come twice from 10 to 30"),
+    ],
+).plan
+TWICE = 4
+FOR_O2 = Talk(asked=Asked(question="more", about="more-key-results", target=O2))
+ADDRESSED: dict[str, tuple[str, Change, list[Edit]]] = {
+    "what is said of the one that is named, noted for another": (
+        "that's enough for O2. this one is a promise, I owe it to Ida",
+        {"do": "revise", "item": "O1", "type": "committed", "why": "I owe it to Ida"},
+        [ReviseObjective(id=O2, type="committed", why_now="I owe it to Ida")],
+    ),
+    "what is said of no item, noted for one that has it": (
+        "by the way, this one is a promise",
+        {"do": "revise", "item": "O1", "type": "committed"},
+        [],
+    ),
+    "what is said of the one that it is noted for": (
+        "O2 is done. and people on the course, that is a promise",
+        {"do": "revise", "item": "O1", "type": "committed"},
+        [ReviseObjective(id=O1, type="committed")],
+    ),
+    "a reason that is only repeated in part": (
+        "O1 has the new oven as its reason, as I said",
+        {"do": "revise", "item": "O1", "why": "the new oven"},
+        [],
+    ),
+    "a reason that is cut short on purpose": (
+        "change the reason of O1 to just the new oven",
+        {"do": "revise", "item": "O1", "why": "the new oven"},
+        [ReviseObjective(id=O1, why_now="the new oven")],
+    ),
+    "a mark in front of what it is for": (
+        "6 for the guests who come twice. and nothing else for now",
+        {"do": "revise", "item": "O2.KR1", "confidence": 6},
+        [ReviseKeyResult(id=TWICE, confidence=6)],
+    ),
+    "a mark that is asked after": (
+        "did you get my 6 for the guests who come twice?",
+        {"do": "revise", "item": "O2.KR1", "confidence": 6},
+        [ReviseKeyResult(id=TWICE, confidence=6)],
+    ),
+    "a number that counts something": (
+        "we bought 6 tables for the guests who come twice",
+        {"do": "revise", "item": "O2.KR1", "confidence": 6},
+        [],
+    ),
+}
+"""What a person said at a question about O2, what a model made of it, and what stands."""
+
+
+@pytest.mark.parametrize("name", ADDRESSED)
+def test_nothing_is_written_over_what_nobody_spoke_of(name: str) -> None:
+    said, change, edits = ADDRESSED[name]
+    heard, _ = hear(said, change, plan=TWO, talk=FOR_O2)
+    assert list(heard.edits) == edits
+
+
+def test_a_question_that_is_left_for_the_steps_leaves_no_stage_out() -> None:
+    said = "nothing more here, let's do the steps"
+    heard, _ = hear(
+        said, {"do": "skip"}, {"do": "go-to", "stage": "actions"}, plan=TWO, talk=FOR_O2
+    )
+    assert not [edit for edit in heard.edits if isinstance(edit, Skip)]
+    assert GoTo(stage=Stage.ACTIONS) in heard.edits
+
+
 KEPT = Passage(
     note="ambition",
     title="Ambition",
@@ -85,6 +166,28 @@ KEPT = Passage(
     text="A promise is kept whatever it costs. A stretch is a dream of which most comes true.",
     score=0.9,
 )
+CLAIMED: dict[str, tuple[str, bool]] = {
+    "what the passage says": ("A promise is kept whatever it costs [1].", True),
+    "what it does not say": (
+        "A promise is kept whatever it costs, and teams with a coach reach theirs more often [1].",
+        False,
+    ),
+    "without a number": ("A promise is kept, and I like yours.", True),
+}
+"""What a model says of the passage, and whether it may."""
+
+
+@pytest.mark.parametrize("name", CLAIMED)
+def test_a_sentence_that_cites_a_passage_says_what_that_says(name: str) -> None:
+    text, kept = CLAIMED[name]
+    asked = Question(text="is that a promise or a stretch?")
+    thought = thought_of("is that a promise or a stretch?", wishes=(asked,), by_model=True)
+    thought = thought.model_copy(update={"passages": (KEPT,)})
+    _, reply = answer(ScriptedModel([Says((text, " How sure are you?"))]), thought)
+    assert (reply.speaker == "model") == kept
+    assert ("fault_backing" in reply.provenance) != kept
+
+
 PASSED_OVER: dict[str, tuple[str, tuple[Passage, ...], str]] = {
     "the notes' answer": ("Twelve seats are in.", (KEPT,), "A promise is kept whatever it costs."),
     "that the notes are silent": (

@@ -73,6 +73,11 @@ def declined(offer: Offer) -> Ignore:
         ("the landlord yes, and Ines too", "watch", [watched(OVEN), put(INES)]),
         ("all but the first", "watch", [watched(ALONG)]),
         ("the first two", "watch", [watched(OVEN, ALONG)]),
+        ("the second question and the oven one", "watch", [watched(OVEN, ALONG)]),
+        ("die zweite und die mit dem landlord", "watch", [watched(OVEN, ALONG)]),
+        ("me quedo con la segunda pregunta y la del landlord", "watch", [watched(OVEN, ALONG)]),
+        ("je garde la deuxième question et celle du landlord", "watch", [watched(OVEN, ALONG)]),
+        ("fico com a segunda pergunta e a do landlord", "watch", [watched(OVEN, ALONG)]),
     ],
 )
 def test_an_offer_is_named_by_a_word_that_only_it_has(

@@ -202,6 +202,8 @@ def test_what_a_model_writes_leads_nowhere() -> None:
         pytest.param({"item": "O1.KR1"}, False, id="no action"),
         pytest.param({"item": "O1.KR1.A9"}, False, id="no such action"),
         pytest.param({"item": "O1.KR1.A1", "response": "I ask 40 others"}, False, id="a figure"),
+        pytest.param({"item": "O1.KR1.A1", "response": "I ring 3 others"}, False, id="a count"),
+        pytest.param({"item": "O1.KR1.A1", "response": "I offer 9 seats"}, True, id="the plan's"),
         pytest.param(
             {"item": "O1.KR1.A1", "response": "we get rid of our manager"}, False, id="a removal"
         ),

@@ -261,7 +261,8 @@ def edits_of(
     changes = replanted(changes, naming, evidence)
     for change in sorted(changes, key=lambda c: c.do == "skip"):  # what is left is left last
         try:
-            edit = righted(edit_of(change, naming, now), evidence.said, moment.today)
+            seen = moment.plan if change.do == "skip" else now  # the stage that is left behind
+            edit = righted(edit_of(change, naming, seen), evidence.said, moment.today)
         except Puzzled as puzzled:
             asks.append(puzzled.ask)
             continue

@@ -9,12 +9,14 @@ from coach.edits import Approve, Edit, GoTo, Heed, Ignore, Move, Remove, Reopen,
 from coach.errors import ModelFailed
 from coach.interpret.ear.moment import settle
 from coach.interpret.guarding.remembering import remembered
+from coach.knowledge.asked import NOTES_ARE_IN
 from coach.model import Model, Usage
 from coach.model.chat import exhausted
 from coach.model.context import LONGEST_LINE, plan_lines, quoted, recent, told
 from coach.okr import Plan, place_of
 from coach.prompts import Rendered, render
 from coach.respond.asking import repeated
+from coach.respond.backed import unbacked
 from coach.respond.builtin import puzzled
 from coach.respond.cleaning import Cleaned, cleaned, settled
 from coach.respond.owing import with_answer
@@ -84,7 +86,9 @@ class ModelResponder:
         if failure is None and vetted.text.startswith(shown):
             yield vetted.text[len(shown) :]
         told = provenance(prompt, usage, final, failure, self.model.name) | vetted.counts
-        if vetted.untrue:
+        made_up = claims_too_much(vetted.text, final, passages, plain, thought)
+        if vetted.untrue or made_up:
+            told |= {"fault_backing": 1} if made_up else {}
             notice = phrase("model", "untrue", plain.language)
             return plain.model_copy(update={"notice": notice, "provenance": told})
         text, cited = vetted.text, still_cited(final.citations, vetted.text)
@@ -134,6 +138,17 @@ class ModelResponder:
         finally:
             stream.close()
         return raw, out, Usage(), None
+
+
+def claims_too_much(
+    text: str, final: Cleaned, passages: tuple[Passage, ...], plain: Reply, thought: Thought
+) -> bool:
+    """Whether a text says of a passage what that does not say; told in the notes' language only."""
+    if plain.language != NOTES_ARE_IN or not final.citations:
+        return False
+    told = f"{thought.said} {thought.plan.model_dump_json()}"
+    beside = f"{finding_line(thought)} {plain.text}"
+    return unbacked(text, final.citations, passages, beside, told)
 
 
 def cut_text(text: str, plain: str, thought: Thought) -> str:

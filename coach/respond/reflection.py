@@ -1,5 +1,6 @@
 """Saying back what was heard: what a turn's edits did to the plan, in the person's words."""
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -188,9 +189,14 @@ def lines_added(key: str) -> Callable[[list[Any], Thought, Speech], list[str]]:
         field = key.replace("-", "_")
         before = getattr(thought.before, field)
         new = [text for text in getattr(thought.plan, field) if text not in before]
-        return [speech.say("reflect", key, list=listed(new, speech.language))] if new else []
+        told = speech.say("reflect", key, list=listed(new, speech.language)) if new else ""
+        return [ENDED_TWICE.sub(r"\1", told)] if told else []
 
     return tell
+
+
+ENDED_TWICE = re.compile(r"([?？])[.,。，]")
+"""A question among others, or at the end of a sentence."""
 
 
 def put_off(edits: list[SetNotNow], thought: Thought, speech: Speech) -> list[str]:

@@ -6,6 +6,7 @@ Nothing is repaired silently: what is not borne out is left out, and counted.
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import cached_property
 
 from coach.checks import Check, Finding, run
 from coach.model.context import every_line
@@ -14,11 +15,12 @@ from coach.reading import folded
 from coach.reading.marks import is_han
 from coach.respond.claiming import false_claim
 from coach.respond.cleaning import cleaned
-from coach.respond.grounds import Grounds
+from coach.respond.grounds import DIGITS, WRITTEN_DAY, Grounds
 from coach.respond.harming import advises, harms
 from coach.respond.made import Made
 from coach.respond.point import Target
 from coach.respond.sentences import asks, sentences
+from coach.respond.subjects import HANDLE
 from coach.respond.vetting import MOST_SENTENCES, foreign
 from coach.review.critique import CauseByModel, Critique, Remark, StepByModel
 from coach.talk import Passage
@@ -142,6 +144,18 @@ class Words:
         texts = (getattr(place.item, name, None) or "" for name in WORDS)
         return place.path, place.item.id, tuple(filter(None, texts))
 
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """The figures that the plan's own words and values have, and no handle or count."""
+        lines = HANDLE.sub(" ", "\n".join(every_line(self.plan)))
+        own = (f"{number:g}" for number in figures(self.plan))
+        return frozenset((*DIGITS.findall(WRITTEN_DAY.sub(" ", lines)), *own))
+
+    def for_the_plan(self, text: str) -> str:
+        """Words that the plan may take over: as in `told`, and without a number of their own."""
+        said = self.told(text)
+        return said if self.written.issuperset(DIGITS.findall(said)) else ""
+
     def told(self, text: str, *, story: bool = False) -> str:
         """A model's sentences made harmless and short; empty when they are not to be said.
 
@@ -237,7 +251,7 @@ def weight(text: str) -> int:
 
 def cause_of(told: CauseByModel, words: Words) -> Cause | None:
     """The cause with its question; None when one of them is empty or invented, or asks nothing."""
-    cause, question = words.told(told.cause, story=True), words.told(told.question)
+    cause, question = words.told(told.cause, story=True), words.for_the_plan(told.question)
     if not cause or not asks(question):
         return None
     return Cause(cause=cause.rstrip("."), question=question)
@@ -246,7 +260,7 @@ def cause_of(told: CauseByModel, words: Words) -> Cause | None:
 def step_of(told: StepByModel, words: Words) -> Step | None:
     """The if-then plan; None when its action is not there or has one, or it is invented."""
     place = place_at(words.plan, told.item)
-    obstacle, response = words.told(told.obstacle), words.told(told.response)
+    obstacle, response = words.for_the_plan(told.obstacle), words.for_the_plan(told.response)
     if place is None or not isinstance(place.item, Action) or place.item.if_then:
         return None
     if not obstacle or not response:

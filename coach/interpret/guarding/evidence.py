@@ -24,6 +24,10 @@ SHORT = 3
 """Latin words up to this length carry grammar rather than meaning."""
 ARTICLES = ("a", "an", "eine", "einer", "un", "une", "um", "uma")
 """Words before a number that counts nothing: "maybe a 4"."""
+OWN = frozenset(("my", "and", "meine", "und", "mi", "y", "mon", "et", "meu", "minha", "e"))
+FOR = re.compile(r"(?:for|für|bei|para|pour|对|给)(?![a-zà-ÿ])", re.IGNORECASE)
+"""Behind a number that is given to something, as a mark is."""
+CLAUSE_ENDS = ",.;:!?，。；：、！？"
 
 
 def stems(text: str) -> set[str]:
@@ -184,7 +188,9 @@ class Evidence:
         before, after = self.text[: amount.start].split(), self.text[amount.end :].lstrip(" ")
         article = bool(before) and before[-1].casefold() in ARTICLES
         also = SAME.match(after)  # "the calls: 4 as well"
-        return bool(article or also) or not after[:1].isalnum() or after.startswith("分")
+        led = not before or before[-1][-1:] in CLAUSE_ENDS or before[-1].casefold() in OWN
+        given = led and FOR.match(after)  # "6 for the overtime", "my 6 for the calls"
+        return bool(article or also or given) or not after[:1].isalnum() or after.startswith("分")
 
     def ambition(self, value: Ambition) -> bool:
         """Whether an objective was said to be of this kind, in any words where that was asked."""

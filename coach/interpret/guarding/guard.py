@@ -19,7 +19,7 @@ from coach.interpret.ear.hearing import sentences
 from coach.interpret.guarding.allowing import WORDLESS, Guarded, allowed
 from coach.interpret.guarding.evidence import Evidence, stems
 from coach.interpret.guarding.own_words import own_words
-from coach.interpret.guarding.straying import NOTHING, present, strays
+from coach.interpret.guarding.straying import NOTHING, at_home, present, strays
 from coach.interpret.guarding.turned import turned_round
 from coach.interpret.guarding.wording import (
     OWN_SHARE,
@@ -72,9 +72,8 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
     """
     if isinstance(edit, WORDLESS):
         return allowed(edit, plan, evidence, before)
-    told = as_told(edit, evidence, before)
-    if told is None or strays(told, plan, evidence):
-        about = () if told is None else (Unclear(why="which-item", about=evidence.said[:120]),)
+    about, told = addressed(as_told(edit, evidence, before), plan, evidence)
+    if told is None:
         return Guarded(edit=None, asks=about)
     edit = told
     unit = getattr(edit, "unit", "") or present(edit, plan, "unit")
@@ -82,7 +81,7 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
     kept: dict[str, Any] = {}
     news = False
     asks: list[Unclear] = []
-    for name in sorted(edit.model_fields_set):
+    for name in sorted(edit.model_fields_set - repeated(edit, plan, evidence)):
         value, now = getattr(edit, name), present(edit, plan, name)
         if value == now or carried(name, value, now, evidence):
             kept[name] = value if value == now else said_value(name, value, evidence)
@@ -102,6 +101,29 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
         lost = [ask for ask in asks if ask.about == shown(getattr(edit, "text", ""), "")]
         return Guarded(edit=None, asks=tuple(lost or asks))
     return Guarded(edit=type(edit).model_validate(kept), asks=tuple(asks))
+
+
+def addressed(
+    edit: Edit | None, plan: Plan, evidence: Evidence
+) -> tuple[tuple[Unclear, ...], Edit | None]:
+    """The edit, for the item that is meant; what is asked back where nobody can know which."""
+    if edit is None or not strays(edit, plan, evidence):
+        return (), edit
+    told = at_home(edit, plan, evidence)
+    return ((), told) if told else ((Unclear(why="which-item", about=evidence.said[:120]),), None)
+
+
+def repeated(edit: Edit, plan: Plan, evidence: Evidence) -> set[str]:
+    """The fields whose words only repeat a part of what stands there: "the campaign, as I said"."""
+    if evidence.orders.asks_for_change:
+        return set()
+    told = ((name, getattr(edit, name), present(edit, plan, name)) for name in WORDS - {"text"}
+            if name in edit.model_fields_set)  # fmt: skip
+    return {
+        name
+        for name, value, now in told
+        if isinstance(value, str) and isinstance(now, str) and value and stems(value) < stems(now)
+    }
 
 
 def only_an_obstacle(who: str, evidence: Evidence, before: Sequence[Edit]) -> bool:
@@ -248,6 +270,8 @@ def worded(text: str, evidence: Evidence, now: str) -> bool:
     What the plan says elsewhere counts where they speak of it as the same, or where all of it is
     put to another place; a sentence that only loses words needs one of them, or a wish for change.
     """
+    if not now and text.casefold().strip(" .!") in evidence.text.casefold():
+        return True  # a few short words, all of them said in a row
     elsewhere = evidence.same or (not now and text.casefold() in evidence.known_text.casefold())
     known = evidence.stems if elsewhere else evidence.said_stems
     fresh = content(text) - content(now)

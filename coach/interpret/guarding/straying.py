@@ -2,39 +2,71 @@
 
 from typing import Any
 
-from coach.edits import Change, SetBigObjective, SetMission
+from coach.edits import Change, Edit, SetBigObjective, SetMission
 from coach.interpret.ear.consent import EVERY
 from coach.interpret.ear.pointing import with_those_above
 from coach.interpret.guarding.evidence import Evidence
-from coach.okr import Plan, every_key_result, place_of
+from coach.lists import told_of
+from coach.okr import Plan, every_key_result, place_of, places
 from coach.reading import numbers
 
 VALUES = frozenset({"baseline", "target", "due", "by", "confidence", "unit", "direction"})
-"""Fields that a bare answer fills."""
+"""Fields that a bare answer fills, with no word of the item that it is for."""
 MOST = 9
 """Items of a row that are spoken of by their place."""
 NOTHING = object()
 
 
 def strays(edit: Change, plan: Plan, evidence: Evidence) -> bool:
-    """Whether an edit writes bare values over those of an item that nobody was speaking of.
+    """Whether an edit writes over the fields of an item that nobody was speaking of.
 
-    "12 by June" answers the question; it is not for another item that has both already.
+    "12 by June" answers the question; it is not for another item that has both already. Nor is
+    "this one is a promise", said where O2 is named, for O1.
     """
     target, asked, orders = getattr(edit, "id", None), evidence.asked, evidence.orders
     if not isinstance(target, int) or asked is None or asked.target is None:
         return False
     if asked.target in with_those_above(plan, target):
         return False
-    if not edit.given().keys() <= VALUES or evidence.accepted or evidence.same:
+    if "text" in edit.given() or evidence.accepted or evidence.same:
         return False
-    pointed = orders.now.handles or orders.now.kind or orders.now.positions(MOST)
-    if pointed or orders.about(target) or target in orders.around or EVERY.search(evidence.said):
+    if orders.about(target) or target in orders.around or EVERY.search(evidence.said):
+        return False
+    place, bare = place_of(plan, target), edit.given().keys() <= VALUES
+    if not bare or orders.now.handles:
+        told = told_of(place.item) if place else ()
+        if place is None or any(orders.now.shares(words, loosely=True) for words in told):
+            return False
+    if not orders.now.handles and (orders.now.kind or orders.now.positions(MOST)):
         return False
     if corrects(edit, plan, evidence):
         return False
     given = edit.given().items()
-    return any(present(edit, plan, name) not in (None, value, NOTHING) for name, value in given)
+    empty = (None, "", False, NOTHING)
+    return any(present(edit, plan, name) not in (*empty, value) for name, value in given)
+
+
+def at_home(edit: Edit, plan: Plan, evidence: Evidence) -> Edit | None:
+    """A straying edit for the one item of its kind that the words name, where that is still open.
+
+    None where none is named, or several, or it has what the edit would write.
+    """
+    target = getattr(edit, "id", None)
+    lost = place_of(plan, target) if isinstance(target, int) else None
+    named = set(evidence.orders.now.handles)
+    alike = [
+        place
+        for place in places(plan)
+        if lost
+        and type(place.item) is type(lost.item)
+        and tuple(place.handle.lower().split(".")) in named
+    ]
+    if len(alike) != 1:
+        return None
+    moved = edit.model_copy(update={"id": alike[0].item.id})
+    given = (name for name in edit.given() if name != "id")
+    free = all(present(moved, plan, name) in (None, "") for name in given)
+    return moved if free else None
 
 
 def corrects(edit: Change, plan: Plan, evidence: Evidence) -> bool:

@@ -4,6 +4,7 @@ Of a review all is taken, or those that are named; what is not is declined.
 """
 
 import re
+from collections.abc import Iterator
 
 from coach.edits import (
     Approve,
@@ -136,12 +137,35 @@ def spoken_of(text: str, moment: Moment) -> tuple[list[Offer], list[Offer], str]
             asks = clause.rstrip().endswith(("?", "？"))
             said = set() if asks else marks_of(clause) - counting
             named = named_in(said, now) or named_in(said, later)
+            named += list(at_their_place(clause, now, counting, moment)) if named else []
             (unwanted if NEGATED.search(clause) else wanted).extend(named)
             found = found or bool(named)
         rest += [] if found else [sentence]
     wanted = list(dict.fromkeys(wanted))
     left = [offer for offer in dict.fromkeys(unwanted) if offer not in wanted]
     return wanted, left, " ".join(rest)
+
+
+def at_their_place(
+    clause: str, offers: tuple[Offer, ...], counting: set[str], moment: Moment
+) -> Iterator[Offer]:
+    """The offers that parts of a clause name by place: "the first and the one with Sven".
+
+    Args:
+        clause: of the answer.
+        offers: that were asked about.
+        counting: words that tell a place, and name nothing.
+        moment: of the answer.
+    """
+    parts = AND.split(clause)
+    for part in parts if len(parts) > 1 and not has_han(clause) else ():
+        if not named_in(marks_of(part) - counting, offers):
+            yield from (
+                offers[at] for at in sorted(places_named(part, len(offers), moment.language))
+            )
+
+
+AND = re.compile(r"\s+(?:and|plus|und|sowie|y|et|e)\s+", re.IGNORECASE)
 
 
 def named_in(said: set[str], offers: tuple[Offer, ...]) -> list[Offer]:
