@@ -267,3 +267,82 @@ def test_a_source_behind_a_measure_is_that_of_this_measure(coach: Coach) -> None
     assert hours.source == "The caretaker keeps the list, Ann mails it"
     talk.say("tents lent from 0 to 4 by 30 June, it's in the loan book")
     assert talk.plan.objectives[0].key_results[-1].source == "In the loan book"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "who"),
+    [
+        ("en", "a loyalty card by 1 March, my niece draws", "My niece"),
+        ("de", "eine Kundenkarte bis 1. März, meine Nichte zeichnet", "Meine Nichte"),
+        ("es", "una tarjeta antes del 1 de marzo, mi sobrina dibuja", "Mi sobrina"),
+        ("fr", "une carte d'ici le 1er mars, ma nièce dessine", "Ma nièce"),
+        ("pt", "um cartão até 1 de março, minha sobrinha desenha", "Minha sobrinha"),
+        ("en", "a loyalty card by 1 March, my younger niece", "My younger niece"),
+    ],
+)
+def test_what_somebody_does_is_no_part_of_their_name(
+    coach: Coach, language: str, said: str, who: str
+) -> None:
+    talk = talk_at(coach, language, "more-actions")
+    talk.say(said)
+    assert steps_of(talk.plan)[-1].helper == who
+    assert steps_of(talk.plan)[-1].due == date(2027, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "then"),
+    [
+        ("en", "charge half in advance from 1 February", "until the end of December"),
+        ("de", "die Hälfte im Voraus verlangen ab 1. Februar", "bis Ende Dezember"),
+        ("pt", "cobrar metade adiantado a partir de 1 de fevereiro", "até o fim de dezembro"),
+    ],
+)
+def test_a_step_does_not_end_before_it_begins(
+    coach: Coach, language: str, said: str, then: str
+) -> None:
+    talk = talk_at(coach, language, "more-actions")
+    talk.say(said)
+    talk.say(then)
+    assert steps_of(talk.plan)[-1].due == date(2027, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "change the day of the phone call to 12 February"),
+        ("de", "ändere den Termin vom Anruf auf 12. Februar"),
+        ("pt", "muda o dia da ligação pra 12 de fevereiro"),
+        ("en", "change the text of the letter: a letter with a map"),
+        ("es", "cambia el texto de la carta: carta con mapa"),
+    ],
+)
+def test_an_order_on_what_is_not_there_is_no_step(coach: Coach, language: str, said: str) -> None:
+    talk = talk_at(coach, language, "more-actions")
+    before = steps_of(talk.plan)
+    talk.say(said)
+    assert steps_of(talk.plan) == before
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "comes off the card reader"),
+        ("de", "kommt aus der Kasse"),
+        ("es", "sale del datáfono"),
+        ("fr", "ça vient de la caisse"),
+        ("pt", "vem da maquininha"),
+        ("zh", "从收银机来的"),
+        ("pt", "tá no caderno da recepção, a Bia anota"),
+        ("es", "está apuntado en la libreta, lo lleva Ana"),
+    ],
+)
+def test_where_a_number_comes_from_in_any_words(coach: Coach, language: str, said: str) -> None:
+    plan = staged(language, "more-key-results")
+    proof = plan.objectives[0].key_results[0].model_copy(update={"source": ""})
+    first = plan.objectives[0].model_copy(update={"key_results": (proof,)})
+    plan = plan.model_copy(update={"objectives": (first, *plan.objectives[1:])})
+    talk = Conversation(coach, coach.store.create_plan(LOCAL, plan))
+    talk.say(said)
+    assert len(talk.plan.objectives[0].key_results) == 1
+    assert talk.plan.objectives[0].key_results[0].source
+    assert not talk.plan.dependencies

@@ -282,3 +282,49 @@ def test_what_a_dependency_is_is_answered(
     talk = asking(coach, language, "dependencies")
     assert piece in talk.say(said).text
     assert not talk.plan.dependencies
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "no, nobody else"),
+        ("de", "nein, sonst niemand"),
+        ("es", "no, nadie más"),
+        ("fr", "non, personne d'autre"),
+        ("pt", "não, mais ninguém"),
+        ("zh", "没有，没别人了"),
+    ],
+)
+def test_nobody_else_is_nobody(coach: Coach, language: str, said: str) -> None:
+    talk = asking(coach, language, "dependencies")
+    talk.say(said)
+    assert not talk.plan.dependencies
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "then"),
+    [
+        ("en", "without Ruth, who keeps our books, I can't pay anybody", "she says yes by 9 March"),
+        (
+            "de",
+            "ohne Birgit, die die Kasse führt, geht nichts",
+            "bis 9. März sagt sie Bescheid",
+        ),
+        (
+            "es",
+            "sin Nuria, que lleva la caja, no pago nada",
+            "ella firma antes del 9 de marzo",
+        ),
+        ("pt", "sem a Rita, que cuida do caixa, não pago nada", "até 9 de março ela confirma"),
+    ],
+)
+def test_the_day_of_who_was_told_last_is_no_thing_by_itself(
+    coach: Coach, language: str, first: str, then: str
+) -> None:
+    talk = asking(coach, language, "health")
+    talk.say(first)
+    assert len(needed(talk.plan)) == 1
+    lists = (talk.plan.health, talk.plan.not_now, len(talk.plan.dependencies))
+    talk.say(then)
+    assert str(talk.plan.dependencies[0].by) == "2027-03-09"
+    assert (talk.plan.health, talk.plan.not_now, len(talk.plan.dependencies)) == lists

@@ -123,7 +123,8 @@ class BuiltInInterpreter:
         told = told or approving_the_rest(text, moment) or taken_whole(text, moment)
         if told := told or taken_up_offer(text, moment):
             return told
-        if whole := left_alone(text, moment) or intent(text, moment.language):
+        whole = left_alone(text, moment) or intent(text, moment.language)
+        if whole := whole or protecting.refused(text, moment):
             return intended(whole, moment)
         if not any(char.isalnum() for char in text):
             return moment.unclear("not-understood")

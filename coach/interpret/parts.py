@@ -137,8 +137,8 @@ def at_commas(sentence: str, moment: Moment) -> list[str]:
 
 def parts_at(comma: re.Match[str], head: str, tail: str, moment: Moment) -> bool:
     """Whether a comma stands between two things."""
-    if not head:
-        return False
+    if not head or (moment.asked.about == "obstacle" and not HANDLE.search(head + tail)):
+        return False  # "I put off the flyer, then I do it on Monday": what comes and what is done
     following = SMALL_COMMA.split(tail, maxsplit=1)[0]
     if refuses(SMALL_COMMA.split(head)[-1], moment) or refuses(following, moment):
         return False  # "8, no, 7": the last one counts

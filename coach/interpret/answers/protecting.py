@@ -2,11 +2,19 @@
 
 import re
 
-from coach.edits import AddDependency, Remove, ReviseAction, SetHealth, SetNotNow
+from coach.edits import (
+    AddDependency,
+    Remove,
+    ReviseAction,
+    ReviseDependency,
+    SetHealth,
+    SetNotNow,
+)
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import (
     PUNCTUATION,
     bare,
+    intent,
     patterns,
     sentences,
     without_fillers,
@@ -14,13 +22,15 @@ from coach.interpret.ear.hearing import (
 from coach.interpret.ear.items import clauses, each, names, steps, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import leans
+from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.references import KINDS, Kind, meant
-from coach.interpret.ear.said import dependency_in
+from coach.interpret.ear.said import date_in, dependency_in, undated
 from coach.interpret.guarding.evidence import stems
+from coach.interpret.steps.needing import sooner
 from coach.interpret.steps.others import leaning
 from coach.interpret.steps.owning import SPEAKERS
 from coach.interpret.steps.stuck import named_to_do, stuck_without, without_lead
-from coach.okr import Action, Place, places, words_of
+from coach.okr import Action, Dependency, Place, places, words_of
 from coach.words import phrases
 
 
@@ -36,21 +46,37 @@ def obstacle(text: str, moment: Moment) -> Heard:
     return moment.heard(*moment.opened_for(place, revised))
 
 
-SEVERAL = 2
-"""Words that a step and an obstacle share when one speaks of the other."""
+SEVERAL, LONG = 2, 5
+"""Words that a step and an obstacle share when one speaks of the other, and letters of a long one,
+of which one is enough."""
 
 
 def named_step(text: str, moment: Moment) -> Place | None:
-    """The one step that shares several words with what is said, more than any other does."""
+    """The one step that shares several words with what is said, more than any other does.
+
+    A single long word is enough that no other step has.
+    """
     steps = [p for p in places(moment.plan) if isinstance(p.item, Action) and not p.item.if_then]
-    shared = {p.item.id: len(stems(words_of(p.item)) & stems(text)) for p in steps}
-    most = max(shared.values(), default=0)
-    best = [p for p in steps if shared[p.item.id] == most]
-    return best[0] if most >= SEVERAL and len(best) == 1 else None
+    told = stems(text)
+    shared = {p.item.id: stems(words_of(p.item)) & told for p in steps}
+    most = max(map(len, shared.values()), default=0)
+    best = [p for p in steps if len(shared[p.item.id]) == most]
+    if most >= SEVERAL or not best:
+        return best[0] if len(best) == 1 else None
+    named = [p for p in best if any(len(word) >= LONG for word in shared[p.item.id])]
+    return named[0] if len(named) == 1 else None
 
 
 LISTS = {"health", "not-now", "dependencies"}
 """Questions of the review that are answered by a list."""
+BOTH = re.compile(
+    r"[,;，；]\s*(?:(?:and|und|y|et|e)\s+)?"
+    r"(?:(?:so|then|dann|alors|donc|entonces|así que|então|aí)\s|那?我?就)",
+    re.IGNORECASE,
+)
+"""Between what gets in the way and what is done then."""
+REVIEWED = LISTS | {"obstacle", "thought"}
+"""Questions of the review that no day answers."""
 
 
 def told_each(text: str, moment: Moment) -> Heard | None:
@@ -59,7 +85,13 @@ def told_each(text: str, moment: Moment) -> Heard | None:
     What must not suffer, what is left out and who is needed then each go where they belong.
     """
     about = moment.asked.about
-    if about not in LISTS or "\n" in text or text.rstrip().endswith(("?", "？")):
+    if "\n" in text or text.rstrip().endswith(("?", "？")):
+        return None
+    if about in REVIEWED and (told_last := of_the_last(text, moment)):
+        return told_last
+    if about == "obstacle" and BOTH.search(text) and not HANDLE.search(text):
+        return obstacle(text, moment)
+    if about not in LISTS:
         return None
     if about == "dependencies":
         return needed_by_name(text, moment)
@@ -72,6 +104,33 @@ def told_each(text: str, moment: Moment) -> Heard | None:
     listed = health if about == "health" else not_now
     lines = listed(" ".join(rest), moment).edits if rest else ()
     return moment.heard(*edits, *lines)
+
+
+def refused(text: str, moment: Moment) -> str:
+    """A no, where every clause only says that there is nothing, or nobody; else nothing."""
+    every = [part for part in CLAUSES.split(text) if part.strip(PUNCTUATION)]
+    nothing = len(every) > 1 and all(intent(part, moment.language) in NOTHING for part in every)
+    return "no" if nothing and moment.asked.about in LISTS else ""
+
+
+CLAUSES = re.compile(r"[,;.!，；。！]\s*")
+NOTHING = {"no", "enough"}
+
+
+def of_the_last(text: str, moment: Moment) -> Heard | None:
+    """The day by which somebody is needed who was told last: "he confirms it by 10 January"."""
+    last, (by, _) = moment.item(moment.latest), date_in(text, moment)
+    if not isinstance(last, Dependency) or last.by is not None or by is None:
+        return None
+    said = bare(undated(text, moment)).split()
+    pointing = not {*phrases("people", "they", moment.language)}.isdisjoint(said)
+    if not pointing or len(said) > MOST:
+        return None
+    return moment.heard(ReviseDependency(id=last.id, by=sooner(by, text, moment)))
+
+
+MOST = 6
+"""Words that say of somebody who was named before what they do by a day."""
 
 
 def needed_by_name(text: str, moment: Moment) -> Heard | None:

@@ -20,6 +20,7 @@ from coach.interpret.answers.preamble import leads_on
 from coach.interpret.beside.chatter import calls, matter, small, spoken
 from coach.interpret.beside.unlike import ordered_instead, otherwise
 from coach.interpret.ear.acts import item_likely
+from coach.interpret.ear.consent import CHANGE
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import bare, intent, patterns, sentences, without_fillers
 from coach.interpret.ear.moment import Moment
@@ -144,6 +145,24 @@ def rather_a_step(heard: Heard, text: str, moment: Moment) -> bool:
     return doing and not counts and key_result_in_work(moment) is not None
 
 
+def changes_one(heard: Heard, text: str, moment: Moment) -> bool:
+    """Whether what would become a step begins as an order on the words or the day of another."""
+    one = heard.edits[0] if len(heard.edits) == 1 else None
+    if not isinstance(one, AddAction) or not CHANGE.match(text.strip()):
+        return False
+    head = text.strip()[:HEAD_IN_HAN] if has_han(text) else " ".join(bare(text).split()[:HEAD])
+    named = (
+        *phrases("step", "due", moment.language),
+        *phrases("order", "wording", moment.language),
+    )
+    edge = "" if has_han(text) else r"\b"
+    return any(re.search(rf"{edge}(?:{word}){edge}", head) for word in named)
+
+
+HEAD, HEAD_IN_HAN = 4, 10
+"""Words, and Chinese characters, with which an order begins that names what it changes."""
+
+
 def with_figures(text: str, moment: Moment) -> str:
     """An answer that only tells from what to what or by when, without a yes; else nothing."""
     head, comma, tail = text.partition(",")
@@ -182,7 +201,7 @@ def asked_first(heard: Heard, text: str, moment: Moment) -> Heard:
 
     Only a message that is one item is asked about: lists and drafts are written for the plan.
     """
-    if rather_a_step(heard, text, moment):
+    if rather_a_step(heard, text, moment) or changes_one(heard, text, moment):
         return moment.unclear(AS_STEP, text.strip())
     called = any(isinstance(edit, SetBigObjective) and edit.text for edit in heard.edits)
     if called and leads_on(text, moment):

@@ -41,7 +41,7 @@ CHANGE = re.compile(
     r"mach\w*|setz\w*|streich\w*|"
     r"reabr\w*|desbloque\w*|cambi\w+|corrig\w+|edita\w*|reemplaz\w*|borr\w+|elimin\w+|pon\w*|"
     r"rouvr\w*|déverrouill\w*|chang\w+|modif\w+|corrig\w+|remplac\w*|supprim\w*|enlèv\w*|mets|"
-    r"reabr\w*|desbloque\w*|mud\w+|alter\w+|corrij\w+|substitu\w*|apag\w*|remov\w*)\b|"
+    r"reabr\w*|desbloque\w*|mud\w+|troc\w+|alter\w+|corrij\w+|substitu\w*|apag\w*|remov\w*)\b|"
     r"回到|应该写|重新打开|解锁|修改|改成|改为|改|换成|删除|去掉|更正",
     re.IGNORECASE,
 )

@@ -1,6 +1,7 @@
 """Writing a changed number or day into the sentence of a key result that names the old one."""
 
 import re
+from datetime import date
 from typing import Any
 
 from coach.edits import AddAction, Edit, ReviseAction
@@ -8,6 +9,7 @@ from coach.interpret.ear.hearing import patterns, sentences
 from coach.interpret.ear.moment import Moment
 from coach.okr import Action, KeyResult
 from coach.reading import dates, numbers, read
+from coach.reading.beginnings import begins
 from coach.reading.resolve import later
 
 STORY = 15
@@ -151,7 +153,7 @@ def in_time(edit: Edit, said: str, moment: Moment) -> Edit:
     """A step with its day a year earlier where it would come after what it serves is read off.
 
     Days are looked for in the year of the plan; "by 15 December", said in November of the year
-    before, is the next one.
+    before, is the next one, unless the step begins later than that.
     """
     if not isinstance(edit, AddAction | ReviseAction) or edit.due is None or YEAR.search(said):
         return edit
@@ -161,8 +163,15 @@ def in_time(edit: Edit, said: str, moment: Moment) -> Edit:
     if not isinstance(key_result, KeyResult) or key_result.due is None:
         return edit
     sooner = later(edit.due, -1, "year")
-    late = edit.due > key_result.due and sooner >= moment.today
+    words = edit.text or (place.item.text if place and isinstance(place.item, Action) else "")
+    late = edit.due > key_result.due and sooner >= max([moment.today, *begun(words, moment)])
     return edit.model_copy(update={"due": sooner}) if late else edit
+
+
+def begun(words: str, moment: Moment) -> list[date]:
+    """The days on which something begins, by its words."""
+    named = dates(words, moment.today, moment.plan.period)
+    return [w.end for w in named if w.end and begins(words, w)]
 
 
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")

@@ -32,7 +32,9 @@ def advance(text: str, moment: Moment) -> Heard | None:
     Where nothing is measured yet, the steps are being told, or what is there is said to be enough,
     it goes on as with "next".
     """
-    if not onward_to_steps(text, moment):
+    clauses = [part for part in CLAUSE.split(text) if part.strip()]
+    going = [part for part in clauses if intent(part, moment.language) not in ENDS]
+    if not onward_to_steps(", ".join(going) or text, moment):
         return None
     told = heard_command(text, moment) if command(text, moment.language)[0] == "go" else None
     visits = told is not None and any(isinstance(edit, GoTo) for edit in told.edits)
@@ -40,7 +42,7 @@ def advance(text: str, moment: Moment) -> Heard | None:
     if told is not None and visits and (clicked or moment.asked.about != "more-actions"):
         return told
     measured = any(above for above, _ in every_key_result(moment.plan))
-    ended = any(intent(part, moment.language) in ENDS for part in CLAUSE.split(text))
+    ended = len(going) < len(clauses)
     before = focus_of(moment.plan).stage in (Stage.OBJECTIVES, Stage.KEY_RESULTS)
     if moment.asked.about == "actions":
         return moment.wish("another")  # the first of them is asked for already

@@ -45,6 +45,9 @@ def doer_of(clause: str, moment: Moment, *, named_alone: bool) -> Doer | None:
             return Doer(tidy(whole_name(match["on"], words)), what)
     led = articles(moment).sub("", said)
     alone = named_alone and (is_name(led) or is_theirs(said, moment))
+    if alone and any(p.search(said) for p in patterns("deed", "kin-does", moment.language)):
+        who, _, what = said.rpartition(" ")
+        return Doer(tidy(who), what)  # "my cousin draws"
     return Doer(tidy(whole_name(led if is_name(led) else said, words))) if alone else None
 
 

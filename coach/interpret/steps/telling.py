@@ -192,7 +192,8 @@ def apart(text: str, moment: Moment) -> list[Told]:
             return [*ahead[:-1], ahead[-1]._replace(if_then=tidy(text[gap.end() :]))]
     for gap in AND_IF.finditer(text):
         tail = text[gap.end() :]
-        if ends_with_day(text[: gap.start()], moment) and deed(tail, moment):
+        doing = deed(tail, moment) or is_deed(tail, moment.language, moment.today)
+        if doing and ends_with_day(text[: gap.start()], moment):
             return [*apart(text[: gap.start()], moment), *apart(tail, moment)]
     parts = one_by_one(text, moment)
     every = all(deed(part, moment) or dated_step(part, moment.today) for part in parts)
