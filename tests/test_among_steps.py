@@ -346,3 +346,61 @@ def test_where_a_number_comes_from_in_any_words(coach: Coach, language: str, sai
     assert len(talk.plan.objectives[0].key_results) == 1
     assert talk.plan.objectives[0].key_results[0].source
     assert not talk.plan.dependencies
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "who"),
+    [
+        ("en", "ruth, she has to mend the gate by 20 January", ("Ruth", "Mend the gate")),
+        ("de", "birgit, die muss das tor richten bis 20. januar", ("Birgit", "Das tor richten")),
+        ("es", "nuria, ella tiene que pintar la puerta", ("Nuria", "Pintar la puerta")),
+        ("fr", "odile, elle doit peindre la porte", ("Odile", "Peindre la porte")),
+        ("pt", "rita, ela tem que pintar a porta", ("Rita", "Pintar a porta")),
+    ],
+)
+def test_who_has_to_do_something_is_needed_also_among_the_steps(
+    coach: Coach, language: str, said: str, who: tuple[str, str]
+) -> None:
+    talk = talk_at(coach, language, "more-actions")
+    before = steps_of(talk.plan)
+    talk.say(said)
+    assert steps_of(talk.plan) == before
+    assert [(one.on, one.what) for one in talk.plan.dependencies] == [who]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "on to the last look"),
+        ("de", "weiter zum letzten Blick"),
+        ("es", "vamos a la última mirada"),
+        ("fr", "passons au dernier regard"),
+        ("pt", "vamos para o último olhar"),
+        ("zh", "做最后检查"),
+    ],
+)
+def test_the_last_look_is_gone_to_in_the_words_of_the_coach(
+    coach: Coach, language: str, said: str
+) -> None:
+    talk = talk_at(coach, language, "more-actions")
+    before = steps_of(talk.plan)
+    reply = talk.say(said)
+    assert steps_of(talk.plan) == before
+    assert talk.plan.visiting == "review"
+    assert reply.asked is not None
+    assert reply.asked.about != "more-actions"
+
+
+def test_lines_among_which_are_orders_are_no_steps(coach: Coach) -> None:
+    talk = talk_at(coach, "en", "more-actions")
+    talk.say("ask the two schools by 1 March")
+    talk.say("rename O1.KR1.A1 to: paint both corners\nO1.KR1.A2 is done by Olga")
+    first, second = steps_of(talk.plan)
+    assert first.text == "Paint both corners"
+    assert second.helper == "Olga"
+
+
+def test_a_small_word_ahead_of_the_new_words_is_none_of_them(coach: Coach) -> None:
+    talk = talk_at(coach, "en", "more-actions")
+    talk.say("call the first step just: paint both corners")
+    assert [step.text for step in steps_of(talk.plan)] == ["Paint both corners"]

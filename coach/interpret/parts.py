@@ -74,7 +74,7 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
     rows = text.splitlines()
     if len(text) > LONGEST or len(rows) > MOST or whole_draft(text, moment):
         return None
-    if len(rows) > 1 and not all(orders(row, moment) for row in rows):
+    if len(rows) > 1 and not rows_of_orders(rows, moment):
         return None
     told: list[Heard] = []
     now, open_, left_out = moment, "", False
@@ -101,6 +101,12 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
     if not told and not left_out:
         return None
     return together([*told, hear(" ".join([open_, *waiting]), now)])
+
+
+def rows_of_orders(rows: list[str], moment: Moment) -> bool:
+    """Whether lines are orders: each of them, or one on an item that it names by its handle."""
+    named = (HANDLE.search(row) and acts(bidden(row, moment)) for row in rows)
+    return any(named) or all(orders(row, moment) for row in rows)
 
 
 def only_refusing(before: str, heard: Heard, piece: str, then: Moment) -> Heard:

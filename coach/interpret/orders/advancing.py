@@ -17,7 +17,7 @@ from coach.okr import Stage, every_key_result
 from coach.reading import dates, numbers
 from coach.reading.marks import brief
 from coach.stages import focus_of
-from coach.words import phrase
+from coach.words import phrase, phrases
 
 CLAUSE = re.compile(r"[,.;!，。；！]\s*")
 ENDS = ("enough", "approve")
@@ -49,6 +49,22 @@ def advance(text: str, moment: Moment) -> Heard | None:
     if ended or not (measured and before):
         return intended("next", moment)
     return moment.heard(GoTo(stage=Stage.ACTIONS))
+
+
+def to_the_review(text: str, moment: Moment) -> Heard | None:
+    """A visit to the last look at the whole, by any of its names and a word of going."""
+    said, language = bare(text), moment.language
+    short = brief(said, LONGEST, LONGEST_IN_HAN) and not ANY.search(text)
+    before = focus_of(moment.plan).stage is Stage.ACTIONS
+    if not (short and before) or numbers(said) or NEGATED.search(said):
+        return None
+    for name in sorted(phrases("stages", "review", language), key=len, reverse=True):
+        head, named, tail = said.partition(name)
+        rest = f"{head} {tail}"
+        left = standing("going", language).sub(" ", standing("doing", language).sub(" ", rest))
+        if named and left != rest and not matter(left, language):
+            return moment.heard(GoTo(stage=Stage.REVIEW))
+    return None
 
 
 def onward_to_steps(text: str, moment: Moment) -> bool:

@@ -136,10 +136,17 @@ class Bid(NamedTuple):
     """Whether the list for later is named, and not only the time."""
 
 
+ONLY = re.compile(
+    r"\s(?:just|only|simply|nur|bloß|einfach|solo|sólo|juste|simplement|só|apenas)(?=\s?[:：])",
+    re.IGNORECASE,
+)
+"""A small word between what is named and its new words: "call the second step just: ..."."""
+
+
 @lru_cache(maxsize=64)
 def bids(text: str, language: str) -> tuple[Bid, ...]:
     """Every order that a sentence may be, the likeliest first."""
-    said = " ".join(text.split()).strip(" .!。！,，")
+    said = ONLY.sub("", " ".join(text.split()).strip(" .!。！,，"))
     if not said or len(said) > LONGEST or "\n" in text:
         return ()
     return tuple(bids_in(said, language))

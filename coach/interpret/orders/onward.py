@@ -16,7 +16,7 @@ from coach.interpret.ear.hearing import intent, is_question, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.plainly import REQUEST
 from coach.interpret.intents import intended
-from coach.interpret.orders.advancing import advance
+from coach.interpret.orders.advancing import advance, to_the_review
 from coach.interpret.orders.bidding import bids, bounded, words
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.resembling import names
@@ -55,8 +55,8 @@ def onward(text: str, moment: Moment) -> Heard | None:
     quiet = len(clauses) > 1 and all(says_nothing(clause, moment) for clause in clauses)
     if quiet and intent(clauses[-1], moment.language) == "next":
         return intended("next", moment)  # "one result is enough for it, go on"
-    if steps := advance(text, moment):
-        return steps
+    if there := advance(text, moment) or to_the_review(text, moment):
+        return there
     if asks_for_words(text, moment):
         return moment.wish("rewrite")
     orders = (

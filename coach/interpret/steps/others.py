@@ -35,7 +35,7 @@ from coach.interpret.steps.owning import told_of_somebody
 from coach.interpret.steps.people import ENDS, plain
 from coach.interpret.steps.reacting import begins_with_if, reaction_in
 from coach.interpret.steps.redating import put_back
-from coach.interpret.steps.stuck import stuck_without
+from coach.interpret.steps.stuck import spoken_of_anew, stuck_without
 from coach.okr import Dependency
 from coach.reading import read
 from coach.words import phrases
@@ -132,7 +132,8 @@ def leaning(text: str, moment: Moment) -> Heard | None:
         return None
     if (more := told_on(text, by, moment)) is not None:
         return moment.heard(more)
-    if (need := stuck_without(text, moment) or need_in(text, moment)) is not None:
+    need = stuck_without(text, moment) or spoken_of_anew(text, moment) or need_in(text, moment)
+    if need is not None:
         return moment.heard(again(need, moment) or need)
     if spoken_of("yes", text, moment) and (known := spoken_of_again(text, moment)):
         return moment.heard(ReviseDependency(id=known.id, agreed=True))

@@ -18,6 +18,17 @@ def stuck_without(text: str, moment: Moment) -> AddDependency | None:
     return needed_as("stuck", text, moment)
 
 
+def spoken_of_anew(text: str, moment: Moment) -> AddDependency | None:
+    """Who has to do what, where they are named first and spoken of again: "Tom, he must do it"."""
+    named = NAMED_FIRST.match(text.strip())
+    again = named and re.split(r"[\s，,]", named["rest"].lower())[0]
+    they = phrases("people", "they", moment.language)
+    return named_to_do(text, moment) if again and again in they else None
+
+
+NAMED_FIRST = re.compile(r"[^\s,]+(?: [^\s,]+)?,\s*(?P<rest>.+)$")
+
+
 def named_to_do(text: str, moment: Moment) -> AddDependency | None:
     """Who has to do what, where that was asked, so that a name may be written in small letters."""
     return needed_as("has-to", text, moment)
