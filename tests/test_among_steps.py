@@ -404,3 +404,67 @@ def test_a_small_word_ahead_of_the_new_words_is_none_of_them(coach: Coach) -> No
     talk = talk_at(coach, "en", "more-actions")
     talk.say("call the first step just: paint both corners")
     assert [step.text for step in steps_of(talk.plan)] == ["Paint both corners"]
+
+
+def test_a_step_that_is_not_there_gives_its_day_to_no_other(coach: Coach) -> None:
+    talk = talk_at(coach, "fr", "action-when")
+    before = steps_of(talk.plan)
+    reply = talk.say("A9 c'est pour Rosa, avant le 9 mai")
+    assert steps_of(talk.plan) == before
+    assert "A9" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        (
+            "en",
+            "clean the cellar by 15 February, and sweep the yard by 20 March. I do it all myself",
+        ),
+        (
+            "de",
+            "den keller räumen bis 15. februar und bis 20. märz streichen. mach ich alles selber",
+        ),
+    ],
+)
+def test_who_does_it_all_does_each(coach: Coach, language: str, said: str) -> None:
+    talk = talk_at(coach, language, "more-actions")
+    before = len(steps_of(talk.plan))
+    talk.say(said)
+    told = steps_of(talk.plan)[before:]
+    assert len({step.helper for step in told} - {""}) == 1
+    assert all(step.helper for step in told)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "fine, that's my plan"), ("de", "passt, ich nehm den plan so")],
+)
+def test_a_plan_taken_among_the_steps_is_that_of_the_key_result(
+    coach: Coach, language: str, said: str
+) -> None:
+    talk = talk_at(coach, language, "more-actions")
+    talk.say(said)
+    assert not talk.plan.approved
+    assert all(step.approved for step in steps_of(talk.plan))
+    talk.say(said)
+    assert not talk.plan.approved, "the second key result has no step yet"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I count them in the client file, Lea keeps it"),
+        ("de", "ich zähle sie in der Kundenliste, Lea führt sie"),
+        ("es", "los cuento en el fichero, Lea lo lleva"),
+        ("fr", "je les compte dans le fichier, Léa le tient"),
+    ],
+)
+def test_who_keeps_the_place_of_a_number_is_no_dependency(
+    coach: Coach, language: str, said: str
+) -> None:
+    talk = talk_at(coach, language, "more-key-results")
+    talk.say(said)
+    assert not talk.plan.dependencies
+    assert len(talk.plan.objectives[0].key_results) == 1
+    assert talk.plan.objectives[0].key_results[0].source[-6:] in said

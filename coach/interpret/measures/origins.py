@@ -64,7 +64,7 @@ def told_origin(text: str, moment: Moment) -> Heard | None:
         return None
     every = EVERY.search(said) is not None
     above = lacking(moment, every=every)
-    value = kept_by(said, moment) if above else ""
+    value = (kept_by(said, moment) or with_who_keeps_it(said, moment)) if above else ""
     if not value and not every and said_plainly(said, moment):
         return None  # what is named in as many words is heard with the other fields
     value = value or (looked_up(said, moment) if above else "")
@@ -106,6 +106,17 @@ def kept_by(said: str, moment: Moment) -> str:
     """A whole sentence that tells who keeps or sends the list of a number: "HR keeps the list"."""
     every = (pattern.search(said) for pattern in patterns("fact", "record", moment.language))
     return next((match["value"] for match in every if match), "")
+
+
+def with_who_keeps_it(said: str, moment: Moment) -> str:
+    """A place with the short clause behind it that tells of who keeps it; else nothing."""
+    head, *rest = COMMA.split(said)
+    if len(rest) != 1 or len(rest[0].split()) > LONGEST_PLACE or date_in(rest[0], moment)[0]:
+        return ""
+    found = (p.search(head) for p in patterns("fact", "source", moment.language))
+    named = next((m for m in found if m and not m.groupdict().get("ref")), None)
+    kept = any(p.search(rest[0]) for p in patterns("people", "counts", moment.language))
+    return f"{named['value']}, {rest[0]}" if named is not None and kept else ""
 
 
 def said_plainly(said: str, moment: Moment) -> bool:

@@ -1,8 +1,8 @@
 """The plan taken as it is, in any words: "fine, I'll take the plan like this", "so machen wir's".
 
-Only where the whole plan is looked at. What names the plan approves it whatever was asked there;
-"let's go with it" does so where no offer is open that it may accept. "That's all" behind an answer
-approves nothing: it ends the answer.
+Among the steps that is the plan of the key result in work. Where the whole is looked at, what names
+the plan approves it whatever was asked, and "let's go with it" where no offer is open that it may
+accept. "That's all" behind an answer approves nothing: it ends the answer.
 """
 
 import re
@@ -13,7 +13,7 @@ from coach.interpret.ear.consent import CONDITION
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import ASSENT, intent, within
 from coach.interpret.ear.moment import Moment, settle
-from coach.okr import Stage
+from coach.okr import KeyResult, Stage
 from coach.stages import focus_of
 
 CLAUSE = re.compile(r"\s*(?:[,.;:!…](?!\d)|[，。；！、]|\s[–—-]\s)\s*")
@@ -33,21 +33,29 @@ ENDING = {"enough", "next", "yes", "thanks"}
 
 def taken_whole(text: str, moment: Moment) -> Heard | None:
     """The approval of the plan, where a message takes it as it is and says nothing else."""
-    if focus_of(moment.plan).stage is not Stage.REVIEW or len(text) > LONGEST or "\n" in text:
+    stage = focus_of(moment.plan).stage
+    if stage not in (Stage.REVIEW, Stage.ACTIONS) or len(text) > LONGEST or "\n" in text:
         return None
     if text.rstrip().endswith(("?", "？")) or CONDITION.search(text):
         return None
     every = [clause for clause in CLAUSE.split(text.strip()) if clause]
     told = [takes(clause, moment) for clause in every]
     others = (clause for clause, is_so in zip(every, told, strict=True) if not is_so)
-    plainly = any(told) and all(agrees(clause, moment) for clause in others)
-    return moment.heard(Approve(target="plan"), settle()) if plainly else None
+    if not any(told) or not all(agrees(clause, moment) for clause in others):
+        return None
+    if stage is Stage.REVIEW:
+        return moment.heard(Approve(target="plan"), settle())
+    proof = moment.item(focus_of(moment.plan).item)
+    planned = isinstance(proof, KeyResult) and bool(proof.actions)
+    return moment.heard(Approve(target=proof.id), settle()) if proof and planned else None
 
 
 def takes(clause: str, moment: Moment) -> bool:
     """Whether a clause takes the plan as it is."""
     if within("whole-plan", clause, moment.language):
         return True
+    if focus_of(moment.plan).stage is Stage.ACTIONS:
+        return False
     open_offer = moment.asked.about in OFFERING or bool(moment.asked.offered)
     return not open_offer and within("go-with-it", clause, moment.language)
 

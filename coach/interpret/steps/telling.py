@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from coach.edits import AddAction
 from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.consent import EVERY
 from coach.interpret.ear.hearing import DAY, bare, within, without_fillers
 from coach.interpret.ear.items import dated_step, is_deed, lines, steps, tidy
 from coach.interpret.ear.moment import Moment
@@ -134,6 +135,8 @@ def with_its_own(part: str, moment: Moment) -> list[Told]:
             said = part[start:end].strip(" ,;，；") if doer.what else said
             told += apart(said, moment) if said else []
             told[-1] = done_by(told[-1], doer, clause, moment)
+            if not doer.what and EVERY.search(clause):  # "I do it all myself"
+                told = [one._replace(helper=one.helper or doer.who) for one in told]
             start = open_till = end
         elif not said and (day := only_a_day(clause, moment)):
             told[-1] = told[-1]._replace(due=told[-1].due or day)
