@@ -468,3 +468,32 @@ def test_who_keeps_the_place_of_a_number_is_no_dependency(
     assert not talk.plan.dependencies
     assert len(talk.plan.objectives[0].key_results) == 1
     assert talk.plan.objectives[0].key_results[0].source[-6:] in said
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "me"),
+    [
+        ("en", "Rosa does the reading corner, I do the schools", "me"),
+        ("de", "rosa macht die leseecke, ich mach die schulen", "ich"),
+        ("es", "rosa hace el rincón, yo hago las escuelas", "yo"),
+        ("fr", "rosa fait le coin lecture, je fais les écoles", "moi"),
+        ("pt", "rosa faz o canto, eu faço as escolas", "eu"),
+    ],
+)
+def test_steps_that_are_there_are_shared_out_by_their_words(
+    coach: Coach, language: str, said: str, me: str
+) -> None:
+    plan = staged(language, "dependencies").model_copy(update={"approved": False})
+    first = plan.objectives[0].key_results[0]
+    plain = tuple(step.model_copy(update={"approved": False}) for step in first.actions)
+    open_ = plan.objectives[0].model_copy(
+        update={"key_results": (first.model_copy(update={"actions": plain}),)}
+    )
+    plan = plan.model_copy(update={"objectives": (open_,), "health": ("x",)})
+    talk = Conversation(coach, coach.store.create_plan(LOCAL, plan))
+    before = [step.text for step in steps_of(talk.plan)]
+    talk.say(said)
+    assert [step.text for step in steps_of(talk.plan)] == before
+    corner, schools = steps_of(talk.plan)
+    assert corner.helper in ("Rosa", "小罗")
+    assert schools.helper == me

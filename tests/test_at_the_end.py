@@ -328,3 +328,10 @@ def test_the_day_of_who_was_told_last_is_no_thing_by_itself(
     talk.say(then)
     assert str(talk.plan.dependencies[0].by) == "2027-03-09"
     assert (talk.plan.health, talk.plan.not_now, len(talk.plan.dependencies)) == lists
+
+
+def test_two_on_whom_a_plan_depends_are_two(coach: Coach) -> None:
+    talk = asking(coach, "en", "dependencies")
+    talk.say("the printer, 500 cards by 28 February, and my brother for the van")
+    assert needed(talk.plan) == [("The printer", "500 cards"), ("My brother", "The van")]
+    assert [str(one.by or "") for one in talk.plan.dependencies] == ["2027-02-28", ""]

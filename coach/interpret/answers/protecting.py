@@ -24,7 +24,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import leans
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.references import KINDS, Kind, meant
-from coach.interpret.ear.said import date_in, dependency_in, undated
+from coach.interpret.ear.said import HELP, date_in, dependency_in, undated
 from coach.interpret.guarding.evidence import stems
 from coach.interpret.steps.needing import sooner
 from coach.interpret.steps.others import leaning
@@ -206,7 +206,7 @@ def needed(text: str, moment: Moment) -> Heard | None:
 def dependencies(text: str, moment: Moment) -> Heard:
     """On whom the plan depends, for what and by when."""
     told: list[AddDependency] = []
-    for part in steps(text, moment.today):
+    for part in each_needed(text, moment):
         said = dependency_in(part, moment)
         said = said.model_copy(update={"on": tidy(without_lead(said.on, moment)) or said.on})
         back = PRONOUN.match(said.on)
@@ -217,6 +217,15 @@ def dependencies(text: str, moment: Moment) -> Heard:
     return moment.heard(*told)
 
 
+def each_needed(text: str, moment: Moment) -> list[str]:
+    """The parts of an answer that each tell of somebody: "Tom for the van, and Ann by Friday"."""
+    parts = steps(text, moment.today)
+    pieces = AND.split(parts[0]) if len(parts) == 1 else []
+    apart = len(pieces) > 1 and all(HELP.search(p) or date_in(p, moment)[0] for p in pieces)
+    return pieces if apart else parts
+
+
+AND = re.compile(r"[,;，；]\s*(?:and|und|y|et|e|还有|和)\s*(?=\S)", re.IGNORECASE)
 PRONOUN = re.compile(r"(?:her|him|them|they|she|he|it)\b", re.IGNORECASE)
 NAME = re.compile(r"(?:(?:My|Our|The) )?\w+")
 """With whom a sentence begins: "my wife does the books, and I need the numbers from her"."""

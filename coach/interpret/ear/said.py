@@ -198,6 +198,8 @@ def dependency_in(text: str, moment: Moment) -> AddDependency:
             parts = match.groupdict()
             return AddDependency(on=tidy(parts["on"]), what=tidy(parts["what"]), **fields)
     who, _, what = HELP.sub("\0", text, count=1).partition("\0")
+    if not what and by:
+        who, _, what = who.partition(", ")  # "the printer, 500 copies by Friday"
     return AddDependency(on=tidy(who), what=tidy(what), **fields)
 
 

@@ -2,14 +2,14 @@
 
 import re
 
-from coach.interpret.ear.hearing import bare, within
+from coach.interpret.ear.hearing import bare, patterns, within
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE, Pointing
 from coach.interpret.ear.references import ordinal
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.orders.changing import refer
-from coach.interpret.steps.assigning import says_whose, whose
+from coach.interpret.steps.assigning import oneself, says_whose, whose
 from coach.interpret.steps.called import (
     ahead,
     all_in_work,
@@ -217,6 +217,10 @@ def of_words(said: str, moment: Moment) -> Clause | None:
         place = having(one.what, moment)
         if place is not None and isinstance(place.item, Action):
             return Clause((place,), with_day({"helper": one.who}, day, wrong, said))
+    for pattern in patterns("step", "i-do", moment.language):
+        place = having(found["what"], moment) if (found := pattern.fullmatch(said)) else None
+        if place is not None and isinstance(place.item, Action):
+            return Clause((place,), with_day({"helper": oneself(moment)[0]}, day, wrong, said))
     alone = None if day or deed(said, moment) else having(without_dating(said, moment), moment)
     return Clause((alone,)) if alone else None
 

@@ -24,8 +24,10 @@ WHOSE = (
 )
 CAPITAL = r"[A-ZÄÖÜÉÁÍÓÚÂÊÇ][\w-]+"
 NAME = rf"(?:(?:Dra?|Mrs?|Ms|Sra?|Herr|Frau|Hr|Mme)\.? )?{CAPITAL}(?: {CAPITAL})?"
+NO_KIN = r"(?!(?:is|are|on|with|to|for|by|and|ist|für|bei|und|es|con|para|y|est|pour|et|é|com|e)\b)"
+"""Words that do not stand between whose somebody is and their name: "the flyer is on Tom"."""
 PERSON = re.compile(
-    rf"\b{WHOSE} (?:[a-zà-ÿßœ]+ |[A-ZÄÖÜ][a-zäöüß]+ ){{1,3}}?{NAME}"
+    rf"\b{WHOSE} (?:{NO_KIN}[a-zà-ÿßœ]+ |[A-ZÄÖÜ][a-zäöüß]+ ){{1,3}}?{NAME}"
     rf"|\b{NAME}, {WHOSE} (?:[a-zà-ÿœ]+ ){{0,2}}[a-zà-ÿœ]+,(?= )"
     rf"|\b{NAME}, {WHOSE} [a-zà-ÿœ]+(?= )|\b(?:Frau|Herr|Dra?\.?|Mrs?\.?|Ms\.?|Sra?\.?|Mme\.?)"
     rf"(?: Dr\.)? {CAPITAL}(?: {CAPITAL})?"

@@ -57,7 +57,7 @@ BOTH = re.compile(
 
 def names_somebody(words: str, moment: Moment) -> bool:
     """Whether words may name somebody: "so far" and "then" do not."""
-    if within("standing", words, moment.language) or words.startswith(NO_NAMES):
+    if within("standing", words, moment.language) or words.startswith(NO_NAMES) or "我" in words:
         return False
     return matter(words, moment.language) > 0 or words[:1].isupper()
 
