@@ -497,3 +497,26 @@ def test_steps_that_are_there_are_shared_out_by_their_words(
     corner, schools = steps_of(talk.plan)
     assert corner.helper in ("Rosa", "小罗")
     assert schools.helper == me
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "second", "said"),
+    [
+        ("en", "order the lamps by 3 March", "paint the shelf by 5 May",
+         "if the lamps arrive late I ring the other shop"),
+        ("fr", "commander les lampes d'ici le 3 mars", "peindre l'étagère d'ici le 5 mai",
+         "si les lampes arrivent en retard j'appelle l'autre magasin"),
+        ("pt", "encomendar as lâmpadas até 3 de março", "pintar a estante até 5 de maio",
+         "se as lâmpadas atrasarem eu ligo pra outra loja"),
+    ],
+)  # fmt: skip
+def test_what_comes_in_between_is_kept_with_the_step_that_it_names(
+    coach: Coach, language: str, first: str, second: str, said: str
+) -> None:
+    talk = talk_at(coach, language, "more-actions")
+    talk.say(first)
+    talk.say(second)
+    talk.say(said)
+    lamps, shelf = steps_of(talk.plan)[-2:]
+    assert lamps.if_then.casefold() == said.casefold()
+    assert not shelf.if_then

@@ -191,14 +191,14 @@ def of_its_step(edit: ReviseAction, text: str, moment: Moment) -> Edit:
     told, at = reaction_in(text, moment), moment.place(edit.id)
     if edit.id == moment.latest and told and POINTING_BACK & set(bare(told.step).split()):
         return edit  # "we do it in the hall": the step that was spoken of last is meant
-    if told is None or at is None or has_words(text, words_of(at.item), moment):
+    if at is None or has_words(text, words_of(at.item), moment):
         return edit
     every = [step for _, proof in every_key_result(moment.plan) for step in proof.actions]
     having = [step for step in every if has_words(text, step.text, moment)]
     if len(having) == 1 and not having[0].approved:
         if_then = provided_for(having[0], text)
         return ReviseAction(id=having[0].id, if_then=if_then)
-    if at.parent is None:
+    if told is None or at.parent is None:
         return edit
     alone = planned_ahead(told, text, at.parent, moment)
     home = home_of_step(alone, moment)
