@@ -15,7 +15,7 @@ from coach.edits import (
     Skip,
     apply,
 )
-from coach.interpret.ear.heard import Question
+from coach.interpret.ear.heard import Question, Simple
 from coach.okr import Stage
 from coach.scripted import Says, ScriptedModel
 from coach.talk import Asked, Passage, Talk
@@ -117,6 +117,11 @@ ADDRESSED: dict[str, tuple[str, Change, list[Edit]]] = {
         {"do": "revise", "item": "O1", "why": "the new oven"},
         [],
     ),
+    "a reason that is only repeated, behind a word that stops": (
+        "wait, O1 stays as it is, with the new oven as I said",
+        {"do": "revise", "item": "O1", "type": "aspirational", "why": "the new oven"},
+        [],
+    ),
     "a reason that is cut short on purpose": (
         "change the reason of O1 to just the new oven",
         {"do": "revise", "item": "O1", "why": "the new oven"},
@@ -146,6 +151,14 @@ def test_nothing_is_written_over_what_nobody_spoke_of(name: str) -> None:
     said, change, edits = ADDRESSED[name]
     heard, _ = hear(said, change, plan=TWO, talk=FOR_O2)
     assert list(heard.edits) == edits
+
+
+def test_what_stands_already_is_shown_and_nothing_else_is_asked() -> None:
+    said = "did you get that O1 has the new oven as its reason, as I said"
+    change = {"do": "revise", "item": "O1", "why": "the new oven"}
+    heard, _ = hear(said, change, plan=TWO, talk=FOR_O2)
+    assert heard.edits == ()
+    assert heard.wishes == (Simple(wish="understood"),)
 
 
 def test_a_question_that_is_left_for_the_steps_leaves_no_stage_out() -> None:

@@ -27,12 +27,13 @@ from coach.interpret.ear.heard import (
 )
 from coach.interpret.ear.hearing import bare, intent
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.questioning import asks_outright, of_the_plan
+from coach.interpret.ear.questioning import of_the_plan, passed_over
 from coach.interpret.guarding.allowing import Order
 from coach.interpret.guarding.completing import completed
 from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
 from coach.interpret.guarding.evidence import Evidence, evidence_of
 from coach.interpret.guarding.guard import grounded, guarded
+from coach.interpret.guarding.known import known_already
 from coach.interpret.guarding.meant import meant
 from coach.interpret.guarding.passing import passed_by
 from coach.interpret.guarding.remembering import remembered
@@ -60,7 +61,6 @@ FEW_ITEMS = 4
 FEW_WORDS, FEW_CHARACTERS = 4, 24
 AT_A_LOSS = {"help", "frustrated"}
 """Wishes of somebody who does not know what to say; not of one who has said it."""
-POLITE = {"thanks", "greeting", "goodbye", "frustrated"}
 PUTS_BY = {"add-health", "add-not-now"}
 ITEMS = {Objective, KeyResult, Action}
 ADDS = AddObjective | AddKeyResult | AddAction | AddDependency
@@ -104,11 +104,16 @@ class ModelInterpreter:
         if others and not changes and ordered:
             return by_rules
         understood = understood.model_copy(update={"changes": changes})
-        heard = heard_of(understood, evidence_of(text, plan, talk, today, tongue), moment)
+        evidence = evidence_of(text, plan, talk, today, tongue)
+        heard = heard_of(understood, evidence, moment)
         if others:
             heard = heard.model_copy(update={"wishes": (*heard.wishes, *others)[:MOST_ASKS]})
         if heard.edits:
             return heard
+        news = heard.wishes or any(isinstance(e, Skip | GoTo) for e in by_rules.edits)
+        naming = Naming(plan, asked_about(plan, talk))
+        if not news and known_already(understood.changes, naming, evidence):
+            return heard.model_copy(update={"wishes": (Simple(wish="understood"),)})
         if misworded(heard) and tried_too(by_rules, understood):
             return by_rules
         return quiet(heard, by_rules, understood)
@@ -163,13 +168,6 @@ def certain(text: str, heard: Heard) -> bool:
 def alone(wish: Wish) -> bool:
     """Whether rules hear a wish, whatever a model makes of the message."""
     return isinstance(wish, Simple) and wish.wish in ALONE
-
-
-def passed_over(by_rules: Heard, heard: Heard) -> Iterator[Question]:
-    """The questions of a message of which a model says nothing at all."""
-    if all(isinstance(wish, Simple) and wish.wish in POLITE for wish in heard.wishes):
-        asked = (wish for wish in by_rules.wishes if isinstance(wish, Question))
-        yield from (wish for wish in asked if asks_outright(wish.text, by_rules.language))
 
 
 def is_amount(text: str) -> bool:

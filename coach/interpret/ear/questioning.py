@@ -1,10 +1,11 @@
 """The questions in a message: which sentences ask something, and for what."""
 
 import re
+from collections.abc import Iterator
 
 from coach.interpret.answers.fields import fragment
 from coach.interpret.beside.chatter import matter
-from coach.interpret.ear.heard import Flagged, Looked, Question, Simple, Unclear, Wish
+from coach.interpret.ear.heard import Flagged, Heard, Looked, Question, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import (
     bare,
     command,
@@ -35,6 +36,7 @@ SHORT_ECHO = 3
 GIVEN = re.compile(r"[:：]\s*\S+|[\"“«„].{4,}[\"”»“]$")
 """Words that are given behind a colon or in quotation marks."""
 PLAIN = re.compile(r"[^\w\s'’-]+")
+POLITE = {"thanks", "greeting", "goodbye", "frustrated"}
 SHORT_WHY = 5
 """Words of a question that asks for the reason of ours."""
 
@@ -142,6 +144,13 @@ def asks_outright(sentence: str, language: str) -> bool:
     """Whether a sentence asks what, how or why, with its mark: no guess, and no polite order."""
     said = CONJUNCTION.sub("", without_fillers(sentence, language))
     return within("asks-what", said, language) and sentence.rstrip().endswith(("?", "？"))
+
+
+def passed_over(by_rules: Heard, heard: Heard) -> Iterator[Question]:
+    """The questions of a message of which a model says nothing at all."""
+    if all(isinstance(wish, Simple) and wish.wish in POLITE for wish in heard.wishes):
+        asked = (wish for wish in by_rules.wishes if isinstance(wish, Question))
+        yield from (wish for wish in asked if asks_outright(wish.text, by_rules.language))
 
 
 def stating(sentence: str, moment: Moment) -> bool:

@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any, Literal
 
 from coach.edits import AddAction, AddDependency, AddKeyResult, AddObjective, Change, Edit
+from coach.interpret.ear.consent import changes
 from coach.interpret.ear.heard import Unclear
 from coach.interpret.ear.hearing import sentences
 from coach.interpret.guarding.allowing import WORDLESS, Guarded, allowed
@@ -115,7 +116,7 @@ def addressed(
 
 def repeated(edit: Edit, plan: Plan, evidence: Evidence) -> set[str]:
     """The fields whose words only repeat a part of what stands there: "the campaign, as I said"."""
-    if evidence.orders.asks_for_change:
+    if changes(evidence.said):
         return set()
     told = ((name, getattr(edit, name), present(edit, plan, name)) for name in WORDS - {"text"}
             if name in edit.model_fields_set)  # fmt: skip

@@ -4,7 +4,7 @@ from typing import Any
 
 from coach.edits import Change, Edit, SetBigObjective, SetMission
 from coach.interpret.ear.consent import EVERY
-from coach.interpret.ear.pointing import with_those_above
+from coach.interpret.ear.pointing import Pointing, with_those_above
 from coach.interpret.guarding.evidence import Evidence
 from coach.lists import told_of
 from coach.okr import Plan, every_key_result, place_of, places
@@ -31,6 +31,8 @@ def strays(edit: Change, plan: Plan, evidence: Evidence) -> bool:
     if "text" in edit.given() or evidence.accepted or evidence.same:
         return False
     if orders.about(target) or target in orders.around or EVERY.search(evidence.said):
+        return False
+    if Pointing(evidence.said, plan).names(target):  # also in a question, which orders nothing
         return False
     place, bare = place_of(plan, target), edit.given().keys() <= VALUES
     if not bare or orders.now.handles:
