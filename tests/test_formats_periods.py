@@ -96,6 +96,7 @@ def test_a_vision_statement_is_the_mission() -> None:
         ("3 services sur 14", 3),
         ("14 个服务中的 3 个", 3),
         ("3/14", 3),
+        ("13/13 ✅", 13),
         ("jede achte Lieferung", 12.5),
         ("one in eight", 12.5),
         ("8 out of 10", 8),
@@ -105,3 +106,15 @@ def test_a_vision_statement_is_the_mission() -> None:
 def test_a_cell_may_hold_so_many_of_so_many(cell: str, value: float | None) -> None:
     said = value_of("baseline", cell, TODAY)
     assert (said.fields["baseline"] if said else None) == value
+
+
+def test_a_value_in_another_unit_is_no_start_of_the_key_result() -> None:
+    draft = (
+        "### Objective 1: Earn our keep\n#### KR 1.1: Return of at least 75 %\n"
+        "- **Baseline**: $ 400k spent\n- **Target**: 75 %\n"
+        "#### KR 1.2: Answers within 2 h\n- **Baseline**: 90 minutes\n"
+    )
+    (objective,) = read_draft(draft, today=TODAY).plan.objectives
+    earned, answered = objective.key_results
+    assert (earned.baseline, earned.target, earned.unit) == (None, 75, "%")
+    assert answered.baseline == 90

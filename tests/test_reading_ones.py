@@ -178,3 +178,21 @@ def test_a_deed_may_open_with_co_or_re(text: str, kind: str) -> None:
 def test_kinds_of_one_thing_are_added_up_in_chinese() -> None:
     assert read("签下大客户5家、中小客户20家", TODAY).target == 25
     assert read("拜访客户5家、发文章20篇", TODAY).target == 5
+
+
+@pytest.mark.parametrize(
+    ("text", "metric"),
+    [
+        ("NPS ≥ 80 (best in our town)", "NPS"),
+        ("Uptime of at least 99.9 % (no more than 9 h a year)", "Uptime"),
+        ("Reach 40 members (80 % confidence)", "members"),
+        ("40 (people who come back)", "people who come back"),
+    ],
+)
+def test_what_stands_in_brackets_explains_the_metric(text: str, metric: str) -> None:
+    assert read(text, TODAY).metric == metric
+
+
+@pytest.mark.parametrize("text", ["Certificado de nível 1", "Certificat de niveau 2", "Stufe 3"])
+def test_a_numbered_step_is_a_name(text: str) -> None:
+    assert not read(text, TODAY).quantities

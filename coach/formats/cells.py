@@ -37,7 +37,8 @@ def number_in(name: str, text: str) -> Said | None:
 
 
 PART_OF = Late(
-    r"(?P<some>\d+)\s?(?:[^\W\d_]+\s(?:of|von|de|sur|em)\s|/)\s?\d+|\d+[^\d,;.]{0,8}中的?\s?(?P<han>\d+)\s?\w?"
+    r"(?P<some>\d+)\s?(?:[^\W\d_]+\s(?:of|von|de|sur|em)\s|/)\s?\d+\W*"
+    r"|\d+[^\d,;.]{0,8}中的?\s?(?P<han>\d+)\s?\w?"
 )
 """So many of all: "3 services sur 14", "3/14"."""
 

@@ -55,4 +55,26 @@ def says_target(line: Line, outline: Outline, numbered: bool) -> bool:
 
 def put_field(name: str, text: str, outline: Outline, today: date | None) -> bool:
     """Whether the item in work holds such a field and the text says its value."""
-    return bool(text) and outline.takes(name) and outline.put(value_of(name, text, today))
+    if not text or not outline.takes(name):
+        return False
+    said = value_of(name, text, today)
+    if said and name in ("baseline", "target") and not one_unit(said.fields.get("unit"), outline):
+        return False
+    return outline.put(said)
+
+
+def one_unit(unit: str | None, outline: Outline) -> bool:
+    """Whether a value in this unit may belong to the key result in work.
+
+    One that is counted in `%` does not start at an investment of 400,000 $.
+    """
+    if not unit or outline.kind != "key_result":
+        return True
+    from coach.reading import read  # a slow import that our own formats do without
+
+    told = read(outline.item["text"], date.min).unit
+    return not told or told == unit or not {told, unit} & SHARES_AND_MONEY
+
+
+SHARES_AND_MONEY = frozenset(("%", "pp", "$", "€", "£", "¥", "R$", "₹", "CHF"))
+"""Units that no other one is meant by; a time may be told in minutes and in hours."""

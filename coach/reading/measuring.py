@@ -108,7 +108,8 @@ def roles(word: str) -> Roles:
     if not word.isascii():
         return Roles(multiplies=True, scales=True, counts=True)
     magnitudes, units = heads()
-    return Roles(word in magnitudes, word.startswith(TIMES_OR_SCALE), word in units)
+    counts = word in units or word.startswith(MORE)
+    return Roles(word in magnitudes, word.startswith(TIMES_OR_SCALE), counts)
 
 
 def money_before(plain: str, start: int) -> tuple[int, str]:
@@ -172,7 +173,7 @@ def counted(
     """The number with the unit behind it, which the next word may begin, or as a plain count."""
     value, start, end = read
     unit = ""
-    if more := FURTHER.match(plain, end):
+    if may_be_unit and (more := FURTHER.match(plain, end)):
         return made(text, value, unit_names()[more["unit"]], start, more.end())
     if may_be_unit and (match := unit_at(plain, end)):
         unit = unit_names()[match["name"]]
@@ -194,6 +195,8 @@ def counted(
     return made(text, value, unit, start, end, kind="window" if window else "amount")
 
 
+MORE = ("more", "extra", "additional", "further", "weitere", "zusätzliche")
+"""How the words begin behind which the unit stands."""
 FURTHER = Late(
     r"\s(?:more|extra|additional|further|weitere[nr]?|zusätzliche[nr]?)"
     r"\s(?P<unit>hours?|minutes?|days?|weeks?|months?|stunden?|minuten?|tagen?|tage|wochen?|monaten?|monate)"

@@ -42,7 +42,7 @@ PER_SIGNS = (
 )  # fmt: skip
 """What each of these phrases holds."""
 GONE = "\x00"  # stands for each character that is taken out
-CLAUSES_OF_CHANGE = ("raising", "lowering", "reaching", "keeping")
+CHANGING = frozenset(("raising", "lowering", "reaching", "keeping"))
 
 
 def metric_of(
@@ -67,16 +67,19 @@ def metric_of(
             pace = text[quantity.end : behind.end()].strip() if last else pace
     if (
         verb.kind in ("change", "state")
-        and set(verb.lists) & set(CLAUSES_OF_CHANGE)
+        and not CHANGING.isdisjoint(verb.lists)
         and not plain.startswith("的", verb.end)
         and not plain[: verb.start].endswith(OWN_VERB)
         and not takes_particle(plain[: verb.start], plain[verb.start : verb.end])
     ):
         gone.append((verb.start, verb.end))
     gone.append((0, opening(found, known, verb)))
-    pieces = [piece for piece in clauses(text, plain, gone, language) if piece]
-    telling = (p for p in pieces[:3] if len(p.split()) > 1 or not p.isascii())
-    named = next(telling, next(iter(pieces), ""))[:120].strip()
+    first, *rest = clauses(text, plain, gone, language)
+    pieces = [piece for piece in (first, *rest) if piece]
+    telling = [p for p in pieces[:3] if len(p.split()) > 1 or not p.isascii()]
+    if first and "(" in plain and (ends := CLAUSE.search(plain)) and ends.group() == " (":
+        telling = [first]  # what stands in brackets explains it
+    named = (telling or pieces or [""])[0][:120].strip()
     if not any(map(str.isalpha, named)):
         return ""  # of "5 under 40" the age alone names nothing
     each = folded(pace.split()[-1]) if pace else ""
@@ -166,8 +169,7 @@ def per_of(
             continue
         behind = amounts[place + 1].start if place + 1 < len(amounts) else len(plain)
         window = plain[quantity.end : min(quantity.end + 40, behind)]
-        match = PER.match(window) or PER.search(window.split(",")[0])
-        if match:
+        if match := PER.match(window) or PER.search(window.split(",")[0]):
             start = quantity.end + match.start()
             return text[start : quantity.end + match.end()].strip()
     return ""
@@ -250,8 +252,6 @@ HAN_SECOND = Late(
 )
 """A clause in which a number moves, and a second one with a name of its own."""
 HAN_JOIN = Late(r"[，,；;、](?:并且?|同时|以及|还要|且)?|并且|以及|同时|并")
-
-
 ARTICLES = frozenset(
     listed(
         "the,our,my,your,their,unsere,unseren,die,den,das,la,los,las,nuestros,nuestras,les,nos,nossos,nossas"

@@ -110,7 +110,7 @@ NAMES = Late(
             |industrie|industry|industria|indústria)(?:\s(?:en|iso)){0,2}[\s-]?\d+(?:\.\d+)*
       | \b(?<!per\ )(?<!\ba\ )(?<!each\ )(?<!every\ )(?<!/\ )(?<!/)(?<!por\ )(?<!last\ )(?<!this\ )
         (?<!next\ )
-        (?:version|versión|versão|release|phase|fase|level|stage|step|schritt|tier|part|chapter
+        (?:version|versión|versão|release|phase|fase|level|nível|nivel|niveau|stufe|stage|step|schritt|tier|part|chapter
             |kapitel|week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section
             |lesson|unit|module|episode|figure|row|line|article|rule|option|gate|round|type|group|year
             |layer|wave|pillar|horizon|calle|rue|rua|avenida|linie|bus|flat|apartment
@@ -134,7 +134,7 @@ NAMES = Late(
 NUMBERED = frozenset(
     listed(
         "iso,din,soc,rfc,fortune,ftse,s,dax,sdg,covid,gpt,windows,python,web,industrie,industry,"
-        "version,versión,versão,release,phase,fase,level,stage,step,schritt,tier,part,chapter,"
+        "version,versión,versão,release,phase,fase,level,nível,nivel,niveau,stufe,stage,step,schritt,tier,part,chapter,"
         "kapitel,week,day,semana,room,grade,klasse,class,sprint,team,no,nr,nº,kr,ok,o,section,"
         "lesson,unit,module,episode,figure,row,line,article,rule,option,gate,round,type,group,"
         "layer,wave,pillar,horizon,calle,rue,rua,avenida,linie,bus,flat,apartment,year,m,uhr,degree,"
@@ -159,7 +159,7 @@ MAY_RELEASE = Late(r"\d(?:\.\d|(?<=EN[\s-]\d)|(?<=Global[\s-]\d))")
 RELEASED = frozenset((".", "en", "global"))
 """One of these tokens is in each of them."""
 
-GRADES = frozenset(listed("level,stage,grade,tier,class,klasse,step,nível,nivel,niveau"))
+GRADES = frozenset(listed("level,stage,grade,tier,class,klasse,step,nível,nivel,niveau,stufe"))
 """Numbered words that are steps of a ladder."""
 HAN_RANK = Late(r"[从到至由升进前]\s?$")
 LOOSE = Late(

@@ -56,6 +56,8 @@ def counted_together(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity,
 
 def share_head_in_han(plain: str, amounts: Sequence[Quantity]) -> bool:
     """Whether each count stands behind another kind of one thing: "大客户5家、小客户20家"."""
+    if plain.isascii():
+        return False
     kinds = [HAN_KIND.search(plain[: q.start]) for q in amounts]
     counters = {plain[q.end : q.end + 1] or q.text[-1:] for q in amounts}
     heads = {kind["head"] for kind in kinds if kind}

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from coach.late import Late
+from coach.reading.lexicon.lexicon import listed
 from coach.reading.measuring import LEADS_ON, LED_BY, SECONDS, Quantity, top_of
 from coach.reading.standing import ALONE
+from coach.reading.words import word_set
 
 OF = Late(
     r"\+?\s(?:(?:[^\W\d_]+\s)?out of|of|von|sur|de)\s"
@@ -35,6 +37,8 @@ def without_wholes(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
 
 def all_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
     """A part of so many and the same whole behind it, told as wanted: "2 of 5 have it, all 5"."""
+    if ALL_WORDS.isdisjoint(word_set(plain)):
+        return None
     for place, part in enumerate(amounts[:-1]):
         if part.kind != "amount" or all_ends(plain, part):
             continue
@@ -69,6 +73,10 @@ ALL_AHEAD = Late(
     r"(?<![^\W\d_])(?:all(?: of the)?|every one of the|alle|sämtliche|l[oa]s|tod[oa]s l[oa]s"
     r"|tou(?:s|tes)(?: les)?|les|tod[oa]s [oa]s|[oa]s|todos|todas)\s$|全部$|所有$"
 )
+ALL_WORDS = frozenset(
+    listed("all,one,alle,sämtliche,los,las,les,os,as,todos,todas,tous,toutes,全,所,都")
+)
+"""Words without one of which nothing is told as all that there are."""
 ALL_BEHIND = Late(r"\s?[个名位家人]\s?[\u3400-\u9fff]{0,4}?(?:都|全)[^，,。；;]{0,6}")
 PARTED = Late(
     r"\s(?:(?:out )?of(?: the| our| my)?|von(?: den)?|der|de(?: l[oae]s)?|d[oae]s|des|sur(?: les)?"
