@@ -10,6 +10,7 @@ from coach.formats.safe import safe_text
 from coach.interpret import intents
 from coach.interpret.answers import answers, protecting
 from coach.interpret.answers.asides import because, without_repeating
+from coach.interpret.answers.directing import one_more
 from coach.interpret.answers.facts import named_fact
 from coach.interpret.answers.goal import calls_it_the_goal, introduced, opening
 from coach.interpret.answers.kept_tasks import taken_up
@@ -176,6 +177,7 @@ def stated(text: str, moment: Moment) -> Heard:
     aside = (
         protecting.told_each(text, moment)
         or in_passing(text, moment)
+        or one_more(text, moment)
         or goal_anew(text, moment)
         or stated_of_handle(text, moment)
         or onward(text, moment)

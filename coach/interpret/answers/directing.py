@@ -5,6 +5,7 @@ import re
 from coach.edits import AddObjective, Edit, SetNotNow
 from coach.interpret.answers import proofs
 from coach.interpret.answers.preamble import behind_preamble
+from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import (
     bare,
     own_patterns,
@@ -22,7 +23,7 @@ from coach.interpret.ear.rewording import without_lead
 from coach.interpret.ear.said import small_words
 from coach.interpret.ear.wholes import parted_by
 from coach.interpret.measures.measuring import complete
-from coach.reading import read
+from coach.reading import numbers, read
 
 TURNED = re.compile(
     r"^(soll(?:en)?|muss|müssen|kann|können)\s+((?:der|die|das|unsere?|meine?|alle)\s\S+)\s",
@@ -204,3 +205,22 @@ def of_matter(text: str, moment: Moment) -> set[str]:
     """The words of a text that tell what it is about, without small ones: "without", "also"."""
     small = small_words(moment.language) | WITHOUT
     return telling(" ".join(word for word in bare(text).split() if word not in small))
+
+
+def one_more(text: str, moment: Moment) -> Heard | None:
+    """The direction that goes on behind others, where the goal waits: "and I want quiet nights"."""
+    joined = AND.match(text)
+    waits = moment.asked.about == "approval" and moment.asked.target is None
+    if joined is None or not (waits and moment.plan.objectives) or len(sentences(text)) > 1:
+        return None
+    wish = tidy(without_lead(text[joined.end() :], moment.language))
+    told = within("wanting", text, moment.language) and stands(wish) and not numbers(text)
+    return moment.heard(AddObjective(text=wish)) if told else None
+
+
+AND = re.compile(
+    r"(?:and|also|plus|oh and|und|auch|außerdem|y|también|además|et|aussi|e|também|além disso)\s"
+    r"(?:also |then |auch |dann |también |aussi |também )?|还有[，,]?|另外[，,]?",
+    re.IGNORECASE,
+)
+"""How a sentence begins that goes on with a list."""

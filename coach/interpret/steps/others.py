@@ -124,7 +124,7 @@ SHORTEST = 4
 def leaning(text: str, moment: Moment) -> Heard | None:
     """On whom the plan depends, for what and by when: "it depends on the bank, for the loan"."""
     about = moment.asked.about
-    early = about in OF_THE_GOAL and not moment.plan.objectives
+    early = (about in OF_THE_GOAL and not moment.plan.objectives) or WHETHER.search(text)
     if early or moment.plan.big_objective is None or read(text, moment.today).moves:
         return None
     by, wrong = date_in(text, moment)
@@ -146,6 +146,14 @@ def leaning(text: str, moment: Moment) -> Heard | None:
             dated = {"by": by} if by else {}
             return moment.heard(AddDependency(on=tidy(on), what=tidy(what), **dated))
     return None
+
+
+WHETHER = re.compile(
+    r"\b(?:depends?|depending|hängt|kommt|depende|dépend)\b.{0,24}?\b(?:whether|if|ob|si|se|wie|how)\b"
+    r"|取决于.{0,8}(?:是否|能不能|会不会)|看(?:能不能|会不会|是否)",
+    re.IGNORECASE,
+)
+"""What depends on whether something happens depends on nobody."""
 
 
 def again(need: AddDependency, moment: Moment) -> ReviseDependency | None:
