@@ -69,7 +69,7 @@ def answer(text: str, moment: Moment) -> Heard:
             plain = led_to
         if moment.asked.target is None and said_anew:
             moment = moment.asking("what-to-change")  # whoever says what they want means the goal
-        text = without_lead(plain, moment.language)
+        text = without_lead(plain, moment.language, told=about != "objectives")
     if about in OF_A_KEY_RESULT and not isinstance(moment.item(moment.asked.target), KeyResult):
         return wording(text, moment)
     return ANSWERS.get(about, wording)(text, moment)

@@ -60,10 +60,16 @@ def with_unit_of(old: str, figure: str) -> str:
 HAN_DIGITS = "零一二两三四五六七八九十百千万亿半"
 
 
-def without_lead(text: str, language: str) -> str:
-    """A goal without the words that only lead to it: "this year I want to become ..."."""
+def without_lead(text: str, language: str, *, told: bool = True) -> str:
+    """A goal without the words that only lead to it: "this year I want to become ...".
+
+    Args:
+        text: what was said.
+        language: in which it was said.
+        told: whether a story may lead to it; one that ends a list of directions leads to none.
+    """
     text = behind_pride(text, language)
-    story = len(text.split()) >= STORY and "\n" not in text
+    story = told and len(text.split()) >= STORY and "\n" not in text
     if story and not numbers(text):  # with numbers it is a measure, each part of which counts
         wishes = (pattern.search(text) for pattern in patterns("fact", "wish", language))
         text = next((wish["value"] for wish in wishes if wish), text)
