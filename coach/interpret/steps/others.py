@@ -149,11 +149,12 @@ def leaning(text: str, moment: Moment) -> Heard | None:
 
 
 WHETHER = re.compile(
-    r"\b(?:depends?|depending|hängt|kommt|depende|dépend)\b.{0,24}?\b(?:whether|if|ob|si|se|wie|how)\b"
-    r"|取决于.{0,8}(?:是否|能不能|会不会)|看(?:能不能|会不会|是否)",
+    r"\b(?:depends?|depending|hängt|kommt|depende|dépend)\b.{0,24}?\b(?:whether|if|how|ob|wie|si|se)"
+    r" (?:i|we|ich|wir|yo|nosotros|je|nous|on|eu|nós)\b|取决于.{0,4}我"
+    r"|看我们?(?:能不能|会不会|是否)",
     re.IGNORECASE,
 )
-"""What depends on whether something happens depends on nobody."""
+"""What depends on what one does oneself depends on nobody else."""
 
 
 def again(need: AddDependency, moment: Moment) -> ReviseDependency | None:
