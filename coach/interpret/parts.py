@@ -8,7 +8,7 @@ have put by then. Sentences that only together say something stay together.
 import re
 from collections.abc import Callable
 
-from coach.edits import Approve, GoTo, Ignore, SetNotNow
+from coach.edits import Approve, GoTo, Ignore
 from coach.interpret.answers.fields import fragment
 from coach.interpret.answers.pasting import whole_draft
 from coach.interpret.beside.chatter import lone_figure
@@ -29,7 +29,7 @@ from coach.interpret.orders.bidden import acts, bidden
 from coach.interpret.orders.commands import heard_command
 from coach.interpret.orders.merging import worded_behind
 from coach.interpret.orders.onward import onward, takes_back
-from coach.interpret.orders.pointed import says_it_twice, with_names
+from coach.interpret.orders.pointed import puts_off, says_it_twice, with_names
 from coach.interpret.orders.stated import of_steps, stated_of_handle
 from coach.interpret.orders.whole import ended_by_it, taken_whole
 from coach.interpret.steps.belonging import step_for
@@ -278,12 +278,6 @@ def measures(piece: str, moment: Moment) -> bool:
     """Whether a piece tells a measure from end to end, and what it is of."""
     told = moment.key_result_fields(piece)
     return {"baseline", "target"} <= told.keys() and not only_when(told.get("metric", ""))
-
-
-def puts_off(piece: str, moment: Moment) -> bool:
-    """Whether a piece only names what is left for later: "the website can wait"."""
-    heard = bidden(piece, moment)
-    return heard is not None and any(isinstance(edit, SetNotNow) for edit in heard.edits)
 
 
 def assents(piece: str, moment: Moment) -> bool:

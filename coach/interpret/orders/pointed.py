@@ -2,9 +2,11 @@
 
 import re
 
+from coach.edits import SetNotNow
 from coach.interpret.ear.hearing import ASSENT, intent
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.orders.bidden import bidden
 from coach.interpret.orders.bidding import bids, points
 
 TOUCHING = {"remove", "not-now", "merge", "empty"}
@@ -28,3 +30,9 @@ def says_it_twice(before: str, piece: str, moment: Moment, then: Moment) -> bool
     led_on = then.asked.target != moment.asked.target or then.asked.about != moment.asked.about
     agreed = intent(before, moment.language) in ASSENT
     return agreed and led_on and intent(piece, moment.language) == "next"
+
+
+def puts_off(piece: str, moment: Moment) -> bool:
+    """Whether a piece only names what is left for later: "the website can wait"."""
+    heard = bidden(piece, moment)
+    return heard is not None and any(isinstance(edit, SetNotNow) for edit in heard.edits)
