@@ -6,7 +6,10 @@ from typing import Any
 
 import pytest
 
+from coach.edits import Past
+from coach.interpret.builtin import BuiltInInterpreter
 from coach.okr import Plan, places
+from coach.talk import Talk
 from tests.talking import conversation
 from tests.test_conversations import at
 
@@ -233,3 +236,12 @@ def test_an_order_that_is_taken_back_at_once_leaves_all_as_it_was(tmp_path: Path
         reply = talk.say("delete O2. no wait, undo that")
         assert talk.plan.objectives == before.objectives
         assert "as it was" in reply.text
+
+
+@pytest.mark.parametrize(
+    "text", ["x" * 60_000, "ab, " * 15_000, "a step from 3 March. " * 2_500, "ab, cd\n" * 5_700]
+)
+def test_a_document_in_one_paragraph_is_told_to_be_too_long(text: str) -> None:
+    heard = BuiltInInterpreter().interpret(text, Plan(), Past(), Talk(), date(2027, 1, 4))
+    assert not heard.edits
+    assert [getattr(wish, "why", "") for wish in heard.wishes] == ["too-long-item"]

@@ -71,6 +71,9 @@ from coach.interpret.steps.starting import keeping_starts
 from coach.okr import LONGEST_TEXT, Plan
 from coach.talk import LONGEST_MESSAGE, Talk
 
+LONGEST_PROSE, LONGEST_PAGE = 6_000, 12_000
+"""Characters of one paragraph, and of several, that may tell items: in more it is a document."""
+
 
 class BuiltInInterpreter:
     """Understands free answers, lists, whole drafts, corrections, commands and questions."""
@@ -90,6 +93,9 @@ class BuiltInInterpreter:
         too_long = len(text) > LONGEST_MESSAGE
         try:
             said, hear = text[:LONGEST_MESSAGE], once(partial(self.part, is_meant=is_meant))
+            longest = LONGEST_PAGE if "\n" in said else LONGEST_PROSE
+            if len(said) > longest and not whole_draft(said, moment):
+                return moment.unclear("too-long-item")
             heard = (None if is_meant else in_parts(said, moment, hear)) or hear(said, moment)
         except ValidationError:
             # What was said does not fit an item: it is longer than one may be, or empty.

@@ -115,6 +115,8 @@ def keeping_starts(edits: Sequence[Edit], text: str, moment: Moment) -> tuple[Ed
         moment: in which they were said.
     """
     kept = list(edits)
+    if not any(isinstance(edit, AddAction | ReviseAction) for edit in kept):
+        return tuple(kept)
     before = ""
     for sentence in sentences(decided(text)):
         told = [] if sentence.endswith(("?", "？")) else starts_in(sentence, moment)
