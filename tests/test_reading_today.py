@@ -34,6 +34,12 @@ STARTS = [
     ("La mitad vuelve, quiero tres cuartos en septiembre", 50, 75, "%"),
     ("La moitié revient, je veux les trois quarts en septembre", 50, 75, "%"),
     ("Metade volta, quero três quartos até setembro", 50, 75, "%"),
+    # none of it any more
+    ("Calls after 9pm: 4 a week, should be none by summer", 4, 0, ""),
+    ("Anrufe in der Nacht: 4 pro Woche, sollen keine mehr sein bis Juni", 4, 0, ""),
+    ("夜里电话每周4个，要零，6月前", 4, 0, ""),
+    ("Nobody quits this year, 2 quit last year", 2, 0, ""),
+    ("Ninguém sai este ano, no ano passado saíram 2", 2, 0, ""),
     # a limit behind a title
     ("Late ferries: 8 a month, 2 max by June", 8, 2, ""),
     ("Retards : 8 par mois, 2 maximum d'ici juin", 8, 2, ""),

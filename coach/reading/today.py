@@ -58,7 +58,7 @@ NONE_NOW = Late(
 """A clause that says that there is none of it yet: "currently nobody does", "bisher keiner"."""
 NONE_SIGNS = frozenset(
     listed(
-        "nobody,no,none,niemand,nichts,ninguno,ninguna,nadie,nenhum,nenhuma,ninguém,not,kein,keine,"
+        "zero,null,cero,zéro,nobody,no,none,niemand,nichts,ninguno,ninguna,nadie,nenhum,nenhuma,ninguém,not,kein,keine,"
         "keiner,keines,aucun,aucune,personne,没,无,零"
     )
 )
@@ -187,8 +187,9 @@ def nobody_wanted(plain: str) -> bool:
     words = word_set(plain)
     if NONE_SIGNS.isdisjoint(words):
         return False
-    found = WANTS_NONE.search(plain)
-    return found is not None and LAST_SPAN.search(plain) is not None
+    if WANTED_NONE.search(plain):
+        return True
+    return WANTS_NONE.search(plain) is not None and LAST_SPAN.search(plain) is not None
 
 
 WANTS_NONE = Late(
@@ -196,6 +197,16 @@ WANTS_NONE = Late(
     rf"[^,;，；]{{0,40}}?(?:{THIS_SPAN.source}|[,，])"
 )
 """A first clause in which nobody does it, with the time that is now or a comma behind it."""
+WANTED_NONE = Late(
+    r"(?:[,;(，；。（]|\.\s|\s[-–—]\s)[^,;，；。]{0,16}?"
+    r"(?<![^\W\d_])(?:should be|i want|we want|i'd like|down to|aim for|target|sollen|sollten|soll"
+    r"|will|möchte|hätte gern|quiero|queremos|debería|je veux|nous voulons|quero|queremos)\s"
+    r"(?:es |sie |at most |be |que sean? |qu'il n'y en ait )?"
+    r"(?:none|zero|keine[rs]?|null|gar keine[rs]?|ningun[oa]|cero|aucune?|zéro"
+    r"|nenhuma?)(?![^\W\d_])"
+    r"|[，,]\s?(?:要|想要|希望|目标)(?:是)?(?:没有|为?零|一个都没有)"
+)
+"""A clause behind a number that wants none of it any more: "4 a week, should be none"."""
 
 
 def breaks_even(plain: str, begin: int) -> bool:

@@ -26,6 +26,10 @@ LONGEST, LONGEST_IN_HAN = 10, 14
 """Words of a message that only goes on to the steps, and Chinese characters."""
 
 
+OF_A_FIELD = {"number", "baseline", "target", "due", "source", "wording", "confidence"}
+"""Questions of which "that's all, on to the steps" leaves one open, and ends no objective."""
+
+
 def advance(text: str, moment: Moment) -> Heard | None:
     """A visit to the plan of actions that a message asks for and nothing else; None for others.
 
@@ -46,6 +50,7 @@ def advance(text: str, moment: Moment) -> Heard | None:
     before = focus_of(moment.plan).stage in (Stage.OBJECTIVES, Stage.KEY_RESULTS)
     if moment.asked.about == "actions":
         return moment.wish("another")  # the first of them is asked for already
+    ended = ended and moment.asked.about not in OF_A_FIELD
     if ended or not (measured and before):
         return intended("next", moment)
     return moment.heard(GoTo(stage=Stage.ACTIONS))
