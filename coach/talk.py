@@ -36,6 +36,11 @@ class Passage(Noun):
         return f"{self.note}#{self.anchor}"
 
 
+SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""The digits of which the marks of citations are written, from 0 to 9."""
+RAISED = str.maketrans("0123456789", SUPERSCRIPTS)
+
+
 class Citation(Noun):
     """A mark in a reply and the passage that it stands for."""
 
@@ -45,6 +50,11 @@ class Citation(Noun):
     """`note-id#heading-slug`."""
     title: str
     heading: str
+
+    @property
+    def sign(self) -> str:
+        """The mark as it is written."""
+        return str(self.mark).translate(RAISED)
 
 
 class Offer(Noun):

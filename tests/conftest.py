@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck
@@ -20,9 +20,21 @@ from coach.settings import Settings
 from coach.store import Store, open_store, opening
 from tests.terminal import run as run
 
+if TYPE_CHECKING:
+    from coach.coach import Coach
+
 # How fast plans are thought up says how busy the machine is, not whether the coach is right.
 examples.register_profile("steady", suppress_health_check=[HealthCheck.too_slow])
 examples.load_profile("steady")
+
+
+@pytest.fixture(scope="module")
+def coach(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[Coach]":
+    """A built-in coach with its notes, for all tests of a file."""
+    from tests.talking import coach_of  # here: few files need it, and it takes a second to load
+
+    with coach_of(tmp_path_factory.mktemp("index")) as speaking:
+        yield speaking
 
 
 @pytest.fixture(autouse=True)

@@ -9,13 +9,24 @@ from pathlib import Path
 from coach.coach import Coach
 from coach.edits import Edit, Past
 from coach.knowledge.search import open_knowledge
-from coach.okr import Plan
+from coach.okr import Action, Plan, places
 from coach.shipped import shipped_folder
 from coach.store import open_store
 from coach.talk import Reply
 from coach.wiring import LOCAL, PatientModel, built_in, with_model
+from tests.staged import staged
 
 TODAY = date(2026, 11, 22)
+
+
+def talk_at(coach: Coach, language: str, asks: str) -> "Conversation":
+    """A talk about a plan that has come to a question, in a language."""
+    return Conversation(coach, coach.store.create_plan(LOCAL, staged(language, asks)))
+
+
+def steps_of(plan: Plan) -> list[Action]:
+    """Every step of a plan, in reading order."""
+    return [place.item for place in places(plan) if isinstance(place.item, Action)]
 
 
 @dataclass

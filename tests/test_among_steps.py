@@ -1,31 +1,14 @@
 """What is told among the steps: who does one, a handle that nothing has, where the next ones go."""
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from coach.coach import Coach
-from coach.okr import Action, Plan, every_key_result, places
+from coach.okr import every_key_result
 from coach.wiring import LOCAL
 from tests.staged import staged
-from tests.talking import Conversation, coach_of
-
-
-@pytest.fixture(scope="module")
-def coach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coach]:
-    folder: Path = tmp_path_factory.mktemp("index")
-    with coach_of(folder) as speaking:
-        yield speaking
-
-
-def talk_at(coach: Coach, language: str, asks: str) -> Conversation:
-    return Conversation(coach, coach.store.create_plan(LOCAL, staged(language, asks)))
-
-
-def steps_of(plan: Plan) -> list[Action]:
-    return [place.item for place in places(plan) if isinstance(place.item, Action)]
+from tests.talking import Conversation, steps_of, talk_at
 
 
 @pytest.mark.parametrize("asks", ["more-actions", "action-when"])

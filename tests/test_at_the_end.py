@@ -1,22 +1,12 @@
 """What is told at the last questions of a plan: what must not suffer, who is needed, and a yes."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 
 from coach.coach import Coach
 from coach.okr import Plan
 from coach.wiring import LOCAL
 from tests.staged import staged
-from tests.talking import Conversation, coach_of
-
-
-@pytest.fixture(scope="module")
-def coach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coach]:
-    folder: Path = tmp_path_factory.mktemp("index")
-    with coach_of(folder) as speaking:
-        yield speaking
+from tests.talking import Conversation
 
 
 def asking(coach: Coach, language: str, question: str) -> Conversation:

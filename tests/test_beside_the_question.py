@@ -4,30 +4,16 @@ Each sentence goes where it belongs, nothing else of the plan changes, and the q
 open is asked again.
 """
 
-from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from coach.coach import Coach
-from coach.okr import Action, Dependency, KeyResult, Plan, every_key_result, places
+from coach.okr import Dependency, KeyResult, Plan, every_key_result
 from coach.talk import Reply
-from coach.wiring import LOCAL
-from tests.staged import STAGES, staged
-from tests.talking import Conversation, coach_of
-
-
-@pytest.fixture(scope="module")
-def coach(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coach]:
-    folder: Path = tmp_path_factory.mktemp("index")
-    with coach_of(folder) as speaking:
-        yield speaking
-
-
-def talk_at(coach: Coach, language: str, asks: str) -> Conversation:
-    return Conversation(coach, coach.store.create_plan(LOCAL, staged(language, asks)))
+from tests.staged import STAGES
+from tests.talking import steps_of, talk_at
 
 
 def besides(plan: Plan, *fields: str) -> dict[str, Any]:
@@ -38,10 +24,6 @@ def besides(plan: Plan, *fields: str) -> dict[str, Any]:
 def about(reply: Reply) -> str:
     """What the coach asks at the end of a reply; a plan that runs has no question."""
     return reply.asked.about if reply.asked else ""
-
-
-def steps_of(plan: Plan) -> list[Action]:
-    return [place.item for place in places(plan) if isinstance(place.item, Action)]
 
 
 def proofs_of(plan: Plan) -> list[KeyResult]:

@@ -26,7 +26,6 @@ NOT_KEPT = 2
 """Exit code when something that was said is not where it should be: in its file, or stored."""
 PASTED = 0.05
 """Seconds within which further lines belong to the same paste."""
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 HELP = """\
 Say what you want to reach, in your own words, and answer as you would a person.
 At any time: "undo", "where are we?", "why?", "give me an example", "skip", or a question.
@@ -186,8 +185,7 @@ def show(reply: Reply, pen: Ink) -> None:
     for paragraph in safe_text(reply.text).split("\n"):
         print(wrapped(paragraph, "") if paragraph.strip() else "")
     for citation in reply.citations:
-        mark = str(citation.mark).translate(SUPERSCRIPTS)
-        print(pen(f"{mark} {citation.title}: {citation.heading}", "dim"))
+        print(pen(f"{citation.sign} {citation.title}: {citation.heading}", "dim"))
     if reply.notice:
         print(pen(reply.notice, "dim"))
     if reply.quick and sys.stdin.isatty():

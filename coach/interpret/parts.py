@@ -29,7 +29,7 @@ from coach.interpret.orders.bidden import acts, bidden
 from coach.interpret.orders.commands import heard_command
 from coach.interpret.orders.merging import worded_behind
 from coach.interpret.orders.onward import onward, takes_back
-from coach.interpret.orders.pointed import puts_off, says_it_twice, with_names
+from coach.interpret.orders.pointed import puts_off, with_names
 from coach.interpret.orders.stated import of_steps, stated_of_handle
 from coach.interpret.orders.whole import ended_by_it, taken_whole
 from coach.interpret.steps.belonging import step_for
@@ -90,9 +90,7 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
             piece = with_names(piece, open_, then)
         if open_ and takes_back(piece, now) and waiting:
             open_, left_out = "", True  # "and bring the ... no wait. go to O2"
-        elif heard and (
-            ended_by_it(open_, piece, now, then) or says_it_twice(open_, piece, now, then)
-        ):
+        elif heard and ended_by_it(open_, piece, now, then):
             left_out = True
         elif heard and (
             begins_anew(open_, piece, now, then, hear) or lost(heard, f"{open_} {piece}", now, hear)

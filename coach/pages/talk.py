@@ -33,7 +33,6 @@ PAUSE = timedelta(hours=6)
 """After a longer silence the coach greets again and says where things stand."""
 LONG, BEGINNING = 1_500, 400
 """Characters from which on a message is folded, and those of it that are shown then."""
-MARKS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def talk(view: View) -> None:
@@ -157,9 +156,8 @@ def draw_reply(view: View, reply: Reply, key: str) -> None:
 
 def cite(citation: Citation, key: str) -> None:
     """The button that opens a passage."""
-    mark = str(citation.mark).translate(MARKS)
     st.button(
-        f"{mark} {escaped(citation.title)}",
+        f"{citation.sign} {escaped(citation.title)}",
         key=f"cite-{key}-{citation.mark}",
         type="tertiary",
         help=page("open-passage", heading=escaped(citation.heading)),

@@ -15,6 +15,7 @@ from coach.respond.speech import Speech
 from coach.respond.thought import Thought
 from coach.respond.wishes import wish_names
 from coach.stages import focus_of, home_of_proof, next_unproven
+from coach.talk import SUPERSCRIPTS
 from coach.words.days import day_of
 
 
@@ -101,7 +102,7 @@ def gap(before: str, after: str) -> str:
     """What stands between two sentences: a block of lines stands apart, Chinese needs no space."""
     if "\n" in before or "\n" in after or before.startswith("- "):
         return "\n\n"
-    plain = before.rstrip("⁰¹²³⁴⁵⁶⁷⁸⁹")
+    plain = before.rstrip(SUPERSCRIPTS)
     return "" if plain.endswith(("。", "？", "！", "：")) else " "
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from coach.interpret.guarding.evidence import SHORT, stems
 from coach.reading.marks import has_han
 from coach.respond.sentences import sentences
-from coach.talk import Citation, Passage
+from coach.talk import SUPERSCRIPTS, Citation, Passage
 
 BACKED = 0.5
 """More than this share of the words that claim something must occur in the passage."""
@@ -21,8 +21,7 @@ CLAUSES = re.compile(
     r"[,;:]\s+(?=(?:and|but|so|which|because|while|since)\b)|[;:]\s+"
     r"|\s+(?=(?:and|but|because|so that)\s)"
 )
-MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-NO_CLAIM = re.compile(rf"[\d{MARKS}]")
+NO_CLAIM = re.compile(rf"[\d{SUPERSCRIPTS}]")
 GRAMMAR = frozenset(
     stems(
         "about also another anything because been before being better does done each else enough "
@@ -75,9 +74,9 @@ def unbacked(
         told: what the person and their plan say.
     """
     by_source = {p.source: f"{p.title} {p.heading} {p.text} {p.short}" for p in passages}
-    marks = {c.mark: by_source.get(c.source, "") for c in citations}
+    marks = {c.sign: by_source.get(c.source, "") for c in citations}
     for sentence in sentences(text):
-        cited = [marks.get(MARKS.index(sign), "") for sign in sentence if sign in MARKS]
+        cited = [marks.get(sign, "") for sign in sentence if sign in SUPERSCRIPTS]
         claims = cited and len(claims_of(sentence, told)) >= FEWEST
         if claims and not is_backed(sentence, f"{' '.join(cited)} {beside}", told):
             return True

@@ -25,7 +25,7 @@ from coach.respond.refusing import reason_of
 from coach.respond.sentences import questions, sentences
 from coach.respond.thought import Responder, Thought
 from coach.respond.vetting import Vetting
-from coach.talk import Citation, Passage, Reply
+from coach.talk import SUPERSCRIPTS, Citation, Passage, Reply
 from coach.words import phrase
 
 PROMPT = "respond"
@@ -40,9 +40,9 @@ AS_IT_STANDS = {"show", "help", "where", "care", "flagged", "understood", "owner
 """Wishes whose answer is data or must not be reworded: the built-in coach's text is used."""
 ADDRESSES = {"target": (Approve, Reopen, Remove, Ignore, Heed), "item": (GoTo,)}
 """Fields that say which item an edit is for, and nothing else."""
-SENTENCE_END = re.compile(r"[.!?…。！？][\"'”’»)⁰¹²³⁴⁵⁶⁷⁸⁹]*(?=\s|\Z)|[。！？]")
-SUPERSCRIPTS = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+SENTENCE_END = re.compile(rf"[.!?…。！？][\"'”’»){SUPERSCRIPTS}]*(?=\s|\Z)|[。！？]")
+MARKS = re.compile(rf"[{SUPERSCRIPTS}]+")
+PLAIN_DIGITS = str.maketrans(SUPERSCRIPTS, "0123456789")
 
 
 @dataclass(frozen=True)
@@ -177,7 +177,7 @@ def with_question(text: str, plain: str) -> str:
 
 def still_cited(citations: tuple[Citation, ...], text: str) -> tuple[Citation, ...]:
     """The citations whose marks are in the text."""
-    digits = set("".join(SUPERSCRIPTS.findall(text)).translate(PLAIN_DIGITS))
+    digits = set("".join(MARKS.findall(text)).translate(PLAIN_DIGITS))
     return tuple(c for c in citations if set(str(c.mark)) <= digits)
 
 
@@ -200,7 +200,7 @@ def numbered_passages(plain: Reply, passages: tuple[Passage, ...]) -> tuple[Pass
 def inputs(thought: Thought, plain: Reply, passages: tuple[Passage, ...]) -> dict[str, object]:
     """What the prompt is filled with."""
     place = place_of(thought.plan, thought.focus.item) if thought.focus.item is not None else None
-    draft = SUPERSCRIPTS.sub(lambda m: f" [{m[0].translate(PLAIN_DIGITS)}]", plain.text)
+    draft = MARKS.sub(lambda m: f" [{m[0].translate(PLAIN_DIGITS)}]", plain.text)
     return {
         "language": thought.heard.language,
         "today": thought.today.isoformat(),

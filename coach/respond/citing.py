@@ -2,8 +2,6 @@
 
 from coach.talk import Citation, Passage
 
-SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-
 
 class Citations:
     """Collects what a reply cites and gives each passage one mark."""
@@ -24,7 +22,7 @@ class Citations:
                 title=passage.title,
                 heading=passage.heading,
             )
-        return str(self.given[source].mark).translate(SUPERSCRIPTS)
+        return self.given[source].sign
 
     @property
     def all(self) -> tuple[Citation, ...]:

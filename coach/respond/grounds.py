@@ -19,13 +19,14 @@ from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
 from coach.respond.people import names_in
 from coach.respond.subjects import HANDLE, called, handles_in
+from coach.talk import SUPERSCRIPTS
 
 Stranger = Literal["number", "date", "name", "quote"]
 DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 WRITTEN_DAY = re.compile(r"\b\d{4}-\d{2}-\d{2}\b")
 """A day as a plan shows it to a model; its digits are no amounts."""
 WORD = re.compile(r"[^\W\d_]+")
-SUPERSCRIPTS = dict.fromkeys(map(ord, "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+WITHOUT_MARKS = dict.fromkeys(map(ord, SUPERSCRIPTS))
 SCALE = frozenset({0.0, 1.0, 10.0})
 """The ends of the scale on which one is sure."""
 SPOKEN = 12
@@ -62,7 +63,7 @@ class Grounds:
             text: of a model.
             language: ISO code of the language that it is in, for how names are written there.
         """
-        plain = text.translate(SUPERSCRIPTS)
+        plain = text.translate(WITHOUT_MARKS)
         named = tuple(dates(plain, self.today, self.plan.period))
         without = HANDLE.sub(lambda m: " " * len(m[0]), plain)
         weekdays = WEEKDAYS.keys() & words(plain)

@@ -11,12 +11,11 @@ from coach.respond.cleaning import disarmed
 from coach.respond.quoting import opening_of
 from coach.respond.sentences import questions, sentences
 from coach.respond.thought import Thought
-from coach.talk import Citation, Reply
+from coach.talk import SUPERSCRIPTS, Citation, Reply
 from coach.words import phrase
 
 FEWEST = 3
 """Telling words of an answer that another wording of it has at least."""
-MARKS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def with_answer(
@@ -36,11 +35,8 @@ def with_answer(
         return text, cited
     marks = {c.mark for c in cited}
     own = (c for c in plain.citations if c.source in near and c.mark not in marks)
-    added = tuple(c for c in own if str(c.mark).translate(RAISED) in owed)
+    added = tuple(c for c in own if c.sign in owed)
     return f"{owed} {text}", (*added, *cited)
-
-
-RAISED = str.maketrans("0123456789", MARKS)
 
 
 def answer_in(plain: Reply, thought: Thought) -> str:
@@ -56,7 +52,7 @@ def answer_in(plain: Reply, thought: Thought) -> str:
     if begin < 0:
         return ""
     end = begin + len(told)
-    while plain.text[end : end + 1] in set(MARKS):
+    while plain.text[end : end + 1] in set(SUPERSCRIPTS):
         end += 1
     return plain.text[begin:end]
 

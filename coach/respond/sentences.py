@@ -2,19 +2,21 @@
 
 import re
 
+from coach.talk import SUPERSCRIPTS
+
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»|「[^」]*」|„[^“”]*[“”]|\"[^\"\n]*\"")
 MONTH = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
 BEHIND_HAN = r"(?<=[。！？])(?![”」’])"
 """Chinese needs no space."""
 SENTENCE = re.compile(
-    r"(?=\s)(?:(?:(?<=[!?…])|(?<=[^\d\W]{2}\.)|(?<=[%)”»\"]\.)|(?<=[.!?…][⁰¹²³⁴⁵⁶⁷⁸⁹”’\"»)]))\s+"
+    rf"(?=\s)(?:(?:(?<=[!?…])|(?<=[^\d\W]{{2}}\.)|(?<=[%)”»\"]\.)|(?<=[.!?…][{SUPERSCRIPTS}”’\"»)]))\s+"
     rf"|{BEHIND_HAN}|\n+|(?<=\d\.)\s+(?=[A-Z¿¡“«])(?!(?:{MONTH})\b))|{BEHIND_HAN}"
 )
 """What stands between two sentences; a point behind one letter ends none for sure.
 
 Whether there is a space comes first: at most places of a text there is none to look around.
 """
-ASKS = re.compile(r"[?？][\"'”’»)⁰¹²³⁴⁵⁶⁷⁸⁹]*\s*$")
+ASKS = re.compile(rf"[?？][\"'”’»){SUPERSCRIPTS}]*\s*$")
 ASKING = re.compile(
     r"(?:^|[,;:–]\s*|\b(?:and|or|und|oder|y|o|et|ou|e)\s+)\W*"
     r"(?:(?:by|for|to|at|in|from|bis|für|zu|an|para|por|a|de|en|à|d['’]|pour|em|com|con)\s+)?"

@@ -63,12 +63,15 @@ def told_directions(text: str, moment: Moment) -> list[Edit]:
 
 def with_later(named: list[AddObjective], moment: Moment) -> list[Edit]:
     """The directions of a row: what is a whole measure is kept as a proof, what waits is listed."""
-    later = [line for added in named if (line := left_for_later(added.text, moment))]
-    now = [added for added in named if not left_for_later(added.text, moment)]
-    told: list[Edit] = [
-        proofs.kept_proof(added.text, moment) if complete(added.text, moment.today) else added
-        for added in now
-    ]
+    told: list[Edit] = []
+    later: list[str] = []
+    for added in named:
+        if line := left_for_later(added.text, moment):
+            later.append(line)
+        elif complete(added.text, moment.today):
+            told.append(proofs.kept_proof(added.text, moment))
+        else:
+            told.append(added)
     return [*told, SetNotNow(lines=(*moment.plan.not_now, *later))] if later else told
 
 

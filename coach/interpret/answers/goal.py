@@ -14,8 +14,7 @@ from coach.interpret.ear.hearing import intent, patterns, sentences, within, wit
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.rewording import STORY, behind_pride, without_lead
-from coach.interpret.ear.said import confidence_in, sure_said
-from coach.interpret.measures.sureness import mark, sure_among
+from coach.interpret.measures.sureness import sure_among, sure_in
 from coach.reading import numbers, read
 
 SENTENCE_ENDS = tuple(".!?。！？")
@@ -234,20 +233,13 @@ def ahead_of_a_mark(text: str, moment: Moment) -> Told | None:
     """The goal ahead of a clause that says how sure one is, and what is told behind that."""
     clauses = CLAUSE.split(text)
     for at, clause in enumerate(clauses[1:-1], 1):
-        said = clause.strip(" .")
-        sure = mark(said, moment)
-        if sure is None and sure_said(said, moment.language) and len(said.split()) <= FEW:
-            sure = confidence_in(said, moment.language)
+        sure = sure_in(clause, moment)
         if sure is None or len(" ".join(clauses[:at]).split()) >= STORY:
             continue
         goal, rest = ", ".join(map(str.strip, clauses[:at])), ", ".join(clauses[at + 1 :])
         whole = around(goal, (rest.strip(),), moment)
         return whole._replace(sure=sure)
     return None
-
-
-FEW = 4
-"""Words of a clause that only says how sure somebody is."""
 
 
 def left_beside(parts: tuple[str, ...], moment: Moment) -> tuple[Beside, ...]:

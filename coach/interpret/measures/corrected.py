@@ -12,33 +12,31 @@ from coach.interpret.ear.rewording import sentence_with
 from coach.interpret.ear.said import small_words
 from coach.interpret.measures.measures import last_key_result, objective_of
 from coach.okr import KeyResult, Objective, places
-from coach.reading import dates, numbers
+from coach.reading import Quantity, dates, numbers
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
 from coach.reading.standing import NOW, WANT, WISHED_BEHIND
 from coach.reading.words import word_set
 
 ENDS = ("target", "baseline")
-TWO = 2
-CHANGING = frozenset(
+INTO = frozenset(
     listed(
-        "should,be,become,make,it,change,to,into,turn,put,instead,of,rather,better,the,that,and,but,please,"
-        "no,sorry,actually,oh,so,hm,soll,sollen,sollten,sein,werden,statt,lieber,doch,bitte,mach,mache,aus,"
-        "auf,den,die,das,der,und,aber,nicht,besser,ach,nein,que,sea,sean,sería,los,las,el,la,y,pero,en,vez,"
-        "de,mejor,cambia,pon,por,son,a,les,le,mets,met,mettons,à,au,lieu,plutôt,devrait,devraient,être,soit,"
-        "soient,et,passer,passe,passent,non,os,as,o,e,mas,passam,passa,para,muda,mude,troca,fica,ficam,deve,"
-        "devem,ser,em,lugar,melhor,não"
+        "should,become,make,change,turn,put,instead,rather,soll,sollen,sollten,werden,statt,"
+        "lieber,mach,mache,sea,sean,vez,cambia,pon,mets,met,mettons,lieu,plutôt,devrait,"
+        "devraient,soit,soient,passe,passent,passam,passa,muda,mude,troca,fica,ficam,deve,"
+        "devem,lugar"
+    )
+)
+"""Words without which two numbers are rather from where to where."""
+BESIDE = INTO | frozenset(
+    listed(
+        "be,it,to,into,of,better,the,that,and,but,please,no,sorry,actually,oh,so,hm,sein,"
+        "doch,bitte,aus,auf,den,die,das,der,und,aber,nicht,besser,ach,nein,que,sería,los,las,"
+        "el,la,y,pero,en,de,mejor,por,son,a,les,le,à,au,être,et,passer,non,os,as,o,e,mas,"
+        "para,ser,em,melhor,não"
     )
 )
 """Words that may stand beside an old number and the new one."""
-INTO = frozenset(
-    listed(
-        "should,become,make,change,turn,put,instead,rather,soll,sollen,sollten,werden,statt,lieber,mach,"
-        "mache,sea,sean,vez,cambia,pon,mets,met,mettons,lieu,plutôt,devrait,devraient,soit,soient,passe,"
-        "passent,passam,passa,muda,mude,troca,fica,ficam,deve,devem,lugar"
-    )
-)
-"""Those of them without which two numbers are rather from where to where."""
 HAN_INTO = re.compile("改成|改为|改到|变成|换成|应该是")
 BACK = frozenset(
     listed(
@@ -61,11 +59,13 @@ def refigured(text: str, moment: Moment) -> Heard | None:
         return none_so_far(text, moment)
     if "\n" in text or dates(text, moment.today):
         return None
-    if len(amounts) == TWO and only_changing(text, moment):
-        return exchanged(amounts[0].value, amounts[1].value, text, moment)
-    if len(amounts) == 1:
-        return gone_back(text, moment) or wished(text, moment)
-    return None
+    match amounts:
+        case (amount,):
+            return gone_back(text, amount, moment) or wished(text, amount, moment)
+        case old, new if only_changing(text, old, new, moment):
+            return exchanged(text, old, new, moment)
+        case _:
+            return None
 
 
 def none_so_far(text: str, moment: Moment) -> Heard | None:
@@ -88,9 +88,8 @@ UNCOUNTED = re.compile(
 """Words by which nobody knows the number, rather than that there is none."""
 
 
-def only_changing(text: str, moment: Moment) -> bool:
+def only_changing(text: str, first: Quantity, second: Quantity, moment: Moment) -> bool:
     """Whether nothing but words that change one number to another stands beside two."""
-    first, second = numbers(text)
     if has_han(text):
         changes = HAN_INTO.search(text[first.end : second.start]) is not None
     else:
@@ -100,7 +99,7 @@ def only_changing(text: str, moment: Moment) -> bool:
     text = f"{text[: first.start]} {text[first.end : second.start]} {text[second.end :]}"
     plain = HAN_CHANGING.sub(" ", text)
     return all(
-        word in CHANGING or word in small_words(moment.language) for word in bare(plain).split()
+        word in BESIDE or word in small_words(moment.language) for word in bare(plain).split()
     )
 
 
@@ -115,40 +114,38 @@ def in_question(moment: Moment) -> list[KeyResult]:
     return [*likely, *(item for item in every[::-1] if item not in likely)]
 
 
-def exchanged(old: float, new: float, text: str, moment: Moment) -> Heard | None:
+def exchanged(text: str, old: Quantity, new: Quantity, moment: Moment) -> Heard | None:
     """The key result of which the first of two numbers is an end, with the second in its place."""
     for item in in_question(moment):
-        name = next((end for end in ENDS if getattr(item, end) == old), "")
-        if name and new != old:
-            amount = numbers(text)[1]
-            return revised(item, name, amount.value, text[amount.start :], moment)
+        name = next((end for end in ENDS if getattr(item, end) == old.value), "")
+        if name and new.value != old.value:
+            return revised(item, name, new.value, text[new.start :], moment)
     return None
 
 
-def gone_back(text: str, moment: Moment) -> Heard | None:
+def gone_back(text: str, amount: Quantity, moment: Moment) -> Heard | None:
     """The number that was there before the last change: "no, back to 40", "nein, 3 reicht"."""
     before = moment.past.undo
     said = set(bare(text).split())
     if before is None or not (said & BACK or HAN_BACK.search(text)):
         return None
-    value = numbers(text)[0].value
     known = {p.item.id: p.item for p in places(before) if isinstance(p.item, KeyResult)}
     for item in in_question(moment):
         old = known.get(item.id)
         if old is None:
             continue
         for name in ENDS:
-            if getattr(old, name) == value != getattr(item, name):
-                return revised(item, name, value, text, moment)
+            if getattr(old, name) == amount.value != getattr(item, name):
+                return revised(item, name, amount.value, text, moment)
     return None
 
 
-def wished(text: str, moment: Moment) -> Heard | None:
+def wished(text: str, amount: Quantity, moment: Moment) -> Heard | None:
     """The target of who was asked for the start and says what would be better: "4 is nicer"."""
     item = moment.item(moment.asked.target)
     if moment.asked.about != "baseline" or not isinstance(item, KeyResult) or item.target is None:
         return None
-    plain, words, amount = text.lower(), word_set(text.lower()), numbers(text)[0]
+    plain, words = text.lower(), word_set(text.lower())
     told = WISHED_BEHIND.match(plain, amount.end) or WANT.search(plain[: amount.start], words)
     if not told or NOW.search(plain, words) or len(text.split()) > LONGEST:
         return None

@@ -47,11 +47,17 @@ def behind_comma(text: str, moment: Moment) -> tuple[str, int | None]:
     comma = LAST_COMMA.search(text)
     if "\n" in text or comma is None or moment.asked.about == "confidence":
         return text, None
-    last = comma["last"].strip(" .!。！")
-    sure = mark(last, moment)
-    if sure is None and sure_said(last, moment.language) and len(last.split()) <= LONGEST_MARK:
-        sure = confidence_in(last, moment.language)
+    sure = sure_in(comma["last"], moment)
     return (text[: comma.start()], sure) if sure is not None else (text, None)
+
+
+def sure_in(clause: str, moment: Moment) -> int | None:
+    """How sure somebody is by a clause that says nothing else: "maybe a 4", "6/10 sure"."""
+    said = clause.strip(" .!。！")
+    sure = mark(said, moment)
+    if sure is None and sure_said(said, moment.language) and len(said.split()) <= LONGEST_MARK:
+        return confidence_in(said, moment.language)
+    return sure
 
 
 LAST_COMMA = re.compile(r"(?:[,;](?=\s)|[，；]|\s[-–—]\s)(?P<last>[^,;，；]+)$")

@@ -9,6 +9,7 @@ from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import intent, sentences, within
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.orders.bidding import JOINT, LONGEST, bids, points
 from coach.interpret.orders.commands import heard_command
@@ -27,6 +28,7 @@ MOST_SAID = 4
 """Words of an answer that only tells which item was meant."""
 
 
+@once
 def bidden(text: str, moment: Moment) -> Heard | None:
     """What a message orders of items; None for any message that orders nothing of one."""
     if "\n" in text or len(text) > LONGEST or intent(text, moment.language):

@@ -3,7 +3,6 @@
 import re
 
 from coach.edits import SetNotNow
-from coach.interpret.ear.hearing import ASSENT, intent
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.orders.bidden import bidden
@@ -23,13 +22,6 @@ def with_names(piece: str, before: str, moment: Moment) -> str:
             pointer = re.compile(rf"(?<!\w){re.escape(bid.ref)}(?!\w)", re.IGNORECASE)
             return pointer.sub(", ".join(named), piece, count=1)
     return piece
-
-
-def says_it_twice(before: str, piece: str, moment: Moment, then: Moment) -> bool:
-    """Whether "next" behind a yes that led on asks for the same step: "yes. next. bookings ..."."""
-    led_on = then.asked.target != moment.asked.target or then.asked.about != moment.asked.about
-    agreed = intent(before, moment.language) in ASSENT
-    return agreed and led_on and intent(piece, moment.language) == "next"
 
 
 def puts_off(piece: str, moment: Moment) -> bool:

@@ -69,9 +69,13 @@ def agrees(clause: str, moment: Moment) -> bool:
 def ended_by_it(before: str, piece: str, now: Moment, then: Moment) -> bool:
     """Whether a piece only says that an answer was all, which has led to the next question.
 
-    "That's enough. next" goes on once.
+    "That's enough. next" goes on once, and so does "yes. next" where the yes has led on.
     """
-    if {intent(before, now.language), intent(piece, now.language)} <= GOING_ON:
+    said, behind = intent(before, now.language), intent(piece, now.language)
+    if {said, behind} <= GOING_ON:
         return True
-    answered = now.asked.about in ASKED_ONCE and then.asked.about != now.asked.about
-    return answered and intent(piece, now.language) in ENDING and not taken_whole(piece, then)
+    elsewhere = then.asked.about != now.asked.about
+    if said in ASSENT and behind == "next" and (elsewhere or then.asked.target != now.asked.target):
+        return True
+    answered = now.asked.about in ASKED_ONCE and elsewhere
+    return answered and behind in ENDING and not taken_whole(piece, then)
