@@ -1,5 +1,6 @@
 """Judgements that several rules share, so that they never disagree about one sentence."""
 
+from coach.checks.hours import is_time_spent
 from coach.checks.sight import SeenKeyResult
 from coach.checks.things import is_thing
 from coach.late import Late
@@ -60,6 +61,8 @@ def counts_work(seen: SeenKeyResult) -> bool:
         return False
     if (said.unit == "%" and said.claims.progress) or is_thing(said):
         return True
+    if is_time_spent(said):
+        return True
     if not (said.verb_kind in ("activity", "delivery", "learn") or counts_deeds(seen)):
         return False
     if told_effect(said) or len(said.paces) > 1 or joined_results(said):
@@ -101,7 +104,21 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
     first = said.quantities[0].text if said.quantities else ""
     if not first or not said.target:
         return habit
-    return habit or seen.text.startswith(first) or (said.target <= FEW_DEEDS and listed_deed(seen))
+    listed_so = listed_deed(seen) or counts_places(seen)
+    return habit or seen.text.startswith(first) or (said.target <= FEW_DEEDS and listed_so)
+
+
+def counts_places(seen: SeenKeyResult) -> bool:
+    """Whether it counts where a deed is done, which is a deed as well: "talks at 5 fairs"."""
+    said = seen.reading
+    nouns = [hit for hit in said.seen.known if hit.kind == "deeds"]
+    first = said.seen.amounts[0]
+    place = next((n for n in nouns if 0 <= n.start - first.end <= GAP), None)
+    return place is not None and any(n.end <= first.start for n in nouns) and not said.claims.effect
+
+
+GAP = 2
+"""Characters between a number and what it counts."""
 
 
 def listed_deed(seen: SeenKeyResult) -> bool:

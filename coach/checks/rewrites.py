@@ -78,10 +78,12 @@ FEW = 5
 def nameable(name: str) -> bool:
     """Whether words may stand for what is measured: no half a clause, nor somebody who does it."""
     words = folded(name).split()
-    whole = bool(words) and words[0] not in ADRIFT and words[-1] not in COMPARED
+    whole = bool(words) and words[0] not in ADRIFT | DENIED and words[-1] not in COMPARED
     return len(name) > 1 and whole and SOMEBODY.search(name) is None
 
 
+DENIED = frozenset(listed("not,never,no,nicht,nie,kein,keine,nunca,jamais,ne,pas,não"))
+"""A name says what is measured, and not what is not to be."""
 SOMEBODY = Late(
     r"(?<![^\W\d_])(?:i|we|he|she|they|it|you|ich|wir|er|je|j['’]\w+|nous|on|il|elle|ils|yo|él|ella"
     r"|eu|ele|ela|nós)(?![^\W\d_])|[我你他她它]",
@@ -172,21 +174,24 @@ def thing_of(text: str, said: Reading) -> str:
         return ""
     if not said.verb or said.verb_kind not in ("activity", "delivery") or said.when or said.parts:
         return ""
+    owned = False
     if text.startswith(said.verb):
         thing = text[len(said.verb) :]
     elif said.language == "de" and text.endswith(said.verb):
         thing = text[: -len(said.verb)]
+        owned = said.verb[:1].isupper()  # the last noun of a phrase, which is no name without it
     else:
         return ""
     for pace in said.paces:
         thing = thing.replace(pace, "")
     thing = " ".join(thing.split())
     first = re.split("[ ']", folded(thing))[0]
-    owned = said.language == "de" and said.verb[:1].isupper() and first in GENITIVE
+    owned = owned or (said.language == "de" and said.verb[:1].isupper() and first in GENITIVE)
     clear = (
         bool(first)
         and not owned
-        and first not in ADRIFT
+        and ADRIFT.isdisjoint((first, folded(thing.rsplit(" ", 1)[-1])))
+        and not said.claims.dose
         and not any(sign in thing for sign in ",;:()")
         and not any(number.start for number in numbers(thing))
     )

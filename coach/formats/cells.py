@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from coach.formats.exact import as_date, as_number
 from coach.late import Late
+from coach.okr import Period
 
 NAMED_MONTH = Late(r"\b(\d{1,2})[/-]([^\W\d_]{3,4})\.?[/-](?:20)?(\d\d)\b")
 """A day as trackers export it: `30/Jun/27`."""
@@ -43,8 +44,11 @@ PART_OF = Late(
 """So many of all: "3 services sur 14", "3/14"."""
 
 
-def day_in(name: str, text: str, today: date | None) -> Said | None:
-    """The day in a text (the last one of a span such as a quarter), None when there is none."""
+def day_in(name: str, text: str, today: date | None, period: Period | None) -> Said | None:
+    """The day in a text (the last one of a span such as a quarter), None when there is none.
+
+    A month without a year is one of the period, where that is known.
+    """
     if day := as_date(text.strip()):
         return Said({name: day})
     if today is None:
@@ -52,7 +56,9 @@ def day_in(name: str, text: str, today: date | None) -> Said | None:
     from coach.reading import dates
 
     text = NAMED_MONTH.sub(r"\1 \2 20\3", text)
-    for when in dates(text, today):
+    today = period.counted_from(today) if period else today
+    alone = text.strip(" .").isalpha()  # "May" and "March" are other words, too
+    for when in dates(text, today, period) or (dates(f"by {text}", today, period) if alone else ()):
         if when.end:
             return Said({name: when.end}, text.replace(when.text, "", 1))
     return None
@@ -68,13 +74,13 @@ def confidence_in(text: str) -> Said | None:
     return None if sure is None else Said({"confidence": sure}, text)
 
 
-def value_of(name: str, text: str, today: date | None) -> Said | None:
+def value_of(name: str, text: str, today: date | None, period: Period | None = None) -> Said | None:
     """What a text under the name of a field says, None when it says no such thing."""
     match name:
         case "baseline" | "target":
             return number_in(name, text)
         case "due":
-            return day_in(name, text, today)
+            return day_in(name, text, today, period)
         case "confidence":
             return confidence_in(text)
         case "type" | "direction":

@@ -22,6 +22,12 @@ TARGET = Late(r"\s*\[[^\]]+\]:\s*\S+.*")
 """Where a link of Markdown leads that is named by a word: `[sheet]: https://…`."""
 CONTENTS = Late(r"\s*(?:[-*+]|\d+\.)\s+\[.*\]\(#[^)]*\)\s*")
 """An entry of a table of contents."""
+REFERENCE = Late(
+    r"\s*(?:[-*+•]|\d{1,2}[.)])\s+(?:\[`?(?P<words>[^\[\]`]+)`?\]\((?P<target>[^()\s]+)\)"
+    r"|`?(?P<file>(?:[\w.-]+/)*[\w-]+\.[a-z][a-z0-9]{1,4})`?|<?https?://[^\s<>]+>?)\s*"
+)
+"""A point of a list that is nothing but a link or the name of a file."""
+FILE = Late(r"[\w./-]+\.[a-z][a-z0-9]{1,4}")
 IMAGE = Late(r"!\[[^\[\]]*\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
 BREAK = Late(r"<br\s*/?>", re.IGNORECASE)
 LINK = Late(r"\[(?P<words>[^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
@@ -58,6 +64,7 @@ def without_clutter(text: str) -> tuple[list[str], list[str]]:
             or DRAWING.search(line)
             or TARGET.fullmatch(line)
             or CONTENTS.fullmatch(line)
+            or refers(line)
         ):
             removed.append(line.strip())
             lines.append("")
@@ -65,6 +72,23 @@ def without_clutter(text: str) -> tuple[list[str], list[str]]:
             removed.extend(IMAGE.findall(line) if "![" in line else ())
             lines.append(without_markup(line))
     return lines, removed
+
+
+def refers(line: str) -> bool:
+    """Whether a point of a list only leads to a file or a page, and says nothing to do.
+
+    Words of a link that are no name of what it leads to may well be an item: "[Write it](…/12)".
+    """
+    found = REFERENCE.fullmatch(line) if "." in line or "](" in line else None
+    if found is None or found["words"] is None:
+        return found is not None
+    words, target = found["words"].strip(), found["target"].rstrip("/")
+    last = target.rpartition("/")[2].partition("#")[0]
+    return FILE.fullmatch(words) is not None or words.casefold() in (
+        target.casefold(),
+        last.casefold(),
+        last.partition(".")[0].casefold(),
+    )
 
 
 def without_markup(line: str) -> str:

@@ -21,6 +21,7 @@ from coach.formats.lines import Line, lines_of
 from coach.formats.loose import Walk
 from coach.formats.markdown_reading import in_our_format, plan_from_markdown
 from coach.formats.outline import Outline
+from coach.formats.periods import written_on
 from coach.formats.rich_text import words_of_rtf
 from coach.formats.safe import safe_text
 from coach.formats.shape import remark
@@ -148,21 +149,24 @@ def from_loose(text: str, today: date | None) -> Imported:
     """
     outline = Outline()
     rows, clutter = without_clutter(text)
+    written = today and written_on(rows, today)
     rows, around = without_letter([LIST_TAB.sub(listed_with_space, row) for row in rows])
     runs = segments(rows)
-    walk = Walk([line for run in runs for line in run.lines], outline, today)
+    walk = Walk([line for run in runs for line in run.lines], outline, written)
     begin = 0
     for at, run in enumerate(runs):
         end = begin + len(run.lines)
         if run.table and walk.elsewhere:
             outline.leave_objective()
-        if run.table and read_grid(run.table, outline, today, run.first_row):
+        if run.table and read_grid(run.table, outline, written, run.first_row):
             walk.leave()
         elif run.table or not names_table(run, runs[at + 1 : at + 2], outline):
             walk.read(begin, end)
         begin = end
     outline.left_over.extend((*around, *clutter))
-    imported = finished(outline, today)
+    if today and written and written < today:
+        outline.ends_with_its_days(written, today)
+    imported = finished(outline, written)
     if not outline.kind and "title" not in outline.fields and "period" not in outline.fields:
         raise Unreadable(
             "No objective or key result was recognised in this text. Nothing was read; put "

@@ -174,7 +174,7 @@ class GridRow:
                 self.others.append((title, text))
                 continue
             for name in SHARED & self.cells.keys():
-                outline.put(value_of(name, self.cells[name][1], self.today))
+                outline.put(value_of(name, self.cells[name][1], self.today, outline.period))
         for name in (*SHARED, *MEASURES):
             if told := self.cells.pop(name, None):
                 self.others += [] if name in SHARED else [told]
@@ -194,7 +194,7 @@ class GridRow:
         for name in names:
             if name not in self.cells or name in KINDS:
                 continue
-            if outline.put(value_of(name, self.cells[name][1], self.today)):
+            if outline.put(value_of(name, self.cells[name][1], self.today, outline.period)):
                 del self.cells[name]
 
 

@@ -64,6 +64,11 @@ class Line(NamedTuple):
         return self.label.name if self.label else ""
 
 
+def above_results(line: Line) -> bool:
+    """Whether a line looks like an objective by its label, or as it is no point of a list."""
+    return line.name == "objective" if line.label else line.mark in ("", "heading")
+
+
 def lines_of(text: str) -> list[Line]:
     """The lines of a draft that say something.
 

@@ -17,12 +17,12 @@ from coach.formats.layout import (
     layout_of,
     teaches,
 )
-from coach.formats.lines import OBJECTIVES, Line, in_a_row, several
+from coach.formats.lines import OBJECTIVES, Line, above_results, in_a_row, several
 from coach.formats.naming import field_of, put_field
 from coach.formats.outline import LISTS, Outline
 from coach.formats.periods import period_in
 from coach.formats.shape import has_number, heads_plan, prose, remark, tells_of_method
-from coach.formats.tails import parted_tail
+from coach.formats.tails import are_scored, parted_tail, without_score
 from coach.late import Late
 
 SHORT = 200
@@ -30,8 +30,6 @@ SHORT = 200
 PLURAL = ("s", "e", "en", "结果", "成果", "行动", "措施", "举措", "任务")
 """Ends of the labels (made plain) behind which a line may hold several items."""
 NUMBERED = Late(r"(\d{1,2})(?:[.)](?!\d)|\.(\d{1,2})\b)")
-GRADE = Late(r"\s*[(（](?:(?:10|\d)/10|0?\.\d+)[)）]$")
-"""The score of an objective that is over, behind its words."""
 FIRST = Late(r"[(（]?1[)）]")
 
 
@@ -43,6 +41,7 @@ class Walk:
         self.today = today
         self.lines = lines
         self.layout = layout_of(lines)
+        self.graded = are_scored(line.text for line in lines if above_results(line))
         self.section: Section | None = None
         self.above: list[Standing] = []
         self.aside = False
@@ -279,7 +278,7 @@ class Walk:
     def take(self, kind: str, line: Line, text: str) -> bool:
         """Add an item and remember where it stands."""
         if kind == "objective":
-            text = GRADE.sub("", text).rstrip(":：")
+            text = without_score(text, self.graded)
         if kind == "action" and self.details(line):
             return False
         text, told = parted_tail(text)

@@ -57,7 +57,7 @@ def put_field(name: str, text: str, outline: Outline, today: date | None) -> boo
     """Whether the item in work holds such a field and the text says its value."""
     if not text or not outline.takes(name):
         return False
-    said = value_of(name, text, today)
+    said = value_of(name, text, today, outline.period)
     if said and name in ("baseline", "target") and not one_unit(said.fields.get("unit"), outline):
         return False
     return outline.put(said)

@@ -11,7 +11,7 @@ from coach.formats.cells import Said
 from coach.formats.clutter import placeholder
 from coach.formats.imported import item_count, refusal, within_items
 from coach.formats.safe import one_line
-from coach.okr import LONGEST_TEXT, Ambition, Direction, Plan, numbered
+from coach.okr import LONGEST_TEXT, Ambition, Direction, Period, Plan, numbered
 
 Fields = dict[str, Any]
 
@@ -40,6 +40,10 @@ TAKES: Mapping[str, frozenset[str]] = {
 SEVERAL = (
     "This draft names more than one period. All of them were read as one plan; check them in files "
     "of their own to have each judged by itself."
+)
+OVER = (
+    "Months without a year were counted from {start}, when this draft was last written. All of its "
+    "days are past; it was read as a plan that ended on {end}."
 )
 WORDS = {"type": get_args(Ambition), "direction": get_args(Direction)}
 
@@ -112,6 +116,26 @@ class Outline:
         if not within and not self.periods:
             self.periods = True
             self.warnings.append(SEVERAL)
+
+    def ends_with_its_days(self, written: date, today: date) -> None:
+        """Let a plan without a period, all of whose days are past, be over with the last of them.
+
+        Args:
+            written: when the document was last written; its months count from that day.
+            today: the day on which it is read.
+        """
+        krs = [kr for o in self.fields["objectives"] for kr in o["key_results"]]
+        days = [kr["due"] for kr in (*krs, *self.fields["key_results"]) if "due" in kr]
+        if "period" in self.fields or not days or not written < max(days) < today:
+            return
+        self.fields["period"] = {"start": written, "end": max(days)}
+        self.warnings.append(OVER.format(start=written, end=max(days)))
+
+    @property
+    def period(self) -> Period | None:
+        """The days of the plan as far as they are known."""
+        known = self.fields.get("period")
+        return Period.model_validate(known) if known else None
 
     def place_action(self, action: Fields) -> bool:
         """Put an action below the key result in work, or below the last one there is."""

@@ -1,6 +1,7 @@
 """The days of the period that a title or a cell names: `Q3 2027`, `2027 Q1/2`, `Sep-Nov 2027`."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from coach.formats.exact import as_date
@@ -104,6 +105,32 @@ MONTH = Late(
     re.IGNORECASE,
 )
 """How months begin: asked before they are looked for in earnest."""
+
+
+UPDATED = Late(
+    r"(?:last\s(?:updated?|modified|edited|changed)|updated(?:\son)?|as\sof|status\sas\sof"
+    r"|(?:letzte|zuletzt)\s(?:aktualisier\w+|änderung|geändert)|stand|aktualisiert(?:\sam)?"
+    r"|última\s(?:actualización|atualização|revisión|revisão)|actualizado(?:\sel)?|atualizado(?:\sem)?"
+    r"|dernière\s(?:mise\sà\sjour|modification)|mis\sà\sjour(?:\sle)?|mise\sà\sjour"
+    r"|(?:最后|最近|上次)?更新(?:时间|日期|于)?|截至)\s?[:：]?\s(?=.{0,20}20\d\d)|(?:最后|最近)?更新[:：于]",
+    re.IGNORECASE,
+)
+"""In front of the day on which a document was last written."""
+LONGEST_NOTE = 60
+"""Characters of a line that says nothing else."""
+
+
+def written_on(rows: Sequence[str], today: date) -> date:
+    """The day from which months without a year count: that of the document, else today."""
+    from coach.reading import dates
+
+    for row in rows:
+        text = row.strip("#>*_-|() \t")
+        if len(text) <= LONGEST_NOTE and UPDATED.match(text) and YEAR.search(text):
+            told = [w for w in dates(text, today) if w.precision == "day" and w.end]
+            if told and told[0].end and told[0].end < today:
+                return told[0].end
+    return today
 
 
 def months(year: int, first: int, count: int) -> dict[str, date]:

@@ -1,6 +1,6 @@
-"""The fields that people put in brackets behind an item: `… to 20 % (owner: Tom, due: 30 June)`."""
+"""What people put behind an item: fields, `… to 20 % (owner: Tom, due: 30 June)`, and scores."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from coach.formats.labels import FIELDS, label_of
@@ -35,3 +35,25 @@ def fields_in(tail: str) -> Iterator[Told]:
     labels = [label_of(part) for part in PARTS.split(tail.strip())]
     if all(label and label.text and label.name in FIELDS for label in labels):
         yield from (Told(label.name, label.text) for label in labels if label)
+
+
+GRADE = Late(r"\s*[(（](?:(?:10|\d)/10|0?\.\d+)[)）]$")
+"""The score of an objective that is over, behind its words."""
+SCORED = Late(r"(?<=[^\W\d_])\s+[-–—]\s+(?:10|\d|[01][.,]\d{1,2}|\d{1,3}\s?%)(?:\s?/\s?10)?$")
+"""The same behind a dash, where more than one line ends so."""
+
+
+def are_scored(texts: Iterable[str]) -> bool:
+    """Whether more than one of these lines ends in a score behind a dash."""
+    return sum(SCORED.search(text) is not None for text in texts) > 1
+
+
+def without_score(text: str, scored: bool) -> str:
+    """An objective without the score behind it.
+
+    Args:
+        text: its words.
+        scored: whether a number behind a dash is a score in this draft, and no part of a name.
+    """
+    text = GRADE.sub("", text).rstrip(":：")
+    return SCORED.sub("", text) if scored else text

@@ -26,6 +26,7 @@ from coach.reading.no_dates import counts_parts, counts_people
 from coach.reading.resolve import resolve
 from coach.reading.seasons import CUES as SEASON_CUES
 from coach.reading.seasons import season_pattern, told_closer
+from coach.reading.titles import titles
 from coach.reading.weeks import CUES as WEEK_CUES
 from coach.reading.weeks import JOINED as MONTH_AND_WEEK
 from coach.reading.weeks import week_pattern
@@ -108,9 +109,14 @@ def date_marks(text: str) -> tuple[Mark, ...]:
         exact = [m for m in found if m.clue.precision not in ("year", "half")]
         days = [(mark.start, mark.end) for mark in exact]
         found += [m for m in seasons if not told_closer((m.start, m.end), days, plain)]
+    if found and not words.isdisjoint(QUOTES):
+        named = titles(plain)
+        found = [m for m in found if not any(start <= m.start < end for start, end in named)]
     return tuple(without_overlaps(found))
 
 
+QUOTES = frozenset('"《')
+"""What may stand around a title, in which no date is meant."""
 AGO = frozenset(listed("year,years,month,months,week,weeks,day,days"))
 """In front of an "ago" that is no August."""
 

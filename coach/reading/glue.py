@@ -9,6 +9,7 @@ from coach.late import Late
 from coach.reading.lexicon import LEXICONS
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
+from coach.reading.words import HAN_WORDS
 
 GLUE = frozenset(
     (
@@ -160,6 +161,12 @@ def phrases(language: str) -> tuple[Phrases, Phrases]:
     return Phrases.of(frames), Phrases.of(frames | moving)
 
 
+HAN_ENDED = (
+    "行为|签到|报到|迟到|持有|拥有|自有|纪要|摘要|概要|主要|理由|自由|思想|梦想|理想|目的|网吧|酒吧"
+)
+"""Words that end with one."""
+
+
 @cache
 def han_glue() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """The Chinese words that frame a measure, at its start and at its end."""
@@ -170,6 +177,6 @@ def han_glue() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
     marks = "，,、：:"
     return (
-        re.compile(rf"^(?:{any_of(chinese.frames)}|[{marks}])+"),
-        re.compile(rf"(?:{any_of(chinese.moving)}|[{marks}]|[不没未])+$"),
+        re.compile(rf"^(?:(?!{any_of(HAN_WORDS)})(?:{any_of(chinese.frames)})|[{marks}])+"),
+        re.compile(rf"(?:(?:{any_of(chinese.moving)})(?<!{HAN_ENDED})|[{marks}]|[不没未])+$"),
     )

@@ -3,7 +3,7 @@
 from coach.late import Late
 from coach.reading.words import EFFORTS, Hit
 
-NAMED = ("者", "量", "率", "额", "板")
+NAMED = ("者", "量", "率", "额", "板", "频率", "成本", "时长", "速度", "质量", "效率")
 """Behind a Chinese deed they make a noun of it: those who take part, the number of visits."""
 
 HAN_SUBJECT = Late(
@@ -23,7 +23,8 @@ def chinese(plain: str, verbs: list[Hit], known: list[Hit]) -> list[Hit]:
     given = plain.startswith(("给", "向", "为", "对", "完成"))
     served = {h.end for h in known if h.kind == "beneficiaries" and h.start and not given}
     verbs = [h for h in verbs if h.start not in served or h.kind not in EFFORTS]
-    verbs = [h for h in verbs if plain[h.end : h.end + 1] not in NAMED or h.kind not in EFFORTS]
+    named = {h.start for h in verbs if plain.startswith(NAMED, h.end) and h.kind in EFFORTS}
+    verbs = [h for h in verbs if h.start not in named or h.kind not in EFFORTS]
     told = {h.start for h in verbs if is_han_subject(plain, h) or is_han_time(plain, h)}
     verbs = [h for h in verbs if h.start not in told]
     moving = [h for h in verbs if h.kind in ("raising", "lowering")]

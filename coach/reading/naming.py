@@ -16,6 +16,7 @@ from coach.reading.fractions import clocked
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import MARK, has_han, may_be_marked
 from coach.reading.scales import SCALE, SCALE_WORDS, UNITED, UNITED_WORDS
+from coach.reading.titles import titles
 from coach.reading.words import tokens, word_set
 
 
@@ -39,6 +40,7 @@ def names(text: str, plain: str, figures: Figures) -> list[tuple[int, int]]:
         if not words.isdisjoint(signs):
             found += [m.span(m.lastgroup or 0) for m in pattern.finditer(plain)]
     if figures:
+        found += titles(plain)
         found += called(text, plain, figures)
         if not text.isascii() and has_han(plain):
             found += [m.span(m.lastgroup or 0) for m in HAN_NAMES.finditer(plain)]
@@ -165,6 +167,8 @@ HAN_RANK = Late(r"[从到至由升进前]\s?$")
 LOOSE = Late(
     r"(?<![\w.,])10{1,3}s(?=\s(?:and\s\w+\s)?of\b)|(?<![\d.])\d{1,2}\.\d{1,2}(?=\s(?:version|release)\b)"
     r"|(?<=top )\d+(?=\s(?:lists?|hits?|listen?|listas?|charts?|rankings?)\b)"
+    r"|(?<=top )\d+(?=\s(?:accuracy|hits? rate|recall|precision|answers?|share)\b"
+    r"|\s(?:trefferquote|genauigkeit)\b|\s?(?:命中|准确|召回|占比|点击|转化))"
 )
 """No amounts: "10s of thousands" of something, "the 1.0 release", "the top 10 list"."""
 LOOSE_WORDS = frozenset(("s", "version", "release", "top"))

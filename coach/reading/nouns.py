@@ -44,6 +44,8 @@ PERSONAL = frozenset(listed("train,hire,lead,coach,visit,contact,talk,call"))
 """Deeds that are done to people: "train staff" is one, "support staff" is not."""
 
 
+SEEKING = frozenset(("hire", "train"))
+"""Deeds that are told without whom they are done to: "hire for each role"."""
 TEAMS = frozenset(("team", "teams", "staff", "desk", "department", "people"))
 
 
@@ -68,6 +70,7 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     if after >= len(found) or is_minus(found, after):
         return False
     behind = found[after].text
+    modified = behind in MODIFIED and not (word in SEEKING and behind == "for")
     if closes(found, known, after):
         return True
     if word.endswith("ing") and any(
@@ -81,9 +84,7 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     alone = behind in ("the", "our", "a", "an", "your") or behind.isdecimal()
     near = (after,) if alone else (after, after + 1)
     measure = any(h.kind == "measures" and h.first in near and ends_noun(found, h) for h in known)
-    return behind in MODIFIED or (
-        measure and any(h.kind in ("doing", "delivering") for h in leading)
-    )
+    return modified or (measure and any(h.kind in ("doing", "delivering") for h in leading))
 
 
 def is_minus(found: Sequence[Token], place: int) -> bool:

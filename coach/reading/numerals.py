@@ -20,7 +20,7 @@ NOT_ALONE = frozenset(
     listed(
         "one,uno,un,um,eins,a,once,mil,neuf,cent,cents,six,second,zero,null,dix,mille,sept,"
         "onze,do,dozen,dutzend,dúzia,docena,douzaine,million,hundred,thousand,tausend,"
-        "hundert,seis,cem,elf,acht,nil,pair"
+        "hundert,cem,elf,acht,nil,pair"
     )
 )
 """Words that are often no number, or a number in one language and another word in the next."""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from coach.late import Late
 from coach.reading.lexicon import LEXICONS, PARTIAL, Lexicon
+from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
 
 TOKEN = Late(r"[^\W\d_]+|\d+|[^\w\s]|_")
@@ -23,11 +24,12 @@ EFFORTS = frozenset(("doing", "delivering", "learning"))
 DESCRIBING = Late(
     r"[^\W\d_]{3,}(?:[ts]ional(?:e|es|s|ly)?|[ts]ionne(?:l|ls|lle|lles)|[ts]ionaux|[zc]ional|[zc]ionales"
     r"|[zc]ionais|izational|isational|mental(?:e|es)?|mentale?[nrs]?|tive?[nrs]?|tivos?|tivas?"
+    r"|zeit(?:en)?|dauer|quoten?|kosten|fristen?"
     r"|tori(?:al|sche?[nrs]?)|isch(?:e|er|en|es)?|ables?|ibles?|bar(?:e|er|en|es)?|[ií]veis|[áa]vel)"
 )
-"""Endings of adjectives in six languages."""
+"""Endings of adjectives in six languages, and of German words for a time or a share."""
 NAMING = Late(
-    r"[^\W\d_]{3,}(?:[ts]ions?|zation|ci[óo]n|ciones|ção|ções|ung|ungen|ements?|imientos?|amientos?"
+    r"[^\W\d_]{3,}(?:[ts]ions?|zation|ci[óo]n|ciones|ção|ções|ung|ungen|ements?|aisons?|imientos?|amientos?"
     r"|amentos?|imentos?|eurs?|teurs?|trices?|dor(?:es|a|as)?|ität|idad|idade|ité"
     r"|(?:nehm|such|arbeit|wend|stell|käuf|leit|treu|hör|schau)er(?:n|s|in|innen)?)"
 )
@@ -137,7 +139,7 @@ def hits(found: Sequence[Token], language: str) -> list[Hit]:
         goes_on = seconds and place < last and found[place + 1].text.startswith(seconds)
         for rest, kind, stem, bare in every if goes_on else alone:
             if not rest:
-                if kind != "unbounded" or not is_compound(found, place):
+                if kind not in IN_WORDS or not is_part(kind, found, place):
                     out.append(NEW(Hit, (kind, start, end, place, place + 1, bare)))
             elif fits(rest, stem, found, place):
                 after = place + 1 + len(rest)
@@ -150,6 +152,25 @@ def hits(found: Sequence[Token], language: str) -> list[Hit]:
                 if verbal or kind not in EFFORTS
             ]
     return out
+
+
+IN_WORDS = frozenset(("unbounded", "filler"))
+HAN_WORDS = frozenset(
+    listed(
+        "自动,自助,自有,自营,自主,自学,自费,自然,自由,自媒,自拍,自愿,自测,自建,自评,自检,自查,自制,自研,"
+        "自驾,自信,使用,使命,使馆,就业,就诊,就餐,就读,就医,从业,从属,从事,要求,要素,要点,想法,让利,"
+        "让渡,都市,也门,将军,将来,了解,把握,把手,的士,是否,由来,会员,会议,会计,会展,会话"
+    )
+)
+"""Chinese words that begin with a character which by itself carries nothing or frames a measure."""
+
+
+def is_part(kind: str, found: Sequence["Token"], place: int) -> bool:
+    """Whether a word is only the first part of another: "all-hands", "使用率"."""
+    if kind == "unbounded":
+        return is_compound(found, place)
+    behind = found[place + 1].text if place + 1 < len(found) else ""
+    return not behind.isascii() and found[place].text + behind in HAN_WORDS
 
 
 def is_compound(found: Sequence[Token], place: int) -> bool:

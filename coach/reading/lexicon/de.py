@@ -55,7 +55,7 @@ LEXICON = Lexicon(
         "anbieten,durchführung,schulung*"
     ),
     delivering=listed(
-        "konsolidier*,konfigurier*,abschalten,ablösen,auslagern,umziehen,"
+        "einbinden,einfügen,konsolidier*,konfigurier*,abschalten,ablösen,auslagern,umziehen,"
         "ausarbeit*,erarbeit*,streichen,reparier*,pflanz*,anlegen,veröffentlich*,einführ*,"
         "entwickel*,erstell*,umsetz*,implementier*,ausliefer*,liefer*,bauen,aufbau*,baue,abschluss,"
         "fertigstell*,eröffn*,gestalt*,entwerf*,hinzufüg*,installier*,migrier*,automatisier*,"
@@ -159,7 +159,7 @@ LEXICON = Lexicon(
     ),
     deeds=listed(
         "einstellungen,anrufe,artikel,treffen,sitzungen,workshops,interviews,besuche,"
-        "veranstaltungen,videos,kurse,vorträge,schulungen,beiträge,blogartikel,gespräche,bücher,"
+        "veranstaltungen,konferenzen,messen,videos,kurse,vorträge,schulungen,beiträge,blogartikel,gespräche,bücher,"
         "newsletter,telefonate,besprechungen"
     ),
 )

@@ -91,6 +91,7 @@ LEXICON = Lexicon(
         "digitalise,digitalize,computerise,computerize,virtualise,virtualize,dockerise,"
         "dockerize,reprint,rehouse,re-platform,replatform,incorporate,co-author,wireframe,"
         "mock up,bootstrap,reopen,refit,erect,weatherproof,waterproof,soundproof,"
+        "include,insert,embed,"
         "launch,ship,release,build,create,develop,implement,deploy,deliver,migrate,complete,"
         "finish,open,set up,setup,introduce,design,redesign,redo,publish,roll out,rollout,add,"
         "install,refactor,rewrite,rebuild,draft,produce,integrate,automate,configure,"
@@ -232,8 +233,8 @@ LEXICON = Lexicon(
         "meeting,workshops,workshop,interviews,interview,visits,sessions,events,event,emails,demos,"
         "trainings,training sessions,videos,webinars,presentations,courses,lessons,newsletters,"
         "newsletter,campaigns,experiments,user tests,usability tests,podcasts,episodes,"
-        "pull requests,features,talks,conferences,books,reports,surveys,case studies,tutorials,"
-        "cold calls,lunches,retrospectives,brainstormings,outreaches,tests,pages,screens,projects,"
-        "analysis,analyses"
+        "pull requests,features,talks,lectures,conferences,books,reports,surveys,case studies,"
+        "tutorials,cold calls,lunches,retrospectives,brainstormings,outreaches,tests,pages,"
+        "screens,projects,analysis,analyses"
     ),
 )

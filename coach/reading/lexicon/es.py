@@ -55,7 +55,7 @@ LEXICON = Lexicon(
         "acordar,aclarar,repartir,distribuir,encuestar,auditar,aprobar,ejecutar,renegociar"
     ),
     delivering=listed(
-        "imprimir,pintar,elaborar,reparar,decorar,arreglar,plantar,lanz*,publicar,crear,desarroll*,"
+        "incluir,incorporar,insertar,imprimir,pintar,elaborar,reparar,decorar,arreglar,plantar,lanz*,publicar,crear,desarroll*,"
         "implement*,implant*,desplegar,entregar,constru*,complet*,terminar,finalizar,abrir,diseñ*,"
         "rediseñ*,introduc*,añadir,agregar,instalar,migrar,automatiz*,redactar,configurar,"
         "establecer,montar,traducir,comprar,integrar,producir,poner en marcha,estrenar,creación de,"
@@ -146,7 +146,7 @@ LEXICON = Lexicon(
         "experimentos,experimento,hipótesis,pruebas a/b,pruebas con usuarios,prototipos,pilotos"
     ),
     deeds=listed(
-        "contrataciones,llamadas,artículos,reuniones,talleres,entrevistas,visitas,sesiones,eventos,"
+        "contrataciones,llamadas,artículos,reuniones,talleres,entrevistas,visitas,sesiones,eventos,conferencias,"
         "correos,vídeos,videos,cursos,charlas,posts,libros"
     ),
 )

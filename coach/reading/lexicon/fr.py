@@ -54,7 +54,7 @@ LEXICON = Lexicon(
         "s'entraîner,réalisation de,préparation de,participation à"
     ),
     delivering=listed(
-        "refaire,peindre,réparer,élabor*,décorer,planter,lanc*,publi*,cré*,développ*,implément*,"
+        "inclure,insérer,refaire,peindre,réparer,élabor*,décorer,planter,lanc*,publi*,cré*,développ*,implément*,"
         "déploy*,livr*,constru*,achev*,termin*,finalis*,ouvr*,concev*,refon*,introdui*,ajout*,"
         "install*,migr*,automatis*,configur*,établ*,mettre en place,mise en place,mettre en œuvre,"
         "rédaction de,élaboration de,traduire,achet*,intégr*,produire,création de,publication de,"

@@ -55,7 +55,7 @@ LEXICON = Lexicon(
         "praticar,realização de,contratação de,participação em,preparação de"
     ),
     delivering=listed(
-        "imprimir,pintar,elaborar,reparar,consertar,decorar,plantar,lanç*,publicar,criar,desenvolv*,"
+        "incluir,incorporar,inserir,imprimir,pintar,elaborar,reparar,consertar,decorar,plantar,lanç*,publicar,criar,desenvolv*,"
         "implement*,implant*,entregar,constru*,complet*,concluir,terminar,finalizar,abrir,desenhar,"
         "projetar,redesenhar,introduz*,adicionar,instalar,migrar,automatiz*,redigir,configurar,"
         "estabelecer,montar,traduzir,comprar,integrar,produzir,inaugurar,criação de,"
@@ -146,6 +146,6 @@ LEXICON = Lexicon(
     ),
     deeds=listed(
         "contratações,ligações,artigos,reuniões,oficinas,workshops,entrevistas,visitas,sessões,"
-        "eventos,vídeos,cursos,palestras,posts,livros"
+        "eventos,conferências,vídeos,cursos,palestras,posts,livros"
     ),
 )
