@@ -67,6 +67,7 @@ from coach.interpret.steps.belonging import rehomed, step_for, told_each
 from coach.interpret.steps.myself import done_by_oneself
 from coach.interpret.steps.others import of_others, told_beside
 from coach.interpret.steps.redating import redated_item
+from coach.interpret.steps.splitting import split_step
 from coach.interpret.steps.starting import keeping_starts
 from coach.okr import LONGEST_TEXT, Plan
 from coach.talk import LONGEST_MESSAGE, Talk
@@ -125,7 +126,8 @@ class BuiltInInterpreter:
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
         text = with_whole_handles(text)
-        told = settled_by(text, moment) or refigured(text, moment) or called_tasks(text, moment)
+        told = split_step(text, moment) or settled_by(text, moment)
+        told = told or refigured(text, moment) or called_tasks(text, moment)
         told = told or taken_up(text, moment) or completed(text, moment)
         told = told or approving_the_rest(text, moment) or taken_whole(text, moment)
         if told := told or taken_up_offer(text, moment):

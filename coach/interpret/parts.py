@@ -33,16 +33,19 @@ from coach.interpret.orders.pointed import puts_off, with_names
 from coach.interpret.orders.stated import of_steps, stated_of_handle
 from coach.interpret.orders.whole import ended_by_it, taken_whole
 from coach.interpret.steps.belonging import step_for
-from coach.interpret.steps.deeds import deed
+from coach.interpret.steps.beside_results import beside_a_result, is_their_part
+from coach.interpret.steps.deeds import dated_deed, deed
 from coach.interpret.steps.doers import mine
+from coach.interpret.steps.others import leaning
 from coach.interpret.steps.redating import redated_item
+from coach.interpret.steps.splitting import split_step
 from coach.okr import KeyResult
 from coach.reading import numbers
 from coach.reading.beginnings import only_when
 from coach.talk import Asked
 
 LONGEST, MOST = 600, 6
-"""Characters of a message that is taken apart, and parts: a longer one is a document."""
+"""Characters and parts of a message that is taken apart: a longer one is a document."""
 COMMA = re.compile(
     r"[,;，；]\s*(?![\d\s])(?P<and>(?:(?:and|but|oh|also|plus|so|und|aber|y|pero|et|mais|e|mas)\b,?\s+)*)"
     r"|\s+[–—-]\s+",
@@ -55,7 +58,7 @@ OF_NUMBERS = {"number", "baseline", "target", "confidence"}
 OF_DAYS = {"due", "action-when", "period"}
 
 AN_ITEM = 0.6
-"""How likely words are an item from which on they are one behind an order or an answer."""
+"""How likely words are an item that are one behind an order or an answer."""
 FIGURES = {"baseline", "target", "due", "confidence"}
 """Fields that show that something is meant for the plan."""
 FREE = {"source", "result", "why", "why_now"}
@@ -73,7 +76,8 @@ Hear = Callable[[str, Moment], Heard]
 def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
     """What the parts of a message mean one after the other; None where it is a single one."""
     rows = text.splitlines()
-    if len(text) > LONGEST or len(rows) > MOST or whole_draft(text, moment):
+    too_much = len(text) > LONGEST or len(rows) > MOST
+    if too_much or whole_draft(text, moment) or split_step(text, moment):
         return None
     if len(rows) > 1 and not rows_of_orders(rows, moment):
         return None
@@ -135,7 +139,8 @@ def at_commas(sentence: str, moment: Moment) -> list[str]:
     enough that what follows does: "I count it in our list, and yes let's go on".
     """
     pieces, start = [], 0
-    for comma in () if of_steps(sentence, moment) else COMMA.finditer(sentence):
+    whole = of_steps(sentence, moment) or leaning(sentence, moment)
+    for comma in () if whole else COMMA.finditer(sentence):
         head, tail = sentence[start : comma.start()].strip(), sentence[comma.end() :].strip()
         if parts_at(comma, head, tail, moment):
             pieces.append(head)
@@ -151,7 +156,8 @@ def parts_at(comma: re.Match[str], head: str, tail: str, moment: Moment) -> bool
     following = SMALL_COMMA.split(tail, maxsplit=1)[0]
     if refuses(SMALL_COMMA.split(head)[-1], moment) or refuses(following, moment):
         return False  # "8, no, 7": the last one counts
-    if (comma["and"] and orders(following, moment)) or taken_whole(tail, moment):
+    ordering = comma["and"] and (orders(following, moment) or beside_a_result(tail, moment, moment))
+    if ordering or taken_whole(tail, moment):
         return not taken_whole(f"{head}, {tail}", moment)
     if comma["and"] and assents(following, moment):
         return not assents(head, moment)
@@ -175,7 +181,10 @@ def changes(piece: str, moment: Moment) -> bool:
 
 def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) -> bool:
     """Whether a piece is something else than what stands before it."""
+    if beside_a_result(piece, then, now):
+        return True
     own = mine(piece, then) and not closes(before, now)  # "print it by May. I do that myself"
+    own |= is_their_part(before, piece, now)
     if own or worded_behind(before, piece, now.language):
         return False
     if aimed(piece, then) and not aimed(f"{before} {piece}", now):
@@ -189,7 +198,7 @@ def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) 
         return False
     if does(piece, then) or puts_off(piece, then):
         return True
-    if measures(piece, then) or dated_step(piece, then):
+    if measures(piece, then) or dated_deed(piece, then):
         return strong(before, now) or not isinstance(now.item(now.asked.target), KeyResult)
     return strong(before, now) and (
         unheard_of(piece, before) or fills(hear(piece, then), piece, then)
@@ -226,12 +235,6 @@ def unheard_of(piece: str, before: str) -> bool:
     """Whether a piece names an item that was not spoken of before it."""
     named = {match.group().lower() for match in HANDLE.finditer(piece)}
     return bool(named) and not named & {match.group().lower() for match in HANDLE.finditer(before)}
-
-
-def dated_step(piece: str, moment: Moment) -> bool:
-    """Whether a piece tells what is done by when."""
-    dated = date_in(piece, moment)[0] is not None
-    return dated and bool(moment.plan.objectives) and bool(deed(piece, moment))
 
 
 def lost(heard: Heard, text: str, moment: Moment, hear: Hear) -> bool:

@@ -4,8 +4,8 @@ from coach.interpret.ear.hearing import intent, within, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.intents import OPENING
 from coach.interpret.measures.sureness import hedging
-from coach.interpret.steps.needing import named_by
 from coach.interpret.steps.others import dependencies_in
+from coach.interpret.steps.somebody import named_by
 from coach.words import phrases
 
 LONGEST_LOSS = 16

@@ -18,8 +18,11 @@ ABBREVIATED = "".join(rf"(?<!\b{word}\.)" for word in SHORTENED)
 DAY = (
     r"(?!(?<=\d\.)\s+(?i:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
     r"(?!(?:(?<=\d\.\d\.)|(?<=\d\.\d\d\.))\s+[a-zäöü])"
+    r"(?!(?<=\d\.)\s+(?:und|oder|bis)\s+(?:zum\s+)?\d)"
+    r"(?!(?:(?<=\bd[ea][rnms] \d\.)|(?<=\bd[ea][rnms] \d\d\.))\s+[a-zäöü])"
 )
-"""Behind a number with a point no sentence ends before a German month, nor behind "20.1."."""
+"""Behind a number with a point no sentence ends before a German month, nor behind "20.1.", "der 3."
+or between two days: "am 2. und 3. Januar"."""
 TAKEN_BACK = "no|nope|nein|nee|non|não|wait|moment|warte|espera|attends|stop|ok|okay"
 HESITATING = rf"(?!(?:(?<=\.\.)|(?<=…))\s+(?!(?:{TAKEN_BACK})\b)[a-zà-ÿ])"
 """Behind three points somebody goes on who writes the next word small: "well... maybe"."""

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
+from coach.interpret.ear.counting_off import counted_off
 from coach.interpret.ear.hearing import KEPT, PUNCTUATION, sentences
 from coach.interpret.ear.leading import announced
 from coach.interpret.ear.parting import (
@@ -23,7 +24,12 @@ from coach.reading.marks import GERMAN_DAY, has_han
 MARK = re.compile(
     r"^\s*(?:[-*•‣–—·▪◦]|\(?\d{1,2}[.)、:]|[a-z][.)]|[ivx]+[.)]|[①-⑳]|#{1,6})\s+", re.IGNORECASE
 )
-INLINE = re.compile(r"(?:^|\s)(?:\(?[1-9][.)]|[①-⑳])\s*(?=[^\s\d])")
+INLINE = re.compile(
+    r"(?:^|\s)(?:\(?[1-9](?:\)|\.(?!\s*(?:und|oder|bis|u\.|[-–/])\s*\d|\s*(?:jan|feb|mär|apr|mai|jun|jul"
+    r"|aug|sep|okt|nov|dez)))|[①-⑳])\s*(?=[^\s\d])",
+    re.IGNORECASE,
+)
+"""A number that counts off an item within a sentence; "am 2. und 3. Januar" counts none."""
 HANDLES = re.compile(
     r"(?:^|[\s,，;；.。:：]|and|und|et|和)\s*(?:O[1-9]|[一二三四五]是|[1-9]是)[\s:：,，]*(?=\D)"
 )
@@ -45,12 +51,15 @@ THEN = re.compile(
     re.IGNORECASE,
 )
 HAN_BETWEEN = re.compile(r"[，,；;、]\s*(?:然后|再)?|(?:还有|以及)")
+AMID_DAYS = r"(?:(?<=\d)|(?<=\d\.)|(?<=\d[snrt][tdh]))(?=\s+\S+\s+\d)"
+"""Between two days there is one "and": "on the 2nd and 3rd of May", "am 2. und 3. Mai"."""
 DATED_BETWEEN = re.compile(
-    r"[,，]\s+(?:(?:and|und|et|y|e)\s+)?|\s+(?:and|und|et|y|e|&|\+)\s+", re.IGNORECASE
+    rf"[,，]\s+(?:(?:and|und|et|y|e)\s+)?|(?!{AMID_DAYS})\s+(?:and|und|et|y|e|&|\+)\s+",
+    re.IGNORECASE,
 )
 WHOLE_STEP = 3
 """Words, or Chinese characters beside its day, of a step that is one by itself."""
-BETWEEN = re.compile(r"[,，]\s+|\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
+BETWEEN = re.compile(rf"[,，]\s+|(?!{AMID_DAYS})\s+(?:and|und|et|y|e)\s+", re.IGNORECASE)
 MANY = 3
 """Sentences that are items one by one; a second one may only explain the first."""
 TWO = 2
@@ -84,28 +93,6 @@ def lines(text: str) -> list[str]:
         parts = HANDLES.split(text)
     if len(parts) == 1:
         parts = re.split(r"[;；]", text)
-    return [tidy(part) for part in parts if tidy(part)]
-
-
-COUNTED_OFF = re.compile(
-    r"(?:^|[,;.，；。]?\s*(?:\b(?:and|und|y|et|e)\b\s*)?)"
-    r"(?:\b(?:first|second|third|fourth|zuerst|primero|segundo|tercero|primeiro|terceiro)"
-    r"(?:,|:|\s(?:is\s)?(?:that|dass|que)\b)"
-    r"|\b(?:firstly|secondly|thirdly|erstens|zweitens|drittens|premièrement|deuxièmement"
-    r"|troisièmement)\b[,:]?(?:\s(?:that|dass|que)\b)?"
-    r"|第[一二三四]个?(?:就?是|[：:，,])|(?:第一|第二|第三|一是|二是|三是)(?!个)[是，,：:]?)\s*",
-    re.IGNORECASE,
-)
-"""How somebody counts off what they say: "first that ..., and second that ..."."""
-
-
-def counted_off(text: str) -> list[str]:
-    """The parts of a sentence that counts them off, without the counting; empty for any other."""
-    marks = list(COUNTED_OFF.finditer(text))
-    if len(marks) < TWO or len(text[: marks[0].start()].split()) > TWO:
-        return []
-    ends = [*(mark.start() for mark in marks[1:]), len(text)]
-    parts = [text[mark.end() : end] for mark, end in zip(marks, ends, strict=True)]
     return [tidy(part) for part in parts if tidy(part)]
 
 
@@ -146,7 +133,7 @@ def parted(text: str) -> list[str]:
     that a list inside one thought ("cook, eat and enjoy") stays whole.
     """
     if "\n" not in text and (counted := counted_off(text)):
-        return counted
+        return [tidy(part) for part in counted if tidy(part)]
     parts = lines(text)
     if len(parts) != 1:
         return parts

@@ -14,6 +14,9 @@ from coach.interpret.orders.naming import named_by
 from coach.interpret.steps.assigning import assigned
 from coach.interpret.steps.correcting import corrected_step
 from coach.interpret.steps.describing import described
+from coach.interpret.steps.results import result_anew
+from coach.interpret.steps.splitting import split_step
+from coach.interpret.steps.whose_day import whose_day
 from coach.okr import Dependency, KeyResult
 from coach.reading import dates, numbers
 from coach.words import phrases
@@ -66,8 +69,9 @@ def stated_of_handle(text: str, moment: Moment) -> Heard | None:
 
 def of_steps(text: str, moment: Moment) -> Heard | None:
     """What a message tells or takes back of steps that are there; None for any other message."""
-    told = corrected_step(text, moment) or described(text, moment)
-    return told or assigned(text, moment)
+    told = split_step(text, moment) or whose_day(text, moment)
+    told = told or result_anew(text, moment) or corrected_step(text, moment)
+    return told or described(text, moment) or assigned(text, moment)
 
 
 @cache

@@ -9,7 +9,7 @@ from coach.interpret.ear.pointing import HANDLE, Pointing
 from coach.interpret.ear.references import ordinal
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.orders.changing import refer
-from coach.interpret.steps.assigning import oneself, says_whose, whose
+from coach.interpret.steps.assigning import oneself, says_whose, somebody, whose
 from coach.interpret.steps.called import (
     ahead,
     all_in_work,
@@ -39,6 +39,7 @@ from coach.interpret.steps.telling import AND_IF, GAP, JOINT, is_condition
 from coach.okr import Action, KeyResult, Place, places, words_of
 from coach.reading import numbers
 from coach.reading.marks import has_han
+from coach.words import phrases
 
 MOST = 8
 """Clauses of a message."""
@@ -61,7 +62,7 @@ def told(text: str, moment: Moment) -> list[Clause]:
             return [*found, Clause(fields={"if_then": tidy(rest)})]
         if labelled := provided_for(rest, moment):
             return [*found, labelled]
-        clauses = in_clause(piece, moment)
+        clauses = in_clause(piece, moment) or like(found[-1:], piece, moment)
         if not clauses and found and (whereabouts := goes_on(found[-1], piece, moment)):
             found[-1] = whereabouts
             begin = gap.end() if gap else end
@@ -101,11 +102,31 @@ def in_clause(piece: str, moment: Moment) -> list[Clause]:
         head, tail = (
             clause_in(p.strip(), moment) for p in (piece[: gap.start()], piece[gap.end() :])
         )
+        if head and not tail:
+            tail = next(iter(like([head], piece[gap.end() :], moment)), None)
         free = head is not None and "result" in head.fields  # "a list of names and numbers"
         if head and tail and not free and apart(head, tail):
             return [head, tail]
     whole_ = clause_in(piece, moment)
     return [whole_] if whole_ else []
+
+
+def like(before: list[Clause], piece: str, moment: Moment) -> list[Clause]:
+    """Who does the step that a piece names, where the one before it said that: "..., Ann A2"."""
+    said = JOINT.sub("", piece.strip(" ()（）"))
+    handles = HANDLE.findall(said)
+    if not before or "helper" not in before[0].fields or len(handles) != 1:
+        return []
+    place = refer(handles[0], moment).place
+    articles = phrases("assigned", "article", moment.language)
+    words = [w for w in said.replace(handles[0], " ", 1).split() if w.lower() not in articles]
+    who = somebody(" ".join(words), moment) if 0 < len(words) <= LONGEST_NAME else ""
+    step = place is not None and isinstance(place.item, Action)
+    return [Clause((place,), {"helper": who})] if place and step and who else []
+
+
+LONGEST_NAME = 2
+"""Words of a name."""
 
 
 def apart(head: Clause, tail: Clause) -> bool:

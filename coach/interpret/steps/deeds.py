@@ -17,7 +17,7 @@ from coach.interpret.ear.items import (
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.parting import DEPENDENT, OPENING, POINTING_BACK, put_back
-from coach.interpret.ear.said import BY, undated
+from coach.interpret.ear.said import BY, date_in, undated
 from coach.reading import Reading, dates, read
 from coach.reading.marks import has_han
 
@@ -61,6 +61,12 @@ def deed(text: str, moment: Moment) -> bool:
     if reads_off or known("nothing", plain, moment):
         return False
     return known("begins", plain, moment) or verb_of_work(told, plain, moment)
+
+
+def dated_deed(piece: str, moment: Moment) -> bool:
+    """Whether words tell what is done by when, once there is something that it could be for."""
+    dated = date_in(piece, moment)[0] is not None
+    return dated and bool(moment.plan.objectives) and bool(deed(piece, moment))
 
 
 def works(told: Reading) -> bool:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.hearing import bare, patterns
-from coach.interpret.ear.items import tidy
+from coach.interpret.ear.items import is_deed, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.said import undated
 from coach.interpret.steps.owning import STANDS_IN, by_name, whole_name
@@ -39,6 +39,32 @@ def doer_of(clause: str, moment: Moment, *, named_alone: bool) -> Doer | None:
     said, words = by_name(undated(clause, moment).strip(AROUND))
     if not said or len(said.split()) > LONGEST:
         return None
+    found = as_written(said, words, moment, named_alone=named_alone)
+    return found or in_small_letters(said, moment)
+
+
+def in_small_letters(said: str, moment: Moment) -> Doer | None:
+    """Who does what was told, by a name that is written small: "maureen writes it"."""
+    if has_han(said) or said != said.lower() or len(said.split()) > SHORT_CLAUSE:
+        return None
+    if is_deed(said, moment.language, moment.today):
+        return None  # "inviter les parents"
+    for at, word in enumerate(every := said.split()):
+        if not word.isalpha() or not matter(word, moment.language):
+            continue
+        spelled = " ".join([*every[:at], word.capitalize(), *every[at + 1 :]])
+        doer = as_written(spelled, "", moment, named_alone=False)
+        if doer is not None and doer.who == word.capitalize():
+            return doer
+    return None
+
+
+SHORT_CLAUSE = 5
+"""Words of a clause in which a name may be written in small letters."""
+
+
+def as_written(said: str, words: str, moment: Moment, *, named_alone: bool) -> Doer | None:
+    """Who does what was told ahead of a clause, where names begin with a capital."""
     for pattern in owner_patterns(moment.language):
         if (match := pattern.fullmatch(said)) and is_somebody(match["on"], moment):
             what = match.groupdict().get("what") or ""

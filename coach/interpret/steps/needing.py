@@ -16,12 +16,13 @@ from coach.interpret.ear.hearing import bare, patterns, without_fillers
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
-from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.helping import spoken_of
 from coach.interpret.steps.people import ENDS, plain
-from coach.okr import KeyResult, Objective, every_key_result, places, words_of
+from coach.interpret.steps.promising import arriving, only_lasts, wanted
+from coach.interpret.steps.somebody import DOT, named_by, pronoun, somebody
+from coach.okr import KeyResult, every_key_result
 from coach.reading import dates, numbers
 from coach.reading.marks import has_han
 from coach.reading.resolve import later
@@ -31,11 +32,9 @@ CLAUSES = re.compile(r"[,;:.!?，；：。！？]+\s*|\s+[-–—]\s+")
 TITLE = re.compile(
     r"\b(?P<title>dra?|prof|mrs?|ms|sra?|srta|hr|frau|herr|mme|mlle|st|ing)\.\s?", re.I
 )
-DOT = "\u2024"
-"""Stands for the full stop behind a title while a sentence is cut into clauses."""
 YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
-LONGEST_NAME, LONGEST_ALONE, LONGEST_IN_HAN = 5, 3, 8
-"""Words, also where nothing else is said, and Chinese characters by which somebody is named."""
+LONGEST_ALONE = 3
+"""Words by which somebody is named where nothing else is said."""
 FEWEST = 2
 """Words of what somebody does that says what it is."""
 
@@ -111,12 +110,37 @@ def clauses(text: str, moment: Moment) -> list[str]:
 def take(clause: str, need: Need, moment: Moment) -> None:
     """What a clause adds to what is known of a need."""
     clause = without_fillers(clause, moment.language) or clause
-    ways = (agrees, gives, leans, musts, asks_for, named, goes_on)
+    ways = (agrees, lasts, gives, leans, arrives, wants, musts, asks_for, named, goes_on)
     heard = any(told(clause, need, moment) for told in ways)
     if not heard and need.colon and need.leans and not need.what:
         need.what = clause  # "it depends on Bia: confirm the loan"
     elif not heard:
         need.more.append(clause)
+
+
+def lasts(clause: str, need: Need, moment: Moment) -> bool:
+    """Whether a clause only tells how long somebody takes who was named."""
+    return bool(need.on or need.person) and only_lasts(clause, moment)
+
+
+def arrives(clause: str, need: Need, moment: Moment) -> bool:
+    """Whether a clause tells what has to be there of somebody who was named, and takes it."""
+    thing = arriving(clause, moment) if need.on or need.person else None
+    if thing is None:
+        return False
+    if has_han(clause) and not thing and need.more:
+        thing = need.more.pop()  # a day parts what it is from when it has to be there
+    need.what, need.leans = need.what or ("" if pronoun(thing, moment) else thing), True
+    return True
+
+
+def wants(clause: str, need: Need, moment: Moment) -> bool:
+    """Whether a clause only says who is needed, and takes that."""
+    on = wanted(clause, moment)
+    if need.on or not on or not (named_by(on, moment) or named_by(f"the {on}", moment)):
+        return False
+    need.person = on
+    return True
 
 
 def agrees(clause: str, need: Need, moment: Moment) -> bool:
@@ -231,42 +255,6 @@ def short(what: str, moment: Moment) -> bool:
     return not has_han(what) and len(what.split()) < FEWEST and spoken_of("grants", what, moment)
 
 
-def pronoun(words: str, moment: Moment) -> bool:
-    """Whether words stand for somebody who was named before."""
-    return bare(words) in phrases("people", "they", moment.language)
-
-
-def somebody(words: str, moment: Moment) -> bool:
-    """Whether words name somebody of whom the plan's aims do not speak, or who has a title.
-
-    What they speak of is nobody: "the library must lend ..." in a plan about the library.
-    """
-    if not named_by(words, moment):
-        return False
-    if has_han(words) or TITLED.match(words):
-        return True
-    every = (p.item for p in places(moment.plan) if isinstance(p.item, Objective | KeyResult))
-    aims = telling(" ".join(map(words_of, every)))
-    return telling(words.split()[-1]).isdisjoint(aims)
-
-
-def named_by(words: str, moment: Moment) -> bool:
-    """Whether words name somebody: by title, name, article or whose they are; never the speaker."""
-    every = words.replace(DOT, "").split()
-    if not every or FIGURE.search(words) or pronoun(words, moment):
-        return False
-    if bare(every[-1]) in phrases("others", "impersonal", moment.language):
-        return False
-    if has_han(words):
-        return len(words) <= LONGEST_IN_HAN and spoken_of("person", words, moment)
-    if len(every) > LONGEST_NAME or spoken_of("nobody", words, moment):
-        return False
-    articles = {"the", *phrases("people", "articles", moment.language)}
-    led = len(every) > 1 and bare(every[0]) in articles
-    named = any(word[:1].isupper() for word in every)
-    return bool(led or named or TITLED.match(words)) and matter(words, moment.language) > 0
-
-
 CONTRACTED = re.compile(r"\b(?:du|des|del|al|do|da|dos|das|vom|zum|zur)\s$", re.I)
 """Articles that have grown together with the word before them."""
 ARTICLE = {
@@ -276,10 +264,6 @@ ARTICLE = {
 """Articles that only the sentence needs which they stand in."""
 HAN_MODAL = re.compile(r"(必须|得|要|需要|应该)在?[，,]")
 POSSESSIVE = re.compile(r"(?P<on>.+?)['’]s (?P<what>[^\W\d_].*)$")
-FIGURE = re.compile(r"\d")
-TITLED = re.compile(
-    rf"(?:\w+ )?(?:dra?|prof|mrs?|ms|sra?|srta|hr|frau|herr|mme|mlle){DOT}?\s", re.I
-)
 
 
 def sooner(by: date, text: str, moment: Moment) -> date:

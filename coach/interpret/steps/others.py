@@ -30,11 +30,13 @@ from coach.interpret.steps.helping import (
     with_somebody,
 )
 from coach.interpret.steps.myself import done_by_oneself
-from coach.interpret.steps.needing import need_in, pronoun
+from coach.interpret.steps.needing import need_in
 from coach.interpret.steps.owning import told_of_somebody
 from coach.interpret.steps.people import ENDS, plain
+from coach.interpret.steps.promising import without_pending
 from coach.interpret.steps.reacting import begins_with_if, reaction_in
 from coach.interpret.steps.redating import put_back
+from coach.interpret.steps.somebody import pronoun
 from coach.interpret.steps.stuck import spoken_of_anew, stuck_without
 from coach.okr import Dependency
 from coach.reading import read
@@ -61,7 +63,7 @@ def of_others(text: str, moment: Moment) -> Heard | None:
         return None  # "if Ann is ill, Ben calls them" is kept with the step that was told
     return (
         called_dependency(text, moment)
-        or put_back(text, moment)
+        or (None if leaning(text, moment) else put_back(text, moment))
         or put_off(text, moment)
         or with_somebody(text, moment)
         or leaning(text, moment)
@@ -123,6 +125,13 @@ SHORTEST = 4
 @once
 def leaning(text: str, moment: Moment) -> Heard | None:
     """On whom the plan depends, for what and by when: "it depends on the bank, for the loan"."""
+    if (rest := without_pending(text, moment)) != text.strip():
+        return pending(rest, text, moment)
+    return needed(text, moment)
+
+
+def needed(text: str, moment: Moment) -> Heard | None:
+    """Whom a sentence needs that says nothing of what is not agreed."""
     about = moment.asked.about
     early = (about in OF_THE_GOAL and not moment.plan.objectives) or WHETHER.search(text)
     if early or moment.plan.big_objective is None or read(text, moment.today).moves:
@@ -146,6 +155,14 @@ def leaning(text: str, moment: Moment) -> Heard | None:
             dated = {"by": by} if by else {}
             return moment.heard(AddDependency(on=tidy(on), what=tidy(what), **dated))
     return None
+
+
+def pending(rest: str, text: str, moment: Moment) -> Heard | None:
+    """Somebody's part of which the last words say that it is not agreed yet."""
+    if rest:
+        return leaning(rest, moment)
+    known = spoken_of_again(text, moment)
+    return moment.heard(ReviseDependency(id=known.id, agreed=False)) if known else None
 
 
 WHETHER = re.compile(

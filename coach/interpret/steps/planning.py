@@ -17,8 +17,7 @@ from coach.interpret.measures.proving import home, whole_measure
 from coach.interpret.steps.acting import begins_a_step, tells_another
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.reacting import planned_ahead, reaction_in
-from coach.interpret.steps.running import with_doer
-from coach.interpret.steps.telling import told_steps
+from coach.interpret.steps.running import steps_told, with_doer
 from coach.okr import Action, KeyResult, Plan, Stage
 from coach.stages import focus_of
 
@@ -34,7 +33,7 @@ def actions(text: str, moment: Moment) -> Heard:
         return moment.unclear("number-of-what", text)
     if told := reaction_in(text, moment):
         return moment.heard(planned_ahead(told, text, target, moment))
-    steps = told_steps(text, moment)
+    steps = steps_told(text, moment)
     if wrong := next((step.wrong for step in steps if step.wrong), ""):
         return moment.unclear("no-such-date", wrong)
     return moment.heard(*(with_doer(step, moment).added_to(target) for step in steps))

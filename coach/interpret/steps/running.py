@@ -11,6 +11,7 @@ from coach.interpret.steps.deeds import deeds
 from coach.interpret.steps.doers import is_theirs
 from coach.interpret.steps.people import people_in, subject_of
 from coach.interpret.steps.reacting import planned_ahead, reaction_in
+from coach.interpret.steps.sharing import shared_out
 from coach.interpret.steps.telling import Told, told_steps
 from coach.okr import KeyResult, every_key_result
 from coach.reading import dates
@@ -104,7 +105,12 @@ def steps_below(key_result: int, text: str, moment: Moment) -> list[Edit]:
     """The steps of a text below a key result, each with its own day."""
     if told := reaction_in(text, moment):
         return [planned_ahead(told, text, key_result, moment)]
-    return [with_doer(step, moment).added_to(key_result) for step in told_steps(text, moment)]
+    return [with_doer(step, moment).added_to(key_result) for step in steps_told(text, moment)]
+
+
+def steps_told(text: str, moment: Moment) -> list[Told]:
+    """The steps of a text, each with who does it where several are shared out."""
+    return shared_out(told_steps(text, moment), moment)
 
 
 def with_doer(step: Told, moment: Moment) -> Told:

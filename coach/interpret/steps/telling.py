@@ -15,7 +15,7 @@ from coach.edits import AddAction
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.consent import EVERY
 from coach.interpret.ear.hearing import DAY, bare, within, without_fillers
-from coach.interpret.ear.items import dated_step, is_deed, lines, steps, tidy
+from coach.interpret.ear.items import AMID_DAYS, dated_step, is_deed, lines, steps, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.parting import put_back
@@ -38,7 +38,9 @@ JOINT = re.compile(
     r"^(?:(?:and|but|und|aber|y|pero|et|mais|e|mas)\s+|(?:而且|但是?|另外)[，,]?)+", re.IGNORECASE
 )
 COMMAS = re.compile(r"[,，]\s+(?:(?:and|und|y|et|e)\s+)?", re.IGNORECASE)
-AND_IF = re.compile(r"\s+(?:and|but|und|aber|y|pero|et|mais|e|mas)\s+", re.IGNORECASE)
+AND_IF = re.compile(
+    rf"(?!{AMID_DAYS})\s+(?:and|but|und|aber|y|pero|et|mais|e|mas)\s+", re.IGNORECASE
+)
 
 IN_ORDER = re.compile(
     r"^(?:first(?:ly)?|then|finally|lastly|zuerst|als erstes|danach|dann|zuletzt|d['’]abord|ensuite"
@@ -221,6 +223,7 @@ def ends_with_day(text: str, moment: Moment) -> bool:
 def between_commas(text: str, moment: Moment) -> list[str]:
     """The parts between commas, where each begins with what is done or has its day; else all."""
     pieces = [tidy(piece) for piece in COMMAS.split(text) if tidy(piece)]
+    pieces = put_back(pieces, partial(goes_on, moment=moment))
     language = read(text, moment.today).language
     each = all(
         (is_deed(piece, language, moment.today) and len(piece.split()) > 1)
