@@ -137,11 +137,34 @@ def is_worked(said: Reading, end: int) -> bool:
         aim = aim or token.text in FOR
         if token.text in PURSUITS or place in (nouns if aim else deeds):
             return True
+        if is_gerund(seen.found, place):
+            return True
         meant += len(token.text) > SMALL or not token.text.isascii()
         if meant >= WITHIN:
             return False
     return False
 
 
+def is_gerund(found: Sequence[Token], place: int) -> bool:
+    """Whether an English word behind "of", "in" or "on" is something that one does: "carving"."""
+    word = found[place].text
+    if not word.endswith("ing") or len(word) < SHORTEST_GERUND or word in THINGS:
+        return False
+    behind = found[place + 1].text if place + 1 < len(found) else ""
+    return found[place - 1].text in ("of", "in", "on") and (not behind or behind in ENDING)
+
+
+SHORTEST_GERUND = 6
+ENDING = frozenset(
+    (*listed("before,by,for,with,in,on,at,a,an,the,my,our,and,per,each,every,until,this,.,("), ",")
+)
+"""Behind it they show that it does not qualify a thing: "running water"."""
+THINGS = frozenset(
+    listed(
+        "morning,evening,heating,cooling,lighting,parking,housing,clothing,waiting,downing,nothing,"
+        "something,anything,everything,building,sibling,ceiling,viewing,sleeping,resting,remaining"
+    )
+)
+"""Words with that ending that are had, not done."""
 SMALL = 3
 """Letters of most words that only join."""

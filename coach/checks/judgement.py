@@ -1,5 +1,7 @@
 """Judgements that several rules share, so that they never disagree about one sentence."""
 
+import re
+
 from coach.checks.hours import is_time_spent
 from coach.checks.sight import SeenKeyResult
 from coach.checks.things import is_thing
@@ -220,7 +222,7 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
         for q in measuring(text, said.quantities)
         if not CALLED.search(text[max(0, q.start - 2) : q.start])
         if (q.kind != "factor" and q.unit != "times")
-        or not READY.search(text[max(0, q.start - 6) : q.start])
+        or not (READY.search(text[max(0, q.start - 6) : q.start]) or SIZE.match(text[q.end :]))
         if q.unit or not is_age(text, q.start)
         if said.verb_kind == "change" or not FIRST_FEW.search(text[max(0, q.start - 12) : q.start])
         if q.kind == "factor"
@@ -230,6 +232,12 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
 
 CALLED = Late(r"[^\W\d]\($")
 """A name with a bracket right behind it, as in code: `alert(1)` counts nothing."""
+SIZE = Late(
+    r"\s(?:the|our|my|their|its|nuestr[oa]|el|la|su|notre|la|nosso|o|a|unsere[rn]?|die|so)\s"
+    r"(?:size|tamaño|taille|tamanho|größe|groß|scale)(?![^\W\d_])",
+    re.IGNORECASE,
+)
+"""Behind a factor that only compares: "like a shop three times our size"."""
 READY = Late(r"\b(?:for|für|para|pour)\s$")
 """In front of a factor that only says what to be ready for: "for ten times the load"."""
 

@@ -41,10 +41,10 @@ MOVES_LITTLE = Late(
     r"(?<![^\W\d_])(?:(?:body |körper)?weight|gewicht|peso|poids|heart rate|(?:ruhe)?pulse?"
     r"|frecuencia cardíaca|fréquence cardiaque|frequência cardíaca|blood pressure|blutdruck"
     r"|presión arterial|tension artérielle|pressão arterial|(?:half |halb)?mara(?:thon|tón|tona)"
-    r"|pace|bmi|cholesterol)(?![^\W\d_])"
+    r"|pace|bmi|cholesterol|e?nps|net promoter(?: score)?)(?![^\W\d_])"
     r"|体重|心率|血压|血糖|体脂|马拉松|配速"
 )
-"""Of bodies and races a tenth is much."""
+"""Of bodies, races and marks that run from -100 to 100 a tenth is much."""
 
 
 check = on_key_result(

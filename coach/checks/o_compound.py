@@ -16,7 +16,7 @@ def find(objective: SeenObjective) -> Hit | None:
     said = objective.reading
     if len(said.parts) < 2 or described(objective):
         return None
-    return Hit(quote=objective.text, rewrite=said.parts[0])
+    return Hit(quote=objective.text, rewrite="" if "," in said.parts[0] else said.parts[0])
 
 
 check = on_objective(

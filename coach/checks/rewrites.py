@@ -1,6 +1,7 @@
 """Rewrites out of the person's own words, with blanks for what they have not said."""
 
 import re
+from math import isfinite
 
 from coach.checks.set_person_removal import SIGNS as REMOVING
 from coach.checks.sight import SeenKeyResult, SeenObjective
@@ -40,13 +41,16 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     Empty for a metric that still holds a number, which was not read surely.
     """
     full, said = seen.full, seen.reading
-    metric = what or seen.given.metric or named(said, seen.text)
+    if CLAUSE_AHEAD.search(said.seen.plain[: said.seen.change.start]):
+        return ""
+    metric = what or given_name(seen) or named(said, seen.text)
     if not metric or len(metric) > 100 or aimed_at_person(seen.text) or has_number(metric):
         return ""
     if not nameable(metric):
         return ""
     language = spoken_in(seen)
     told = next((when for when in reversed(said.when) if when.end == full.due), None)
+    told = told if told and not told.ahead else None  # "in two months" is no day
     due = told.text if told else BLANK
     if full.due and not told:
         due = day_of(full.due, language)
@@ -62,23 +66,50 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     )
 
 
-def spoken_in(seen: SeenKeyResult) -> str:
-    """The language of a key result; that of the draft where so few words may be of another one."""
+CLAUSE_AHEAD = Late(r"(?<![^\W\d_])(?:que|dass|so that|damit|para que|pour que)\s(?:\w+\s){0,2}$")
+"""In front of its number they open a clause with a verb of its own, which names no measure."""
+
+
+def given_name(seen: SeenKeyResult) -> str:
+    """The name that a field gives to what is measured; empty where it rather says where to look.
+
+    Of a number with a name in brackets the name: "KPI #2 (Parcels on time)".
+    """
+    told = NUMBERED_NAME.sub(r"\1", seen.given.metric)
+    if not seen.reading.seen.amounts or not seen.text:
+        return told
+    words = {word for word in folded(seen.text).split() if len(word) > SMALL}
+    return told if not words.isdisjoint(folded(told).split()) else ""
+
+
+SMALL = 3
+"""Letters of most words that only join."""
+
+
+NUMBERED_NAME = Late(
+    r"^(?:kpi|metric|metrik|métrica|métrique)(?![^\W\d_])[^(:]{0,6}[(:]\s?([^()]+)\)?$", re.I
+)
+
+
+def spoken_in(seen: SeenKeyResult | SeenObjective) -> str:
+    """The language of an item; that of the draft where so few words may be of another one."""
     said = seen.reading
     alone = len(seen.sight.every_key_result) < SEVERAL
-    if said.language and (alone or said.words > FEW):
+    words = sum(token.text.isalpha() for token in said.seen.found)
+    if said.language and (alone or words > FEW or said.language == "zh"):
         return said.language
     return language_of(seen.sight.plan)
 
 
 SEVERAL = 3
-FEW = 5
+FEW = 8
 
 
 def nameable(name: str) -> bool:
     """Whether words may stand for what is measured: no half a clause, nor somebody who does it."""
     words = folded(name).split()
     whole = bool(words) and words[0] not in ADRIFT | DENIED and words[-1] not in COMPARED
+    whole = whole and not words[-1].endswith("±")
     return len(name) > 1 and whole and SOMEBODY.search(name) is None
 
 
@@ -155,13 +186,13 @@ GOES_ON = tuple("的能会愿在每都可主更自不没有认觉知用看说")
 def effect_of(seen: SeenKeyResult) -> str:
     """A result with blanks, reached with the thing that the deed makes; empty without a thing."""
     thing = thing_of(seen.text, seen.reading)
-    return WITH[seen.reading.language][0].format(thing=thing) if thing else ""
+    return WITH[spoken_in(seen)][0].format(thing=thing) if thing else ""
 
 
 def for_whom(seen: SeenObjective) -> str:
     """Who can do what with the thing that the deed makes; empty without a thing."""
     thing = thing_of(seen.text, seen.reading)
-    return WITH[seen.reading.language][1].format(thing=thing) if thing else ""
+    return WITH[spoken_in(seen)][1].format(thing=thing) if thing else ""
 
 
 def thing_of(text: str, said: Reading) -> str:
@@ -231,7 +262,9 @@ def amount(value: float | None, unit: str) -> str:
 
 
 def plainly(value: float) -> str:
-    """The number without a needless fraction."""
+    """The number without a needless fraction; a blank for one of more digits than are kept."""
+    if not isfinite(value):
+        return BLANK
     return str(int(value)) if value == int(value) else f"{value:.6f}".rstrip("0")
 
 

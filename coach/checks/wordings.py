@@ -44,6 +44,7 @@ WORN = frozenset(
         "procesos,recursos,comunicación,colaboración,productividad,eficiencia,costes,costos,gastos,"
         "clientes,cliente,satisfacción,experiencia,empleados,cultura,marca,imagen,innovación,"
         "crecimiento,escuela,club,resultados,estrategia,gestión,organización,trabajo,interna,interno,internos,"
+        "internas,talento,capacidades,expectativas,compromisos,control,"
         "visibilidad,presencia,digital,mercado,líder,metas,objetivos,cifras,atención,salud,operaciones,mejora,mejoras,aumento,optimización,"
         # French
         "ventes,revenus,chiffre,affaires,bénéfices,rentabilité,entreprise,équipe,équipes,produit,"

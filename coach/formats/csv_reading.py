@@ -41,6 +41,7 @@ Fields = dict[str, Any]
 
 def table(text: str) -> list[list[str]] | None:
     """The cells of a text that is a table with a known head, None when it is none."""
+    text = within_quotes(text)
     head = text.lstrip("\n").split("\n", 1)[0]
     for delimiter in sorted(DELIMITERS, key=head.count, reverse=True):
         if delimiter not in head:
@@ -58,6 +59,18 @@ def table(text: str) -> list[list[str]] | None:
     return None
 
 
+def within_quotes(text: str) -> str:
+    """The text of a table each of whose rows stands in quotation marks as if it were one cell.
+
+    So it comes out of a sheet that held a whole row in each cell.
+    """
+    rows = [row for row in text.split("\n") if row.strip()]
+    if len(rows) < 2 or not all(QUOTED_ROW.fullmatch(row) for row in rows):
+        return text
+    return "\n".join(row.strip()[1:-1].replace('""', '"') for row in rows)
+
+
+QUOTED_ROW = Late(r'\s*"(?:[^"]|"")*,(?:[^"]|"")*"\s*')
 UNCLOSED = (
     "A quotation mark in this table is opened and never closed, so that its rows cannot be told "
     "apart. Nothing was read; close it or take it out and try again."

@@ -203,7 +203,8 @@ def segments(rows: Sequence[str]) -> list[Run]:
         said = [row for _, row in stretch]
         table = table_rows(said) if is_table else []
         known = head_of(table) is not None
-        joined = [labelled_first(row) for row in table]
+        ruled = len(said) > 1 and UNDER_HEAD.fullmatch(said[1]) is not None and "-" in said[1]
+        joined = [labelled_first(row) for row in table[ruled:]]
         lines = [] if known else lines_of("\n".join(joined if table else said))
         runs.append(Run(stretch[0][0], table, lines))
     return runs

@@ -22,7 +22,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
                       "objectif de l'année", "grand objectif"),
     "objective": ("objective", "objectives", "goal", "goals", "o", "obj", "little o", "目标",
                   "目的", "objetivo", "objetivos", "ziel", "ziele", "objectif", "objectifs",
-                  "meta", "metas", "sub-objectives", "subobjectives", "teilziele", "unterziele",
+                  "meta", "metas", "zielbeschreibung", "sub-objectives",
+                  "subobjectives", "teilziele", "unterziele",
                   "subobjetivos", "sous-objectifs", "子目标"),
     "key_result": ("key result", "key results", "key-result", "key-results", "kr", "krs",
                    "关键结果", "关键成果", "关键性结果", "主要成果", "resultado clave",
@@ -31,7 +32,12 @@ KINDS: Mapping[str, tuple[str, ...]] = {
                    "schlüsselresultate", "ergebnis", "ergebnisse", "kernergebnis",
                    "kernergebnisse", "résultat clé", "résultats clés", "résultat-clé",
                    "résultats-clés", "resultado-chave", "resultados-chave", "resultado chave",
-                   "resultados chave", "measure", "measures", "kpis"),
+                   "resultados chave", "measure", "measures", "kpis", "acceptance criterion",
+                   "acceptance criteria", "success criterion", "success criteria",
+                   "akzeptanzkriterium", "akzeptanzkriterien", "erfolgskriterium",
+                   "erfolgskriterien", "criterio de éxito", "criterios de éxito",
+                   "critère de succès", "critères de succès", "critério de sucesso",
+                   "critérios de sucesso", "成功标准"),
     "action": ("action", "actions", "action plan", "initiative", "initiatives", "task", "tasks",
                "to do", "to-do", "todo", "todos", "next steps", "next step", "activities",
                "行动", "行动计划", "行动项", "措施", "举措", "任务", "待办", "acción", "acciones",
@@ -58,7 +64,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
 """Names of what a line or a column holds, by kind."""
 
 FIELDS: Mapping[str, tuple[str, ...]] = {
-    "handle": ("handle", "id", "no", "nr", "number", "key",
+    "handle": ("handle", "id", "ziel-id", "goal id", "okr id", "no", "nr", "number", "key",
                "issue key", "issue id", "task id", "编号", "序号", "número", "nummer", "n°"),
     "kind": ("kind", "level", "item type", "issue type", "work item type",
              "section/column", "类型", "层级", "tipo", "art", "ebene", "nivel",

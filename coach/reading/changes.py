@@ -58,6 +58,12 @@ class Change(NamedTuple):
     end: int = 0
     """The stretch of text that tells the change."""
 
+    @property
+    def summed(self) -> bool:
+        """Whether its target is the sum of several counts."""
+        counts = len(self.used) > 1 and self.baseline is None
+        return counts and self.target == sum(q.value for q in self.used)
+
     def signed(self, direction: Direction | None) -> "Change":
         """The change with the sign that its direction asks for."""
         if self.amount is None:

@@ -106,8 +106,17 @@ def stem_owners(word: str, stems: dict[str, Owners]) -> Owners:
         return ()
     for cut in range(min(len(word), 12), SHORTEST_STEM - 1, -1):
         if owners := stems.get(word[:cut]):
-            return owners
+            return owners if not SOUTHERN.fullmatch(word) else without_french(owners)
     return ()
+
+
+SOUTHERN = Late(r".*(?:ar|[aeio]r[áéàa]|os?|ci[óo]n|ões)")
+"""Endings that French does not have where its neighbours share a stem with it."""
+
+
+def without_french(owners: Owners) -> Owners:
+    """The languages of a word without French."""
+    return tuple(owner for owner in owners if owner[0] != "fr")
 
 
 @lru_cache(maxsize=1)

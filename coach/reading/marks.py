@@ -37,6 +37,8 @@ MARK = Late(
       | (?:key\ results?|objectives?|goal|objetivos?|resultados?[ -]clave|resultados?[ -]chave
           |ziele?|schlüsselergebnis(?:se)?|objectifs?|résultats?[ -]clés?|目标|关键结果|关键成果)
         \s?[\d一二三四五]{0,2}\s?[:：]
+      | (?:kpi|kennzahl|metri[ck]|métrica|métrique|指标)\s?(?:\([a-z]{1,3}-?\d{1,2}\)|\#?\d{1,2})
+        \s?[:：]
       | ["'“”„«»‹›「『*_]+(?=\S) | [«‹]\s(?=\S)
     )\s*""",
     re.IGNORECASE | re.VERBOSE,
@@ -95,7 +97,7 @@ def unaccented(text: str) -> str:
     return text if text.isascii() else "".join(normalize("NFD", char)[0] for char in text)
 
 
-LABELS = frozenset("korszgKORSZG目关\u017f\u212a")
+LABELS = frozenset("korszgmKORSZGM目关指\u017f\u212a")
 """Letters with which a label begins: key result, ziel, o1; the last two stand for S and K."""
 
 

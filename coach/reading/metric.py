@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from functools import reduce
 from itertools import pairwise
 
 from coach.late import Late
 from coach.reading.changes import Change
 from coach.reading.dates import When
-from coach.reading.glue import COUNTERS, joined, takes_particle
+from coach.reading.glue import COUNTERS, takes_particle
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded, is_han
 from coach.reading.measuring import Quantity
@@ -17,17 +18,11 @@ from coach.reading.openings import whole
 from coach.reading.pairs import pair_of
 from coach.reading.scales import scales
 from coach.reading.standing import HAN_PACE
+from coach.reading.stretches import CLAUSE, clauses
 from coach.reading.today import without_today
 from coach.reading.verbs import Verb, head
 from coach.reading.words import VERBS, Hit, Token
 
-ABBREVIATED = "max,máx,min,mín,mind,ca,wg,inkl,bzw,approx,aprox,env,p,vs,incl,excl,p. a"
-POINT = r"\." + "".join(rf"(?<!\b{word}\.)" for word in ABBREVIATED.split(","))
-CLAUSE = Late(
-    rf"(?:[;!?。；！？]|{POINT})\s+|[.;!?。；！？]$|[。；！？]|,\s|，|,(?=[\u3400-\u9fff])|\s-\s"
-    r"|:(?=[\s\u3400-\u9fff])|：|\s\(|(?<=[\u3400-\u9fff%\d])\(|（|\)"
-)
-SIGNS = frozenset(".;!?。；！？,，-:：(（)）")  # without one of them a text is one clause
 PER = Late(
     r"\s?(?:(?<![^\W\d_])(?:per|pro|por|par)\s[^\W\d_]+|(?:am tag|im monat|im jahr"
     r"|in der (?:woche|stunde))"
@@ -41,7 +36,6 @@ PER_SIGNS = (
     "class", "customer", "visit", "jahr", "stunde",
 )  # fmt: skip
 """What each of these phrases holds."""
-GONE = "\x00"  # stands for each character that is taken out
 CHANGING = frozenset(("raising", "lowering", "reaching", "keeping"))
 
 
@@ -53,7 +47,8 @@ def metric_of(
     told = without_today(plain, change.used)
     gone = [*(w.span for w in when), (told, len(plain)), *scales(plain)]
     pace = ""
-    for quantity in change.used:
+    inside = change.used[1:] if change.summed and language != "zh" else ()
+    for quantity in [q for q in change.used if q not in inside]:
         counts = quantity.unit in TIME_UNITS and TAKES.search(plain[: quantity.start])
         gone.append((quantity.start, number_end(quantity) if counts else quantity.end))
         if counter := COUNTER.match(plain, quantity.end):
@@ -80,6 +75,7 @@ def metric_of(
     if first and "(" in plain and (ends := CLAUSE.search(plain)) and ends.group() == " (":
         telling = [first]  # what stands in brackets explains it
     named = (telling or pieces or [""])[0][:120].strip()
+    named = reduce(lambda name, q: name.replace(f"{q.text} ", "", 1), inside, named)
     if not any(map(str.isalpha, named)):
         return ""  # of "5 under 40" the age alone names nothing
     each = folded(pace.split()[-1]) if pace else ""
@@ -131,31 +127,6 @@ def plain_sign(found: Sequence[Token], at: int) -> bool:
 
 CLITICS = frozenset(("re", "m", "s", "ve", "d", "ll"))
 PACES = frozenset(listed("daily,weekly,monthly,quarterly,yearly,annual,hourly,nightly"))
-
-
-def clauses(text: str, plain: str, gone: Sequence[tuple[int, int]], language: str) -> list[str]:
-    """The stretches that are left between what is gone and punctuation, without glue."""
-    left = text
-    for start, end in gone:
-        left = left[:start] + GONE * (min(end, len(text)) - start) + left[end:]
-    if SIGNS.isdisjoint(plain):
-        return [joined(left.split(GONE), language)]
-    out: list[str] = []
-    place = 0
-    beside = [match.span() for match in RELATIVE.finditer(text)] if language == "de" else []
-    for match in CLAUSE.finditer(plain):
-        if any(start <= match.start() < end for start, end in beside):
-            continue
-        out.append(joined(left[place : max(match.start(), place)].split(GONE), language))
-        place = match.end()
-    return [*out, joined(left[place:].split(GONE), language)]
-
-
-RELATIVE = Late(
-    r",\s(?:die|der|das|denen|deren|dessen)\s(?=[a-zäöü])[^,;.:\d]{3,40}?"
-    r"(?:,|(?=:|\s(?:von|auf|bis|um)\s\d|$))"
-)
-"""A German relative clause, which stands between commas and belongs to its noun."""
 
 
 def per_of(

@@ -18,7 +18,7 @@ NUMERALS = {
 LEXICON = Lexicon(
     code="pt",
     function=listed(
-        "o,a,os,as,do,da,dos,das,e,que,em,por,para,pra,pro,com,um,uma,meu,minha,nosso,nossa,é,ao,até,cada,"
+        "novo,novos,novas,o,a,os,as,do,da,dos,das,e,que,em,por,para,pra,pro,com,um,uma,meu,minha,nosso,nossa,é,ao,até,cada,"
         "mais,no,na,nos,nas,clientes,mês,semana,aumentar,melhorar,reduzir,lançar,agora,hoje,"
         "quero,pelo,pela,são,não,usuários,vendas,pelo menos,novos,então,alguém,ninguém,quando,"
         "também,muito"
