@@ -108,8 +108,8 @@ class Coach:
             Conflict: the plan was changed by somebody else, and once more after that.
         """
         actor, plan_id = delivery.actor, delivery.turn.plan_id
-        saved = self.store.load(actor, plan_id)
-        talk = self.store.talk(actor, plan_id).before(delivery.turn.message)
+        saved, talk = self.store.at_hand(actor, plan_id)
+        talk = talk.before(delivery.turn.message)
         thought, failure = self.think(text, saved, talk, delivery, seen)
         delivery.recollect(self.helpers, thought, reached=failure is None)
         try:

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from coach.okr import Item, Plan, words_of
+from coach.noun import kept
+from coach.okr import Item, Plan, places, words_of
 
 LISTS = ("not_now", "stopping", "health", "watch")
 """The fields of a plan that are lists of plain lines, in the order in which they are written."""
@@ -30,3 +31,11 @@ def told_of(item: Item) -> Iterator[str]:
     """All that an item says in the person's words."""
     yield words_of(item)
     yield from filter(None, (getattr(item, name, "") for name in TOLD))
+
+
+@kept
+def told_by(plan: Plan) -> str:
+    """What the items of a plan say in the person's words, its goal and its mission."""
+    items = " ".join(told for place in places(plan) for told in told_of(place.item))
+    big = plan.big_objective.text if plan.big_objective else ""
+    return f"{items} {big} {plan.mission}"

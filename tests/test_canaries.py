@@ -86,7 +86,7 @@ def test_neither_key_nor_words_are_logged(
     assert KEY not in log.getvalue() + message.model_dump_json()
 
 
-@pytest.mark.parametrize("broken", ["interpret", "load", "finish"])
+@pytest.mark.parametrize("broken", ["interpret", "at_hand", "finish"])
 def test_a_fault_of_our_own_is_logged_without_what_it_quotes(
     broken: str, tmp_path: Path, log: io.StringIO, monkeypatch: pytest.MonkeyPatch
 ) -> None:

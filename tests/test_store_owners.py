@@ -29,6 +29,7 @@ CALLS: dict[str, Callable[[Store, str, str, str], Any]] = {
     "mark_deleted": lambda store, who, plan, turn: store.mark_deleted(who, plan, None),
     "spent": lambda store, who, plan, turn: store.spent(who, plan),
     "history": lambda store, who, plan, turn: store.history(who, plan),
+    "at_hand": lambda store, who, plan, turn: store.at_hand(who, plan),
     "talk": lambda store, who, plan, turn: store.talk(who, plan),
     "said": lambda store, who, plan, turn: store.said(who, plan),
     "said_for": lambda store, who, plan, turn: store.said_for(who, plan, "hello"),

@@ -16,6 +16,8 @@ from coach.model.contract import Deadline
 
 BEAT = 0.45
 """Seconds after which a waiting reader gets a moment to stop; longer than an answer rests."""
+FIRST_BEAT = 0.05
+"""The same for the first time: the question is on its way by then, and a reader can get ready."""
 
 T = TypeVar("T")
 
@@ -66,14 +68,15 @@ def watched(
 
     started = time.monotonic()
     ends = (started if since is None else since) + deadline.total
-    heard, limit, which = started, deadline.first, "first"
+    heard, limit, which, beat = started, deadline.first, "first", FIRST_BEAT
     threading.Thread(target=read, name="model-answer", daemon=True).start()
     try:
         while True:
             left = min(heard + limit, ends) - time.monotonic()
             if left <= 0:
                 raise Overdue("total" if time.monotonic() >= ends else which)  # type: ignore[arg-type]  # "first" or "gap"
-            items, end = taken(came, min(left, BEAT))
+            items, end = taken(came, min(left, beat))
+            beat = BEAT
             if items:
                 heard, limit, which = time.monotonic(), deadline.gap, "gap"
             yield items

@@ -118,6 +118,7 @@ class ModelResponder:
                 piece = next(stream)
                 raw += piece
                 if raw == drawn:
+                    vetting.prepare()  # the first words will be waited for
                     yield ""  # nothing new, but a moment to stop
                     continue
                 if piece and time.monotonic() < due:

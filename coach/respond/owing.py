@@ -60,8 +60,11 @@ def answer_in(plain: Reply, thought: Thought) -> str:
 def answers(text: str, owed: str, thought: Thought) -> bool:
     """Whether a reply has words of the answer that neither the person nor the plan gave it."""
     told = "".join(part for part in sentences(text) if part not in questions(text))
+    sources = " ".join(f"{p.short} {p.text}" for p in thought.passages if p.score > 0)
+    fewest = FEWEST if sources else 1
+    shared = telling(f"{owed} {sources}") & telling(told)
+    if len(shared) < fewest:
+        return False
     known = telling(f"{thought.said} {thought.plan.model_dump_json()}")
     known |= telling(" ".join(small(thought.heard.language)))
-    sources = " ".join(f"{p.short} {p.text}" for p in thought.passages if p.score > 0)
-    fresh = telling(f"{owed} {sources}") - known
-    return len(fresh & telling(told)) >= (FEWEST if sources else 1)
+    return len(shared - known) >= fewest

@@ -136,6 +136,10 @@ class Vetting:
         """The runs of words of the prompt's fixed part."""
         return instructions("\n".join(t for role, t in self.prompt.messages if role == "system"))
 
+    def prepare(self) -> None:
+        """Work out what every text is compared with, while none has come yet."""
+        _ = self.grounds, self.made.standing, self.instructions, self.subjects
+
     def tells_instructions(self, text: str) -> bool:
         """Whether a text has words of the prompt's fixed part that the model may not repeat."""
         told = self.instructions.intersection(runs(text))

@@ -30,21 +30,8 @@ class Revisions(Database):
             NotFound: the actor has no such plan.
         """
         with self.reading() as connection:
-            row = connection.execute(as_it_stands(), owner(actor, plan_id)).first()
-        if row is None:
-            raise no_such_plan(plan_id)
-        return Saved(
-            plan_id=plan_id,
-            plan=plan_of(row.snapshot),
-            revision=row.revision,
-            past=Past(
-                undo=plan_of(row.undo) if row.undo else None,
-                redo=plan_of(row.redo) if row.redo else None,
-                last=EDITS.validate_json(row.edits),
-            ),
-            title=row.title,
-            updated=row.updated,
-        )
+            row = stored_row(connection, actor, plan_id)
+        return saved_of(plan_id, row)
 
     def save(
         self,
@@ -117,6 +104,34 @@ class Revisions(Database):
         )
 
 
+def stored_row(connection: Connection, actor: str, plan_id: str) -> Row[Any]:
+    """The row of a plan as it stands, see `as_it_stands`.
+
+    Raises:
+        NotFound: the actor has no such plan.
+    """
+    row = connection.execute(as_it_stands(), owner(actor, plan_id)).first()
+    if row is None:
+        raise no_such_plan(plan_id)
+    return row
+
+
+def saved_of(plan_id: str, row: Row[Any]) -> Saved:
+    """A plan from the row in which it stands."""
+    return Saved(
+        plan_id=plan_id,
+        plan=plan_of(row.snapshot),
+        revision=row.revision,
+        past=Past(
+            undo=plan_of(row.undo) if row.undo else None,
+            redo=plan_of(row.redo) if row.redo else None,
+            last=EDITS.validate_json(row.edits),
+        ),
+        title=row.title,
+        updated=row.updated,
+    )
+
+
 @cache
 def as_it_stands() -> Select[Any]:
     """The query for a plan as it stands, with what an undo and a redo would bring back."""
@@ -126,6 +141,7 @@ def as_it_stands() -> Select[Any]:
             plans.c.title,
             plans.c.updated,
             plans.c.revision,
+            plans.c.turns,
             now.c.snapshot,
             now.c.edits,
             back.c.snapshot.label("undo"),

@@ -10,18 +10,22 @@ from sqlalchemy import Connection, Insert, Row, Select, bindparam, insert, selec
 from sqlalchemy.sql.dml import ReturningUpdate
 
 from coach.store.database import Database, own_plan, storable
+from coach.store.records import Saved
+from coach.store.revisions import saved_of, stored_row
 from coach.store.tables import messages, plans, revisions
 from coach.talk import Memory, Message, Reply, State, Talk
 
 IDS: TypeAdapter[tuple[int, ...]] = TypeAdapter(tuple[int, ...])
 FAR = 2**31 - 1
 """Beyond the number of any message."""
+RECENT = 6
+"""Messages that the next turn needs."""
 
 
 class Talks(Database):
     """The part of the store that keeps messages."""
 
-    def talk(self, actor: str, plan_id: str, recent: int = 6) -> Talk:
+    def talk(self, actor: str, plan_id: str, recent: int = RECENT) -> Talk:
         """What the next turn needs of the talk; costs the same however long the talk is.
 
         Args:
@@ -33,19 +37,19 @@ class Talks(Database):
             NotFound: the actor has no such plan.
         """
         with self.reading() as connection:
-            plan = own_plan(connection, actor, plan_id)
-            last = read_messages(connection, plan_id, None, recent)
-            spoke = next((m for m in reversed(last) if m.reply), None)
-            if spoke is None:
-                row = connection.execute(last_reply(), {"of_plan": plan_id}).first()
-                spoke = message_of(row) if row else None
-        kept = (m.reply.memory for m in reversed(last) if m.reply and m.reply.memory)
-        return Talk(
-            asked=spoke.reply.asked if spoke and spoke.reply else None,
-            memory=next(kept, Memory()),
-            recent=last,
-            turns=plan.turns,
-        )
+            turns = own_plan(connection, actor, plan_id).turns
+            return talk_of(connection, plan_id, turns, recent)
+
+    def at_hand(self, actor: str, plan_id: str) -> tuple[Saved, Talk]:
+        """The plan as it stands with what the next turn needs of the talk, read in one step.
+
+        Raises:
+            NotFound: the actor has no such plan.
+        """
+        with self.reading() as connection:
+            row = stored_row(connection, actor, plan_id)
+            talk = talk_of(connection, plan_id, row.turns, RECENT)
+        return saved_of(plan_id, row), talk
 
     def messages(
         self, actor: str, plan_id: str, before: int | None = None, limit: int = 100
@@ -97,6 +101,22 @@ class Talks(Database):
                 return None
             told = select(messages.c.text).where(of_plan, by_then, messages.c.role == "person")
             return "\n".join(connection.scalars(told.order_by(messages.c.id)))
+
+
+def talk_of(connection: Connection, plan_id: str, turns: int, recent: int) -> Talk:
+    """What the next turn needs of the talk about a plan, as `Talks.talk`."""
+    last = read_messages(connection, plan_id, None, recent)
+    spoke = next((m for m in reversed(last) if m.reply), None)
+    if spoke is None:
+        row = connection.execute(last_reply(), {"of_plan": plan_id}).first()
+        spoke = message_of(row) if row else None
+    kept = (m.reply.memory for m in reversed(last) if m.reply and m.reply.memory)
+    return Talk(
+        asked=spoke.reply.asked if spoke and spoke.reply else None,
+        memory=next(kept, Memory()),
+        recent=last,
+        turns=turns,
+    )
 
 
 def came_in(connection: Connection, plan_id: str, sentence: str) -> datetime | None:

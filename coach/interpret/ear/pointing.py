@@ -215,6 +215,8 @@ def start_of(word: str) -> str:
 def telling(text: str) -> set[str]:
     """The words that tell a sentence from others: longer ones without endings, pairs in Chinese."""
     every = re.findall(r"[^\W\d_]+", text.casefold())
+    if not has_han(text):  # of a whole plan and long passages each character would be looked at
+        return {word[:STEM] for word in every if len(word) >= LONG}
     han = "".join(char if is_han(char) else " " for char in text)
     pairs = {han[i : i + 2] for i in range(len(han) - 1) if " " not in han[i : i + 2]}
     return {word[:STEM] for word in every if len(word) >= LONG and not has_han(word)} | pairs

@@ -12,7 +12,7 @@ from coach.interpret.ear.references import STEM
 from coach.interpret.ear.said import ambitions_in, said_yes, shares_told, sure_said
 from coach.interpret.guarding.supposing import aimed, decided
 from coach.interpret.orders.orders import Orders, orders_of
-from coach.lists import listed, told_of
+from coach.lists import listed, told_by
 from coach.okr import Ambition, Period, Plan, every_key_result, place_of, places, words_of
 from coach.reading import Quantity, confidence, dates, numbers
 from coach.reading.confidence import tells_a_mark, tenths
@@ -130,9 +130,7 @@ class Evidence:
     @cached_property
     def known_text(self) -> str:
         """What was said now and what the plan's items say, which was said before."""
-        standing = " ".join(told for place in places(self.plan) for told in told_of(place.item))
-        big = self.plan.big_objective.text if self.plan.big_objective else ""
-        return f"{self.text} {standing} {big} {self.plan.mission}"
+        return f"{self.text} {told_by(self.plan)}"
 
     @cached_property
     def numbers(self) -> frozenset[float]:

@@ -115,13 +115,16 @@ def untelling(language: str) -> frozenset[str]:
 
 def shared(told: frozenset[str], text: str) -> float:
     """The part of the words that a sentence of the plan has."""
-    if any(map(is_han, told)):
-        characters = set(text)
-        return sum(1 for char in told if char in characters) / len(told)
-    own = words_in(text)
-    within = text.lower() if has_han(text) else ""  # CRM in 公司CRM的报表
-    found = (word in within or any(alike(word, other) for other in own) for word in told)
-    return sum(found) / len(told)
+    return sum(has(word, text) for word in told) / len(told)
+
+
+@lru_cache(maxsize=8192)
+def has(word: str, text: str) -> bool:
+    """Whether a sentence of the plan has a word; asked of each beginning of a message anew."""
+    if is_han(word):
+        return word in text
+    within = has_han(text) and word in text.lower()  # CRM in 公司CRM的报表
+    return within or any(alike(word, other) for other in words_in(text))
 
 
 @lru_cache(maxsize=1024)
