@@ -25,12 +25,24 @@ def percentile(values: Sequence[float], share: float) -> float:
 
 
 def median_and_tail(
-    name: str, seconds: Sequence[float], limit: float | None = None, base: float | None = None
+    name: str,
+    seconds: Sequence[float],
+    limit: float | None = None,
+    base: float | None = None,
+    typical: float | None = None,
 ) -> list[Figure]:
-    """The p50 and p95 of some durations, in milliseconds; limit and base are for the p95."""
+    """The p50 and p95 of some durations, in milliseconds.
+
+    Args:
+        name: what took so long.
+        seconds: the durations.
+        limit: what the p95 should stay below.
+        base: the p95 of the minimal app.
+        typical: its p50.
+    """
     milliseconds = [1000 * value for value in seconds]
     return [
-        Figure(f"{name}, p50", statistics.median(milliseconds), "ms"),
+        Figure(f"{name}, p50", statistics.median(milliseconds), "ms", base=typical),
         Figure(f"{name}, p95", percentile(milliseconds, 0.95), "ms", limit, base),
     ]
 

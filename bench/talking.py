@@ -89,9 +89,10 @@ def talking(base: str) -> list[Figure]:
                 ("before the first word", "first", LIMITS[people]),
                 ("whole turn", "whole", None),
             ):
-                compared = tail(minimal, until) if people == COMPARED and minimal else None
                 seconds = [getattr(turn, until) for turn in took]
-                figures += median_and_tail(f"{name}, {what}", seconds, limit, compared)
+                theirs = [getattr(turn, until) for turn in minimal] if people == COMPARED else []
+                compared = (at(theirs, 0.95), at(theirs, 0.5)) if theirs else (None, None)
+                figures += median_and_tail(f"{name}, {what}", seconds, limit, *compared)
             figures.append(Figure(f"{name}, processor time of a turn", 1000 * worked, "ms"))
             figures.append(Figure(f"{name}, turns that failed", failed, "", 0))
         grown = (process.memory_info().rss - before) / 1e6 / max(ROOMS)
@@ -199,9 +200,9 @@ def turn(coach: Coach, plan_id: str, person: str) -> Took:
     return Took(first - started - IDEAL_FIRST, whole - started - IDEAL_WHOLE)
 
 
-def tail(took: list[Took], until: str) -> float:
-    """The p95 of what turns took until their first words or their end, in milliseconds."""
-    return 1000 * percentile([getattr(turn, until) for turn in took], 0.95)
+def at(seconds: list[float], share: float) -> float:
+    """The milliseconds that this share of some turns does not exceed."""
+    return 1000 * percentile(seconds, share)
 
 
 def minimal_room(base: str, people: int) -> list[Took]:
@@ -213,6 +214,7 @@ def minimal_room(base: str, people: int) -> list[Took]:
     }
 
     async def room(address: str) -> list[list[Took] | BaseException]:
+        await minimal_talk(address, people, turns=1)  # ours has answered once before, too
         persons = (minimal_talk(address, number) for number in range(people))
         return await asyncio.gather(*persons, return_exceptions=True)
 
@@ -225,12 +227,12 @@ def minimal_room(base: str, people: int) -> list[Took]:
     return [turn for talk in talks if isinstance(talk, list) for turn in talk]
 
 
-async def minimal_talk(address: str, number: int) -> list[Took]:
+async def minimal_talk(address: str, number: int, turns: int = TURNS_IN_A_ROOM) -> list[Took]:
     """One person's talk with the minimal app."""
     pauses, took = random.Random(number), []
     async with one_of_many(address) as browser:
         await browser.draw()
-        for turn in range(TURNS_IN_A_ROOM):
+        for turn in range(turns):
             await asyncio.sleep(pauses.uniform(0, 2 * PAUSE))
             first, whole = await browser.draw(f"{SAID} {number} {turn}")
             took.append(Took(first - IDEAL_FIRST, whole - IDEAL_WHOLE))
