@@ -196,6 +196,14 @@ def test_stopping_closes_the_connection_within_a_second(step: Step) -> None:
     assert (server.exchanges[0].hung_up or 0) - stopped < 1.0
 
 
+def test_who_waits_gets_a_moment_as_soon_as_the_question_is_on_its_way() -> None:
+    with openai_server([play.falls_silent(seconds=10)]) as server:
+        pieces, asked = model_at(server, Deadline()).stream(ASKED), time.monotonic()
+        assert next(pieces) == ""
+        assert time.monotonic() - asked < 0.3
+        pieces.close()
+
+
 def test_a_short_wait_that_the_server_asks_for_is_kept() -> None:
     with openai_server([play.fails(429, "1"), play.says("Hello")]) as server:
         text, usage = streamed(model_at(server))

@@ -221,6 +221,15 @@ def test_talk_brings_the_last_words_and_what_was_asked(store: Store, plan_id: st
     assert talk.asked is None
 
 
+def test_plan_and_talk_are_read_at_once_as_one_by_one(store: Store, plan_id: str) -> None:
+    store.save("ada", plan_id, 1, Plan(title="Choir"), (Rename(title="Choir"),))
+    store.finish("ada", store.say("ada", plan_id, "hello", "k").id, REPLY)
+    saved, talk = store.at_hand("ada", plan_id)
+    assert saved == store.load("ada", plan_id)
+    assert talk == store.talk("ada", plan_id)
+    assert (saved.plan.title, talk.turns, len(talk.recent)) == ("Choir", 1, 2)
+
+
 def test_what_was_asked_outlives_answers_that_were_cut(
     store: Store, plan_id: str, clock: Clock
 ) -> None:
