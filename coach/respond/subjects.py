@@ -22,6 +22,13 @@ def stands_for(short: str, handle: str) -> bool:
     return handle == short or handle.endswith(f".{short}")
 
 
+def ends_of(handle: str) -> tuple[str, ...]:
+    """A handle, those above it, and what is left of it without what its item belongs to."""
+    parts = handle.split(".")
+    above = (".".join(parts[:at]) for at in range(1, len(parts)))
+    return (*above, *(".".join(parts[at:]) for at in range(len(parts))))
+
+
 def called(handle: str, plan: Plan) -> list[Item]:
     """The items that a handle may mean, which may leave out what they belong to."""
     return [p.item for p in places(plan) if stands_for(handle, p.handle)]

@@ -25,7 +25,7 @@ from coach.respond.harming import harms
 from coach.respond.made import Made
 from coach.respond.matters import SMALL, matters
 from coach.respond.sentences import QUOTED, SENTENCE, asked_at_once, asks, questions, sentences
-from coach.respond.subjects import HANDLE, handles_in, spoken_of
+from coach.respond.subjects import HANDLE, ends_of, handles_in, spoken_of
 from coach.respond.thought import Thought
 from coach.stages import focus_of
 from coach.words import LANGUAGES
@@ -218,13 +218,6 @@ class Vetting:
         """Whether a growing text can be shown on from where it was sound; `so_far` was."""
         begin = max((m.end() for m in SENTENCE.finditer(so_far)), default=0)
         return next(self.untruths(text[begin:]), None) is None
-
-
-def ends_of(handle: str) -> tuple[str, ...]:
-    """A handle, those above it, and what is left of it without what its item belongs to."""
-    parts = handle.split(".")
-    above = (".".join(parts[:at]) for at in range(1, len(parts)))
-    return (*above, *(".".join(parts[at:]) for at in range(len(parts))))
 
 
 def shaped(text: str, plain: str, *, strict: bool = True) -> Vetted:
