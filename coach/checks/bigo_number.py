@@ -8,6 +8,7 @@ Source: objective-quality-year#should-the-goal-of-the-year-contain-a-number
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from coach.checks.check import Hit, Spot, on_plan
 from coach.checks.judgement import counted
@@ -19,10 +20,18 @@ def find(sight: Sight) -> Iterator[Spot]:
     big = sight.plan.big_objective
     if big is None or sight.house.schools.number_in_objective == "allowed":
         return
-    measures = counted(reading_of(big.text, sight), big.text)
+    every = counted(reading_of(big.text, sight), big.text)
+    measures = [quote for quote in every if not is_year(quote, sight.today)]
     if measures:
         yield Spot("big_objective", "big-objective", Hit(quote=measures[0]))
 
+
+def is_year(quote: str, today: date) -> bool:
+    """Whether a number stands alone and is a year near this one: "2027 is my year of rest"."""
+    return quote.isdigit() and abs(int(quote) - today.year) <= NEAR
+
+
+NEAR = 5
 
 check = on_plan(
     id="bigo-number",
@@ -44,6 +53,7 @@ check = on_plan(
     ),
     good=(
         "My course pays for itself in 2027",
+        "2027 is the year in which I learn to rest",
         "Our team is the one that others call first",
         "alert(1) is never seen on our pages again",
         "Everyone finds us at https://example.org/2/home",

@@ -44,11 +44,12 @@ from coach.interpret.measures.counting import with_what_is_counted
 from coach.interpret.measures.keeping import kept_or_turned
 from coach.interpret.measures.loose import settled_by
 from coach.interpret.measures.marking import marked
-from coach.interpret.measures.origins import told_origin
+from coach.interpret.measures.origins import told_origin, with_its_keeper
 from coach.interpret.measures.proving import waiting
 from coach.interpret.orders import commands
 from coach.interpret.orders.approving import approved_ahead, approving_the_rest
 from coach.interpret.orders.bidden import bidden, completed
+from coach.interpret.orders.closing import closed
 from coach.interpret.orders.echoing import taken_up_offer
 from coach.interpret.orders.labelled import by_handle
 from coach.interpret.orders.likewise import likewise, on_condition
@@ -57,7 +58,7 @@ from coach.interpret.orders.mistaken import exchanged_words
 from coach.interpret.orders.onward import onward
 from coach.interpret.orders.ordered import named_first, withheld
 from coach.interpret.orders.quoted import quoted_anew
-from coach.interpret.orders.stated import stated_of_handle
+from coach.interpret.orders.stated import ends_told, stated_of_handle
 from coach.interpret.orders.unlocking import with_open_parts
 from coach.interpret.orders.visiting import leads, led, towards
 from coach.interpret.orders.whole import taken_whole
@@ -127,7 +128,8 @@ class BuiltInInterpreter:
         """What a readable message means."""
         text = with_whole_handles(text)
         told = split_step(text, moment) or settled_by(text, moment)
-        told = told or refigured(text, moment) or called_tasks(text, moment)
+        told = told or refigured(text, moment) or ends_told(text, moment)
+        told = told or closed(text, moment) or called_tasks(text, moment)
         told = told or taken_up(text, moment) or completed(text, moment)
         told = told or approving_the_rest(text, moment) or taken_whole(text, moment)
         if told := told or taken_up_offer(text, moment):
@@ -183,11 +185,12 @@ def stated(text: str, moment: Moment) -> Heard:
     if whole := intent(text, moment.language):
         return intended(whole, moment)
     aside = (
-        protecting.told_each(text, moment)
+        with_its_keeper(text, moment)
+        or protecting.told_each(text, moment)
+        or stated_of_handle(text, moment)
         or in_passing(text, moment)
         or one_more(text, moment)
         or goal_anew(text, moment)
-        or stated_of_handle(text, moment)
         or onward(text, moment)
         or redated_item(text, moment)
         or done_by_oneself(text, moment)

@@ -8,12 +8,14 @@ have put by then. Sentences that only together say something stay together.
 import re
 from collections.abc import Callable
 
-from coach.edits import Approve, GoTo, Ignore
+from coach.edits import Approve, Ignore
 from coach.interpret.answers.fields import fragment
+from coach.interpret.answers.goal import of_oneself
 from coach.interpret.answers.pasting import whole_draft
 from coach.interpret.beside.chatter import lone_figure
 from coach.interpret.beside.noting import ITEMS, NEW, something_new
 from coach.interpret.ear.acts import item_likely
+from coach.interpret.ear.handles import with_objectives
 from coach.interpret.ear.heard import Beside, Heard, Unclear
 from coach.interpret.ear.hearing import ASSENT, intent
 from coach.interpret.ear.moment import Moment
@@ -23,14 +25,18 @@ from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.said import date_in
 from coach.interpret.ear.standing import after
 from coach.interpret.ear.together import together
+from coach.interpret.measures.counting import answered_by_oneself
 from coach.interpret.measures.origins import told_origin
-from coach.interpret.measures.sureness import sure_named
-from coach.interpret.orders.bidden import acts, bidden
+from coach.interpret.measures.sureness import sure_among, sure_named
+from coach.interpret.orders.bidden import acts, bidden, of_it
+from coach.interpret.orders.bidding import gives_words
+from coach.interpret.orders.closing import closed
 from coach.interpret.orders.commands import heard_command
-from coach.interpret.orders.merging import worded_behind
+from coach.interpret.orders.merging import with_its_words
 from coach.interpret.orders.onward import onward, takes_back
 from coach.interpret.orders.pointed import puts_off, with_names
-from coach.interpret.orders.stated import of_steps, stated_of_handle
+from coach.interpret.orders.refusing import changes, only_refusing
+from coach.interpret.orders.stated import ends_told, of_steps, stated_of_handle
 from coach.interpret.orders.whole import ended_by_it, taken_whole
 from coach.interpret.steps.belonging import step_for
 from coach.interpret.steps.beside_results import beside_a_result, is_their_part
@@ -45,10 +51,10 @@ from coach.reading.beginnings import only_when
 from coach.talk import Asked
 
 LONGEST, MOST = 600, 6
-"""Characters and parts of a message that is taken apart: a longer one is a document."""
+"""Characters and parts of a message that is taken apart."""
 COMMA = re.compile(
     r"[,;，；]\s*(?![\d\s])(?P<and>(?:(?:and|but|oh|also|plus|so|und|aber|y|pero|et|mais|e|mas)\b,?\s+)*)"
-    r"|\s+[–—-]\s+",
+    r"|\s+[–—-]\s+|(?<=\.\.)\s+|(?<=…)\s+",
     re.IGNORECASE,
 )
 SMALL_COMMA = re.compile(r"[,;，；]\s*")
@@ -61,10 +67,8 @@ AN_ITEM = 0.6
 """How likely words are an item that are one behind an order or an answer."""
 FIGURES = {"baseline", "target", "due", "confidence"}
 """Fields that show that something is meant for the plan."""
-FREE = {"source", "result", "why", "why_now"}
-"""Fields that take any words."""
-ANY_WORDS = {"source", "result", "why"}
-"""Questions that they answer."""
+FREE, ANY_WORDS = {"source", "result", "why", "why_now"}, {"source", "result", "why"}
+"""Fields that take any words, and the questions that they answer."""
 FEW_FOR_A_SOURCE = 3
 """Words of an answer that is nothing but the name of a list or a place."""
 FEW = 6
@@ -79,11 +83,14 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
     too_much = len(text) > LONGEST or len(rows) > MOST
     if too_much or whole_draft(text, moment) or split_step(text, moment):
         return None
+    if of_oneself(text, moment) and sure_among(text, moment) is None:
+        return None  # a story without a wish is one, and no sentence of it the goal
     if len(rows) > 1 and not rows_of_orders(rows, moment):
         return None
     told: list[Heard] = []
+    text = with_objectives(text, moment.plan, moment.language, moment.about_item)
     now, open_, left_out = moment, "", False
-    waiting = rows if len(rows) > 1 else lists_and_sentences(text)
+    waiting = rows if len(rows) > 1 else answered_by_oneself(lists_and_sentences(text), moment)
     while waiting and len(told) < MOST:
         heard = hear(open_, now) if open_ else None
         then = after(open_, heard, now) if heard else now
@@ -116,14 +123,6 @@ def rows_of_orders(rows: list[str], moment: Moment) -> bool:
     return any(named) or all(orders(row, moment) for row in rows)
 
 
-def only_refusing(before: str, heard: Heard, piece: str, then: Moment) -> Heard:
-    """What a no means ahead of an order: it refuses, and ends nothing: "no. change D1 to ..."."""
-    if intent(before, then.language) != "no" or not changes(piece, then):
-        return heard
-    kept = tuple(e for e in heard.edits if not isinstance(e, Approve | GoTo))
-    return heard.model_copy(update={"edits": kept})
-
-
 def behind_the_goal(heard: Heard | None, piece: str, then: Moment) -> Moment:
     """The moment behind a part; what is named behind the approval of the goal are directions."""
     approved = heard is not None and Approve(target="big-objective") in heard.edits
@@ -146,13 +145,20 @@ def at_commas(sentence: str, moment: Moment) -> list[str]:
             pieces.append(head)
             start = comma.end()
     pieces.append(sentence[start:].strip())
-    return sorted(pieces, key=lambda piece: assents(piece, moment))
+    first = int(moment.asked.about == "approval")  # a yes that was asked for is to that alone
+    return [*pieces[:first], *sorted(pieces[first:], key=lambda piece: assents(piece, moment))]
 
 
 def parts_at(comma: re.Match[str], head: str, tail: str, moment: Moment) -> bool:
     """Whether a comma stands between two things."""
     if not head or (moment.asked.about == "obstacle" and not HANDLE.search(head + tail)):
         return False  # "I put off the flyer, then I do it on Monday": what comes and what is done
+    if ends_told(f"{head}, {tail}", moment):
+        return False
+    if gives_words(tail, moment.language):
+        return not (HANDLE.search(head) or gives_words(head, moment.language))
+    if of_it(tail, moment) and acts(bidden(head, moment)):
+        return False  # "skip the second, put it on the list" is one order
     following = SMALL_COMMA.split(tail, maxsplit=1)[0]
     if refuses(SMALL_COMMA.split(head)[-1], moment) or refuses(following, moment):
         return False  # "8, no, 7": the last one counts
@@ -173,22 +179,18 @@ def refuses(piece: str, moment: Moment) -> bool:
     return intent(piece, moment.language) in REFUSING or takes_back(piece, moment)
 
 
-def changes(piece: str, moment: Moment) -> bool:
-    """Whether an order changes something, and does not only approve or go somewhere."""
-    heard = bidden(piece, moment) or heard_command(piece, moment)
-    return heard is not None and not all(isinstance(e, Approve | GoTo) for e in heard.edits)
-
-
 def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) -> bool:
     """Whether a piece is something else than what stands before it."""
     if beside_a_result(piece, then, now):
         return True
     own = mine(piece, then) and not closes(before, now)  # "print it by May. I do that myself"
     own |= is_their_part(before, piece, now)
-    if own or worded_behind(before, piece, now.language):
+    if own or with_its_words(before, piece, now.language):
         return False
     if aimed(piece, then) and not aimed(f"{before} {piece}", now):
         return True
+    if gives_words(piece, then.language):
+        return not HANDLE.search(before)
     if closes(before, now):  # "yes. more guests, a calmer kitchen"
         wide = then is not now and then.asked.about in NEW
         return strong(piece, then) or (wide and something_new(hear(piece, then)))
@@ -207,7 +209,8 @@ def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) 
 
 def closes(before: str, moment: Moment) -> bool:
     """Whether words before a piece only agree, or refuse, and by that settle what was asked."""
-    return intent(before, moment.language) in {*ASSENT, "no", "unknown"}
+    known = intent(before, moment.language) in {*ASSENT, "no", "unknown"}
+    return known or closed(before, moment) is not None
 
 
 def fills(heard: Heard, piece: str, moment: Moment) -> bool:
@@ -257,7 +260,7 @@ def does(piece: str, moment: Moment) -> bool:
     """Whether a piece is an intent, an order, or the number or the day that was asked for."""
     if intent(piece, moment.language):
         return said(piece, moment)
-    return orders(piece, moment) or fits(piece, moment)
+    return orders(piece, moment) or fits(piece, moment) or closed(piece, moment) is not None
 
 
 def said(piece: str, moment: Moment) -> bool:

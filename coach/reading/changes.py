@@ -199,7 +199,7 @@ MORE = Late(
 def single(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
     """The change told by the one quantity that matters most."""
     chosen = amounts[0]
-    if len(amounts) > 1:
+    if len(amounts) > 1 and not says_which(plain, amounts):
         chosen = max(amounts, key=lambda q: (weight(plain, q), -q.start))
     where = {"used": (chosen,), "start": chosen.start, "end": chosen.end}
     if chosen.kind == "factor":
@@ -217,6 +217,19 @@ def single(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
         )
     bound = bound_of(plain, chosen)
     return Change(target=chosen.value, unit=chosen.unit, bound=bound, **where)  # type: ignore[arg-type]
+
+
+def says_which(plain: str, amounts: Sequence[Quantity]) -> bool:
+    """Whether all numbers but the first only say who or what it counts: "6 who did at least 1"."""
+    return amounts[0].kind == "amount" and bool(
+        WHICH.match(plain[amounts[0].end : amounts[1].start])
+    )
+
+
+WHICH = Late(
+    r"(?:\s[^\W\d_][\w-]*){1,4}(?:\s(?:who|that|which|qui|que)(?:['’]\w+)?\s|,\s(?:die|der|das)\s)"
+)
+"""Between a number with what it counts, and another one in a relative clause."""
 
 
 def weight(plain: str, quantity: Quantity) -> int:

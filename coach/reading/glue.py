@@ -180,3 +180,13 @@ def han_glue() -> tuple[re.Pattern[str], re.Pattern[str]]:
         re.compile(rf"^(?:(?!{any_of(HAN_WORDS)})(?:{any_of(chinese.frames)})|[{marks}])+"),
         re.compile(rf"(?:(?:{any_of(chinese.moving)})(?<!{HAN_ENDED})|[{marks}]|[不没未])+$"),
     )
+
+
+HEDGED = Late(
+    r"(?:^|(?<=[\s,\u3400-\u9fff]))(?:about|around|roughly|maybe|perhaps|approximately|etwa|ungefähr"
+    r"|rund|circa|ca\.?|vielleicht|aproximadamente|quizás?|tal vez|alrededor de|environ|à peu près"
+    r"|peut-être|cerca de|mais ou menos|talvez|大概|大约|差不多|约)\s?$"
+)
+"""Words in front of a number that say it is not exact, and nothing of what is counted."""
+COUNTER = Late(rf"[{COUNTERS}](?=$|[\s,.;!?。到至增提达降减,、])")
+"""A Chinese counter behind a number, when no noun follows it."""

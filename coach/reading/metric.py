@@ -8,7 +8,7 @@ from itertools import pairwise
 from coach.late import Late
 from coach.reading.changes import Change
 from coach.reading.dates import When
-from coach.reading.glue import COUNTERS, takes_particle
+from coach.reading.glue import COUNTER, HEDGED, takes_particle
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded, is_han
 from coach.reading.measuring import Quantity
@@ -55,6 +55,8 @@ def metric_of(
             gone.append((quantity.end, counter.end()))
         if ahead := HAN_PACE.search(plain[: quantity.start]):
             gone.append((ahead.start(), quantity.start))
+        if hedge := HEDGED.search(plain[: quantity.start]):
+            gone.append((hedge.start(), quantity.start))
         behind = None if counts else PER.match(plain, quantity.end)
         if behind and (plain[quantity.end] == " " or len(change.used) > 1):
             gone.append((quantity.end, behind.end()))
@@ -76,9 +78,9 @@ def metric_of(
         telling = [first]  # what stands in brackets explains it
     named = (telling or pieces or [""])[0][:120].strip()
     named = reduce(lambda name, q: name.replace(f"{q.text} ", "", 1), inside, named)
+    each = folded(pace.split()[-1]) if pace else ""
     if not any(map(str.isalpha, named)):
         return ""  # of "5 under 40" the age alone names nothing
-    each = folded(pace.split()[-1]) if pace else ""
     if each and not any(word.startswith(each) for word in folded(named).split()):
         return f"{named}{pace}" if pace[0] == "/" else f"{named} {pace}"
     return named
@@ -97,10 +99,6 @@ def number_end(quantity: Quantity) -> int:
     """Where the figures of a quantity end and its unit begins."""
     figures = re.match(r"[\d.,\s]*\d", quantity.text)
     return quantity.start + figures.end() if figures else quantity.end
-
-
-COUNTER = Late(rf"[{COUNTERS}](?=$|[\s,.;!?。到至增提达降减,、])")
-"""A Chinese counter behind a number, when no noun follows it."""
 
 
 def opening(found: Sequence[Token], known: list[Hit], verb: Verb) -> int:

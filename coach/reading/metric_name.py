@@ -4,10 +4,10 @@ import re
 
 from coach.late import Late
 from coach.reading.beginnings import only_when
-from coach.reading.glue import GLUE, trimmed
+from coach.reading.glue import COUNTER, GLUE, trimmed
 from coach.reading.language import cues
 from coach.reading.marks import has_han
-from coach.reading.metric import COUNTER, PER
+from coach.reading.metric import PER
 from coach.reading.reading import Reading
 from coach.reading.standing import NOW
 from coach.reading.units import HAN_COUNTERS
@@ -67,8 +67,10 @@ def named(said: Reading, text: str) -> str:
     name = said.metric.removesuffix(said.per).strip()
     people = any(quantity.unit == "people" for quantity in said.seen.change.used)
     whole = name in text or not (label or people)  # else it is put together of shreds
-    if whole and is_name(said, text) and not (label and told_in_clauses(said)):
-        return said.metric
+    story = told_in_clauses(said)
+    if whole and is_name(said, text) and not (label and story):
+        long = story and len(name.split()) > LONGEST
+        return (counted(said, text) if long else "") or said.metric
     return label or counted(said, text)
 
 
@@ -127,7 +129,7 @@ def fits(name: str) -> bool:
     return len(name) >= SHORTEST and len(name.split()) <= MOST_WORDS
 
 
-SHORTEST = 3
+SHORTEST, LONGEST = 3, 8
 
 
 def is_name(said: Reading, text: str) -> bool:

@@ -181,7 +181,7 @@ NOW_WORDS = (
     "|neste momento|no momento|pour l'instant|por ahora|de momento|por enquanto|gerade|right now"
     "|sind grade|ist grade|habe grade|hab grade|haben grade|grade nur|grade noch|grade mal"
     "|grade erst|grade ein|grade eine|grade einer|grade zwei|grade drei|grade vier|grade fünf"
-    "|gerad|grad so|grad noch|grad nur"
+    "|gerad|grad so|grad noch|grad nur|grad ca|grad etwa|grad rund|grad bei|grad um die"
     "|actualmente|hoy|maintenant|actuellement|aujourd'hui|agora|atualmente|hoje|baseline|start"
     "|last year|last quarter|last month|last season|letztes jahr|voriges jahr|bisher"
     "|el año pasado|l'an dernier|l'année dernière|ano passado|we have|i have|we're at|i'm at"

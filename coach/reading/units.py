@@ -14,14 +14,15 @@ MAGNITUDES = {
     "百万": 1e6, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, "千万": 1e7, "billion": 1e9,
     "bn": 1e9, "mrd": 1e9, "mrd.": 1e9, "milliarden": 1e9, "milliards": 1e9, "bi": 1e9,
     "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "hundred": 100, "dozen": 12,
-    "mln": 1e6, "m": 1e6, "b": 1e9, "mi": 1e6, "million de": 1e6,
+    "mln": 1e6, "grand": 1e3, "m": 1e6, "b": 1e9, "mi": 1e6, "million de": 1e6,
 }  # fmt: skip
 """`m` and `b` only count as such in capitals or beside a currency."""
 
 UNITS = {
     "%": "% percent percentage pct prozent procent porcentaje",
     "pp": "pp pps ppt prozentpunkte prozentpunkt 个百分点",
-    "€": "€ eur euro euros", "$": "$ usd dollar dollars us$ 美元 dólares", "£": "£ gbp pounds",
+    "€": "€ eur euro euros", "$": "$ usd dollar dollars bucks us$ 美元 dólares",
+    "£": "£ gbp pounds quid",
     "¥": "¥ cny rmb yuan 元 块 人民币 yen jpy", "₹": "₹ inr rupees rs", "R$": "r$ brl reais real",
     "CHF": "chf franken",
     "h": "h hr hrs hour hours std stunde stunden hora horas heure heures 小时 个小时",
@@ -100,11 +101,19 @@ FARTHEST = 40
 """Characters behind a number that are looked at; the longest unit is shorter."""
 
 
+GRAND = (
+    r"grand(?=\s*(?:[.,;:!?)]|$)"
+    r"|\s+(?:by|in|of|a|an|per|for|to|from|and|at|on|this|next|until|now|so|each|every|or|is)\b)"
+)
+"""A thousand in English; in French it is "big", and stands ahead of what it describes."""
+
+
 @lru_cache(maxsize=2)
 def magnitude_pattern(ascii_only: bool) -> re.Pattern[str]:
     """A magnitude; one pattern for plain letters, a slower one for all languages."""
     names = (w for w in MAGNITUDES if w.isascii() or not ascii_only)
     words = "|".join(re.escape(w) for w in sorted(names, key=len, reverse=True))
+    words = words.replace("grand", GRAND)
     letter = r"[^\W\d_]" if ascii_only else r"[^\W\d_\u3400-\u9fff]"
     return re.compile(rf"\s?(?P<name>{words})(?!{letter}|\d)(?P<of>\s(?:de|d'|of)(?=\s))?")
 

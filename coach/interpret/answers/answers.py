@@ -5,7 +5,6 @@ from typing import Any
 
 from coach.edits import (
     AddKeyResult,
-    AddObjective,
     Edit,
     ReviseAction,
     ReviseKeyResult,
@@ -19,7 +18,7 @@ from coach.interpret.answers.betting import beside_confidence, worded_ahead
 from coach.interpret.answers.choosing import chosen
 from coach.interpret.answers.directing import beside_the_goal, tasks, told_directions, with_later
 from coach.interpret.answers.fields import bare_number, fragment
-from coach.interpret.answers.goal import left_beside, told
+from coach.interpret.answers.goal import goal_with_the_rest
 from coach.interpret.answers.only_tasks import outcomes
 from coach.interpret.answers.preamble import behind_preamble, names_goal
 from coach.interpret.beside.chatter import lone_figure
@@ -39,6 +38,7 @@ from coach.interpret.measures.measures import (
     source,
     unnamed,
 )
+from coach.interpret.measures.origins import told_origin
 from coach.interpret.measures.sureness import (
     beside_a_number,
     beside_a_reason,
@@ -101,19 +101,8 @@ def big_objective(text: str, moment: Moment) -> Heard:
     said, sure = split_confidence(text, moment)
     if not said.strip():  # "a million in sales" is a goal, however much it sounds like a number
         said, sure = text, None
-    said, beside, sure_beside, directions, measures = told(said, moment)
-    sure = sure_beside if sure is None else sure
-    if "\n" not in said and (todo := tasks(said, moment)):
-        return moment.heard(*todo)
-    first, *others = [line for line in said.splitlines() if line.strip()] or [said]
-    edits: list[Edit] = [
-        SetBigObjective(text=tidy(first), **({"confidence": sure} if sure is not None else {}))
-    ]
-    edits += [AddObjective(text=tidy(line)) for line in others if tidy(line)]
-    started = proofs.standing_beside(tidy(first), beside, moment)
-    kept = () if directions or started else left_beside(beside, moment)
-    known = [proof for told_of_it in measures for proof in proofs.measured_goal(told_of_it, moment)]
-    return moment.heard(*edits, *directions, *started, *known, wishes=kept)
+    todo = tasks(said, moment) if "\n" not in said else ()
+    return moment.heard(*todo) if todo else goal_with_the_rest(said, sure, moment)
 
 
 MOST_SURE, SEVERAL = 10, 2
@@ -158,6 +147,8 @@ def big_objective_wording(text: str, moment: Moment) -> Heard:
     if proofs.stray(said, moment):
         wishes = moment.unclear("stray", said).wishes
         return moment.heard(*([SetBigObjective(**marked)] if marked else []), wishes=wishes)
+    if moment.asked.question == "what-to-change" and len(sentences(said)) > 1:
+        return goal_with_the_rest(said, sure, moment)
     fields: dict[str, Any] = {"text": tidy(" ".join(said.split()))} if said.strip() else {}
     if big is None and not fields:
         return moment.unclear("not-understood", text)
@@ -193,6 +184,8 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
     """Another wording for an objective, or, when it is measured, a key result of it."""
     reading = read(text, moment.today)
     measured = reading.target is not None and moment.asked.about == "approval"
+    if measured and (mark := lone_mark(text, moment)) is not None:
+        return moment.heard(ReviseObjective(id=objective.id, confidence=mark))
     if proofs.standing_at(text, moment) is not None:
         return moment.heard(*key_results_of(objective, text, moment))
     if objective.key_results and fragment(text, moment) and date_in(text, moment)[0]:
@@ -208,6 +201,8 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
         return key_results(text, moment)
     said, sure = split_confidence(text, moment)
     fields: dict[str, Any] = {"text": tidy(" ".join(said.split()))} if said.strip() else {}
+    if fields and proofs.says_something_else(fields["text"], objective.text, moment):
+        return told_origin(text, moment) or moment.unclear("note-instead", fields["text"])
     asked_sure = "10" in text or sure_said(text, moment.language)
     if sure is not None and moment.asked.about == "wording" and not (fields or asked_sure):
         return moment.unclear("number-of-what", text)
@@ -218,6 +213,11 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
 
 def confidence(text: str, moment: Moment) -> Heard:
     """How sure the person is; words beyond the number are its reason, or a measure."""
+    if moment.item(moment.asked.target) is None and len(INLINE.findall(text)) >= SEVERAL:
+        return moment.heard(*told_directions(text, moment))  # "1. ... 2. ..." is no mark
+    several = len(sentences(text)) > SEVERAL and moment.item(moment.asked.target) is None
+    if several and within("wanting", text, moment.language):
+        return goal_with_the_rest(text, None, moment)  # the goal anew, and all that belongs to it
     if (told := with_a_word(text, moment)) and not worded_ahead(text, moment):
         return beside_confidence(*told, moment)
     item, measure = moment.item(moment.asked.target), read(text, moment.today).moves
@@ -239,8 +239,9 @@ def confidence(text: str, moment: Moment) -> Heard:
         case KeyResult():
             return moment.heard(ReviseKeyResult(id=item.id, confidence=value))
         case _:
-            anew = {"text": tidy(said)} if worded_ahead(text, moment) else {}
-            return moment.heard(SetBigObjective(**fields, **anew))
+            if worded_ahead(text, moment):
+                return goal_with_the_rest(said, value, moment)
+            return moment.heard(SetBigObjective(**fields))
 
 
 def period(text: str, moment: Moment) -> Heard:
@@ -260,7 +261,6 @@ def nothing_asked(text: str, moment: Moment) -> Heard:
 
 FEWEST = 2
 """Words up to which something said after the last question asks where one stands."""
-
 GOALS = {"big-objective", "objectives", "compound", "approval", "confidence", "wording"}
 OF_A_KEY_RESULT = {"number", "baseline", "target", "due", "source"}
 ANSWERS: dict[str, Callable[[str, Moment], Heard]] = {

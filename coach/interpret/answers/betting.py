@@ -4,7 +4,7 @@ from coach.edits import ReviseKeyResult, ReviseObjective, SetBigObjective
 from coach.interpret.answers import proofs
 from coach.interpret.answers.fields import fragment, in_fields
 from coach.interpret.ear.heard import Beside, Heard, Wish
-from coach.interpret.ear.hearing import intent, within
+from coach.interpret.ear.hearing import intent, within, without_fillers
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.rewording import without_lead
@@ -23,6 +23,7 @@ def beside_confidence(sure: int, rest: str, moment: Moment) -> Heard:
 
     Anything else is why they are so sure; the plan has no place for that, so it stays in the talk.
     """
+    rest = without_fillers(rest, moment.language) or rest
     item, measure = moment.item(moment.asked.target), a_measure(rest, moment)
     kept: tuple[Wish, ...] = (Beside(text=tidy(rest)),) if tells(rest, moment) else ()
     if isinstance(item, Objective):

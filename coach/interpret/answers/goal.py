@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from coach.edits import AddObjective
+from coach.edits import AddObjective, Edit, SetBigObjective
+from coach.interpret.answers import proofs
 from coach.interpret.answers.beginning import its_period, wants_a_plan
 from coach.interpret.answers.directing import ENOUGH, named_directions
 from coach.interpret.answers.preamble import behind_preamble, leads_on
@@ -94,8 +95,25 @@ def before_the_wish(text: str, moment: Moment) -> Introduced | None:
             if any(own.search(ahead) for own in patterns("fact", "self", moment.language)):
                 greets = intent(ahead, moment.language) == "greeting"
                 who = "" if greets or len(ahead) > LONGEST_WHO else ahead
-                return Introduced(who, wished(text, wish.start("goal"), moment))
+                goal = wished(text, wish.start("goal"), moment)
+                if who and leans_back(goal, moment):
+                    return Introduced(
+                        "", without_greeting(text, moment)
+                    )  # "I have a small shop and want to live off it"
+                return Introduced(who, goal)
     return None
+
+
+def without_greeting(text: str, moment: Moment) -> str:
+    """A message without the clause that greets."""
+    first = CLAUSE.search(text)
+    greets = first is not None and intent(text[: first.start()], moment.language) == "greeting"
+    return text[first.end() :].strip() if first and greets else text
+
+
+def leans_back(goal: str, moment: Moment) -> bool:
+    """Whether a wish says nothing without the words before it: "to live off it"."""
+    return any(p.search(goal) for p in patterns("fact", "leaning", moment.language))
 
 
 def of_oneself(text: str, moment: Moment) -> bool:
@@ -107,6 +125,8 @@ def of_oneself(text: str, moment: Moment) -> bool:
     parts = sentences(text)
     if not asked or "\n" in text or any(wishes(part, moment) for part in parts):
         return False
+    if told_of_the_past(text, moment):
+        return True
     if len(parts) <= 1 and len(CLAUSE.split(text)) < SEVERAL:
         return False
     chances = acts(text)
@@ -114,6 +134,11 @@ def of_oneself(text: str, moment: Moment) -> bool:
     story = like_a_story(text) or (begins and chances["objective"] < chances["background"])
     surely = chances["background"] >= SURELY
     return story and (surely or not any(like_a_goal(part) for part in parts))
+
+
+def told_of_the_past(text: str, moment: Moment) -> bool:
+    """Whether words say how a year or a season was, which is no goal: "this year was a mess"."""
+    return any(p.search(text) for p in patterns("fact", "past", moment.language))
 
 
 def wishes(part: str, moment: Moment) -> bool:
@@ -247,3 +272,18 @@ def left_beside(parts: tuple[str, ...], moment: Moment) -> tuple[Beside, ...]:
     plain = (without_fillers(part, moment.language).strip(" .") for part in parts)
     told = (part for part in plain if sure_among(part, moment) is None)
     return tuple(Beside(text=tidy(part)) for part in told if matter(part, moment.language) > 1)
+
+
+def goal_with_the_rest(said: str, sure: int | None, moment: Moment) -> Heard:
+    """The goal in several sentences or lines, and what they tell with it."""
+    said, beside, sure_beside, directions, measures = told(said, moment)
+    sure = sure_beside if sure is None else sure
+    first, *others = [line for line in said.splitlines() if line.strip()] or [said]
+    edits: list[Edit] = [
+        SetBigObjective(text=tidy(first), **({"confidence": sure} if sure is not None else {}))
+    ]
+    edits += [AddObjective(text=tidy(line)) for line in others if tidy(line)]
+    started = proofs.standing_beside(tidy(first), beside, moment)
+    kept = () if directions or started else left_beside(beside, moment)
+    known = [proof for told_of_it in measures for proof in proofs.measured_goal(told_of_it, moment)]
+    return moment.heard(*edits, *directions, *started, *known, wishes=kept)

@@ -87,6 +87,12 @@ def stray(said: str, moment: Moment) -> bool:
     return not stems(said) & stems(big.text)
 
 
+def says_something_else(said: str, words: str, moment: Moment) -> bool:
+    """Whether a sentence said where an objective only waits for a yes shares no word with it."""
+    passing = moment.asked.about == "approval" and moment.asked.question != "what-to-change"
+    return passing and not stems(said) & stems(words)
+
+
 def left_number(text: str, moment: Moment) -> tuple[Edit, ...]:
     """The number that a goal of words leaves behind: it comes back as a proof."""
     big = moment.plan.big_objective

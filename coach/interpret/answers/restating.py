@@ -13,14 +13,16 @@ from coach.interpret.answers.preamble import ONLY, behind_preamble, leading, nam
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.consent import REMOVAL
 from coach.interpret.ear.heard import Beside, Heard, Unclear
-from coach.interpret.ear.hearing import patterns, sentences, within, without_fillers
+from coach.interpret.ear.hearing import bare, patterns, sentences, within, without_fillers
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
+from coach.interpret.ear.references import contains_word
 from coach.interpret.ear.remarks import FIGURE, remark, roles
 from coach.interpret.ear.rewording import without_lead
 from coach.interpret.guarding.evidence import stems
 from coach.interpret.intents import insisting
+from coach.interpret.orders.bidding import bids
 from coach.okr import Objective
 from coach.reading.marks import has_han
 from coach.words import phrases
@@ -51,6 +53,8 @@ def goal_anew(text: str, moment: Moment) -> Heard | None:
         return None
     if settled := insists_on_it(text, moment) or goal_approved(text, moment):
         return settled
+    if names_a_direction(text, moment):
+        return None
     for at in range(len(parts := sentences(text))):
         for end in (len(parts), at + 1):
             said = restated(" ".join(parts[at:end]), moment)
@@ -66,6 +70,15 @@ def goal_anew(text: str, moment: Moment) -> Heard | None:
         asks = Unclear(why="what-to-change")
         return moment.heard(*moment.reopening_the_goal(), wishes=(asks,))
     return None
+
+
+def names_a_direction(text: str, moment: Moment) -> bool:
+    """Whether a message tells another objective by a word that never means the goal."""
+    language = moment.language
+    names = {*phrases("refs", "objective", language)} - {*phrases("preamble", "goals", language)}
+    ahead = bare(COLON.split(text, maxsplit=1)[0])
+    told = any(bid.kind == "objective" for bid in bids(text, language))
+    return told and any(contains_word(ahead, name) for name in names)
 
 
 def insists_on_it(text: str, moment: Moment) -> Heard | None:

@@ -137,6 +137,35 @@ TOPIC = re.compile(
 """A handle that Chinese puts ahead as what is spoken of next: "O2的话，..."."""
 
 
+ABOUT = re.compile(
+    r"\b(?:bei|zu|for|about|on|at|en|para|sobre|pour|à|em) "
+    r"((?:O ?\d+[. ]?)?KR ?\d+)"
+    r"(?: (?:noch|auch|dann|still|also|then|too|aussi|también|também))*\s?[:：]",
+    re.IGNORECASE,
+)
+"""The same in other languages: "for KR1 also: ..."."""
+
+
 def with_topics(text: str) -> str:
-    """The text with a colon behind what is spoken of next, as other languages have it."""
-    return TOPIC.sub(r"\1：", text)
+    """The text with a bare handle and a colon ahead of what is said of it, in all languages."""
+    return ABOUT.sub(r"\1:", TOPIC.sub(r"\1：", text))
+
+
+LONE = re.compile(r"(?<![A-Za-zÀ-ɏ\d.])KR ?\d+(?:\.?A ?\d+)?(?![A-Za-zÀ-ɏ\d]|\.\w)", re.IGNORECASE)
+"""A handle that leaves out its objective."""
+OBJECTIVE = re.compile(r"(?<![A-Za-zÀ-ɏ\d.])O ?\d", re.IGNORECASE)
+
+
+def with_objectives(text: str, plan: Plan, language: str, about: int | None) -> str:
+    """The text with the objective in question ahead of "KR1", wherever the text itself may lead.
+
+    In a text that names an objective the handle may be meant below that one, and stays.
+    """
+    if OBJECTIVE.search(text):
+        return text
+
+    def whole(match: re.Match[str]) -> str:
+        place = meant(match.group(), plan, language, about=about).place
+        return place.handle if place else match.group()
+
+    return LONE.sub(whole, text)

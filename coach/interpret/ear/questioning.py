@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from coach.interpret.answers.fields import fragment
 from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.acts import item_likely
 from coach.interpret.ear.heard import Flagged, Heard, Looked, Question, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import (
     bare,
@@ -28,6 +29,7 @@ from coach.interpret.orders.onward import onward
 from coach.interpret.steps.others import leaning
 from coach.interpret.steps.reacting import reaction_in
 from coach.reading import dates, numbers, read
+from coach.reading.marks import has_han
 
 LONGEST_TALK = 4_000
 """Characters of a message that is looked through for questions; a longer one is a document."""
@@ -169,7 +171,33 @@ def guessed(sentence: str, moment: Moment) -> bool:
     loss, comma, rest = said.partition(",")
     if comma and intent(loss, moment.language) == "unknown":
         said = rest.strip()  # I don't know, 4?
-    return fragment(said, moment)
+    return fragment(said, moment) or proposed(said, moment)
+
+
+def proposed(said: str, moment: Moment) -> bool:
+    """Whether words tell items, carefully, where such are asked for: "more guests, less noise?"."""
+    if moment.asked.about not in LISTING or EITHER.search(said) or ABOUT_IT.search(said):
+        return False
+    several = len([part for part in LISTED.split(said) if matter(part, moment.language)]) > 1
+    long = has_han(said) or len(said.split()) >= FEWEST_PROPOSED
+    return several or (long and item_likely(said) > LIKELY)
+
+
+LISTING = {
+    "objectives", "key-results", "more-key-results", "actions", "more-actions", "health", "not-now",
+}  # fmt: skip
+"""Questions that several items answer."""
+EITHER = re.compile(r"\b(?:or|oder|o|u|ou)\b|还是|或者", re.IGNORECASE)
+"""Between two things of which somebody asks which."""
+ABOUT_IT = re.compile(
+    r"\b(?:baseline|target|key results?|objectives?|okrs?|deadline|example|mean\w*|beispiel\w*"
+    r"|bedeut\w*|schlüsselergebnis\w*|zielwert|ejemplos?|signific\w*|exemples?|exemplos?)\b"
+    r"|关键结果|例子|意思|什么|吗|呢",
+    re.IGNORECASE,
+)
+"""Words of somebody who asks about the method."""
+LISTED = re.compile(r"[,;，；、]|\b(?:and|und|y|et|e)\b")
+FEWEST_PROPOSED, LIKELY = 3, 0.7
 
 
 def wish_of(question: str, moment: Moment) -> Wish:

@@ -1,11 +1,13 @@
 """What is counted, told as a question ahead of its numbers: "how many buy cake? 30, I want 50"."""
 
+import re
+
 from coach.interpret.ear.hearing import patterns, sentences, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.reading import numbers, read
 from coach.reading.metric_name import named
 
-AT_MEASURES = {"key-results", "more-key-results", "number", "wording"}
+AT_MEASURES = {"key-results", "more-key-results", "number", "wording", "objectives", "approval"}
 """Questions at which somebody tells a measure."""
 
 
@@ -15,11 +17,37 @@ def with_what_is_counted(text: str, moment: Moment) -> str:
         return text
     question, *rest = sentences(text)
     told = " ".join(rest)
-    said = without_fillers(question, moment.language)
-    asks = any(p.match(said) for p in patterns("fact", "how-many", moment.language))
-    if not asks or numbers(question) or not numbers(told) or name_in(told, moment):
+    if not asks_how_many(question, moment) or not numbers(told) or name_in(told, moment):
         return text
+    said = ABOUT.sub("", without_fillers(question, moment.language))
     return f"{said.rstrip(' ?.!？。！')}: {told}"
+
+
+ABOUT = re.compile(
+    r"^¿?(?:(?:what|how) about|(?:und )?was ist mit|wie wär[es']*s? mit|qué tal|y qué pasa con"
+    r"|et|qu['’]en est-il de|(?:e )?que tal|e quanto a)\s+(?:the|our|my|der|dem|den|unserer|la|el"
+    r"|los|las|le|les|a|o|as|os)?\s*",
+    re.IGNORECASE,
+)
+"""What leads to the name of a measure."""
+
+
+def answered_by_oneself(pieces: list[str], moment: Moment) -> list[str]:
+    """The sentences of a message, with such a question and the numbers behind it as one."""
+    every: list[str] = []
+    for piece in pieces:
+        if every and numbers(piece) and asks_how_many(every[-1], moment):
+            every[-1] += f" {piece}"
+        else:
+            every.append(piece)
+    return every
+
+
+def asks_how_many(said: str, moment: Moment) -> bool:
+    """Whether a sentence only asks how many of something there are, so that an answer follows."""
+    said = without_fillers(said, moment.language)
+    asks = any(p.match(said) for p in patterns("fact", "how-many", moment.language))
+    return asks and not numbers(said)
 
 
 def name_in(told: str, moment: Moment) -> bool:

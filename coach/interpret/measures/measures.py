@@ -14,7 +14,7 @@ from coach.interpret.answers.fields import (
     unit_alone,
 )
 from coach.interpret.ear.heard import Heard, Unclear, Wish
-from coach.interpret.ear.hearing import bare, patterns, sentences
+from coach.interpret.ear.hearing import bare, patterns, sentences, without_fillers
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.said import counts_something, date_in, day_alone, small_words
@@ -92,6 +92,7 @@ def key_results_of(objective: Objective, text: str, moment: Moment) -> tuple[Edi
 
 def listed(text: str, above: int | None, moment: Moment) -> Heard:
     """Key results below an objective, one for each measure in the words."""
+    text = without_fillers(text, moment.language) or text
     edits: list[Edit] = []
     _, no_such_day = date_in(text, moment)
     wishes: list[Wish] = [Unclear(why="no-such-date", about=no_such_day)] if no_such_day else []

@@ -8,18 +8,20 @@ something gives, counts or shows the number.
 import re
 from collections.abc import Callable
 
-from coach.edits import ReviseKeyResult
+from coach.edits import Edit, ReviseKeyResult
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import intent, patterns, without_fillers
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.ear.references import meant
 from coach.interpret.ear.said import date_in
 from coach.okr import KeyResult, Objective
-from coach.reading import read
+from coach.reading import numbers, read
 
 OPEN_TO_THEM = {
     "source", "more-key-results", "key-results", "number", "baseline", "target", "due",
-    "confidence", "type", "wording", "why",
+    "confidence", "type", "wording", "why", "approval",
 }  # fmt: skip
 """Questions at which somebody may tell where the number of the last key result is read."""
 EVERY = re.compile(
@@ -62,6 +64,8 @@ def told_origin(text: str, moment: Moment) -> Heard | None:
     said = (without_fillers(text, moment.language) or text).strip(" .!。！")
     if len(said.split()) > LONGEST or intent(said, moment.language) or measures(said, moment):
         return None
+    if HANDLE.search(said):
+        return None
     every = EVERY.search(said) is not None
     above = lacking(moment, every=every)
     value = (kept_by(said, moment) or with_who_keeps_it(said, moment)) if above else ""
@@ -75,12 +79,53 @@ def told_origin(text: str, moment: Moment) -> Heard | None:
     return of_each(tidy(value), above, moment) if value else None
 
 
+def origin_of_handle(said: str, moment: Moment) -> Heard | None:
+    """The place that is told of the one key result whose handle leads to it: "KR1: the till"."""
+    led = LED.match(said)
+    item = None
+    if led and (place := meant(led["ref"], moment.plan, moment.language, moment.about_item).place):
+        item = place.item
+    value = place_told(said[led.end() :], moment) if led and isinstance(item, KeyResult) else ""
+    return of_each(value, [item], moment) if value and isinstance(item, KeyResult) else None
+
+
+LED = re.compile(rf"(?:[^\W\d_]+[,\s]+)?(?P<ref>{HANDLE.pattern})\s*[:：,–-]\s*", re.IGNORECASE)
+"""A handle at the beginning, behind a word at most: "but KR1: ..."."""
+
+
+def with_its_keeper(text: str, moment: Moment) -> Heard | None:
+    """The place that was asked for, with the clause behind it that tells who has or keeps it.
+
+    "The bank statement, our treasurer has it" needs nobody: it only says where the number is.
+    """
+    item = moment.item(moment.asked.target)
+    head, *rest = COMMA.split(text.strip(" .!。！"))
+    if moment.asked.about != "source" or not isinstance(item, KeyResult) or len(rest) != 1:
+        return None
+    short = max(len(head.split()), len(rest[0].split())) <= LONGEST_PLACE
+    if not short or not KEEPS.search(rest[0]) or numbers(text) or date_in(text, moment)[0]:
+        return None
+    return of_each(tidy(text), [item], moment)
+
+
+KEEPS = re.compile(
+    r"\b(?:has|have|keeps?|does|maintains?|manages?|fills|owns|hat|haben|führt|macht|pflegt"
+    r"|verwaltet|tiene|lleva|maneja|guarda|tient|gère|garde|a(?= l[ae]\b)|tem|cuida|mantém|faz)\b"
+    r"|负责|管|记|保管"
+)
+"""Verbs of somebody who has the list of a number."""
+
+
 def of_each(value: str, key_results: list[KeyResult], moment: Moment) -> Heard:
     """The edits that note one place for each of these key results."""
     if SAME.search(value) and (known := sources(moment)):
         value = known[-1]  # "in the same place"
     value = tidy(plain(value)) or tidy(value)
-    return moment.heard(*(ReviseKeyResult(id=k.id, source=value) for k in key_results))
+    edits: list[Edit] = []
+    for item in key_results:
+        place, edit = moment.place(item.id), ReviseKeyResult(id=item.id, source=value)
+        edits += moment.opened_for(place, edit) if place else (edit,)
+    return moment.heard(*edits)
 
 
 def measures(said: str, moment: Moment) -> bool:
@@ -100,6 +145,14 @@ def looked_up(said: str, moment: Moment) -> str:
                     rest = said[len(head) :]
                     return match["value"] + ("" if EVERY.search(rest) else rest)
     return ""
+
+
+def place_told(said: str, moment: Moment) -> str:
+    """The place that a sentence of one key result names as that of its number; empty for others."""
+    said = said.strip(" .!。！")
+    if len(said.split()) > LONGEST or measures(said, moment):
+        return ""
+    return tidy(with_who_keeps_it(said, moment) or looked_up(said, moment) or kept_by(said, moment))
 
 
 def kept_by(said: str, moment: Moment) -> str:

@@ -4,17 +4,19 @@ An item is named by its handle, its place in a row, a word that points at it, or
 Where several have these, the coach asks which; an order never becomes the text of an item.
 """
 
-from coach.edits import Remove, SetNotNow
+import re
+
+from coach.edits import Remove, SetNotNow, apply
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import intent, sentences, within
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import HANDLE
-from coach.interpret.orders.bidding import JOINT, LONGEST, bids, points
+from coach.interpret.orders.bidding import JOINT, LONGEST, bids, bounded, points
 from coach.interpret.orders.commands import heard_command
 from coach.interpret.orders.effects import carried_out, removed
-from coach.interpret.orders.merging import worded_behind
+from coach.interpret.orders.merging import with_its_words
 from coach.interpret.orders.naming import Named, among, named_by, spoken_of
 from coach.interpret.orders.onward import says_nothing
 from coach.interpret.steps.deeds import deed
@@ -36,8 +38,13 @@ def bidden(text: str, moment: Moment) -> Heard | None:
     if within("if-then", text, moment.language) or reaction_in(text, moment):
         return None
     first, *more = sentences(text) or [text]
-    while more and says_nothing(first, moment) and intent(first, moment.language) != "undo":
-        first, *more = more  # "haha no. ..."
+    while more:
+        if both := with_its_words(first, more[0], moment.language):
+            first, *more = both, *more[1:]
+        elif says_nothing(first, moment) and intent(first, moment.language) != "undo":
+            first, *more = more  # "haha no. ..."
+        else:
+            break
     lead, colon, rest = first.partition(":")
     if (
         colon
@@ -50,10 +57,6 @@ def bidden(text: str, moment: Moment) -> Heard | None:
     if not more:
         whole = ordered(first, (), moment) if merges(first, moment) else None
         return whole or ordered_with(first, (), moment)
-    if worded_behind(first, more[0], moment.language):
-        first, *more = f"{first} {more[0]}", *more[1:]
-        if not more:
-            return ordered(first, (), moment)
     heard = ordered_with(first, (), moment)
     if acts(heard) and heard is not None:
         return None if any(tells(part, moment) for part in more) else heard
@@ -108,7 +111,8 @@ def ordered_with(text: str, chosen: tuple[Place, ...], moment: Moment) -> Heard 
         return doubt  # which one is meant comes before what becomes of "it"
     for one, (head, rest) in zip(ones, halves, strict=True):
         talks = one is None and not HANDLE.search(head) and not matter(head, moment.language)
-        two = ordered_with(rest, (), moment) if one is not None or talks else None
+        now = without_taken(one, rest, moment)
+        two = ordered_with(rest, (), now) if one is not None or talks else None
         two = likewise(one, rest, moment) or two
         if two is not None and acts(two):
             before = one or moment.heard()
@@ -140,6 +144,14 @@ def taken(heard: Heard | None, moment: Moment) -> tuple[Place, ...]:
     ids = [edit.target for edit in heard.edits if isinstance(edit, Remove)]
     every = (*ids, *(wish.item for wish in asked))
     return tuple(place for i in every if isinstance(i, int) and (place := moment.place(i)))
+
+
+def without_taken(heard: Heard | None, rest: str, moment: Moment) -> Moment:
+    """The moment without what an order takes out, for words behind it on "the other one"."""
+    gone = taken(heard, moment) if re.match(bounded("other", moment.language), rest, re.I) else ()
+    if not gone or heard is None:
+        return moment
+    return moment.on(apply(moment.plan, heard.edits, moment.past).plan)
 
 
 def of_it(text: str, moment: Moment) -> bool:

@@ -47,6 +47,8 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("objective", r"(?:<article>~)?<new>~<objective>(?:~<handle>)?(?:~<is>)?_<sign>_<value>"),
     ("objective", r"(?:<article>~)?<new>~<handle>(?:~<is>)?_<sign>_<value>"),
     ("objective", r"(?:<article>~)?<objective>~?<count>_<sign>_<value>"),
+    ("objective", r"<add>~(?:<article>~)?(?:(?:<new>|<objective>)~)*<handle>_<sign>_<value>"),
+    ("objective", r"<add>~(?:<article>~)?(?:<new>~)?<objective>_<sign>_<value>"),
     ("why", r"<why-now>~<handle>~\w+(?:~\w+)?_<sign>_<value>"),
     ("why", r"<ref>~<of>~<why-now>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
     ("why", r"(?:<article>~)?<why-now>~<of>~<ref>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
@@ -95,6 +97,9 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("reword", r"<code>~(?:<of>~)?(?:<wording>~)?<corrected>_<value>"),
     ("reword", r"<call>~<ref>_<as>_<value>"),
     ("reword", r"<call>~<handle>~<value>"),
+    ("reword", r"<worded>_<sign>_<value>"),
+    ("reword", r"<handle-worded>_<sign>_<value>"),
+    ("reword", r"(?:<call>~)(?:<article>~)?<wording>~<as>_<value>"),
     ("reword", r"<name-it>_(?:<sign>_)?(?!\W*\d+\W*\w{0,3}$)<value>"),
     ("reword", r"<ref>~<call>~(?:<it>(?:~<as>)?|<as>)_<value>"),
     ("reword", r"<ref>~<reads>_<value>"),
@@ -113,6 +118,9 @@ PARTS = {
 HANDLES = re.compile(rf"(?:{HANDLE.pattern}|[\s,，、&和]|and|und|y|et|e)+", re.IGNORECASE)
 LAUGHTER = "(?:ha|he|hi|ja|je|rs|kk|哈|呵)+h?"
 YEAR = re.compile(r"year|jahr|año|\ban\b|année|\bano\b|年|20\d\d", re.IGNORECASE)
+LOSING: tuple[Kind, ...] = ("remove", "empty", "not-now", "again")
+"""Orders that take something away."""
+WORDED_BEHIND = re.compile(r"[:：](?!\d)\s*\S")
 CAUGHT = {"bare": "later", "new": "new", "count": "count"}
 """Words of the catalogue that are kept as `Bid.bare`."""
 LISTED = re.compile(r"list|清单|列表", re.IGNORECASE)
@@ -136,6 +144,8 @@ class Bid(NamedTuple):
     """Whether the list for later is named, and not only the time."""
 
 
+WORDED = ("reworded-by", "worded-by", "worded-so", "worded-around")
+"""Lists of words that speak of another wording."""
 ONLY = re.compile(
     r"\s(?:just|only|simply|nur|bloß|einfach|solo|sólo|juste|simplement|só|apenas)(?=\s?[:：])",
     re.IGNORECASE,
@@ -161,6 +171,8 @@ def bids_in(said: str, language: str) -> Iterator[Bid]:
                 named = {k: said[slice(*match.span(k))] for k, v in match.groupdict().items() if v}
                 parts = {k: v.strip(QUOTES) for k, v in named.items()}
                 bid = Bid(kind, **parts, listed=listed)
+                if kind in LOSING and WORDED_BEHIND.search(bid.ref):
+                    continue  # "delete KR1, and the other one should read: ..." is two orders
                 if HANDLES.fullmatch(bid.ref) or not YEAR.search(bid.bare):
                     yield bid  # "more guests next year" says when, and puts nothing off
 
@@ -184,6 +196,10 @@ def compiled(shape: str, language: str) -> re.Pattern[str]:
             return behind
         if name == "kind":
             return f"(?P<other>{kinds(language)})"
+        if name == "worded":
+            return worded(language, "reworded-by", "worded-by")
+        if name == "handle-worded":
+            return worded(language, *WORDED[:3], code=PARTS["code"])
         if name == "pointer":
             return f"(?P<ref>{words('it', language)}){edge}"
         if name in CAUGHT:
@@ -202,6 +218,42 @@ def words(key: str, language: str) -> str:
     """The alternatives of a list of the catalogue, the longest first; none fits an empty list."""
     found = sorted(phrases("order", key, language), key=len, reverse=True)
     return f"(?:{'|'.join(found)})" if found else r"(?!)"
+
+
+def worded(language: str, *keys: str, code: str = "") -> str:
+    """The pattern of words that speak of nothing but another wording: "change the wording please".
+
+    One of them names it or writes it; which others stand around, and in which order, is left open.
+
+    Args:
+        language: of the words.
+        keys: the lists of which one word has to be there.
+        code: a handle that has to stand among them.
+    """
+    gap, edge = (r"[\s,，]*", "") if language == "zh" else (r"[\s,.!…]+", r"(?!\w)")
+    by = f"(?:{'|'.join(words(key, language) for key in keys)}){edge}"
+    every = f"(?:{'|'.join(words(key, language) for key in WORDED)}){edge}"
+    begins = "" if language == "zh" else r"\b"
+    ahead = rf"(?=[^:：=–—]*?{begins}{by})"
+    if code:
+        code = code.replace(END, HAN_END) if language == "zh" else code
+        return rf"{ahead}(?:{every}{gap}){{0,6}}{code}(?:{gap}{every}){{0,6}}"
+    return rf"{ahead}(?:{every}{gap}){{0,9}}{every}"
+
+
+@cache
+def asks_for_words(text: str, language: str) -> bool:
+    """Whether a sentence says that there is to be another wording, and nothing else."""
+    plain = unaccented(" ".join(text.split()).strip(" .!。！,，"))
+    spoken = (
+        unaccented(worded(tongue, "reworded-by")) for tongue in dict.fromkeys((language, "en"))
+    )
+    return any(re.fullmatch(pattern, plain, re.IGNORECASE) for pattern in spoken)
+
+
+def gives_words(text: str, language: str) -> bool:
+    """Whether a sentence leads to another wording of what is in question: "make it: ..."."""
+    return any(bid.kind == "reword" and not bid.ref for bid in bids(text, language))
 
 
 @cache

@@ -49,16 +49,12 @@ def refer(words: str, moment: Moment, kind: Kind | None = None) -> Meant:
     """What the words refer to in this moment."""
     kind = kind or OPEN.get(moment.asked.about)
     found = meant(words, moment.plan, moment.language, about=moment.about_item, kind=kind)
-    if found.place is None and (step := LONE_STEP.fullmatch(words.strip())):
+    if found.place is None and (step := re.fullmatch(r"a ?(\d+)", words.strip(), re.I)):
         every = [p for p in places(moment.plan) if p.handle.endswith(f".A{step[1]}")]
         above = moment.objective_of(moment.about_item)
         here = [p for p in every if moment.objective_of(p.item.id) == above] or every
         return found.model_copy(update={"place": here[0] if len(here) == 1 else None})
     return found
-
-
-LONE_STEP = re.compile(r"a ?(\d+)", re.IGNORECASE)
-"""The last part of a step's handle, where an objective and no key result is in question."""
 
 
 def change(parts: Parts, moment: Moment) -> Heard | None:
@@ -258,8 +254,11 @@ def key_result_value(item: KeyResult, value: str, name: str, moment: Moment) -> 
         return [
             ReviseKeyResult(id=item.id, due=due, **({"text": text} if text != item.text else {}))
         ]
-    short = len(bare(value).split()) <= 4 or not str(fields.get("metric", "")).split()[1:]
-    if amounts and short:
+    metric = str(fields.get("metric", ""))
+    short = len(bare(value).split()) <= 4 or not metric.split()[1:]
+    named = len(metric) > FEWEST and value.startswith(f"{metric} ")
+    anew = named and {"baseline", "target"} <= fields.keys()
+    if amounts and short and not anew:
         return [numbered_again(item, value, name, fields, moment)]
     if not amounts and ahead:
         fields.pop("due", None)
@@ -273,6 +272,8 @@ def without_kept(value: str) -> str:
     return ", ".join(left) if left and len(left) < len(every) else value
 
 
+FEWEST = 2
+"""Characters of a name, which is more than the end of a verb."""
 CLAUSES = re.compile(r"\s*(?:[,;](?!\d)|[，；])\s*")
 
 

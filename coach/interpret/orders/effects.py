@@ -1,6 +1,7 @@
 """What an order does to the items that it names: out of the plan, for later, moved, reworded."""
 
-from coach.edits import AddAction, Approve, Edit, Move, Remove, SetNotNow
+from coach.edits import AddAction, Approve, Edit, Move, Remove, SetBigObjective, SetNotNow
+from coach.interpret.answers.restating import plain
 from coach.interpret.beside.chatter import matter
 from coach.interpret.beside.objecting import in_hand
 from coach.interpret.ear.heard import Heard, Unclear
@@ -139,8 +140,10 @@ def pointed(bid: Bid, moment: Moment) -> Heard | None:
     """An order on "it": on what was said last; what is only in question is asked about first."""
     big = moment.plan.big_objective
     if bid.kind == "reword" and moment.asked.target is None and big and not big.approved:
-        return None  # "it should be: ..." is said of the goal
-    doubted = moment.asked.target if moment.asked.about == "removal" else None
+        said = plain(bid.value, moment)
+        return moment.heard(SetBigObjective(text=said)) if said else None
+    first = ("removal", *WORDED) if bid.kind == "reword" else ("removal",)
+    doubted = moment.asked.target if moment.asked.about in first else None
     last = moment.place(doubted) or newest("that", moment)  # what was asked back about comes first
     if bid.kind == "step" and (told := told_last(moment)):
         return made_a_step(told, bid.other, moment)
@@ -162,6 +165,10 @@ def pointed(bid: Bid, moment: Moment) -> Heard | None:
     if bid.kind != "remove":
         return None
     return sure(place, moment) if place is not None else moment.unclear("which-item")
+
+
+WORDED = ("wording", "approval", "compound", "split", "confidence")
+"""Questions about an item whose words may be the answer."""
 
 
 def told_last(moment: Moment) -> tuple[Place, ...]:

@@ -2,9 +2,10 @@
 
 from coach.edits import Edit, Move, Remove, ReviseKeyResult, ReviseObjective
 from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import intent
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
-from coach.interpret.orders.bidding import bids
+from coach.interpret.orders.bidding import asks_for_words, bids, gives_words
 from coach.interpret.orders.naming import Named
 from coach.okr import KeyResult, Objective, places
 
@@ -32,9 +33,16 @@ def merged(named: Named, value: str, moment: Moment) -> Heard | None:
     return moment.heard(*edits)
 
 
-def worded_behind(before: str, piece: str, language: str) -> bool:
-    """Whether a sentence gives the words of items that the one before it says are one."""
+def with_its_words(before: str, piece: str, language: str) -> str:
+    """Two sentences as one order, where the second gives the words that the first asks for.
+
+    "They belong together. Make it: ..."; "change the wording please. ...". Empty for any others.
+    """
     if any(bid.kind == "merge" and bid.value for bid in bids(before, language)):
-        return False
-    both = bids(f"{before} {piece}", language)
-    return any(bid.kind == "merge" and bool(bid.value) for bid in both)
+        return ""
+    both = f"{before} {piece}"
+    if any(bid.kind == "merge" and bid.value for bid in bids(both, language)):
+        return both
+    led = f"{before.rstrip(' .!。！')}: {piece}"
+    worded = asks_for_words(before, language) and not intent(piece, language)
+    return led if worded and gives_words(led, language) else ""

@@ -12,7 +12,7 @@ from coach.interpret.ear.items import each
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE, Pointing
 from coach.interpret.ear.references import KINDS, Kind, candidates, contains_word, ordinal
-from coach.interpret.orders.bidding import points
+from coach.interpret.orders.bidding import bounded, points
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.removing import newest
 from coach.interpret.orders.resembling import is_called, kind_of, resembling, telling
@@ -66,7 +66,7 @@ def is_gone(part: str, named: Named) -> bool:
 
 def named_alone(ref: str, moment: Moment) -> Named:
     """The item that words name by themselves."""
-    if several := counted(ref, moment):
+    if several := just_told(ref, moment) or the_other(ref, moment) or counted(ref, moment):
         return Named(places=several, surely=True)
     if place := placed(ref, moment):
         return Named(places=(place,), surely=True)
@@ -101,6 +101,38 @@ def lying_in(above: Sequence[Place], kind: Kind, moment: Moment) -> tuple[Place,
     heads = tuple(f"{place.handle}." for place in above)
     inner = (p for p in places(moment.plan) if isinstance(p.item, KINDS[kind]))
     return tuple(place for place in inner if place.handle.startswith(heads))
+
+
+def just_told(ref: str, moment: Moment) -> tuple[Place, ...]:
+    """The items of a kind that were told last, where words point at so many: "those two steps"."""
+    said, before = ref.lower(), moment.past.undo
+    kind = kind_of(said, moment.language)
+    if kind is None or before is None or not re.match(bounded("these", moment.language), said):
+        return ()
+    known = {place.item.id for place in places(before)}
+    new = [p for p in places(moment.plan) if p.item.id not in known]
+    told = tuple(place for place in new if isinstance(place.item, KINDS[kind]))
+    return told if len(told) == named_count(said, moment.language) else ()
+
+
+def the_other(ref: str, moment: Moment) -> tuple[Place, ...]:
+    """The one item beside that in question, where words name it as the other one."""
+    said = ref.lower()
+    named = re.match(bounded("other", moment.language), said)
+    if named is None or telling(said[named.end() :], None, moment.language):
+        return ()
+    kind, spoken_of = kind_of(said, moment.language), moment.item(moment.asked.target)
+    if kind is None and spoken_of is not None:
+        kind = next(kind for kind, cls in KINDS.items() if isinstance(spoken_of, cls))
+        kind = "key-result" if moment.asked.about in OF_PROOFS else kind
+    near = tuple(candidates(moment.plan, kind, moment.asked.target))
+    others = tuple(p for p in near if p.item.id not in (moment.latest, moment.asked.target))
+    found = others if len(near) > 1 else near
+    return found if len(found) == 1 else ()
+
+
+OF_PROOFS = ("key-results", "more-key-results")
+"""Questions at which the other one is another key result."""
 
 
 def counted(ref: str, moment: Moment) -> tuple[Place, ...]:

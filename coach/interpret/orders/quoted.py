@@ -92,6 +92,9 @@ def exchanged(text: str, moment: Moment) -> Heard | None:
     (one, (start, end)), (other, (begin, stop)) = every
     first, second = STAND_INS
     around = f"{text[:start]} {first} {text[end:begin]} {second} {text[stop:]}".strip()
+    if INSTEAD.fullmatch(text[end:begin].strip()):  # "say “town” instead of “city”"
+        edits = with_words(other, one, moment)
+        return moment.heard(*edits) if edits else None
     orders = [bid for bid in bids(around, moment.language) if bid.kind == "reword"]
     if any(bid.ref.strip() == first and bid.value.strip() == second for bid in orders):
         edits = with_words(one, other, moment)
@@ -99,6 +102,14 @@ def exchanged(text: str, moment: Moment) -> Heard | None:
     unquoted = f"{text[:start]}{one}{text[end:begin]}{other}{text[stop:]}"
     heard = exchanged_words(unquoted, moment)
     return heard if heard and heard.edits else None
+
+
+INSTEAD = re.compile(
+    r"(?:and )?(?:instead of|rather than|not|in place of|for|statt|anstatt|anstelle von|nicht"
+    r"|en vez de|en lugar de|au lieu de|plutôt que|em vez de|no lugar de|而不是|代替)",
+    re.IGNORECASE,
+)
+"""Between the new words and the old ones."""
 
 
 def parted(text: str) -> Quoted | None:

@@ -9,6 +9,7 @@ from coach.interpret.ear.items import each
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.references import KINDS, Meant, stripped
 from coach.interpret.measures import measures
+from coach.interpret.orders.bidding import WORDED_BEHIND
 from coach.interpret.orders.changing import Parts, refer
 from coach.okr import Objective, Place
 from coach.words import phrases
@@ -16,6 +17,8 @@ from coach.words import phrases
 
 def remove(parts: Parts, moment: Moment) -> Heard | None:
     """Take out an item; undo brings it back."""
+    if WORDED_BEHIND.search(parts["ref"]):
+        return None
     several = [refer(part, moment).place for part in each(parts["ref"])]
     if len(several) > 1 and all(several):
         return moment.heard(*(e for p in several if p for e in removal(p, moment)))

@@ -3,13 +3,18 @@
 import re
 from functools import cache
 
-from coach.edits import Edit, ReviseDependency
+from coach.edits import Edit, ReviseDependency, ReviseKeyResult
 from coach.interpret.answers.facts import dated, renumbered
 from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.consent import KEPT, NEGATED_BEHIND
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import is_question
+from coach.interpret.ear.hearing import is_question, within, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.measures.corrected import in_question
+from coach.interpret.measures.origins import origin_of_handle
+from coach.interpret.measures.terms import without_old
+from coach.interpret.orders.bidding import bounded
 from coach.interpret.orders.naming import named_by
 from coach.interpret.steps.assigning import assigned
 from coach.interpret.steps.correcting import corrected_step
@@ -32,7 +37,8 @@ LONGEST = 90
 
 def stated_of_handle(text: str, moment: Moment) -> Heard | None:
     """The item with the end or the day that a message says of it, or whose it is."""
-    if told := of_steps(text, moment):
+    told = left_as_it_is(text, moment) or origin_of_handle(text, moment)
+    if told := told or of_steps(text, moment) or ends_told(text, moment):
         return told
     named = [match for match in HANDLE.finditer(text) if OF_BOTH.match(match.group())]
     if len(named) != 1 or len(text) > LONGEST or is_question(text, moment.language):
@@ -67,6 +73,100 @@ def stated_of_handle(text: str, moment: Moment) -> Heard | None:
     return None
 
 
+def left_as_it_is(text: str, moment: Moment) -> Heard | None:
+    """Nothing, where a message says of an item that it stays: "no, O2 stays as it is"."""
+    said = HANDLE.sub(" ", text)
+    if said == text or len(text) > LONGEST or not KEPT.search(said) or numbers(said):
+        return None
+    plain = without_fillers(KEPT.sub(" ", said), moment.language)
+    refused = within("question", text, moment.language) or NEGATED_BEHIND.search(said)
+    return None if refused or matter(plain, moment.language) else moment.wish("another")
+
+
+def ends_told(text: str, moment: Moment) -> Heard | None:
+    """The ends that a message names of one key result: "target of that is 6, not 1, and now 0".
+
+    It is the one that a handle names, else that which has the number that is denied, else the one
+    in question. Every clause has to name an end and the number that it is to have.
+    """
+    if len(text) > LONGEST or "\n" in text or is_question(text, moment.language):
+        return None
+    item, text = named_in(text, moment)
+    first, *others = told_clauses(text, moment)
+    item = item or of_number(without_old(first)[1], first, moment)
+    if item is None:
+        return None
+    changed = item
+    for clause in (first, *others):
+        told = end_told(clause, moment)
+        edit = renumbered(told[0], f"to {told[1]}", changed, moment) if told else None
+        if edit is None:
+            return None
+        changed = changed.model_copy(update=edit.given())
+    place = moment.place(item.id)
+    fields = {k: v for k, v in changed.model_dump().items() if v != getattr(item, k)}
+    opened = moment.reopening(place) if place else ()
+    return moment.heard(*opened, ReviseKeyResult(id=item.id, **fields)) if fields else None
+
+
+def named_in(text: str, moment: Moment) -> tuple[KeyResult | None, str]:
+    """The key result whose handle stands in a text, and the text without the handle."""
+    named = [match for match in HANDLE.finditer(text) if OF_BOTH.match(match.group())]
+    places = named_by(named[0].group(), moment).places if len(named) == 1 else ()
+    item = places[0].item if len(places) == 1 else None
+    if not isinstance(item, KeyResult):
+        return None, text
+    return item, f"{text[: named[0].start()]}{text[named[0].end() :]}"
+
+
+def told_clauses(text: str, moment: Moment) -> list[str]:
+    """The clauses of a text that name an end each, with those behind them that name none."""
+    every: list[str] = []
+    for clause in CLAUSES.split(text):
+        names = any(spelled(end, moment.language).search(clause) for end in ENDS)
+        if every and not names:
+            every[-1] += f", {clause}"
+        else:
+            every.append(clause)
+    return every
+
+
+def of_number(old: float | None, clause: str, moment: Moment) -> KeyResult | None:
+    """The key result that has a number as one of its ends, or that "that" stands for."""
+    every = in_question(moment)
+    if old is not None:
+        return next((item for item in every if old in (item.baseline, item.target)), None)
+    plain = any(spelled(end, moment.language, "fields").search(clause) for end in ENDS)
+    pointer = bounded("it", moment.language)
+    return every[0] if every and plain and re.search(pointer, clause, re.IGNORECASE) else None
+
+
+def end_told(clause: str, moment: Moment) -> tuple[str, str] | None:
+    """The end that a clause names and the number that it gives it, where it says nothing else."""
+    said, _ = without_old(clause.strip(" .!。！"))
+    amounts = numbers(said)
+    if len(amounts) != 1:
+        return None
+    amount = amounts[0]
+    counted = re.match(r"\s*[^\W\d]+", said[amount.end :])
+    behind = said[amount.end :]
+    if counted and matter(counted.group(), moment.language):
+        behind = behind[counted.end() :]  # "6 people"
+    left = f"{said[: amount.start]} {behind}"
+    for name in ENDS:
+        bare = spelled(name, moment.language).sub(" ", left)
+        rest = spelled("around", moment.language).sub(" ", bare)
+        if bare != left and not matter(rest, moment.language) and not dates(rest, moment.today):
+            figure = FIGURE.match(amount.text)
+            alone = figure and [q.value for q in numbers(figure[0])] == [amount.value]
+            return name, figure[0] if figure and alone else amount.text  # 6 of "6 people"
+    return None
+
+
+FIGURE = re.compile(r"\W*\d[\d.,]*\s?[%€$£]?")
+CLAUSES = re.compile(r"\s*[,;，；]\s*(?:(?:and|und|y|et|e)\s+)?|\s+(?:and|und|y|et|e)\s+")
+
+
 def of_steps(text: str, moment: Moment) -> Heard | None:
     """What a message tells or takes back of steps that are there; None for any other message."""
     told = split_step(text, moment) or whose_day(text, moment)
@@ -75,8 +175,8 @@ def of_steps(text: str, moment: Moment) -> Heard | None:
 
 
 @cache
-def spelled(key: str, language: str) -> re.Pattern[str]:
+def spelled(key: str, language: str, group: str = "stated") -> re.Pattern[str]:
     """A pattern for the phrases that name a field, or stand around one."""
-    every = {*phrases("stated", key, language), *phrases("stated", key)}
+    every = {*phrases(group, key, language), *phrases(group, key)}
     each = "|".join(sorted(map(re.escape, every), key=len, reverse=True))
     return re.compile(rf"(?<![a-zß-ÿ])(?:{each})(?![a-zß-ÿ])", re.IGNORECASE)

@@ -7,6 +7,7 @@ from coach.interpret.ear.hearing import intent, is_question, sentences, within
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.remarks import remark
+from coach.interpret.orders.onward import plain
 from coach.interpret.orders.resembling import kind_of, telling
 from coach.interpret.steps.acting import AMONG_STEPS
 from coach.interpret.steps.doers import mine
@@ -32,7 +33,8 @@ def without_announcement(text: str, moment: Moment) -> str:
 def announces(text: str, moment: Moment) -> bool:
     """Whether words name steps and nothing else."""
     called = kind_of(text.lower(), moment.language) == "action"
-    return called and not intent(text, moment.language) and not names(text, moment)
+    left = plain(text, moment.language).strip()
+    return called and not intent(text, moment.language) and not (left and names(left, moment))
 
 
 def talks(text: str, moment: Moment) -> bool:
