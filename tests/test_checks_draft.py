@@ -111,3 +111,22 @@ def test_goals_with_a_criterion_of_success_are_objectives_with_a_key_result() ->
     plan = read_draft(draft, today=TODAY).plan
     assert [o.text for o in plan.objectives] == ["Ruhige Nächte", "Kurze Wege"]
     assert [o.key_results[0].target for o in plan.objectives] == [38, 9000]
+
+
+def test_a_name_is_no_clause_and_opens_with_no_deed() -> None:
+    draft = """Objective: The club can pay its rooms
+- KR1: Describe 4 ways to pay for the rooms
+- KR2: Rooms can be booked without a call
+- KR3: Robust rules are written down
+- KR4: Hours that members book from 20 to 60
+"""
+    assert not any(
+        verb in rewrite
+        for rewrite in found(draft).values()
+        for verb in ("Describe", " can be", " are ")
+    )
+
+
+def test_a_head_of_a_table_that_is_not_understood_is_left_over() -> None:
+    draft = "# Objective: Warm rooms\n\n| Raum | Wunsch |\n|---|---|\n| Saal | 19 degrees |\n"
+    assert "Raum | Wunsch" in read_draft(draft, today=TODAY).lines_left_over

@@ -44,6 +44,7 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     if CLAUSE_AHEAD.search(said.seen.plain[: said.seen.change.start]):
         return ""
     metric = what or given_name(seen) or named(said, seen.text)
+    metric = without_deed(metric, said)
     if not metric or len(metric) > 100 or aimed_at_person(seen.text) or has_number(metric):
         return ""
     if not nameable(metric):
@@ -105,14 +106,28 @@ SEVERAL = 3
 FEW = 8
 
 
+def without_deed(metric: str, said: Reading) -> str:
+    """The name without a deed that opens it: of "Describe funding methods" what is counted."""
+    opens = said.verb_kind in ("activity", "delivery") and metric.startswith(f"{said.verb} ")
+    return metric[len(said.verb) + 1 :] if opens and said.verb else metric
+
+
 def nameable(name: str) -> bool:
     """Whether words may stand for what is measured: no half a clause, nor somebody who does it."""
     words = folded(name).split()
     whole = bool(words) and words[0] not in ADRIFT | DENIED and words[-1] not in COMPARED
-    whole = whole and not words[-1].endswith("±")
+    whole = whole and not words[-1].endswith("±") and name.count('"') % 2 == 0
+    whole = whole and FINITE.isdisjoint(words[1:])
     return len(name) > 1 and whole and SOMEBODY.search(name) is None
 
 
+FINITE = frozenset(
+    listed(
+        "are,is,can,will,shows,show,exists,exist,identifies,gets,get,sind,ist,kann,können,wird,werden,"
+        "zeigt,zeigen,son,está,están,puede,pueden,hay,sont,est,peut,peuvent,são,está,estão,pode,podem"
+    )
+)
+"""Verbs of a clause: what "are established" or "can be updated" tells is no name."""
 DENIED = frozenset(listed("not,never,no,nicht,nie,kein,keine,nunca,jamais,ne,pas,não"))
 """A name says what is measured, and not what is not to be."""
 SOMEBODY = Late(
@@ -223,6 +238,7 @@ def thing_of(text: str, said: Reading) -> str:
         and not owned
         and ADRIFT.isdisjoint((first, folded(thing.rsplit(" ", 1)[-1])))
         and not said.claims.dose
+        and not SOMEBODY.search(thing)
         and not any(sign in thing for sign in ",;:()")
         and not any(number.start for number in numbers(thing))
     )

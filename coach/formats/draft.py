@@ -161,6 +161,7 @@ def from_loose(text: str, today: date | None) -> Imported:
         if run.table and read_grid(run.table, outline, written, run.first_row):
             walk.leave()
         elif run.table or not names_table(run, runs[at + 1 : at + 2], outline):
+            outline.left_over += [" | ".join(run.table[0])] if run.ruled else []
             walk.read(begin, end)
         begin = end
     outline.left_over.extend((*around, *clutter))
@@ -192,6 +193,8 @@ class Run(NamedTuple):
     """The cells of the rows, without the rule below the head; empty where there is no table."""
     lines: list[Line]
     """What a table says is here only when no head names its columns."""
+    ruled: bool = False
+    """Its first row is a head that is not understood, with a rule below it."""
 
 
 def segments(rows: Sequence[str]) -> list[Run]:
@@ -206,7 +209,7 @@ def segments(rows: Sequence[str]) -> list[Run]:
         ruled = len(said) > 1 and UNDER_HEAD.fullmatch(said[1]) is not None and "-" in said[1]
         joined = [labelled_first(row) for row in table[ruled:]]
         lines = [] if known else lines_of("\n".join(joined if table else said))
-        runs.append(Run(stretch[0][0], table, lines))
+        runs.append(Run(stretch[0][0], table, lines, bool(table) and ruled and not known))
     return runs
 
 

@@ -54,7 +54,7 @@ LEXICON = Lexicon(
         "stabilize"
     ),
     doing=listed(
-        "feed,groom,refuel,playtest,retrain,rework,retest,rerun,resubmit,revisit,prioritise,prioritize,headhunt,"
+        "describe,demonstrate,formulate,articulate,devise,feed,groom,refuel,playtest,retrain,rework,retest,rerun,resubmit,revisit,prioritise,prioritize,headhunt,"
         "catalogue,catalog,clarify,"
         "upskill,reskill,cross-train,patrol,inspect,synthesise,synthesize,characterise,"
         "characterize,calibrate,simulate,scrape,canvass,lobby,fundraise,livestream,illustrate,"
@@ -112,7 +112,7 @@ LEXICON = Lexicon(
     being=listed("can,is,are,be,become,feel,know,have,has,were,was,able,live"),
     filler=listed(
         "we,i,they,he,she,you,will,would,should,must,want,wants,need,needs,to,like,have to,hm,hmm,"
-        "so,well,ok,okay,let's,please,successfully,personally,also,then,maybe,just,really,"
+        "fully,completely,efficiently,so,well,ok,okay,let's,please,successfully,personally,also,then,maybe,just,really,"
         "i'd,i'll,we'll,we'd,going,team,me,us,still,actively,continuously,consistently,"
         "our goal is to,our aim is to,the goal is to,the aim is to,my goal is to,"
         "our objective is to"
