@@ -130,3 +130,13 @@ def test_a_name_is_no_clause_and_opens_with_no_deed() -> None:
 def test_a_head_of_a_table_that_is_not_understood_is_left_over() -> None:
     draft = "# Objective: Warm rooms\n\n| Raum | Wunsch |\n|---|---|\n| Saal | 19 degrees |\n"
     assert "Raum | Wunsch" in read_draft(draft, today=TODAY).lines_left_over
+
+
+def test_a_name_does_not_open_with_a_hedge_or_a_verb_of_a_clause() -> None:
+    draft = """Objective: The choir sings in tune
+- KR1: Consider shorter rehearsals for the altos
+- KR2: Test shows wrong entries down by 40 %
+- KR3: Wrong entries per concert from 9 to 2
+"""
+    proposed = found(draft).values()
+    assert not any(text.startswith(("Consider", "Shows")) for text in proposed)

@@ -47,7 +47,7 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     metric = without_deed(metric, said)
     if not metric or len(metric) > 100 or aimed_at_person(seen.text) or has_number(metric):
         return ""
-    if not nameable(metric):
+    if not nameable(metric) or folded(metric).startswith(tuple(map(folded, said.hedges))):
         return ""
     language = spoken_in(seen)
     told = next((when for when in reversed(said.when) if when.end == full.due), None)
@@ -117,7 +117,7 @@ def nameable(name: str) -> bool:
     words = folded(name).split()
     whole = bool(words) and words[0] not in ADRIFT | DENIED and words[-1] not in COMPARED
     whole = whole and not words[-1].endswith("±") and name.count('"') % 2 == 0
-    whole = whole and FINITE.isdisjoint(words[1:])
+    whole = whole and FINITE.isdisjoint(words)
     return len(name) > 1 and whole and SOMEBODY.search(name) is None
 
 
