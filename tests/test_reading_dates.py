@@ -37,6 +37,8 @@ DEADLINES = [
     ("第 3 季度", "2027-09-30"),
     ("2028年6月30日", "2028-06-30"),
     ("明年3月1日", "2028-03-01"), ("九月十五日", "2027-09-15"),
+    # the middle of a month is its fifteenth
+    ("by mid July", "2027-07-15"), ("bis Mitte Juni", "2027-06-15"), ("mid February", "2027-02-15"),
     # a season: until it begins, or with its last day
     ("by summer", "2027-06-21"), ("before next winter", "2027-12-21"), ("in the autumn",
     "2027-11-30"), ("end of summer 2028", "2028-08-31"), ("bis zum Frühjahr", "2027-03-20"),

@@ -47,9 +47,11 @@ from coach.interpret.measures.marking import marked
 from coach.interpret.measures.origins import told_origin, with_its_keeper
 from coach.interpret.measures.proving import waiting
 from coach.interpret.orders import commands
+from coach.interpret.orders.adding import step_added
 from coach.interpret.orders.approving import approved_ahead, approving_the_rest
 from coach.interpret.orders.bidden import bidden, completed
 from coach.interpret.orders.closing import closed
+from coach.interpret.orders.contented import contented
 from coach.interpret.orders.echoing import taken_up_offer
 from coach.interpret.orders.labelled import by_handle
 from coach.interpret.orders.likewise import likewise, on_condition
@@ -59,13 +61,16 @@ from coach.interpret.orders.onward import onward
 from coach.interpret.orders.ordered import named_first, withheld
 from coach.interpret.orders.quoted import quoted_anew
 from coach.interpret.orders.stated import ends_told, stated_of_handle
+from coach.interpret.orders.sufficing import enough_for
 from coach.interpret.orders.unlocking import with_open_parts
 from coach.interpret.orders.visiting import leads, led, towards
 from coach.interpret.orders.whole import taken_whole
 from coach.interpret.parts import MOST, does, in_parts
 from coach.interpret.steps.acting import beside_a_step, step_ahead
 from coach.interpret.steps.belonging import rehomed, step_for, told_each
-from coach.interpret.steps.myself import done_by_oneself
+from coach.interpret.steps.beside_results import steps_instead
+from coach.interpret.steps.denying import without_denial
+from coach.interpret.steps.myself import done_by_another, done_by_oneself
 from coach.interpret.steps.others import of_others, told_beside
 from coach.interpret.steps.redating import redated_item
 from coach.interpret.steps.splitting import split_step
@@ -94,7 +99,8 @@ class BuiltInInterpreter:
         text = with_topics(safe_text(text))
         too_long = len(text) > LONGEST_MESSAGE
         try:
-            said, hear = text[:LONGEST_MESSAGE], once(partial(self.part, is_meant=is_meant))
+            said = without_denial(text[:LONGEST_MESSAGE], moment)
+            hear = once(partial(self.part, is_meant=is_meant))
             longest = LONGEST_PAGE if "\n" in said else LONGEST_PROSE
             if len(said) > longest and not whole_draft(said, moment):
                 return moment.unclear("too-long-item")
@@ -186,14 +192,19 @@ def stated(text: str, moment: Moment) -> Heard:
         return intended(whole, moment)
     aside = (
         with_its_keeper(text, moment)
+        or step_added(text, moment)
+        or steps_instead(text, moment)
         or protecting.told_each(text, moment)
         or stated_of_handle(text, moment)
         or in_passing(text, moment)
         or one_more(text, moment)
         or goal_anew(text, moment)
+        or enough_for(text, moment)
+        or contented(text, moment)
         or onward(text, moment)
         or redated_item(text, moment)
         or done_by_oneself(text, moment)
+        or done_by_another(text, moment)
         or (answers.answer(text, moment) if calls_it_the_goal(text, moment) else None)
         or bidden(text, moment)
         or step_for(text, moment)

@@ -25,21 +25,32 @@ from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.said import date_in
 from coach.interpret.ear.standing import after
 from coach.interpret.ear.together import together
+from coach.interpret.following import (
+    as_called_now,
+    at_their_home,
+    led_there,
+    measures,
+    names_source,
+    unheard_of,
+)
 from coach.interpret.measures.counting import answered_by_oneself
-from coach.interpret.measures.origins import told_origin
 from coach.interpret.measures.sureness import sure_among, sure_named
+from coach.interpret.orders.adding import step_added
 from coach.interpret.orders.bidden import acts, bidden, of_it
 from coach.interpret.orders.bidding import gives_words
 from coach.interpret.orders.closing import closed
 from coach.interpret.orders.commands import heard_command
+from coach.interpret.orders.contented import contented
+from coach.interpret.orders.effects import already_there
 from coach.interpret.orders.merging import with_its_words
 from coach.interpret.orders.onward import onward, takes_back
 from coach.interpret.orders.pointed import puts_off, with_names
 from coach.interpret.orders.refusing import changes, only_refusing
 from coach.interpret.orders.stated import ends_told, of_steps, stated_of_handle
+from coach.interpret.orders.sufficing import enough_for
 from coach.interpret.orders.whole import ended_by_it, taken_whole
 from coach.interpret.steps.belonging import step_for
-from coach.interpret.steps.beside_results import beside_a_result, is_their_part
+from coach.interpret.steps.beside_results import beside_a_result, is_their_part, needs_somebody
 from coach.interpret.steps.deeds import dated_deed, deed
 from coach.interpret.steps.doers import mine
 from coach.interpret.steps.others import leaning
@@ -47,7 +58,6 @@ from coach.interpret.steps.redating import redated_item
 from coach.interpret.steps.splitting import split_step
 from coach.okr import KeyResult
 from coach.reading import numbers
-from coach.reading.beginnings import only_when
 from coach.talk import Asked
 
 LONGEST, MOST = 600, 6
@@ -69,8 +79,6 @@ FIGURES = {"baseline", "target", "due", "confidence"}
 """Fields that show that something is meant for the plan."""
 FREE, ANY_WORDS = {"source", "result", "why", "why_now"}, {"source", "result", "why"}
 """Fields that take any words, and the questions that they answer."""
-FEW_FOR_A_SOURCE = 3
-"""Words of an answer that is nothing but the name of a list or a place."""
 FEW = 6
 """Words of an answer that says when."""
 
@@ -94,14 +102,14 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
     while waiting and len(told) < MOST:
         heard = hear(open_, now) if open_ else None
         then = after(open_, heard, now) if heard else now
-        piece, *rest = at_commas(waiting.pop(0), then)
+        piece, *rest = at_commas(as_called_now(waiting.pop(0), moment, then), then)
         waiting[:0] = rest
-        then = behind_the_goal(heard, piece, then)
+        then = behind_the_goal(heard, piece, at_their_home(open_, piece, then))
         if heard and not heard.edits:
             piece = with_names(piece, open_, then)
         if open_ and takes_back(piece, now) and waiting:
             open_, left_out = "", True  # "and bring the ... no wait. go to O2"
-        elif heard and ended_by_it(open_, piece, now, then):
+        elif heard and (ended_by_it(open_, piece, now, then) or already_there(piece, then)):
             left_out = True
         elif heard and (
             begins_anew(open_, piece, now, then, hear) or lost(heard, f"{open_} {piece}", now, hear)
@@ -138,8 +146,8 @@ def at_commas(sentence: str, moment: Moment) -> list[str]:
     enough that what follows does: "I count it in our list, and yes let's go on".
     """
     pieces, start = [], 0
-    whole = of_steps(sentence, moment) or leaning(sentence, moment)
-    for comma in () if whole else COMMA.finditer(sentence):
+    whole = of_steps(sentence, moment) or leaning(sentence, moment) or enough_for(sentence, moment)
+    for comma in () if whole and not adds(sentence, moment) else COMMA.finditer(sentence):
         head, tail = sentence[start : comma.start()].strip(), sentence[comma.end() :].strip()
         if parts_at(comma, head, tail, moment):
             pieces.append(head)
@@ -147,6 +155,12 @@ def at_commas(sentence: str, moment: Moment) -> list[str]:
     pieces.append(sentence[start:].strip())
     first = int(moment.asked.about == "approval")  # a yes that was asked for is to that alone
     return [*pieces[:first], *sorted(pieces[first:], key=lambda piece: assents(piece, moment))]
+
+
+def adds(sentence: str, moment: Moment) -> bool:
+    """Whether behind a comma with an "and" something is ordered to be added."""
+    tails = (sentence[comma.end() :] for comma in COMMA.finditer(sentence) if comma["and"])
+    return any(step_added(tail, moment) for tail in tails)
 
 
 def parts_at(comma: re.Match[str], head: str, tail: str, moment: Moment) -> bool:
@@ -181,7 +195,9 @@ def refuses(piece: str, moment: Moment) -> bool:
 
 def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) -> bool:
     """Whether a piece is something else than what stands before it."""
-    if beside_a_result(piece, then, now):
+    if beside_a_result(piece, then, now) or led_there(hear(before, now)):
+        return True
+    if contented(before, now) or contented(piece, then) or needs_somebody(piece, then):
         return True
     own = mine(piece, then) and not closes(before, now)  # "print it by May. I do that myself"
     own |= is_their_part(before, piece, now)
@@ -228,18 +244,6 @@ def fills(heard: Heard, piece: str, moment: Moment) -> bool:
     return True
 
 
-def names_source(piece: str, moment: Moment) -> bool:
-    """Whether a piece surely names where numbers are read."""
-    short = moment.asked.about == "source" and len(piece.split()) <= FEW_FOR_A_SOURCE
-    return short or told_origin(piece, moment) is not None
-
-
-def unheard_of(piece: str, before: str) -> bool:
-    """Whether a piece names an item that was not spoken of before it."""
-    named = {match.group().lower() for match in HANDLE.finditer(piece)}
-    return bool(named) and not named & {match.group().lower() for match in HANDLE.finditer(before)}
-
-
 def lost(heard: Heard, text: str, moment: Moment, hear: Hear) -> bool:
     """Whether nothing would be done any more of what was heard, were it heard with what follows."""
     return bool(heard.edits) and not hear(text, moment).edits
@@ -276,12 +280,6 @@ def orders(piece: str, moment: Moment) -> bool:
         return True
     every = (taken_whole, stated_of_handle, redated_item, heard_command)
     return any(heard.edits for hear in every if (heard := hear(piece, moment)))
-
-
-def measures(piece: str, moment: Moment) -> bool:
-    """Whether a piece tells a measure from end to end, and what it is of."""
-    told = moment.key_result_fields(piece)
-    return {"baseline", "target"} <= told.keys() and not only_when(told.get("metric", ""))
 
 
 def assents(piece: str, moment: Moment) -> bool:

@@ -21,7 +21,7 @@ def beginning(text: str, when: When) -> tuple[int, int] | None:
     """Where a date stands on which something begins, with the words that say so; None elsewhere."""
     start, end = when.span
     plain = folded(text)
-    behind = BEHIND.match(text, end)
+    behind = None if ENDS.search(plain[:start]) else BEHIND.match(text, end)
     till = end if behind is None or behind["round"] else behind.end()
     if plain[:start].rstrip(" :：").endswith(LAST_WORDS) and (
         ahead := AHEAD.search(plain, max(0, start - NEARBY), start)
@@ -113,3 +113,5 @@ BEHIND = Late(
     re.IGNORECASE,
 )
 """Behind it: "1月4日起", "from 4 January on", "7 January, then every Thursday"."""
+ENDS = Late(r"\b(?:bis(?: zum)?|spätestens|vor(?: dem)?|by|until|till|before)\s*$", re.IGNORECASE)
+"""Ahead of a day that ends something: "ich rufe sie bis Mitte Januar an"."""

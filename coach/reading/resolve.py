@@ -226,6 +226,10 @@ def part_of(first: date, last: date, clue: Clue) -> tuple[date, date]:
     return third(first, last, clue.edge)
 
 
+FIFTEENTH, LONGEST_MONTH = 14, 30
+"""Days behind the first of a month, of its middle and of the end of the longest."""
+
+
 def third(first: date, last: date, edge: str) -> tuple[date, date]:
     """The stretch, or the part of it that "early", "mid" or "end" names."""
     days = (last - first).days
@@ -233,7 +237,8 @@ def third(first: date, last: date, edge: str) -> tuple[date, date]:
         case "start":
             return first, later(first, days // 3, "day")
         case "middle":
-            return later(first, days // 3, "day"), later(first, days // 2, "day")
+            half = FIFTEENTH if days <= LONGEST_MONTH else days // 2
+            return later(first, days // 3, "day"), later(first, half, "day")
         case "end":
             return later(first, days - days // 3, "day"), last
         case _:

@@ -20,6 +20,7 @@ from coach.interpret.ear.heard import Beside, Heard
 from coach.interpret.ear.hearing import patterns, within, without_fillers
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment, settle
+from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.said import ambition_in, date_in, dependency_in
 from coach.interpret.guarding.evidence import stems
 from coach.interpret.measures.loose import LAST, home_asked
@@ -90,7 +91,7 @@ def kind(text: str, moment: Moment) -> Heard:
 def result(text: str, moment: Moment) -> Heard:
     """What exists once a step is done."""
     step = moment.item(moment.asked.target)
-    if not isinstance(step, Action):
+    if not isinstance(step, Action) or HANDLE.search(text):
         return moment.unclear("not-understood", text)
     return moment.heard(ReviseAction(id=step.id, result=tidy(" ".join(text.split()))))
 

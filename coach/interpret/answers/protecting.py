@@ -21,7 +21,7 @@ from coach.interpret.ear.hearing import (
 )
 from coach.interpret.ear.items import clauses, each, names, steps, tidy
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.parting import leans
+from coach.interpret.ear.parting import leans, put_back
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.references import KINDS, Kind, meant
 from coach.interpret.ear.said import HELP, date_in, dependency_in, undated
@@ -173,10 +173,15 @@ def plain(sentence: str, moment: Moment) -> str:
 
 def in_list(text: str, moment: Moment) -> list[str]:
     """What a sentence lists; all of it where a part of it only goes on: "my son, who is ill"."""
-    every = names(text) or clauses(text)
+    every = put_back(names(text) or clauses(text), lambda part: only_why(part, moment))
     told = SPEAKERS | {*phrases("people", "they", moment.language)}
     goes_on = (leans(one) or re.split(r"[\s'’]", bare(one))[0] in told for one in every[1:])
     return [tidy(text)] if any(goes_on) else every
+
+
+def only_why(part: str, moment: Moment) -> bool:
+    """Whether a part of a list only says why what stands before it is on it: "too much work"."""
+    return any(p.fullmatch(bare(part)) for p in patterns("listing", "reason", moment.language))
 
 
 def too_many(text: str, moment: Moment) -> Heard:

@@ -18,7 +18,7 @@ from coach.interpret.answers.goal import introduced
 from coach.interpret.answers.leaving import forbids
 from coach.interpret.answers.preamble import leads_on
 from coach.interpret.beside.chatter import calls, matter, small, spoken
-from coach.interpret.beside.unlike import ordered_instead, otherwise
+from coach.interpret.beside.unlike import ordered_instead, otherwise, says_which
 from coach.interpret.ear.acts import item_likely
 from coach.interpret.ear.consent import CHANGE
 from coach.interpret.ear.heard import Heard, Unclear
@@ -206,7 +206,8 @@ def asked_first(heard: Heard, text: str, moment: Moment) -> Heard:
     called = any(isinstance(edit, SetBigObjective) and edit.text for edit in heard.edits)
     if called and leads_on(text, moment):
         return heard  # who calls something the goal means it
-    if any(only_quoted(getattr(edit, "text", None) or "", text) for edit in heard.edits):
+    quoted = any(only_quoted(getattr(edit, "text", None) or "", text) for edit in heard.edits)
+    if quoted or says_which(heard, text, moment):
         return heard  # and so does who puts a wording in quotation marks
     adds = any(isinstance(edit, AddObjective | ReviseObjective) for edit in heard.edits)
     if adds and any(bid.kind == "objective" for bid in bids(text, moment.language)):

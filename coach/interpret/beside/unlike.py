@@ -10,7 +10,15 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from coach.edits import AddObjective, Edit, GoTo, SetBigObjective
+from coach.edits import (
+    AddObjective,
+    Edit,
+    GoTo,
+    ReviseAction,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+)
 from coach.interpret.beside.objecting import in_hand
 from coach.interpret.ear.acts import HANDLE, ITEMS, Act, acts, item_likely, likeliest
 from coach.interpret.ear.heard import Beside, Heard, Question, Simple, Unclear, Wish
@@ -38,6 +46,7 @@ LISTED = 3
 """Objectives in a row that only a list tells."""
 COVERED = 0.7
 """Share of the words of a message that would be stored, from which on it holds no command."""
+REVISING = (ReviseObjective, ReviseKeyResult, ReviseAction)
 LONGEST = 400
 """Characters; whoever writes more tells a whole plan."""
 OF_PLANS = {"change", "activity", "delivery"}
@@ -107,6 +116,16 @@ def ordered_instead(heard: Heard, text: str, moment: Moment) -> Heard | None:
         return None
     answer = answered(best, text, moment) or plainly(best, moment)
     return moment.heard(wishes=(answer,)) if answer else None
+
+
+def says_which(heard: Heard, text: str, moment: Moment) -> bool:
+    """Whether a message names by its handle the one item that it changes, and gives new words."""
+    handles = HANDLE.findall(text)
+    changed = {edit.id for edit in heard.edits if isinstance(edit, REVISING)}
+    place = moment.place(next(iter(changed))) if len(changed) == 1 and len(handles) == 1 else None
+    named = place is not None and place.handle.endswith(handles[0].upper().replace(" ", ""))
+    words = " ".join(getattr(edit, "text", None) or "" for edit in heard.edits)
+    return named and not heard.wishes and not HANDLE.search(words)
 
 
 def covers(stored: set[str], told: set[str]) -> bool:

@@ -31,7 +31,8 @@ INLINE = re.compile(
 )
 """A number that counts off an item within a sentence; "am 2. und 3. Januar" counts none."""
 HANDLES = re.compile(
-    r"(?:^|[\s,，;；.。:：]|and|und|et|和)\s*(?:O[1-9]|[一二三四五]是|[1-9]是)[\s:：,，]*(?=\D)"
+    r"(?:^|[\s,，;；.。:：]|and|und|et|和)\s*(?:O[1-9](?!\.?\s?(?:KR|A)\s?\d)|[一二三四五]是|[1-9]是)"
+    r"[\s:：,，]*(?=\D)"
 )
 """What counts objectives within a sentence: "O1 more guests and O2 better food"."""
 AND = re.compile(

@@ -10,6 +10,7 @@ from coach.edits import (
     Approve,
     Edit,
     GoTo,
+    Move,
     Past,
     Reopen,
     ReviseAction,
@@ -108,7 +109,7 @@ class Moment:
 
     @property
     def latest(self) -> int | None:
-        """The one item that the last change added or revised, None when there is no such one."""
+        """The one item that the last change added, revised or moved, None where there is none."""
         before = self.past.undo
         if before is None:
             return None
@@ -116,7 +117,8 @@ class Moment:
         new = [place.item.id for place in places(self.plan) if place.item.id not in known]
         if new:
             return new[-1]
-        revised = [e.id for e in self.past.last if isinstance(e, ReviseKeyResult | ReviseAction)]
+        touched = ReviseKeyResult | ReviseAction | Move
+        revised = [e.id for e in self.past.last if isinstance(e, touched)]
         return revised[-1] if revised and self.place(revised[-1]) else None
 
     def item(self, item_id: int | None) -> Item | None:

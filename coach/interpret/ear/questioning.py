@@ -24,6 +24,7 @@ from coach.interpret.ear.pointing import naming
 from coach.interpret.ear.references import meant
 from coach.interpret.ear.remarks import remark
 from coach.interpret.orders.bidden import bidden
+from coach.interpret.orders.bidding import bids
 from coach.interpret.orders.naming import named_by
 from coach.interpret.orders.onward import onward
 from coach.interpret.steps.others import leaning
@@ -73,8 +74,10 @@ def with_question(sentence: str, moment: Moment) -> list[str]:
     for comma in COMMA.finditer(sentence):
         head, tail = sentence[: comma.start()].strip(), sentence[comma.end() :].strip()
         told = CONJUNCTION.sub("", tail)
-        asked = within("asks-what", told, moment.language) and is_question(told, moment.language)
-        if asked and asks(told, moment) and tells(head, moment):
+        if not is_question(told, moment.language) or not asks(told, moment):
+            continue
+        ordered = told != tail and any(bids(head, moment.language))  # "take it out, and is ...?"
+        if ordered or (within("asks-what", told, moment.language) and tells(head, moment)):
             return [head, told]
     return [sentence]
 

@@ -7,6 +7,7 @@ from typing import Any
 from coach.edits import AddAction, Edit, ReviseAction
 from coach.interpret.ear.hearing import patterns, sentences
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.said import BY
 from coach.okr import Action, KeyResult
 from coach.reading import dates, numbers, read
 from coach.reading.beginnings import begins
@@ -126,14 +127,22 @@ def dated_anew(
     """The sentence with the words of another day in the place of those of the old one."""
     if item.due is None or fields.get("due") in (None, item.due):
         return said
-    named = [w for w in dates(said, moment.today, moment.plan.period) if w.end == item.due]
+    every = dates(said, moment.today, moment.plan.period)
+    if any(when.end == fields["due"] for when in every):
+        return said  # the day stands there already, beside that of something else
+    named = [when for when in every if when.end == item.due]
     again = [w for w in dates(value, moment.today, moment.plan.period) if w.end == fields["due"]]
     spoken = named[0].text if len(named) == 1 else ""
     if not spoken or not again or LASTING.search(spoken) or THIS_SPAN.match(spoken):
         return said
     start, end = named[0].span
     ahead = CONTRACTED.sub(r"\1 ", said[:start]) if EDGE.match(again[-1].text) else said[:start]
-    return ahead + again[-1].text + said[end:]
+    anew = again[-1].text
+    return ahead + (ON.sub("", anew) if BY.search(ahead) else anew) + said[end:]
+
+
+ON = re.compile(r"^(?:on|am|el|le|no|na)\s+(?=\S)", re.IGNORECASE)
+"""What stands ahead of a weekday, and not behind a "by"."""
 
 
 def redated(edit: ReviseAction, said: str, moment: Moment) -> ReviseAction:

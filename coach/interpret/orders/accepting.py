@@ -47,9 +47,10 @@ def ordered(moment: Moment) -> Heard:
     asked = moment.asked
     whole: Target = "plan" if moment.plan.approved else "big-objective"
     target = whole if asked.target is None else asked.target
-    return moment.heard(
-        Remove(target=target) if asked.about == "removal" else Reopen(target=target)
-    )
+    if asked.about != "removal":
+        return moment.heard(Reopen(target=target))
+    place = moment.place(asked.target)
+    return moment.heard(*(moment.reopening(place) if place else ()), Remove(target=target))
 
 
 def picked(text: str, moment: Moment) -> Heard:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from typing import Any
 
 from coach.edits import (
-    AddAction,
     AddObjective,
     Approve,
     Move,
@@ -26,15 +25,15 @@ from coach.interpret.ear.moment import Moment, settle
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.references import meant
 from coach.interpret.ear.remarks import remark
-from coach.interpret.ear.said import date_in, dependency_in, step_day, without_figures
+from coach.interpret.ear.said import date_in, dependency_in, without_figures
 from coach.interpret.measures import measures
+from coach.interpret.orders.adding import add_action
 from coach.interpret.orders.changing import Parts, change, change_big_objective, refer
 from coach.interpret.orders.labelled import new_item, period_said
 from coach.interpret.orders.rearranging import move, swap
 from coach.interpret.orders.removing import remove
 from coach.interpret.orders.visiting import go, reopen
-from coach.interpret.steps.planning import key_result_of
-from coach.okr import KeyResult, Objective, Place, every_key_result
+from coach.okr import Objective, Place
 from coach.reading import numbers
 from coach.reading.marks import has_han
 from coach.words import phrases
@@ -112,25 +111,6 @@ def add_key_result(parts: Parts, moment: Moment) -> Heard | None:
             return moment.unclear("no-such-item", parts["ref"])
         above = found.place.item.id
     return moment.heard(*measures.below(above, tidy(parts["value"]), moment))
-
-
-def add_action(parts: Parts, moment: Moment) -> Heard | None:
-    """Add an action to the key result that was named, else to the one in work."""
-    target = key_result_of(moment)
-    if "ref" in parts:
-        found = refer(parts["ref"], moment)
-        if found.place is None or not isinstance(found.place.item, KeyResult):
-            return moment.unclear("no-such-item", parts["ref"])
-        target = found.place.item.id
-    every = [k.id for _, k in every_key_result(moment.plan)]
-    if target is None and len(every) != 1:
-        return moment.unclear("which-item", parts["value"])
-    target = target or every[0]
-    due, wrong = step_day(parts["value"], moment)
-    if wrong:
-        return moment.unclear("no-such-date", wrong)
-    extra: Parts = {"due": due} if due else {}
-    return moment.heard(AddAction(key_result=target, text=tidy(parts["value"]), **extra))
 
 
 def why_matters(parts: Parts, moment: Moment) -> Heard | None:

@@ -8,7 +8,7 @@ from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.items import clauses, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
-from coach.interpret.orders.bidding import JOINT, Bid, points
+from coach.interpret.orders.bidding import JOINT, Bid, bids, points
 from coach.interpret.orders.changing import change, refer
 from coach.interpret.orders.filling import emptied, filled
 from coach.interpret.orders.later import put_off, relisted, taken_up, unlisted
@@ -188,7 +188,8 @@ def sure(place: Place, moment: Moment) -> Heard:
 
 def removed(named: Named, moment: Moment) -> Heard:
     """The items taken out; one that only its words name is asked about first."""
-    if not named.surely:
+    again = moment.asked.about == "removal" and named.places[0].item.id == moment.asked.target
+    if not (named.surely or again):
         return sure(named.places[0], moment)
     return moment.heard(*(edit for place in named.places for edit in removal(place, moment)))
 
@@ -218,6 +219,15 @@ def moved(named: Named, bid: Bid, moment: Moment) -> Heard | None:
         ]
         edits += [*unlocked, Move(id=place.item.id, to=LAST, under=above), *locked]
     return moment.heard(*edits) if edits else None
+
+
+def already_there(text: str, moment: Moment) -> bool:
+    """Whether a message only orders an item to where it lies."""
+    for bid in bids(text, moment.language):
+        named, there = named_by(bid.ref, moment).places, named_by(bid.other, moment).places
+        if bid.kind == "move" and len(named) == len(there) == 1:
+            return home_for(named[0].item, there[0], moment) == named[0].parent
+    return False
 
 
 def uncounted(place: Place) -> bool:

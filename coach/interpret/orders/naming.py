@@ -50,6 +50,8 @@ def named_by(ref: str, moment: Moment) -> Named:
     every = [named_by(part, moment) for part in parts] if len(parts) > 1 else []
     gone = [part for part, named in zip(parts, every, strict=False) if is_gone(part, named)]
     there = [named for named in every if named.missing not in gone]
+    if gone and not there:
+        return Named(missing=", ".join(gone))
     if there and all(named.places for named in there):
         found = {place.item.id: place for named in there for place in named.places}
         surely = all(named.surely for named in there)

@@ -20,14 +20,12 @@ from coach.interpret.orders.advancing import advance, to_the_review
 from coach.interpret.orders.bidding import bids, bounded, words
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.resembling import names
-from coach.interpret.orders.visiting import visit
-from coach.okr import Objective, Place, Stage
+from coach.interpret.orders.visiting import at_work_on, visit
 from coach.reading import numbers
 from coach.reading.marks import brief, is_han
-from coach.stages import focus_of
 from coach.words import phrases
 
-CLAUSE = re.compile(r"\s*[,.;!，。；！…]+\s*|\s+[-–—]\s+")
+CLAUSE = re.compile(r"\s*(?:[,;!，。；！…]|\.(?!\w))+\s*|\s+[-–—]\s+")
 MOST_CLAUSES, LONGEST, LONGEST_IN_HAN = 4, 16, 24
 """Clauses of a message that only goes on; and its words, or Chinese characters."""
 REFUSALS = ("no", "confused", "wrong", "unknown", "skip", "yes", "enough", "thanks", "greeting",
@@ -99,16 +97,6 @@ def asks_for_words(text: str, moment: Moment) -> bool:
 def goes(text: str, language: str) -> bool:
     """Whether a word of going stands in a text."""
     return re.search(bounded("going", language), text, re.IGNORECASE) is not None
-
-
-def at_work_on(place: Place, moment: Moment) -> Place:
-    """What is worked on of an item that one goes to: among steps, what proves the objective."""
-    item = place.item
-    among_steps = focus_of(moment.plan).stage is Stage.ACTIONS
-    if not (among_steps and isinstance(item, Objective) and item.approved and item.key_results):
-        return place
-    proofs = sorted(item.key_results, key=lambda proof: bool(proof.actions))
-    return moment.place(proofs[0].id) or place
 
 
 def undoes(clause: str, moment: Moment) -> bool:

@@ -5,8 +5,9 @@ from coach.interpret.beside.noting import ITEMS
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import intent
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.orders.bidden import bidden
-from coach.interpret.orders.bidding import gives_words
+from coach.interpret.orders.bidding import bids, gives_words
 from coach.interpret.orders.commands import heard_command
 
 
@@ -15,7 +16,8 @@ def only_refusing(before: str, heard: Heard, piece: str, then: Moment) -> Heard:
     if gives_words(piece, then.language):
         kept = tuple(e for e in heard.edits if type(e) not in ITEMS or not e.given().get("text"))
         return Heard(edits=kept, language=heard.language)  # "6, but it's vague. make it: ..."
-    if intent(before, then.language) != "no" or not changes(piece, then):
+    ordered = changes(piece, then) or any(HANDLE.search(b.ref) for b in bids(piece, then.language))
+    if intent(before, then.language) != "no" or not ordered:
         return heard
     kept = tuple(e for e in heard.edits if not isinstance(e, Approve | GoTo))
     return heard.model_copy(update={"edits": kept})

@@ -19,7 +19,7 @@ SEVERAL, SEVERAL_IN_HAN = 2, 4
 """Words, and Chinese characters, that nobody has in common with an item by chance."""
 IN_HAN = 0.8
 """The part of the Chinese characters that it must have in any case."""
-SMALL_IN_HAN = "的那这个条步项点掉把将个是在和与为给对去里"
+SMALL_IN_HAN = "的那这个条步项点掉把将个是在和与为给对去里件事"
 """Characters that name nothing by themselves."""
 
 

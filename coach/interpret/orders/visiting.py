@@ -14,6 +14,7 @@ from coach.interpret.orders.bidding import bids
 from coach.interpret.orders.changing import Parts, refer
 from coach.okr import Action, KeyResult, Objective, Place, Stage
 from coach.reading import numbers
+from coach.stages import focus_of, planned
 from coach.words import phrases
 
 MOST_AHEAD = 4
@@ -30,7 +31,7 @@ def go(parts: Parts, moment: Moment) -> Heard | None:
         return moment.heard(GoTo(stage=stage))
     if found.place is None:
         return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
-    return moment.heard(visit(found.place))
+    return moment.heard(visit(at_work_on(found.place, moment)))
 
 
 def visit(place: Place) -> GoTo:
@@ -46,6 +47,16 @@ def visit(place: Place) -> GoTo:
     return GoTo(stage=Stage.REVIEW)
 
 
+def at_work_on(place: Place, moment: Moment) -> Place:
+    """What is worked on of an item that one goes to: among steps, what proves the objective."""
+    item = place.item
+    among_steps = focus_of(moment.plan).stage is Stage.ACTIONS
+    if not (among_steps and isinstance(item, Objective) and item.approved and item.key_results):
+        return place
+    proofs = sorted(item.key_results, key=lambda p: (planned(p.actions), bool(p.actions)))
+    return moment.place(proofs[0].id) or place
+
+
 def towards(text: str, moment: Moment) -> Heard | None:
     """A visit to the item whose handle ends a few words that nothing else explains."""
     *ahead, last = text.rstrip(" .!").split() or [""]
@@ -58,7 +69,7 @@ def towards(text: str, moment: Moment) -> Heard | None:
     ):
         return None
     place = refer(last, moment).place
-    return moment.heard(visit(place)) if place else None
+    return moment.heard(visit(at_work_on(place, moment))) if place else None
 
 
 def reopen(parts: Parts, moment: Moment) -> Heard | None:

@@ -9,6 +9,7 @@ from coach.interpret.ear.pointing import HANDLE, Pointing
 from coach.interpret.ear.references import ordinal
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.orders.changing import refer
+from coach.interpret.orders.resembling import telling, words_in
 from coach.interpret.steps.assigning import oneself, says_whose, somebody, whose
 from coach.interpret.steps.called import (
     ahead,
@@ -254,7 +255,28 @@ def redated(said: str, moment: Moment) -> Clause | None:
         return None
     place = having(without_dating(rest, moment), moment)
     again = place and isinstance(place.item, Action) and place.item.due and deed(rest, moment)
+    if place and not by_its_word(rest, words_of(place.item), moment):
+        return None  # "cartas" are no "cartazes"
     return Clause((place,), with_day({}, day, wrong, said)) if place and not again else None
+
+
+def by_its_word(said: str, text: str, moment: Moment) -> bool:
+    """Whether the one word by which somebody names an item is its own, but for its ending."""
+    told = telling(said, None, moment.language)
+    if len(told) != 1 or has_han(said):
+        return True
+    own, (word,) = words_in(text), told
+    forms = {word, word.rstrip("s"), word.removesuffix("es"), word.removesuffix("en")}
+    return any(
+        form in (other, other.rstrip("s"), other.removesuffix("es"), other.removesuffix("en"))
+        or (len(form) > LONG and (other.endswith(form) or other.startswith(form)))
+        for form in forms
+        for other in own
+    )
+
+
+LONG = 5
+"""Letters of a word that may be part of a longer one: "plakat" of "plakate"."""
 
 
 def owned(said: str, place: Place, moment: Moment) -> Given:

@@ -8,12 +8,13 @@ from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, patterns
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.ear.pointing import HANDLE, telling
 from coach.interpret.ear.said import date_in, dependency_in, undated
 from coach.interpret.orders.resembling import kind_of
 from coach.interpret.steps.doers import articles, is_name
 from coach.interpret.steps.needing import need_in, sooner
 from coach.interpret.steps.owning import by_name, whole_name
+from coach.okr import Dependency
 from coach.words import phrases
 
 LABEL = re.compile(r"^(?P<label>[^:：]{3,45})\s?[:：]\s*(?P<rest>.{6,})$")
@@ -23,6 +24,8 @@ FIRST = re.compile(r"^(?P<on>\S+)\s+(?P<what>.+)$")
 HAN_FIRST = re.compile(
     r"^(?P<on>[\u4e00-\u9fff]{2,3}?)(?=把|给|要|得|负责|发|在|，|,)[，,]?(?P<what>.+)$"
 )
+FIRM = re.compile(r"^(?P<on>[a-zäöüß-]+ [A-ZÄÖÜ][\w&-]+)\s+(?P<what>[a-zäöüß].+)$")
+"""What somebody is in small letters, and their name: "druckerei Köhler liefert die flyer"."""
 LONGEST = 240
 
 
@@ -65,6 +68,8 @@ def depending(text: str, moment: Moment) -> AddDependency:
     if article and not is_name(rest.split(" ")[0]) and len(rest.split()) > 1:
         who, _, what = rest.partition(" ")  # "the town lets us use the track"
         return AddDependency(on=tidy(f"{lead} {who}"), what=tidy(what), **dated)
+    if (firm := FIRM.match(said)) and not words and not article:
+        return AddDependency(on=tidy(firm["on"]), what=tidy(firm["what"]), **dated)
     if first is None or not (words or is_name(first["on"]) or HAN_FIRST.match(said)):
         return dependency_in(text, moment)
     return AddDependency(on=whole_name(first["on"], words), what=tidy(first["what"]), **dated)
@@ -75,6 +80,9 @@ def completing(needed: AddDependency, moment: Moment) -> ReviseDependency | None
 
     One that was told just before is meant on whatever day.
     """
+    if (alike := the_same(needed, moment)) is not None:
+        new = {k: v for k, v in needed.given().items() if k in ("on", "what", "by") and v}
+        return ReviseDependency.model_validate({**new, "id": alike.id})
     for known in moment.plan.dependencies:
         same_day = needed.by in (None, known.by) or known.id == moment.latest
         if bare(known.on) == bare(needed.on) and (
@@ -82,4 +90,15 @@ def completing(needed: AddDependency, moment: Moment) -> ReviseDependency | None
         ):
             new = {k: v for k, v in needed.given().items() if k in ("what", "by") and v}
             return ReviseDependency.model_validate({**new, "id": known.id})
+    return None
+
+
+def the_same(needed: AddDependency, moment: Moment) -> Dependency | None:
+    """Somebody's part that is told once more by another name: the same thing on the same day."""
+    for known in moment.plan.dependencies:
+        what = telling(needed.what) & telling(known.what)
+        who = telling(needed.on) & telling(known.on) and not (needed.what and known.what)
+        same = needed.by is not None and needed.by == known.by
+        if same and (what or who) and bare(known.on) != bare(needed.on):
+            return known
     return None

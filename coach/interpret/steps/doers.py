@@ -5,11 +5,12 @@ from functools import cache
 from typing import NamedTuple
 
 from coach.interpret.beside.chatter import matter
-from coach.interpret.ear.hearing import bare, patterns
-from coach.interpret.ear.items import is_deed, tidy
+from coach.interpret.ear.hearing import bare, own_patterns, patterns
+from coach.interpret.ear.items import INFINITIVE, begins_with_verb, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.said import undated
 from coach.interpret.steps.owning import STANDS_IN, by_name, whole_name
+from coach.interpret.steps.people import names_nobody, nobodies
 from coach.reading.marks import has_han
 from coach.words import phrases
 
@@ -39,27 +40,46 @@ def doer_of(clause: str, moment: Moment, *, named_alone: bool) -> Doer | None:
     said, words = by_name(undated(clause, moment).strip(AROUND))
     if not said or len(said.split()) > LONGEST:
         return None
+    said = hedges(moment.language).sub("", said).strip()
     found = as_written(said, words, moment, named_alone=named_alone)
     return found or in_small_letters(said, moment)
+
+
+@cache
+def hedges(language: str) -> re.Pattern[str]:
+    """Small words beside who does something: "that is rather Tom's", "das macht eher Tom"."""
+    every = "|".join((*phrases("deed", "hedge", language), *phrases("deed", "hedge")))
+    return re.compile(
+        rf"(?:{every})" if language == "zh" else rf"\s*\b(?:{every})\b", re.IGNORECASE
+    )
 
 
 def in_small_letters(said: str, moment: Moment) -> Doer | None:
     """Who does what was told, by a name that is written small: "maureen writes it"."""
     if has_han(said) or said != said.lower() or len(said.split()) > SHORT_CLAUSE:
         return None
-    if is_deed(said, moment.language, moment.today):
+    if not does_something(said, moment):
+        return None  # "it will be fun"
+    romance = moment.language in ("es", "fr", "pt")
+    if INFINITIVE.match(said) if romance else begins_with_verb(said, moment.today):
         return None  # "inviter les parents"
     for at, word in enumerate(every := said.split()):
         if not word.isalpha() or not matter(word, moment.language):
             continue
         spelled = " ".join([*every[:at], word.capitalize(), *every[at + 1 :]])
         doer = as_written(spelled, "", moment, named_alone=False)
-        if doer is not None and doer.who == word.capitalize():
+        if doer is not None and word.capitalize() in doer.who.split():
             return doer
     return None
 
 
-SHORT_CLAUSE = 5
+def does_something(said: str, moment: Moment) -> bool:
+    """Whether a clause has a word for doing things, where a language has a list of them."""
+    known = own_patterns("deed", "small-does", moment.language)
+    return not known or any(pattern.search(said) for pattern in known)
+
+
+SHORT_CLAUSE = 8
 """Words of a clause in which a name may be written in small letters."""
 
 
@@ -67,14 +87,24 @@ def as_written(said: str, words: str, moment: Moment, *, named_alone: bool) -> D
     """Who does what was told ahead of a clause, where names begin with a capital."""
     for pattern in owner_patterns(moment.language):
         if (match := pattern.fullmatch(said)) and is_somebody(match["on"], moment):
-            what = match.groupdict().get("what") or ""
-            return Doer(tidy(whole_name(match["on"], words)), what)
+            more = match.groupdict()
+            too = f" {more['too']}" if more.get("too") else ""  # "jonas mit mir"
+            return Doer(
+                single(whole_name(match["on"], words), moment) + too, more.get("what") or ""
+            )
     led = articles(moment).sub("", said)
     alone = named_alone and (is_name(led) or is_theirs(said, moment))
     if alone and any(p.search(said) for p in patterns("deed", "kin-does", moment.language)):
         who, _, what = said.rpartition(" ")
         return Doer(tidy(who), what)  # "my cousin draws"
     return Doer(tidy(whole_name(led if is_name(led) else said, words))) if alone else None
+
+
+def single(name: str, moment: Moment) -> str:
+    """A name, without the article in front of one word: "die Maria"."""
+    article, _, rest = name.strip().partition(" ")
+    lone = article.lower() in phrases("assigned", "article", moment.language) and rest.isalpha()
+    return tidy(rest if lone else name)
 
 
 @cache
@@ -111,8 +141,9 @@ JOINED = r"(?:and|but|und|aber|y|pero|et|mais|e|mas)\s+"
 def is_somebody(words: str, moment: Moment) -> bool:
     """Whether words may name somebody other than the speaker."""
     first, *_ = bare(words).split() or [""]
-    nobody = {*phrases("deed", "no-doer", moment.language), *phrases("deed", "no-doer")}
-    if first in nobody or bare(words) in nobody:
+    if any(map(str.isdigit, words)):
+        return False  # "A3 und A4"
+    if names_nobody(words, moment) or first in nobodies(moment.language):
         return False
     if has_han(words):
         return True

@@ -4,11 +4,18 @@ import re
 
 from coach.edits import AddAction, AddDependency, Edit, ReviseAction
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import bare, own_patterns, patterns, without_fillers
+from coach.interpret.ear.hearing import (
+    bare,
+    own_patterns,
+    patterns,
+    sentences,
+    within,
+    without_fillers,
+)
 from coach.interpret.ear.items import DATED_BETWEEN, HAN_BETWEEN, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
-from coach.interpret.ear.pointing import telling
+from coach.interpret.ear.pointing import HANDLE, telling
 from coach.interpret.ear.said import date_in, step_day, undated
 from coach.interpret.steps.doers import is_somebody
 from coach.interpret.steps.owning import looked_after, owned
@@ -50,6 +57,10 @@ def with_somebody(text: str, moment: Moment) -> Heard | None:
     if wrong := next((step.wrong for step in told if step.wrong), ""):
         return moment.unclear("no-such-date", wrong)
     first = more[0]
+    if HANDLE.search(text):
+        return (
+            None  # "A2 belongs to O2, move it. Tom does it": an order, and who does what it names
+        )
     if not any(stands(step, moment) or step.due for step in told):
         return (
             moment.heard(part_of(first.helper, first.text, text, moment)) if first.helper else None
@@ -78,13 +89,13 @@ def by_somebody(text: str, moment: Moment) -> Heard | None:
     if (several := each_by_somebody(text, moment)) is not None:
         return several
     told = next(people_in(text, moment), None)
-    if told is None or BREAKS.search(told.what):
+    if told is None or BREAKS.search(told.what) or len(sentences(text)) > 1:
         return None  # "my brother does the books; I need the numbers from him"
     listing = moment.asked.about == "objectives" and told.key != "takes"
     if listing and not step_day(text, moment)[0]:
         return None  # "bread brings the village together" is a direction
     plainly = TOGETHER.sub("", bare(told.what)).strip()
-    pointing = plainly in ("", *phrases("others", "it", moment.language))
+    pointing = only_points(plainly, moment)
     step = step_said_last(moment) if pointing else step_about(told.what, moment)
     if step is not None:
         return given_to(told.who, step, text, moment)
@@ -105,6 +116,13 @@ def by_somebody(text: str, moment: Moment) -> Heard | None:
         return moment.unclear("which-item")
     said = tidy(without_fillers(text, moment.language))
     return done_for(told.who, said, text, "" if pointing else tidy(told.what), moment)
+
+
+def only_points(what: str, moment: Moment) -> bool:
+    """Whether what somebody does is only pointed at, with a place perhaps: "das an der Theke"."""
+    this = phrases("others", "it", moment.language)
+    first, _, rest = what.partition(" ")
+    return what in ("", *this) or (first in this and within("when-where", rest, moment.language))
 
 
 def each_by_somebody(text: str, moment: Moment) -> Heard | None:

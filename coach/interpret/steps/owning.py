@@ -22,7 +22,7 @@ OF_WORDS = {"source", "why", "thought", "obstacle", "watch", "health", "result",
 WHOSE = (
     r"(?i:my|our|the|meine?|unsere?|mi|nuestr[oa]|mon|ma|notre|(?:[oa] )?(?:meu|minha|noss[oa]))"
 )
-CAPITAL = r"[A-ZÄÖÜÉÁÍÓÚÂÊÇ][\w-]+"
+CAPITAL = r"[A-ZÄÖÜÉÁÍÓÚÂÊÇ](?!\d)[\w-]+"
 NAME = rf"(?:(?:Dra?|Mrs?|Ms|Sra?|Herr|Frau|Hr|Mme)\.? )?{CAPITAL}(?: {CAPITAL})?"
 NO_KIN = r"(?!(?:is|are|on|with|to|for|by|and|ist|für|bei|und|es|con|para|y|est|pour|et|é|com|e)\b)"
 """Words that do not stand between whose somebody is and their name: "the flyer is on Tom"."""

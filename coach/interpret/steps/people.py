@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from coach.interpret.beside.chatter import matter
@@ -59,7 +60,22 @@ def names_somebody(words: str, moment: Moment) -> bool:
     """Whether words may name somebody: "so far" and "then" do not."""
     if within("standing", words, moment.language) or words.startswith(NO_NAMES) or "我" in words:
         return False
+    if any(map(str.isdigit, words)) or names_nobody(words, moment):
+        return False
     return matter(words, moment.language) > 0 or words[:1].isupper()
+
+
+def names_nobody(words: str, moment: Moment) -> bool:
+    """Whether words, but for an article, stand for nobody: "the rest", "Spaß"."""
+    first, _, rest = bare(words).partition(" ")
+    article = rest and first in ("the", *phrases("people", "articles", moment.language))
+    return (rest if article else bare(words)) in nobodies(moment.language)
+
+
+@cache
+def nobodies(language: str) -> frozenset[str]:
+    """Words that name nobody where somebody is told who does something."""
+    return frozenset((*phrases("deed", "no-doer", language), *phrases("deed", "no-doer")))
 
 
 NO_NAMES = ("给", "对", "向", "跟", "为", "把", "去", "先", "再", "被")

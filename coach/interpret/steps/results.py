@@ -12,10 +12,12 @@ from coach.interpret.ear.hearing import is_question, patterns, without_fillers
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.ear.said import date_in, undated
 from coach.interpret.orders.changing import refer
 from coach.interpret.steps.helping import step_said_last
 from coach.interpret.steps.labels import field_named
 from coach.interpret.steps.people import ENDS
+from coach.interpret.steps.redating import only_dates
 from coach.okr import Action, Place, places
 from coach.words import phrases
 
@@ -48,7 +50,9 @@ def said_of_it(text: str, moment: Moment) -> str:
     only = emphasis(moment.language)
     for told in (only.sub(r"\g<gap>", said, count=1), said):
         if (found := field_named(RESULT, told.strip(), moment)) is not None:
-            return tidy(only.sub("", str(found.fields[RESULT]), count=1).strip(ENDS))
+            value = tidy(only.sub("", str(found.fields[RESULT]), count=1).strip(ENDS))
+            day = date_in(value, moment)[0] and only_dates(undated(value, moment), moment)
+            return "" if day else value  # "the result is due by 1 March"
     return ""
 
 

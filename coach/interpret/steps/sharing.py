@@ -12,6 +12,7 @@ from coach.interpret.steps.doers import is_somebody
 from coach.interpret.steps.helping import done_in
 from coach.interpret.steps.people import is_new
 from coach.interpret.steps.telling import Told
+from coach.okr import Action, places
 from coach.reading.marks import has_han
 from coach.words import phrases
 
@@ -26,8 +27,16 @@ def shared_out(told: list[Told], moment: Moment) -> list[Told]:
         found = [reading(step, moment) for step in told]
         names = {one.helper.lower() for one in found if one is not None}
         if len(names) >= SEVERAL:
-            return [one or step for one, step in zip(found, told, strict=True)]
+            return [one or alike(step, moment) for one, step in zip(found, told, strict=True)]
     return told
+
+
+def alike(step: Told, moment: Moment) -> Told:
+    """A step among others that stand behind names, of which the plan may speak already."""
+    match = LABEL.match(step.text)
+    if match is None or not is_somebody(match["on"], moment):
+        return step
+    return step._replace(text=tidy(match["what"]), helper=step.helper or tidy(match["on"]))
 
 
 def labelled(step: Told, moment: Moment) -> Told | None:
@@ -56,8 +65,10 @@ def named(words: str, moment: Moment) -> str:
     """Who does something by the name that stands ahead of it; empty where that names a thing."""
     if words.lower() in oneself(moment):
         return oneself(moment)[0]
-    person = is_somebody(words, moment) and is_new(words, moment) and matter(words, moment.language)
-    return tidy(words) if person else ""
+    steps = (p.item for p in places(moment.plan) if isinstance(p.item, Action))
+    known = any(step.helper.lower() == words.lower() for step in steps)
+    named_so = is_somebody(words, moment) and matter(words, moment.language)
+    return tidy(words) if named_so and (known or is_new(words, moment)) else ""
 
 
 def oneself(moment: Moment) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from coach.interpret.steps.helping import step_said_last
 from coach.interpret.steps.running import steps_told, with_doer
 from coach.interpret.steps.sharing import shared_out
 from coach.interpret.steps.telling import Told
-from coach.okr import Action
+from coach.okr import Action, places
 from coach.reading.marks import has_han
 from coach.words import phrases
 
@@ -39,6 +39,8 @@ def split_step(text: str, moment: Moment) -> Heard | None:
     if match is None:
         return None
     handle, rest = HANDLE.search(match[0]), said[match.end() :].strip()
+    if not handle and len(told_last(moment)) >= FEWEST:
+        return moment.unclear("which-item")  # several steps were told just now
     found = refer(handle[0], moment).place if handle else None
     step = found.item if found is not None else None if handle else step_said_last(moment)
     place = moment.place(step.id) if isinstance(step, Action) else None
@@ -56,6 +58,14 @@ def split_step(text: str, moment: Moment) -> Heard | None:
         given = {"id": step.id, "text": first.text, **first.given}
         own = moment.opened_for(place, ReviseAction.model_validate(given))
     return moment.heard(*own, *(one.added_to(place.parent) for one in others))
+
+
+def told_last(moment: Moment) -> list[int]:
+    """The steps that the last change added."""
+    before = moment.past.undo
+    known = {place.item.id for place in places(before)} if before else set()
+    every = [p.item.id for p in places(moment.plan) if isinstance(p.item, Action)]
+    return [step for step in every if step not in known] if before else []
 
 
 def several(text: str, moment: Moment) -> list[Told]:
