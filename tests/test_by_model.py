@@ -21,6 +21,7 @@ from coach.edits import (
     Remove,
     ReviseAction,
     ReviseKeyResult,
+    ReviseObjective,
     SetBigObjective,
     SetPeriod,
     Undo,
@@ -39,6 +40,7 @@ from coach.respond.agenda import next_point
 from coach.respond.backing import gap
 from coach.respond.builtin import BuiltInResponder, worded
 from coach.respond.by_model import LONGEST_REPLY, ModelResponder, change_line
+from coach.respond.elliptic import KINDS_TOLD_APART, source_of
 from coach.respond.sentences import sentences
 from coach.respond.thought import Thought
 from coach.respond.vetting import MOST_SENTENCES
@@ -960,3 +962,12 @@ def test_what_goes_with_a_new_step_is_told_once() -> None:
         ReviseAction(id=4, if_then="If it rains, then on Sunday"),
     ]
     assert worded(thought_of("flyers", *told)).text.count("If it rains") == 1
+
+
+def test_a_question_behind_its_message_is_answered_where_that_stands() -> None:
+    stretch = thought_of("a stretch then", ReviseObjective(id=O1, type="aspirational"))
+    assert source_of("and how does that differ from a promise?", stretch) == KINDS_TOLD_APART
+    assert source_of("and how does that differ from yours?", stretch) == ""
+    named = thought_of("more guests, calmer days", AddObjective(text="calmer days"))
+    assert source_of("is two too few?", named).startswith("focus#")
+    assert source_of("is two too few?", thought_of("hm")) == ""

@@ -86,6 +86,61 @@ def test_an_offer_is_named_by_a_word_that_only_it_has(
     assert list(hear(text, about).edits) == edits
 
 
+@pytest.mark.parametrize(
+    ("text", "about", "edits"),
+    [
+        ("Both questions are fine, keep them. The Oskar one: no", "watch",
+         [watched(OVEN, ALONG), declined(OSKAR)]),
+        ("keep both. The Ines one: no, who says that? And the one with Oskar, no as well", "watch",
+         [watched(OVEN, ALONG), declined(INES), declined(OSKAR)]),
+        ("The one with the oven? No. The other one yes", "watch",
+         [watched(ALONG), declined(OVEN)]),
+        ("the first: no. the second: yes", "watch", [watched(ALONG), declined(OVEN)]),
+        ("the landlord must go, I said no to that. The rest is good", "watch",
+         [watched(ALONG), declined(OVEN)]),
+        ("yes to both questions and no to Ines", "watch", [watched(OVEN, ALONG), declined(INES)]),
+        ("die Fragen sind gut, behalt sie. Ines: nein. Oskar nehme ich", "watch",
+         [watched(OVEN, ALONG), put(OSKAR), declined(INES)]),
+        ("las dos preguntas sí, la de Ines no, la de Oskar sí", "watch",
+         [watched(OVEN, ALONG), put(OSKAR), declined(INES)]),
+        ("je garde les questions. Celle avec Ines : non merci", "watch",
+         [watched(OVEN, ALONG), declined(INES)]),
+        ("as perguntas não, obrigado. A do Oskar: sim", "watch",
+         [put(OSKAR), declined(OVEN), declined(ALONG)]),
+        ("两个问题都留着。Ines那个：不要", "watch", [watched(OVEN, ALONG), declined(INES)]),
+        ("Ines: no, we said so. Oskar: yes", "if-then", [put(OSKAR), declined(INES)]),
+        ("Ines oui, Oskar non", "if-then", [put(INES), declined(OSKAR)]),
+        ("the bakers yes. The one with a baker leading: no, I'd lead them then", "watch",
+         [watched(ALONG), declined(OSKAR)]),
+    ],
+)  # fmt: skip
+def test_a_verdict_may_stand_behind_what_it_is_about(
+    text: str, about: str, edits: list[Edit]
+) -> None:
+    assert list(hear(text, about).edits) == edits
+
+
+@pytest.mark.parametrize(
+    "text", ["I have two questions: what is a baseline?", "Oskar: is he ever away?"]
+)
+def test_what_only_asks_neither_takes_nor_declines(text: str) -> None:
+    assert not hear(text, "watch").edits
+
+
+def test_what_was_declined_is_not_taken_because_a_model_notes_it() -> None:
+    noted: dict[str, Any] = {"do": "revise", "item": "O1.KR1.A2", "if_then": OSKAR.text}
+    model = ScriptedModel([Understood(changes=(ChangeByModel(**noted),))])
+    heard = ModelInterpreter(model, BuiltInInterpreter()).interpret(
+        "Ines: yes. The Oskar one: no, and let me think about it",
+        PLAN,
+        Past(),
+        asked("if-then"),
+        TODAY,
+    )
+    assert put(INES) in heard.edits
+    assert put(OSKAR) not in heard.edits
+
+
 def test_what_is_said_beside_an_offer_is_not_passed_over() -> None:
     heard = hear("only the one with Ines. and frobnicate the gizmo in the cellar please", "if-then")
     assert heard.edits == (put(INES),)

@@ -25,6 +25,7 @@ from coach.interpret.beside.noise import without_noise
 from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.beside.unasked import unasked
+from coach.interpret.choosing import choosing
 from coach.interpret.ear.handles import with_topics, with_whole_handles
 from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import (
@@ -104,7 +105,10 @@ class BuiltInInterpreter:
             longest = LONGEST_PAGE if "\n" in said else LONGEST_PROSE
             if len(said) > longest and not whole_draft(said, moment):
                 return moment.unclear("too-long-item")
-            heard = (None if is_meant else in_parts(said, moment, hear)) or hear(said, moment)
+            heard = (
+                None if is_meant else choosing(said, moment, hear) or in_parts(said, moment, hear)
+            )
+            heard = heard or hear(said, moment)
         except ValidationError:
             # What was said does not fit an item: it is longer than one may be, or empty.
             fits = len(text) <= LONGEST_TEXT

@@ -33,6 +33,7 @@ from coach.interpret.guarding.completing import completed
 from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
 from coach.interpret.guarding.evidence import Evidence, evidence_of
 from coach.interpret.guarding.guard import grounded, guarded
+from coach.interpret.guarding.housing import housed
 from coach.interpret.guarding.known import known_already
 from coach.interpret.guarding.meant import meant
 from coach.interpret.guarding.passing import passed_by
@@ -40,7 +41,7 @@ from coach.interpret.guarding.remembering import remembered
 from coach.interpret.guarding.replanting import replanted
 from coach.interpret.guarding.turned import righted
 from coach.interpret.guarding.understood import ChangeByModel, Understood
-from coach.interpret.orders.accepting import is_taking
+from coach.interpret.orders.accepting import is_offered, is_taking
 from coach.interpret.steps.starting import keeping_starts
 from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
@@ -86,7 +87,8 @@ class ModelInterpreter:
             return by_rules
         heard = self.asked(text, by_rules, Moment(plan, past, talk, today, by_rules.language))
         if taken and heard.edits != by_rules.edits:  # no model can say which offers are taken
-            heard = heard.model_copy(update={"edits": (*taken, *heard.edits)})
+            beside = (e for e in heard.edits if e not in taken and not is_offered(e, offers))
+            heard = heard.model_copy(update={"edits": (*taken, *beside)})
         first = (*(w for w in by_rules.wishes if alone(w)), *passed_over(by_rules, heard))
         first = (*first, *heard.wishes)
         wishes = tuple(dict.fromkeys(first))[:MOST_WISHES]
@@ -268,7 +270,7 @@ def edits_of(
             now = apply(now, left, moment.past).plan
             edits += left
             continue
-        result = guarded(edit, now, evidence, edits)
+        result = guarded(housed(edit, now, evidence, edits), now, evidence, edits)
         beside = isinstance(edit, Skip) and bool(edits)  # the talk asks for it once more anyway
         asks += () if beside else result.asks[:1]
         if result.edit is None or stands_already(result.edit, now):

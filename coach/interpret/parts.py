@@ -34,7 +34,7 @@ from coach.interpret.following import (
     unheard_of,
 )
 from coach.interpret.measures.counting import answered_by_oneself
-from coach.interpret.measures.sureness import sure_among, sure_named
+from coach.interpret.measures.sureness import marks_it, marks_the_last, sure_among, sure_named
 from coach.interpret.orders.adding import step_added
 from coach.interpret.orders.bidden import acts, bidden, of_it
 from coach.interpret.orders.bidding import gives_words
@@ -174,6 +174,8 @@ def parts_at(comma: re.Match[str], head: str, tail: str, moment: Moment) -> bool
     if of_it(tail, moment) and acts(bidden(head, moment)):
         return False  # "skip the second, put it on the list" is one order
     following = SMALL_COMMA.split(tail, maxsplit=1)[0]
+    if measures(head, moment) and marks_it(tail, moment):
+        return True
     if refuses(SMALL_COMMA.split(head)[-1], moment) or refuses(following, moment):
         return False  # "8, no, 7": the last one counts
     ordering = comma["and"] and (orders(following, moment) or beside_a_result(tail, moment, moment))
@@ -197,7 +199,8 @@ def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) 
     """Whether a piece is something else than what stands before it."""
     if beside_a_result(piece, then, now) or led_there(hear(before, now)):
         return True
-    if contented(before, now) or contented(piece, then) or needs_somebody(piece, then):
+    met = contented(before, now) or contented(piece, then) or needs_somebody(piece, then)
+    if met or marks_the_last(piece, then):
         return True
     own = mine(piece, then) and not closes(before, now)  # "print it by May. I do that myself"
     own |= is_their_part(before, piece, now)
@@ -290,9 +293,7 @@ def assents(piece: str, moment: Moment) -> bool:
 def fits(piece: str, moment: Moment) -> bool:
     """Whether a piece is a number or a day where one was asked for."""
     about = moment.asked.about
-    if about in OF_NUMBERS:
-        return bool(lone_figure(piece, moment.language))
     if about not in OF_DAYS:
-        return False
+        return about in OF_NUMBERS and bool(lone_figure(piece, moment.language))
     dated = date_in(piece, moment)[0] is not None and not deed(piece, moment)
     return fragment(piece, moment) or (dated and len(piece.split()) <= FEW)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from coach.late import Late
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.marks import has_han
 from coach.reading.measuring import LEADS_ON, LED_BY, SECONDS, Quantity, top_of
 from coach.reading.standing import ALONE
 from coach.reading.words import word_set
@@ -82,7 +83,7 @@ PARTED = Late(
     r"\s(?:(?:out )?of(?: the| our| my)?|von(?: den)?|der|de(?: l[oae]s)?|d[oae]s|des|sur(?: les)?"
     r"|em|en|in)\s(?P<whole>\d{1,6})(?![\d.,%])"
 )
-AMONG = Late(r"\s?[个名位家人]?[\u3400-\u9fff]{0,8}(?:里面?|当中|之?中)有?")
+AMONG = Late(r"\s?[个名位家人]?[\u3400-\u9fff]{0,8}(?:里面?|当中|之?中)(?:只|才|就|大约|约)?有?")
 
 
 def is_whole_of(plain: str, part: Quantity, whole: Quantity) -> bool:
@@ -108,12 +109,20 @@ ROUND = frozenset({10.0, 100.0, 1000.0})
 
 def is_whole_ahead(plain: str, whole: Quantity, part: Quantity) -> bool:
     """Whether a sentence opens with of how many: "of ten guests eight", "von zehn", "每十位"."""
-    counts = part.kind == whole.kind == "amount" and part.unit == whole.unit
-    counts = counts and part.unit in ("", "people") and part.value <= whole.value
-    return counts and OPENS_OF.fullmatch(plain, 0, whole.start) is not None
+    counts = part.kind == whole.kind == "amount" and part.unit in ("", whole.unit)
+    counts = counts and whole.unit in ("", "people") and part.value <= whole.value
+    if not counts or LEADS_TO.search(plain[max(0, part.start - 8) : part.start]):
+        return False
+    if AMONG.fullmatch(plain, whole.end, part.start) and has_han(plain):
+        return True
+    opening = CLAUSES.split(plain[: whole.start])[-1]
+    return OPENS_OF.fullmatch(opening) is not None
 
 
-OPENS_OF = Late(r"(?:(?:out )?of(?: every)?|von(?: je)?|sur|de cada|em cada)\s|每")
+OPENS_OF = Late(r"(?:(?:out )?of(?: every| the)?|von(?: je| den)?|sur|de cada|em cada|de)\s|每")
+CLAUSES = Late(r"[.!?;:]\s+|，|。|；|！|？")
+LEADS_TO = Late(r"(?<![^\W\d_])(?:to|auf|bis|a|à|hasta|até|para|down|up)\s$|[到至]\s?$")
+"""Words ahead of a number that something goes to: "de 100 a 45" tells no part of a hundred."""
 
 
 def is_dose(plain: str, quantity: Quantity) -> bool:

@@ -12,6 +12,7 @@ from coach.knowledge.search import Knowledge
 from coach.okr import Stage
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
+from coach.respond.elliptic import source_of
 from coach.respond.recounting import flags_told
 from coach.respond.thought import Thought
 from coach.review.reading import sources_for
@@ -41,7 +42,9 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
     language = thought.heard.language
     for wish in thought.heard.wishes:
         if isinstance(wish, Question):
-            if found or defining(wish.text, language) or not topicless(wish.text, language):
+            if source := source_of(wish.text, thought):
+                found += fetched([source], knowledge, score=EXPLAINED)
+            elif found or defining(wish.text, language) or not topicless(wish.text, language):
                 found += answering(wish.text, language, knowledge, thought.focus.stage)
             else:
                 found += fetched(why_sources(thought), knowledge, score=1.0)

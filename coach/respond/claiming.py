@@ -121,10 +121,23 @@ def handle_near(match: re.Match[str], clause: str) -> str:
     return nearest[0][0].replace(" ", "") if nearest else ""
 
 
+def joined(handle: str, clause: str) -> list[str]:
+    """A handle with those that stand beside it in one row: "O1 and O1.KR1 are approved"."""
+    rows = [[m[0].replace(" ", "") for m in HANDLE.finditer(row)] for row in NO_ROW.split(clause)]
+    return next((row for row in rows if handle in row), [handle])
+
+
+NO_ROW = re.compile(
+    r"\s+(?!(?:and|plus|und|sowie|y|et|e)\b|&)(?!(?:KR|[OAD])\s?\d)[^\W\d_]\S*", re.IGNORECASE
+)
+"""Words that end a row of handles."""
+
+
 def approved(clause: str, handle: str, made: Made) -> bool:
     """Whether what a clause calls approved is."""
     if handle:
-        return any(getattr(item, "approved", False) for item in called(handle, made.plan))
+        every = joined(handle, clause)
+        return all(any(getattr(i, "approved", False) for i in called(h, made.plan)) for h in every)
     if any(isinstance(edit, Approve) for edit in made.edits):
         return True
     big = made.plan.big_objective

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from coach.interpret.ear.moment import offered_period
 from coach.lists import told_of
 from coach.okr import (
     Action,
@@ -25,6 +26,7 @@ from coach.okr import (
     words_of,
 )
 from coach.reading import When, dates, numbers
+from coach.reading.day_numbers import day_numbers
 from coach.respond.state_words import StateWords
 from coach.respond.subjects import HANDLE, pointed_at, subjects
 from coach.respond.told import amounts, counts, fixed, within_days
@@ -121,9 +123,11 @@ class Standing:
         read = [w for p in {self.plan.period, None} for w in dates(clause, self.today, p)]
         told = [w for w in read if fixed(w) and not self.is_number(w)]
         if not told:
-            return True
+            return not words.now.search(clause) or self.has_day_numbers(clause)
         about = self.about(clause, words) or About(tuple(pointed_at(sentence, self.plan)))
         items = [p for p in about.places if isinstance(p.item, KeyResult | Action | Dependency)]
+        if not self.about(clause, words) and any(within_days(w, self.new_days) for w in told):
+            return True  # "your mail goes out by 29 January, and KR2 has its step"
         if items:
             held = [any(within_days(w, self.days_of(p.item)) for w in told) for p in items]
             return all(held) if about.every else any(held)
@@ -131,6 +135,16 @@ class Standing:
             every = {day for p in places(self.plan) for day in self.days_of(p.item)}
             return any(within_days(w, {*every, *self.ends}) for w in told)
         return True
+
+    @cached_property
+    def new_days(self) -> set[date]:
+        """The days of the items that this turn has changed."""
+        return {day for item in self.changed for day in self.days_of(item)}
+
+    def has_day_numbers(self, clause: str) -> bool:
+        """Whether the days that a clause tells without their month are days of the plan."""
+        every = {day.day for p in places(self.plan) for day in self.days_of(p.item)}
+        return day_numbers(clause) <= every | {day.day for day in self.ends}
 
     def is_number(self, when: When) -> bool:
         """Whether what reads like a day is a number of the plan: "7.5." may be the 7th of May."""
@@ -141,7 +155,8 @@ class Standing:
     def every_number(self) -> set[float]:
         """The numbers that the plan has or had."""
         every = [kr for plan in (self.before, self.plan) for _, kr in every_key_result(plan)]
-        return {n for kr in every for n in numbers_of(kr)} | self.others
+        years = {float(day.year) for day in self.ends}
+        return {n for kr in every for n in numbers_of(kr)} | self.others | years
 
     def days_of(self, item: Item) -> set[date]:
         """The days of an item, of what lies below it, and those that its words say."""
@@ -154,8 +169,8 @@ class Standing:
     @cached_property
     def ends(self) -> set[date]:
         """The first and the last day of the plan."""
-        period = self.plan.period
-        return {period.start, period.end, self.today} if period else {self.today}
+        period = self.plan.period or offered_period(self.today)
+        return {period.start, period.end, self.today}
 
     def has_numbers(self, clause: str, sentence: str, words: StateWords) -> bool:
         """Whether the numbers that a clause gives to a key result are its own."""

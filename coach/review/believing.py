@@ -11,7 +11,7 @@ from functools import cached_property
 from coach.checks import Check, Finding, run
 from coach.model.context import every_line
 from coach.okr import Action, KeyResult, Noun, Objective, Plan, place_at, places
-from coach.reading import folded
+from coach.reading import folded, numbers
 from coach.reading.marks import is_han
 from coach.respond.claiming import false_claim
 from coach.respond.cleaning import cleaned
@@ -148,8 +148,10 @@ class Words:
     def written(self) -> frozenset[str]:
         """The figures that the plan's own words and values have, and no handle or count."""
         lines = HANDLE.sub(" ", "\n".join(every_line(self.plan)))
-        own = (f"{number:g}" for number in figures(self.plan))
-        return frozenset((*DIGITS.findall(WRITTEN_DAY.sub(" ", lines)), *own))
+        lines = MARKS.sub(" ", WRITTEN_DAY.sub(" ", lines))
+        own = (f"{number:g}" for number in figures(self.plan, *MEASURED))
+        spoken = (f"{quantity.value:g}" for quantity in numbers(lines))  # "twelve" is 12
+        return frozenset((*DIGITS.findall(lines), *own, *spoken))
 
     def for_the_plan(self, text: str) -> str:
         """Words that the plan may take over: as in `told`, and without a number of their own."""
@@ -187,10 +189,15 @@ def against_somebody(text: str, today: date) -> bool:
     return bool(run(alone, today, select=("set-person-removal",)))
 
 
-def figures(plan: Plan) -> Iterator[float]:
-    """The values of the plan's own fields."""
+MEASURED = ("baseline", "target", "hours")
+MARKS = re.compile(r"\b(?:confidence|importance)=\d+")
+"""How sure somebody is counts nothing that a step could name."""
+
+
+def figures(plan: Plan, *names: str) -> Iterator[float]:
+    """The values of the plan's own fields, of these or of all that hold a number."""
     for place in places(plan):
-        for name in ("baseline", "target", "confidence", "hours"):
+        for name in names or (*MEASURED, "confidence"):
             value = getattr(place.item, name, None)
             if value is not None:
                 yield float(value)

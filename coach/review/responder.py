@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from coach.model import Patient
 from coach.respond.asking import asked_text
-from coach.respond.builtin import asked, quick
+from coach.respond.builtin import MOST_SAID, asked, quick
 from coach.respond.citing import Citations
 from coach.respond.offers import offering
+from coach.respond.reflection import reflected
 from coach.respond.speech import Speech
 from coach.respond.thought import Responder, Thought
 from coach.respond.wishes import wish_names
@@ -46,7 +47,9 @@ class ReviewingResponder:
         )
         point = offering(offers_of(result, speech)) or thought.point
         question = asked_text(point, thought, speech)
-        text = f"{told(result, thought.plan, speech)}\n\n{question}".strip()
+        changed = " ".join(reflected(thought, speech)[:MOST_SAID])  # what else the message did
+        parts = (changed, told(result, thought.plan, speech), question)
+        text = "\n\n".join(filter(None, parts))
         yield text
         return Reply(
             text=text,

@@ -7,6 +7,7 @@ them nothing is approved, reopened, removed, moved, taken back or begun anew, wh
 import re
 
 from coach.interpret.ear.plainly import BREAK, SENTENCE
+from coach.interpret.ear.unsettled import SO_FAR, UNAPPROVED
 
 HAN_YES = (
     r"(?:(?<!(?-i:[\u3400-\u9fff]))|(?<=[就都也还很挺样]))(?:好|行|对)"
@@ -229,7 +230,7 @@ NO_AGREEMENT = re.compile(
     r"\b(?:an?|some|more|our|my|their|every|such) (?:good|great|fine|perfect|right|correct) "
     r"(?!one|objective|goal|plan|idea|key|result|target|measure|wording|sentence|start|fit)\w+|"
     r"\bgood that you ask\w*|\bgut,? dass du fragst|\bnext (?:week|month|year|spring|summer|autumn|"
-    r"winter|time|\w+day|to)\b|"
+    r"winter|time|\w+day|to|jan\w*|feb\w*|march|april|may|june?|july?|aug\w*|\w+ber)\b|"
     r"(?<!that )(?<!this )(?<!which )(?<!\bit )\bworks (?:in|at|with|as|on|from|there|here)\b|"
     r"\bguten (?:tag|morgen|abend)\b|\bbon(?:ne)? (?:question|courage|idée)\b",
     re.IGNORECASE,
@@ -265,7 +266,7 @@ def agreeing(text: str) -> list[str]:
 
 def is_agreement(clause: str) -> bool:
     """Whether a clause holds an agreeing word that no other word of it takes back."""
-    plain = NO_AGREEMENT.sub(" ", NO_OBJECTION.sub(" ok ", clause))
+    plain = NO_AGREEMENT.sub(" ", NO_OBJECTION.sub(" ok ", SO_FAR.sub(" ", clause)))
     return any(
         not NEGATED.search(plain[: word.start()]) and not NEGATED_BEHIND.search(plain[word.end() :])
         for word in CONSENT.finditer(plain)
@@ -279,7 +280,7 @@ def spares(clause: str) -> bool:
 
 def changes(text: str) -> bool:
     """Whether a text may ask for a change."""
-    return bool(CHANGE.search(NO_CHANGE.sub(" ", text)))
+    return bool(CHANGE.search(NO_CHANGE.sub(" ", text)) or UNAPPROVED.search(text))
 
 
 def removes(text: str) -> bool:

@@ -10,6 +10,16 @@ from coach.words import phrases
 
 MOST_WORDS = 12
 """A longer answer says something else than which ones."""
+ONLY_NO = re.compile(
+    r"^\W*(?:(?:and|und|y|et|e)\s+)?(?:please |rather |lieber |bitte |mejor |plutôt |melhor )?"
+    r"(?:(?:não|nao)\b(?!\s+(?:[oa]s?|só)\b)|"
+    r"(?:no|nope|nah|not|nein|nee|nö|nicht|non|pas|surtout pas)\b)"
+    r"(?!\s+(?:the|that|only|just|problem|objection|doubt|idea|die|der|das|den|nur|problema|el|la|"
+    r"los|las|"
+    r"solo|sólo|le|les|celle|celui|seulement)\b)|^\W*(?:不要|不用|不|算了)",
+    re.IGNORECASE,
+)
+"""A clause that says no to what was named before it; "not the one with Ines" names another."""
 PAIR = re.compile(r"两")
 """A number that counts and never says at which place something stands."""
 
@@ -18,17 +28,22 @@ def places_named(text: str, count: int, language: str) -> set[int]:
     """The places in a row of so many that an answer names, from 0; none where it says more.
 
     Each clause names those that it wants or those that it does not: "the first two, not the third".
-    Where it only says which ones are not wanted, it is all the others.
+    Where it only says which ones are not wanted, it is all the others. A no may stand behind: "the
+    second: no".
     """
     if len(bare(text).split()) > MOST_WORDS:
         return set()
     wanted: set[int] = set()
     left_out: set[int] = set()
+    before: set[int] = set()
     for clause in CLAUSE.findall(text):
         named = places_in(bare(clause), count, language)
         if named is None:
             return set()
         (left_out if declines(clause, language) else wanted).update(named)
+        if not named and ONLY_NO.search(clause):
+            left_out |= before
+        before = named
     return (wanted or (set(range(count)) if left_out else set())) - left_out
 
 

@@ -20,6 +20,8 @@ from coach.reading.marks import has_han, is_han
 from coach.words import LANGUAGES, phrases
 
 HANDLE = re.compile(r"(?<![A-Za-zÀ-ɏ\d.])(?:kr|[oad])\s?\d+(?:[. ]?(?:kr|a)\s?\d+)*", re.IGNORECASE)
+ARTICLE = re.compile(r"[ao]\s\d+$")
+"""No handle, but a number with what stands ahead of it: "give it a 4", "o 7"."""
 PART = re.compile(r"(kr|[oad])\s?(\d+)", re.IGNORECASE)
 ROW = re.compile(
     r"(?<![A-Za-zÀ-ɏ])(kr|[oad])\s?(\d+)((?:\s*(?:,|、|&|\+|和|and|und|y|et|e)\s*\d+)+)(?![\w.])",
@@ -33,6 +35,7 @@ OF = re.compile(
 )
 OF_ZH = re.compile(r"(o\s?\d+)的(kr\s?\d+)", re.IGNORECASE)
 COUNTED = re.compile(r"(?<!\w)(\d{1,2})(?:st|nd|rd|th|\.|º|ª|er|re|e|ème)?(?!\w)")
+WHOLE_PLAN = re.compile(r"\b(?:whole|entire|complete|full) plan\b|\bplan as a whole\b")
 MOST_COUNTED = 9
 """More items are not spoken of as "the last so many"."""
 
@@ -134,10 +137,11 @@ class Pointing:
         return [place.item.id for place in siblings(self.plan, at)] if at else []
 
     def stages(self) -> Iterator[Stage]:
-        """The stages that the words name."""
+        """The stages that the words name; the whole plan is none of them."""
+        said = WHOLE_PLAN.sub(" ", self.said)
         for stage in Stage:
             named = {word for lang in LANGUAGES for word in phrases("stages", stage, lang)}
-            if any(contains_word(self.said, word) for word in named):
+            if any(contains_word(said, word) for word in named):
                 yield stage
 
     @cached_property
@@ -145,7 +149,8 @@ class Pointing:
         """The handles that were said, each as its parts: `("o1", "kr2")`."""
         text = OF_ZH.sub(r"\1.\2", OF.sub(r"\2.\1", OF.sub(r"\2.\1", self.words)))
         text = ROW.sub(lambda m: " ".join(m[1] + n for n in re.findall(r"\d+", m[0])), text)
-        found = (PART.findall(match.group()) for match in HANDLE.finditer(text))
+        every = (m.group() for m in HANDLE.finditer(text) if not ARTICLE.match(m.group()))
+        found = map(PART.findall, every)
         return tuple(tuple(f"{kind}{number}".lower() for kind, number in one) for one in found)
 
     @cached_property

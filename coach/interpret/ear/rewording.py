@@ -30,7 +30,9 @@ def sentence_with(item: KeyResult, fields: dict[str, Any], value: str, moment: M
         old = getattr(item, name)
         if name not in fields or old is None or fields[name] == old:
             continue
-        spans = [q for q in numbers(said) if q.value == old]
+        stands = any(q.value == fields[name] for q in numbers(item.text))
+        wholes = stands and name == "target"  # "45 of 100" beside a target of 45 is right as it is
+        spans = [q for q in numbers(said) if q.value == old and not (wholes and of(said, q.start))]
         again = [q for q in new if q.value == fields[name]]
         if spans and again:
             span = spans[0] if name == "baseline" else spans[-1]
@@ -41,6 +43,14 @@ def sentence_with(item: KeyResult, fields: dict[str, Any], value: str, moment: M
     if says(item.text, item, fields, moment) and not says(said, item, fields, moment):
         said = item.text  # it said the new ends all along, and only the fields were wrong
     return dated_anew(said, item, fields, value, moment)
+
+
+def of(text: str, start: int) -> bool:
+    """Whether a number at this place only says of how many: the 100 in "45 of 100"."""
+    return AHEAD_OF.search(text[:start]) is not None
+
+
+AHEAD_OF = re.compile(r"(?:\b(?:of|von|de|sur|em)(?: the| every| cada)?\s|/\s?)$", re.IGNORECASE)
 
 
 def says(text: str, item: KeyResult, fields: dict[str, Any], moment: Moment) -> bool:

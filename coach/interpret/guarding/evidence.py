@@ -7,9 +7,10 @@ from functools import cached_property
 
 from coach.edits import Change, Move, Remove, Target
 from coach.interpret.ear.consent import NOTHING, SAME, TAKE_AWAY, agreeing
-from coach.interpret.ear.reckoning import days_meant, reckoned
+from coach.interpret.ear.reckoning import days_meant
 from coach.interpret.ear.references import STEM
 from coach.interpret.ear.said import ambitions_in, said_yes, shares_told, sure_said
+from coach.interpret.guarding.deadlines import only_deadline
 from coach.interpret.guarding.supposing import aimed, decided
 from coach.interpret.orders.orders import Orders, orders_of
 from coach.lists import listed, told_by
@@ -224,10 +225,7 @@ class Evidence:
 
         A calendar knows better than a model which day "next Friday" is.
         """
-        if told := reckoned(self.text, self.today, self.horizon):
-            return told[0] if len(told) == 1 else None
-        ends = {w.end for w in dates(self.text, self.today, self.horizon) if w.exists and w.end}
-        return next(iter(ends)) if len(ends) == 1 and not ends & self.placed else None
+        return only_deadline(self.text, self.today, self.horizon, self.placed)
 
     @cached_property
     def missing_days(self) -> tuple[str, ...]:

@@ -18,8 +18,9 @@ from coach.interpret.ear.consent import changes
 from coach.interpret.ear.heard import Unclear
 from coach.interpret.ear.hearing import sentences
 from coach.interpret.guarding.allowing import WORDLESS, Guarded, allowed
+from coach.interpret.guarding.deadlines import says_day, told_of
 from coach.interpret.guarding.evidence import Evidence, stems
-from coach.interpret.guarding.own_words import own_words
+from coach.interpret.guarding.own_words import own_words, with_own_source
 from coach.interpret.guarding.straying import NOTHING, at_home, present, strays
 from coach.interpret.guarding.turned import turned_round
 from coach.interpret.guarding.wording import (
@@ -73,6 +74,7 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
     """
     if isinstance(edit, WORDLESS):
         return allowed(edit, plan, evidence, before)
+    edit = with_own_source(edit, evidence)
     about, told = addressed(as_told(edit, evidence, before), plan, evidence)
     if told is None:
         return Guarded(edit=None, asks=about)
@@ -196,8 +198,7 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
         case "confidence":
             return value in evidence.settled.confidences
         case "due" | "by":
-            only = evidence.settled.only_day
-            return value in evidence.settled.days or (only is not None and only != now)
+            return says_day(value, now, evidence.settled, evidence.text)
         case "start" | "end":
             return value in evidence.settled.days
         case "on" | "helper":
@@ -219,9 +220,8 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
 def said_value(name: str, value: Any, evidence: Evidence) -> Any:
     """The field as it enters the plan: a scaled number written out, lines that were said."""
     if name in NUMBERS and value is not None:
-        exact = scaled(value, evidence)
-        return value if exact is None else exact
-    if name in DEADLINES and value is not None and value not in evidence.settled.days:
+        return value if (exact := scaled(value, evidence)) is None else exact
+    if name in DEADLINES and value and not told_of(value, evidence.settled.days, evidence.text):
         return evidence.settled.only_day
     if name == "lines":
         return tuple(line for line in value if line in evidence.lines or grounded(line, evidence))

@@ -11,6 +11,7 @@ from coach.edits import AddAction, AddKeyResult, AddObjective, Edit
 from coach.interpret.ear.hearing import sentences
 from coach.interpret.ear.items import tidy
 from coach.interpret.guarding.evidence import Evidence, stems
+from coach.reading import numbers
 
 COMMA = re.compile(r"(?<=[,;:，；：、])\s*(?=\S)")
 NEW = AddObjective | AddKeyResult | AddAction
@@ -39,6 +40,15 @@ def own_words(text: str, evidence: Evidence, before: Sequence[Edit]) -> str:
         return ""
     taken = (stems(edit.text) for edit in before if isinstance(edit, NEW))
     return "" if any(len(own & other) >= COVERED * len(own) for other in taken) else tidy(best)
+
+
+def with_own_source(edit: Edit, evidence: Evidence) -> Edit:
+    """The edit with the person's own words of where a number is read, if a model adds a number."""
+    source = str(getattr(edit, "source", ""))
+    if {quantity.value for quantity in numbers(source)} <= evidence.numbers:
+        return edit
+    own = own_words(source, evidence, ())
+    return edit.model_copy(update={"source": own}) if own else edit
 
 
 def stretches(sentence: str) -> list[str]:

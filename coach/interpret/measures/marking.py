@@ -16,7 +16,7 @@ from coach.interpret.ear.items import MARK, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.references import contains_word, meant
 from coach.interpret.measures.origins import told_origin
-from coach.interpret.measures.sureness import SMALL, beside_a_reason
+from coach.interpret.measures.sureness import SMALL, beside_a_reason, own_mark
 from coach.okr import BigObjective, Item, KeyResult, Objective
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
@@ -54,7 +54,8 @@ def marked(text: str, moment: Moment) -> tuple[Heard, str] | None:
         return None
     if not numbers(text) and not MARK.match(text):
         return None
-    if told := mark_with_reason(text, moment) or mark_behind(text, moment):
+    told = mark_with_reason(text, moment) or mark_behind(text, moment)
+    if told := told or mark_of_the_latest(text, moment):
         return told
     spans = [0, *(gap.end() for gap in PIECES.finditer(text))]
     ends = [*(gap.start() for gap in PIECES.finditer(text)), len(text)]
@@ -76,6 +77,15 @@ def marked(text: str, moment: Moment) -> tuple[Heard, str] | None:
         else:
             return moment.heard(*edits, wishes=tuple(wishes)), text[start:].strip()
     return (moment.heard(*edits, wishes=tuple(wishes)), "") if edits else None
+
+
+def mark_of_the_latest(text: str, moment: Moment) -> tuple[Heard, str] | None:
+    """How sure one is of the key result that the sentence before told: "there I'm at 7"."""
+    latest = moment.item(moment.latest) if moment.in_one_breath else None
+    sure = own_mark(text, moment) if isinstance(latest, KeyResult) else None
+    if not isinstance(latest, KeyResult) or sure is None:
+        return None
+    return moment.heard(*revised(Mark(latest, sure), moment)), ""
 
 
 def mark_behind(text: str, moment: Moment) -> tuple[Heard, str] | None:

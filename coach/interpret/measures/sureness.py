@@ -5,6 +5,7 @@ import re
 from coach.interpret.ear.hearing import bare, patterns, sentences, within, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.said import confidence_in, sure_said
+from coach.okr import KeyResult
 from coach.reading import dates, numbers, read
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
@@ -163,7 +164,7 @@ SMALL = frozenset(
         "würde,sagen,denke,glaube,schätze,mir,bin,bei,dirais,je,pense,crois,suis,à,mets,creo,que,pienso,"
         "estoy,en,me,pongo,doy,eu,acho,estou,em,dou,would,put,"
         "diria,reckon,id,würd,denk,glaub,schätz,mal,ne,nen,"
-        "well,actually,wait,sorry,nah,nein,nee,doch,besser,gesagt,beziehungsweise,bzw,lieber,enfin,"
+        "give,gebe,gib,dir,ihm,dem,doy,le,donne,lui,well,actually,wait,sorry,nah,nein,nee,doch,besser,gesagt,beziehungsweise,bzw,lieber,enfin,"
         "non,plutôt,bon,mejor,dicho,bueno,o,sea,não,quer,dizer,aliás,melhor,dizendo,ou,either,"
         "une,peut-être,environ,disons,sur,dix,um,uma,talvez,uns,digamos,dez"
     )
@@ -171,9 +172,44 @@ SMALL = frozenset(
 """Words beside a number that leave it a mark."""
 
 
+OF_WHAT = re.compile(
+    r"^(?:there|here|da|dort|ahí|allí|là|ali|aí|nisso|nesse|nessa|dabei)\s(?=\D)|(?<=\d)\s(?:"
+    r"(?:for|on|with|about) (?:that|this|it|them)(?: one| goal| number)?|there|here|"
+    r"dafür|dabei|bei (?:dem|der|diesem|dieser)|da|ahí|allí|(?:para|en) (?:eso|esto|ese|esa|ello)|"
+    r"pour (?:ça|cela|celui-là|celle-là)|là|para (?:isso|isto|esse|essa)|nisso|ness[ea]|aí|ali)$",
+    re.IGNORECASE,
+)
+"""Words beside a mark that only say of what it is one: "a 6 for that one", "there I'm at 7"."""
+
+
+OWN = re.compile(
+    r"\b(?:i['’]?m|i am|i['’]?d|i['’]?ll|i would|i (?:give|put|say)|give it|call it|put it|bin|"
+    r"gebe?|sage?|estoy|doy|pongo|digo|suis|donne|mets|dirais|estou|dou|diria)\b|我",
+    re.IGNORECASE,
+)
+"""Words of somebody who says it of themselves."""
+
+
+def own_mark(piece: str, moment: Moment) -> int | None:
+    """How sure somebody is by words that say so of themselves alone: "I'm at a 6 for that one"."""
+    said = piece.strip(" .!。！")
+    return mark(said, moment) if OWN.search(said) or OF_WHAT.search(said) else None
+
+
+def marks_it(piece: str, moment: Moment) -> bool:
+    """Whether words only say how sure one is, where no number was asked for."""
+    asked = moment.asked.about in {"number", "baseline", "target", "confidence"}
+    return not asked and own_mark(piece, moment) is not None
+
+
+def marks_the_last(piece: str, moment: Moment) -> bool:
+    """Whether words only say how sure one is of the key result that was told before them."""
+    return marks_it(piece, moment) and isinstance(moment.item(moment.latest), KeyResult)
+
+
 def mark(piece: str, moment: Moment) -> int | None:
     """The number from 0 to 10 that a piece is, give or take small words."""
-    said = without_fillers(piece, moment.language)
+    said = OF_WHAT.sub("", without_fillers(piece, moment.language).strip(" .!。！"))
     words = bare(said).split()
     if dates(said, moment.today) or "%" in said or len(words) > LONGEST_SENTENCE:
         return None

@@ -4,7 +4,6 @@ Of a review all is taken, or those that are named; what is not is declined.
 """
 
 import re
-from collections.abc import Iterator
 
 from coach.edits import (
     Approve,
@@ -17,18 +16,18 @@ from coach.edits import (
     SetWatch,
     Target,
 )
-from coach.interpret.ear.consent import CLAUSE, NEGATED
+from coach.interpret.ear.consent import CLAUSE
 from coach.interpret.ear.heard import Heard, Unclear
-from coach.interpret.ear.hearing import intent, sentences
+from coach.interpret.ear.hearing import bare, intent, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.ordinals import declines, places_named
 from coach.interpret.ear.references import STEM
-from coach.interpret.guarding.evidence import stems, words
+from coach.interpret.guarding.evidence import words
+from coach.interpret.orders.sorting import sorted_out
 from coach.reading.marks import has_han, is_han
 from coach.respond.offers import taking
 from coach.stages import put_aside
 from coach.talk import Offer
-from coach.words import phrases
 
 
 def in_question(moment: Moment) -> tuple[Offer, ...]:
@@ -53,30 +52,54 @@ def ordered(moment: Moment) -> Heard:
     return moment.heard(*(moment.reopening(place) if place else ()), Remove(target=target))
 
 
-def picked(text: str, moment: Moment) -> Heard:
-    """Those that are named: "the one with Sven", "the first and the third", "all but the second".
+def chosen(text: str, moment: Moment) -> tuple[Heard, str] | None:
+    """What a message takes and declines of what was offered, and what it says beside that.
 
-    Words of one go before its place: two people may count a list in two ways. In Chinese, where
-    signs are shared by many words, the place goes first.
+    None where it names no offer by its words or its kind. Words of one go before its place: two
+    people may count a list in two ways. In Chinese, where signs are shared by many words, the
+    place goes first.
     """
-    if any(intent(clause, moment.language) == "wrong" for clause in CLAUSE.findall(text)):
-        return moment.wish("another")  # it is about what was taken before
-    offers, parts = in_question(moment), sentences(text) or [text]
-    placed = [places_named(part, len(offers), moment.language) for part in parts]
-    wanted, unwanted, rest = spoken_of(text, moment)
-    if (wanted or unwanted) and not (has_han(text) and any(placed)):
-        declined = [Ignore(rule=o.note[0], target=o.note[1]) for o in unwanted]
+    if moment.asked.about not in KINDS or is_of_before(text, moment):
+        return None
+    wanted, unwanted, rest = sorted_out(text, moment)
+    if not (wanted or unwanted) or (has_han(text) and any(placed_in(text, moment))):
+        return None
+    declined = [Ignore(rule=o.note[0], target=o.note[1]) for o in unwanted]
+    return moment.heard(*taking(wanted, moment.plan), *declined), rest
+
+
+KINDS = {"watch", "if-then"}
+
+
+def is_of_before(text: str, moment: Moment) -> bool:
+    """Whether an answer is about what was taken before."""
+    return any(intent(clause, moment.language) == "wrong" for clause in CLAUSE.findall(text))
+
+
+def placed_in(text: str, moment: Moment) -> list[set[int]]:
+    """The places that each sentence of an answer names."""
+    count = len(in_question(moment))
+    return [places_named(part, count, moment.language) for part in sentences(text) or [text]]
+
+
+def picked(text: str, moment: Moment) -> Heard:
+    """Those that are named: "the one with Sven", "the first and the third", "all but one"."""
+    if is_of_before(text, moment):
+        return moment.wish("another")
+    if told := chosen(text, moment):
+        heard, rest = told
         asks = (Unclear(why="not-understood", about=rest),) if rest else ()
-        return moment.heard(*taking(wanted, moment.plan), *declined, wishes=asks)
+        return heard.model_copy(update={"wishes": asks})
+    offers, parts, placed = in_question(moment), sentences(text) or [text], placed_in(text, moment)
     if not any(placed):
         return moment.wish("another")
-    chosen = [offers[place] for places in placed for place in sorted(places)]
+    named = [offers[place] for places in placed for place in sorted(places)]
     left: list[Offer] = []
     for part, places in zip(parts, placed, strict=True):
         more, not_these = ([], []) if places else by_words(part, moment)
-        chosen, left = chosen + more, left + not_these
-    heard = accepting(tuple(dict.fromkeys(chosen)), moment)
-    notes = (o.note for o in left if o not in chosen)
+        named, left = named + more, left + not_these
+    heard = accepting(tuple(dict.fromkeys(named)), moment)
+    notes = (o.note for o in left if o not in named)
     aside = tuple(Ignore(rule=rule, target=target) for rule, target in notes)
     return heard.model_copy(update={"edits": (*heard.edits, *aside)})
 
@@ -119,74 +142,6 @@ GRAMMAR = 4
 LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 
 
-def spoken_of(text: str, moment: Moment) -> tuple[list[Offer], list[Offer], str]:
-    """The offers that are wanted by a word that only they have, those that are not, and the rest.
-
-    A clause that names none of those in question may name one that comes after them; the rest is
-    the sentences that name none at all.
-    """
-    now = in_question(moment)
-    later = tuple(offer for offer in moment.asked.offers if offer not in now)
-    if places_named(text, len(now), moment.language):
-        later = ()  # "the first two" counts those that were asked about
-    places = {w for key in ("ordinals", "last") for w in phrases("refs", key, moment.language)}
-    counting = {stem for word in places for stem in stems(word)}
-    wanted, unwanted, rest = list[Offer](), list[Offer](), list[str]()
-    for sentence in sentences(text):
-        found = False
-        for clause in CLAUSE.findall(sentence):
-            asks = clause.rstrip().endswith(("?", "？"))
-            said = set() if asks else marks_of(clause) - counting
-            named = named_in(said, now) or named_in(said, later)
-            named += list(at_their_place(clause, now, counting, moment)) if named else []
-            (unwanted if NEGATED.search(clause) else wanted).extend(named)
-            found = found or bool(named)
-        rest += [] if found else [sentence]
-    wanted = list(dict.fromkeys(wanted))
-    left = [offer for offer in dict.fromkeys(unwanted) if offer not in wanted]
-    return wanted, left, " ".join(rest)
-
-
-def at_their_place(
-    clause: str, offers: tuple[Offer, ...], counting: set[str], moment: Moment
-) -> Iterator[Offer]:
-    """The offers that parts of a clause name by place: "the first and the one with Sven".
-
-    Args:
-        clause: of the answer.
-        offers: that were asked about.
-        counting: words that tell a place, and name nothing.
-        moment: of the answer.
-    """
-    parts = AND.split(clause)
-    for part in parts if len(parts) > 1 and not has_han(clause) else ():
-        if not named_in(marks_of(part) - counting, offers):
-            yield from (
-                offers[at] for at in sorted(places_named(part, len(offers), moment.language))
-            )
-
-
-AND = re.compile(r"\s+(?:and|plus|und|sowie|y|et|e)\s+", re.IGNORECASE)
-
-
-def named_in(said: set[str], offers: tuple[Offer, ...]) -> list[Offer]:
-    """The offers that words of a clause name, each by one that no other of them has."""
-    own = {offer: marks_of(offer.text) for offer in offers}
-    others = {o: set[str]().union(*(own[x] for x in offers if x != o)) for o in offers}
-    return [offer for offer in offers if (own[offer] - others[offer]) & said]
-
-
-def marks_of(text: str) -> set[str]:
-    """The words by which a sentence is known, short ones as far as they are written in capitals."""
-    apart = AMONG_HAN.sub(" ", text)
-    return stems(apart) | set(CAPITALS.findall(apart))
-
-
-CAPITALS = re.compile(r"\b[A-Z]{2,}\b")
-AMONG_HAN = re.compile(r"(?<=[\u4e00-\u9fff])(?=[A-Za-z])|(?<=[A-Za-z])(?=[\u4e00-\u9fff])")
-"""Where a Latin name begins or ends among Chinese characters."""
-
-
 def is_taking(edit: Edit, offers: tuple[Offer, ...]) -> bool:
     """Whether an edit takes one of these offers into the plan, or puts it aside."""
     match edit:
@@ -198,6 +153,17 @@ def is_taking(edit: Edit, offers: tuple[Offer, ...]) -> bool:
             return any((rule, target) == offer.note for offer in offers)
         case Reopen(target=target) | Approve(target=target):
             return any(offer.item == target for offer in offers)
+        case _:
+            return False
+
+
+def is_offered(edit: Edit, offers: tuple[Offer, ...]) -> bool:
+    """Whether an edit puts what was offered into the plan, in whatever case it is written."""
+    match edit:
+        case SetWatch():
+            return True
+        case ReviseAction(if_then=told):
+            return bool(told) and any(bare(offer.text) == bare(told) for offer in offers)
         case _:
             return False
 

@@ -31,6 +31,7 @@ from coach.interpret.ear.hearing import intent
 from coach.interpret.ear.ordering import own_words
 from coach.interpret.ear.plainly import SENTENCE, plain_words
 from coach.interpret.ear.pointing import Pointing, place_meant, with_those_above
+from coach.interpret.ear.unsettled import ONWARD_ONLY
 from coach.interpret.orders.anew import begins_anew
 from coach.okr import Plan, Stage
 from coach.stages import focus_of
@@ -52,6 +53,8 @@ class Orders:
     """Whether the coach's question was one that a plain yes answers with an approval."""
     around: frozenset[Target]
     """What was asked about, what lies above it, and what is in work: a plain yes is about it."""
+    above: frozenset[Target] = frozenset()
+    """Of these what only lies above: it takes a word of approval."""
 
     @property
     def text(self) -> str:
@@ -75,6 +78,8 @@ class Orders:
             return False
         handles = self.now.handles
         asked = target in self.around and (not handles or self.lies_above(target))
+        if target in self.above and not APPROVES.search(self.now.words):
+            asked = False  # "go on" may settle what was asked about, not all that it lies in
         return (asked and (self.is_asked or self.decides)) or self.now.agrees_to(target)
 
     @cached_property
@@ -86,10 +91,8 @@ class Orders:
     @cached_property
     def decides(self) -> bool:
         """Whether the agreement is more than a yes, which may answer any question."""
-        return any(
-            PLAIN_YES.sub("", clause) and CONSENT.search(PLAIN_YES.sub("", clause))
-            for clause in agreeing(self.now.words)
-        )
+        left = (PLAIN_YES.sub("", c) for c in agreeing(self.now.words))
+        return any(CONSENT.search(ONWARD_ONLY.sub("", clause)) for clause in left)
 
     def lies_above(self, target: Target) -> bool:
         """Whether a handle that was said is of something below the target."""
@@ -194,7 +197,8 @@ def orders_of(text: str, earlier: str, plan: Plan, talk: Talk, language: str) ->
     else:
         about.add(focus.item if focus.item is not None else WHOLE.get(focus.stage))
     near = frozenset(t for t in (*about, *(last.changed if last else ())) if t is not None)
-    around = (a for t in (*about, focus.item) if t is not None for a in with_those_above(plan, t))
+    own = [t for t in (*about, focus.item) if t is not None]
+    around = frozenset(a for t in own for a in with_those_above(plan, t))
     return Orders(
         now=Pointing(plain_words(own_words(text)), plan),
         earlier=Pointing(plain_words(own_words(earlier)), plan),
@@ -202,8 +206,16 @@ def orders_of(text: str, earlier: str, plan: Plan, talk: Talk, language: str) ->
         near=near,
         is_asked=(asked is None or asked.held is not None or asked.about in CLOSING)
         and not (last and asks_of_others(last.text)),
-        around=frozenset(around),
+        around=around,
+        above=around - set(own),
     )
+
+
+APPROVES = re.compile(
+    r"\b(?:approv|lock|genehmig|abgesegn|freigeb|aprueb|aprob|approuv|valid|aprov)\w*|批准|通过|定稿",
+    re.IGNORECASE,
+)
+"""Words of approval, beside those by which one only goes on."""
 
 
 def asks_of_others(text: str) -> bool:

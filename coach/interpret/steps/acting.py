@@ -59,9 +59,18 @@ def beside_a_step(text: str, moment: Moment) -> Heard | None:
     if due is None:
         return None
     if moment.asked.about == "action-when":
+        if isinstance(asked, Action) and only_grammar(text, moment):
+            return moment.heard(ReviseAction(id=asked.id, due=due))  # "she does that until June"
         return another_step(text, step, moment)
     only_a_day = fragment(text, moment) and len(bare(text).split()) <= 5
     return moment.heard(ReviseAction(id=step.id, due=due)) if only_a_day else None
+
+
+def only_grammar(text: str, moment: Moment) -> bool:
+    """Whether an answer names nothing beside its days: "she does that until the end of June"."""
+    for when in dates(text, moment.today, moment.plan.period):
+        text = text.replace(when.text, " ")
+    return matter(text, moment.language) == 0 and not numbers(text)
 
 
 def if_then(text: str, step: Action, moment: Moment) -> Heard:

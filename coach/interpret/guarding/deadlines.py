@@ -1,0 +1,62 @@
+"""Days that a message says: the one deadline that it has, and days told without their month."""
+
+from datetime import date
+from typing import Protocol
+
+from coach.interpret.ear.reckoning import reckoned
+from coach.okr import Period
+from coach.reading import dates
+from coach.reading.beginnings import deadlines
+from coach.reading.day_numbers import day_numbers
+
+
+def only_deadline(
+    text: str, today: date, horizon: Period | None, placed: frozenset[date]
+) -> date | None:
+    """The one deadline of a text that is not placed yet, None without one or with several.
+
+    Args:
+        text: the person's words.
+        today: the day on which they were said.
+        horizon: the period in which a day without a year is looked for.
+        placed: days that belong to something already.
+    """
+    if told := reckoned(text, today, horizon):
+        return told[0] if len(told) == 1 else None
+    found = dates(text, today, horizon)  # none on which something only begins
+    ends = {when.end for when in deadlines(text, found) if when.exists and when.end}
+    return next(iter(ends)) if len(ends) == 1 and not ends & placed else None
+
+
+class Said(Protocol):
+    """What was said and settled of days."""
+
+    @property
+    def days(self) -> frozenset[date]:
+        """All of them."""
+        ...
+
+    @property
+    def only_day(self) -> date | None:
+        """The one deadline that belongs to nothing yet."""
+        ...
+
+
+def says_day(value: date, now: object, said: Said, text: str) -> bool:
+    """Whether a day was said: itself, by its number for its month ("the 22nd"), or as the only one.
+
+    Args:
+        value: the day.
+        now: that stands there.
+        said: the days of the words that settle something.
+        text: all the words.
+    """
+    month = isinstance(now, date) and (value.year, value.month) == (now.year, now.month)
+    if value in said.days or (month and value.day in day_numbers(text)):
+        return True
+    return said.only_day is not None and said.only_day != now
+
+
+def told_of(value: date, days: frozenset[date], text: str) -> bool:
+    """Whether a text says a day, as one of these or by its number alone."""
+    return value in days or value.day in day_numbers(text)
