@@ -34,6 +34,7 @@ from coach.okr import (
 from coach.respond.claiming import false_claim
 from coach.respond.elliptic import how_many
 from coach.respond.made import Made
+from coach.review.believing import Words
 from coach.scripted import ScriptedModel
 from coach.talk import Asked, Talk
 from tests.talking import TODAY
@@ -193,6 +194,30 @@ def test_the_whole_plan_is_no_stage_that_could_be_passed_over() -> None:
     text = "nothing else. now read the whole plan with a critical eye"
     heard = hear(text, asked("more-actions", "O1.KR1"), {"do": "skip"})
     assert not any(isinstance(edit, Skip) for edit in heard.edits)
+
+
+def test_who_wants_the_plan_read_first_has_agreed_to_nothing() -> None:
+    plan = apply(PLAN, [GoTo(stage=Stage.ACTIONS, item=at("O1.KR1"))]).plan
+    text = "that's all. read it through before I agree"
+    change = {"do": "skip"}
+    understood = Understood(changes=(ChangeByModel(**change),), wishes=("review",))
+    model = ScriptedModel([understood])
+    talk = asked("more-actions", "O1.KR1")
+    heard = ModelInterpreter(model, BuiltInInterpreter()).interpret(text, plan, Past(), talk, TODAY)
+    assert not any(isinstance(edit, Approve) for edit in heard.edits)
+
+
+@pytest.mark.parametrize(
+    ("offer", "is_kept"),
+    [
+        ("Ida prints the 30 sheets on her own", True),
+        ("Ida prints 9 of the sheets by hand", False),
+        ("Ida prints the sheets by hand", True),
+    ],
+)
+def test_a_figure_of_an_offer_counts_what_it_counts_in_the_plan(offer: str, is_kept: bool) -> None:
+    plan = apply(PLAN, [ReviseAction(id=at("O1.KR1.A2"), text="print the thirty sheets")]).plan
+    assert bool(Words(plan, TODAY, "en").for_the_plan(offer)) == is_kept
 
 
 def test_a_sentence_that_says_the_new_number_already_stays_as_it_is() -> None:

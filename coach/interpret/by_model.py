@@ -10,6 +10,7 @@ from coach.edits import (
     AddDependency,
     AddKeyResult,
     AddObjective,
+    Approve,
     Edit,
     GoTo,
     Past,
@@ -218,6 +219,7 @@ def asked_about(plan: Plan, talk: Talk) -> int | Literal["big-objective"] | None
 def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Heard:
     """What is left of a model's understanding after the guard, and what to ask back."""
     edits, asks = edits_of(understood.changes, evidence, moment)
+    edits = [e for e in edits if "review" not in understood.wishes or not isinstance(e, Approve)]
     if evidence.missing_days:  # whatever day a model made of one that does not exist
         asks = [a for a in asks if not dates(a.about, evidence.today)]
         asks += [Unclear(why="no-such-date", about=said) for said in evidence.missing_days]
