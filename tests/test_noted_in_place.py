@@ -178,13 +178,14 @@ def test_a_word_within_a_story_approves_nothing(text: str) -> None:
     assert Approve(target=at("O1")) not in heard.edits
 
 
-def test_a_source_with_a_number_of_the_models_own_is_told_in_the_persons_words() -> None:
+@pytest.mark.parametrize("number", ["140", "75"])
+def test_a_source_with_a_number_of_the_models_own_is_told_in_the_persons_words(number: str) -> None:
     heard = hear(
         "visitors: 20 % today, 75 % by 30 June. Bo counts the tickets at the door, Ida adds them"
         " up",
         asked("key-results", "O2"),
         {"do": "add-key-result", "item": "O2", "text": "visitors: 20 % today, 75 % by 30 June",
-         "source": "Bo counts the 140 tickets at the door, Ida adds them up"},
+         "source": f"Bo counts the {number} tickets at the door, Ida adds them up"},
     )  # fmt: skip
     (edit,) = (e for e in heard.edits if isinstance(e, AddKeyResult))
     assert edit.source == "Bo counts the tickets at the door, Ida adds them up"

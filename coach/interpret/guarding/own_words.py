@@ -45,10 +45,19 @@ def own_words(text: str, evidence: Evidence, before: Sequence[Edit]) -> str:
 def with_own_source(edit: Edit, evidence: Evidence) -> Edit:
     """The edit with the person's own words of where a number is read, if a model adds a number."""
     source = str(getattr(edit, "source", ""))
-    if {quantity.value for quantity in numbers(source)} <= evidence.numbers:
+    said = {quantity.value for quantity in numbers(source)} <= evidence.numbers
+    if said and set(counted(source)) <= set(counted(evidence.text)):
         return edit
     own = own_words(source, evidence, ())
     return edit.model_copy(update={"source": own}) if own else edit
+
+
+def counted(text: str) -> list[tuple[str, str]]:
+    """The figures of a text, each with the word behind it: "8 times" is not "8 by June"."""
+    return COUNTED.findall(text.casefold())
+
+
+COUNTED = re.compile(r"(?<![\w.,])(\d+)\s+([^\W\d_]+)")
 
 
 def stretches(sentence: str) -> list[str]:
