@@ -22,6 +22,7 @@ from coach.respond.point import Target
 from coach.respond.sentences import asks, sentences
 from coach.respond.subjects import HANDLE
 from coach.respond.vetting import MOST_SENTENCES, foreign
+from coach.review.counting import counts_alike
 from coach.review.critique import CauseByModel, Critique, Remark, StepByModel
 from coach.talk import Passage
 
@@ -156,23 +157,10 @@ class Words:
     def for_the_plan(self, text: str) -> str:
         """Words that the plan may take over: as in `told`, and without a number of their own."""
         said = self.told(text)
-        fresh = not self.written.issuperset(DIGITS.findall(said)) or not self.counts(said)
+        fresh = not self.written.issuperset(DIGITS.findall(said)) or not counts_alike(
+            said, self.plan
+        )
         return "" if fresh else said
-
-    def counts(self, said: str) -> bool:
-        """Whether every figure counts what it counts in the plan: its next word is the same."""
-        own = {(number, word) for number, word in COUNTED.findall(self.lines)}
-        return all(pair in own for pair in COUNTED.findall(said.casefold()))
-
-    @cached_property
-    def lines(self) -> str:
-        """The plan as it is shown, without case; numbers in words beside it as figures."""
-        lines = "\n".join(every_line(self.plan)).casefold()
-        for quantity in reversed(numbers(lines)):
-            if not quantity.text[:1].isdigit() and quantity.value == int(quantity.value):
-                figure = f"{quantity.value:g}{lines[quantity.start + len(quantity.text) :]}"
-                lines = f"{lines[: quantity.start]}{figure}"
-        return lines
 
     def told(self, text: str, *, story: bool = False) -> str:
         """A model's sentences made harmless and short; empty when they are not to be said.
@@ -205,8 +193,6 @@ def against_somebody(text: str, today: date) -> bool:
     return bool(run(alone, today, select=("set-person-removal",)))
 
 
-COUNTED = re.compile(r"(?<![\w.,])(\d+)\s+([^\W\d_]+)")
-"""A figure and the word behind it."""
 MEASURED = ("baseline", "target", "hours")
 MARKS = re.compile(r"\b(?:confidence|importance)=\d+")
 """How sure somebody is counts nothing that a step could name."""
