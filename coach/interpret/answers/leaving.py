@@ -47,7 +47,7 @@ def left_alone(text: str, moment: Moment) -> str:
     """The intent of a message that leaves what is in question as it is; else an empty one."""
     asked = moment.asked
     faulty = bool(asked.rule) and not asked.rule.startswith("ask:") and asked.about == "wording"
-    goal = asked.about == "approval" and asked.target is None and not asked.rule
+    goal = asked.about == "approval" and (asked.target is not None or not asked.rule)
     if asked.about in TAKING_AWAY and intent(text, moment.language) == "enough":
         return "no"  # "no more", said there, wants nothing done
     if not (goal or faulty or asked.about in TAKING_AWAY) or not leaves(text, moment.language):

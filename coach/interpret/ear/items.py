@@ -90,6 +90,7 @@ def lines(text: str) -> list[str]:
     if len(parts) == 1 and len(INLINE.findall(text)) >= 2:
         lead, *parts = INLINE.split(text)
         parts = parts if lead.rstrip().endswith((":", "：")) else [lead, *parts]
+        parts = [JOINED.sub("", part) for part in parts]  # "1. more guests, and 2. less noise"
     if len(parts) == 1 and len(HANDLES.findall(text)) >= 2:
         parts = HANDLES.split(text)
     if len(parts) == 1:
@@ -97,6 +98,10 @@ def lines(text: str) -> list[str]:
     return [tidy(part) for part in parts if tidy(part)]
 
 
+JOINED = re.compile(
+    r"[\s,;]+(?:and|und|y|e|et|plus|sowie)\s*$|[，,]?(?:和|以及)\s*$", re.IGNORECASE
+)
+"""What joins an item to the next one and is no part of it."""
 AFTERTHOUGHT = re.compile(
     r"(?<=[^\W\d])[.!?。！？…]+\s*(?:(?:oh|ach|och|ah|ay|ai|哦|对了)[,，\s]+)?"
     r"(?:(?:and|und|y|e|et|plus|also)[\s,]+(?:also |auch |noch |también |aussi |também )?"

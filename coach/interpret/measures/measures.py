@@ -31,6 +31,7 @@ from coach.interpret.measures.measuring import (
 )
 from coach.interpret.measures.origins import (
     EVERY,
+    JUDGED,
     lacking,
     of_each,
     with_its_source,
@@ -287,6 +288,8 @@ def source(text: str, moment: Moment) -> Heard:
         return moment.unclear("not-understood", text)
     said = read(text, moment.today)
     day, _ = date_in(text, moment)
+    if JUDGED.search(text):
+        return moment.unclear("not-understood", text)  # "no, both numbers are fine"
     if said.target is None and not said.moves and day is None:
         every = EVERY.search(text) is not None
         return of_each(tidy(text), lacking(moment, every=every), moment)

@@ -64,7 +64,7 @@ def told_origin(text: str, moment: Moment) -> Heard | None:
     said = (without_fillers(text, moment.language) or text).strip(" .!。！")
     if len(said.split()) > LONGEST or intent(said, moment.language) or measures(said, moment):
         return None
-    if HANDLE.search(said):
+    if HANDLE.search(said) or JUDGED.search(said):
         return None
     every = EVERY.search(said) is not None
     above = lacking(moment, every=every)
@@ -81,14 +81,35 @@ def told_origin(text: str, moment: Moment) -> Heard | None:
 
 def origin_of_handle(said: str, moment: Moment) -> Heard | None:
     """The place that is told of the one key result whose handle leads to it: "KR1: the till"."""
-    led = LED.match(said)
+    led, read_from = LED.match(said), READ_FROM.match(said.strip(" .!。！"))
     item = None
+    if read_from and not led and moment.asked.about in OPEN_TO_THEM:
+        place = meant(read_from["ref"], moment.plan, moment.language, moment.about_item).place
+        if place and isinstance(place.item, KeyResult) and not JUDGED.search(said):
+            return of_each(tidy(read_from["value"]), [place.item], moment)
     if led and (place := meant(led["ref"], moment.plan, moment.language, moment.about_item).place):
         item = place.item
     value = place_told(said[led.end() :], moment) if led and isinstance(item, KeyResult) else ""
     return of_each(value, [item], moment) if value and isinstance(item, KeyResult) else None
 
 
+READ_FROM = re.compile(
+    rf"(?:[^\W\d_]+[,\s]+)?(?P<ref>{HANDLE.pattern})"
+    r"(?: (?:is|are|gets|wird|werden|se lee|se lit|est|é|comes?|kommt|viene|vient|vem))?"
+    r"(?: (?:read|measured|counted|taken|lu|lido|medido))*(?: off)? "
+    r"(?P<value>(?:from|in|at|on|off|by|aus|vom|im|am|in der|auf dem|de|del|en|du|dans|da|do|na|no)"
+    r" [^\d]+)$",
+    re.IGNORECASE,
+)
+"""A handle and the place where its number is read: "O1.KR2 from the list"."""
+JUDGED = re.compile(
+    r"\b(?:is|are|['’]s|['’]re|looks?|sounds?)(?: all| both)? (?:fine|ok(?:ay)?|good|right|correct"
+    r"|enough|done)\b|\b(?:passt|passen|stimmt|stimmen|(?:ist|sind) (?:gut|ok|okay|richtig))\b"
+    r"|\best(?:á|án) bien\b|\b(?:est|sont|c['’]est) (?:bon|bons|bien|ok)\b"
+    r"|\b(?:está|estão) (?:bom|bem|certos?|ok)\b|没问题|都对",
+    re.IGNORECASE,
+)
+"""Words that find something right and name no place."""
 LED = re.compile(rf"(?:[^\W\d_]+[,\s]+)?(?P<ref>{HANDLE.pattern})\s*[:：,–-]\s*", re.IGNORECASE)
 """A handle at the beginning, behind a word at most: "but KR1: ..."."""
 

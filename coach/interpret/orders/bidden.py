@@ -18,7 +18,7 @@ from coach.interpret.orders.commands import heard_command
 from coach.interpret.orders.effects import carried_out, removed
 from coach.interpret.orders.merging import with_its_words
 from coach.interpret.orders.naming import Named, among, named_by, spoken_of
-from coach.interpret.orders.onward import says_nothing
+from coach.interpret.orders.onward import plain, says_nothing
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.reacting import reaction_in
 from coach.interpret.steps.running import said_before
@@ -110,7 +110,8 @@ def ordered_with(text: str, chosen: tuple[Place, ...], moment: Moment) -> Heard 
     if doubt := next((one for one in asked if one is not None and not one.edits), None):
         return doubt  # which one is meant comes before what becomes of "it"
     for one, (head, rest) in zip(ones, halves, strict=True):
-        talks = one is None and not HANDLE.search(head) and not matter(head, moment.language)
+        talks = one is None and not HANDLE.search(head)
+        talks = talks and not matter(plain(head, moment.language), moment.language)
         now = without_taken(one, rest, moment)
         two = ordered_with(rest, (), now) if one is not None or talks else None
         two = likewise(one, rest, moment) or two

@@ -27,6 +27,7 @@ Kind = Literal[
     "empty",
     "why",
     "objective",
+    "counted",
     "merge",
     "split",
     "none",
@@ -49,6 +50,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("objective", r"(?:<article>~)?<objective>~?<count>_<sign>_<value>"),
     ("objective", r"<add>~(?:<article>~)?(?:(?:<new>|<objective>)~)*<handle>_<sign>_<value>"),
     ("objective", r"<add>~(?:<article>~)?(?:<new>~)?<objective>_<sign>_<value>"),
+    ("counted", r"(?:<article>~)?<new>~<some>_<sign>_<value>"),
     ("why", r"<why-now>~<handle>~\w+(?:~\w+)?_<sign>_<value>"),
     ("why", r"<ref>~<of>~<why-now>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
     ("why", r"(?:<article>~)?<why-now>~<of>~<ref>(?:~<is>|_<sign>|~<is>_<sign>)_<value>"),
@@ -104,6 +106,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("reword", r"<ref>~<call>~(?:<it>(?:~<as>)?|<as>)_<value>"),
     ("reword", r"<ref>~<reads>_<value>"),
     ("reword", r"<ref>~<shall>~<value>~<read>"),
+    ("reword", r"<value>~<is>~(?:<article>~)?<wording>~<of>~<ref><tail>"),
 )
 """How an order is built: `<word>` is a list of the catalogue, `~` what stands between words, and
 `_` what may."""

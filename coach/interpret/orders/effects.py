@@ -8,6 +8,7 @@ from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.items import clauses, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.ear.references import ordinal
 from coach.interpret.orders.bidding import JOINT, Bid, bids, points
 from coach.interpret.orders.changing import change, refer
 from coach.interpret.orders.filling import emptied, filled
@@ -46,7 +47,7 @@ def carried_out(bid: Bid, chosen: tuple[Place, ...], moment: Moment) -> Heard | 
     return heard.model_copy(update={"wishes": (*heard.wishes, absent(named.missing, moment))})
 
 
-OF_NO_ITEM = ("unlist", "objective", "why", "source", "result", "empty")
+OF_NO_ITEM = ("unlist", "objective", "counted", "why", "source", "result", "empty")
 """Orders on something else than an item: a line, a field, or what is to come."""
 
 
@@ -57,12 +58,21 @@ def beside_items(bid: Bid, moment: Moment) -> Heard | None:
             return unlisted(bid.ref, moment)
         case "objective":
             return added(bid, moment)
+        case "counted":
+            return added(bid, moment) if counts_on(bid, moment) else None
         case "why":
             return filled(bid.ref, "why_now", bid.value, moment)
         case "source" | "result":
             return filled(bid.ref, bid.kind, bid.value, moment)
         case _:
             return emptied(bid.ref, moment)
+
+
+def counts_on(bid: Bid, moment: Moment) -> bool:
+    """Whether a word counts the objective behind the last one, and no key result: "a third one"."""
+    place, above = ordinal(bid.bare.lower(), moment.language), moment.item(moment.asked.target)
+    proofs = len(above.key_results) if isinstance(above, Objective) else 0
+    return place is not None and place == len(moment.plan.objectives) and place != proofs
 
 
 def called(bid: Bid, moment: Moment) -> Named | None:
@@ -105,6 +115,14 @@ def unnamed(bid: Bid, named: Named, moment: Moment) -> Heard | None:
     """What becomes of an order whose words name no item, or several."""
     if named.several:
         there = named_by(bid.other, moment) if bid.kind == "move" else Named()
+        above = any(isinstance(place.item, Objective) for place in there.places)
+        others = tuple(
+            place
+            for place in named.several
+            if place not in there.places and not (above and isinstance(place.item, Objective))
+        )
+        if len(others) == 1:  # nothing is moved below itself, and no objective below another
+            return moved(Named(places=others, surely=True), bid, moment)
         asks = named.surely or there.surely or bid.kind in ("remove", "not-now")
         return which(named.several, moment) if asks else None
     home = named_by(bid.other, moment).places if bid.kind in ("move", "step") else ()

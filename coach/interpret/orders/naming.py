@@ -22,7 +22,7 @@ from coach.words import phrases
 OF = re.compile(r"^(?:of|from|von|de|du|da|del|do(?= (?:o|kr) ?\d))\s+", re.IGNORECASE)
 MOST_AHEAD = 4
 """Words at the beginning of a sentence that name what it speaks of."""
-MOST_BESIDE = 3
+MOST_BESIDE = 4
 """Words beside a handle that names an item all the same."""
 MOST_ORDINAL = 3
 """Words of an answer that only counts: "the second one"."""

@@ -10,8 +10,10 @@ from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, patterns
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE, telling
+from coach.interpret.ear.rewording import sentence_with
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.orders.changing import refer
+from coach.interpret.orders.naming import Named, named_by
 from coach.okr import Action, Dependency, KeyResult, Place, places, words_of
 from coach.reading import numbers
 from coach.words import phrases
@@ -30,6 +32,13 @@ def redated_item(text: str, moment: Moment) -> Heard | None:
     day, wrong = date_in(text, moment)
     if "\n" in text or (day is None and not wrong):
         return None
+    for pattern in patterns("fact", "needs-day", moment.language):
+        match = pattern.match(text.strip(" .!。！"))
+        found = named_by(match["ref"], moment) if match else Named()
+        every = (*found.places, *found.several)
+        named = [p for p in every if isinstance(p.item, KeyResult | Action | Dependency)]
+        if len(named) == 1 and not wrong:
+            return dated(named[0], text, moment)  # "the complaints still need the date ..."
     handles = HANDLE.findall(text)
     if len(handles) > 1 or not only_dates(HANDLE.sub(" ", undated(text, moment)), moment):
         return None
@@ -78,8 +87,11 @@ def dated(place: Place, text: str, moment: Moment) -> Heard:
             return moment.heard(*moment.opened_for(place, revised))
         case Dependency(id=own):
             return moment.heard(ReviseDependency(id=own, by=day))
-        case KeyResult(id=own):
-            return moment.heard(*moment.reopening(place), ReviseKeyResult(id=own, due=day))
+        case KeyResult() as proof:
+            written = sentence_with(proof, {"due": day}, text, moment)
+            anew = {"text": written} if written != proof.text else {}
+            revised_proof = ReviseKeyResult(id=proof.id, due=day, **anew)
+            return moment.heard(*moment.reopening(place), revised_proof)
         case _:
             return moment.unclear("not-understood", text)
 

@@ -16,7 +16,7 @@ NUMERALS = {
 LEXICON = Lexicon(
     code="de",
     function=listed(
-        "wär,wäre,wären,hätt,sollens,grad,grade,der,die,das,und,von,auf,um,mit,für,im,bis,zu,zum,zur,den,dem,des,ein,eine,einen,einer,"
+        "wie,meinst,wär,wäre,wären,hätt,sollens,grad,grade,der,die,das,und,von,auf,um,mit,für,im,bis,zu,zum,zur,den,dem,des,ein,eine,einen,einer,"
         "ist,sind,wir,ich,mein,meine,unser,unsere,nicht,pro,jede,jeden,mindestens,mehr,kunden,"
         "monat,woche,steigern,erhöhen,verbessern,senken,heute,jetzt,will,wollen,werden,haben,"
         "alle,auch,als,bei,aus,neue,ende"
