@@ -36,7 +36,7 @@ from coach.interpret.following import (
 from coach.interpret.measures.counting import answered_by_oneself
 from coach.interpret.measures.sureness import marks_it, marks_the_last, sure_among, sure_named
 from coach.interpret.orders.adding import step_added
-from coach.interpret.orders.bidden import acts, bidden, of_it
+from coach.interpret.orders.bidden import acts, bidden, takes_it
 from coach.interpret.orders.bidding import gives_words
 from coach.interpret.orders.closing import closed
 from coach.interpret.orders.commands import heard_command
@@ -171,7 +171,7 @@ def parts_at(comma: re.Match[str], head: str, tail: str, moment: Moment) -> bool
         return False
     if gives_words(tail, moment.language):
         return not (HANDLE.search(head) or gives_words(head, moment.language))
-    if of_it(tail, moment) and acts(bidden(head, moment)):
+    if takes_it(tail, moment) and acts(bidden(head, moment)):
         return False  # "skip the second, put it on the list" is one order
     following = SMALL_COMMA.split(tail, maxsplit=1)[0]
     if measures(head, moment) and marks_it(tail, moment):

@@ -16,8 +16,9 @@ from coach.edits import (
     apply,
 )
 from coach.interpret.answers.fields import bare_number, in_fields
+from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Beside, Heard
-from coach.interpret.ear.hearing import patterns, within, without_fillers
+from coach.interpret.ear.hearing import patterns, sentences, within, without_fillers
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment, settle
 from coach.interpret.ear.pointing import HANDLE
@@ -80,9 +81,14 @@ def because(text: str, moment: Moment) -> Heard | None:
 
 def kind(text: str, moment: Moment) -> Heard:
     """Whether an objective is a promise, a stretch or something to learn."""
-    item, said = moment.item(moment.asked.target), ambition_in(text, moment.language)
-    if isinstance(item, Objective) and said is not None:
-        return moment.heard(ReviseObjective(id=item.id, type=said))
+    item = moment.item(moment.asked.target)
+    parts = sentences(text)
+    kinds = [ambition_in(part, moment.language) for part in parts]
+    at = next((at for at, kind in enumerate(kinds) if kind), None)  # the first one answers
+    if isinstance(item, Objective) and at is not None:
+        others = (part for place, part in enumerate(parts) if place != at)
+        kept = tuple(Beside(text=tidy(p)) for p in others if matter(p, moment.language) > 1)
+        return moment.heard(ReviseObjective(id=item.id, type=kinds[at]), wishes=kept)
     if isinstance(item, Objective) and read(text, moment.today).moves:
         return key_results(text, moment)
     return moment.unclear("not-understood", text)

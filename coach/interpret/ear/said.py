@@ -169,14 +169,22 @@ def period_in(text: str, moment: Moment) -> Period | None:
     return None
 
 
+DENIED_KIND = re.compile(
+    r"\b(?:not|no|isn't|nicht|keine?n?|no es|pas|não)(?: (?:really|a|an|ein|eine|einen|una?|une?"
+    r"|uma?|as|als|como|comme|de))* (?=\w)[^\W\d_]+|不是\S{2}",
+    re.IGNORECASE,
+)
+"""A word with what takes it back."""
+
+
 def ambition_in(text: str, language: str) -> Ambition | None:
     """Whether the words name a promise, a stretch or something to learn."""
     return next(iter(ambitions_in(text, language)), None)
 
 
 def ambitions_in(text: str, language: str) -> tuple[Ambition, ...]:
-    """Every kind of objective that the words name."""
-    said = bare(text)
+    """Every kind of objective that the words name, and do not deny: "a stretch, no promise"."""
+    said = DENIED_KIND.sub(" ", bare(text))
     return tuple(
         kind
         for kind in KINDS

@@ -2,10 +2,12 @@
 
 import re
 
+from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.hearing import patterns, sentences, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.reading import numbers, read
 from coach.reading.metric_name import named
+from coach.reading.standing import NOW
 
 AT_MEASURES = {"key-results", "more-key-results", "number", "wording", "objectives", "approval"}
 """Questions at which somebody tells a measure."""
@@ -53,4 +55,6 @@ def asks_how_many(said: str, moment: Moment) -> bool:
 def name_in(told: str, moment: Moment) -> bool:
     """Whether the numbers have a name of their own."""
     reading = read(told, moment.today)
-    return bool(reading.metric and named(reading, told))
+    name = named(reading, told) if reading.metric else ""
+    plain = without_fillers(NOW.pattern.sub(" ", name).strip(), moment.language)
+    return matter(plain, moment.language) > 0  # "last year, I think" names nothing

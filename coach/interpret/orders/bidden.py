@@ -160,6 +160,12 @@ def of_it(text: str, moment: Moment) -> bool:
     return any(points(bid.ref, moment.language) for bid in bids(text, moment.language))
 
 
+def takes_it(text: str, moment: Moment) -> bool:
+    """Whether a piece of a message puts off or takes out what was spoken of before."""
+    every = (bid for bid in bids(text, moment.language) if bid.kind in ("not-now", "remove"))
+    return any(points(bid.ref, moment.language) for bid in every)
+
+
 def acts(heard: Heard | None) -> bool:
     """Whether an order changes an item, and does not only list something new."""
     return heard is not None and any(not isinstance(edit, SetNotNow) for edit in heard.edits)

@@ -71,7 +71,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("move", r"<put>~<ref>~<under>~<other>(?:~<shift>)?<tail>"),
     ("move", r"<ref>~(?:<belongs>~)?<under>~<other>~<shift><tail>"),
     ("move", r"<ref>~<belongs>~(?:<as-step>~)?<under>~<place>(?:~(?:<shift>|<as-step>))?<tail>"),
-    ("move", r"<pointer>~<belongs>~<of>~<place><tail>"),
+    ("move", r"<pointer>~<belongs>~(?:<of>|<under>)~<place><tail>"),
     ("move", r"<pointer>~<is>~<place>~(?:<of>|<shift>)<tail>"),
     ("not-now", r"<put>~<ref>(?:~(?:<belongs>|<out>))?~<later>(?:~<later>)?<tail>"),
     ("not-now", r"<ref>~<belongs>~<later><tail>"),

@@ -230,7 +230,7 @@ def objective_value(item: Objective, value: str, name: str, moment: Moment) -> l
     if name == "confidence" or (sure is not None and len(value.split()) <= 2):
         return [ReviseObjective(id=item.id, confidence=sure)]
     kind = ambition_in(value, moment.language)
-    if kind and len(value.split()) <= 3:
+    if kind and len(value.split()) <= 6:  # "a stretch, not a promise"
         return [ReviseObjective(id=item.id, type=kind)]
     return [ReviseObjective(id=item.id, text=tidy(value))]
 

@@ -33,6 +33,8 @@ REFUSALS = ("no", "confused", "wrong", "unknown", "skip", "yes", "enough", "than
 """What may be said ahead of where to go, or of an undo."""
 
 
+IT = "it"
+"""Stands for a handle where something is only said to be wrong: "undo that, A3 is wrong"."""
 REMARKS = ("none", "step")
 """Orders that only say what something is not, or is: "that is no step. go to O3"."""
 
@@ -48,7 +50,8 @@ def onward(text: str, moment: Moment) -> Heard | None:
     again = [at for at, one in enumerate(clauses) if at and takes_back(one, moment)]
     clauses = clauses[again[-1] :] if again else clauses  # "also move the... no wait. go to O2"
     back = [clause for clause in clauses if undoes(clause, moment)]
-    if back and all(says_nothing(clause, moment) for clause in clauses if clause not in back):
+    rest = (ANY.sub(IT, clause) for clause in clauses if clause not in back)
+    if back and all(says_nothing(clause, moment) for clause in rest):
         return moment.heard(Undo())
     quiet = len(clauses) > 1 and all(says_nothing(clause, moment) for clause in clauses)
     if quiet and intent(clauses[-1], moment.language) == "next":
