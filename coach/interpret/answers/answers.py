@@ -213,14 +213,15 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
 
 def confidence(text: str, moment: Moment) -> Heard:
     """How sure the person is; words beyond the number are its reason, or a measure."""
-    if moment.item(moment.asked.target) is None and len(INLINE.findall(text)) >= SEVERAL:
+    item = moment.item(moment.asked.target)
+    if item is None and len(INLINE.findall(text)) >= SEVERAL:
         return moment.heard(*told_directions(text, moment))  # "1. ... 2. ..." is no mark
-    several = len(sentences(text)) > SEVERAL and moment.item(moment.asked.target) is None
+    several = item is None and len(sentences(text)) > SEVERAL
     if several and within("wanting", text, moment.language):
         return goal_with_the_rest(text, None, moment)  # the goal anew, and all that belongs to it
     if (told := with_a_word(text, moment)) and not worded_ahead(text, moment):
         return beside_confidence(*told, moment)
-    item, measure = moment.item(moment.asked.target), read(text, moment.today).moves
+    measure = read(text, moment.today).moves
     if measure and isinstance(item, Objective):
         return key_results(text, moment)
     said, split = split_confidence(text, moment)
@@ -232,16 +233,15 @@ def confidence(text: str, moment: Moment) -> Heard:
         enough = len(said.split()) >= 4 or len(said) >= 12
         reworded = enough and not isinstance(item, Objective)
         return wording(text, moment) if reworded else moment.unclear("which-number", text)
-    fields: dict[str, Any] = {"confidence": value}
     match item:
         case Objective():
-            return moment.heard(ReviseObjective(id=item.id, **fields))
+            return moment.heard(ReviseObjective(id=item.id, confidence=value))
         case KeyResult():
             return moment.heard(ReviseKeyResult(id=item.id, confidence=value))
+        case _ if worded_ahead(text, moment):
+            return goal_with_the_rest(said, value, moment)
         case _:
-            if worded_ahead(text, moment):
-                return goal_with_the_rest(said, value, moment)
-            return moment.heard(SetBigObjective(**fields))
+            return moment.heard(SetBigObjective(confidence=value))
 
 
 def period(text: str, moment: Moment) -> Heard:

@@ -97,9 +97,8 @@ def before_the_wish(text: str, moment: Moment) -> Introduced | None:
                 who = "" if greets or len(ahead) > LONGEST_WHO else ahead
                 goal = wished(text, wish.start("goal"), moment)
                 if who and leans_back(goal, moment):
-                    return Introduced(
-                        "", without_greeting(text, moment)
-                    )  # "I have a small shop and want to live off it"
+                    # "I have a small shop and want to live off it"
+                    return Introduced("", without_greeting(text, moment))
                 return Introduced(who, goal)
     return None
 

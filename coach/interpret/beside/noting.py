@@ -18,7 +18,7 @@ from coach.interpret.answers.goal import introduced
 from coach.interpret.answers.leaving import forbids
 from coach.interpret.answers.preamble import leads_on
 from coach.interpret.beside.chatter import calls, matter, small, spoken
-from coach.interpret.beside.unlike import ordered_instead, otherwise, says_which
+from coach.interpret.beside.unlike import REVISING, ordered_instead, otherwise, says_which
 from coach.interpret.ear.acts import item_likely
 from coach.interpret.ear.consent import CHANGE
 from coach.interpret.ear.heard import Heard, Unclear
@@ -67,7 +67,6 @@ AS_STEP = "note-action"
 MORE_STEPS = {"actions", "more-actions"}
 MORE = {"key-results", "more-key-results", "actions", "more-actions"}
 """Questions whose answers tell by their words that they are meant, if not by a number."""
-REVISING = (ReviseObjective, ReviseKeyResult, ReviseAction)
 FORMS: dict[type, str] = {AddAction: "doing", AddKeyResult: "counted"}
 """How a step and a measure are built: "clear out the garage", "tickets sold"."""
 LONGEST = 160

@@ -221,6 +221,13 @@ def sentences(text: str) -> list[str]:
     return [part.strip() for part in SENTENCES.split(text) if part.strip(PUNCTUATION)]
 
 
+def without_correcting(text: str, language: str) -> str:
+    """The text without the words at its start that take something back: "no wait, ..."."""
+    for pattern in patterns("fact", "correcting", language):
+        text = pattern.sub("", text, count=1)
+    return text
+
+
 def is_question(sentence: str, language: str) -> bool:
     """Whether the sentence asks the coach something."""
     ends = sentence.rstrip(" \"'”»)").endswith(("?", "？"))

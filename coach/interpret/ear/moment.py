@@ -108,15 +108,20 @@ class Moment:
         return place is not None or self.asked.target is None
 
     @property
+    def added(self) -> tuple[Place, ...]:
+        """The items that the last change added, in the order of the plan."""
+        if self.past.undo is None:
+            return ()
+        known = {place.item.id for place in places(self.past.undo)}
+        return tuple(place for place in places(self.plan) if place.item.id not in known)
+
+    @property
     def latest(self) -> int | None:
         """The one item that the last change added, revised or moved, None where there is none."""
-        before = self.past.undo
-        if before is None:
+        if self.past.undo is None:
             return None
-        known = {place.item.id for place in places(before)}
-        new = [place.item.id for place in places(self.plan) if place.item.id not in known]
-        if new:
-            return new[-1]
+        if new := self.added:
+            return new[-1].item.id
         touched = ReviseKeyResult | ReviseAction | Move
         revised = [e.id for e in self.past.last if isinstance(e, touched)]
         return revised[-1] if revised and self.place(revised[-1]) else None

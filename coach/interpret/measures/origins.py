@@ -82,15 +82,17 @@ def told_origin(text: str, moment: Moment) -> Heard | None:
 def origin_of_handle(said: str, moment: Moment) -> Heard | None:
     """The place that is told of the one key result whose handle leads to it: "KR1: the till"."""
     led, read_from = LED.match(said), READ_FROM.match(said.strip(" .!。！"))
-    item = None
-    if read_from and not led and moment.asked.about in OPEN_TO_THEM:
-        place = meant(read_from["ref"], moment.plan, moment.language, moment.about_item).place
-        if place and isinstance(place.item, KeyResult) and not JUDGED.search(said):
-            return of_each(tidy(read_from["value"]), [place.item], moment)
-    if led and (place := meant(led["ref"], moment.plan, moment.language, moment.about_item).place):
-        item = place.item
-    value = place_told(said[led.end() :], moment) if led and isinstance(item, KeyResult) else ""
-    return of_each(value, [item], moment) if value and isinstance(item, KeyResult) else None
+    if (named := led or read_from) is None:
+        return None
+    place = meant(named["ref"], moment.plan, moment.language, moment.about_item).place
+    if place is None or not isinstance(place.item, KeyResult):
+        return None
+    if led:
+        value = place_told(said[led.end() :], moment)
+    else:
+        open_to_it = moment.asked.about in OPEN_TO_THEM and not JUDGED.search(said)
+        value = tidy(named["value"]) if open_to_it else ""
+    return of_each(value, [place.item], moment) if value else None
 
 
 READ_FROM = re.compile(

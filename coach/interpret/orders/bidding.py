@@ -245,13 +245,17 @@ def worded(language: str, *keys: str, code: str = "") -> str:
 
 
 @cache
+def wording_wanted(language: str) -> re.Pattern[str]:
+    """The pattern of words that name another wording, and nothing else."""
+    return re.compile(unaccented(worded(language, "reworded-by")), re.IGNORECASE)
+
+
 def asks_for_words(text: str, language: str) -> bool:
     """Whether a sentence says that there is to be another wording, and nothing else."""
     plain = unaccented(" ".join(text.split()).strip(" .!。！,，"))
-    spoken = (
-        unaccented(worded(tongue, "reworded-by")) for tongue in dict.fromkeys((language, "en"))
+    return any(
+        wording_wanted(tongue).fullmatch(plain) for tongue in dict.fromkeys((language, "en"))
     )
-    return any(re.fullmatch(pattern, plain, re.IGNORECASE) for pattern in spoken)
 
 
 def gives_words(text: str, language: str) -> bool:

@@ -9,6 +9,7 @@ from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import intent, patterns, without_fillers
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import HANDLE, telling
 from coach.interpret.intents import intended
 from coach.interpret.orders.bidding import kinds, points
@@ -25,6 +26,7 @@ NOTHING = ("no", "enough", "skip", "none", "unknown", "next")
 LONGEST = 80
 
 
+@once
 def closed(text: str, moment: Moment) -> Heard | None:
     """What a message means that closes an item by its name; None for any other message."""
     said = text.strip(" .!。！")

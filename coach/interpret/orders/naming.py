@@ -107,13 +107,11 @@ def lying_in(above: Sequence[Place], kind: Kind, moment: Moment) -> tuple[Place,
 
 def just_told(ref: str, moment: Moment) -> tuple[Place, ...]:
     """The items of a kind that were told last, where words point at so many: "those two steps"."""
-    said, before = ref.lower(), moment.past.undo
+    said = ref.lower()
     kind = kind_of(said, moment.language)
-    if kind is None or before is None or not re.match(bounded("these", moment.language), said):
+    if kind is None or not re.match(bounded("these", moment.language), said):
         return ()
-    known = {place.item.id for place in places(before)}
-    new = [p for p in places(moment.plan) if p.item.id not in known]
-    told = tuple(place for place in new if isinstance(place.item, KINDS[kind]))
+    told = tuple(place for place in moment.added if isinstance(place.item, KINDS[kind]))
     return told if len(told) == named_count(said, moment.language) else ()
 
 

@@ -10,6 +10,7 @@ from coach.interpret.ear.consent import KEPT, NEGATED_BEHIND
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import is_question, within, without_fillers
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.measures.corrected import in_question
 from coach.interpret.measures.origins import origin_of_handle
@@ -22,7 +23,7 @@ from coach.interpret.steps.describing import described
 from coach.interpret.steps.results import result_anew
 from coach.interpret.steps.splitting import split_step
 from coach.interpret.steps.whose_day import whose_day
-from coach.okr import Dependency, KeyResult
+from coach.okr import Dependency, KeyResult, Place
 from coach.reading import dates, numbers
 from coach.words import phrases
 
@@ -40,14 +41,11 @@ def stated_of_handle(text: str, moment: Moment) -> Heard | None:
     told = left_as_it_is(text, moment) or origin_of_handle(text, moment)
     if told := told or of_steps(text, moment) or ends_told(text, moment):
         return told
-    named = [match for match in HANDLE.finditer(text) if OF_BOTH.match(match.group())]
-    if len(named) != 1 or len(text) > LONGEST or is_question(text, moment.language):
+    if len(text) > LONGEST or is_question(text, moment.language):
         return None
-    places = named_by(named[0].group(), moment).places
-    place = places[0] if len(places) == 1 else None
+    place, rest = named_in(text, moment)
     if place is None or not isinstance(place.item, KeyResult | Dependency):
         return None
-    rest = f"{text[: named[0].start()]} {text[named[0].end() :]}"
     days = dates(rest, moment.today)
     amounts = [q for q in numbers(rest) if not any(q.text in day.text for day in days)]
     if len(amounts) + len(days) != 1:
@@ -83,6 +81,7 @@ def left_as_it_is(text: str, moment: Moment) -> Heard | None:
     return None if refused or matter(plain, moment.language) else moment.wish("another")
 
 
+@once
 def ends_told(text: str, moment: Moment) -> Heard | None:
     """The ends that a message names of one key result: "target of that is 6, not 1, and now 0".
 
@@ -91,7 +90,9 @@ def ends_told(text: str, moment: Moment) -> Heard | None:
     """
     if len(text) > LONGEST or "\n" in text or is_question(text, moment.language):
         return None
-    item, text = named_in(text, moment)
+    named, rest = named_in(text, moment)
+    item = named.item if named and isinstance(named.item, KeyResult) else None
+    text = rest if item else text
     first, *others = told_clauses(text, moment)
     item = item or of_number(without_old(first)[1], first, moment)
     if item is None:
@@ -109,14 +110,13 @@ def ends_told(text: str, moment: Moment) -> Heard | None:
     return moment.heard(*opened, ReviseKeyResult(id=item.id, **fields)) if fields else None
 
 
-def named_in(text: str, moment: Moment) -> tuple[KeyResult | None, str]:
-    """The key result whose handle stands in a text, and the text without the handle."""
+def named_in(text: str, moment: Moment) -> tuple[Place | None, str]:
+    """The one item whose handle stands in a text, and the text without the handle."""
     named = [match for match in HANDLE.finditer(text) if OF_BOTH.match(match.group())]
     places = named_by(named[0].group(), moment).places if len(named) == 1 else ()
-    item = places[0].item if len(places) == 1 else None
-    if not isinstance(item, KeyResult):
+    if len(places) != 1:
         return None, text
-    return item, f"{text[: named[0].start()]}{text[named[0].end() :]}"
+    return places[0], f"{text[: named[0].start()]} {text[named[0].end() :]}"
 
 
 def told_clauses(text: str, moment: Moment) -> list[str]:

@@ -16,7 +16,7 @@ from coach.interpret.steps.acting import a_when_or_where
 from coach.interpret.steps.doers import is_somebody
 from coach.interpret.steps.helping import step_said_last
 from coach.interpret.steps.owning import looked_after
-from coach.interpret.steps.people import ENDS, plain
+from coach.interpret.steps.people import ENDS, oneself, plain
 from coach.okr import Action, Place
 from coach.words import phrases
 
@@ -92,11 +92,6 @@ def somebody(words: str | None, moment: Moment) -> str:
     return tidy(
         name if article.lower() in phrases("assigned", "article", moment.language) else words
     )
-
-
-def oneself(moment: Moment) -> tuple[str, ...]:
-    """The words for the speaker, first the one that is kept."""
-    return phrases("assigned", "oneself", moment.language)
 
 
 def item_named(words: str, moment: Moment) -> Place | None:

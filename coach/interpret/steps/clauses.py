@@ -10,7 +10,7 @@ from coach.interpret.ear.references import ordinal
 from coach.interpret.ear.said import date_in, undated
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.resembling import telling, words_in
-from coach.interpret.steps.assigning import oneself, says_whose, somebody, whose
+from coach.interpret.steps.assigning import says_whose, somebody, whose
 from coach.interpret.steps.called import (
     ahead,
     all_in_work,
@@ -33,7 +33,7 @@ from coach.interpret.steps.labels import (
     starting,
     with_day,
 )
-from coach.interpret.steps.people import people_in, plain
+from coach.interpret.steps.people import oneself, people_in, plain
 from coach.interpret.steps.redating import only_dates
 from coach.interpret.steps.starting import without_dating
 from coach.interpret.steps.telling import AND_IF, GAP, JOINT, is_condition

@@ -10,7 +10,7 @@ from coach.interpret.ear.items import INFINITIVE, begins_with_verb, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.said import undated
 from coach.interpret.steps.owning import STANDS_IN, by_name, whole_name
-from coach.interpret.steps.people import names_nobody, nobodies
+from coach.interpret.steps.people import names_nobody, nobodies, oneself
 from coach.reading.marks import has_han
 from coach.words import phrases
 
@@ -122,7 +122,7 @@ def owner_patterns(language: str) -> tuple[re.Pattern[str], ...]:
 def whose_deed(clause: str, moment: Moment, *, named_alone: bool) -> Doer | None:
     """Who does something, also the speaker; otherwise as `doer_of`."""
     if mine(undated(clause, moment), moment):
-        return Doer(phrases("assigned", "oneself", moment.language)[0])
+        return Doer(oneself(moment)[0])
     return doer_of(clause, moment, named_alone=named_alone)
 
 

@@ -10,12 +10,11 @@ from coach.interpret.steps.acting import AMONG_STEPS
 from coach.interpret.steps.called import splits
 from coach.interpret.steps.doers import Doer, doer_of, is_theirs, mine
 from coach.interpret.steps.helping import key_result_in_work, step_said_last
-from coach.interpret.steps.people import ENDS
+from coach.interpret.steps.people import ENDS, oneself
 from coach.interpret.steps.starting import with_start
 from coach.okr import Action, KeyResult
 from coach.reading import numbers
 from coach.reading.marks import has_han
-from coach.words import phrases
 
 
 def done_by_oneself(text: str, moment: Moment) -> Heard | None:
@@ -30,7 +29,7 @@ def done_by_oneself(text: str, moment: Moment) -> Heard | None:
     every = patterns("people", "myself", moment.language)
     if not mine(said, moment) and not any(pattern.search(said) for pattern in every):
         return None
-    own = phrases("assigned", "oneself", moment.language)[0]
+    own = oneself(moment)[0]
     last = step_said_last(moment)
     steps = left_open(moment) if of_all else [last] if last is not None else []
     places = [place for step in steps if (place := moment.place(step.id)) is not None]

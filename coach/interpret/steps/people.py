@@ -30,6 +30,11 @@ class Helper(NamedTuple):
     """Under which the words of a language list such sentences."""
 
 
+def oneself(moment: Moment) -> tuple[str, ...]:
+    """The words for the speaker, first the one that is kept."""
+    return phrases("assigned", "oneself", moment.language)
+
+
 def people_in(text: str, moment: Moment) -> Iterator[Helper]:
     """Who does what in a sentence, as each pattern reads it."""
     said, words = by_name(plain(text, moment))

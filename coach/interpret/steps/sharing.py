@@ -10,11 +10,10 @@ from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.steps.doers import is_somebody
 from coach.interpret.steps.helping import done_in
-from coach.interpret.steps.people import is_new
+from coach.interpret.steps.people import is_new, oneself
 from coach.interpret.steps.telling import Told
 from coach.okr import Action, places
 from coach.reading.marks import has_han
-from coach.words import phrases
 
 LABEL = re.compile(r"^(?P<on>[^\W\d_]+(?: [^\W\d_]+)?)\s?[:：]\s*(?P<what>.{3,})$", re.DOTALL)
 """A step behind a name: "tom: posters by 1 February"."""
@@ -69,8 +68,3 @@ def named(words: str, moment: Moment) -> str:
     known = any(step.helper.lower() == words.lower() for step in steps)
     named_so = is_somebody(words, moment) and matter(words, moment.language)
     return tidy(words) if named_so and (known or is_new(words, moment)) else ""
-
-
-def oneself(moment: Moment) -> tuple[str, ...]:
-    """The words for the speaker, first the one that is kept."""
-    return phrases("assigned", "oneself", moment.language)

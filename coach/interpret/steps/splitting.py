@@ -8,7 +8,7 @@ from functools import cache
 
 from coach.edits import Edit, ReviseAction
 from coach.interpret.ear.heard import Heard, Unclear
-from coach.interpret.ear.hearing import patterns
+from coach.interpret.ear.hearing import without_correcting
 from coach.interpret.ear.items import DATED_BETWEEN, HAN_BETWEEN
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
@@ -19,7 +19,7 @@ from coach.interpret.steps.helping import step_said_last
 from coach.interpret.steps.running import steps_told, with_doer
 from coach.interpret.steps.sharing import shared_out
 from coach.interpret.steps.telling import Told
-from coach.okr import Action, places
+from coach.okr import Action
 from coach.reading.marks import has_han
 from coach.words import phrases
 
@@ -32,14 +32,13 @@ def split_step(text: str, moment: Moment) -> Heard | None:
     """The step as the first of those that it is, with the others behind it; None for no order."""
     if len(text) > LONGEST:
         return None
-    said = text.strip()
-    for pattern in patterns("fact", "correcting", moment.language):
-        said = pattern.sub("", said, count=1)
+    said = without_correcting(text.strip(), moment.language)
     match = orders(moment.language).match(said)
     if match is None:
         return None
     handle, rest = HANDLE.search(match[0]), said[match.end() :].strip()
-    if not handle and len(told_last(moment)) >= FEWEST:
+    told_last = [place for place in moment.added if isinstance(place.item, Action)]
+    if not handle and len(told_last) >= FEWEST:
         return moment.unclear("which-item")  # several steps were told just now
     found = refer(handle[0], moment).place if handle else None
     step = found.item if found is not None else None if handle else step_said_last(moment)
@@ -58,14 +57,6 @@ def split_step(text: str, moment: Moment) -> Heard | None:
         given = {"id": step.id, "text": first.text, **first.given}
         own = moment.opened_for(place, ReviseAction.model_validate(given))
     return moment.heard(*own, *(one.added_to(place.parent) for one in others))
-
-
-def told_last(moment: Moment) -> list[int]:
-    """The steps that the last change added."""
-    before = moment.past.undo
-    known = {place.item.id for place in places(before)} if before else set()
-    every = [p.item.id for p in places(moment.plan) if isinstance(p.item, Action)]
-    return [step for step in every if step not in known] if before else []
 
 
 def several(text: str, moment: Moment) -> list[Told]:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from coach.edits import Edit, ReviseAction, ReviseDependency
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Beside, Heard
-from coach.interpret.ear.hearing import is_question, patterns, sentences
+from coach.interpret.ear.hearing import is_question, sentences, without_correcting
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
@@ -54,9 +54,7 @@ def whose_day(text: str, moment: Moment) -> Heard | None:
     """The items with the days that a message says are theirs; None for any other message."""
     if "\n" in text or len(text) > LONGEST or is_question(text, moment.language):
         return None
-    said = text
-    for pattern in patterns("fact", "correcting", moment.language):
-        said = pattern.sub("", said, count=1)
+    said = without_correcting(text, moment.language)
     clauses = [c for part in sentences(said) for c in BETWEEN.split(part) if c.strip(" .!。！")]
     first = next((i for i, c in enumerate(clauses) if matter(c, moment.language)), 0)  # "no, wait"
     told = [in_clause(clause.strip(" !。！"), moment) for clause in clauses[first:][: MOST + 1]]
