@@ -157,7 +157,7 @@ def all_meant(clause: str, sentence: str, offers: tuple[Offer, ...], moment: Mom
     every = len(offers) == 1 or counted or bool(EVERY.search(said))
     one = every and said_word(said, f"{kind}-one")
     nameless = kind == moment.asked.about and every and len(said.split()) <= FEW_NAMELESS
-    them = nameless and bool(EVERY.search(said)) and not of_a_kind(said, moment)  # "keep both"
+    them = nameless and bool(EVERY.search(said)) and not of_a_kind(said)  # "keep both"
     them = them and not declines(sentence, moment.language)  # "all but the first"
     if not (several or one or them):
         return False
@@ -169,7 +169,7 @@ FEW, FEW_NAMELESS = 6, 3
 """Words of a clause about what is left over, and of one about all that was asked about."""
 
 
-def of_a_kind(said: str, moment: Moment) -> bool:
+def of_a_kind(said: str) -> bool:
     """Whether words name a kind of offers, or one of a plan's own kinds."""
     keys = ("watch-one", "watch-several", "if-then-one", "if-then-several", "objective",
             "key-result", "action")  # fmt: skip
