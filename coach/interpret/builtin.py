@@ -40,6 +40,7 @@ from coach.interpret.ear.rewording import in_time, redated
 from coach.interpret.ear.standing import with_question
 from coach.interpret.ear.tongue import spoken
 from coach.interpret.intents import intended
+from coach.interpret.measures.announcing import with_measures_unled
 from coach.interpret.measures.corrected import refigured
 from coach.interpret.measures.counting import with_what_is_counted
 from coach.interpret.measures.keeping import kept_or_turned
@@ -100,7 +101,7 @@ class BuiltInInterpreter:
         text = with_topics(safe_text(text))
         too_long = len(text) > LONGEST_MESSAGE
         try:
-            said = without_denial(text[:LONGEST_MESSAGE], moment)
+            said = with_measures_unled(without_denial(text[:LONGEST_MESSAGE], moment), moment)
             hear = once(partial(self.part, is_meant=is_meant))
             longest = LONGEST_PAGE if "\n" in said else LONGEST_PROSE
             if len(said) > longest and not whole_draft(said, moment):
@@ -110,7 +111,7 @@ class BuiltInInterpreter:
             )
             heard = heard or hear(said, moment)
         except ValidationError:
-            # What was said does not fit an item: it is longer than one may be, or empty.
+            # What was said does not fit an item: it is too long or empty.
             fits = len(text) <= LONGEST_TEXT
             return moment.unclear("not-understood" if fits else "too-long-item")
         if too_long:
@@ -290,8 +291,7 @@ def mixed(text: str, moment: Moment) -> Heard | None:
         return answers.answer(text, moment)  # "O1: more guests; O2: better food"
     if not told and (listing or not any(does(part, moment) for part in parts)):
         return None
-    edits: list[Edit] = []
-    wishes: list[Wish] = []
+    edits, wishes = list[Edit](), list[Wish]()
     for part in parts:
         heard = stated(part, moment)
         edits += heard.edits

@@ -33,7 +33,8 @@ from coach.interpret.guarding.allowing import Order
 from coach.interpret.guarding.completing import completed
 from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
 from coach.interpret.guarding.evidence import Evidence, evidence_of
-from coach.interpret.guarding.guard import grounded, guarded
+from coach.interpret.guarding.grounding import grounded
+from coach.interpret.guarding.guard import guarded
 from coach.interpret.guarding.housing import housed
 from coach.interpret.guarding.known import known_already
 from coach.interpret.guarding.meant import meant
@@ -55,12 +56,11 @@ from coach.talk import Talk
 PROMPT = "interpret"
 LONGEST_FOR_MODEL = 6_000
 """Characters of a message that a model reads; what is longer is a paste, which rules read."""
-MOST_ASKS = 2
 ALONE = {"care", "clinical", "harm", "review"}
 """Wishes that rules hear alone: one must not hang on a model, the other needs it for reading."""
 FEW_ITEMS = 4
 """Items of a pasted plan that a model may note one by one; a longer one is read by rules."""
-FEW_WORDS, FEW_CHARACTERS = 4, 24
+MOST_ASKS, FEW_WORDS, FEW_CHARACTERS = 2, 4, 24
 AT_A_LOSS = {"help", "frustrated"}
 """Wishes of somebody who does not know what to say; not of one who has said it."""
 PUTS_BY = {"add-health", "add-not-now"}

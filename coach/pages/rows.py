@@ -188,7 +188,7 @@ def dependency(plan: Plan, item: Dependency, findings: Sequence[Finding]) -> Row
         f"{item.on}: {item.what}" if item.what else item.on,
         handle=handle(plan, item.id),
         facts=facts(due(item.by, plan)),
-        state=page("state-agreed" if item.agreed else "state-asked"),
+        state=page("state-agreed" if item.agreed else "state-open"),
         approved=item.agreed,
         flag=flag(of_item(findings, item.id)),
     )

@@ -80,7 +80,7 @@ ORDINAL_PARTS = tuple(f"{part}{end}" for part in NTH_GERMAN.split("|") for end i
 SMALL_WORDS = "|".join(sorted(COUNTED, key=len, reverse=True))
 FURTHER = "|".join(sorted(ONE_OF, key=len, reverse=True))
 ONE_IN = Late(
-    rf"(?<![^\W\d_])(?:(?P<some>{SMALL_WORDS})\s(?:in|out of|de cada|em cada|von|sur)"
+    rf"(?<!\w)(?<!\d[.,])(?:(?P<some>{SMALL_WORDS})\s(?:in|out of|de cada|em cada|von|sur)"
     rf"(?:\severy)?\s(?P<all>{SMALL_WORDS}|\d{{1,2}})"
     rf"|(?P<of_french>{SMALL_WORDS})\s[^\W\d_]+\ssur\s(?P<french>{SMALL_WORDS}|\d{{1,2}})"
     rf"|(?:one|eine?|einer|une?|uno|una|uma?)\s(?:in|out of|de cada|em cada|von|sur)(?:\severy)?"

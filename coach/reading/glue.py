@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from coach.late import Late
+from coach.reading.fractions import WHOLES
 from coach.reading.lexicon import LEXICONS
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
@@ -135,8 +136,15 @@ def takes_particle(ahead: str, word: str) -> bool:
     return bool(before) and TAKING_ONE.fullmatch(before[-1]) is not None
 
 
+MORE = frozenset(listed("more,fewer,less,mehr,weniger,más,menos,plus,moins,mais"))
+ENDS_IN_BOUND = Late(rf"(?:^|\s)(?:\d+|{'|'.join(WHOLES)})\s(?:or|oder|o|u|ou)\s\S+$")
+"""A number with a bound behind it."""
+
+
 def closed(words: list[str], frames: Phrases) -> int:
     """How many of the words at the end only frame what stands before."""
+    if words[-1] in MORE and ENDS_IN_BOUND.search(" ".join(words)):
+        return 0  # "calls with six or more" counts other calls than "calls with six"
     if takes_particle(" ".join(words[-2:-1]), words[-1]):
         return 0
     if words[-1] in frames.last:

@@ -21,6 +21,7 @@ from coach.reading.measuring import Quantity
 from coach.reading.metric import DETERMINERS, second_measure
 from coach.reading.numbers import numbers
 from coach.reading.reading import Reading, Seen
+from coach.reading.standing import THIS_SPAN
 from coach.reading.today import EARLIER
 from coach.reading.verbs import Verb, direction_of, verb_of
 from coach.reading.words import Hit, Token, hits, tokens, word_set
@@ -128,10 +129,19 @@ def due_of(text: str, when: Sequence[When], today: date, change: Change) -> date
     ends = [w for w in when if w.end is not None and w.end != today and not begins(text, w)]
     if change.baseline is not None and change.target is None and change.used:
         ends = [w for w in ends if not had_then(text, w, change)]
+    if change.baseline is not None and change.target is not None:
+        ends = [w for w in ends if not told_of_start(text, w, change)]
     open_air = [w for w in ends if not bracketed(text, w.span[0])]
     if change.baseline is not None and bracketed(text, change.used[0].start):
         ends = open_air
     return next((w.end for w in reversed(open_air or ends)), None)
+
+
+def told_of_start(text: str, when: When, change: Change) -> bool:
+    """Whether a year or the like is only that of the start: "37 % this year, 80 %"."""
+    start, goal = change.used[0], change.used[-1]
+    between = start.end <= when.span[0] and when.span[1] <= goal.start
+    return between and THIS_SPAN.fullmatch(folded(when.text)) is not None
 
 
 def had_then(text: str, when: When, change: Change) -> bool:

@@ -86,7 +86,10 @@ BOUND_ALONE = Late(
     r"|\s(?:by|until|before|bis|para|antes|en|d'ici|avant|até|em)\s)"
 )
 """A bound behind a number that names nothing of its own."""
-SPAN = "year|month|quarter|season|jahr|quartal|saison|año|mes|trimestre|an|année|mois|ano|mês"
+SPAN = (
+    "year|month|quarter|season|term|winter|summer|spring|autumn|jahr|quartal|saison|sommer|herbst"
+    "|halbjahr|año|mes|trimestre|invierno|verano|an|année|mois|hiver|été|ano|mês|inverno|verão"
+)
 LAST_SPAN = Late(
     rf"(?:last|letzte[smn]?|vorige[smn]?) (?:{SPAN})|(?:{SPAN}) (?:pasado|derni(?:er|ère)|passado)"
     r"|去年|上个?[月年季]"
@@ -99,6 +102,8 @@ THIS_SPAN = Late(
 
 def a_span_on(plain: str, first: Quantity, second: Quantity) -> bool:
     """Whether a number of this year stands in front of one of the next: "5 left this year, ..."."""
+    if this_span_only(plain, first, second):
+        return True
     middle = plain[first.end : second.start]
     end = CLAUSE_END.search(middle)
     if end is None or not THIS_SPAN.search(plain[: first.end + end.start()]):
@@ -107,6 +112,19 @@ def a_span_on(plain: str, first: Quantity, second: Quantity) -> bool:
         return True
     alone = ALONE.match(plain, second.end) or bound_of(plain, second)  # no "3 cows" of other things
     return bool(alone and NEXT_SPAN.search(middle, end.end()))
+
+
+def this_span_only(plain: str, first: Quantity, second: Quantity) -> bool:
+    """Whether a titled number is told of this year, and one with a day of its own stands behind.
+
+    "Guests: 40 this year, 120 by May", where the year is no day on which forty are wanted.
+    """
+    titled = plain[: first.start].rstrip()[-1:] in TITLED
+    of_it = OF_THIS_SPAN.match(plain, first.end)
+    if not titled or of_it is None or of_it.end() > second.start:
+        return False
+    alone = ALONE.match(plain, second.end) or bound_of(plain, second)
+    return bool(alone and len(plain[of_it.end() : second.start].split()) <= MOST_LEADING)
 
 
 NEXT_SPAN = Late(
@@ -232,9 +250,14 @@ WISH_WORDS = (
 WISH = Cue(whole(WISH_WORDS), WISH_WORDS)
 """The same where no comma parts the two: "we ship 3 a week and want 5"."""
 CLAUSE_END = Late(r"[,;，；。]|\.\s")
+TITLED = tuple(",:;，：；")
+OF_THIS_SPAN = Late(rf"\s?(?:(?:in|en|em) )?(?:{THIS_SPAN.source})\s?(?:{CLAUSE_END.source})")
+"""Behind a number that is told of this year, and of nothing else."""
+MOST_LEADING = 4
+"""Words that lead to a wished number: "and I would like 120"."""
 ALONE = Late(
     r"\s?[个名家人次位起件单]?\s?(?:$|[.,;!?)，。；]|(?:by|until|before|per|a|in|bis|am|im|pro|werden|sein"
-    r"|en|para|antes|al|por|d'ici|avant|par|em|até|end of|ende|fin|fim)(?![^\W\d_]))"
+    r"|en|para|antes|hasta|al|por|d'ici|avant|par|em|até|end of|ende|fin|fim)(?![^\W\d_]))"
 )
 """Behind a wished number that names nothing of its own: "it is 20 per call, I want 12"."""
 WISHED_BEHIND = Late(
@@ -263,7 +286,7 @@ SINCE = Late(r"\s*(?:(?:from|von|de|desde)\s)?$")
 AS_OF_NOW = Late(
     r"(?P<named>(?:\s(?!than|als|que|über|over|above|right)\w+){0,2})\s(?:today|(?:right )?now"
     r"|currently|already|schon|bereits|at present|at the moment|these days|so far"
-    r"|last (?:year|quarter|month|season|time)"
+    r"|last (?:year|quarter|month|season|time|term|winter|summer|spring|autumn)"
     r"|heute|jetzt|derzeit|bisher|im moment|momentan|zurzeit|gerade"
     r"|im vorjahr|letztes jahr|en este momento|en ce moment|no momento"
     r"|hoy|ahora|hasta ahora|d?el año pasado|aujourd'hui|maintenant"

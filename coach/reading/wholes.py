@@ -1,6 +1,7 @@
 """Numbers beside a measure that measure nothing themselves: of how many, for how many, how far."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from coach.late import Late
 from coach.reading.lexicon.lexicon import listed
@@ -19,7 +20,10 @@ def without_wholes(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
     """The amounts without what they are parts or properties of; a part reaches over its whole."""
     if len(amounts) < 2:
         return list(amounts)
+    if same := parts_of_one(plain, amounts):
+        return same
     left: list[Quantity] = []
+    amounts = without_bounds(plain, amounts)
     for place, quantity in enumerate(amounts):
         before = amounts[place - 1] if place else None
         behind = amounts[place + 1] if place + 1 < len(amounts) else None
@@ -34,6 +38,36 @@ def without_wholes(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
                 quantity = quantity._replace(value=100 * quantity.value / behind.value, unit="%")
         left.append(quantity)
     return left
+
+
+def parts_of_one(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
+    """Two parts of the same whole, which outrank whatever number tells what is counted.
+
+    In "calls with six or more: 11 out of 30 now, 24 out of 30 by June" nobody wants six.
+    """
+    parts = [(part, whole) for part, whole in pairwise(amounts) if is_whole_of(plain, part, whole)]
+    if len(parts) != 2 or parts[0][1].value != parts[1][1].value:
+        return []
+    return [part._replace(end=whole.end) for part, whole in parts]
+
+
+def without_bounds(plain: str, amounts: Sequence[Quantity]) -> Sequence[Quantity]:
+    """The amounts without a bound that tells what is counted: "calls with six or more: 37 %, 80 %".
+
+    All of them where fewer than two others stand behind it.
+    """
+    left = [
+        q
+        for place, q in enumerate(amounts)
+        if len(amounts) - place <= 2 or not OR_MORE.match(plain, q.end)
+    ]
+    return left if len(left) > 1 else amounts
+
+
+OR_MORE = Late(
+    r"(?:\s[^\W\d_]+)?\s(?:or|oder|o|u|ou)\s(?:more|fewer|less|mehr|weniger|más|menos|plus|moins|mais)"
+    r"(?![^\W\d_])|[个名位人]?(?:或以上|及以上|以上|以下)"
+)
 
 
 def all_wanted(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:

@@ -34,7 +34,6 @@ from coach.talk import Asked, Reply
 
 SILENCING = {"goodbye", "care"}
 """Wishes after which nothing is asked."""
-MOST_SAID = 3
 MOST_NAMED = 4
 """Items among which one can choose with a click."""
 
@@ -54,7 +53,7 @@ def worded(thought: Thought) -> Reply:
     citations = Citations(thought.passages)
     speech = Speech(thought.heard.language, thought.talk.turns, citations)
     wishes = [w.wish if isinstance(w, Simple) else "" for w in thought.heard.wishes]
-    told = reflected(thought, speech)[:MOST_SAID] + left_in_the_talk(thought, speech)
+    told = reflected(thought, speech) + left_in_the_talk(thought, speech)
     parts = [*wished(thought, speech), *told]
     if asks_back(thought, parts):
         parts = [*told, *wished(thought, speech)]

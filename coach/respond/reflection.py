@@ -63,18 +63,31 @@ def mission(text: str, speech: Speech) -> list[str]:
     return [speech.vary("reflect", "mission" if text else "mission-gone", text=text)]
 
 
+MOST_SAID = 3
+"""Sentences that say what a turn did, where nothing was agreed to, taken out or refused."""
+
+
 def reflected(thought: Thought, speech: Speech) -> list[str]:
-    """The sentences that say what became of the edits, the refused ones with their reason."""
+    """The sentences that say what became of the edits, the refused ones with their reason.
+
+    What a turn agreed to, took out or did not do is always said, however much it did beside it.
+    """
     edits = thought.applied.edits
-    said: list[str] = []
+    said: dict[str, bool] = {}
     for kind, tell in TELLS:
         mine = [e for e in edits if isinstance(e, kind)]
         if mine:
-            said += [sentence for sentence in tell(mine, thought, speech) if sentence]
-    said += [reason_of(refused, speech.language) for refused in thought.applied.refused]
-    return list(dict.fromkeys(said))
+            weighty = kind in ALWAYS_SAID
+            said |= {sentence: weighty for sentence in tell(mine, thought, speech) if sentence}
+    said |= {reason_of(refused, speech.language): True for refused in thought.applied.refused}
+    return [
+        sentence
+        for place, (sentence, weighty) in enumerate(said.items())
+        if weighty or place < MOST_SAID
+    ]
 
 
+ALWAYS_SAID = (Undo, Remove, Approve)
 MOST_NAMED = 3
 
 

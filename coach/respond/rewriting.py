@@ -28,7 +28,7 @@ from coach.model.context import LONGEST_LINE, every_line, quoted
 from coach.okr import LONGEST_TEXT, Action, Item, KeyResult, Noun, Objective, Place, Plan, place_of
 from coach.prompts import render
 from coach.respond.asking import asked_text, repeated
-from coach.respond.builtin import MOST_SAID, asked, joined, quick
+from coach.respond.builtin import asked, joined, quick
 from coach.respond.citing import Citations
 from coach.respond.cleaning import cleaned
 from coach.respond.counting import item_of
@@ -220,7 +220,7 @@ def worded(text: str, sentence: Sentence, thought: Thought) -> Reply:
     """The reply: with blanks the question goes on; without, a yes takes the sentence over."""
     citations = Citations(thought.passages)
     speech = Speech(thought.heard.language, thought.talk.turns, citations)
-    said = reflected(thought, speech)[:MOST_SAID]
+    said = reflected(thought, speech)
     if BLANK in text:
         question = asked_text(thought.point, thought, speech)
         return Reply(

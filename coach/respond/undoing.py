@@ -2,13 +2,14 @@
 
 from coach.edits import Undo
 from coach.okr import Item, places
+from coach.respond.shown import listed
 from coach.respond.speech import Speech
 from coach.respond.telling import line, named
 from coach.respond.thought import Thought
 
 
 def undone(edits: list[Undo], thought: Thought, speech: Speech) -> list[str]:
-    """What an undo brought back or took out, when it is one thing that one can name."""
+    """What an undo brought back or took out, all that went with it among it."""
     before = {p.item.id: p for p in places(thought.before)}
     after = {p.item.id: p for p in places(thought.plan)}
     gone = [
@@ -21,48 +22,80 @@ def undone(edits: list[Undo], thought: Thought, speech: Speech) -> list[str]:
         for i, p in after.items()
         if i not in before and p.parent not in after.keys() - before.keys()
     ]
-    if len(edits) != 1 or len(thought.applied.edits) > 1:
-        return [] if len(thought.applied.edits) > 1 else [speech.say("reflect", "undone")]
+    if len(edits) != 1:
+        return [speech.say("reflect", "undone")]
     if back and thought.before.big_objective is None and thought.plan.big_objective is not None:
         return [speech.say("reflect", "undone-back", what=speech.say("stage", "name-plan"))]
-    if len(gone) == 1 and not back:
-        return [speech.say("reflect", "undone-gone", what=named(gone[0], speech))]
-    if len(back) == 1 and not gone:
-        return [speech.say("reflect", "undone-back", what=named(back[0], speech))]
-    other = [p for i, p in after.items() if i in before and differs(p.item, before[i].item)]
-    said = [undone_on_the_whole(thought, speech)]
-    if len(other) == 1 and not gone and not back:
-        now = line(other[0], thought, speech)
-        said.append(speech.nth("reflect", "revised", 0, handle=other[0].handle, line=now))
+    alone = len(thought.applied.edits) == 1  # else what was done beside it tells itself
+    if alone and len(gone) == 1 and not back:
+        items = [speech.say("reflect", "undone-gone", what=named(gone[0], speech))]
+    elif alone and len(back) == 1 and not gone:
+        items = [speech.say("reflect", "undone-back", what=named(back[0], speech))]
+    else:
+        items = []
+    said = [*items, *on_the_whole(thought, speech, alone=alone)] or [
+        speech.say("reflect", "undone")
+    ]
+    if alone and not gone and not back:
+        other = [p for i, p in after.items() if i in before and differs(p.item, before[i].item)]
+        said += [
+            speech.nth("reflect", "revised", 0, handle=p.handle, line=line(p, thought, speech))
+            for p in other[:MOST_TOLD]
+        ]
     return said
 
 
-def undone_on_the_whole(thought: Thought, speech: Speech) -> str:
-    """What an undo changed that is no item: the goal, an approval, a line of a list."""
+MOST_TOLD = 2
+"""Items of which it is told how they read again."""
+
+
+def on_the_whole(thought: Thought, speech: Speech, *, alone: bool) -> list[str]:
+    """What an undo changed that is no item: the goal, approvals, lines of the lists.
+
+    Args:
+        thought: what the turn did.
+        speech: how it is said.
+        alone: whether the turn did nothing else, so that a line that is there was brought back.
+    """
     before, now = thought.before, thought.plan
-    if before.big_objective != now.big_objective:
-        if now.big_objective is None:
-            what = speech.say("stage", "name-big-objective")
-            return speech.say("reflect", "undone-gone", what=what)
-        if before.big_objective is None or before.big_objective.text != now.big_objective.text:
-            return speech.say("reflect", "undone-reads", text=now.big_objective.text)
-        if before.big_objective.approved and not now.big_objective.approved:
-            what = speech.say("stage", "name-big-objective")
-            return speech.say("reflect", "undone-open", what=what)
-    if before.approved and not now.approved:
-        return speech.say("reflect", "undone-open", what=speech.say("stage", "name-plan"))
+    said = [goal_told(thought, speech)]
     locked = {p.item.id for p in places(before) if getattr(p.item, "approved", False)}
     opened = [p for p in places(now) if p.item.id in locked and not getattr(p.item, "approved", 0)]
-    if opened:
-        return speech.say("reflect", "undone-open", what=opened[0].handle)
-    for mine, theirs in ((before.health, now.health), (before.not_now, now.not_now)):
-        if gone := [text for text in mine if text not in theirs]:
-            what = speech.say("form", "quote", text=gone[0])
-            return speech.say("reflect", "undone-gone", what=what)
-    if before.ignored != now.ignored or before.skipped != now.skipped:
+    if before.approved and not now.approved:
+        said.append(speech.say("reflect", "undone-open", what=speech.say("stage", "name-plan")))
+    elif opened:
+        said.append(speech.say("reflect", "undone-open", what=opened[0].handle))
+    lists = (
+        (before.health, now.health),
+        (before.not_now, now.not_now),
+        (before.watch, now.watch),
+    )
+    for mine, theirs in lists:
+        for key, lines in (
+            ("undone-gone", [text for text in mine if text not in theirs]),
+            ("undone-back", [text for text in theirs if text not in mine]),
+        ):
+            quotes = [speech.say("form", "quote", text=text) for text in lines]
+            if quotes and (alone or key == "undone-gone"):
+                said.append(speech.say("reflect", key, what=listed(quotes, speech.language)))
+    if not any(said) and (before.ignored != now.ignored or before.skipped != now.skipped):
         what = speech.say("stage", f"name-{thought.focus.stage.value}")
-        return speech.say("reflect", "undone-open", what=what)
-    return speech.say("reflect", "undone")
+        said.append(speech.say("reflect", "undone-open", what=what))
+    return [sentence for sentence in said if sentence]
+
+
+def goal_told(thought: Thought, speech: Speech) -> str:
+    """What an undo did to the goal; empty where it did nothing to it."""
+    old, new = thought.before.big_objective, thought.plan.big_objective
+    if old == new:
+        return ""
+    what = speech.say("stage", "name-big-objective")
+    if new is None:
+        return speech.say("reflect", "undone-gone", what=what)
+    if old is None or old.text != new.text:
+        return speech.say("reflect", "undone-reads", text=new.text)
+    opened = old.approved and not new.approved
+    return speech.say("reflect", "undone-open", what=what) if opened else ""
 
 
 def differs(now: Item, before: Item) -> bool:

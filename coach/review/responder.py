@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from coach.model import Patient
 from coach.respond.asking import asked_text
-from coach.respond.builtin import MOST_SAID, asked, quick
+from coach.respond.builtin import asked, quick
 from coach.respond.citing import Citations
 from coach.respond.offers import offering
 from coach.respond.reflection import reflected
@@ -47,7 +47,7 @@ class ReviewingResponder:
         )
         point = offering(offers_of(result, speech)) or thought.point
         question = asked_text(point, thought, speech)
-        changed = " ".join(reflected(thought, speech)[:MOST_SAID])  # what else the message did
+        changed = " ".join(reflected(thought, speech))  # what else the message did
         parts = (changed, told(result, thought.plan, speech), question)
         text = "\n\n".join(filter(None, parts))
         yield text

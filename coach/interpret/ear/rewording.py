@@ -33,6 +33,8 @@ def sentence_with(item: KeyResult, fields: dict[str, Any], value: str, moment: M
         stands = any(q.value == fields[name] for q in numbers(item.text))
         wholes = stands and name == "target"  # "45 of 100" beside a target of 45 is right as it is
         spans = [q for q in numbers(said) if q.value == old and not (wholes and of(said, q.start))]
+        if stands and len(spans) == 1 and old == other_end(name, item, fields):
+            continue  # it says both ends, and the old one is still that of the other
         again = [q for q in new if q.value == fields[name]]
         if spans and again:
             span = spans[0] if name == "baseline" else spans[-1]
@@ -43,6 +45,13 @@ def sentence_with(item: KeyResult, fields: dict[str, Any], value: str, moment: M
     if says(item.text, item, fields, moment) and not says(said, item, fields, moment):
         said = item.text  # it said the new ends all along, and only the fields were wrong
     return dated_anew(said, item, fields, value, moment)
+
+
+def other_end(name: str, item: KeyResult, fields: dict[str, Any]) -> float | None:
+    """The number that the other end of a key result has with these fields."""
+    other = "baseline" if name == "target" else "target"
+    end: float | None = fields[other] if other in fields else getattr(item, other)
+    return end
 
 
 def of(text: str, start: int) -> bool:

@@ -36,7 +36,7 @@ def completed(edit: Edit, said: str, moment: Moment) -> list[Edit]:
             known, told = given(edit), fields_in(text, moment)
             if told.get("target") == known.get("baseline"):
                 told.pop("target", None)  # what once was: it is the start, and no aim
-            return [AddKeyResult.model_validate({**told, **known})]
+            return [AddKeyResult.model_validate({**in_step(told, known), **known})]
         case ReviseKeyResult(id=item_id):
             item = moment.item(item_id)
             return revised(edit, item, said, moment) if isinstance(item, KeyResult) else [edit]
@@ -46,6 +46,31 @@ def completed(edit: Edit, said: str, moment: Moment) -> list[Edit]:
             return [*year_of(target, moment), edit, settle()]
         case _:
             return [edit]
+
+
+def in_step(told: dict[str, Any], known: dict[str, Any]) -> dict[str, Any]:
+    """What a sentence tells, without ends and their unit where other ends are known.
+
+    In "half of the evenings: 8 of 19 now, 15 of 19" nobody speaks of 8 per cent.
+    """
+    ends = {name: known[name] for name in ("baseline", "target") if name in known}
+    if all(told.get(name) == value for name, value in ends.items()):
+        return told
+    return {n: v for n, v in told.items() if n not in OF_THE_ENDS}
+
+
+ENDS = frozenset({"baseline", "target"})
+OF_THE_ENDS = frozenset({"baseline", "target", "unit", "direction"})
+
+
+def news_in(text: str, item: KeyResult, moment: Moment) -> dict[str, Any]:
+    """What a new sentence says of a key result that its old one did not say already."""
+    told, before = fields_in(text, moment), fields_in(item.text, moment)
+    held = {n for n, v in before.items() if told.get(n) == v and getattr(item, n) not in EMPTY}
+    return {n: v for n, v in told.items() if n not in held}
+
+
+EMPTY = (None, "")
 
 
 def fields_in(text: str, moment: Moment) -> dict[str, Any]:
@@ -73,7 +98,10 @@ def revised(edit: ReviseKeyResult, item: KeyResult, said: str, moment: Moment) -
     """
     fields = given(edit)
     if edit.text:
-        fields = {**fields_in(edit.text, moment), **fields}
+        fields = {**in_step(news_in(edit.text, item, moment), fields), **fields}
+        whole = fields_in(edit.text, moment)
+        if whole.keys() >= ENDS and all(fields.get(n) == whole[n] for n in ENDS):
+            fields.setdefault("unit", whole.get("unit", ""))  # "11 of 30" is no per cent any more
     elif (text := sentence_with(item, fields, said, moment)) != item.text:
         fields["text"] = text
     if {"baseline", "target"} & fields.keys() and "direction" not in fields:

@@ -1,6 +1,7 @@
 """What a person said in a turn, or accepted in it, as evidence for what a model understood."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -11,11 +12,12 @@ from coach.interpret.ear.reckoning import days_meant
 from coach.interpret.ear.references import STEM
 from coach.interpret.ear.said import ambitions_in, said_yes, shares_told, sure_said
 from coach.interpret.guarding.deadlines import only_deadline
+from coach.interpret.guarding.lone_marks import counts_nothing
 from coach.interpret.guarding.supposing import aimed, decided
 from coach.interpret.orders.orders import Orders, orders_of
 from coach.lists import listed, told_by
 from coach.okr import Ambition, Period, Plan, every_key_result, place_of, places, words_of
-from coach.reading import Quantity, confidence, dates, numbers
+from coach.reading import confidence, dates, numbers
 from coach.reading.confidence import tells_a_mark, tenths
 from coach.reading.marks import has_han, is_han
 from coach.talk import Asked, Talk
@@ -23,12 +25,6 @@ from coach.talk import Asked, Talk
 TOKEN = re.compile(r"[^\W\d_]+|\d+")
 SHORT = 3
 """Latin words up to this length carry grammar rather than meaning."""
-ARTICLES = ("a", "an", "eine", "einer", "un", "une", "um", "uma")
-"""Words before a number that counts nothing: "maybe a 4"."""
-OWN = frozenset(("my", "and", "meine", "und", "mi", "y", "mon", "et", "meu", "minha", "e"))
-FOR = re.compile(r"(?:for|für|bei|para|pour|对|给)(?![a-zà-ÿ])", re.IGNORECASE)
-"""Behind a number that is given to something, as a mark is."""
-CLAUSE_ENDS = ",.;:!?，。；：、！？"
 
 
 def stems(text: str) -> set[str]:
@@ -70,6 +66,9 @@ class Evidence:
     """Id of the item that an edit is for, which "twice as much" is counted from."""
     percent: bool = False
     """Whether the edit is for a share."""
+
+    told_before: tuple[str, ...] = ()
+    """What the person said in the turns before, the last one first."""
 
     @cached_property
     def text(self) -> str:
@@ -180,16 +179,8 @@ class Evidence:
             marks = (marks - {0, 10}) | told  # the ten is the scale
         if about_it or sure_said(self.said, self.language) or tells_a_mark(self.said):
             return frozenset(marks)
-        return frozenset(marks & {q.value for q in numbers(self.text) if self.counts_nothing(q)})
-
-    def counts_nothing(self, amount: Quantity) -> bool:
-        """Whether a number stands by itself: its clause ends with it or with "too"; an article."""
-        before, after = self.text[: amount.start].split(), self.text[amount.end :].lstrip(" ")
-        article = bool(before) and before[-1].casefold() in ARTICLES
-        also = SAME.match(after)  # "the calls: 4 as well"
-        led = not before or before[-1][-1:] in CLAUSE_ENDS or before[-1].casefold() in OWN
-        given = led and FOR.match(after)  # "6 for the overtime", "my 6 for the calls"
-        return bool(article or also or given) or not after[:1].isalnum() or after.startswith("分")
+        alone = {q.value for q in numbers(self.text) if counts_nothing(q, self.text)}
+        return frozenset(marks & alone)
 
     def ambition(self, value: Ambition) -> bool:
         """Whether an objective was said to be of this kind, in any words where that was asked."""
@@ -255,6 +246,11 @@ class Evidence:
         days = {w.end for w in dates(text, self.today, self.horizon) if w.exists and w.end}
         return amounts, frozenset(days - self.standing_days if days else days)
 
+    def spoken_of(self, text: str) -> Iterator["Evidence"]:
+        """The messages before that a text may be made of, where this one speaks of the same."""
+        if stems(text) & stems(self.said):
+            yield from (replace(self, said=told, earlier="") for told in self.told_before)
+
     def has_unit(self, unit: str) -> bool:
         """Whether a unit was said, as a sign or as a word."""
         own = unit.casefold()
@@ -293,4 +289,8 @@ def evidence_of(text: str, plan: Plan, talk: Talk, today: date, language: str) -
     orders = orders_of(text, earlier, plan, talk, language)
     offered = talk.asked.offered if talk.asked and orders.consents else ""
     said = f"{text}\n{earlier}" if earlier else text
-    return Evidence(said, offered, orders, plan, today, language, asked=talk.asked, earlier=earlier)
+    told_before = tuple(m.text for m in reversed(talk.recent) if m.role == "person")
+    return Evidence(
+        said, offered, orders, plan, today, language,
+        asked=talk.asked, earlier=earlier, told_before=told_before,
+    )  # fmt: skip

@@ -7,7 +7,6 @@ anew need the person's own word for it, not one that they quote or paste; what i
 undone all the same.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -20,15 +19,14 @@ from coach.interpret.ear.hearing import sentences
 from coach.interpret.guarding.allowing import WORDLESS, Guarded, allowed
 from coach.interpret.guarding.deadlines import says_day, told_of
 from coach.interpret.guarding.evidence import Evidence, stems
+from coach.interpret.guarding.grounding import grounded, said_before, scaled, truthful
 from coach.interpret.guarding.own_words import own_words, with_own_source
 from coach.interpret.guarding.straying import NOTHING, at_home, present, strays
 from coach.interpret.guarding.turned import turned_round
 from coach.interpret.guarding.wording import (
     OWN_SHARE,
     content,
-    figures,
     named,
-    names,
     share,
 )
 from coach.okr import Plan
@@ -212,7 +210,11 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
             return not value or evidence.tells_of_consent
         case _ if name in WORDS:
             opposite = name == "text" and turned_round(value, evidence.text)
-            return not opposite and grounded(value, evidence, now if isinstance(now, str) else "")
+            stood = now if isinstance(now, str) else ""
+            said = grounded(value, evidence, stood) or (
+                name == "source" and said_before(value, evidence)
+            )
+            return said and not opposite
         case _:
             return True  # an address, a direction, lines that are looked at one by one
 
@@ -224,71 +226,12 @@ def said_value(name: str, value: Any, evidence: Evidence) -> Any:
     if name in DEADLINES and value and not told_of(value, evidence.settled.days, evidence.text):
         return evidence.settled.only_day
     if name == "lines":
-        return tuple(line for line in value if line in evidence.lines or grounded(line, evidence))
+        return tuple(
+            line
+            for line in value
+            if line in evidence.lines or grounded(line, evidence) or said_before(line, evidence)
+        )
     return value
-
-
-def scaled(value: float, evidence: Evidence) -> float | None:
-    """The number that was said: itself, or written out when `8` was taken from `8k`."""
-    for factor in (1.0, 1_000.0, 10_000.0, 1_000_000.0, 100_000_000.0, 1_000_000_000.0):
-        for said in evidence.numbers:
-            if abs(said - value * factor) <= 1e-9 * max(1.0, abs(said)) and (
-                factor == 1.0 or evidence.writes_scaled(said, value)
-            ):
-                return said
-    return None
-
-
-def grounded(text: str, evidence: Evidence, now: str = "") -> bool:
-    """Whether a sentence is made of what was said: its numbers and names all, its words mostly.
-
-    Args:
-        text: the sentence.
-        evidence: what was said.
-        now: the sentence that it takes the place of, whose words are no news.
-    """
-    return truthful(text, evidence, now) and worded(text, evidence, now)
-
-
-def truthful(text: str, evidence: Evidence, now: str = "") -> bool:
-    """Whether all that a sentence could deceive with was said: numbers, days, names, addresses."""
-    (numbers, days), (stood, dated) = evidence.read(text), evidence.read(now)
-    if any(scaled(number, evidence) is None for number in numbers - stood):
-        return False
-    if days - evidence.days - dated:
-        return False
-    if not all(named(name, evidence) for name in names(text)):
-        return False
-    if not all(evidence.has_written(figure) for figure in figures(text)):
-        return False
-    active = re.search(r"https?:|www\.|<\w", text, re.IGNORECASE)
-    return not active or text.casefold() in evidence.text.casefold()
-
-
-def worded(text: str, evidence: Evidence, now: str) -> bool:
-    """Whether the person said the words of a sentence, as far as they are news.
-
-    What the plan says elsewhere counts where they speak of it as the same, or where all of it is
-    put to another place; a sentence that only loses words needs one of them, or a wish for change.
-    """
-    if not now and text.casefold().strip(" .!") in evidence.text.casefold():
-        return True  # a few short words, all of them said in a row
-    elsewhere = evidence.same or (not now and text.casefold() in evidence.known_text.casefold())
-    known = evidence.stems if elsewhere else evidence.said_stems
-    fresh = content(text) - content(now)
-    if now and not fresh:
-        return evidence.orders.asks_for_change or bool(stems(text) & evidence.said_stems)
-    if now and cut_short(text, now, evidence):
-        return False
-    return share(fresh, known) >= OWN_SHARE
-
-
-def cut_short(text: str, now: str, evidence: Evidence) -> bool:
-    """Whether a sentence loses words while it keeps others that nobody said now, unasked."""
-    if evidence.orders.asks_for_change:
-        return False
-    old, new = ({w for w in content(t) if w.isalpha()} for t in (now, text))
-    return bool(old - new) and bool(stems(text) & stems(now) - evidence.said_stems)
 
 
 def shown(value: Any, language: str) -> str:

@@ -220,7 +220,10 @@ def passing_mark(piece: str, text: str, moment: Moment) -> Mark | None:
         return None
     sure, told = sure_in(piece, moment)
     told = told or (hedged(piece, moment) and moment.asked.about not in ENDS_ASKED)
+    latest = moment.item(moment.latest) if moment.in_one_breath else None
+    of_it = isinstance(latest, KeyResult) and own_mark(piece, moment) is not None
     above = in_work(moment) if told else moment.objective_of(moment.about_item)
+    above = latest if of_it and isinstance(latest, KeyResult) else above
     if moment.asked.about == "objectives":
         last = moment.item(moment.latest)
         above = last if isinstance(last, Objective) else None

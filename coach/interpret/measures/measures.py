@@ -19,6 +19,7 @@ from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.said import counts_something, date_in, day_alone, small_words
 from coach.interpret.measures.again import taken_apart
+from coach.interpret.measures.announcing import unled
 from coach.interpret.measures.homing import home_of
 from coach.interpret.measures.measuring import (
     backwards,
@@ -111,7 +112,8 @@ def listed(text: str, above: int | None, moment: Moment) -> Heard:
 
 
 def plainly(text: str, moment: Moment) -> str:
-    """An effort without the words that only announce it: "I could finish a course"."""
+    """A measure, or an effort, without the words that only announce it: "the second one is"."""
+    text = unled(text, moment)
     for pattern in patterns("fact", "step-lead", moment.language):
         rest = tidy(pattern.sub("", text, count=1))
         if rest != text and read(rest, moment.today).verb_kind in ("activity", "delivery"):
@@ -169,8 +171,7 @@ def key_result_wording(text: str, key_result: KeyResult, moment: Moment) -> Hear
         return moment.unclear("number-of-what", text)
     if bare_number(text) or (fragment(text, moment) and not numbers(text)):  # no words of its own
         return moment.heard(*in_fields(text, key_result, moment))
-    sentence = tidy(" ".join(essence(text, moment.today).split()))
-    sentence, origin = without_source(sentence, moment)
+    sentence, origin = without_source(tidy(" ".join(essence(text, moment.today).split())), moment)
     fields = moment.key_result_fields(sentence) | origin
     doing = read(key_result.text, moment.today).verb_kind in ("activity", "delivery")
     if moment.asked.rule in EFFORT_RULES and plain_effort(sentence, moment.today):

@@ -123,7 +123,9 @@ def keeping_starts(edits: Sequence[Edit], text: str, moment: Moment) -> tuple[Ed
         for when, words, span in told:
             kept = [without_end(edit, when, text, moment) for edit in kept]
             if not any(says(edit, when, moment) for edit in kept):
-                at = step_of(kept, f"{before} {sentence}", clause_at(sentence, span), moment)
+                ahead = COMMA.split(sentence[: span[0]])[-1]
+                beside = (ahead, clause_at(sentence, span))
+                at = step_of(kept, f"{before} {sentence}", beside, moment)
                 kept = [started(e, words, moment) if n == at else e for n, e in enumerate(kept)]
         before = sentence
     return tuple(kept)
@@ -136,17 +138,32 @@ def clause_at(sentence: str, span: tuple[int, int]) -> str:
     return sentence[begin : end.start() if end else len(sentence)]
 
 
-def step_of(edits: Sequence[Edit], said: str, clause: str, moment: Moment) -> int | None:
-    """Which of the edits is of the step that begins; None where none of them shows that it is."""
-    shares = {
-        n: covered(telling(words_now(edit, moment)), telling(said))
+def step_of(
+    edits: Sequence[Edit], said: str, beside: tuple[str, str], moment: Moment
+) -> int | None:
+    """Which of the edits is of the step that begins; None where none of them shows that it is.
+
+    Args:
+        edits: what was understood.
+        said: the sentence that tells the day, and the one before.
+        beside: what stands ahead of the day in its clause, and the whole clause.
+        moment: in which it was said.
+    """
+    own = {
+        n: telling(words_now(edit, moment))
         for n, edit in enumerate(edits)
         if isinstance(edit, AddAction | ReviseAction)
     }
-    if not shares:
+    if not own:
         return None
+    for near in beside:  # of several steps of one sentence the one beside the day
+        told = {n: covered(words, telling(near)) for n, words in own.items()}
+        nearest = max(told, key=lambda n: told[n])
+        if told[nearest] >= COVERED:
+            return nearest
+    shares = {n: covered(words, telling(said)) for n, words in own.items()}
     best = max(shares, key=lambda n: (shares[n], n))
-    only_when = not matter(without_days(clause, moment), moment.language)
+    only_when = not matter(without_days(beside[1], moment), moment.language)
     return best if shares[best] >= COVERED or (only_when and len(shares) == 1) else None
 
 
