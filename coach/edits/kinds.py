@@ -69,6 +69,7 @@ class ReviseObjective(Change):
     type: Ambition | None = None
     why_now: Words = ""
     confidence: Confidence | None = None
+    owner: Words = ""
 
 
 class AddKeyResult(Change):
@@ -101,6 +102,7 @@ class ReviseKeyResult(Change):
     due: date | None = None
     source: Words = ""
     confidence: Confidence | None = None
+    owner: Words = ""
 
 
 class AddAction(Change):

@@ -175,7 +175,8 @@ def placed(siblings: tuple[Any, ...], item: Any, at: int | None) -> tuple[Any, .
 
 def revised(plan: Plan, item_id: int, fields: dict[str, Any], kind: type[Item]) -> Plan:
     """The plan with the given fields of one item changed."""
-    item = unlocked(plan, item_id)
+    place = place_of(plan, item_id) if fields.keys() == {"owner"} else None
+    item = place.item if place else unlocked(plan, item_id)  # whose it is locks nothing
     if not isinstance(item, kind):
         raise Refusal("other-kind")
     fields = {k: v for k, v in fields.items() if k not in ("text", "on") or v is not None}

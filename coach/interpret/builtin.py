@@ -28,16 +28,14 @@ from coach.interpret.beside.unasked import unasked
 from coach.interpret.choosing import choosing
 from coach.interpret.ear.handles import with_topics, with_whole_handles
 from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish
-from coach.interpret.ear.hearing import (
-    intent,
-    within,
-)
+from coach.interpret.ear.hearing import intent, within
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.ordering import first_paragraph
 from coach.interpret.ear.questioning import split_questions, wish_of
 from coach.interpret.ear.rewording import in_time, redated
 from coach.interpret.ear.standing import with_question
+from coach.interpret.ear.titled import titles_joined
 from coach.interpret.ear.tongue import spoken
 from coach.interpret.intents import intended
 from coach.interpret.measures.announcing import with_measures_unled
@@ -87,6 +85,7 @@ LONGEST_PROSE, LONGEST_PAGE = 6_000, 12_000
 class BuiltInInterpreter:
     """Understands free answers, lists, whole drafts, corrections, commands and questions."""
 
+    @titles_joined
     def interpret(self, text: str, plan: Plan, past: Past, talk: Talk, today: date) -> Heard:
         """What the message means; never raises, whatever the message holds."""
         talk = with_question(talk, plan, today)

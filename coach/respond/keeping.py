@@ -6,7 +6,17 @@ from coach.okr import Action, Place
 from coach.respond.speech import Speech
 from coach.words import phrases
 
-KEPT_BESIDE = {"if_then": "if-then", "why_now": "why", "result": "result", "helper": "helper"}
+KEPT_BESIDE = {
+    "if_then": "if-then",
+    "why_now": "why",
+    "result": "result",
+    "helper": "helper",
+    "owner": "owner",
+}
+
+
+OF_PEOPLE = ("helper", "owner")
+"""Fields that name somebody."""
 
 
 def kept_with(place: Place, speech: Speech) -> list[str]:
@@ -21,12 +31,12 @@ def kept_with(place: Place, speech: Speech) -> list[str]:
 
 def kept_beside(field: str, text: str, place: Place, speech: Speech) -> str:
     """What is kept of an item beside its words; of whoever speaks it is said as of them."""
-    own = field == "helper" and text in phrases("assigned", "oneself", speech.language)
-    form = "helper-oneself" if own else KEPT_BESIDE[field]
+    own = text in phrases("assigned", "oneself", speech.language)
+    form = f"{field}-oneself" if own and field in OF_PEOPLE else KEPT_BESIDE[field]
     return speech.say("reflect", form, handle=place.handle, text=text)
 
 
 def kept_of(given: dict[str, Any], place: Place, speech: Speech) -> list[str]:
     """What a step that reads differently now keeps beside it, where that was told with the rest."""
-    told = {name: given[name] for name in ("result", "if_then", "helper") if given.get(name)}
+    told = {name: given[name] for name in ("result", "if_then", *OF_PEOPLE) if given.get(name)}
     return [kept_beside(name, text, place, speech) for name, text in told.items()]

@@ -3,7 +3,7 @@
 from datetime import date
 
 from coach.interpret.ear.heard import Looked
-from coach.okr import Action, Dependency, Place, Plan, place_of, places
+from coach.okr import Action, Dependency, KeyResult, Objective, Place, Plan, place_of, places
 from coach.respond.shown import action_line, key_result_line, listed
 from coach.respond.speech import Speech
 from coach.respond.telling import line
@@ -74,6 +74,12 @@ def owners(plan: Plan, speech: Speech, today: date) -> str:
         elif isinstance(item, Dependency):
             told = f"{place.handle} {item.what}".strip()
             theirs.setdefault(item.on, []).append(by_then(told, item.by, speech, today))
+        elif isinstance(item, Objective) and item.owner:
+            own = f"{place.handle} {item.text}"
+            theirs.setdefault(person(item.owner, speech), []).append(own)
+        elif isinstance(item, KeyResult) and item.owner:
+            own = f"{place.handle} {key_result_line(item, speech.language, today)}"
+            theirs.setdefault(person(item.owner, speech), []).append(own)
     if nobodys:
         theirs[speech.say("wish", "nobody-yet")] = nobodys
     lines = [f"- **{who}**: {'; '.join(what)}" for who, what in theirs.items()]

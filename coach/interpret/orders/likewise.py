@@ -1,15 +1,18 @@
 """Agreement on a condition, and what is to be the same elsewhere: "ok if we make it 30"."""
 
 from coach.edits import ReviseKeyResult
+from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.consent import CONDITION, CONSENT, SAME, condition_of
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.references import HANDLE, meant
 from coach.interpret.guarding.completing import completed
 from coach.interpret.intents import approved
+from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.reacting import begins_with_if, reaction_in
-from coach.okr import KeyResult, Objective, every_key_result
+from coach.okr import KeyResult, Objective, every_key_result, words_of
 from coach.reading import numbers
 from coach.words import phrases
 
@@ -17,6 +20,8 @@ APPROVING = {"approval", "more-key-results", "more-actions"}
 COPIED = ("due", "confidence", "source")
 LONGEST = 10
 """Words of a message that only says what is to be the same."""
+MOST_AHEAD, MOST_BESIDE = 3, 2
+"""Words ahead of a condition, and beside its number, that name something else than the item."""
 
 
 def on_condition(text: str, moment: Moment) -> Heard | None:
@@ -26,13 +31,35 @@ def on_condition(text: str, moment: Moment) -> Heard | None:
     condition = condition_of(text)
     if not CONSENT.match(condition) or moment.asked.about not in APPROVING:
         return None
-    amounts = {q.value for q in numbers(CONDITION.split(condition)[-1])}
+    asked_for = CONDITION.split(condition)[-1]
+    if tells_more(condition, moment):
+        return None
+    amounts = {q.value for q in numbers(asked_for)}
     item = result_in_question(moment)
-    if item is None or len(amounts) != 1:
+    if item is None or len(amounts) != 1 or not of_the_item(asked_for, item, moment):
         return moment.unclear("condition", condition)
     change = ReviseKeyResult(id=item.id, target=amounts.pop())
     approval = approved(moment, anyway=False)
     return moment.heard(*completed(change, text, moment), *approval.edits)
+
+
+def tells_more(condition: str, moment: Moment) -> bool:
+    """Whether a sentence with a yes and an "if" tells something else than a yes on a condition.
+
+    "ok, for the orders: print them, and if the printer breaks, we use form 16" plans a step.
+    """
+    at = CONDITION.search(condition)
+    ahead = condition[: at.start()] if at else ""
+    behind = condition[at.start() :] if at else ""
+    told = reaction_in(behind, moment) if begins_with_if(behind, moment) else None
+    plans = told is not None and matter(told.condition, moment.language) > 0
+    return plans or deed(ahead, moment) or matter(ahead, moment.language) > MOST_AHEAD
+
+
+def of_the_item(asked_for: str, item: KeyResult, moment: Moment) -> bool:
+    """Whether the number of a condition is meant for a key result: nothing else is named by it."""
+    told = telling(asked_for) - telling(words_of(item)) - telling(item.metric)
+    return sum(matter(word, moment.language) for word in told) <= MOST_BESIDE
 
 
 def result_in_question(moment: Moment) -> KeyResult | None:

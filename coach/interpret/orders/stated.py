@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from typing import Any
 
 from coach.edits import Edit, ReviseDependency, ReviseKeyResult
 from coach.interpret.answers.facts import dated, renumbered
@@ -97,15 +98,16 @@ def ends_told(text: str, moment: Moment) -> Heard | None:
     item = item or of_number(without_old(first)[1], first, moment)
     if item is None:
         return None
-    changed = item
+    changed, fields = item, dict[str, Any]()
     for clause in (first, *others):
         told = end_told(clause, moment)
         edit = renumbered(told[0], f"to {told[1]}", changed, moment) if told else None
         if edit is None:
             return None
-        changed = changed.model_copy(update=edit.given())
+        fields |= {k: v for k, v in edit.given().items() if hasattr(item, k)}
+        changed = changed.model_copy(update=fields)
     place = moment.place(item.id)
-    fields = {k: v for k, v in changed.model_dump().items() if v != getattr(item, k)}
+    fields = {k: v for k, v in fields.items() if k != "id" and v != getattr(item, k)}
     opened = moment.reopening(place) if place else ()
     return moment.heard(*opened, ReviseKeyResult(id=item.id, **fields)) if fields else None
 

@@ -2,9 +2,10 @@
 
 import re
 
+from coach.edits import Approve
 from coach.interpret.ear.handles import ANY
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import intent
+from coach.interpret.ear.hearing import intent, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.intents import intended
@@ -12,8 +13,9 @@ from coach.interpret.orders.changing import refer
 from coach.interpret.orders.onward import CLAUSE, says_nothing
 from coach.interpret.steps.aiming import FOR
 from coach.interpret.steps.helping import key_result_in_work
-from coach.okr import Stage
+from coach.okr import KeyResult, Place, Stage
 from coach.stages import focus_of
+from coach.words import phrases
 
 LONGEST = 60
 """Characters of a message that only says that something is enough."""
@@ -33,7 +35,10 @@ def enough_for(text: str, moment: Moment) -> Heard | None:
     place = refer(handles[0], moment).place
     home = key_result_in_work(moment)
     above = moment.objective_of(home if home is not None else moment.about_item)
-    if place is None or place.item.id not in (home, above.id if above else None):
+    here = place is not None and place.item.id in (home, above.id if above else None)
+    if place is not None and finished(text, handles[0], moment):
+        return ended(place, text, moment, here=here)
+    if not here:
         return None
     rest = re.sub(rf"(?:{FOR}\s*)?(?:[oa]\s+)?{re.escape(handles[0])}", " ", text, flags=re.I)
     rest = NO.sub("", rest)
@@ -42,3 +47,24 @@ def enough_for(text: str, moment: Moment) -> Heard | None:
     quiet = (says_nothing(part, moment) for part in told)
     every = all(name in CLOSES or still for name, still in zip(found, quiet, strict=True))
     return intended("enough", moment) if every and "enough" in found else None
+
+
+def finished(text: str, handle: str, moment: Moment) -> bool:
+    """Whether a message only says that one is done with an item: "done with KR1, next"."""
+    told = [part.strip() for part in CLAUSE.split(NO.sub("", text)) if part.strip()]
+    plain = [without_fillers(part, moment.language) for part in told if handle in part]
+    others = [part for part in told if handle not in part]
+    quiet = all(intent(p, moment.language) in CLOSES or says_nothing(p, moment) for p in others)
+    named = re.escape(handle)
+    every = (*phrases("step", "finished", moment.language), *phrases("step", "finished"))
+    ways = (re.compile(one.replace("{it}", named), re.IGNORECASE) for one in every)
+    return quiet and len(plain) == 1 and any(way.fullmatch(plain[0]) for way in ways)
+
+
+def ended(place: Place, text: str, moment: Moment, *, here: bool) -> Heard:
+    """The end of what is listed for an item; one elsewhere is approved with what it has."""
+    if here and moment.asked.about == "more-actions":
+        return intended("enough", moment)
+    if isinstance(place.item, KeyResult) and place.item.actions:
+        return moment.heard(Approve(target=place.item.id))
+    return moment.unclear("not-understood", text)

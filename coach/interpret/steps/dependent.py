@@ -10,10 +10,13 @@ from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE, telling
 from coach.interpret.ear.said import date_in, dependency_in, undated
+from coach.interpret.orders.bidding import points
 from coach.interpret.orders.resembling import kind_of
 from coach.interpret.steps.doers import articles, is_name
+from coach.interpret.steps.helping import spoken_of
 from coach.interpret.steps.needing import need_in, sooner
 from coach.interpret.steps.owning import by_name, whole_name
+from coach.interpret.steps.somebody import pronoun
 from coach.okr import Dependency
 from coach.words import phrases
 
@@ -33,13 +36,42 @@ def called_dependency(text: str, moment: Moment) -> Heard | None:
     """Who has to do what by when, where somebody calls that a dependency; None for any other."""
     if "\n" in text or len(text) > LONGEST or moment.plan.big_objective is None:
         return None
-    said = text.strip(" !。！")
+    said = text.strip(" .!。！")
+    if is_one := named_one(said, moment):
+        return moment.heard(completing(is_one, moment) or is_one)
     for pattern in (LABEL, BEHIND):
         match = pattern.match(said)
         if match and only_calls(match["label"], moment):
             needed = depending(match["rest"].strip(), moment)
             return moment.heard(completing(needed, moment) or needed)
     return None
+
+
+def named_one(said: str, moment: Moment) -> AddDependency | None:
+    """Somebody who is said to be a dependency, with what is told of them behind a colon.
+
+    "The IT firm is a dependency: the interface by 31 January, they have agreed".
+    """
+    label = LABEL.match(said)
+    head, rest = (label["label"], label["rest"]) if label else (said, "")
+    for pattern in patterns("people", "is-dependency", moment.language):
+        match = pattern.match(head.strip())
+        who = match["on"].strip() if match else ""
+        if not who or HANDLE.search(who) or not matter(who, moment.language):
+            continue
+        if points(who, moment.language) or pronoun(who, moment):
+            continue  # "that is a dependency: ..." says who it is behind the colon
+        parts = [part.strip(" .") for part in COMMA.split(rest) if part.strip(" .")]
+        yes = [part for part in parts if spoken_of("yes", part, moment)]
+        by, _ = date_in(rest, moment)
+        what = undated(", ".join(part for part in parts if part not in yes), moment)
+        told = {"by": by} if by else {}
+        agreed = {"agreed": True} if yes else {}
+        return AddDependency(on=tidy(who), what=tidy(what), **told, **agreed)
+    return None
+
+
+COMMA = re.compile(r"[,;，；]\s*")
 
 
 def only_calls(label: str, moment: Moment) -> bool:
@@ -60,6 +92,9 @@ def depending(text: str, moment: Moment) -> AddDependency:
         return need
     by, _ = date_in(text, moment)
     dated = {"by": sooner(by, text, moment)} if by else {}
+    who, comma, what = undated(text, moment).strip(" ,，.").partition(", ")
+    if comma and bare(who).partition(" ")[0] in phrases("people", "articles", moment.language):
+        return AddDependency(on=tidy(who), what=tidy(what), **dated)  # "the bank, the loan"
     said, words = by_name(undated(text, moment).strip(" ,，."))
     led = articles(moment).sub("", said)
     first = FIRST.match(led if is_name(led.split()[0]) else said) or HAN_FIRST.match(said)

@@ -110,7 +110,7 @@ def clauses(text: str, moment: Moment) -> list[str]:
 def take(clause: str, need: Need, moment: Moment) -> None:
     """What a clause adds to what is known of a need."""
     clause = without_fillers(clause, moment.language) or clause
-    ways = (agrees, lasts, gives, leans, arrives, wants, musts, asks_for, named, goes_on)
+    ways = (agrees, lasts, gives, leans, arrives, needs_for, wants, musts, asks_for, named, goes_on)
     heard = any(told(clause, need, moment) for told in ways)
     if not heard and need.colon and need.leans and not need.what:
         need.what = clause  # "it depends on Bia: confirm the loan"
@@ -132,6 +132,20 @@ def arrives(clause: str, need: Need, moment: Moment) -> bool:
         thing = need.more.pop()  # a day parts what it is from when it has to be there
     need.what, need.leans = need.what or ("" if pronoun(thing, moment) else thing), True
     return True
+
+
+def needs_for(clause: str, need: Need, moment: Moment) -> bool:
+    """Whether a clause says who is needed and for what, and takes both.
+
+    Whether that is somebody shows in what is told of them: "they have agreed".
+    """
+    for match in found("needs-for", clause, moment):
+        on = match["on"]
+        somebody_led = named_by(on, moment) or named_by(f"the {on}", moment)
+        if not need.on and not need.person and somebody_led:
+            need.person, need.deed = match["on"], match["what"]
+            return True
+    return False
 
 
 def wants(clause: str, need: Need, moment: Moment) -> bool:

@@ -1,12 +1,12 @@
 """Who looks after something, told in passing: "my sister Ann looks after this one, she counts it".
 
-No item is named by it: who counts is where the number comes from, who looks after an objective or a
-key result is somebody the plan depends on, and what is only told of a person stays in the talk.
+No item is named by it: who counts is where the number comes from, whoever looks after an objective
+or a key result owns it, and what is only told of a person stays in the talk.
 """
 
 import re
 
-from coach.edits import AddDependency, ReviseKeyResult
+from coach.edits import ReviseKeyResult, ReviseObjective
 from coach.interpret.ear.heard import Beside, Heard
 from coach.interpret.ear.hearing import patterns, without_fillers
 from coach.interpret.ear.items import tidy
@@ -24,13 +24,16 @@ WHOSE = (
 )
 CAPITAL = r"[A-ZÄÖÜÉÁÍÓÚÂÊÇ](?!\d)[\w-]+"
 NAME = rf"(?:(?:Dra?|Mrs?|Ms|Sra?|Herr|Frau|Hr|Mme)\.? )?{CAPITAL}(?: {CAPITAL})?"
+TITLED_NAME = (
+    r"(?:Frau|Herrn?|Dra?\.?|Prof\.?|Mrs?\.?|Ms\.?|Sra?\.?|Srta\.?|Mme\.?|Mlle\.?|M|Hrn?)"
+    rf"(?: Dra?\.?)? {CAPITAL}(?: {CAPITAL})?"
+)
 NO_KIN = r"(?!(?:is|are|on|with|to|for|by|and|ist|für|bei|und|es|con|para|y|est|pour|et|é|com|e)\b)"
 """Words that do not stand between whose somebody is and their name: "the flyer is on Tom"."""
 PERSON = re.compile(
     rf"\b{WHOSE} (?:{NO_KIN}[a-zà-ÿßœ]+ |[A-ZÄÖÜ][a-zäöüß]+ ){{1,3}}?{NAME}"
     rf"|\b{NAME}, {WHOSE} (?:[a-zà-ÿœ]+ ){{0,2}}[a-zà-ÿœ]+,(?= )"
-    rf"|\b{NAME}, {WHOSE} [a-zà-ÿœ]+(?= )|\b(?:Frau|Herr|Dra?\.?|Mrs?\.?|Ms\.?|Sra?\.?|Mme\.?)"
-    rf"(?: Dr\.)? {CAPITAL}(?: {CAPITAL})?"
+    rf"|\b{NAME}, {WHOSE} [a-zà-ÿœ]+(?= )|\b{TITLED_NAME}"
 )
 """Somebody named by who they are and by their name: "my sister Ann", "Camille, ma collègue"."""
 STANDS_IN = "Qarl"
@@ -47,7 +50,7 @@ def by_name(text: str) -> tuple[str, str]:
 
 def whole_name(name: str, words: str) -> str:
     """The words for somebody for whom a name may stand in."""
-    return words if name.strip() == STANDS_IN else name
+    return words if name.split()[-1:] == [STANDS_IN] else name
 
 
 def told_of_somebody(text: str, moment: Moment) -> Heard | None:
@@ -98,7 +101,7 @@ SPEAKERS = frozenset(
 
 
 def looked_after(who: str, what: str, moment: Moment) -> Heard | None:
-    """Somebody on whom an objective or key result depends, since they look after it.
+    """Whose an objective or key result is, since they look after it.
 
     Args:
         who: looks after it.
@@ -108,8 +111,8 @@ def looked_after(who: str, what: str, moment: Moment) -> Heard | None:
     item = owned(what, moment) if what else in_work(moment)
     if not isinstance(item, Objective | KeyResult):
         return None
-    named = item.metric if isinstance(item, KeyResult) and item.metric else words_of(item)
-    return moment.heard(AddDependency(on=who, what=tidy(named)))
+    revise = ReviseObjective if isinstance(item, Objective) else ReviseKeyResult
+    return moment.heard(revise(id=item.id, owner=who))
 
 
 def owned(what: str, moment: Moment) -> Objective | KeyResult | None:

@@ -16,10 +16,11 @@ from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.said import undated
 from coach.interpret.guarding.supposing import decided
 from coach.okr import Action
-from coach.reading import dates
+from coach.reading import dates, numbers
 from coach.reading.beginnings import beginning, deadlines
 from coach.reading.dates import When
 from coach.reading.marks import has_han
+from coach.reading.numberwords import TIME_UNITS
 from coach.words import phrases
 
 LONGEST, LONGEST_IN_HAN = 5, 10
@@ -55,6 +56,33 @@ def only_starts(text: str, moment: Moment) -> bool:
         return False
     words = [w for w in bare(without_starts(text, moment)).split() if w not in PRONOUNS]
     return not matter(" ".join(words), moment.language)
+
+
+def only_how_long(text: str, moment: Moment) -> bool:
+    """Whether words tell how long something takes, from a day on perhaps, and nothing else."""
+    rest = without_starts(text, moment)
+    stretches = [q for q in numbers(text) if q.unit in TIME_UNITS and q.text in rest]
+    if len(stretches) != 1 or dates(rest, moment.today, moment.plan.period):
+        return False
+    rest = rest.replace(stretches[0].text, " ", 1)
+    small = {*phrases("deed", "lasting", moment.language), *PRONOUNS, *PREPOSITIONS}
+    if has_han(text):
+        return not matter("".join(c for c in rest if c not in small), moment.language)
+    words = " ".join(word for word in bare(rest).split() if word not in small)
+    return not matter(words, moment.language)
+
+
+def stays_so(text: str, moment: Moment) -> bool:
+    """Whether words tell from when on something is so, with no more than one word for how it is.
+
+    "ab Februar dann live" is no step: it tells how the one before it goes on.
+    """
+    told = starts_in(text, moment)
+    if len(told) != 1 or len(dates(text, moment.today, moment.plan.period)) > 1:
+        return False
+    ahead = bare(text[: told[0][2][0]])
+    most = 2 if has_han(text) else 1
+    return not ahead and matter(without_starts(text, moment), moment.language) <= most
 
 
 def without_starts(text: str, moment: Moment) -> str:

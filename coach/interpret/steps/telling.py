@@ -22,8 +22,15 @@ from coach.interpret.ear.parting import put_back
 from coach.interpret.ear.said import step_day, undated
 from coach.interpret.steps.deeds import deed, one_by_one, whole_steps, without_step_lead
 from coach.interpret.steps.doers import Doer, whose_deed
+from coach.interpret.steps.owning import TITLED_NAME
 from coach.interpret.steps.reacting import reaction_in
-from coach.interpret.steps.starting import only_starts, with_start, without_dating
+from coach.interpret.steps.starting import (
+    only_how_long,
+    only_starts,
+    stays_so,
+    with_start,
+    without_dating,
+)
 from coach.reading import dates, read
 from coach.reading.dates import date_marks
 from coach.words import phrases
@@ -133,6 +140,11 @@ def with_its_own(part: str, moment: Moment) -> list[Told]:
             else:
                 told[-1] = told[-1]._replace(text=with_start(told[-1].text, clause, moment))
                 start = open_till = end
+        elif (said or told) and goes_on_so(clause, moment):
+            told += apart(said, moment) if said else []
+            whole = put_back((told[-1].text, tidy(clause)), bool)
+            told[-1] = told[-1]._replace(text=whole[0])
+            start = open_till = end
         elif doer := whose_deed(clause, moment, named_alone=alone):
             said = part[start:end].strip(" ,;，；") if doer.what else said
             told += apart(said, moment) if said else []
@@ -147,6 +159,13 @@ def with_its_own(part: str, moment: Moment) -> list[Told]:
             start = start if said else begin
             open_till = end
     return told + apart(part[start:open_till].strip(" ,;，；"), moment)
+
+
+def goes_on_so(clause: str, moment: Moment) -> bool:
+    """Whether a clause only tells how long a step takes, or from when on it is how."""
+    said = clause.strip(" .,;()（）")
+    told = only_how_long(said, moment) or stays_so(said, moment)
+    return told and not deed(said, moment)
 
 
 def clauses(part: str) -> Iterator[tuple[int, int]]:
@@ -169,6 +188,8 @@ def is_condition(text: str, moment: Moment) -> bool:
 def alone_behind(said: str, clause: str, moment: Moment) -> bool:
     """Whether a name is no item of a list: in brackets, behind a day, or plainly somebody's."""
     names = phrases("people", "alone", moment.language)
+    if re.fullmatch(TITLED_NAME, clause):  # "the headmaster, Mr Osei, ..." tells who that is
+        return deed(said, moment) or is_deed(said, moment.language, moment.today)
     if clause.startswith(("(", "（", "@")) or any(re.fullmatch(one, clause) for one in names):
         return True
     return ends_with_day(said, moment)
