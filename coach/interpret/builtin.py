@@ -21,7 +21,7 @@ from coach.interpret.answers.restating import goal_anew
 from coach.interpret.beside.beyond import beyond
 from coach.interpret.beside.chatter import chatter
 from coach.interpret.beside.losing import at_a_loss, behind_a_loss
-from coach.interpret.beside.noise import without_noise
+from coach.interpret.beside.noise import without_noise, without_reminders
 from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.beside.unasked import unasked
@@ -100,7 +100,8 @@ class BuiltInInterpreter:
         text = with_topics(safe_text(text))
         too_long = len(text) > LONGEST_MESSAGE
         try:
-            said = with_measures_unled(without_denial(text[:LONGEST_MESSAGE], moment), moment)
+            said = without_reminders(without_denial(text[:LONGEST_MESSAGE], moment), moment)
+            said = with_measures_unled(said, moment)
             hear = once(partial(self.part, is_meant=is_meant))
             longest = LONGEST_PAGE if "\n" in said else LONGEST_PROSE
             if len(said) > longest and not whole_draft(said, moment):

@@ -143,6 +143,12 @@ def digit_patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(r"(?<![\d.,$€£])(?P<first>\d{1,2})\.\s?(?P<second>\d{1,2})\.(?![\d%])"),
         re.compile(
+            r"(?:(?<=\bam )|(?<=\bzum )|(?<=\bvom )|(?<=\bab dem )|(?<=\bvor dem )"
+            r"|(?:(?<=\bbis )|(?<=\bab ))(?=1[3-9]|2\d|3[01]))"
+            r"(?P<first>\d{1,2})\.(?P<second>0?[1-9]|1[0-2])"
+            r"(?=\s*(?:$|[,;:!?)]|\.(?!\d)|(?:und|oder|aber|dann|fertig|da|weil)\b))"
+        ),
+        re.compile(
             rf"(?<![^\W\d_])(?P<cue>{CUE})\s(?:the )?(?P<first>\d{{1,2}})/(?P<second>\d{{1,2}})"
             r"(?![\d/%])"
         ),

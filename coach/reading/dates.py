@@ -176,10 +176,12 @@ DAY_DOT = Late(r"\d\.\s?\d{1,2}\.")
 JOINING = frozenset("./-")
 PARTS_IN_DIGITS = frozenset(("q", "h", "t", "fy", "gj"))
 CENTURIES = ("19", "20")
+BEFORE_A_DAY = frozenset(("am", "zum", "vom", "ab", "bis", "vor"))
 GATES: tuple[Gate, ...] = (
     lambda plain, words: not words.isdisjoint(JOINING) and JOINED.search(plain) is not None,
     lambda plain, words: not words.isdisjoint(JOINING) and JOINED.search(plain) is not None,
     lambda plain, words: "." in words and DAY_DOT.search(plain) is not None,
+    lambda plain, words: "." in words and not words.isdisjoint(BEFORE_A_DAY),
     frozenset("/"),
     PARTS_IN_DIGITS,
     lambda plain, words: YEAR.search(plain) is not None,

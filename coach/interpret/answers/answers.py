@@ -38,7 +38,7 @@ from coach.interpret.measures.measures import (
     source,
     unnamed,
 )
-from coach.interpret.measures.origins import told_origin
+from coach.interpret.measures.origins import told_origin, with_its_source
 from coach.interpret.measures.sureness import (
     beside_a_number,
     beside_a_reason,
@@ -283,7 +283,7 @@ ANSWERS: dict[str, Callable[[str, Moment], Heard]] = {
     "number": number,
     "baseline": one_number,
     "target": one_number,
-    "due": due,
+    "due": with_its_source(due),
     "source": source,
     "confidence": confidence,
     "why": asides.why,

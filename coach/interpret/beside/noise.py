@@ -1,10 +1,14 @@
-"""What says nothing by itself at the start of a message, ahead of what it tells."""
+"""What says nothing by itself in a message: at its start, or a reminder that it was said before."""
+
+import re
+from functools import cache
 
 from coach.interpret.ear.hearing import intent, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.orders.visiting import addressed
 from coach.interpret.steps.announcing import without_announcement
 from coach.reading import numbers
+from coach.words import phrases
 
 OF_NUMBERS = {"confidence", "number", "baseline", "target"}
 OPEN_QUESTIONS = {"mission", "big-objective", "objectives", "key-results", "actions"}
@@ -27,3 +31,31 @@ def without_noise(text: str, moment: Moment) -> str:
         text = ("\n" if "\n" in text else " ").join(parts)
     found = addressed(text, moment)
     return found[1] if found and found[0].item.id == moment.about_item else text
+
+
+LONGEST = 400
+"""Characters of a message in which a reminder is looked for."""
+CLAUSE = re.compile(
+    r"[^,.;!?，。；！？\n]+(?:[.](?=\d)[^,.;!?，。；！？\n]*)*[,.;!?，。；！？]*\s*"
+)
+
+
+def without_reminders(text: str, moment: Moment) -> str:
+    """The text without clauses that only say that it was told: "I said that already, 5"."""
+    if "\n" in text or len(text) > LONGEST:
+        return text
+    every = CLAUSE.findall(text)
+    left = [c for c in every if not reminds(moment.language).fullmatch(c.strip(" ,.;!，。；！"))]
+    rest = "".join(left).strip()
+    whole = "".join(every) == text.lstrip() or "".join(every) == text
+    if len(left) == len(every) or not whole or not any(map(str.isalnum, rest)):
+        return text
+    ended = rest.rstrip(" ,;，；")
+    return ended if every[-1] not in left else rest
+
+
+@cache
+def reminds(language: str) -> re.Pattern[str]:
+    """How somebody says in a clause that something was told or stands there already."""
+    every = "|".join((*phrases("chatter", "reminds", language), *phrases("chatter", "reminds")))
+    return re.compile(every, re.IGNORECASE)

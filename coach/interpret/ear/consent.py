@@ -185,7 +185,8 @@ NOTHING = re.compile(
 )
 """Ways to say 0."""
 SAME = re.compile(
-    r"\b(?:same|ditto|likewise|as well|also|too|gleich\w*|auch|ebenso|dasselbe|mism[oa]s?|también|"
+    r"\b(?:same|ditto|likewise|as well|also|too|gleich\w*|auch|ebenso|genauso|dasselbe|"
+    r"mism[oa]s?|también|"
     r"igual|même|aussi|pareil|mesm[oa]s?|também)\b|一样|同样|相同|也",
     re.IGNORECASE,
 )

@@ -286,7 +286,8 @@ def settled(asked: Asked, plan: Plan) -> bool:
         return True
     if isinstance(place.item, KeyResult) and asked.about in ("approval", "more-actions"):
         return planned(place.item.actions)
-    if asked.about not in OF_KEY_RESULTS | {"approval"} or plan.visiting is not None:
+    sourceless = asked.about == "source" and not getattr(place.item, "source", "")
+    if asked.about not in OF_KEY_RESULTS | {"approval"} or plan.visiting or sourceless:
         return False
     return isinstance(place.item, Objective | KeyResult) and place.item.approved
 

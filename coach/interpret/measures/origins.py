@@ -32,6 +32,16 @@ EVERY = re.compile(
     re.IGNORECASE,
 )
 """Words that tell it of all key results."""
+FOR_EVERY = re.compile(
+    rf"(?:(?<!\w)(?:for|für|para|pour|bei|zu|de|von) )?(?:{EVERY.pattern})", re.IGNORECASE
+)
+"""The same words with what leads them: "for both"."""
+ALSO = re.compile(
+    r"^(?:(?:and|und|y|et|e) )?(?:also|again|likewise|auch|ebenfalls|ebenso|wieder|también|aussi"
+    r"|encore|également|também|de novo|otra vez|同样|也是?)[,， ]*(?=\S{2})",
+    re.IGNORECASE,
+)
+"""Words in front of a place which say that it was named before."""
 TOO = re.compile(
     r"^(?P<value>[^,]{3,30}?),? (?:too|as well|also|auch|ebenso|ebenfalls|también|aussi|également"
     r"|também)$|^(?P<han>[^\d,，]{2,8}?)(?:也是|也一样|也有)$",
@@ -54,6 +64,8 @@ PLACE = re.compile(
 LONGEST_PLACE, LONGEST = 7, 24
 """Words of a place, and of a sentence that tells where a number is read."""
 COMMA = re.compile(r"\s*[,;，；]\s*")
+ENDING = re.compile(rf"{COMMA.pattern}|(?<=[^\W\d])[.!]\s+|(?<=\d{{4}})[.!]\s+|[。！]")
+"""Behind a number or a day, ahead of where it is read."""
 
 
 def told_origin(text: str, moment: Moment) -> Heard | None:
@@ -143,7 +155,7 @@ def of_each(value: str, key_results: list[KeyResult], moment: Moment) -> Heard:
     """The edits that note one place for each of these key results."""
     if SAME.search(value) and (known := sources(moment)):
         value = known[-1]  # "in the same place"
-    value = tidy(plain(value)) or tidy(value)
+    value = tidy(ALSO.sub("", plain(value))) or tidy(value)
     edits: list[Edit] = []
     for item in key_results:
         place, edit = moment.place(item.id), ReviseKeyResult(id=item.id, source=value)
@@ -206,7 +218,7 @@ def plain(value: str) -> str:
     left = [c for c in every if not EVERY.search(c) or len(EVERY.sub("", c)) > len(c) / 2]
     if len(left) > 1:
         return value if len(left) == len(every) else ", ".join(left)
-    return EVERY.sub(" ", left[0]).strip() if left else ""
+    return " ".join(FOR_EVERY.sub(" ", left[0]).split()).strip(" .") if left else ""
 
 
 def is_place(said: str) -> bool:
@@ -234,8 +246,9 @@ def lacking(moment: Moment, *, every: bool) -> list[KeyResult]:
         return [just_told]  # "calls from 2 to 8. HR keeps the list"
     own = above.key_results if isinstance(above, Objective) else ()
     open_ones = [k for k in own if not k.source and not k.approved]
-    if every and len(open_ones) > 1:
-        return open_ones
+    unread = [k for k in own if not k.source]
+    if every and len(unread) > 1:
+        return unread
     if asked and isinstance(item, KeyResult):
         return [item]
     in_question = [k for k in open_ones if item is not None and k.id == item.id]
@@ -248,6 +261,11 @@ def without_source(text: str, moment: Moment) -> tuple[str, dict[str, str]]:
     for pattern in patterns("fact", "read-in", moment.language):
         if match := pattern.search(text):
             return tidy(text[: match.start()]), {"source": tidy(match["value"])}
+    for comma in ENDING.finditer(text):
+        head, tail = text[: comma.start()], text[comma.end() :].strip(" .!。！")
+        figure = any(map(str.isdigit, head)) or date_in(head, moment)[0]
+        if figure and not numbers(tail) and (value := place_told(tail, moment)):
+            return tidy(head), {"source": value}
     return text, {}
 
 

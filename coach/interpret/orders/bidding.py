@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.ear.quoting import quoted_behind
 from coach.interpret.ear.references import KINDS
 from coach.reading.marks import unaccented
 from coach.words import phrases
@@ -99,6 +100,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("reword", r"<code>~(?:<of>~)?(?:<wording>~)?<corrected>_<value>"),
     ("reword", r"<call>~<ref>_<as>_<value>"),
     ("reword", r"<call>~<handle>~<value>"),
+    ("reword", r"<code>~(?:<softly>~)*<value>~<named>"),
     ("reword", r"<worded>_<sign>_<value>"),
     ("reword", r"<handle-worded>_<sign>_<value>"),
     ("reword", r"(?:<call>~)(?:<article>~)?<wording>~<as>_<value>"),
@@ -172,7 +174,7 @@ def bids_in(said: str, language: str) -> Iterator[Bid]:
         for kind, pattern in shapes(spoken):
             if match := pattern.match(plain):
                 named = {k: said[slice(*match.span(k))] for k, v in match.groupdict().items() if v}
-                parts = {k: v.strip(QUOTES) for k, v in named.items()}
+                parts = {k: (quoted_behind(v) or v).strip(QUOTES) for k, v in named.items()}
                 bid = Bid(kind, **parts, listed=listed)
                 if kind in LOSING and WORDED_BEHIND.search(bid.ref):
                     continue  # "delete KR1, and the other one should read: ..." is two orders

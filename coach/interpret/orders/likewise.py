@@ -1,6 +1,9 @@
 """Agreement on a condition, and what is to be the same elsewhere: "ok if we make it 30"."""
 
-from coach.edits import ReviseKeyResult
+import re
+from typing import Any
+
+from coach.edits import Edit, ReviseKeyResult
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.consent import CONDITION, CONSENT, SAME, condition_of
 from coach.interpret.ear.heard import Heard
@@ -12,7 +15,7 @@ from coach.interpret.guarding.completing import completed
 from coach.interpret.intents import approved
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.reacting import begins_with_if, reaction_in
-from coach.okr import KeyResult, Objective, every_key_result, words_of
+from coach.okr import KeyResult, Objective, Place, every_key_result, place_of, words_of
 from coach.reading import numbers
 from coach.words import phrases
 
@@ -62,6 +65,52 @@ def of_the_item(asked_for: str, item: KeyResult, moment: Moment) -> bool:
     return sum(matter(word, moment.language) for word in told) <= MOST_BESIDE
 
 
+def meant_elsewhere(text: str, moment: Moment) -> Heard | None:
+    """What was just told of one key result, for the other that it was meant for: "no, for KR1".
+
+    The one that it was told of has what it had before, unless it is said to be the same there.
+    """
+    handles = [match[0] for match in HANDLE.finditer(text.lower()) if match[0].strip()]
+    spoken = dict.fromkeys((moment.language, "en")) if 1 <= len(handles) <= TWO else ()
+    for said in (one for language in spoken for one in phrases("order", "meant-for", language)):
+        match = re.match(said.replace("{ref}", re.escape(handles[0])), text, re.IGNORECASE)
+        last = [e for e in moment.past.last if isinstance(e, ReviseKeyResult)]
+        if match is None or len(last) != 1:
+            continue
+        rest = text[match.end() :].strip(" ,.;!。，！")
+        places = [refer(handle, moment) for handle in handles]
+        items = [p.item for p in places if p is not None and isinstance(p.item, KeyResult)]
+        told = {name: v for name, v in last[0].given().items() if name in COPIED and v}
+        too = bool(rest) and SAME.search(rest) and len(items) == TWO
+        if len(items) != len(handles) or items[0].id == last[0].id or len(told) != 1:
+            return None
+        if bool(rest) != bool(too):
+            return None
+        edits = opened(items[0].id, told, moment)
+        was = moment.past.undo and place_of(moment.past.undo, last[0].id)
+        if too and items[1].id != last[0].id:
+            edits += opened(items[1].id, told, moment)
+        elif not too and was:
+            edits += opened(last[0].id, {n: getattr(was.item, n) for n in told}, moment)
+        return moment.heard(*edits)
+    return None
+
+
+TWO = 2
+"""Key results of which such a message speaks at most."""
+
+
+def refer(handle: str, moment: Moment) -> Place | None:
+    """The item that a handle names."""
+    return meant(handle, moment.plan, moment.language, moment.about_item).place
+
+
+def opened(item: int, fields: dict[str, Any], moment: Moment) -> list[Edit]:
+    """The edits that give a key result these fields, which stays approved where it was."""
+    place, edit = moment.place(item), ReviseKeyResult.model_validate({"id": item, **fields})
+    return [*(moment.opened_for(place, edit) if place else ())]
+
+
 def result_in_question(moment: Moment) -> KeyResult | None:
     """The key result whose number a condition can mean."""
     for item in (moment.item(moment.asked.target), moment.item(moment.latest)):
@@ -75,6 +124,8 @@ def result_in_question(moment: Moment) -> KeyResult | None:
 
 def likewise(text: str, moment: Moment) -> Heard | None:
     """What another key result has, for the one that is named: `the same date for KR2`."""
+    if told := meant_elsewhere(text, moment):
+        return told
     said = bare(text)
     handles = [m.group() for m in HANDLE.finditer(said) if m.group().strip()]
     if numbers(HANDLE.sub(" ", text)):

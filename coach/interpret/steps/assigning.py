@@ -11,6 +11,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.references import Meant
 from coach.interpret.ear.said import date_in
+from coach.interpret.orders.bidding import bids
 from coach.interpret.orders.changing import refer
 from coach.interpret.steps.acting import a_when_or_where
 from coach.interpret.steps.doers import hedges, is_somebody
@@ -44,7 +45,7 @@ def assigned(text: str, moment: Moment) -> Heard | None:
     found = whose(plain(said, moment), moment)
     if found is None and (comma := CLAUSE.search(said)):
         head, rest = said[: comma.start()], said[comma.end() :].strip()
-        if not a_when_or_where(rest, moment) and not denied(rest, moment):
+        if HANDLE.search(rest) or not (a_when_or_where(rest, moment) or denied(rest, moment)):
             return None
         found = whose(plain(head, moment), moment)
     if found is None:
@@ -95,7 +96,9 @@ def in_short(piece: str, moment: Moment) -> tuple[Place, str] | None:
     small = {*phrases("assigned", "beside", moment.language), *phrases("assigned", "article")}
     words = piece.replace(handle[0], " ", 1) if handle else ""
     left = " ".join(word for word in words.strip(" :：,，-–").split() if bare(word) not in small)
-    who = somebody(left, moment) if 0 < len(left.split()) <= LONGEST_NAME else ""
+    ordered = any(bids(piece, moment.language))
+    named = 0 < len(left.split()) <= LONGEST_NAME and not ordered
+    who = somebody(left, moment) if named else ""
     return (place, who) if place is not None and who else None
 
 

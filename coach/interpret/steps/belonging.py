@@ -54,7 +54,8 @@ def steps_of(text: str, moment: Moment) -> Heard | None:
         aim = aim_of(match["ref"], moment) if match else Aim(None)
         if match is None or not (aim.place or aim.called):
             continue
-        if not matter(plain(match["rest"], moment.language), moment.language):
+        spoken = dict.fromkeys((moment.language, "en"))
+        if not all(matter(plain(match["rest"], language), language) for language in spoken):
             continue  # "go to O1.KR1 please"
         if aim.missing:
             return moment.unclear("no-such-item", aim.missing)

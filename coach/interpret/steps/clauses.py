@@ -8,6 +8,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE, Pointing
 from coach.interpret.ear.references import ordinal
 from coach.interpret.ear.said import date_in, undated
+from coach.interpret.orders.bidding import bids
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.resembling import telling, words_in
 from coach.interpret.steps.assigning import says_whose, somebody, whose
@@ -118,6 +119,8 @@ def like(before: list[Clause], piece: str, moment: Moment) -> list[Clause]:
     handles = HANDLE.findall(said)
     if not before or "helper" not in before[0].fields or len(handles) != 1:
         return []
+    if any(bids(said, moment.language)):
+        return []  # "..., and delete A2"
     place = refer(handles[0], moment).place
     articles = phrases("assigned", "article", moment.language)
     words = [w for w in said.replace(handles[0], " ", 1).split() if w.lower() not in articles]
