@@ -21,9 +21,10 @@ from coach.interpret.answers.restating import goal_anew
 from coach.interpret.beside.beyond import beyond
 from coach.interpret.beside.chatter import chatter
 from coach.interpret.beside.losing import at_a_loss, behind_a_loss
-from coach.interpret.beside.noise import without_noise, without_reminders
+from coach.interpret.beside.noise import rubbish, without_noise, without_reminders
 from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
+from coach.interpret.beside.open_wishes import without_open_wish
 from coach.interpret.beside.unasked import unasked
 from coach.interpret.choosing import choosing
 from coach.interpret.ear.handles import with_topics, with_whole_handles
@@ -46,6 +47,7 @@ from coach.interpret.measures.loose import settled_by
 from coach.interpret.measures.marking import marked
 from coach.interpret.measures.origins import told_origin, with_its_keeper
 from coach.interpret.measures.proving import waiting
+from coach.interpret.measures.read_where import read_where
 from coach.interpret.orders import commands
 from coach.interpret.orders.adding import step_added
 from coach.interpret.orders.approving import approved_ahead, approving_the_rest
@@ -53,6 +55,7 @@ from coach.interpret.orders.bidden import bidden, completed
 from coach.interpret.orders.closing import closed
 from coach.interpret.orders.contented import contented
 from coach.interpret.orders.echoing import taken_up_offer
+from coach.interpret.orders.in_turn import reworded_in_turn
 from coach.interpret.orders.labelled import by_handle
 from coach.interpret.orders.likewise import likewise, on_condition
 from coach.interpret.orders.missing import without_missing
@@ -106,9 +109,8 @@ class BuiltInInterpreter:
             longest = LONGEST_PAGE if "\n" in said else LONGEST_PROSE
             if len(said) > longest and not whole_draft(said, moment):
                 return moment.unclear("too-long-item")
-            heard = (
-                None if is_meant else choosing(said, moment, hear) or in_parts(said, moment, hear)
-            )
+            heard = reworded_in_turn(said, moment) or choosing(said, moment, hear)
+            heard = None if is_meant else heard or in_parts(said, moment, hear)
             heard = heard or hear(said, moment)
         except ValidationError:
             # What was said does not fit an item: it is too long or empty.
@@ -130,7 +132,9 @@ class BuiltInInterpreter:
         """
         heard = with_open_parts(self.said(text, moment), moment.plan)
         heard = without_repeating(without_the_nameless(heard, moment), moment)
-        heard = without_missing(in_step(heard, text, moment), text, moment)
+        heard = without_open_wish(
+            without_missing(in_step(heard, text, moment), text, moment), moment
+        )
         if is_meant and unknown(heard) and moment.asked.about in NEW:
             return answers.ANSWERS[moment.asked.about](text, moment)
         return heard if is_meant else asked_first(withheld(heard, text, moment), text, moment)
@@ -184,12 +188,6 @@ def in_step(heard: Heard, text: str, moment: Moment) -> Heard:
     return heard.model_copy(update={"edits": keeping_starts(tuple(edits), text, moment)})
 
 
-def rubbish(text: str) -> bool:
-    """Whether the text is no text: control and replacement characters in number."""
-    odd = sum(1 for c in text if c == "\ufffd" or (ord(c) < 32 and c not in "\n\r\t\x1b"))
-    return odd > max(3, len(text) // 20)
-
-
 def stated(text: str, moment: Moment) -> Heard:
     """What a statement means: a command, else an answer to what was asked."""
     text = without_noise(text, moment)
@@ -200,6 +198,7 @@ def stated(text: str, moment: Moment) -> Heard:
         or step_added(text, moment)
         or steps_instead(text, moment)
         or protecting.told_each(text, moment)
+        or read_where(text, moment)
         or stated_of_handle(text, moment)
         or in_passing(text, moment)
         or one_more(text, moment)

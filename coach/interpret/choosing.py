@@ -1,11 +1,12 @@
 """What a message takes of the coach's offers, and what else it says."""
 
+from coach.interpret.differing import Hear
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.standing import after
 from coach.interpret.ear.together import together
 from coach.interpret.orders.accepting import chosen
-from coach.interpret.parts import Hear, in_parts
+from coach.interpret.parts import in_parts
 
 
 def choosing(text: str, moment: Moment, hear: Hear) -> Heard | None:

@@ -3,12 +3,16 @@
 import re
 
 from coach.edits import GoTo
+from coach.interpret.answers.fields import fragment
+from coach.interpret.beside.chatter import lone_figure
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.ear.said import date_in
 from coach.interpret.measures.origins import told_origin
 from coach.interpret.orders.adding import step_added
 from coach.interpret.orders.changing import refer
+from coach.interpret.steps.deeds import deed
 from coach.okr import Action, KeyResult
 from coach.reading.beginnings import only_when
 from coach.talk import Asked
@@ -69,3 +73,25 @@ def measures(piece: str, moment: Moment) -> bool:
 
 FEW_FOR_A_SOURCE = 3
 """Words of an answer that is nothing but the name of a list or a place."""
+
+
+def still_asked(piece: str, now: Moment, then: Moment) -> Moment:
+    """The moment behind a part, with the question ahead of it where a piece answers that alone."""
+    if then is now or not fits(piece, now) or fits(piece, then):
+        return then
+    return then.having_asked(now.asked) if then.item(now.asked.target) else then
+
+
+def fits(piece: str, moment: Moment) -> bool:
+    """Whether a piece is a number or a day where one was asked for."""
+    about = moment.asked.about
+    if about not in OF_DAYS:
+        return about in OF_NUMBERS and bool(lone_figure(piece, moment.language))
+    dated = date_in(piece, moment)[0] is not None and not deed(piece, moment)
+    return fragment(piece, moment) or (dated and len(piece.split()) <= FEW)
+
+
+OF_NUMBERS = {"number", "baseline", "target", "confidence"}
+OF_DAYS = {"due", "action-when", "period"}
+FEW = 6
+"""Words of an answer that says when."""

@@ -6,31 +6,32 @@ have put by then. Sentences that only together say something stay together.
 """
 
 import re
-from collections.abc import Callable
 
-from coach.edits import Approve, Ignore
-from coach.interpret.answers.fields import fragment
+from coach.edits import AddDependency, Approve, Ignore
 from coach.interpret.answers.goal import of_oneself
 from coach.interpret.answers.pasting import whole_draft
-from coach.interpret.beside.chatter import lone_figure
 from coach.interpret.beside.noting import ITEMS, NEW, something_new
+from coach.interpret.beside.open_wishes import wishes_openly
+from coach.interpret.differing import Hear, better_apart
 from coach.interpret.ear.acts import item_likely
+from coach.interpret.ear.consent import NEGATED
 from coach.interpret.ear.handles import with_objectives
 from coach.interpret.ear.heard import Beside, Heard, Unclear
-from coach.interpret.ear.hearing import ASSENT, intent
+from coach.interpret.ear.hearing import ASSENT, intent, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import leans
 from coach.interpret.ear.pieces import lists_and_sentences
 from coach.interpret.ear.pointing import HANDLE
-from coach.interpret.ear.said import date_in
 from coach.interpret.ear.standing import after
 from coach.interpret.ear.together import together
 from coach.interpret.following import (
     as_called_now,
     at_their_home,
+    fits,
     led_there,
     measures,
     names_source,
+    still_asked,
     unheard_of,
 )
 from coach.interpret.measures.counting import answered_by_oneself
@@ -51,7 +52,7 @@ from coach.interpret.orders.sufficing import enough_for
 from coach.interpret.orders.whole import ended_by_it, taken_whole
 from coach.interpret.steps.belonging import step_for
 from coach.interpret.steps.beside_results import beside_a_result, is_their_part, needs_somebody
-from coach.interpret.steps.deeds import dated_deed, deed
+from coach.interpret.steps.deeds import dated_deed
 from coach.interpret.steps.doers import mine
 from coach.interpret.steps.others import leaning
 from coach.interpret.steps.redating import redated_item
@@ -70,8 +71,6 @@ COMMA = re.compile(
 SMALL_COMMA = re.compile(r"[,;，；]\s*")
 REFUSING = {"no", "wrong", "confused", "unknown"}
 """Intents that lead to what is said behind them, and mean nothing without it."""
-OF_NUMBERS = {"number", "baseline", "target", "confidence"}
-OF_DAYS = {"due", "action-when", "period"}
 
 AN_ITEM = 0.6
 """How likely words are an item that are one behind an order or an answer."""
@@ -79,10 +78,6 @@ FIGURES = {"baseline", "target", "due", "confidence"}
 """Fields that show that something is meant for the plan."""
 FREE, ANY_WORDS = {"source", "result", "why", "why_now"}, {"source", "result", "why"}
 """Fields that take any words, and the questions that they answer."""
-FEW = 6
-"""Words of an answer that says when."""
-
-Hear = Callable[[str, Moment], Heard]
 
 
 def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
@@ -105,6 +100,7 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
         piece, *rest = at_commas(as_called_now(waiting.pop(0), moment, then), then)
         waiting[:0] = rest
         then = behind_the_goal(heard, piece, at_their_home(open_, piece, then))
+        then = still_asked(piece, now, then)
         if heard and not heard.edits:
             piece = with_names(piece, open_, then)
         if open_ and takes_back(piece, now) and waiting:
@@ -178,7 +174,9 @@ def parts_at(comma: re.Match[str], head: str, tail: str, moment: Moment) -> bool
         return True
     if refuses(SMALL_COMMA.split(head)[-1], moment) or refuses(following, moment):
         return False  # "8, no, 7": the last one counts
-    ordering = comma["and"] and (orders(following, moment) or beside_a_result(tail, moment, moment))
+    ordering = comma["and"] and (
+        orders(following, moment) or beside_a_result(tail, moment, moment) or depends(tail, moment)
+    )
     if ordering or taken_whole(tail, moment):
         return not taken_whole(f"{head}, {tail}", moment)
     if comma["and"] and assents(following, moment):
@@ -188,6 +186,12 @@ def parts_at(comma: re.Match[str], head: str, tail: str, moment: Moment) -> bool
     either = orders(head, moment) or orders(tail, moment)
     agreed = assents(head, moment) and not changes(tail, moment)
     return either and not agreed and does(head, moment) and does(tail, moment)
+
+
+def depends(tail: str, moment: Moment) -> bool:
+    """Whether words behind a comma tell on whom the plan depends."""
+    heard = leaning(tail, moment)
+    return heard is not None and any(isinstance(e, AddDependency) for e in heard.edits)
 
 
 def refuses(piece: str, moment: Moment) -> bool:
@@ -215,15 +219,20 @@ def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) 
         return strong(piece, then) or (wide and something_new(hear(piece, then)))
     refused = intent(before, now.language) in REFUSING
     named = said(piece, then) or of_steps(piece, then) is not None  # "for the ad: by 3 May"
-    if refused or (leans(piece) and not named):
+    answers = strong(before, now) and fits(piece, then) and not NEGATED.search(piece)
+    if refused or (leaning_back(piece, then) and not (named or answers)):
         return False
     if does(piece, then) or puts_off(piece, then):
         return True
     if measures(piece, then) or dated_deed(piece, then):
         return strong(before, now) or not isinstance(now.item(now.asked.target), KeyResult)
-    return strong(before, now) and (
-        unheard_of(piece, before) or fills(hear(piece, then), piece, then)
-    )
+    own = unheard_of(piece, before) or fills(hear(piece, then), piece, then)
+    return (strong(before, now) and own) or better_apart(before, piece, now, then, hear)
+
+
+def leaning_back(piece: str, moment: Moment) -> bool:
+    """Whether a piece begins with a word that belongs to what stands before it; "so" may not."""
+    return leans(without_fillers(piece, moment.language) if piece[:3] in ("so ", "So ") else piece)
 
 
 def closes(before: str, moment: Moment) -> bool:
@@ -249,7 +258,8 @@ def fills(heard: Heard, piece: str, moment: Moment) -> bool:
 
 def lost(heard: Heard, text: str, moment: Moment, hear: Hear) -> bool:
     """Whether nothing would be done any more of what was heard, were it heard with what follows."""
-    return bool(heard.edits) and not hear(text, moment).edits
+    whole = hear(text, moment)
+    return bool(heard.edits) and not whole.edits and not wishes_openly(whole)
 
 
 def strong(piece: str, moment: Moment) -> bool:
@@ -288,12 +298,3 @@ def orders(piece: str, moment: Moment) -> bool:
 def assents(piece: str, moment: Moment) -> bool:
     """Whether a piece only agrees."""
     return intent(piece, moment.language) in ASSENT
-
-
-def fits(piece: str, moment: Moment) -> bool:
-    """Whether a piece is a number or a day where one was asked for."""
-    about = moment.asked.about
-    if about not in OF_DAYS:
-        return about in OF_NUMBERS and bool(lone_figure(piece, moment.language))
-    dated = date_in(piece, moment)[0] is not None and not deed(piece, moment)
-    return fragment(piece, moment) or (dated and len(piece.split()) <= FEW)

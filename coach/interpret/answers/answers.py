@@ -16,7 +16,7 @@ from coach.edits import (
 from coach.interpret.answers import asides, proofs, protecting
 from coach.interpret.answers.betting import beside_confidence, worded_ahead
 from coach.interpret.answers.choosing import chosen
-from coach.interpret.answers.directing import beside_the_goal, tasks, told_directions, with_later
+from coach.interpret.answers.directing import beside_the_goal, directed, tasks, with_later
 from coach.interpret.answers.fields import bare_number, fragment
 from coach.interpret.answers.goal import goal_with_the_rest
 from coach.interpret.answers.only_tasks import outcomes
@@ -113,7 +113,7 @@ def objectives(text: str, moment: Moment) -> Heard:
     """One objective for each item of the answer."""
     if bare_number(text):
         return moment.unclear("number-of-what", text)
-    return moment.heard(*told_directions(text, moment), *left(moment))
+    return directed(text, left(moment), moment)
 
 
 def wording(text: str, moment: Moment) -> Heard:
@@ -215,7 +215,7 @@ def confidence(text: str, moment: Moment) -> Heard:
     """How sure the person is; words beyond the number are its reason, or a measure."""
     item = moment.item(moment.asked.target)
     if item is None and len(INLINE.findall(text)) >= SEVERAL:
-        return moment.heard(*told_directions(text, moment))  # "1. ... 2. ..." is no mark
+        return directed(text, (), moment)  # "1. ... 2. ..." is no mark
     several = item is None and len(sentences(text)) > SEVERAL
     if several and within("wanting", text, moment.language):
         return goal_with_the_rest(text, None, moment)  # the goal anew, and all that belongs to it

@@ -1,11 +1,12 @@
 """Directions: the objectives that carry the goal, asked for or said beside it."""
 
 import re
+from collections.abc import Sequence
 
 from coach.edits import AddObjective, Edit, SetNotNow
 from coach.interpret.answers import proofs
 from coach.interpret.answers.preamble import behind_preamble
-from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import (
     bare,
     own_patterns,
@@ -59,6 +60,27 @@ def told_directions(text: str, moment: Moment) -> list[Edit]:
     asked = moment.asked.about == "objectives" and not moment.plan.objectives
     named = expected(text, moment) if asked else named_directions(text, moment)
     return with_later(named, moment)
+
+
+def directed(text: str, more: Sequence[Edit], moment: Moment) -> Heard:
+    """The directions in the words with other edits; the one that is unsure of itself is asked."""
+    sure, doubted = without_doubted(text, moment)
+    asks = (Unclear(why="note-objective", about=doubted),) if doubted else ()
+    return moment.heard(*told_directions(sure, moment), *more, wishes=asks)
+
+
+def without_doubted(text: str, moment: Moment) -> tuple[str, str]:
+    """Directions without a last sentence that is unsure of itself, and that without its doubt.
+
+    "More regulars, a calm kitchen. maybe something about waste, not sure": two, one is asked about.
+    """
+    every = sentences(text) if "\n" not in text else [text]
+    for pattern in patterns("fact", "unsure", moment.language):
+        if match := pattern.search(every[-1]):
+            doubted = tidy(without_fillers(every[-1][: match.start()], moment.language))
+            ahead = " ".join(every[:-1])
+            return (ahead, doubted) if ahead else (every[-1][: match.start()], "")
+    return text, ""
 
 
 def with_later(named: list[AddObjective], moment: Moment) -> list[Edit]:

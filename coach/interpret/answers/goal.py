@@ -144,9 +144,10 @@ def wishes(part: str, moment: Moment) -> bool:
     """Whether a sentence says that something is wanted, or calls something the goal."""
     told = within("wanting", part, moment.language) or leads_on(part, moment)
     told = told or behind_pride(part, moment.language) != part
-    keys = ("wants", "wish")
+    keys = ("wants", "wish", "open-wish")
+    said = (f", {part}", part.strip(" .!。！"))
     return told or any(
-        p.search(f", {part}") for k in keys for p in patterns("fact", k, moment.language)
+        p.search(one) for k in keys for p in patterns("fact", k, moment.language) for one in said
     )
 
 

@@ -59,3 +59,9 @@ def reminds(language: str) -> re.Pattern[str]:
     """How somebody says in a clause that something was told or stands there already."""
     every = "|".join((*phrases("chatter", "reminds", language), *phrases("chatter", "reminds")))
     return re.compile(every, re.IGNORECASE)
+
+
+def rubbish(text: str) -> bool:
+    """Whether the text is no text: control and replacement characters in number."""
+    odd = sum(1 for c in text if c == "\ufffd" or (ord(c) < 32 and c not in "\n\r\t\x1b"))
+    return odd > max(3, len(text) // 20)

@@ -47,6 +47,8 @@ ITEMS: frozenset[Act] = frozenset({"objective", "key_result", "step"})
 FILE = "acts.npz"
 ROWS = 1 << 16
 """Rows that features are spread over by their checksum."""
+IN_COMMON = 0.4
+"""What the chances of two sentences have in common at most that do different things."""
 LONGEST = 400
 """Characters that are looked at."""
 LONGEST_PIECE, MOST_COUNTED, STEP_OF_LENGTH = 5, 12, 3
@@ -96,6 +98,18 @@ def likeliest(text: str) -> tuple[Act, float]:
 def item_likely(text: str) -> float:
     """How likely a message is an objective, a key result or a step."""
     return sum(chance for act, chance in acts(text).items() if act in ITEMS)
+
+
+def differ(one: str, two: str) -> bool:
+    """Whether two sentences seem to do different things; items of any kind do the same."""
+    first, second = grouped(one), grouped(two)
+    return sum(min(first[act], second[act]) for act in first) < IN_COMMON
+
+
+def grouped(text: str) -> dict[str, float]:
+    """How likely each act is, those that put an item into the plan taken together."""
+    others = {str(act): chance for act, chance in acts(text).items() if act not in ITEMS}
+    return {**others, "item": item_likely(text)}
 
 
 def weighed(text: str, rarity: Numbers) -> tuple[NDArray[np.intp], Numbers]:

@@ -66,6 +66,7 @@ class Unclear(Noun):
         "number-of-what",
         "what-to-change",
         "which-target",  # the number that was said is too high or too low
+        "open-wish",  # a wish that only says that something is to be better
         "stray",  # a sentence that has nothing of the goal that it would replace
         "too-long",
         "too-long-item",

@@ -23,11 +23,11 @@ DEPENDENT = frozenset(
     listed(
         "because,so,since,which,who,whom,where,when,while,without,with,by,for,to,not,especially,"
         "including,such,like,even,instead,rather,but,as,if,that,in,on,at,from,until,then,ideally,"
-        "preferably,than,or,"
-        "weil,damit,dass,der,wo,wenn,ohne,mit,durch,für,um,nicht,auch,sondern,aber,wie,ob,"
-        "porque,que,para,sin,con,si,como,pero,donde,cuando,no,bien,muy,"
-        "parce,car,qui,pour,sans,avec,comme,mais,où,quand,pas,très,"
-        "sem,com,se,mas,onde,quando,não,bem,muito"
+        "preferably,than,or,whatever,whichever,regardless,however,wherever,"
+        "egal,trotz,obwohl,weil,damit,dass,der,wo,wenn,ohne,mit,durch,für,um,nicht,auch,sondern,aber,wie,ob,"
+        "pese,aunque,porque,que,para,sin,con,si,como,pero,donde,cuando,no,bien,muy,"
+        "quel,quelle,malgré,parce,car,qui,pour,sans,avec,comme,mais,où,quand,pas,très,"
+        "seja,apesar,embora,sem,com,se,mas,onde,quando,não,bem,muito"
     )
 ) - {"der", "no"}
 """Words with which a part begins that belongs to the one before it."""

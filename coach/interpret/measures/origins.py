@@ -103,10 +103,12 @@ def origin_of_handle(said: str, moment: Moment) -> Heard | None:
         value = place_told(said[led.end() :], moment)
     else:
         open_to_it = moment.asked.about in OPEN_TO_THEM and not JUDGED.search(said)
-        value = tidy(named["value"]) if open_to_it else ""
+        value = tidy(OFF.sub("", named["value"])) if open_to_it else ""
     return of_each(value, [place.item], moment) if value else None
 
 
+OFF = re.compile(r"^(?:off|out of|from)\s+", re.IGNORECASE)
+"""Words ahead of a place that are no part of its name."""
 READ_FROM = re.compile(
     rf"(?:[^\W\d_]+[,\s]+)?(?P<ref>{HANDLE.pattern})"
     r"(?: (?:is|are|gets|wird|werden|se lee|se lit|est|é|comes?|kommt|viene|vient|vem))?"

@@ -37,7 +37,7 @@ def bidden(text: str, moment: Moment) -> Heard | None:
         return None
     if within("if-then", text, moment.language) or reaction_in(text, moment):
         return None
-    first, *more = sentences(text) or [text]
+    first, *more = sentences(RULED_OUT.sub("", text)) or [text]
     while more:
         if both := with_its_words(first, more[0], moment.language):
             first, *more = both, *more[1:]
@@ -64,6 +64,15 @@ def bidden(text: str, moment: Moment) -> Heard | None:
     last = JOINT.split(more[-1], maxsplit=1)[0]
     it = of_it(last, moment)
     return ordered_with(more[-1], (before,), moment) if before and it else None
+
+
+THE = r"(?:the|den|die|das|zum|zur|el|la|los|las|al|le|les|au|aux|o|a|os|as|ao) "
+RULED_OUT = re.compile(
+    rf"(?<=\d),\s*(?:and |und |y |et |e )?(?:not|nicht|no|pas|não|而?不是)\s*"
+    rf"(?:(?:to|in|for|zu|a|à|para|de|do)\s+)?(?:{HANDLE.pattern}|{THE}[^\s,.;]+)(?=[\s.!]|$)",
+    re.IGNORECASE,
+)
+"""Behind a handle, another one that is not meant: "the shops one belongs to O1, not O2"."""
 
 
 def merges(text: str, moment: Moment) -> bool:

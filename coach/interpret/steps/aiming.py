@@ -11,7 +11,7 @@ from coach.interpret.orders.naming import named_by
 from coach.interpret.orders.resembling import kind_of
 from coach.interpret.steps.announcing import announces
 from coach.interpret.steps.helping import key_result_in_work
-from coach.okr import Place
+from coach.okr import KeyResult, Place
 
 FOR = (
     r"(?:for|on|about|under|to|für|zu[mr]?|bei|unter|para|en cuanto a|pour|sur|sous|pra|pro"
@@ -19,7 +19,7 @@ FOR = (
 )
 OPENS = (
     r"(?:(?:ok(?:ay)?|so|well|also|now|and|und|y|et|e|then|dann|jetzt|ahora|pues|alors|donc|então"
-    r"|maintenant|agora)[\s,]+)*"
+    r"|maintenant|agora|next|weiter|nächstes|ensuite|siguiente|próximo|接下来|然后)[\s,:：]+)*"
 )
 AHEAD = re.compile(
     rf"^{OPENS}(?:{FOR}\s*)?"
@@ -106,5 +106,6 @@ def one_named(ref: str, moment: Moment) -> Place | None:
     every = named.places or named.several
     above = {o.id for place in every if (o := moment.objective_of(place.item.id))}
     if len(every) > 1 and len(above) == 1:  # an objective and what proves it have the same words
-        return moment.place(above.pop())
+        proofs = [place for place in every if isinstance(place.item, KeyResult)]
+        return proofs[0] if len(proofs) == 1 else moment.place(above.pop())
     return every[0] if len(every) == 1 and named.places else None

@@ -23,13 +23,15 @@ from coach.interpret.steps.announcing import announces
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.doers import mine
 from coach.interpret.steps.others import of_others
-from coach.interpret.steps.reacting import begins_with_if, planned_ahead, reaction_in
+from coach.interpret.steps.reacting import begins_with_if, planned_ahead, reaction_in, timed
 from coach.interpret.steps.running import proof_of, steps_below
 from coach.interpret.steps.telling import stands, told_steps
-from coach.okr import Action, KeyResult, Objective, Place, every_key_result, words_of
+from coach.okr import Action, KeyResult, Objective, Place, every_key_result, places, words_of
 from coach.reading import read
 from coach.reading.marks import has_han
 
+SAYS_MUCH = 3
+"""Words that name something behind an item, beside a day, from which on they tell a step of it."""
 FEW = 2
 """Words of a measure of which one says what is counted: "boxes given"."""
 
@@ -108,7 +110,10 @@ def is_step(match: re.Match[str], moment: Moment) -> bool:
     if place is not None and isinstance(place.item, Objective) and place.item.approved:
         doing = read(text, moment.today).verb_kind in ("activity", "delivery")
         settled = doing or LED.match(match[0]) is not None  # "for O2: forty letters"
-    told = settled or date_in(text, moment)[0] is not None
+    dated = date_in(text, moment)[0] is not None
+    if dated and matter(undated(text, moment), moment.language) >= SAYS_MUCH:
+        return True
+    told = settled or dated
     more = any(step.helper or step.if_then for step in told_steps(text, moment))
     return deed(text, moment) or bool(reaction_in(text, moment)) or more or (awaited and told)
 
@@ -159,7 +164,7 @@ def rehomed(edits: tuple[Edit, ...], text: str, moment: Moment) -> tuple[Edit, .
     about_one = moment.asked.about in BESIDE_THE_PLAN | {"actions"}
     about_one = about_one and not isinstance(moment.item(moment.asked.target), Objective)
     if plain and not HANDLE.search(text) and not about_one:
-        edits = tuple(moved_home(edit, moment) for edit in edits)
+        edits = tuple(moved for edit in edits for moved in moved_home(edit, moment))
     return tuple(said_again(edit, moment) for edit in edits)
 
 
@@ -176,15 +181,34 @@ def said_again(edit: Edit, moment: Moment) -> Edit:
     return ReviseAction.model_validate({**new, "id": same[0].id})
 
 
-def moved_home(edit: Edit, moment: Moment) -> Edit:
+def moved_home(edit: Edit, moment: Moment) -> tuple[Edit, ...]:
     """A step, or an if-then plan of one, where its words are at home."""
     match edit:
+        case AddAction(if_then=str(said)) if said and (its := answered_for(said, moment)):
+            return moment.opened_for(its, provision(its, said))
         case AddAction() if (home := home_of_step(edit, moment)) is not None:
-            return edit.model_copy(update={"key_result": home})
+            return (edit.model_copy(update={"key_result": home}),)
         case ReviseAction(if_then=str(said)) if said and set(edit.given()) == {"if_then"}:
-            return of_its_step(edit, said, moment)
+            return (of_its_step(edit, said, moment),)
         case _:
-            return edit
+            return (edit,)
+
+
+def provision(place: Place, said: str) -> ReviseAction:
+    """An if-then plan beside a step, behind those that it has."""
+    step = place.item
+    told = provided_for(step, said) if isinstance(step, Action) else said
+    return ReviseAction(id=step.id, if_then=told)
+
+
+def answered_for(text: str, moment: Moment) -> Place | None:
+    """The one step of whose words the condition of an if-then plan has some; None for any other."""
+    told = reaction_in(text, moment)
+    if told is None or timed(told, moment):
+        return None
+    every = [place for place in places(moment.plan) if isinstance(place.item, Action)]
+    having = [p for p in every if has_words(told.condition, words_of(p.item), moment)]
+    return having[0] if len(having) == 1 else None
 
 
 def of_its_step(edit: ReviseAction, text: str, moment: Moment) -> Edit:

@@ -8,10 +8,10 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE, Pointing
 from coach.interpret.ear.references import ordinal
 from coach.interpret.ear.said import date_in, undated
-from coach.interpret.orders.bidding import bids
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.resembling import telling, words_in
-from coach.interpret.steps.assigning import says_whose, somebody, whose
+from coach.interpret.steps.abridged import denies, like, lone_name, refuses
+from coach.interpret.steps.assigning import says_whose, whose
 from coach.interpret.steps.called import (
     ahead,
     all_in_work,
@@ -22,6 +22,7 @@ from coach.interpret.steps.called import (
     splits,
 )
 from coach.interpret.steps.deeds import deed
+from coach.interpret.steps.doers import hedges
 from coach.interpret.steps.helping import step_said_last
 from coach.interpret.steps.labels import (
     FIELDS,
@@ -29,6 +30,7 @@ from coach.interpret.steps.labels import (
     Given,
     field_named,
     fields_in,
+    labels_of,
     often_in,
     owner_in,
     starting,
@@ -41,7 +43,6 @@ from coach.interpret.steps.telling import AND_IF, GAP, JOINT, is_condition
 from coach.okr import Action, KeyResult, Place, places, words_of
 from coach.reading import numbers
 from coach.reading.marks import has_han
-from coach.words import phrases
 
 MOST = 8
 """Clauses of a message."""
@@ -64,6 +65,9 @@ def told(text: str, moment: Moment) -> list[Clause]:
             return [*found, Clause(fields={"if_then": tidy(rest)})]
         if labelled := provided_for(rest, moment):
             return [*found, labelled]
+        if refuses(piece, moment) if not found else denies(found[-1], piece, moment):
+            begin = gap.end() if gap else end
+            continue  # "no, Tom does the flyer, not me"
         clauses = in_clause(piece, moment) or like(found[-1:], piece, moment)
         if not clauses and found and (whereabouts := goes_on(found[-1], piece, moment)):
             found[-1] = whereabouts
@@ -100,6 +104,7 @@ def provided_for(said: str, moment: Moment) -> Clause | None:
 def in_clause(piece: str, moment: Moment) -> list[Clause]:
     """What a piece between two commas says: on both sides of an "and", else as a whole."""
     piece = JOINT.sub("", piece.strip(" ()（）"))
+    piece = hedges(moment.language).sub("", piece) or piece
     for gap in AND_IF.finditer(piece):
         head, tail = (
             clause_in(p.strip(), moment) for p in (piece[: gap.start()], piece[gap.end() :])
@@ -111,26 +116,6 @@ def in_clause(piece: str, moment: Moment) -> list[Clause]:
             return [head, tail]
     whole_ = clause_in(piece, moment)
     return [whole_] if whole_ else []
-
-
-def like(before: list[Clause], piece: str, moment: Moment) -> list[Clause]:
-    """Who does the step that a piece names, where the one before it said that: "..., Ann A2"."""
-    said = JOINT.sub("", piece.strip(" ()（）"))
-    handles = HANDLE.findall(said)
-    if not before or "helper" not in before[0].fields or len(handles) != 1:
-        return []
-    if any(bids(said, moment.language)):
-        return []  # "..., and delete A2"
-    place = refer(handles[0], moment).place
-    articles = phrases("assigned", "article", moment.language)
-    words = [w for w in said.replace(handles[0], " ", 1).split() if w.lower() not in articles]
-    who = somebody(" ".join(words), moment) if 0 < len(words) <= LONGEST_NAME else ""
-    step = place is not None and isinstance(place.item, Action)
-    return [Clause((place,), {"helper": who})] if place and step and who else []
-
-
-LONGEST_NAME = 2
-"""Words of a name."""
 
 
 def apart(head: Clause, tail: Clause) -> bool:
@@ -152,7 +137,7 @@ def clause_in(said: str, moment: Moment) -> Clause | None:
         fields = fields_in(rest, moment)
         return Clause(row, fields, named=True) if row and (fields or not rest) else None
     for name in FIELDS:
-        if found := field_named(name, said, moment):
+        if found := field_named(name, said, moment) or field_of(name, said, moment):
             return found
     if dated := redated(said, moment):
         return dated
@@ -204,6 +189,18 @@ def of_proof(said: str, handle: str, moment: Moment) -> Clause | None:
     if numbers(rest) or deed(rest, moment) or not (own or only_dates(rest, moment)):
         return None
     return Clause((place,), with_day({}, day, wrong, said))
+
+
+def field_of(name: str, said: str, moment: Moment) -> Clause | None:
+    """What a clause says of a field of the step that it names by its words: "owner of it: Al"."""
+    match = labels_of(name, moment.language).fullmatch(said.strip())
+    place = having(match["named"], moment) if match else None
+    if match is None or place is None or not isinstance(place.item, Action):
+        return None
+    if name == "owner" and (who := lone_name(match["value"], moment)):
+        return Clause((place,), {"helper": who})
+    found = field_named(name, f"{match['label']}: {match['value']}", moment)
+    return found._replace(places=(place,)) if found else None
 
 
 def of_pointer(said: str, moment: Moment) -> Clause | None:

@@ -4,6 +4,9 @@ Whatever was asked, a sentence with a verb of work and an object is a step of it
 when it is done and not when some number is read off.
 """
 
+from typing import NamedTuple
+
+from coach.interpret.beside.chatter import small
 from coach.interpret.ear.hearing import bare, patterns, sentences, within, without_fillers
 from coach.interpret.ear.items import (
     DATED_BETWEEN,
@@ -17,9 +20,12 @@ from coach.interpret.ear.items import (
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.parting import DEPENDENT, OPENING, POINTING_BACK, put_back
+from coach.interpret.ear.remarks import roles
 from coach.interpret.ear.said import BY, date_in, undated
-from coach.reading import Reading, dates, read
+from coach.reading import Reading, dates, numbers, read
 from coach.reading.marks import has_han
+from coach.reading.metric import PER
+from coach.words import phrases
 
 FEWEST = 3
 """Words of a deed beside its day: the verb and what is done to what."""
@@ -60,7 +66,48 @@ def deed(text: str, moment: Moment) -> bool:
     reads_off = known("reading", " ".join(words[:FEWEST]), moment)
     if reads_off or known("nothing", plain, moment):
         return False
-    return known("begins", plain, moment) or verb_of_work(told, plain, moment)
+    if known("begins", plain, moment) or verb_of_work(told, plain, moment):
+        return True
+    said_of = in_third_person(plain, moment)
+    return said_of is not None and deed(said_of.what, moment)
+
+
+class Subject(NamedTuple):
+    """Who does something, ahead of what it is."""
+
+    who: str
+    what: str
+    """What is done, as an order: "measure the air"."""
+
+
+def in_third_person(plain: str, moment: Moment) -> Subject | None:
+    """Who does what in an English sentence that begins with a name: "Tom measures the air"."""
+    words = plain.split()
+    if moment.language != "en" or len(words) < FEWEST or not words[0].isalpha():
+        return None
+    nobody = words[0].lower() in NO_VERB | roles("en").keys() or words[0].lower() in small("en")
+    if nobody or words[0].lower() in phrases("deed", "no-doer", "en") or numbers(words[0]):
+        return None
+    if PER.match(f" {' '.join(words[2:])}"):
+        return None  # "phone calls a week"
+    verb = words[1].lower()
+    bases = (verb.removesuffix(end) + joint for end, joint in ENDINGS if verb.endswith(end))
+    for base in bases:
+        what = " ".join([base, *words[2:]])
+        if works(read(what, moment.today)) and bare(read(what, moment.today).verb) == base:
+            return Subject(words[0], what)
+    return None
+
+
+def of_the_same(piece: str, moment: Moment) -> bool:
+    """Whether a piece says what the one does who was named before: "... and asks six growers"."""
+    return in_third_person(f"{SOMEBODY} {piece}", moment) is not None
+
+
+SOMEBODY = "Qarl"
+"""A name ahead of a verb that has none of its own."""
+ENDINGS = (("ies", "y"), ("es", ""), ("s", ""))
+"""How a verb ends of which somebody else is the subject, and what stands there otherwise."""
 
 
 def dated_deed(piece: str, moment: Moment) -> bool:
@@ -130,7 +177,8 @@ def one_by_one(text: str, moment: Moment) -> list[str]:
     if len(said) == 1 and dates(text, moment.today):
         between = HAN_BETWEEN if has_han(text) else DATED_BETWEEN
         pieces = [tidy(piece) for piece in between.split(parts[0]) if piece and tidy(piece)]
-        if len(pieces) > 1 and all(deed(piece, moment) for piece in pieces):
+        same = any(of_the_same(piece, moment) for piece in pieces[1:])
+        if len(pieces) > 1 and not same and all(deed(piece, moment) for piece in pieces):
             return pieces
     return said
 

@@ -112,3 +112,22 @@ def labels(name: str, language: str) -> re.Pattern[str]:
     sign = rf"(?:\s?(?:{is_})(?:\s?[:=]|(?=\s))|\s?[:=]{loose})"
     lead = rf"(?:(?:{article})\s?)?(?:{named})(?:\s(?:{of})(?=[\s:=]|$))?"
     return re.compile(rf"{lead}{sign}\s*(?P<value>.+)", re.IGNORECASE)
+
+
+LINKS = (("order", "article"), ("assigned", "of"))
+"""Small words ahead of the name of a field, and between that and its step."""
+
+
+@cache
+def labels_of(name: str, language: str) -> re.Pattern[str]:
+    """How a language names a field of a step, and the step, ahead of what it is."""
+    article, of = ("|".join(phrases(*key, language)) for key in LINKS)
+    named, is_ = ("|".join(phrases("step", key, language)) for key in (name, "is"))
+    if language == "zh":
+        pattern = rf"(?P<named>.{{2,12}}?)的(?P<label>{named})(?:{is_}|[:：=])+\s*(?P<value>.+)"
+        return re.compile(pattern, re.IGNORECASE)
+    return re.compile(
+        rf"(?:(?:{article})\s)?(?P<label>{named})\s(?:(?:{of})\s)*(?P<named>[^:=]{{3,40}}?)"
+        rf"(?:\s?[:=]|\s(?:{is_})(?:\s?[:=])?)\s+(?P<value>.+)",
+        re.IGNORECASE,
+    )

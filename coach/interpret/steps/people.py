@@ -11,7 +11,7 @@ from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.said import undated
-from coach.interpret.steps.deeds import deed
+from coach.interpret.steps.deeds import deed, in_third_person
 from coach.interpret.steps.owning import CAPITAL, STANDS_IN, by_name, whole_name
 from coach.okr import places, words_of
 from coach.reading import dates
@@ -45,6 +45,9 @@ def people_in(text: str, moment: Moment) -> Iterator[Helper]:
                 what = match.groupdict().get("what") or ""
                 if key != "will" or (deed(what, moment) and is_new(match["on"], moment)):
                     yield Helper(tidy(whole_name(match["on"], words)), what, key)
+    told = in_third_person(said, moment)
+    if told is not None and names_somebody(told.who, moment) and is_new(told.who, moment):
+        yield Helper(tidy(whole_name(told.who, words)), told.what.partition(" ")[2], "does")
 
 
 def subject_of(text: str) -> str:

@@ -20,7 +20,14 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.parting import put_back
 from coach.interpret.ear.said import step_day, undated
-from coach.interpret.steps.deeds import deed, one_by_one, whole_steps, without_step_lead
+from coach.interpret.steps.deeds import (
+    deed,
+    in_third_person,
+    of_the_same,
+    one_by_one,
+    whole_steps,
+    without_step_lead,
+)
 from coach.interpret.steps.doers import Doer, whose_deed
 from coach.interpret.steps.owning import TITLED_NAME
 from coach.interpret.steps.reacting import reaction_in
@@ -219,7 +226,7 @@ def apart(text: str, moment: Moment) -> list[Told]:
     for gap in AND_IF.finditer(text):
         tail = text[gap.end() :]
         doing = deed(tail, moment) or is_deed(tail, moment.language, moment.today)
-        if doing and ends_with_day(text[: gap.start()], moment):
+        if doing and ends_with_day(text[: gap.start()], moment) and not goes_on(tail, moment):
             return [*apart(text[: gap.start()], moment), *apart(tail, moment)]
     parts = one_by_one(text, moment)
     every = all(deed(part, moment) or dated_step(part, moment.today) for part in parts)
@@ -232,7 +239,12 @@ def apart(text: str, moment: Moment) -> list[Told]:
 def goes_on(piece: str, moment: Moment) -> bool:
     """Whether a piece goes on about who was named before it, or only tells when that is done."""
     about_somebody = bare(piece).partition(" ")[0] in PRONOUNS
-    return about_somebody or only_starts(piece, moment) or only_a_day(piece, moment) is not None
+    return (
+        about_somebody
+        or of_the_same(piece, moment)
+        or only_starts(piece, moment)
+        or only_a_day(piece, moment) is not None
+    )
 
 
 def ends_with_day(text: str, moment: Moment) -> bool:
@@ -249,6 +261,7 @@ def between_commas(text: str, moment: Moment) -> list[str]:
     each = all(
         (is_deed(piece, language, moment.today) and len(piece.split()) > 1)
         or dated_step(piece, moment.today)
+        or in_third_person(piece, moment)
         for piece in pieces
     )
     return pieces if len(pieces) > 1 and each else [tidy(text)]
