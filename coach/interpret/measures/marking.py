@@ -15,6 +15,7 @@ from coach.interpret.ear.hearing import bare, command, intent, sentences, within
 from coach.interpret.ear.items import MARK, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.references import contains_word, meant
+from coach.interpret.measures.measuring import from_end_to_end
 from coach.interpret.measures.origins import told_origin
 from coach.interpret.measures.sureness import SMALL, beside_a_reason, own_mark
 from coach.okr import BigObjective, Item, KeyResult, Objective
@@ -52,7 +53,9 @@ def marked(text: str, moment: Moment) -> tuple[Heard, str] | None:
     """
     if "\n" in text or len(text.split()) > LONGEST:
         return None
-    if (not numbers(text) and not MARK.match(text)) or from_end_to_end(text, moment):
+    if (not numbers(text) and not MARK.match(text)) or (
+        from_end_to_end(text, moment) and not HANDLE.search(text)
+    ):
         return None
     told = mark_with_reason(text, moment) or mark_behind(text, moment)
     if told := told or mark_of_the_latest(text, moment):
@@ -77,12 +80,6 @@ def marked(text: str, moment: Moment) -> tuple[Heard, str] | None:
         else:
             return moment.heard(*edits, wishes=tuple(wishes)), text[start:].strip()
     return (moment.heard(*edits, wishes=tuple(wishes)), "") if edits else None
-
-
-def from_end_to_end(text: str, moment: Moment) -> bool:
-    """Whether a text tells both ends of a measure: "4 out of 10 come back, should be 8 of 10"."""
-    ends = read(text, moment.today)
-    return ends.baseline is not None and ends.target is not None and not HANDLE.search(text)
 
 
 def mark_of_the_latest(text: str, moment: Moment) -> tuple[Heard, str] | None:

@@ -94,3 +94,9 @@ def says_measure(text: str, key_result: KeyResult, moment: Moment) -> bool:
     said, shared = read(text, moment.today), shares_words(key_result.text, text)
     moves = shared or said.moves or said.verb_kind == "change"
     return len(set(bare(text).split())) >= 4 and moves
+
+
+def from_end_to_end(text: str, moment: Moment) -> bool:
+    """Whether a text tells both ends of a measure: "4 out of 10 come back, should be 8 of 10"."""
+    ends = read(text, moment.today)
+    return ends.baseline is not None and ends.target is not None
