@@ -228,7 +228,7 @@ def confidence(text: str, moment: Moment) -> Heard:
     sure = None if measure else confidence_in(text, moment.language)
     value = split if split is not None else sure
     if value is None and (fragment(text, moment) or lone_figure(text, moment.language)):
-        value = last_of_ten(text)
+        value = last_of_ten(text, moment.language)
     if value is None:
         enough = len(said.split()) >= 4 or len(said) >= 12
         reworded = enough and not isinstance(item, Objective)

@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from coach.edits import AddDependency
+from coach.interpret.ear.acts import acts
 from coach.interpret.ear.consent import CLAUSE, NEGATED
 from coach.interpret.ear.hearing import bare, patterns
 from coach.interpret.ear.items import tidy
@@ -25,6 +26,8 @@ BY = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+STORY = 0.6
+"""How likely words tell of how things are from which on their number is no mark."""
 MOST_WORDS = 5
 """Words of an answer whose number in words may be a confidence."""
 HAN = 0x2E80
@@ -109,6 +112,8 @@ def confidence_in(text: str, language: str) -> int | None:
         return None  # October is the tenth month in Chinese
     if counts_something(text, language):
         return None  # two goals, really
+    if tells_a_story(text, language):
+        return None
     in_words = not any(char.isdigit() for char in text) and ord(max(text, default=" ")) < HAN
     if in_words and len(text.split()) > MOST_WORDS and not sure_said(text, language):
         return None  # the whole marathon in one go
@@ -146,6 +151,12 @@ COUNTED = re.compile(r"\s+([^\W\d_]{2,})")
 COUNTED_IN_HAN = re.compile(
     r"[\d一二两三四五六七八九十]\s?[个名家位件条项年月周天次人岁块元](?!点|人觉得)"
 )
+
+
+def tells_a_story(text: str, language: str) -> bool:
+    """Whether a sentence tells how things are, so that its number is no mark: "we lost 4"."""
+    told = text[:1].isalpha() and acts(text)["background"] > STORY
+    return told and not sure_said(text, language)
 
 
 def sure_said(text: str, language: str) -> bool:

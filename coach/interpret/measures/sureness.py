@@ -4,7 +4,7 @@ import re
 
 from coach.interpret.ear.hearing import bare, patterns, sentences, within, without_fillers
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.said import confidence_in, sure_said
+from coach.interpret.ear.said import confidence_in, sure_said, tells_a_story
 from coach.okr import KeyResult
 from coach.reading import dates, numbers, read
 from coach.reading.lexicon.lexicon import listed
@@ -64,8 +64,10 @@ def sure_in(clause: str, moment: Moment) -> int | None:
 LAST_COMMA = re.compile(r"(?:[,;](?=\s)|[，；]|\s[-–—]\s)(?P<last>[^,;，；]+)$")
 
 
-def last_of_ten(text: str) -> int | None:
+def last_of_ten(text: str, language: str) -> int | None:
     """The last number from 0 to 10 of a short answer that corrects itself: "5, no wait, 6"."""
+    if tells_a_story(text, language):
+        return None
     marks = (q for q in numbers(text) if q.unit not in TIME_UNITS)  # three years are none
     fitting = [int(q.value) for q in marks if 0 <= q.value <= 10]
     return fitting[-1] if fitting else None
@@ -99,7 +101,7 @@ def with_a_word(text: str, moment: Moment) -> tuple[int, str] | None:
     marks = {at: sure for at, p in enumerate(parts) if (sure := mark(p, moment)) is not None}
     left = [part for at, part in enumerate(parts) if at not in marks and not only_small(part)]
     if not marks and len(parts) > 1 and all(map(only_a_mark, parts)):  # "a 6, on good days a 7"
-        return last_of_ten(parts[0]) or 0, ", ".join(parts[1:])
+        return last_of_ten(parts[0], moment.language) or 0, ", ".join(parts[1:])
     ahead = bool(marks) and max(marks) < len(marks)  # then the rest is one stretch of the text
     rest = text[text.find(left[0]) :].strip(" .") if ahead and left else ", ".join(left)
     return (marks[max(marks)], rest) if marks and (rest or len(parts) > 1) else None

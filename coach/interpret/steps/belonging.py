@@ -22,7 +22,7 @@ from coach.interpret.steps.aiming import AHEAD, BEHIND, LED, Aim, aim_of, groupe
 from coach.interpret.steps.announcing import announces
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.doers import mine
-from coach.interpret.steps.others import of_others
+from coach.interpret.steps.others import of_others, only_steps
 from coach.interpret.steps.reacting import begins_with_if, planned_ahead, reaction_in, timed
 from coach.interpret.steps.running import proof_of, steps_below
 from coach.interpret.steps.telling import stands, told_steps
@@ -148,6 +148,8 @@ def told_each(text: str, moment: Moment) -> list[str]:
     parts = sentences(text) if "\n" not in text and len(text) <= LONGEST else []
     if any(mine(part, moment) for part in parts[1:]):
         return []  # "print the list by 20 January. I'll do that myself" is one step
+    if only_steps(parts, moment):
+        return []
     every = len(parts) > 1 and all(of_others(p, moment) or deed(p, moment) for p in parts)
     return parts if every and any(of_others(part, moment) for part in parts) else []
 

@@ -5,7 +5,7 @@ for a number, a day or a result, so each goes where it belongs and the question 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import islice
 
@@ -13,7 +13,7 @@ from coach.edits import AddDependency, ReviseDependency, SetNotNow
 from coach.interpret.answers.fields import fragment
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare, patterns, sentences
-from coach.interpret.ear.items import clauses, tidy
+from coach.interpret.ear.items import clauses, dated_step, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import telling
@@ -79,7 +79,8 @@ def told_beside(text: str, moment: Moment) -> list[str]:
     if "\n" in text or len(text) > LONGEST_TALK or of_others(text, moment):
         return []
     if len(parts := sentences(text)) > 1:
-        return parts if any(of_others(part, moment) for part in parts) else []
+        plain = not only_steps(parts, moment)
+        return parts if plain and any(of_others(part, moment) for part in parts) else []
     for gap in islice(BREAKS.finditer(text), MOST_PARTS):
         head, tail = text[: gap.start()], text[gap.end() :]
         if (
@@ -89,6 +90,11 @@ def told_beside(text: str, moment: Moment) -> list[str]:
         ):
             return [head, tail]
     return []
+
+
+def only_steps(parts: Sequence[str], moment: Moment) -> bool:
+    """Whether each part is a dated step: "Ann prints it by Friday. Ben sends it on 3 May"."""
+    return all(dated_step(part, moment.today) and not leaning(part, moment) for part in parts)
 
 
 def put_off(text: str, moment: Moment) -> Heard | None:
