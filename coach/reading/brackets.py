@@ -42,7 +42,7 @@ PERIOD_WORDS = (
 STANDS_AT = Late(
     rf"\((?:it is |it was |{NOW.source}|last time|this year|previously|before|vorher"
     rf"|zuletzt|antes|avant|(?:q[1-4] |our )?average|{PERIOD_WORDS})"
-    r"[\s:=为]{1,3}$"
+    r"(?:[\s:=为]{1,3}|(?<=[\u3400-\u9fff]))$"
 )
 """An opened bracket with a word for today, right in front of the number that stands there."""
 STOOD_IN = Late(

@@ -8,8 +8,16 @@ from coach.okr import Direction
 from coach.reading.bounds import Bound, at_least, at_most, bound_of
 from coach.reading.measuring import Quantity, alike, scaled, top_of
 from coach.reading.openings import Cue, begun
-from coach.reading.pairs import BEFORE_TARGET, FROM, GOING_SIGNS, GOING_WORDS, pair_of
+from coach.reading.pairs import (
+    BEFORE_TARGET,
+    FROM,
+    GOING_SIGNS,
+    GOING_WORDS,
+    as_opposed,
+    pair_of,
+)
 from coach.reading.standing import AS_OF_NOW, NOW, WANT
+from coach.reading.steps import is_bare_step
 from coach.reading.today import EARLIER, breaks_even, nobody_wanted, none_yet, stood, without_past
 from coach.reading.together import counted_together
 from coach.reading.wholes import all_wanted, is_dose, without_wholes
@@ -76,6 +84,8 @@ class Change(NamedTuple):
 
 def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
     """The change that the sentence tells."""
+    if len(amounts) > 1:
+        amounts = as_opposed(plain, amounts)
     usable = [q for q in amounts if q.kind != "window"]
     if len(amounts) == 2 > len(usable) and {q.unit for q in amounts} == {q.unit for q in usable}:
         usable = []  # two stretches of time: "30 days after delivery, from 45 days"
@@ -252,7 +262,8 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
     """What a lone quantity is: where it stands, where it shall go, or by how much it moves."""
     words, share = word_set(plain), quantity.unit in ("%", "pp")
     before = plain[max(0, quantity.start - 32) : quantity.start]
-    if is_signed(before) or (share and BEHIND_STEP.match(plain[quantity.end : quantity.end + 28])):
+    up = share and not quantity.text.endswith("+")  # "90 %+ new ones" is a floor
+    if is_signed(before) or (up and BEHIND_STEP.match(plain[quantity.end : quantity.end + 28])):
         return "step"
     if BEFORE_TARGET.search(before, words):
         return "target"
@@ -261,6 +272,8 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
     if steps and ((moving and share) or not ONLY_OF.search(before)):
         return "step"
     if moving and quantity.unit == "%" and HAN_STEP.search(before, words):
+        return "step"
+    if moving and quantity.unit == "%" and is_bare_step(plain, quantity):
         return "step"
     if moving and FROM.search(before, words) and not BELONGING.search(before):
         return "start"

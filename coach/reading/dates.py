@@ -20,6 +20,7 @@ from coach.reading.calendars import (
     word_patterns,
 )
 from coach.reading.clues import Clue
+from coach.reading.instead import INSTEAD_SIGNS, is_told_against
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded, has_han
 from coach.reading.no_dates import counts_parts, counts_people
@@ -109,6 +110,8 @@ def date_marks(text: str) -> tuple[Mark, ...]:
         exact = [m for m in found if m.clue.precision not in ("year", "half")]
         days = [(mark.start, mark.end) for mark in exact]
         found += [m for m in seasons if not told_closer((m.start, m.end), days, plain)]
+    if found and not words.isdisjoint(INSTEAD_SIGNS):
+        found = [m for m in found if m.clue.kind != "ahead" or not is_told_against(plain, m.end)]
     if found and not words.isdisjoint(QUOTES):
         named = titles(plain)
         found = [m for m in found if not any(start <= m.start < end for start, end in named)]

@@ -43,8 +43,10 @@ SEVERAL_PARTS = Late(
 In Spanish and Portuguese three quarters are three rooms as well, where no other share is told.
 """
 HALF = Late(
-    r"(?<![^\W\d_])(?:(?:about|only|just|over|around|roughly|nearly|almost|than) half"
+    r"(?<![^\W\d_])(?:(?:(?:about|only|just|over|around|roughly|nearly|almost|than)"
+    r" half|(?<=instead of )half|(?<=from )half)"
     r"(?! (?:an?|way|year|hour|day|time|price|term|as|past|marathons?)(?![^\W\d_]))"
+    r"|(?:(?<=statt )|(?<=als )|(?<=von ))der hälfte"
     r"|la mitad(?! del? (?:año|mes|curso|camino|verano|[a-z]+o)(?![^\W\d_]))"
     r"|la moitié(?! d(?:e l'année|u mois|u temps))"
     r"|(?<!primeira )(?<!segunda )metade(?! d[oe] (?:ano|mês|caminho|tempo|[a-z]+o)(?![^\W\d_])))"
@@ -121,6 +123,10 @@ RACED = Late(
     r"|run|swim|rundenzeit|laufzeit|ritmo|allure|chrono)(?![^\W\d_])|配速|用时|马拉松|公里"
 )
 """In a sentence about how fast somebody is, "2:40 to 2:10" are two stretches of time."""
+ONE_TO = Late(r"(?<![a-z\d:.,])1\s?:\s?(?P<many>[1-9]\d?)(?![a-z\d:]|[.,]\d)")
+TO_ONE_TO = Late(
+    r"1:[1-9]\d?\s?(?:->|→|to|auf|a|à|para|[\u3400-\u9fff]{0,3}[到至])\s?1:[1-9]\d?(?!\d)"
+)
 HOURS = Late(r"(?<![\w:.,])(?P<hours>\d)\s?h\s?(?P<minutes>[0-5]\d)(?:\s?min)?(?!\w)")
 CLOCK = Late(r"(?:at|by|before|until|avant|vers|dès|um|vor|bis)\s$")
 """Words in front of a time of the day, which "9h30" is as well."""
@@ -132,7 +138,7 @@ SEVERAL_WORDS = frozenset(
         "thirds,drittel,tercios,tiers,terços,partes,quarters,viertel,dreiviertel,quarts,cuartos,quartos"
     )
 )
-HALF_WORDS = frozenset(listed("half,mitad,moitié,metade"))
+HALF_WORDS = frozenset(listed("half,hälfte,mitad,moitié,metade"))
 COUNTED_WORDS = frozenset((*WHOLES, *ORDINAL_PARTS))
 OF_HOW_MANY = ("all", "french", "further", "french_further", "english", "nth", "nth_de")
 """The parts of a ratio that say of how many it is one, or some."""
@@ -167,6 +173,12 @@ def clocked(plain: str) -> Iterator[re.Match[str]]:
     """The stretches of time that are told like a time of the day."""
     raced = TO_A_TIME.search(plain) and RACED.search(plain)
     return (PACED if raced else CLOCKED).finditer(plain)
+
+
+def ratios(plain: str) -> Iterator[re.Match[str]]:
+    """The ratios that move as such: "from 1:9 to 1:6", which are no times of the day."""
+    moved = "1:" in plain and TO_ONE_TO.search(plain) is not None
+    return ONE_TO.finditer(plain if moved and not RACED.search(plain) else "")
 
 
 def phrases(text: str, plain: str) -> Iterator[Quantity]:
@@ -266,6 +278,8 @@ def durations(text: str, plain: str) -> Iterator[Quantity]:
     for match in clocked(plain) if ":" in words else ():
         unit = unit_names().get(match["unit"] or "min", "min")
         yield made(text, int(match["whole"]) + int(match["part"]) / 60, unit, *match.span())
+    for match in ratios(plain) if ":" in words else ():
+        yield made(text, float(match["many"]), "", *match.span())
     for match in HOURS.finditer(plain) if "h" in words else ():
         if not CLOCK.search(plain[max(0, match.start() - 8) : match.start()]):
             yield made(text, int(match["hours"]) + int(match["minutes"]) / 60, "h", *match.span())

@@ -23,6 +23,7 @@ def chinese(plain: str, verbs: list[Hit], known: list[Hit]) -> list[Hit]:
     given = plain.startswith(("给", "向", "为", "对", "完成"))
     served = {h.end for h in known if h.kind == "beneficiaries" and h.start and not given}
     verbs = [h for h in verbs if h.start not in served or h.kind not in EFFORTS]
+    verbs = [h for h in verbs if not plain.startswith("不超过", h.start - 1)]  # a bound
     named = {h.start for h in verbs if plain.startswith(NAMED, h.end) and h.kind in EFFORTS}
     verbs = [h for h in verbs if h.start not in named or h.kind not in EFFORTS]
     told = {h.start for h in verbs if is_han_subject(plain, h) or is_han_time(plain, h)}

@@ -19,9 +19,10 @@ from coach.reading.numberwords import (
     YEAR_BEFORE,
     YEAR_GOES_ON,
 )
+from coach.reading.tied import past_signs, tied_unit
 from coach.reading.units import (
-    GLUED,
     MAGNITUDES,
+    MONEY_BEHIND,
     PREFIXES,
     heads,
     magnitude_at,
@@ -172,23 +173,23 @@ def counted(
 ) -> Quantity | None:
     """The number with the unit behind it, which the next word may begin, or as a plain count."""
     value, start, end = read
-    unit = ""
+    unit = name = ""
     if may_be_unit and (more := FURTHER.match(plain, end)):
         return made(text, value, unit_names()[more["unit"]], start, more.end())
     if may_be_unit and (match := unit_at(plain, end)):
-        unit = unit_names()[match["name"]]
+        name = match["name"]
+        unit = unit_names()[name]
         if unit in TIME_UNITS and plain[end] == "-":
             return made(text, value, unit, start, match.end(), kind="window")
         end = match.end()
     elif (behind := plain[end : end + 1]).isalpha():
-        if (short := SHORT.match(plain, end)) and plain[start:end].isdigit():
-            unit, end = GLUED[short["unit"]], short.end()
-        elif (minutes := MINUTES.match(plain, end)) and LASTING.search(plain):
-            unit, end = "min", minutes.end()
+        if tied := tied_unit(text, plain, start, end):
+            unit, end = tied
         elif not (is_han(behind) or is_hangul(behind)) or looks_like_year(plain, piece):
             return None  # letters follow at once, as in `5abc`; only a counter does so
     elif (behind == "-" and names_a_thing(plain, end)) or looks_like_year(plain, piece):
         return None
+    end = past_signs(text, name, end)
     window = unit in TIME_UNITS and (
         WINDOW_BEFORE.search(plain[max(0, start - 24) : start]) or AFTER.match(plain, end)
     )
@@ -207,17 +208,10 @@ AFTER = Late(
     r"\s(?:after|nach|después de|luego de|après|depois d[aeo]|following)\s(?!today|now|heute|hoy)"
 )
 """Behind a stretch of time they tell when something holds: "two weeks after the repair"."""
-SHORT = Late(rf"(?P<unit>{'|'.join(GLUED)})(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|auf|by|a|à|para)\s)")
 
 
 ISH = Late(r"[\s-]?ish(?![^\W\d_])")
 """Behind a number that is only about right: "5ish"."""
-MINUTES = Late(r"m(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|or|at|on|in|by|auf|a|à|para)\s)")
-"""Minutes in short, where the sentence is about how long something takes."""
-LASTING = Late(
-    r"\b(?:times?|runs?|duration|latency|waits?|waiting|delays?|cycle|recovery|outages?|downtime"
-    r"|mtt[a-z]|dauer|tiempo|temps|durée|tempo|duração|espera)\b|zeit\b"
-)
 
 
 def names_a_thing(plain: str, end: int) -> bool:
@@ -230,15 +224,17 @@ def magnified(text: str, plain: str, value: float, end: int, money: bool) -> tup
     while match := magnitude_at(plain, end):
         name = match["name"]
         spelled = text[match.start("name") : match.end("name")]
-        follows = plain[match.end() : match.end() + 1]
-        if name in ("m", "b") and not (spelled.isupper() or money or follows == "€"):
+        paid = money or MONEY_BEHIND.match(plain, match.end()) is not None
+        if name in ("t", "md", "mds") and not paid:
+            break
+        if name in ("m", "b") and not (spelled.isupper() or paid):
             break
         if name in ("mm", "bi", "mi") and not (money or spelled.isupper()):
             break
         if (
             name == "k"
             and plain[match.start() : match.start() + 1] == " "
-            and not spelled.isupper()
+            and not (spelled.isupper() or paid)
         ):
             break
         value *= MAGNITUDES[name]

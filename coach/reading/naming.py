@@ -12,7 +12,7 @@ from itertools import pairwise
 from coach.late import Late
 from coach.reading.capitals import SCORES, Figures, called
 from coach.reading.dates import date_marks
-from coach.reading.fractions import clocked
+from coach.reading.fractions import clocked, ratios
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import MARK, has_han, may_be_marked
 from coach.reading.scales import SCALE, SCALE_WORDS, UNITED, UNITED_WORDS
@@ -24,7 +24,7 @@ def names(text: str, plain: str, figures: Figures) -> list[tuple[int, int]]:
     """Stretches whose digits measure nothing: dates, names, list marks."""
     words = word_set(plain)
     found = [(mark.start, mark.end) for mark in date_marks(text)]
-    timed = {match.start() for match in clocked(plain)} if ":" in plain else ()
+    timed = {m.start() for m in (*clocked(plain), *ratios(plain))} if ":" in plain else ()
     found += [
         match.span()
         for match in numbered(plain, words, figures)
@@ -169,9 +169,13 @@ LOOSE = Late(
     r"|(?<=top )\d+(?=\s(?:lists?|hits?|listen?|listas?|charts?|rankings?)\b)"
     r"|(?<=top )\d+(?=\s(?:accuracy|hits? rate|recall|precision|answers?|share)\b"
     r"|\s(?:trefferquote|genauigkeit)\b|\s?(?:命中|准确|召回|占比|点击|转化))"
+    r"|(?<![^\W\d_])(?:platz|rang|rank|place|position|puesto|posición|posição|lugar)\s(?P<place>\d{1,3})"
+    r"(?=\s(?:von|from|del?|du|d[ao])\s[\d.,]+\s?%)"
 )
-"""No amounts: "10s of thousands" of something, "the 1.0 release", "the top 10 list"."""
-LOOSE_WORDS = frozenset(("s", "version", "release", "top"))
+"""No amounts: "10s of thousands", "the 1.0 release", "the top 10 list", "on rank 1 from 31 %"."""
+LOOSE_WORDS = frozenset(
+    listed("s,version,release,top,platz,rang,rank,place,position,puesto,posición,posição,lugar")
+)
 ROUND_THE_CLOCK = Late(
     r"(?<!\d)(?:24\s?(?:/|x)\s?7|7\s?(?:/|x)\s?24(?:\s?小时)?|24/365|24\s?h(?:eures)?\s?(?:/|sur)\s?24"
     r"(?:\s?h)?|7\s?j(?:ours)?\s?(?:/|sur)\s?7|24 (?:hours a day|horas (?:al|por) d[ií]a"

@@ -6,8 +6,9 @@ from itertools import pairwise
 from coach.late import Late
 from coach.reading.bounds import LIMITED
 from coach.reading.brackets import in_brackets
+from coach.reading.instead import INSTEAD_OF, OPPOSED, REFUSED
 from coach.reading.measuring import Quantity, alike
-from coach.reading.numberwords import TIME_UNITS
+from coach.reading.numberwords import RANGE, TIME_UNITS
 from coach.reading.openings import Cue, begun
 from coach.reading.standing import AS_OF_NOW, BY_THEN, now_and_wanted, told_apart
 from coach.reading.words import word_set
@@ -33,12 +34,6 @@ ARROW_BEGINS = frozenset("-→=>~⟶")
 BEHIND_BACK = Late(
     r"\(?\s?(?:up|down|currently|today|now|from|vs\.?|was|actuellement|derzeit|aktuell|目前|现在"
     r"|原)\b|目前|现"
-)
-INSTEAD_OF = Cue(
-    r"(?:up|down|instead of|statt|au lieu de|en lugar de|en vez de|em vez de"
-    r"|而不是|vs\.?|compared (?:to|with))\s?(?:from\s)?[^a-z0-9]*$",
-    "up|down|instead|statt|au|en|em|vs|compared",
-    "而",
 )
 BACK_FROM = Late(r"\s(?:from|von|desde|de|depuis)\s$")
 NAMED_BEHIND = Late(r"\s(?!(?:by|in|until|before|bis|im|hasta|para|antes|d'ici|avant|até)\s)\w")
@@ -69,14 +64,45 @@ def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity
         before, between = unnamed(before, between, words)
         if between.lstrip()[:1] in ARROW_BEGINS and ARROW.match(between):
             return left, right
+        if between in RANGE and left.unit == right.unit != "" and left.value > right.value:
+            return left, right  # no range falls: "5 % – 3 %"
         if "(" in between and BEHIND_BACK.search(between[between.index("(") :]):
             return right, left
         if goes_to(before, between, plain[right.end :], words):
             turned = BY_THEN.match(between) and AS_OF_NOW.match(plain, right.end)
             return (right, left) if turned else (left, right)
-        if INSTEAD_OF.search(between, words) or told_backwards(plain, before, left, right):
+        if told_instead(plain, left, right) or told_backwards(plain, before, left, right):
             return right, left
     return told_apart(plain, plain_ones) or in_brackets(plain, plain_ones)
+
+
+def told_instead(plain: str, goal: Quantity, start: Quantity) -> bool:
+    """Whether the second of two numbers is what shall be no more: "2 days instead of 9"."""
+    between, words = plain[goal.end : start.start], word_set(plain)
+    if INSTEAD_OF.search(between, words):
+        return True
+    if not OPPOSED.search(between, words):
+        return False
+    alone = NAMED_BEHIND.match(plain[start.end :]) is None
+    return alone or AS_OF_NOW.match(plain, start.end) is not None
+
+
+def as_opposed(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
+    """The amounts without what is refused; a stretch of time told against another is measured.
+
+    In "refund in 2 days instead of 9" the two days belong to no name: they are the target.
+    """
+    words = word_set(plain)
+    ahead = [before.end for before in amounts]
+    kept = [
+        q
+        for end, q in zip([0, *ahead], amounts, strict=False)
+        if not end or not REFUSED.search(plain[end : q.start], words)
+    ]
+    for place, (goal, start) in enumerate(pairwise(tuple(kept))):
+        if goal.kind == "window" and alike(goal, start) and told_instead(plain, goal, start):
+            kept[place : place + 2] = goal._replace(kind="amount"), start._replace(kind="amount")
+    return kept
 
 
 PACE_BEHIND = Late(

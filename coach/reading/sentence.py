@@ -58,11 +58,13 @@ def read(
     own = [q for q in amounts if q.end <= first]
     own_when = [w for w in when if w.span[1] <= first] or list(when)
     change = change_of(plain[:first], own, known)
-    own_when = [
-        w for w in own_when if not (is_service_time(inner, w, change, today) or in_name(w, change))
-    ]
     aired = in_the_open(plain, known)
     verb = verb_of(inner, plain, found, aired, spoken, change)
+    own_when = [
+        w
+        for w in own_when
+        if not (is_service_time(inner, w, change, today) or in_name(plain, w, change, verb))
+    ]
     direction = direction_of(change, verb, aired)
     change = change.signed(direction)
     due = due_of(inner, own_when, today, change)
@@ -185,11 +187,25 @@ def is_service_time(text: str, when: When, change: Change, today: date) -> bool:
     return end <= change.start or text[end:].lstrip()[:1] in (":", "：") or opens
 
 
-def in_name(when: When, change: Change) -> bool:
-    """Whether it is a weekday that belongs to what is counted: "takings on Sunday, 800 now"."""
-    return change.target is not None and when.span[1] <= change.start and on_weekday(when)
+def in_name(plain: str, when: When, change: Change, verb: Verb) -> bool:
+    """Whether a time belongs to what is counted: "takings on Sunday, 800 now".
+
+    So does a stretch of time in front of the colon behind the name ("returns in 60 days: 14 % →
+    25 %"), and in a share that is named without a verb ("Wiederkaufrate in 60 Tagen von 14 %").
+    """
+    start, end = when.span
+    if change.target is None or end > change.start:
+        return False
+    if not when.ahead or not start:
+        return on_weekday(when)
+    between = plain[end : change.start].rstrip()
+    if between.endswith(":") and "," not in between:
+        return True
+    named = change.unit == "%" and change.baseline is not None and not verb.text
+    return named and OPENS_CHANGE.fullmatch(between) is not None
 
 
+OPENS_CHANGE = Late(r"\s(?:from|von|del?|du|da|do)")
 HAN_SHARE = Late(
     r"(?![把将让使我])[\u3400-\u9fff]{2,}的[\u3400-\u9fff]*(?:率|比例|人数|数量|次数|占比)"
 )

@@ -14,9 +14,10 @@ MAGNITUDES = {
     "百万": 1e6, "万": 1e4, "萬": 1e4, "亿": 1e8, "億": 1e8, "千万": 1e7, "billion": 1e9,
     "bn": 1e9, "mrd": 1e9, "mrd.": 1e9, "milliarden": 1e9, "milliards": 1e9, "bi": 1e9,
     "lakh": 1e5, "lakhs": 1e5, "crore": 1e7, "crores": 1e7, "hundred": 100, "dozen": 12,
-    "mln": 1e6, "grand": 1e3, "m": 1e6, "b": 1e9, "mi": 1e6, "million de": 1e6,
+    "mln": 1e6, "grand": 1e3, "m": 1e6, "b": 1e9, "mi": 1e6, "million de": 1e6, "t": 1e3,
+    "md": 1e9, "mds": 1e9,
 }  # fmt: skip
-"""`m` and `b` only count as such in capitals or beside a currency."""
+"""`m` and `b` only count as such in capitals or beside a currency, `t` and `md` in front of one."""
 
 UNITS = {
     "%": "% percent percentage pct prozent procent porcentaje",
@@ -27,7 +28,7 @@ UNITS = {
     "CHF": "chf franken",
     "h": "h hr hrs hour hours std stunde stunden hora horas heure heures 小时 个小时",
     "min": "min mins minute minutes minuten minuto minutos 分钟",
-    "s": "s sec secs second seconds sekunde sekunden segundo segundos seconde secondes 秒",
+    "s": "s sec secs second seconds sek sekunde sekunden segundo segundos seconde secondes 秒",
     "ms": "ms millisecond milliseconds 毫秒",
     "days": "day days tag tage tagen día días dia dias jour jours 天",
     "weeks": "week weeks woche wochen semana semanas semaine semaines 周 个星期",
@@ -35,7 +36,13 @@ UNITS = {
     "years": "year years jahr jahre jahren año años ano anos an ans année années",
     "km": "km kilometer kilometers kilometre kilometres 公里 千米", "kg": "kg 公斤 千克",
     "g": "g gram grams gramm gramo gramos gramme grammes grama gramas",
-    "t": "tons tonnes tonnen", "cm": "cm", "l": "litres liters liter",
+    "t": "t tons tonnes tonnen toneladas tco2e tco2 吨", "cm": "cm", "mm": "mm", "mg": "mg",
+    "l": "litres liters liter litros 升", "ml": "ml", "hl": "hl", "ha": "ha", "m²": "m² qm sqm",
+    "m³": "m³", "kWh": "kwh", "MWh": "mwh", "GWh": "gwh", "kW": "kw", "MW": "mw", "GW": "gw",
+    "kcal": "kcal", "bpm": "bpm", "rpm": "rpm", "ppm": "ppm", "dB": "db", "Hz": "hz", "kHz": "khz",
+    "MHz": "mhz", "GHz": "ghz", "km/h": "km/h", "mph": "mph", "°C": "°c", "°F": "°f",
+    "‰": "‰ promille", "kB": "kb", "TB": "tb", "PB": "pb",
+    "Mbit/s": "mbps mbit/s", "Gbit/s": "gbps gbit/s",
     "people": "people persons person personen personas persona pessoas pessoa personnes personne "
     "人次 人 名 位 leute gente",
     "times": "times time mal veces vez vezes fois 次",
@@ -79,7 +86,7 @@ def word_at(plain: str, end: int) -> str:
 @lru_cache(maxsize=1)
 def heads() -> tuple[frozenset[str], frozenset[str]]:
     """The first words of all magnitudes and of all units."""
-    return first_words(MAGNITUDES), first_words(unit_names())
+    return first_words(MAGNITUDES) | PAID, first_words(unit_names())
 
 
 def first_words(names: Iterable[str]) -> frozenset[str]:
@@ -97,6 +104,11 @@ def unit_at(plain: str, end: int) -> re.Match[str] | None:
     return unit_pattern(plain[end : end + FARTHEST].isascii()).match(plain, end)
 
 
+PAID = frozenset(f"{size}{money}" for size in "kt" for money in ("eur", "usd", "chf"))
+NO_SHIRT = "(?![-恤台])"
+"""Behind a "t" that is a ton: in "12 t-shirts" it is none."""
+MONEY_BEHIND = Late(r"\s?(?:[€$£¥₹]|(?:eur|usd|gbp|chf|brl|euros?|dollars?)(?![^\W\d_])|d'euros)")
+"""Behind a magnitude they show that it is one: "18 k€", "12 TEUR", "2 Md€"."""
 FARTHEST = 40
 """Characters behind a number that are looked at; the longest unit is shorter."""
 
@@ -115,7 +127,8 @@ def magnitude_pattern(ascii_only: bool) -> re.Pattern[str]:
     words = "|".join(re.escape(w) for w in sorted(names, key=len, reverse=True))
     words = words.replace("grand", GRAND)
     letter = r"[^\W\d_]" if ascii_only else r"[^\W\d_\u3400-\u9fff]"
-    return re.compile(rf"\s?(?P<name>{words})(?!{letter}|\d)(?P<of>\s(?:de|d'|of)(?=\s))?")
+    ends = rf"(?:(?!{letter}|\d)|(?<=[kt])(?=(?:eur|usd|chf)(?!{letter})))"
+    return re.compile(rf"\s?(?P<name>{words}){ends}(?P<of>\s(?:de|d'|of)(?=\s))?")
 
 
 @lru_cache(maxsize=2)
@@ -123,7 +136,11 @@ def unit_pattern(ascii_only: bool) -> re.Pattern[str]:
     """A unit; Latin ones end at a word's end."""
     names = (w for w in unit_names() if w.isascii() or not ascii_only)
     ordered = sorted(names, key=len, reverse=True)
-    latin = "|".join(re.escape(w) for w in ordered if w[-1].isalpha() and not is_han(w[0]))
+    latin = "|".join(
+        re.escape(w) + (NO_SHIRT if w == "t" else "")
+        for w in ordered
+        if w[-1].isalpha() and not is_han(w[0])
+    )
     signs = "|".join(re.escape(w) for w in ordered if is_han(w[0]) or not w[-1].isalpha())
     letter = r"[^\W_]" if ascii_only else r"[^\W_\u3400-\u9fff]"
     return re.compile(rf"\+?[\s-]?(?P<name>(?:{latin})(?!{letter})|(?:{signs}))")

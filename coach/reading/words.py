@@ -262,5 +262,7 @@ def inflected(phrase: str) -> list[str]:
     forms = [f"{verb[:-1]}ied" if soft else f"{stem}ed", f"{stem}ing"]
     hissing = verb.endswith(("s", "x", "ch", "sh", "z"))
     forms.append(f"{verb[:-1]}ies" if soft else f"{verb}es" if hissing else f"{verb}s")
+    if verb == "do":
+        forms.pop()  # "dos" is another language, and "does" is no deed
     forms.extend(IRREGULAR.get(verb, "").split())
     return [form + tail for form in forms if form != verb]

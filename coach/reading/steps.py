@@ -1,0 +1,50 @@
+"""By how much something moves, where no word such as "by" says so: "Grow sign-ups 25 %"."""
+
+from coach.late import Late
+from coach.reading.lexicon.lexicon import listed
+from coach.reading.measuring import Quantity
+from coach.reading.words import tokens
+
+SHARED = Late(
+    r"(?:[^\W\d_]*(?:quoten?|anteile?|grad|raten?|rates?))"
+    r"|(?:share|ratio|percent|percentage|margins?|conversion|conversions?|churn|retention|adoption|usage"
+    r"|satisfaction|uptime|availability|coverage|accuracy|score|completion|attendance|occupancy"
+    r"|utilisation|utilization|yield|rate|nps|csat|recall|precision|efficiency|engagement|progress"
+    r"|zufriedenheit|auslastung|verfügbarkeit|abdeckung|bindung|conversion|marge|margen|genauigkeit"
+    r"|tasas?|cuotas?|proporción|porcentaje|margen|márgenes|conversión|retención|satisfacción"
+    r"|abandono|cobertura|ocupación|disponibilidad|precisión"
+    r"|taux|parts?|proportion|pourcentage|marges?|rétention|satisfaction|couverture|occupation"
+    r"|disponibilité|précision"
+    r"|taxas?|quotas?|proporção|percentual|margem|margens|conversão|retenção|satisfação|evasão"
+    r"|cobertura|ocupação|disponibilidade|precisão)"
+)
+"""Words for what is itself a share, so that its number in per cent may be the one to reach."""
+HAN_SHARED = Late(r"率|比例|占比|百分比|满意度|覆盖|份额|毛利|进度|度")
+HAN_LEADS = Late(r"[至到达为≥≤><=:：约近超过于]\s?$")
+SMALL_WORDS = frozenset(
+    listed(
+        "to,at,of,than,over,under,above,below,least,most,a,al,à,au,auf,bei,de,del,du,des,do,da,para,até,"
+        "hasta,bis,is,are,reach,for,with,in,en,em,und,and,y,et,e,or,from,von,desde,about,around,"
+        "über,unter,mindestens,höchstens,moins,plus,mais,más,menos,only,nur,für,mit,con,com,avec,"
+        "between,zwischen,entre,als,que,near,nearly,almost,fast"
+    )
+)
+"""Words that lead to a number that is to be reached, or that belongs to something else."""
+
+
+def is_bare_step(plain: str, quantity: Quantity) -> bool:
+    """Whether a share right behind what moves, and in front of nothing else, is by how much.
+
+    Where what moves is a share itself, nobody can tell whether it is to go so far, or by so much.
+    """
+    ahead = plain[: quantity.start]
+    words = [token.text for token in tokens(ahead.rstrip())]
+    if not words or words[-1] in SMALL_WORDS or not words[-1][-1:].isalpha():
+        return False
+    if HAN_LEADS.search(ahead) or HAN_SHARED.search(ahead) or LEFT.match(plain, quantity.end):
+        return False
+    return not any(SHARED.fullmatch(word) for word in words) and len(words) > 1
+
+
+LEFT = Late(r"\s(?:of|von|der|des|de|del|du|do|da|dos|das|aller|unserer)\s|的")
+"""Behind a share, what it is one of."""

@@ -1,0 +1,50 @@
+"""Units in short that are written to the number: "62d", "140kWh", "9 Min."."""
+
+import re
+
+from coach.late import Late
+from coach.reading.units import GLUED
+
+SHORT = Late(rf"(?P<unit>{'|'.join(GLUED)})(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|auf|by|a|à|para)\s)")
+MINUTES = Late(r"m(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|or|at|on|in|by|auf|a|à|para)\s)")
+"""Minutes in short, where the sentence is about how long something takes."""
+LASTING = Late(
+    r"\b(?:times?|runs?|duration|latency|waits?|waiting|delays?|cycle|recovery|outages?|downtime"
+    r"|mtt[a-z]|dauer|tiempo|temps|durée|tempo|duração|espera)\b|zeit\b"
+)
+FEW_LETTERS = Late(r"(?:[a-zµ°/]{2,6}|[lvgn])(?!\w)")
+SHORTENED = frozenset(("min", "std", "sek", "sec", "hr", "hrs", "mins", "h", "pts", "pt"))
+"""Units that are written with a full stop: "9 Min. → 4 Min."."""
+GOES_ON = Late(r"\.\s?(?:[-=]?>|→|[(a-zäöüà-ÿ\d])")
+"""A full stop that ends no sentence."""
+
+
+def tied_unit(text: str, plain: str, start: int, end: int) -> tuple[str, int] | None:
+    """The unit in the letters that stand at once behind a number, and where it ends."""
+    if (short := SHORT.match(plain, end)) and plain[start:end].isdigit():
+        watts = short["unit"] == "w" and text[end] == "W"
+        return "W" if watts else GLUED[short["unit"]], short.end()
+    if (minutes := MINUTES.match(plain, end)) and LASTING.search(plain):
+        return "min", minutes.end()
+    if twice := tied_twice(plain, end):
+        return text[end:twice], twice
+    return None
+
+
+def tied_twice(plain: str, end: int) -> int:
+    """Where the letters end that stand at once behind this number and behind another; else 0.
+
+    What two numbers are tied to is their unit, known or not: "from 14foo to 9foo".
+    """
+    letters = FEW_LETTERS.match(plain, end)
+    if letters is None:
+        return 0
+    same = re.findall(rf"\d{re.escape(letters[0])}(?!\w)", plain)
+    return letters.end() if len(same) > 1 else 0
+
+
+def past_signs(text: str, name: str, end: int) -> int:
+    """Where a number with its unit ends: behind a full stop of the unit, and a plus ("60+")."""
+    if name in SHORTENED and text[end : end + 1] == "." and GOES_ON.match(text, end):
+        end += 1
+    return end + (text[end : end + 1] == "+" and not text[end + 1 : end + 2].isalnum())
