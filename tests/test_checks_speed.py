@@ -9,7 +9,7 @@ from coach.checks import RULES, Check, kr_prescribes_how, slogans
 from coach.checks.facts import facts_in, words_in
 from coach.checks.sentences import sentences, texts_of
 from coach.checks.sight import Sight, see
-from coach.reading import changes, folded, numbers, pairs, read, standing
+from coach.reading import changes, folded, instead, numbers, pairs, read, standing
 from coach.reading.numberwords import FACTORS, SHARES
 from coach.reading.openings import Cue, whole
 from coach.reading.words import TOKEN, tokens, word_set
@@ -124,7 +124,7 @@ WORDS = "|".join(
     (
         pairs.TO_WORDS, pairs.FROM_WORDS, changes.STEP_WORDS, pairs.GOING_SIGNS,
         changes.HAN_STEPS, standing.NOW_WORDS, standing.HAD_WORDS, standing.WANT_WORDS,
-        standing.WISH_WORDS, slogans.MANNER_WORDS,
+        standing.WISH_WORDS, slogans.MANNER_WORDS, instead.PHRASES, "contre|gegenüber|not|nicht",
     )
 )  # fmt: skip
 
@@ -135,7 +135,7 @@ def test_a_pattern_finds_nothing_without_one_of_its_signs(cue: Cue) -> None:
     told = [
         f"{lead}{word}{end}"
         for word in WORDS.split("|")
-        for lead in ("", "so ")
+        for lead in ("", "so ", ", ")
         for end in ("", " ", " it")
     ]
     plain = [folded(text) for text in (*told, *examples) if isinstance(text, str)]

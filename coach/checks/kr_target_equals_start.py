@@ -13,6 +13,7 @@ from coach.checks.check import Hit, on_key_result
 from coach.checks.distances import wanted
 from coach.checks.sight import SeenKeyResult
 from coach.late import Late
+from coach.okr import KeyResult, Plan
 from coach.reading import folded
 
 
@@ -22,7 +23,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
     if start is None or goal is None:
         return Hit(quote=kr.text) if loses(kr) else None
     way = "increase" if goal > start else "decrease" if goal < start else "keep"
-    words = wanted(kr)
+    words = told_way(kr)
     if way == "keep":
         if any(hit.kind == "keeping" for hit in kr.reading.seen.known):
             return None
@@ -30,6 +31,43 @@ def find(kr: SeenKeyResult) -> Hit | None:
     if not words or words == way or RANK.search(folded(kr.text)):
         return None
     return Hit(quote=kr.text)
+
+
+def told_way(kr: SeenKeyResult) -> str:
+    """The way the sentence surely wants the number to go, `increase` or `decrease`; else empty.
+
+    A name of a number has no verb: "Double bookings", "Growing backlog", "Aumento de quejas". So a
+    word that opens a sentence counts where it can be nothing else.
+    """
+    verb = kr.reading.seen.verb
+    if not verb.text:
+        return wanted(kr)
+    plain, words = kr.reading.seen.plain, folded(verb.text)
+    within = verb.start > 0 and not plain.startswith(HAN_LEADS)
+    if CLEAR.fullmatch(words):
+        named = NOUN_BEHIND.match(plain, verb.end)
+    elif within and kr.reading.moves:
+        named = None
+    else:
+        return wanted(kr) if DOUBTFUL.fullmatch(words) and OURS.match(plain, verb.end) else ""
+    return "" if named else wanted(kr)
+
+
+CLEAR = Late(
+    r"increase|decrease|reduce|improve|grow|shorten|shrink|halve|triple|steiger[en]|steigern|erhöhen?"
+    r"|senken?|reduzieren?|verringern?|verkürzen|aumentar|incrementar|reducir|disminuir|acortar"
+    r"|augmenter|accroître|réduire|diminuer|baisser|reduzir|diminuir|encurtar"
+    r"|提高到?|提升到?|增加到?|降低到?|减少到?|缩短到?|下降到?|增长到?"
+)
+"""Words that are verbs wherever they open a sentence or close a German one."""
+DOUBTFUL = Late(r"raise|lift|boost|double|cut|lower")
+"""English ones that are as often part of a name: "lift waiting time", "lower back pain"."""
+OURS = Late(r"\s(?:the|our|my|your|their|its|this|number|share|average|total|how)\s")
+"""Behind those of them that are verbs."""
+NOUN_BEHIND = Late(r"\s(?:in|of)\s|-|停滞|机|率|幅|额|量|速")
+"""Behind a word they make a noun of it: "increase in complaints", "grow-out period"."""
+HAN_LEADS = ("增长", "下降", "提升")
+"""Chinese words that open the name of a number as often as a sentence."""
 
 
 def loses(kr: SeenKeyResult) -> bool:
@@ -64,6 +102,8 @@ check = on_key_result(
         "Reduce complaints from 5 to 8",
         "Increase takings from 12k to 10k",
         "Win -4 regulars",
+        "Cut our late loans from 5 to 8",
+        Plan(key_results=(KeyResult(id=1, text="Reducir las quejas", baseline=5, target=8),)),
     ),
     good=(
         "Regulars from 40 to 60",
@@ -72,5 +112,9 @@ check = on_key_result(
         "Reduce complaints from 8 to 5",
         "Cut waste by -10 %",
         "Improve our place in the league from rank 14 to rank 5",
+        Plan(key_results=(KeyResult(id=1, text="Double shifts", baseline=14, target=3),)),
+        Plan(key_results=(KeyResult(id=1, text="Rising damp cases", baseline=9, target=2),)),
+        Plan(key_results=(KeyResult(id=1, text="Aumento de multas", baseline=9, target=2),)),
+        Plan(key_results=(KeyResult(id=1, text="Steigerungsrate", baseline=9, target=2),)),
     ),
 )

@@ -7,9 +7,13 @@ from operator import itemgetter
 
 from coach.late import Late
 from coach.okr import Plan, every_key_result
+from coach.reading.elsewhere import ENDINGS, LED, MAYBE, is_japanese
+from coach.reading.elsewhere import LETTERS as ELSEWHERE_LETTERS
+from coach.reading.elsewhere import WORDS as ELSEWHERE_WORDS
 from coach.reading.lexicon import LANGUAGES, LEXICONS
-from coach.reading.marks import folded, is_han
-from coach.reading.words import tokens
+from coach.reading.lexicon.lexicon import listed
+from coach.reading.marks import folded, is_han, is_hangul
+from coach.reading.words import ENGLISH, tokens
 
 WORD = Late(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 LATIN = Late(r"[a-zà-ÿœ]{2,}")
@@ -32,20 +36,39 @@ CLEAR = 1.3
 @lru_cache(maxsize=2048)
 def cues(text: str) -> str:
     """The language that small words and letters give away, empty when they do not; no model."""
+    told = tongue(text)
+    return "" if told == OTHER else told
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text shows that it is written in none of the six: no word of it is known."""
+    return tongue(text) == OTHER
+
+
+OTHER = "other"
+"""Any language but the six."""
+
+
+@lru_cache(maxsize=2048)
+def tongue(text: str) -> str:
+    """One of the six codes, `OTHER`, or empty where nothing tells."""
     sample = folded(text[:LONGEST])
     han, other = foreign(sample)
     if han or other:
-        if other >= han and other > 2:
-            return ""
-        if han > other and han >= len(LATIN.findall(sample)):
-            return "zh"
-    votes = dict.fromkeys(LANGUAGES, 0.0)
+        told = by_script(sample, han, other)
+        if told is not None:
+            return told
+    votes = dict.fromkeys((*LANGUAGES, OTHER), 0.0)
     words = WORD.findall(sample) if han or "'" in sample else map(TEXT, tokens(sample))
     for language, weight in chain.from_iterable(map(owners_of, words)):
         votes[language] += weight
-    for letter, language in LETTERS.items() if not sample.isascii() else ():
-        if letter in sample:
-            votes[language] += 0.7
+    if not sample.isascii():
+        for letter, language in LETTERS.items():
+            if letter in sample:
+                votes[language] += 0.7
+        votes[OTHER] += len(ELSEWHERE_LETTERS.intersection(sample))
+    if "da" in sample and LED.search(sample):
+        votes[OTHER] += 2
     *_, second, best = sorted(votes.values())
     clear = best >= 0.5 and best >= CLEAR * second
     if clear:
@@ -53,6 +76,17 @@ def cues(text: str) -> str:
     return "zh" if han > other else ""
 
 
+def by_script(text: str, han: int, other: int) -> str | None:
+    """What the letters of a text tell that are not Latin; None where they are too few."""
+    if is_japanese(text):
+        return OTHER
+    if other >= han and other > 2:
+        korean = sum(map(is_hangul, text))
+        return OTHER if other - korean > max(korean, len(ASCII.findall(text))) else ""
+    return "zh" if han > other and han >= len(LATIN.findall(text)) else None
+
+
+ASCII = Late(r"[a-z]")
 TEXT = itemgetter(0)
 
 
@@ -102,14 +136,23 @@ def owners_of(word: str) -> Owners:
 
 def stem_owners(word: str, stems: dict[str, Owners]) -> Owners:
     """The languages of the longest known stem that a word begins with."""
+    if ENDINGS.fullmatch(word):
+        return ((OTHER, 1.0),)
+    if GERMAN.fullmatch(word):
+        return (("de", 0.8),)
     if LATINATE.fullmatch(word):
         return ()
+    english = ENGLISH.fullmatch(word) is not None
     for cut in range(min(len(word), 12), SHORTEST_STEM - 1, -1):
         if owners := stems.get(word[:cut]):
+            if english:
+                return tuple(o for o in owners if o[0] == "en") or (("en", 0.5),)
             return owners if not SOUTHERN.fullmatch(word) else without_french(owners)
     return ()
 
 
+GERMAN = Late(r"[a-zäöüß]{4,}(?:ungs?|ungen|keit|heit|schaft|quote|quoten|zeit|zeiten)")
+"""Endings of German nouns."""
 SOUTHERN = Late(r".*(?:ar|[aeio]r[áéàa]|os?|ci[óo]n|ões)")
 """Endings that French does not have where its neighbours share a stem with it."""
 
@@ -140,7 +183,28 @@ def vocabulary() -> tuple[dict[str, Owners], dict[str, Owners]]:
         for phrase in (*lexicon.doing, *lexicon.delivering):
             if " " in phrase:
                 words.setdefault(phrase.partition(" ")[0], {}).setdefault(lexicon.code, 0.6)
-    return shared(words), shared(stems)
+    for code, told in SMALL.items():
+        for word in told:
+            words.setdefault(word, {}).setdefault(code, 0.8)
+    known, begun = shared(words), shared(stems)
+    elsewhere = dict.fromkeys(ELSEWHERE_WORDS, 1.0) | dict.fromkeys(MAYBE, 0.4)
+    for word, much in elsewhere.items():
+        known.setdefault(word, ((OTHER, much),))
+    return known, begun
+
+
+SMALL = {
+    "en": listed("day,days,weeks,months,years,hours,instead,within"),
+    "de": listed(
+        "tag,tage,tagen,wochen,monate,monaten,jahr,jahre,jahren,stunde,stunden,minuten,statt"
+    ),
+    "es": listed(
+        "día,días,dias,semanas,meses,año,años,hora,horas,minutos,lugar,vez,sea,como,posible"
+    ),
+    "fr": listed("jour,jours,semaines,mois,année,ans,heure,heures,lieu,plutôt"),
+    "pt": listed("dia,dias,semanas,meses,ano,anos,hora,horas,minutos,possível,como"),
+}
+"""Words for stretches of time and the like, which only tell the language."""
 
 
 ELSEWHERE = frozenset(("out", "set", "ago"))

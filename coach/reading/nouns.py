@@ -62,6 +62,7 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     if after < len(found) and (
         found[after].text in HEADS
         or qualifies(word, found, after)
+        or (leading[0].bare and names_thing(word, found, after))
         or (not leading[0].bare and is_subject(found, after))
     ):
         return True
@@ -71,7 +72,7 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
         return False
     behind = found[after].text
     modified = behind in MODIFIED and not (word in SEEKING and behind == "for")
-    if closes(found, known, after):
+    if closes(found, known, after) or (word.endswith("ing") and closes_soon(found, known, after)):
         return True
     if word.endswith("ing") and any(
         a.text == ":" and b.text.isdecimal() for a, b in pairwise(found[after:])
@@ -85,6 +86,24 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     near = (after,) if alone else (after, after + 1)
     measure = any(h.kind == "measures" and h.first in near and ends_noun(found, h) for h in known)
     return modified or (measure and any(h.kind in ("doing", "delivering") for h in leading))
+
+
+def names_thing(word: str, found: Sequence[Token], after: int) -> bool:
+    """Whether it says of which kind a thing is: "release notes for all", "interview training"."""
+    thing = found[after].text if after < len(found) else ""
+    if word not in NOUNS_TOO | {"interview"} or word in PERSONAL_ONLY or thing not in THINGS:
+        return False
+    return after + 1 == len(found) or found[after + 1].text in MODIFIED
+
+
+PERSONAL_ONLY = frozenset(("train", "hire", "write", "complete", "file", "update", "draft", "use"))
+THINGS = frozenset(
+    listed(
+        "training,notes,logs,log,guide,guides,template,templates,checklist,checklists,form,forms,"
+        "script,scripts,kit,kits,feedback,scores,results,queue,queues,sheet,sheets,calendar,room,rooms"
+    )
+)
+"""Things of which there are several kinds, behind the word that tells the kind."""
 
 
 def is_minus(found: Sequence[Token], place: int) -> bool:
@@ -144,6 +163,11 @@ def closes(found: Sequence[Token], known: list[Hit], place: int) -> bool:
         return False
     after = max(h.after for h in ends)
     return after == len(found) or found[after].text in CLOSING
+
+
+def closes_soon(found: Sequence[Token], known: list[Hit], place: int) -> bool:
+    """Whether one ends it a word or two later: "booking page launched"."""
+    return any(closes(found, known, at) for at in (place + 1, place + 2) if at < len(found))
 
 
 CLOSING = frozenset(listed(".,by,in,on,until,before,with,without,for,(,at,and")) | {","}

@@ -75,6 +75,8 @@ class Told(NamedTuple):
     words: int = 0
     """How many words it has; a Chinese character counts as one."""
     language: str = ""
+    foreign: bool = False
+    """Whether it is written in a language of which no word is known: only its numbers are read."""
 
     @property
     def measured(self) -> bool:

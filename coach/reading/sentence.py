@@ -15,7 +15,8 @@ from coach.reading.beginnings import begins, on_weekday
 from coach.reading.changes import Change, change_of
 from coach.reading.confidence import beside
 from coach.reading.dates import When, dates
-from coach.reading.language import cues
+from coach.reading.language import cues, is_foreign
+from coach.reading.led import plainly_led
 from coach.reading.marks import core, folded
 from coach.reading.measuring import Quantity
 from coach.reading.metric import DETERMINERS, second_measure
@@ -50,14 +51,15 @@ def read(
     plain = folded(inner)
     spoken = cues(inner) if language is None else language
     found = tokens(plain)
-    known = hits(found, spoken)
+    foreign = language is None and not spoken and is_foreign(inner)
+    known = hits(found, spoken) if not foreign else []
     when = dates(inner, today, period)
     amounts = beside(inner, numbers(inner))
     second = second_measure(plain, amounts)
     first = second[0] if second else len(inner)
     own = [q for q in amounts if q.end <= first]
     own_when = [w for w in when if w.span[1] <= first] or list(when)
-    change = change_of(plain[:first], own, known)
+    change = change_of(plain[:first], own, known) if not foreign else plainly_led(plain, own)
     aired = in_the_open(plain, known)
     verb = verb_of(inner, plain, found, aired, spoken, change)
     own_when = [
@@ -99,6 +101,7 @@ def read(
         beneficiary=next(iter(said.get("beneficiaries", ())), ""),
         words=sum(map(str.isalnum, map(WORD, found))),
         language=spoken,
+        foreign=foreign,
         seen=Seen(inner, plain, found, known, amounts, own_when, second, verb, change),
     )
 

@@ -192,9 +192,15 @@ class Known(NamedTuple):
     """The lists with a stem of the word."""
 
 
+ENGLISH = Late(r"[a-z]{3,}(?:ed|ings?|ly|ships?|ness|ful)")
+"""Endings of English words, which none of its neighbours has behind a stem that they share."""
+
+
 @lru_cache(maxsize=16_384)
 def known_by(word: str, language: str) -> Known:
     """What begins with a word; remembered, because people use the same words."""
+    if not language and ENGLISH.fullmatch(word):
+        language = "en"  # "monthly" begins like a French verb
     words, stems = index(language)
     cuts = range(3, len(word) + 1) if stems else ()
     every = words.get(word, ())
