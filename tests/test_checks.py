@@ -47,6 +47,8 @@ FRAME = {
     "sentences",
     "judgement",
     "slogans",
+    "staffing",
+    "strange",
     "things",
     "works",
     "wordings",

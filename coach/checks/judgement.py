@@ -4,6 +4,7 @@ import re
 
 from coach.checks.hours import is_time_spent
 from coach.checks.sight import SeenKeyResult
+from coach.checks.staffing import is_staffing
 from coach.checks.things import is_thing
 from coach.late import Late
 from coach.reading import Reading, folded
@@ -63,7 +64,7 @@ def counts_work(seen: SeenKeyResult) -> bool:
         return False
     if (said.unit == "%" and said.claims.progress) or is_thing(said):
         return True
-    if is_time_spent(said):
+    if is_time_spent(said) or is_staffing(said):
         return True
     if not (said.verb_kind in ("activity", "delivery", "learn") or counts_deeds(seen)):
         return False
@@ -94,9 +95,10 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
     if any(folded(measure) not in ("of", "per") for measure in said.measures) and said.verb:
         return False
     if folded(said.verb) in LIGHT and said.verb:
-        return plain.startswith(folded(said.verb))
+        hedge = folded(said.hedges[0]) if said.hedges else ""
+        return plain.removeprefix(hedge).lstrip().startswith(folded(said.verb))
     kinds = max(len(said.deeds), len(said.seen.change.used))
-    if said.verb or said.words > MOST_WORDS * kinds:
+    if said.verb or said.words > (MOST_SIGNS if said.language == "zh" else MOST_WORDS) * kinds:
         return False
     if seen.given.target is not None and not said.quantities:
         return False  # the words name what is counted, and a field says how many
@@ -146,6 +148,7 @@ def opens_with_deed(said: Reading, plain: str) -> bool:
 
 MET = Late(r"(?<![^\W\d_])(?:with|mit|con|avec|com)\s$")
 """In front of a number of those whom a deed is done with: "calls with 10 donors"."""
+MOST_SIGNS = 9
 MOST_WORDS = 5
 """Words up to which a number of deeds is nothing but that: "20 calls a week"."""
 

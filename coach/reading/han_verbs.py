@@ -30,6 +30,7 @@ def chinese(plain: str, verbs: list[Hit], known: list[Hit]) -> list[Hit]:
     verbs = [h for h in verbs if h.start not in told]
     moving = [h for h in verbs if h.kind in ("raising", "lowering")]
     begin = time.end() if (time := HAN_WHEN.match(plain)) else 0
+    begin = begin or max((h.end for h in known if h.kind == "hedges" and not h.start), default=0)
     if plain.startswith("完成", begin) and not moving:
         work = [h for h in verbs if h.start > begin and h.kind in ("doing", "delivering")]
         verbs = [h for h in work if h.start == work[0].start] if work else verbs

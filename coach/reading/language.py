@@ -207,8 +207,8 @@ SMALL = {
 """Words for stretches of time and the like, which only tell the language."""
 
 
-ELSEWHERE = frozenset(("out", "set", "ago"))
-"""Months in short that are words of English: "set goals" is no Portuguese."""
+ELSEWHERE = frozenset(("out", "set", "ago", "termine"))
+"""Words of one language that are common in another: "set goals" is no Portuguese."""
 
 
 def shared(table: dict[str, dict[str, float]]) -> dict[str, Owners]:

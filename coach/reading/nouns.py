@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coach.reading.lexicon.lexicon import listed
-from coach.reading.words import VERBS, Hit, Token
+from coach.reading.words import EFFORTS, VERBS, Hit, Token
 
 NOUNS_TOO = frozenset(
     listed(
@@ -62,7 +62,7 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
     if after < len(found) and (
         found[after].text in HEADS
         or qualifies(word, found, after)
-        or (leading[0].bare and names_thing(word, found, after))
+        or (leading[0].bare and leading[0].kind in EFFORTS and names_thing(word, found, after))
         or (not leading[0].bare and is_subject(found, after))
     ):
         return True

@@ -8,6 +8,7 @@ from coach.late import Late
 from coach.okr import Direction
 from coach.reading.changes import Change
 from coach.reading.han_verbs import chinese
+from coach.reading.hedged import past_hedge
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import is_hangul
 from coach.reading.nouns import noun_like
@@ -47,6 +48,10 @@ def verb_of(
     """
     at = head(found, known)
     verbs = [h for h in known if h.kind in VERBS]
+    if (behind := past_hedge(found, known, at)) > at and (
+        ends_german(found[behind:]) or any(h.first == behind for h in verbs)
+    ):
+        at = behind
     if found and is_hangul(found[-1].text):
         ending = [h for h in verbs if h.after == len(found)]
         return chosen(text, ending, change) if ending else Verb()

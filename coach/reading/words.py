@@ -192,6 +192,11 @@ class Known(NamedTuple):
     """The lists with a stem of the word."""
 
 
+WITH_ZU = Late(
+    r"(?P<ahead>ab|an|auf|aus|bei|durch|ein|her|hin|los|mit|nach|um|vor|weg|zurück|zusammen|bereit)"
+    r"zu(?P<verb>[a-zäöüß]{4,}n)"
+)
+"""A German verb in two parts around a "zu": "einzustellen"."""
 ENGLISH = Late(r"[a-z]{3,}(?:ed|ings?|ly|ships?|ness|ful)")
 """Endings of English words, which none of its neighbours has behind a stem that they share."""
 
@@ -201,6 +206,8 @@ def known_by(word: str, language: str) -> Known:
     """What begins with a word; remembered, because people use the same words."""
     if not language and ENGLISH.fullmatch(word):
         language = "en"  # "monthly" begins like a French verb
+    if language in ("de", "") and (parted := WITH_ZU.fullmatch(word)):
+        word = parted["ahead"] + parted["verb"]
     words, stems = index(language)
     cuts = range(3, len(word) + 1) if stems else ()
     every = words.get(word, ())

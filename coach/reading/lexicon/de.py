@@ -44,7 +44,7 @@ LEXICON = Lexicon(
         "halten,beibehalt*,erhalten,fortführ*,fortsetz*,weiterführ*,bleib*,bewahr*,weiter*"
     ),
     doing=listed(
-        "beschaff*,anschaff*,verteil*,messen,austrag*,austeil*,helfen,ausricht*,analysier*,teilnehm*,organisier*,besuch*,lesen,senden,"
+        "relaunchen,beschaff*,anschaff*,verteil*,messen,austrag*,austeil*,helfen,ausricht*,analysier*,teilnehm*,organisier*,besuch*,lesen,senden,"
         "verschick*,teilen,treffen,forsch*,recherchier*,prüf*,planen,vorbereit*,präsentier*,"
         "diskutier*,unterstütz*,koordinier*,anruf*,durchführ*,arbeit*,sprechen,interview*,erkund*,"
         "einstell*,schul*,trainier*,bewert*,betreu*,kontaktier*,abhalt*,veranstalt*,testen,"
@@ -158,7 +158,7 @@ LEXICON = Lexicon(
         "experimente,experiment,hypothesen,a/b-tests,prototypen,pilotversuche,nutzertests"
     ),
     deeds=listed(
-        "einstellungen,anrufe,artikel,treffen,sitzungen,workshops,interviews,besuche,"
+        "termine,gesprächstermine,meetups,projekte,einstellungen,anrufe,artikel,treffen,sitzungen,workshops,interviews,besuche,"
         "veranstaltungen,konferenzen,messen,videos,kurse,vorträge,schulungen,beiträge,blogartikel,gespräche,bücher,"
         "newsletter,telefonate,besprechungen"
     ),

@@ -229,6 +229,7 @@ LEXICON = Lexicon(
         "user tests,usability tests,trials"
     ),
     deeds=listed(
+        "meetups,meetup,conversations,appointments,appointment,"
         "commits,new hires,hires,hiring,calls,call,posts,post,blog posts,articles,article,meetings,"
         "meeting,workshops,workshop,interviews,interview,visits,sessions,events,event,emails,demos,"
         "trainings,training sessions,videos,webinars,presentations,courses,lessons,newsletters,"

@@ -146,7 +146,7 @@ LEXICON = Lexicon(
         "experimentos,experimento,hipótesis,pruebas a/b,pruebas con usuarios,prototipos,pilotos"
     ),
     deeds=listed(
-        "contrataciones,llamadas,artículos,reuniones,talleres,entrevistas,visitas,sesiones,eventos,conferencias,"
+        "encuentros,conversaciones,citas,proyectos,contrataciones,llamadas,artículos,reuniones,talleres,entrevistas,visitas,sesiones,eventos,conferencias,"
         "correos,vídeos,videos,cursos,charlas,posts,libros"
     ),
 )

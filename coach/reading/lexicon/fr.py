@@ -143,7 +143,7 @@ LEXICON = Lexicon(
         "expériences,expérience,hypothèses,tests a/b,tests utilisateurs,prototypes,pilotes"
     ),
     deeds=listed(
-        "embauches,recrutements,appels,articles,réunions,ateliers,entretiens,visites,séances,"
+        "rencontres,conversations,rendez-vous,projets,embauches,recrutements,appels,articles,réunions,ateliers,entretiens,visites,séances,"
         "événements,vidéos,cours,conférences,formations,livres,webinaires"
     ),
 )

@@ -145,7 +145,7 @@ LEXICON = Lexicon(
         "experimentos,experimento,hipóteses,testes a/b,testes com usuários,protótipos,pilotos"
     ),
     deeds=listed(
-        "contratações,ligações,artigos,reuniões,oficinas,workshops,entrevistas,visitas,sessões,"
+        "encontros,conversas,compromissos,projetos,contratações,ligações,artigos,reuniões,oficinas,workshops,entrevistas,visitas,sessões,"
         "eventos,conferências,vídeos,cursos,palestras,posts,livros"
     ),
 )
