@@ -4,13 +4,13 @@ import re
 
 from coach.checks.hours import is_time_spent
 from coach.checks.sight import SeenKeyResult
-from coach.checks.staffing import is_staffing
 from coach.checks.things import is_thing
 from coach.late import Late
 from coach.reading import Reading, folded
 from coach.reading.describing import measuring
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.numbers import has_number
+from coach.reading.staffing import is_staffing
 
 RATIOS = ("%", "pp", "percentile")
 

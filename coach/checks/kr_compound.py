@@ -1,7 +1,8 @@
 """Flag a key result that joins two results.
 
 What it flags: a key result with two verbs of its own, or two metrics with a number each; a nudge
-    where the first half is only the way to a target in the second.
+    where the first half is only the way to a target in the second, or where one rate is told of
+    two things.
 Why it hurts: if one half is met and the other is not, it cannot be scored.
 Instead: keep the result; the other half is often the way there and moves to the action plan.
 Source: kr-quality#can-one-key-result-hold-two-results
@@ -12,13 +13,16 @@ from coach.checks.judgement import is_share, joined_results
 from coach.checks.rewrites import capital
 from coach.checks.sight import SeenKeyResult
 from coach.reading.numbers import has_number
+from coach.reading.two_of import rate_of_two
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
     said = kr.reading
-    if not joined_results(said) or said.verb_kind == "state":
+    if said.verb_kind == "state":
         return None
+    if not joined_results(said):
+        return Hit(quote=kr.text, severity="nudge") if rate_of_two(said) else None
     numbered = has_number(said.parts[-1])
     kept = capital(said.parts[-1] if numbered else said.parts[0])
     return Hit(quote=kr.text, rewrite=kept, severity="nudge" if is_means(kr) else "warn")
@@ -47,9 +51,11 @@ check = on_key_result(
     bad=(
         "Build a members' area and raise renewals to 80 %",
         "Win 20 new members and reduce cancellations to 5",
+        "Lower the error rate of checkout and login by 30 %",
     ),
     good=(
         "Raise renewals from 60 % to 80 %",
         "Orders and returns handled within a day from 50 % to 90 %",
+        "Lower the cost of heating and cooling by 30 %",
     ),
 )

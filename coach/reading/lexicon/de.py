@@ -44,6 +44,7 @@ LEXICON = Lexicon(
         "halten,beibehalt*,erhalten,fortführ*,fortsetz*,weiterführ*,bleib*,bewahr*,weiter*"
     ),
     doing=listed(
+        "verabreden,"
         "relaunchen,beschaff*,anschaff*,verteil*,messen,austrag*,austeil*,helfen,ausricht*,analysier*,teilnehm*,organisier*,besuch*,lesen,senden,"
         "verschick*,teilen,treffen,forsch*,recherchier*,prüf*,planen,vorbereit*,präsentier*,"
         "diskutier*,unterstütz*,koordinier*,anruf*,durchführ*,arbeit*,sprechen,interview*,erkund*,"

@@ -111,6 +111,7 @@ LEXICON = Lexicon(
     ),
     being=listed("can,is,are,be,become,feel,know,have,has,were,was,able,live"),
     filler=listed(
+        "take the initiative to,"
         "we,i,they,he,she,you,will,would,should,must,want,wants,need,needs,to,like,have to,hm,hmm,"
         "fully,completely,efficiently,so,well,ok,okay,let's,please,successfully,personally,also,then,maybe,just,really,"
         "i'd,i'll,we'll,we'd,going,team,me,us,still,actively,continuously,consistently,"

@@ -44,6 +44,7 @@ LEXICON = Lexicon(
     ),
     keeping=listed("manten*,continu*,segu*,conserv*,sosten*,preserv*,permanec*"),
     doing=listed(
+        "quedar con,concertar,citarse,"
         "medir,ayudar,analiz*,participar,organiz*,asistir,leer,enviar,compartir,reunir*,investig*,"
         "estudiar,revisar,planificar,planear,preparar,presentar,discutir,apoyar,coordinar,"
         "llamar,realizar,hacer,trabajar,hablar,entrevistar,visitar,explorar,contratar,formar,"
@@ -68,6 +69,7 @@ LEXICON = Lexicon(
     ),
     being=listed("puede*,son,es,ser,tienen,sienten,sepan,saben,pueden"),
     filler=listed(
+        "tomar la iniciativa de,tomar la iniciativa para,"
         "quiero,queremos,voy,vamos,a,yo,nosotros,debemos,hay,que,tenemos,me,gustaría,pues,"
         "nuestro objetivo es,el objetivo es,mi objetivo es"
     ),

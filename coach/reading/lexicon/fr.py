@@ -43,6 +43,7 @@ LEXICON = Lexicon(
     ),
     keeping=listed("mainten*,continu*,conserv*,préserv*,poursui*,garder,rester"),
     doing=listed(
+        "prendre rendez-vous,fixer un rendez-vous,"
         "mesurer,aider,analys*,particip*,organis*,assister,lire,envoy*,partag*,rencontr*,recherch*,"
         "étudi*,relire,revoir,planifi*,prépar*,présent*,discut*,soutenir,coordonn*,appel*,"
         "mener,travaill*,parler,interview*,visit*,explor*,embauch*,recrut*,form*,entraîn*,"
@@ -64,6 +65,7 @@ LEXICON = Lexicon(
     learning=listed("appren*,découvr*,comprend*,valid*,pratiquer,s'exercer,répéter,identifi*"),
     being=listed("peu*,sont,est,être,ont,sentent,savent,peuvent"),
     filler=listed(
+        "prendre l'initiative de,"
         "je,nous,veux,voulons,vais,allons,on,doit,devons,voudrais,il,faut,souhaitons,j'aimerais,"
         "notre objectif est de,l'objectif est de,mon objectif est de"
     ),

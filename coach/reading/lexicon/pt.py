@@ -44,6 +44,7 @@ LEXICON = Lexicon(
     ),
     keeping=listed("mant*,manter,continu*,conserv*,sustent*,preserv*,permanec*"),
     doing=listed(
+        "marcar encontro,marcar reunião,marcar conversa,"
         "medir,ajudar,analis*,participar,organiz*,assistir,ler,enviar,compartilhar,partilhar,reunir,"
         "pesquisar,estudar,revisar,rever,planejar,planear,preparar,apresentar,discutir,apoiar,"
         "coordenar,ligar,realizar,fazer,trabalhar,falar,conversar,entrevistar,visitar,"
@@ -66,6 +67,7 @@ LEXICON = Lexicon(
     learning=listed("aprend*,descobr*,entender,compreender,validar,praticar,ensaiar,identificar"),
     being=listed("pode*,são,é,ser,têm,sentem,sabem,conseguem"),
     filler=listed(
+        "tomar a iniciativa de,"
         "quero,queremos,vou,vamos,eu,nós,devemos,temos,que,gostaria,de,precisamos,"
         "nosso objetivo é,o objetivo é,meu objetivo é"
     ),

@@ -1,8 +1,8 @@
 """People who are hired: whatever the wording, so many are a means and no result."""
 
 from coach.late import Late
-from coach.reading import Reading
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.reading import Reading
 from coach.reading.words import word_set
 
 WHOM = r"(?:\s[^\W\d_][\w'’-]*){0,5}?"
