@@ -33,6 +33,7 @@ WAYS: dict[str, str | dict[str, Any]] = {
     "kr-confidence-off/shaky": {"in": "press", "kr.confidence": 4, "o.type": "committed"},
     "kr-confidence-off/sure": {"in": "press", "kr.confidence": 9},
     "kr-confidence-off/doubted": {"in": "press", "kr.confidence": 2},
+    "kr-too-easy/sure": {"in": "press", "kr.confidence": 9, "o.type": "aspirational"},
     "o-horizon/far-off": {"in": "press", "o.text": "Readers hand our booklets on by 2031"},
     "o-no-owner/several": {"in": "clinic", "o.owner": "Lena, Tom"},
     "set-all-activity/half": {"objectives": [{**AIM, "key_results": [PRINTING, LETTERS]}]},

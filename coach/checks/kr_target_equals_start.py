@@ -41,7 +41,7 @@ def told_way(kr: SeenKeyResult) -> str:
     """
     verb = kr.reading.seen.verb
     if not verb.text:
-        return wanted(kr)
+        return wanted(kr) or ("increase" if HIGHER.match(kr.reading.seen.plain) else "")
     plain, words = kr.reading.seen.plain, folded(verb.text)
     within = verb.start > 0 and not plain.startswith(HAN_LEADS)
     if CLEAR.fullmatch(words):
@@ -53,6 +53,12 @@ def told_way(kr: SeenKeyResult) -> str:
     return "" if named else wanted(kr)
 
 
+HIGHER = Late(
+    r"(?:e?nps|csat|(?:customer |guest |client )?satisfaction(?: client)?|kundenzufriedenheit"
+    r"|zufriedenheit|satisfacción|satisfação|uptime|availability|verfügbarkeit|满意度)"
+    r"(?=\s(?:from|von|del?|de)\s|\s?[:从由])"
+)
+"""Names of numbers that nobody wants to fall."""
 CLEAR = Late(
     r"increase|decrease|reduce|improve|grow|shorten|shrink|halve|triple|steiger[en]|steigern|erhöhen?"
     r"|senken?|reduzieren?|verringern?|verkürzen|aumentar|incrementar|reducir|disminuir|acortar"
@@ -103,6 +109,7 @@ check = on_key_result(
         "Increase takings from 12k to 10k",
         "Win -4 regulars",
         "Cut our late loans from 5 to 8",
+        "Kundenzufriedenheit von 80 auf 60",
         Plan(key_results=(KeyResult(id=1, text="Reducir las quejas", baseline=5, target=8),)),
     ),
     good=(

@@ -22,7 +22,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
     aspirational = kr.objective is not None and kr.objective.type == "aspirational"
     sure = kr.given.confidence is not None and kr.given.confidence >= limits.promise_sure_from
     if aspirational and sure and not kr.sight.plan.approved:
-        return Hit(quote=kr.text)
+        return Hit(quote=kr.text, message=SURE, case="sure")
     step = stretch(kr)
     if step is None or not 0 < step < limits.least_stretch:
         return None
@@ -32,6 +32,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
     return Hit(quote=kr.text, severity="warn" if hardly else "nudge")
 
 
+SURE = "You are nearly sure of it, and the objective is meant to stretch you."
 HARDLY = 3
 """A step this many times smaller than the least is a warning: some numbers move little, such as
 a pulse or a share of regulars, and may still ask for much."""

@@ -25,7 +25,23 @@ REWARD = (
 """What somebody gains; a bonus point, a promotion code and a welcome present are none."""
 NEAR = r"(?:[^\s,;.]+ ){0,3}"
 """Up to three words between."""
+WHO = (
+    r"(?:(?:everybody|everyone|anyone|whoever|those|all|each|every|any)(?: [^\W\d_]+){0,2} who"
+    r"|(?:each|every|any)(?: [^\W\d_]+){1,2} (?:who|that|which)"
+    r"|(?:alle|jede[nrs]?|wer|diejenigen)[^;.]{0,20}?,? (?:die|der|das|wer|den)"
+    r"|(?:cada|todos|todas|quien|quienes|los|tod[oa] el)[^;.]{0,20}? que|quien(?:es)? [^\W\d_]+"
+    r"|(?:chaque|tous|toutes|ceux|celui|celle|quiconque)[^;.]{0,20}? qui|quiconque [^\W\d_]+"
+    r"|quem [^\W\d_]+)"
+)
+"""Those who reach something, behind the reward that they get for it."""
+FIRST = (
+    r"(?:bonus(?:es)?|pay rises?|promotions?|prämien?|gehaltserhöhung|primes?|augmentation"
+    r"|bonos?|prima|aumento de sueldo|bônus|aumento de salário)"
+    r" (?:(?:of|von|de|über) [^;.]{1,16}? )?"
+    r"(?:for|to|goes to|für|an|para|a|al|pour|à) "
+)
 PROMISED = (
+    rf"{FIRST}{WHO}|"
     rf"(?:depends? on|hangs? on|hängt|depende|dépend) {NEAR}{REWARD}"
     rf"|{REWARD} (?:[^\W\d_]+ )?(?:depends? on|hangs? on|hängt|en dépend|depende)"
     r"|(?:whoever|(?:everybody|everyone|anyone|each|those) who|wer|quien|quem|celui qui|if we"
@@ -61,11 +77,13 @@ TIED = (
     r"|拿(?:到)?(?:全额|年终)?奖金"
     r"|(?:达成|达到|完成|达标|做到)(?:者|后|了|的?人|就|则|即|可|能|有|发|给|得|获|拿){1,4}"
     r"(?:奖金|加薪|涨薪|涨工资|晋升)"
+    r"|(?:奖金|加薪|奖励)(?:发?给|归|属于)[^，。]{0,8}(?:达成|达到|完成|达标|做到)"
+    r"|给[^，。]{0,4}(?:达成|达到|完成|达标|做到)[^，。]{0,12}的[^，。]{0,6}(?:发|加)?(?:奖金|加薪|涨薪)"
     r"|(?:未|没有?|不)(?:达成|完成|达标)(?:者|就|则|的)?[扣罚]"
 )
 SIGNS = frozenset(
     listed(
-        "bonus,bonuses,penalty,rise,tied,linked,coupled,connected,count,counts,bonusrelevant,"
+        "bonus,bonuses,bonos,primes,prima,prämien,promotions,rises,penalty,rise,tied,linked,coupled,connected,count,counts,bonusrelevant,"
         "gehaltsrelevant,zielbonus,gehalt,ligado,ligada,vinculado,vinculada,bono,bônus,prime,"
         "lié,liés,liée,liées,raise,promotion,salary,review,appraisal,pay,prämie,gehaltserhöhung,"
         "beförderung,leistungsbeurteilung,leistungsbewertung,gehaltsgespräch,augmentation,ascenso,"
@@ -123,12 +141,19 @@ check = on_plan(
         "Stammgäste von 20 auf 60, daran hängt unsere Prämie",
         "Ventas de 20 a 60, de ello depende mi ascenso",
         "复购率达到 35% ，完成者加薪",
+        "A bonus for each guide who sells 30 tours",
+        "Prämie für alle, die 30 Touren verkaufen",
+        "Bono para quien venda 30 visitas",
+        "Prime pour chaque guide qui vend 30 visites",
+        "Bônus para quem vender 30 passeios",
+        "奖金发给完成30单的导游",
     ),
     good=(
         "Average hourly wage of our helpers from 14 to 17 euros",
         "Commission income from 4,000 to 9,000 a month",
         "Raise returning guests from 20 % to 35 %",
         "Bonus points that a guest redeems from 3 to 6",
+        "Bonus lesson for every child who asks",
         "Pay gap between women and men from 12 % to 4 %",
         "Fines for late books from 300 to 50 euros a month",
     ),

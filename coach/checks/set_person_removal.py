@@ -25,8 +25,19 @@ PEOPLE = (
 )
 ENDS = r"(?=\s*(?:$|[.,;:!?)]|(?:by|before|in|from|until|who|and|this|next|because)\b))"
 """A word for people may also describe a thing: the manager's approvals."""
+LEAST = (
+    r"(?:fire(?! up)|sack|dismiss|lay off) (?:the |our )?(?:\w+ )?"
+    r"(?:weakest|worst|lowest|slowest|bottom|poorest|laziest)"
+    r" (?!suppliers?|vendors?|customers?|clients?)\w+"
+    r"|die (?:\w+ )?(?:schwächsten|schlechtesten|langsamsten|faulsten) \w+ "
+    r"(?:entlassen|feuern|kündigen|rauswerfen|loswerden)"
+    r"|(?:despedir|echar) a (?:los|las) (?:\w+ ){0,2}(?:peores|más (?:débiles|flojos|lentos|vagos))"
+    r"|(?:licencier|virer|renvoyer) les (?:\w+ ){0,2}(?:moins bons|plus faibles|plus lents|pires)"
+    r"|(?:demitir|despedir) [oa]s (?:\w+ ){0,2}(?:piores|mais (?:frac|lent|preguiços)[oa]s)"
+)
+"""Those who are singled out as the worst."""
 REMOVAL = (
-    r"(?<![^\W\d_])(?:"
+    rf"(?<![^\W\d_])(?:{LEAST}|"
     rf"(?:get rid of|fire(?! up)|sack|oust|drive out|push out|force out)"
     rf" (?:him|her|{OWN}{PEOPLE}){ENDS}"
     rf"|get (?:him|her|{OWN}{PEOPLE}) (?:fired|sacked|dismissed|removed from the team)"
@@ -50,6 +61,7 @@ REMOVAL = (
     r"(?:chefe|colega|gerente|diretor|diretora|funcionári[oa])"
     r")(?![^\W\d_])|(?:开除|辞退|炒掉|赶走|挤走)(?:我的|我们的|那个|这个)?"
     r"(?:老板|同事|领导|经理|主管|员工)(?!的)|把[^，。]{1,6}(?:开除|辞退)"
+    r"|(?:开除|辞退|裁掉|淘汰)[^，。]{0,6}(?:最差|最弱|最慢|末位|垫底|业绩差)[^，。]{0,4}(?:人|员工|同事|销售|成员)"
     r"|(?:老板|同事|领导|经理|主管|员工)[^，。]{0,6}被(?:开除|辞退|炒掉|炒鱿鱼)"
 )
 SIGNS = frozenset(
@@ -59,7 +71,7 @@ SIGNS = frozenset(
         "rausgeworfen,gekündigt,despedir,echar,deshacer,deshacerse,deshacerme,deshacernos,librarme,"
         "librarnos,echen,despidan,virer,licencier,renvoyer,débarrasser,viré,virée,licencié,"
         "licenciée,renvoyé,renvoyée,demitir,livrar,demitido,demitida,despedido,despedida,"
-        "开,辞,炒,赶,挤"
+        "开,辞,炒,赶,挤,裁,淘,dismiss,lay,kündigen"
     )
 )
 NAMED = Late(
@@ -105,9 +117,16 @@ check = on_judgement(
         "Meinen Kollegen loswerden",
         "The team without its slowest member by June",
         "把老王赶走",
+        "Fire the three slowest cooks",
+        "Die zwei schwächsten Köche entlassen",
+        "Despedir a los dos peores cocineros",
+        "Licencier les deux plus faibles",
+        "Demitir os dois piores cozinheiros",
+        "淘汰业绩最差的员工",
     ),
     good=(
         "Get rid of the paper forms",
+        "Get rid of the slowest queries",
         "Alerts fire within a minute of the fault",
         "Meetings without raised voices from 2 to 5 of 5 a week",
         "Hand over the choir to my successor by June",

@@ -76,7 +76,7 @@ EMPTY = frozenset(
     listed(
         "streamline,simplify,provide,run,promote,automate,modernise,modernize,become,hit,reach,meet,"
         "exceed,surpass,invest,save,earn,be,"
-        "achieve,attain,werden,erreichen,ser,alcanzar,lograr,cumplir,devenir,atteindre,tornar,"
+        "achieve,attain,werden,erreichen,ser,alcanzar,lograr,cumplir,devenir,être,atteindre,tornar,"
         "atingir,alcançar,成为,达成,完成,实现"
     )
 )
@@ -151,7 +151,10 @@ def is_general(said: Reading, text: str) -> bool:
     if sum(word != verb for word in words) <= TWO_WORDS or empty:
         vague |= LUCK.intersection(words)
         vague |= {w for phrase in said.superlatives for w in WORD.findall(folded(phrase))}
-    left = [w for w in words if w not in vague and w != verb and w not in PERIODS]
+    ranked = RANKED_AMONG if said.superlatives and empty else frozenset()
+    left = [w for w in words if w not in vague | PERIODS | ranked and w != verb]
+    if OWN_ROWS.search(plain):
+        return False
     telling = [w for w in left if w not in WORN]
     if names_metric(said, left):
         return True
@@ -196,6 +199,18 @@ def is_general_han(said: Reading, plain: str) -> bool:
     return len("".join(filter(str.isalpha, left))) <= (0 if said.beneficiary else ONE_WORD)
 
 
+RANKED_AMONG = frozenset(
+    listed(
+        "town,city,region,country,world,market,industry,area,state,sector,stadt,land,welt,branche,markt,"
+        "ciudad,región,país,mundo,mercado,ville,région,pays,monde,marché,secteur,cidade,região,setor"
+    )
+)
+"""Among whom one is to be the best: it names no field."""
+OWN_ROWS = Late(
+    r"(?<![^\W\d_])(?:from within|from our own|aus den eigenen reihen|desde dentro|de l'intérieur"
+    r"|en interne|de dentro)(?![^\W\d_])"
+)
+"""Where somebody comes from, which is a scene."""
 LIFTING = frozenset(("advance", "synergize", "synergise"))
 """Opening words that lift whatever follows and are no verbs of change elsewhere."""
 TWO_WORDS = 2

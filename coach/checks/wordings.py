@@ -10,6 +10,7 @@ from coach.reading.lexicon.lexicon import listed
 WORN = frozenset(
     listed(
         # English
+        "finances,finance,quota,quotas,finanzen,finanzas,finanças,siempre,sempre,toujours,immer,always,"
         "sales,revenue,revenues,profit,profits,profitability,business,businesses,company,team,"
         "teams,teamwork,product,products,service,services,system,systems,performance,quality,"
         "people,process,processes,website,site,platform,organization,organisation,growth,checkout,"

@@ -106,6 +106,7 @@ LEXICON = Lexicon(
         "nach kräften,eventuell"
     ),
     vague=listed(
+        "gesund,gesünder,innovieren,vorantreiben,voranbringen,"
         "verbesser*,optimier*,stärk*,besser*,mehr,effektiv*,effizien*,qualität,deutlich,"
         "bestmöglich,hervorragend*,exzellen*,weltklasse,synergie*,erfolg*,wachs*,steigern,"
         "unterstützen,fördern,gut*,groß*,sein,machen,leistung,arbeiten,produktiv*,erhöhen,"
@@ -116,7 +117,7 @@ LEXICON = Lexicon(
         "hervorragend*,nummer eins,führend*,weltklasse,spitzen*,exzellent*"
     ),
     unbounded=listed(
-        "alle,jeder,jede,jedes,alles,immer,nie,niemals,vollständig,komplett,sämtliche"
+        "wie möglich,alle,jeder,jede,jedes,alles,immer,nie,niemals,vollständig,komplett,sämtliche"
     ),
     vanity=listed(
         "seitenaufrufe,impressionen,follower,likes,downloads,registrierte nutzer,webseitenbesuche,"

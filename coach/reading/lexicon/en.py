@@ -146,6 +146,7 @@ LEXICON = Lexicon(
         "do my best,work harder,consider"
     ),
     vague=listed(
+        "healthy,healthier,fit,fitter,innovate,"
         "improve,enhance,optimise,optimize,strengthen,better,more,effective,effectively,efficient,"
         "efficiently,efficiency,high-quality,quality,significantly,best,outstanding,excellent,"
         "excellence,world-class,synergy,leverage,great,greater,good,success,successful,grow,"
@@ -160,6 +161,7 @@ LEXICON = Lexicon(
         "the greatest,unrivalled,unbeatable,first-class,exceptional,the most"
     ),
     unbounded=listed(
+        "as possible,"
         "all,every,any,everyone,everybody,everything,always,never,as many as possible,as often as"
         " possible,fully,completely,anyone,entire,whole"
     ),

@@ -98,6 +98,7 @@ LEXICON = Lexicon(
         "en la medida de lo posible,explorar,empezar a,a ser posible,hacer lo posible,esforzar*"
     ),
     vague=listed(
+        "saludable,más sano,innovar,"
         "mejor*,optimiz*,fortalec*,más,eficaz,eficiente,eficiencia,calidad,significativamente,"
         "excelente,excelencia,sobresaliente,clase mundial,sinergia,éxito,crecer,aumentar,apoyar,"
         "potenciar,impulsar,buen*,gran,ser,hacer,cosas,rendimiento,trabajar,desempeño,"
@@ -107,6 +108,7 @@ LEXICON = Lexicon(
         "el mejor,la mejor,los mejores,excelente,sobresaliente,número uno,líder,destacado,top"
     ),
     unbounded=listed(
+        "como sea posible,lo máximo posible,el mayor número posible,"
         "todo,todos,toda,todas,cada uno,cualquier,siempre,nunca,por completo,totalmente"
     ),
     vanity=listed(

@@ -94,6 +94,7 @@ LEXICON = Lexicon(
         "chercher à,commencer à,autant que possible,s'efforcer,viser à"
     ),
     vague=listed(
+        "en forme,plus sain,innover,"
         "amélior*,optimis*,renforc*,mieux,meilleur*,plus,efficac*,qualité,significativement,"
         "excellen*,remarquable,classe mondiale,synergie*,succès,croître,augmenter,soutenir,"
         "favoriser,bon,bonne,grand*,être,faire,choses,performan*,travailler,croissance,"
@@ -103,6 +104,7 @@ LEXICON = Lexicon(
         "le meilleur,la meilleure,les meilleurs,excellent*,numéro un,leader,exceptionnel*,hors pair"
     ),
     unbounded=listed(
+        "que possible,le plus possible,le plus grand nombre possible,"
         "tout,tous,toute,toutes,chacun,n'importe,toujours,jamais,entièrement,complètement"
     ),
     vanity=listed(

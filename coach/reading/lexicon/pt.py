@@ -96,6 +96,7 @@ LEXICON = Lexicon(
         "começar a,tomara,esforçar*,buscar,sempre que possível"
     ),
     vague=listed(
+        "saudável,mais saudável,inovar,"
         "melhor*,otimiz*,fortalec*,mais,eficaz,eficiente,eficiência,qualidade,significativamente,"
         "excelente,excelência,classe mundial,sinergia,sucesso,crescer,aumentar,apoiar,"
         "impulsionar,bom,boa,grande,ser,fazer,coisas,desempenho,trabalhar,negócio,produtiv*"
@@ -104,6 +105,7 @@ LEXICON = Lexicon(
         "o melhor,a melhor,os melhores,excelente,número um,líder,destaque,excepcional"
     ),
     unbounded=listed(
+        "quanto possível,quantos possível,o máximo possível,o maior número possível,"
         "todo,todos,toda,todas,cada um,qualquer,sempre,nunca,completamente,totalmente,tudo"
     ),
     vanity=listed(
