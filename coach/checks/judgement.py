@@ -8,6 +8,7 @@ from coach.checks.things import is_thing
 from coach.late import Late
 from coach.reading import Reading, folded
 from coach.reading.describing import measuring
+from coach.reading.done import tells_done
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.numbers import has_number
 from coach.reading.staffing import is_staffing
@@ -64,7 +65,7 @@ def counts_work(seen: SeenKeyResult) -> bool:
         return False
     if (said.unit == "%" and said.claims.progress) or is_thing(said):
         return True
-    if is_time_spent(said) or is_staffing(said):
+    if is_time_spent(said) or is_staffing(said) or tells_done(said):
         return True
     if not (said.verb_kind in ("activity", "delivery", "learn") or counts_deeds(seen)):
         return False

@@ -19,6 +19,9 @@ SEATS = "vacantes|puestos|plazas|vagas|postes"
 HIRED = Late(
     rf"^(?:bring|get|take)\s{SOME}{WHOM}\son board"
     rf"|^(?:(?:have|get)\s)?{SOME}{WHOM}\s(?:hired|recruited|on board|onboarded){DONE}"
+    rf"|^{SOME}{WHOM}\s(?:(?:join|strengthen)\s(?:the|our)\steam|(?:se incorporan|se unen|se suman)"
+    r"\sal equipo|(?:rejoignent|renforcent)\sl'équipe|(?:entram|ingressam)\sna equipe"
+    rf"|(?:verstärken|ergänzen)\s(?:das|unser)\steam){DONE}"
     rf"|^fill\s(?:all )?{SOME}{WHOM}\s(?:{PLACES})|^{SOME}{WHOM}\s(?:{PLACES})\sfilled"
     rf"|^{SOME}{WHOM}\s(?:contratad[oa]s?|reclutad[oa]s?|recrutad[oa]s?|incorporad[oa]s"
     rf"|fichad[oa]s?|recrutée?s?|embauchée?s?){DONE}"
@@ -31,7 +34,7 @@ HIRED = Late(
 )
 SIGNS = frozenset(
     listed(
-        "board,hired,recruited,onboarded,vacancies,positions,posts,roles,openings,eingestellt,"
+        "team,equipo,équipe,equipe,board,hired,recruited,onboarded,vacancies,positions,posts,roles,openings,eingestellt,"
         "angestellt,rekrutiert,angeworben,stellen,vacantes,puestos,plazas,vagas,postes,引,招,聘,岗,职"
     )
 )
