@@ -26,18 +26,17 @@ def reads_words(check: Check) -> bool:
 
 def strange_paths(sight: Sight) -> frozenset[str]:
     """The paths of the items that nobody here can read; where most are so, also what is unclear."""
-    plan = sight.plan
-    seen = [(o.path, o.reading.foreign, o.reading.language) for o in sight.objectives]
-    seen += [(k.path, k.reading.foreign, k.reading.language) for k in sight.every_key_result]
-    if plan.mission:
-        seen.append(("mission", is_foreign(plan.mission), language(plan.mission)))
-    if plan.big_objective:
-        text = plan.big_objective.text
-        seen.append(("big_objective", is_foreign(text), language(text)))
-    foreign = {path for path, strange, _ in seen if strange}
+    plan, big = sight.plan, sight.plan.big_objective
+    above = [("mission", plan.mission), ("big_objective", big.text if big else "")]
+    foreign = {o.path for o in sight.objectives if o.reading.foreign}
+    foreign |= {k.path for k in sight.every_key_result if k.reading.foreign}
+    foreign |= {path for path, text in above if text and is_foreign(text)}
     if not foreign:
         return frozenset()
+    seen = [(path, language(text)) for path, text in above if text]
+    seen += [(o.path, o.reading.language) for o in sight.objectives]
+    seen += [(k.path, k.reading.language) for k in sight.every_key_result]
     if 2 * len(foreign) >= len(seen):
-        foreign |= {path for path, _, spoken in seen if not spoken}
+        foreign |= {path for path, spoken in seen if not spoken}
     below = [path for k in sight.every_key_result if k.path in foreign for path in k.paths]
     return frozenset(foreign.union(below))

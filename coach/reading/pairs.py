@@ -6,7 +6,7 @@ from itertools import pairwise
 from coach.late import Late
 from coach.reading.bounds import LIMITED
 from coach.reading.brackets import in_brackets
-from coach.reading.instead import INSTEAD_OF, OPPOSED, REFUSED
+from coach.reading.instead import INSTEAD_OF, INSTEAD_SIGNS, OPPOSED, REFUSED
 from coach.reading.measuring import Quantity, alike
 from coach.reading.numberwords import RANGE, TIME_UNITS
 from coach.reading.openings import Cue, begun
@@ -93,6 +93,8 @@ def as_opposed(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
     In "refund in 2 days instead of 9" the two days belong to no name: they are the target.
     """
     words = word_set(plain)
+    if INSTEAD_SIGNS.isdisjoint(words):
+        return list(amounts)
     ahead = [before.end for before in amounts]
     kept = [
         q

@@ -1,7 +1,9 @@
 """One rate told of two things, which are two numbers: "bounce rate of home page and shop"."""
 
 from coach.late import Late
+from coach.reading.lexicon.lexicon import listed
 from coach.reading.reading import Reading
+from coach.reading.words import word_set
 
 THING = (
     r"(?:(?:the|our|la|el|las|los|le|les|l'|os|as|o|a|der|die|das|den|dem)\s?)?"
@@ -17,6 +19,12 @@ OF_TWO = Late(
     r"(?=\s(?:by|from|to|below|under|above|um|von|auf|en|de|del|em|para|à|at)\s|\s?[:,.(<>≤≥→]|$)"
     r"|[\u3400-\u9fff]{2,6}[和与及][\u3400-\u9fff]{2,6}的[\u3400-\u9fff]{0,4}率"
 )
+JOINED = frozenset(listed("and,und,y,et,e,&,和,与,及"))
+RATES = (
+    *("rate", "quote", "score", "tasa", "índice", "taux", "taxa", "satisfaction", "zufriedenheit"),
+    *("satisfacción", "satisfação", "率"),
+)
+"""How the words end without one of which nothing is found."""
 ALL = Late(
     r"(?<![^\W\d_])(?:between|zwischen|entre|together|zusammen|combined|overall)(?![^\W\d_])"
 )
@@ -27,4 +35,7 @@ def rate_of_two(said: Reading) -> bool:
     if not said.measured or len(said.seen.change.used) > 2:
         return False
     plain = said.seen.plain
+    words = word_set(plain)
+    if JOINED.isdisjoint(words) or not any(word.endswith(RATES) for word in words):
+        return False
     return OF_TWO.search(plain) is not None and ALL.search(plain) is None
