@@ -106,7 +106,7 @@ LEXICON = Lexicon(
         "nach kräften,eventuell"
     ),
     vague=listed(
-        "gesund,gesünder,innovieren,vorantreiben,voranbringen,"
+        "innovieren,vorantreiben,voranbringen,"
         "verbesser*,optimier*,stärk*,besser*,mehr,effektiv*,effizien*,qualität,deutlich,"
         "bestmöglich,hervorragend*,exzellen*,weltklasse,synergie*,erfolg*,wachs*,steigern,"
         "unterstützen,fördern,gut*,groß*,sein,machen,leistung,arbeiten,produktiv*,erhöhen,"
