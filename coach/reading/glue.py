@@ -27,6 +27,8 @@ GLUE = frozenset(
             "before,antes,avant,vor,bevor,uma,com,nosso,nossa,meu,pelo,menos,moins,plus,más,mais,achieve,hm,so,well,ok,okay,"
             "but,then,aber,dann,pero,luego,puis,depois,"
             "it's,i'm,we're,that,which,was,sell,have,increase,reduce,starting,beginning,since,"
+            "müssten,müsste,müssen,sollten,sollen,sollte,dürften,deberían,deben,debería,devraient,"
+            "doivent,devrait,deveriam,devem,deveria,cair,künftig,zukünftig,dauert,"
             "instead,seit,ab,alle,statt,sur,dans,chaque,toutes,depuis,dès,cada,partir"
         ),
     )

@@ -37,6 +37,26 @@ def wants_a_plan(text: str, moment: Moment) -> bool:
     return not re.search(r"\d", said) and not matter(said, moment.language)
 
 
+def lost_to_begin(text: str, moment: Moment) -> bool:
+    """Whether a message only says that there are things to do, and not where to begin with them."""
+    every = [one for one in CLAUSE.split(text) if one.strip()]
+    lost = [one for one in every if words("lost", moment.language).search(bare(one))]
+    if "\n" in text or not lost or not brief(text, MOST_WORDS, MOST_IN_HAN):
+        return False
+    rest = " ".join(one for one in every if one not in lost)
+    for pattern in (YEAR, *(words(key, moment.language) for key in ("things", "wanted", "around"))):
+        rest = pattern.sub(" ", bare(rest))
+    for when in reversed(dates(rest, moment.today)):
+        rest = f"{rest[: when.span[0]]} {rest[when.span[1] :]}"
+    return not re.search(r"\d", rest) and not matter(rest, moment.language)
+
+
+CLAUSE = re.compile(
+    r"[,;.!，；。！]\s*|\s+(?=(?:but|and|pero|y|mais|et|mas|e)\s)|(?=但|可是|不过)",
+    re.IGNORECASE,
+)
+
+
 def its_period(text: str, moment: Moment) -> tuple[SetPeriod, ...]:
     """The edit that keeps the year which a wished plan is for, where it names one."""
     found = period_in(text, moment)

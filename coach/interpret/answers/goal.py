@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from coach.edits import AddObjective, Edit, SetBigObjective
 from coach.interpret.answers import proofs
-from coach.interpret.answers.beginning import its_period, wants_a_plan
+from coach.interpret.answers.beginning import its_period, lost_to_begin, wants_a_plan
 from coach.interpret.answers.directing import ENOUGH, named_directions
 from coach.interpret.answers.preamble import behind_preamble, leads_on
 from coach.interpret.beside.chatter import matter
@@ -69,6 +69,8 @@ def opening(text: str, who: str, rest: str, moment: Moment) -> Heard | None:
     if of_oneself(text, moment):
         return moment.heard(wishes=(Beside(text=text.strip()),))
     started = moment.plan.big_objective is not None or moment.plan.objectives
+    if not started and lost_to_begin(rest, moment):
+        return moment.wish("greeting")
     if started or not wants_a_plan(rest, moment):
         return None
     about_them = (Beside(text=who),) if who else ()

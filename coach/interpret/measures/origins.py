@@ -16,6 +16,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.references import meant
 from coach.interpret.ear.said import date_in
+from coach.interpret.orders.bidding import bids
 from coach.okr import KeyResult, Objective
 from coach.reading import numbers, read
 
@@ -94,6 +95,8 @@ def told_origin(text: str, moment: Moment) -> Heard | None:
 def origin_of_handle(said: str, moment: Moment) -> Heard | None:
     """The place that is told of the one key result whose handle leads to it: "KR1: the till"."""
     led, read_from = LED.match(said), READ_FROM.match(said.strip(" .!。！"))
+    if any(bid.kind == "reword" for bid in bids(said, moment.language)):
+        read_from = None  # "change KR1 to ..."
     if (named := led or read_from) is None:
         return None
     place = meant(named["ref"], moment.plan, moment.language, moment.about_item).place

@@ -1,10 +1,13 @@
 """What an order does to the items that it names: out of the plan, for later, moved, reworded."""
 
+import re
+
 from coach.edits import AddAction, Approve, Edit, Move, Remove, SetBigObjective, SetNotNow
 from coach.interpret.answers.restating import plain
 from coach.interpret.beside.chatter import matter
 from coach.interpret.beside.objecting import in_hand
 from coach.interpret.ear.heard import Heard, Unclear
+from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.items import clauses, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
@@ -21,7 +24,7 @@ from coach.interpret.orders.removing import newest, removal
 from coach.interpret.orders.resembling import kind_of
 from coach.interpret.orders.separating import separated
 from coach.interpret.steps.others import only_points
-from coach.okr import Action, KeyResult, Objective, Place, places
+from coach.okr import Action, KeyResult, Objective, Place, places, words_of
 from coach.reading import dates, numbers
 
 TOLD_FREELY = {"why", "thought", "obstacle", "source", "result"}
@@ -272,7 +275,23 @@ def reworded(named: Named, value: str, moment: Moment) -> Heard | None:
     if not named.surely or len(named.places) != 1 or not value.strip() or is_handles(value):
         return None
     handle = named.places[0].handle
+    value = without_dropped(value, named.places[0])
     return change({"ref": handle, "value": tidy(value), "said": f"change {handle}"}, moment)
+
+
+def without_dropped(value: str, place: Place) -> str:
+    """A new name without the clause that only names old words that it lacks: "X, without the Y"."""
+    match = WITHOUT.match(value)
+    old = set(bare(words_of(place.item)).split())
+    gone = bare(match["gone"]).split() if match else []
+    return match["value"] if match and gone and old.issuperset(gone) else value
+
+
+WITHOUT = re.compile(
+    r"(?P<value>.{3,}?)\s*[,;，；]\s*(?:(?:and|und|aber|but|y|et|e) )?"
+    r"(?:ohne|without|sin|sans|sem|不要|去掉)\s*(?:(?:d\w\w|the|e?l[ae]?) )?\W?(?P<gone>.+?)\W?$",
+    re.IGNORECASE,
+)
 
 
 def reopening(above: int, moment: Moment) -> tuple[Edit, ...]:
