@@ -18,10 +18,10 @@ from coach.interpret.answers.leaving import left_alone
 from coach.interpret.answers.only_tasks import called_tasks
 from coach.interpret.answers.pasting import in_words, whole_draft
 from coach.interpret.answers.restating import goal_anew
+from coach.interpret.beside import noise
 from coach.interpret.beside.beyond import beyond
 from coach.interpret.beside.chatter import chatter
 from coach.interpret.beside.losing import at_a_loss, behind_a_loss
-from coach.interpret.beside.noise import rubbish, without_noise, without_reminders
 from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.beside.open_wishes import without_open_wish
@@ -98,12 +98,12 @@ class BuiltInInterpreter:
         text, moment, is_meant = answered(text, moment)
         if not text.strip():
             return moment.unclear("empty")
-        if rubbish(text):
+        if noise.rubbish(text):
             return moment.unclear("unreadable")
-        text = with_topics(safe_text(text))
+        text = with_topics(noise.without_faces(safe_text(text)))
         too_long = len(text) > LONGEST_MESSAGE
         try:
-            said = without_reminders(without_denial(text[:LONGEST_MESSAGE], moment), moment)
+            said = noise.without_reminders(without_denial(text[:LONGEST_MESSAGE], moment), moment)
             said = with_measures_unled(said, moment)
             hear = once(partial(self.part, is_meant=is_meant))
             longest = LONGEST_PAGE if "\n" in said else LONGEST_PROSE
@@ -190,7 +190,7 @@ def in_step(heard: Heard, text: str, moment: Moment) -> Heard:
 
 def stated(text: str, moment: Moment) -> Heard:
     """What a statement means: a command, else an answer to what was asked."""
-    text = without_noise(text, moment)
+    text = noise.without_noise(text, moment)
     if whole := intent(text, moment.language):
         return intended(whole, moment)
     aside = (

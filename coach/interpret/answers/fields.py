@@ -94,6 +94,25 @@ def in_fields(text: str, key_result: KeyResult, moment: Moment) -> list[Edit]:
     return [ReviseKeyResult(id=key_result.id, **fields)] if fields else []
 
 
+def day_ahead(text: str, moment: Moment) -> str:
+    """An answer, without what is told behind a day that opens it: "30 June, July is too hot".
+
+    Words that correct the day stay, since the last one counts then.
+    """
+    head, comma, rest = text.replace("，", ",").partition(",")
+    told = comma and fragment(head, moment) and dates(head, moment.today, moment.plan.period)
+    corrects = CORRECTS.match(rest.strip()) or not dates(rest, moment.today, moment.plan.period)
+    return head if told and not corrects else text
+
+
+CORRECTS = re.compile(
+    r"(?:no|nope|nein|nee|non|não|wait|or|oder|ou|o|better|rather|besser|lieber|mejor|plutôt|melhor"
+    r"|make|sorry|actually|eigentlich|ach|ah|oh|not|the|der|den|at|um)\b|不|或|还是",
+    re.IGNORECASE,
+)
+"""How words begin that put another day in the place of the first, or say it more closely."""
+
+
 def figure_ahead(text: str, key_result: KeyResult, moment: Moment) -> Heard | None:
     """The number that opens an answer, or none so far; why it is so stays in the talk."""
     head, comma, rest = (text.replace("，", ",")).partition(",")

@@ -20,6 +20,14 @@ EVERYWHERE = ("lol", "omg", "wtf", "ok", "okay", "hm", "hmm", "test", "asdf", "b
 """What is typed in any language."""
 LAUGHTER = re.compile(r"(?:ha|he|hi|ja|je|rs|k){2,}[hjksr]?")
 VOWEL = re.compile(r"[aeiouyàâäáãåæéèêëíìîïóòôöõøœúùûü]")
+PARTS_OF_PLANS = frozenset(
+    (
+        "step", "action", "task", "objective", "goal", "result", "schritt", "schritte", "ziele",
+        "aufgaben", "ergebnisse", "paso", "tarea", "objetivo", "resultado", "étape", "action",
+        "objectif", "résultat", "passo", "tarefa",
+    )
+)  # fmt: skip
+"""Words behind a number that counts parts of a plan, without an "s" at their end."""
 LATIN = re.compile(r"[a-zà-ÿœ]+")
 
 
@@ -44,6 +52,9 @@ def lone_figure(text: str, language: str) -> str:
     if len(amounts) != 1:
         return ""
     rest = f"{text[: amounts[0].start]} {text[amounts[0].end :]}"
+    behind = WORD.findall(bare(text[amounts[0].end :]))[:1]
+    if behind and behind[0].rstrip("s") in PARTS_OF_PLANS:
+        return ""  # "that's two steps" counts parts of the plan
     plain = not matter(rest, language) and not FIGURE.search(rest)
     return amounts[0].text if plain else ""
 

@@ -61,6 +61,16 @@ def reminds(language: str) -> re.Pattern[str]:
     return re.compile(every, re.IGNORECASE)
 
 
+FACE = re.compile(r"\s*(?<!\w)[:;][-']?[()DPp]+(?!\w)\s*|\s*\^\^\s*")
+
+
+def without_faces(text: str) -> str:
+    """The text with a full stop in the place of a face made of signs, as that ends a sentence."""
+    return (
+        FACE.sub(lambda m: ". " if m.end() < len(text) else "", text) if FACE.search(text) else text
+    )
+
+
 def rubbish(text: str) -> bool:
     """Whether the text is no text: control and replacement characters in number."""
     odd = sum(1 for c in text if c == "\ufffd" or (ord(c) < 32 and c not in "\n\r\t\x1b"))

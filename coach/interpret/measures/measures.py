@@ -1,11 +1,11 @@
 """Answers that fill a key result: its sentence, numbers, date and source."""
 
 import re
-from typing import Any
 
 from coach.edits import AddAction, AddKeyResult, Edit, ReviseKeyResult
 from coach.interpret.answers.fields import (
     bare_number,
+    day_ahead,
     figure_ahead,
     fragment,
     in_fields,
@@ -261,7 +261,7 @@ FEW = 3
 
 def due(text: str, moment: Moment) -> Heard:
     """The date by which a key result is read off."""
-    found, wrong = date_in(text, moment)
+    found, wrong = date_in(day_ahead(text, moment), moment)
     if wrong:
         return moment.unclear("no-such-date", wrong)
     key_result = moment.item(moment.asked.target)
@@ -276,9 +276,8 @@ def due(text: str, moment: Moment) -> Heard:
         edits = in_fields(text, key_result, moment) if short else []
         return moment.heard(*edits) if edits else moment.unclear("which-date", text)
     without = filled(KeyResult(text=text), moment.today, moment.horizon)
-    extra: dict[str, Any] = {}
-    if without.target is not None and without.baseline is not None:
-        extra = {"baseline": without.baseline, "target": without.target}
+    whole = without.target is not None and without.baseline is not None
+    extra = {"baseline": without.baseline, "target": without.target} if whole else {}
     return moment.heard(ReviseKeyResult(id=key_result.id, due=found, **extra))
 
 

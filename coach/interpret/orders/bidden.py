@@ -5,8 +5,9 @@ Where several have these, the coach asks which; an order never becomes the text 
 """
 
 import re
+from collections.abc import Iterable
 
-from coach.edits import Remove, SetNotNow, apply
+from coach.edits import GoTo, Remove, SetNotNow, apply
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import intent, sentences, within
@@ -18,7 +19,7 @@ from coach.interpret.orders.commands import heard_command
 from coach.interpret.orders.effects import carried_out, removed
 from coach.interpret.orders.merging import with_its_words
 from coach.interpret.orders.naming import Named, among, named_by, spoken_of
-from coach.interpret.orders.onward import plain, says_nothing
+from coach.interpret.orders.onward import onward, plain, says_nothing
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.reacting import reaction_in
 from coach.interpret.steps.running import said_before
@@ -128,7 +129,7 @@ def ordered_with(text: str, chosen: tuple[Place, ...], moment: Moment) -> Heard 
             before = one or moment.heard()
             edits = dict.fromkeys((*before.edits, *two.edits))  # "take it out, it is a step of ..."
             return before.model_copy(update={"edits": tuple(edits)})
-    whole = ordered(text, chosen, moment)
+    whole = led_behind(zip(ones, halves, strict=True), moment) or ordered(text, chosen, moment)
     if acts(whole):
         return whole
     for one, (head, rest) in zip(ones, halves, strict=True):
@@ -138,6 +139,34 @@ def ordered_with(text: str, chosen: tuple[Place, ...], moment: Moment) -> Heard 
         if place:
             return ordered(rest, place, moment)  # "the second is a step, take it out"
     return whole
+
+
+def led_behind(
+    pairs: Iterable[tuple[Heard | None, tuple[str, str]]], moment: Moment
+) -> Heard | None:
+    """An order behind which words say where to go on: "delete A2 and let's go to O2": one goes."""
+    for one, (_, rest) in pairs:
+        if one is not None and acts(one) and leads_on(rest, moment):
+            return with_rest(one, rest, moment)
+    return None
+
+
+def leads_on(rest: str, moment: Moment) -> bool:
+    """Whether words behind an order say where to go on, and name nothing that it is done to."""
+    if LETS.match(rest) or intent(rest, moment.language) == "next":
+        return True
+    led = onward(rest, moment) or heard_command(rest, moment)
+    return led is not None and any(isinstance(edit, GoTo) for edit in led.edits)
+
+
+LETS = re.compile(
+    r"(?:then |now |dann |jetzt |luego |alors |então )?"
+    r"(?:let['’]?s\b|let us\b|we (?:go|can go)\b|go on\b"
+    r"|lass(?:t|en)? uns\b|gehen wir\b|machen wir\b|weiter\b|vamos\b|pasemos\b|sigamos\b|allons\b"
+    r"|passons\b|continuons\b|vamos\b|passemos\b|我们(?:继续|去|来)|继续)",
+    re.IGNORECASE,
+)
+"""How words begin that say where to go on."""
 
 
 def spoken(text: str, moment: Moment) -> tuple[Place, ...]:
@@ -190,7 +219,7 @@ def likewise(one: Heard | None, rest: str, moment: Moment) -> Heard | None:
 
 def with_rest(heard: Heard, rest: str, moment: Moment) -> Heard:
     """An order with what is said behind it: another command, or its reason."""
-    two = heard_command(rest, moment) if heard.edits else None
+    two = (onward(rest, moment) or heard_command(rest, moment)) if heard.edits else None
     gone = {edit.target for edit in heard.edits if isinstance(edit, Remove)}
     if two is None or not two.edits or any(getattr(e, "id", None) in gone for e in two.edits):
         return heard
