@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from coach.edits import Edit, ReviseKeyResult
-from coach.interpret.beside.chatter import matter
+from coach.interpret.beside.chatter import counts_parts, matter
 from coach.interpret.ear.heard import Beside, Heard
 from coach.interpret.ear.hearing import bare, within
 from coach.interpret.ear.items import tidy
@@ -65,6 +65,8 @@ def nameless(text: str, moment: Moment) -> bool:
 
 def in_fields(text: str, key_result: KeyResult, moment: Moment) -> list[Edit]:
     """The edits that put the numbers and dates of a short answer into a key result's fields."""
+    if counts_parts(text):
+        return []
     fields = moment.key_result_fields(text)
     fields.pop("metric", None)
     fields.pop("source", None)

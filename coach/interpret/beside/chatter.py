@@ -52,11 +52,17 @@ def lone_figure(text: str, language: str) -> str:
     if len(amounts) != 1:
         return ""
     rest = f"{text[: amounts[0].start]} {text[amounts[0].end :]}"
-    behind = WORD.findall(bare(text[amounts[0].end :]))[:1]
-    if behind and behind[0].rstrip("s") in PARTS_OF_PLANS:
-        return ""  # "that's two steps" counts parts of the plan
+    if counts_parts(text):
+        return ""
     plain = not matter(rest, language) and not FIGURE.search(rest)
     return amounts[0].text if plain else ""
+
+
+def counts_parts(text: str) -> bool:
+    """Whether the only number of a message counts parts of the plan: "that's two steps"."""
+    amounts = numbers(text)
+    behind = WORD.findall(bare(text[amounts[0].end :])) if len(amounts) == 1 else []
+    return bool(behind) and behind[0].rstrip("s") in PARTS_OF_PLANS
 
 
 def figure_in(text: str, language: str) -> str:
