@@ -105,7 +105,7 @@ BEHIND = [
     pytest.param("[Owner: Tom; Due: 30 June 2027]", (), id="square"),
     pytest.param("（负责人：Tom，截止：2027-06-30）", (), id="wide"),
     pytest.param(
-        "(owner: Tom, due: 30 June 2027, status: on track)", ("note: on track",), id="one more"
+        "(owner: Tom, due: 30 June 2027, status: on track)", ("status: on track",), id="one more"
     ),
 ]
 

@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 CODE = ROOT / "coach"
 
 FLOORS = (
-    {"late", "noun", "pauses"},
+    {"late", "noun", "pauses", "traditional"},
     {"house", "year"},
     {"errors", "okr"},
     {"chosen"},

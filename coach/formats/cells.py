@@ -1,11 +1,13 @@
 """The values of single fields as people write them: numbers, days, confidences."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from coach.formats.exact import as_date, as_number
 from coach.late import Late
 from coach.okr import Period
+from coach.traditional import simpler
 
 NAMED_MONTH = Late(r"\b(\d{1,2})[/-]([^\W\d_]{3,4})\.?[/-](?:20)?(\d\d)\b")
 """A day as trackers export it: `30/Jun/27`."""
@@ -74,6 +76,25 @@ def confidence_in(text: str) -> Said | None:
     return None if sure is None else Said({"confidence": sure}, text)
 
 
+AMBITIONS: Mapping[str, tuple[str, ...]] = {
+    "committed": ("committed", "commitment", "commit", "verbindlich", "zugesagt", "comprometido",
+                  "comprometida", "compromiso", "compromisso", "engagé", "engagement", "承诺",
+                  "承诺型"),
+    "aspirational": ("aspirational", "stretch", "moonshot", "ambitioniert", "aspiracional",
+                     "aspirationnel", "aspirationnelle", "挑战型", "愿景型"),
+    "learning": ("learning", "lernziel", "aprendizaje", "apprentissage", "aprendizado",
+                 "aprendizagem", "学习型"),
+}  # fmt: skip
+"""What people call the types of an objective."""
+OF_AN_OBJECTIVE = Late(r"[\s-]+(?:okr|objective|goal|ziel|objetivo|objectif|meta)$|(?<=型)目标$")
+
+
+def ambition_of(text: str) -> str:
+    """The type of an objective that a word names, "" where it names none."""
+    word = OF_AN_OBJECTIVE.sub("", simpler(text.strip().casefold()))
+    return next((kind for kind, words in AMBITIONS.items() if word in words), "")
+
+
 def value_of(name: str, text: str, today: date | None, period: Period | None = None) -> Said | None:
     """What a text under the name of a field says, None when it says no such thing."""
     match name:
@@ -83,7 +104,9 @@ def value_of(name: str, text: str, today: date | None, period: Period | None = N
             return day_in(name, text, today, period)
         case "confidence":
             return confidence_in(text)
-        case "type" | "direction":
+        case "type":
+            return Said({name: ambition_of(text) or text.strip().casefold()})
+        case "direction":
             return Said({name: text.strip().casefold()})
         case _:
             return Said({name: text})

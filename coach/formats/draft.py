@@ -12,19 +12,27 @@ from coach.formats.csv_reading import finished, plan_from_rows, table
 from coach.formats.decoding import decoded, within_size
 from coach.formats.foreign import labelled_rows, no_columns, other_table
 from coach.formats.grid import head_of, read_grid
-from coach.formats.hypertext import LINE_END
 from coach.formats.imported import Imported, within_lines
 from coach.formats.json_reading import loaded, plan_from_json
-from coach.formats.labels import names, plain
+from coach.formats.labels import label_of
 from coach.formats.letters import without_letter
-from coach.formats.lines import Line, lines_of
+from coach.formats.lines import Line
+from coach.formats.listing import lines_of
 from coach.formats.loose import Walk
 from coach.formats.markdown_reading import in_our_format, plan_from_markdown
 from coach.formats.outline import Outline
-from coach.formats.periods import written_on
+from coach.formats.periods import period_in, written_on
 from coach.formats.rich_text import words_of_rtf
 from coach.formats.safe import safe_text
 from coach.formats.shape import remark
+from coach.formats.table_rows import (
+    TABLE_ROW,
+    UNDER_HEAD,
+    barred,
+    is_row,
+    labelled_first,
+    table_rows,
+)
 from coach.formats.wiki import without_wiki_signs
 from coach.formats.yaml_reading import is_yaml, outline_of_yaml
 from coach.late import Late
@@ -38,9 +46,6 @@ WRITE_ONE = (
     '"KR1: seats sold per course from 5 to 9".'
 )
 NO_DRAFT = Late(r"null|true|false|-?\d+(?:\.\d+)?", re.IGNORECASE)
-TABLE_ROW = Late(r"\s*\|.*\|\s*")
-UNDER_HEAD = Late(r"[\s|:-]+")
-CELL_END = Late(r"(?<!\\)\|")
 
 
 def read_draft(draft: str | bytes, name: str = "", today: date | None = None) -> Imported:
@@ -151,7 +156,7 @@ def from_loose(text: str, today: date | None) -> Imported:
     rows, clutter = without_clutter(text)
     written = today and written_on(rows, today)
     rows, around = without_letter([LIST_TAB.sub(listed_with_space, row) for row in rows])
-    runs = segments(rows)
+    runs = segments(barred(rows))
     walk = Walk([line for run in runs for line in run.lines], outline, written)
     begin = 0
     for at, run in enumerate(runs):
@@ -163,8 +168,9 @@ def from_loose(text: str, today: date | None) -> Imported:
         elif run.table or not names_table(run, runs[at + 1 : at + 2], outline):
             outline.left_over += [" | ".join(run.table[0])] if run.ruled else []
             walk.read(begin, end)
+            outline.left_over += run.beside
         begin = end
-    outline.left_over.extend((*around, *clutter))
+    outline.left_over.extend((*around, *(row for row in clutter if not spans(row, outline))))
     if today and written and written < today:
         outline.ends_with_its_days(written, today)
     imported = finished(outline, written)
@@ -174,6 +180,16 @@ def from_loose(text: str, today: date | None) -> Imported:
             'each on a line of its own, with "Objective:" or "KR1:" in front.'
         )
     return imported
+
+
+def spans(row: str, outline: Outline) -> bool:
+    """Whether a row of the settings above a page names the period, and the plan had none yet."""
+    label = label_of(row)
+    days = period_in(label.text) if label and label.name == "period" else None
+    if not days or "period" in outline.fields:
+        return False
+    outline.spans(days)
+    return True
 
 
 LIST_TAB = Late(r"^(\s*)([o§·•●○◦■▪➢]|\d{1,2}(?:\.\d{1,2})*[.)]|[a-z]{1,4}[.)])\t+(?=[^\t]+$)")
@@ -195,6 +211,8 @@ class Run(NamedTuple):
     """What a table says is here only when no head names its columns."""
     ruled: bool = False
     """Its first row is a head that is not understood, with a rule below it."""
+    beside: Sequence[str] = ()
+    """Cells of rows without a head that are no words of their items."""
 
 
 def segments(rows: Sequence[str]) -> list[Run]:
@@ -207,20 +225,11 @@ def segments(rows: Sequence[str]) -> list[Run]:
         table = table_rows(said) if is_table else []
         known = head_of(table) is not None
         ruled = len(said) > 1 and UNDER_HEAD.fullmatch(said[1]) is not None and "-" in said[1]
-        joined = [labelled_first(row) for row in table[ruled:]]
-        lines = [] if known else lines_of("\n".join(joined if table else said))
-        runs.append(Run(stretch[0][0], table, lines, bool(table) and ruled and not known))
+        told = [] if known else [labelled_first(row) for row in table[ruled:]]
+        lines = [] if known else lines_of("\n".join([row for row, _ in told] if table else said))
+        beside = [cell for _, cells in told for cell in cells]
+        runs.append(Run(stretch[0][0], table, lines, bool(table) and ruled and not known, beside))
     return runs
-
-
-def is_row(line: str) -> bool:
-    """Whether a line is a row of a table."""
-    return bool(TABLE_ROW.fullmatch(line)) or "\t" in line.strip()
-
-
-def table_rows(lines: list[str]) -> list[list[str]]:
-    """The cells of the rows of a table, without the rule below its head."""
-    return [cells(line) for line in lines if not UNDER_HEAD.fullmatch(line)]
 
 
 def names_table(run: Run, below: Sequence[Run], outline: Outline) -> bool:
@@ -237,22 +246,3 @@ def names_table(run: Run, below: Sequence[Run], outline: Outline) -> bool:
         return False
     outline.left_over.extend(line.raw for line in remarks)
     return True
-
-
-def cells(row: str) -> list[str]:
-    """The cells of a row in a Markdown table or of one pasted with tabs."""
-    if TABLE_ROW.fullmatch(row):
-        inner = row.strip()[1:-1].replace(LINE_END, "\n")
-        return [cell.strip().replace("\\|", "|") for cell in CELL_END.split(inner)]
-    return [cell.strip() for cell in row.split("\t")]
-
-
-def labelled_first(row: Sequence[str]) -> str:
-    """A row as one line, its first cell taken as a label: `KR1`, or `Cycle` beside a quarter."""
-    first, *others = [cell for cell in row if cell] or [""]
-    word = plain(first.strip("*_:： "))
-    told = NUMBERED_CELL.fullmatch(word) or (len(others) == 1 and names().get(word) == "period")
-    return f"{word}: {' · '.join(others)}" if told and others else " · ".join([first, *others])
-
-
-NUMBERED_CELL = Late(r"(?:o|kr) ?\d{1,2}(?:\.\d{1,2})?\.?")

@@ -9,6 +9,7 @@ from coach.formats.heads import Row, columns_kind, meant
 from coach.formats.labels import KINDS, columns, plain
 from coach.formats.lines import labelled, line, several
 from coach.formats.outline import Outline
+from coach.late import Late
 
 HEAD_ROWS = 10
 """The head of a table stands within its first rows; above it may be a title."""
@@ -35,7 +36,15 @@ def column_of(cell: str) -> str:
     """What a column with this head holds, "" when the head is not known."""
     word = plain(cell.strip().strip(":：*_").replace("_", " "))
     name = columns().get(word) or columns().get(word.partition("(")[0].strip(), "")
+    name = name or ("key_result" if counted_results(cell) else "")
     return "" if name in ("plan", "skipped", "visiting", "set_aside") else name
+
+
+def counted_results(cell: str) -> bool:
+    """Whether a head numbers key results: a column for each, `KR1`, `KR2`."""
+    label = labelled(cell.strip().strip("*_")) if cell else None
+    counts = label is not None and label.numbered and not label.text
+    return counts and label is not None and label.name == "key_result"
 
 
 def filled_cells(row: Row) -> int:
@@ -59,7 +68,8 @@ def read_grid(
         return False
     at, names = head
     names = meant(names, rows[at + 1 :])
-    outline.left_over.extend(" ".join(row).strip() for row in rows[:at] if filled_cells(row))
+    above = [row for row in rows[:at] if filled_cells(row) and not told_above(row, outline)]
+    outline.left_over.extend(" ".join(row).strip() for row in above)
     homeless = [rows[at][i].strip() for i, name in enumerate(names) if not name]
     homeless += [rows[at][i].strip() for i, name in enumerate(names) if name in NO_HOME]
     if homeless := [name for name in homeless if name]:
@@ -69,9 +79,31 @@ def read_grid(
         )
     below = whole_thousands(names, rows[at:])[1:]
     for number, row in enumerate(below, start=first_row + at + 1):
-        if filled_cells(row):
+        if heads_anew(row):
+            return read_grid(below[number - first_row - at - 1 :], outline, today, number)
+        if filled_cells(row) and not all(map(RULED.fullmatch, row)):
             GridRow(rows[at], names, row, number, today).into(outline)
     return True
+
+
+RULED = Late(r"\s*:?-*:?\s*")
+"""A cell below a head in a table that is drawn with dashes."""
+
+
+def heads_anew(row: Row) -> bool:
+    """Whether a row inside a table names columns: of another table, or the same ones again."""
+    filled = [cell for cell in row if cell.strip()]
+    return head_of([row]) is not None and all(map(column_of, filled))
+
+
+def told_above(row: Row, outline: Outline) -> bool:
+    """Whether a row above the head tells what all below it is about: `Objective`, its words."""
+    first, *others = [cell.strip() for cell in row if cell.strip()]
+    kind = column_of(first)
+    return len(others) == 1 and kind in ABOVE and outline.add(kind, others[0])
+
+
+ABOVE = frozenset({"objective", "mission", "big_objective"})
 
 
 def whole_thousands(names: list[str], rows: Sequence[Row]) -> Sequence[Row]:
@@ -100,12 +132,16 @@ class GridRow:
         self.cells: dict[str, tuple[str, str]] = {}
         """Title and content of the filled cells, by what they hold."""
         self.others: list[tuple[str, str]] = []
+        self.further: list[tuple[str, str]] = []
+        """Title and content of the cells that hold one more key result each."""
         for i, cell in enumerate(row):
             name, title = (names[i], head[i].strip()) if i < len(names) else ("", "")
             if not cell.strip() or (name == "handle"):
                 continue
             if name and name not in self.cells and name not in NO_HOME:
                 self.cells[name] = (title, cell.strip())
+            elif name == "key_result" and counted_results(title):
+                self.further.append((title, cell.strip()))
             else:
                 self.others.append((title, cell.strip()))
 
@@ -118,6 +154,8 @@ class GridRow:
         for kind in ("objective", "key_result"):
             self.once(kind, outline)
         self.listed(outline)
+        if self.further:
+            self.side_by_side(outline)
         if "action" not in self.cells:
             self.fill(tuple(self.cells), outline)
         elif outline.kind == "key_result":
@@ -158,6 +196,25 @@ class GridRow:
         text = label.text if label and label.text and label.name == kind else text
         if outline.goes_on(kind, " ".join(text.split())) or outline.add(kind, text):
             del self.cells[kind]
+
+    def side_by_side(self, outline: Outline) -> None:
+        """Add the key results of a row that has a column for each.
+
+        Who looks after them and by when holds for all; what else the row measures is left over.
+        """
+        shared = [value_of(n, self.cells[n][1], self.today, outline.period) for n in SHARED
+                  if n in self.cells]  # fmt: skip
+        for said in shared:
+            outline.put(said)
+        for title, text in self.further:
+            if outline.add("key_result", text):
+                for said in shared:
+                    outline.put(said)
+            else:
+                self.others.append((title, text))
+        for name in (*SHARED, *MEASURES):
+            if told := self.cells.pop(name, None):
+                self.others += [] if name in SHARED else [told]
 
     def listed(self, outline: Outline) -> None:
         """Add each key result of a cell that lists several, with the day and owner of the row.

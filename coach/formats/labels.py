@@ -6,6 +6,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
+from coach.formats.cells import ambition_of
+from coach.late import Late
+from coach.traditional import simpler
+
 KINDS: Mapping[str, tuple[str, ...]] = {
     "title": ("okr plan", "okrs", "okr", "plan title"),
     "period": ("period", "quarter", "cycle", "timeframe", "期间", "周期", "季度", "zeitraum",
@@ -117,7 +121,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "start": ("start", "start date", "inicio", "início", "début", "beginn", "fecha de inicio",
               "data de início", "date de début", "startdatum"),
     "note": ("stretch goal", "stretch", "status", "progress", "current status", "notes", "note",
-             "comment", "comments", "last updated", "version", "author", "score", "grade",
+             "comment", "comments", "weight", "weighting", "gewicht", "gewichtung", "peso",
+             "poids", "权重", "last updated", "version", "author", "score", "grade",
              "进度", "状态", "备注", "说明", "目标说明", "得分", "estado", "progreso", "notas",
              "comentarios", "versión", "autor", "stand", "fortschritt", "bemerkung", "notiz",
              "notizen", "statut", "avancement", "remarque", "remarques", "auteur", "progresso",
@@ -147,7 +152,7 @@ class Label(NamedTuple):
 
 def plain(word: str) -> str:
     """The word in lower case, without accents and doubled spaces, to compare labels by."""
-    spread = unicodedata.normalize("NFKD", word.strip().casefold())
+    spread = unicodedata.normalize("NFKD", simpler(word.strip().casefold()))
     return re.sub(r"\s+", " ", "".join(c for c in spread if not unicodedata.combining(c)))
 
 
@@ -172,7 +177,7 @@ NUMERAL = (
 SET_OFF = r"\s*(?:[:：]|[-–—](?=\s)|$)"
 HYPHENED = r"-\d{1,2}(?:[.-]\d{1,2})?"
 SET_OFF_BY_NUMBER = (
-    rf"(?P<numeral>\s?{NUMERAL}|{HYPHENED})(?:\s*(?:[:：.)）、|]|[-–—](?=\s|$))|(?=\s)|$)"
+    rf"(?P<numeral>\s?{NUMERAL}|{HYPHENED})(?:\s*(?:[:：.)）、|]|[-–—](?=\s|$))|(?=[\s(（\[])|$)"
 )
 
 
@@ -187,10 +192,18 @@ def label_pattern() -> re.Pattern[str]:
         return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
 
     return re.compile(
-        rf"(?:(?P<kind>{any_of(KINDS)})(?:\s?\([^()]{{1,20}}\))?"
+        rf"(?:(?P<kind>{any_of(KINDS)})(?:\s?[(（](?P<aside>[^()（）]{{1,20}})[)）])?"
         rf"(?:{SET_OFF_BY_NUMBER}|{SET_OFF})|(?P<field>{any_of(FIELDS)})\s*[:：])\s*",
         re.IGNORECASE,
     )
+
+
+COUNTED = Late(
+    r"(result|resultado|résultat|resultat|metric|metrik|kennzahl|métrica|métrique|指标|结果)"
+    r"\s?#?(?:\d{1,2}(?:\.\d{1,2})?)\s*[:：.)）-]\s*(?=\S)(.*)",
+    re.IGNORECASE,
+)
+"""Words for a field that head a key result where they are counted: `Result 1: …`."""
 
 
 def label_of(line: str) -> Label | None:
@@ -199,9 +212,17 @@ def label_of(line: str) -> Label | None:
     A word is a label at the end of the line or before a colon (or a dash between spaces); with a
     number behind it (`KR 1.1 -`, `O2`, `目标一`) a space is enough. Names of fields need a colon.
     """
-    found = label_pattern().match(line.replace("’", "'"))
+    found = label_pattern().match(simpler(line).replace("’", "'"))
     if found is None:
-        return None
+        counted = COUNTED.match(simpler(line))
+        return (
+            Label("key_result", plain(counted[1]), True, line[counted.start(2) :].strip())
+            if counted
+            else None
+        )
     word = plain(found.group("kind") or found.group("field"))
     name = names()[word] if found.group("kind") else columns()[word]
-    return Label(name, word, bool(found.group("numeral")), line[found.end() :].strip())
+    rest = line[found.end() :].strip()
+    if rest and found.group("aside") and ambition_of(found.group("aside")):
+        rest = f"({found.group('aside')}): {rest}"
+    return Label(name, word, bool(found.group("numeral")), rest)

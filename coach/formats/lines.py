@@ -1,15 +1,17 @@
 """Lines of a loosely written draft: how deep they stand, what marks them, what they say."""
 
 import re
+import string
 from typing import NamedTuple
 
 from coach.formats.labels import Label, label_of
 from coach.late import Late
+from coach.traditional import simpler
 
 TAB = 4
 MARK = Late(
-    r"(?P<heading>#{1,6})(?=\s|\*)|(?P<bullet>[-*+•◦▪▫‣●○■□–—·►▶➤➢✓✔✅☑☐→](?=\s|\[)"
-    r"|-(?=[^\W\d_]{2})|[•◦▪●○■►▶➤➢✅☑☐])"
+    r"(?P<heading>#{1,6})(?=\s|\*)(?!\s(?:of|de|del|des|du|do|da|dos|das|der|von)\s)|(?P<bullet>[-*+•◦▪▫‣●○■□–—·►▶➤➢✓✔✅☑☐→](?=\s|\[)"
+    r"|-(?=[^\W\d_]{2})|[•◦▪●○■►▶➤➢✅☑☐]|\+{2,4}(?=\s))"
     r"|[(（]?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)、．）](?!\d)|(?<=\.\d)(?=\s+[^\W\d_a-zß-ÿ]))"
     r"|\(?(?P<letter>[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})[.)）](?=\s)|(?P<han>[一二三四五六七八九十]{1,3})[、.．）)]"
     r"|[（(](?P<han2>[一二三四五六七八九十]{1,3})[）)]|(?P<quote>>)"
@@ -22,18 +24,18 @@ RULE = Late(r"\s*(?:[-=_*~—─]\s?){3,}\s*")
 HANDLE = Late(r"o\s?\d{1,2}\s?[.\-/:]?\s?(?=kr\s?\d)", re.IGNORECASE)
 ABOVE = Late(r"[A-Za-z]\w{0,7}[-/](?=O\d{1,2}\s?[:：])")
 """The team or release that an objective is numbered within: `R2-O1: …`."""
-CODED = Late(r"`((?:O|KR)[\s.\-\d]{1,8})`(?=\s)", re.IGNORECASE)
+CODED = Late(r"`((?:O|KR)[\s.\-\d]{1,8})`(?=[\s:])", re.IGNORECASE)
 """A label that is set as code."""
 ACTION_HANDLE = Late(r"kr\d{1,2}\.a\d{1,2}[:.)]?\s+", re.IGNORECASE)
 ORNAMENT = Late("^[\U0001f000-\U0001faff\u2190-\u2bff\ufe0f\u200d ]+")
 """Emoji and signs that people put in front of a label."""
 INLINE = Late(
-    r"\s*[/;|,.。；，]?\s+(?=(?:KR\s?\d{1,2}(?:\.\d)?\s?[:：.)\-–]|KR[:：]|O\d{1,2}\s?[:：]"
+    r"(?<=\s)(?:KR\s?\d{1,2}(?:\.\d)?\s?[:：.)\-–]|KR[:：]|O\d{1,2}\s?[:：]"
     r"|Key [Rr]esults?(?: \d{1,2})?:|Objectives?(?: \d{1,2})?:|Teilziele:|Ziele:|Objetivos:"
     r"|Objectifs ?:"
     r"|Resultados?[ -](?:clave|chave)\b[^:]{0,3}:"
-    r"|Schlüsselergebniss?e?[^:]{0,3}:|Résultats? clés?[^:]{0,3}:))"
-    r"|[。；;，,/\s]+(?=关键(?:结果|成果)[一二三四五\d]?[:：]|KR\s?\d{0,2}[:：]|子目标[:：])"
+    r"|Schlüsselergebniss?e?[^:]{0,3}:|Résultats? clés?[^:]{0,3}:)"
+    r"|(?<=[。；;，,/\s])(?P<close>关键(?:结果|成果)[一二三四五\d]?[:：]|KR\s?\d{0,2}[:：]|子目标[:：])"
 )
 """Where a new label begins in the middle of a line."""
 WORDS = Late(r"[^\W\d_]{2}|[\u4e00-\u9fff]|\b[QH][1-4]\b|\b20\d\d\b")
@@ -69,104 +71,33 @@ def above_results(line: Line) -> bool:
     return line.name == "objective" if line.label else line.mark in ("", "heading")
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines of a draft that say something.
-
-    A label inside a line begins a line of its own; what was broken to fit the page is one line.
-    """
-    found: list[Line] = []
-    blank = False
-    for row in text.split("\n"):
-        if not row.strip() or RULE.fullmatch(row):
-            blank = True
-            continue
-        first, *others = parted(row)
-        indent = len(row.expandtabs(TAB)) - len(row.expandtabs(TAB).lstrip())
-        own = line(first, indent)._replace(after_blank=blank)
-        if found and goes_on(found[-1], own):
-            found[-1] = joined(found[-1], own)
-        else:
-            found.append(own)
-        found.extend(line(other, indent) for other in others)
-        blank = False
-    return carried_by_a_goal(by_glyph(by_sequence(found)))
-
-
-def by_sequence(lines: list[Line]) -> list[Line]:
-    """The lines, `2.1 25 inquiries` a point of a list where `2.2` follows or `2.0` stands before.
-
-    In front of a number or a small letter, only its neighbours tell a numbering from an amount.
-    """
-    counted = [NUMBERED.match(one.raw) for one in lines]
-    places = [(int(found[1]), int(found[2])) if found else None for found in counted]
-    for at, found in enumerate(counted):
-        one, place = lines[at], places[at]
-        if not found or not place or one.mark or one.label:
-            continue
-        others = [p for p in (*places[max(0, at - 1) : at], *places[at + 1 : at + 2]) if p]
-        if any(major == place[0] and abs(minor - place[1]) == 1 for major, minor in others):
-            mark, depth = mark_depth("number", f"{found[1]}.{found[2]}", int(one.depth))
-            rest = one.text.removeprefix(found.group())
-            lines[at] = one._replace(mark=mark, depth=depth, text=rest)
-    return lines
-
-
-NUMBERED = Late(r"(\d{1,2})\.(\d{1,2})\s+(?=\S)")
-GLYPHS = "•◦▪▫●○■□►▶➤➢"
-STEP = 0.001
-
-
-def by_glyph(lines: list[Line]) -> list[Line]:
-    """The lines, bullets of different looks at one depth a level below one another.
-
-    A list that is copied from an editor often leaves its indentation behind and keeps its bullets.
-    """
-    looks: dict[float, list[str]] = {}
-    for one in lines:
-        known = looks.setdefault(one.depth, [])
-        if one.mark == "bullet" and one.raw[0] in GLYPHS and one.raw[0] not in known:
-            known.append(one.raw[0])
-    return [
-        one._replace(depth=one.depth + STEP * looks[one.depth].index(one.raw[0]))
-        if one.raw[:1] in looks[one.depth]
-        else one
-        for one in lines
-    ]
-
-
-GOAL = {"goal", "ziel", "objectif", "objetivo", "meta", "目标"}
-OBJECTIVES = {"objectives", "sub-objectives", "subobjectives", "teilziele", "unterziele",
-              "objectifs", "sous-objectifs", "objetivos", "subobjetivos", "metas",
-              "子目标"}  # fmt: skip
-"""Labels, made plain, of a goal and of what lies below one."""
-
-
-def carried_by_a_goal(lines: list[Line]) -> list[Line]:
-    """The lines, the first a goal above all when a list of objectives is named further down."""
-    first = next((n for n, one in enumerate(lines) if one.label), 0)
-    goal = lines[first].label if lines else None
-    if goal is None or goal.word not in GOAL or goal.numbered or not goal.text:
-        return lines
-    below = (one.label for one in lines[first + 1 :] if one.label)
-    if not any(label.word in OBJECTIVES and not label.numbered for label in below):
-        return lines
-    above = lines[first]._replace(label=goal._replace(name="big_objective"))
-    return [*lines[:first], above, *lines[first + 1 :]]
-
-
 def parted(row: str) -> list[str]:
     """The row, cut before each label that stands inside it."""
     if len(row) > 4000:
         return [row]
-    cuts = [cut for cut in INLINE.finditer(row) if ends_item(row[: cut.start()])]
-    starts = [0, *(cut.end() for cut in cuts)]
-    ends = [*(cut.start() for cut in cuts), len(row)]
+    cuts = [(item_end(row, found), found.start()) for found in INLINE.finditer(simpler(row))]
+    cuts = [(end, start) for end, start in cuts if ends_item(row[:end])]
+    starts = [0, *(start for _, start in cuts)]
+    ends = [*(end for end, _ in cuts), len(row)]
     return [row[start:end] for start, end in zip(starts, ends, strict=True)]
+
+
+def item_end(row: str, label: re.Match[str]) -> int:
+    """Where the item ends that stands before a label, without the sign that parts the two."""
+    before = row[: label.start()].rstrip()
+    if before.endswith(PARTING) and len(before) < label.start():
+        before = before[:-1].rstrip()
+    return len(before.rstrip(CLOSE) if label["close"] else before)
+
+
+PARTING = tuple("/;|,.。；，")
+CLOSE = "。；;，,/" + string.whitespace + "\u3000\xa0"
+"""Signs that part an item from a label in Chinese, of which several may stand in a row."""
 
 
 def ends_item(before: str) -> bool:
     """Whether an item, not a bullet, an article or a half sentence, stands before a label."""
-    return WORDS.search(before) is not None and DANGLING.search(before) is None
+    return WORDS.search(before) is not None and not dangles(before)
 
 
 def line(row: str, indent: int) -> Line:
@@ -175,6 +106,8 @@ def line(row: str, indent: int) -> Line:
     mark, depth, ticked = "", float(indent), False
     while found := MARK.match(rest):
         kind = found.lastgroup or ""
+        if kind == "heading" and mark:
+            break  # behind a bullet it stands for "number of"
         if kind == "heading":
             mark, depth = "heading", len(found.group()) - 100.0
         elif kind != "quote" and mark != "heading":
@@ -237,30 +170,10 @@ DANGLING = Late(
     re.IGNORECASE,
 )
 """Ends behind which something has to follow."""
-WRAPPED = 60
-"""Characters from which a line looks as if it had been broken to fit."""
+LONGEST_END = 12
+"""Characters from which the pattern of such an end can tell."""
 
 
-def goes_on(before: Line, line: Line) -> bool:
-    """Whether an unmarked line is the rest of the item on the line before."""
-    if line.mark or line.label or line.after_blank or line.bold or not before.text:
-        return False
-    if not (before.mark or before.label):
-        return len(before.raw) > WRAPPED and line.text[:1].islower()
-    deeper = before.mark != "heading" and line.depth > int(before.depth)
-    wide = len(before.raw) > WRAPPED
-    if line.text[:1].islower():
-        labelled = before.label is not None and before.text[:1].isupper()
-        return deeper or wide or (labelled and not opens_with_number(before, line))
-    unfinished = wide or DANGLING.search(before.text) is not None
-    return deeper and bool(before.mark) and (unfinished or line.text.startswith(("(", "（")))
-
-
-def joined(before: Line, line: Line) -> Line:
-    """The line with the rest that stood on the next one."""
-    return before._replace(raw=f"{before.raw} {line.raw}", text=f"{before.text} {line.text}")
-
-
-def opens_with_number(before: Line, line: Line) -> bool:
-    """Whether the line may be the first key result below an objective."""
-    return before.name == "objective" and any(c.isdigit() for c in line.text)
+def dangles(text: str) -> bool:
+    """Whether something has to follow behind the last word of a text."""
+    return DANGLING.search(text[-LONGEST_END:]) is not None

@@ -17,12 +17,13 @@ from coach.formats.layout import (
     layout_of,
     teaches,
 )
-from coach.formats.lines import OBJECTIVES, Line, above_results, in_a_row, several
+from coach.formats.lines import Line, above_results, in_a_row, several
+from coach.formats.listing import OBJECTIVES
 from coach.formats.naming import field_of, put_field
 from coach.formats.outline import LISTS, Outline
 from coach.formats.periods import period_in
 from coach.formats.shape import has_number, heads_plan, prose, remark, tells_of_method
-from coach.formats.tails import are_scored, parted_tail, without_score
+from coach.formats.tails import are_scored, parted_from, without_score
 from coach.late import Late
 
 SHORT = 200
@@ -281,12 +282,13 @@ class Walk:
             text = without_score(text, self.graded)
         if kind == "action" and self.details(line):
             return False
-        text, told = parted_tail(text)
+        text, told, others = parted_from(text, kind, line.label is not None)
         if not self.outline.add(kind, text):
             return False
-        for name, value in told:
-            if not put_field(name, value, self.outline, self.today):
-                self.outline.left_over.append(f"{name}: {value}")
+        self.outline.left_over += others
+        for one in told:
+            if not put_field(one.name, one.text, self.outline, self.today):
+                self.outline.left_over.append(one.raw)
         if kind in ("objective", "key_result"):
             self.elsewhere = False
             self.objective_under = self.heading if kind == "objective" else self.objective_under

@@ -30,6 +30,7 @@ TAKES: Mapping[str, frozenset[str]] = {
             "source",
             "owner",
             "confidence",
+            "type",
             "approved",
         }
     ),

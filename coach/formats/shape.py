@@ -146,7 +146,16 @@ CHAPTER = Late(r"\W*(?:process|ablauf|prozess|proceso|processus|processo)\W*$|�
 def heads_plan(line: Line) -> bool:
     """Whether a heading, or a line that is one by its bold letters, names a plan or its period."""
     heads = line.mark == "heading" or (line.bold and not line.mark)
+    heads = heads or (not line.mark and PERIOD.fullmatch(line.text) is not None)
     return heads and line.label is None and names_plan(line)
+
+
+PERIOD = Late(
+    r"(?:okrs?\W{0,3})?(?:[qhts][1-4]\W{0,3}(?:20)?\d\d|20\d\d\W{0,3}[qhts][1-4]"
+    r"|20\d\d ?年第?[一二三四1-4]季度)(?:\W{0,3}okrs?)?\s*[:：]?",
+    re.IGNORECASE,
+)
+"""A line that is nothing but a quarter or a half."""
 
 
 def content(lines: list[Line], title: int | None) -> list[tuple[int, Line]]:

@@ -1,21 +1,44 @@
-"""What people put behind an item: fields, `… to 20 % (owner: Tom, due: 30 June)`, and scores."""
+"""What people put in brackets around an item, `… (owner: Tom, due: 30 June)`, and scores."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from coach.formats.labels import FIELDS, label_of
+from coach.formats.cells import ambition_of
+from coach.formats.labels import FIELDS, columns, label_of, plain
 from coach.late import Late
 
-TAIL = Late(r"\s*(?:\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\]|（(?P<wide>[^（）]*)）)\s*$")
+GROUP = r"(?:\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\]|（(?P<wide>[^（）]*)）)"
+TAIL = Late(rf"{GROUP}\s*$")
+HEAD = Late(rf"{GROUP}\s*(?P<colon>[:：])?\s*")
 PARTS = Late(r"\s*[,;|·，；]\s*")
+SHARE = Late(r"([^\d:：]{3,12}?)\s?[:：]?\s?(\d+(?:[.,]\d+)?\s?(?:%|/\s?10)?)")
+"""A number behind the name of a field, as a weight stands in brackets: `weight 40%`."""
+UNMARKED = ("note", "confidence")
+"""Fields that need no colon before a number."""
 
 
 class Told(NamedTuple):
-    """One field that a tail tells."""
+    """One field that brackets tell."""
 
     name: str
     """A key of `FIELDS`."""
     text: str
+    raw: str
+    """As it stands in the brackets."""
+
+
+def parted_from(text: str, kind: str, labelled: bool) -> tuple[str, list[Told], list[str]]:
+    """The words of an item, the fields in brackets around them, and what of these is no field.
+
+    A step has no type: its brackets may hold the same word.
+    """
+    rest, told, others = parted_head(text) if labelled else (text, [], [])
+    rest, behind = parted_tail(rest)
+    told += behind
+    if kind not in ("objective", "key_result") and any(one.name == "type" for one in told):
+        return text, [], []
+    return rest, told, others
 
 
 def parted_tail(text: str) -> tuple[str, list[Told]]:
@@ -23,18 +46,55 @@ def parted_tail(text: str) -> tuple[str, list[Told]]:
 
     Brackets of which any part is no labelled field belong to the words.
     """
-    found = TAIL.search(text)
-    if found is None or not found.start():
-        return text, []
-    told = list(fields_in(next(part for part in found.groups() if part is not None)))
-    return (text[: found.start()], told) if told else (text, [])
+    told: list[Told] = []
+    while (found := TAIL.search(text)) and text[: found.start()].strip():
+        fields = fields_in(inside(found))
+        if not fields:
+            break
+        text, told = text[: found.start()].rstrip(), [*fields, *told]
+    return text, told
 
 
-def fields_in(tail: str) -> Iterator[Told]:
+def parted_head(text: str) -> tuple[str, list[Told], list[str]]:
+    """The words behind brackets that belong to a label, what these tell, and what is no field.
+
+    `(Committed): …` behind `Objective 1`, `[Owner: Mia] [Confidence: 9/10] …` behind `KR1`.
+    """
+    told: list[Told] = []
+    others: list[str] = []
+    while (found := HEAD.match(text)) and text[found.end() :]:
+        fields = fields_in(inside(found))
+        if not fields and not (found["colon"] and inside(found).strip()):
+            break
+        told += fields
+        others += [] if fields else [inside(found).strip()]
+        text = text[found.end() :]
+        if found["colon"]:
+            break
+    return text, told, others
+
+
+def inside(found: re.Match[str]) -> str:
+    """What stands between the brackets."""
+    return next(found[name] for name in ("round", "square", "wide") if found[name] is not None)
+
+
+def fields_in(words: str) -> list[Told]:
     """The fields that the brackets hold; none when they hold anything else."""
-    labels = [label_of(part) for part in PARTS.split(tail.strip())]
-    if all(label and label.text and label.name in FIELDS for label in labels):
-        yield from (Told(label.name, label.text) for label in labels if label)
+    told = [field_in(part) for part in PARTS.split(words.strip())]
+    return [one for one in told if one] if all(told) else []
+
+
+def field_in(part: str) -> Told | None:
+    """The field that one part of the brackets tells, None where it tells none."""
+    if ambition_of(part):
+        return Told("type", part, part)
+    label = label_of(part)
+    if label and label.text and label.name in FIELDS:
+        return Told(label.name, label.text, part)
+    share = SHARE.fullmatch(part)
+    name = columns().get(plain(share[1]), "") if share else ""
+    return Told(name, share[2], part) if share and name in UNMARKED else None
 
 
 GRADE = Late(r"\s*[(（](?:(?:10|\d)/10|0?\.\d+)[)）]$")

@@ -5,8 +5,9 @@ from functools import lru_cache
 from unicodedata import normalize
 
 from coach.late import Late
+from coach.traditional import SIMPLER
 
-SAME_LENGTH = str.maketrans(
+SAME_LENGTH = SIMPLER | str.maketrans(
     {
         **{chr(0xFF10 + n): str(n) for n in range(10)},
         "％": "%", "﹪": "%", "＋": "+", "－": "-", "–": "-", "—": "-", "−": "-",
@@ -28,14 +29,15 @@ MARK = Late(
         (?-i:(?=[^\x00-\x08\x0e-\x1b!\x23-&(-@\[-`{-\x84\x86-\x9f¡-ª¬-´¶-¿\U00010000-\U0010ffff]))
       | \[[\sxX]?\](?=\s)                                    # a box to tick
       | \[[a-z]{1,3}\d{1,2}\](?=\s)                         # a tag: [P1]
-      | \#{1,6}\s
+      | \#{1,6}\s(?!(?:of|de|del|des|du|do|da|dos|das|der|von)\s)
       | \(?\d{1,2}(?:\.\d{1,2}){0,2}[.)](?=\s)               # 1. 1) 1.2.
       | \(?[a-hA-H][.)](?=\s)                                # a) b.
       | (?:kr|o|ks|rc|okr)\s?\d{0,2}(?:[.\-]\d{1,2}){0,2}\s?(?:[:)\-–—：]|\.(?!\d))+
       | (?:kr|o)\s?\d{1,2}(?:\.\d{1,2})?(?=\s)
       | o\d{1,2}\s?[.\-/]?\s?kr\s?\d{1,2}\s?[:.)\-–—：]*
       | (?:key\ results?|objectives?|goal|objetivos?|resultados?[ -]clave|resultados?[ -]chave
-          |ziele?|schlüsselergebnis(?:se)?|objectifs?|résultats?[ -]clés?|目标|关键结果|关键成果)
+          |ziele?|schlüsselergebnis(?:se)?|objectifs?|résultats?[ -]clés?
+          |目[标標]|[关關][键鍵][结結]果|[关關][键鍵]成果)
         \s?[\d一二三四五]{0,2}\s?[:：]
       | (?:kpi|kennzahl|metri[ck]|métrica|métrique|指标)\s?(?:\([a-z]{1,3}-?\d{1,2}\)|\#?\d{1,2})
         \s?[:：]
@@ -97,7 +99,7 @@ def unaccented(text: str) -> str:
     return text if text.isascii() else "".join(normalize("NFD", char)[0] for char in text)
 
 
-LABELS = frozenset("korszgmKORSZGM目关指\u017f\u212a")
+LABELS = frozenset("korszgmKORSZGM目关關指\u017f\u212a")
 """Letters with which a label begins: key result, ziel, o1; the last two stand for S and K."""
 
 

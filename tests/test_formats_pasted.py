@@ -1,0 +1,222 @@
+"""Plans as people paste them: numbered OKRs, brackets behind labels, a column for each result."""
+
+from datetime import date
+
+import pytest
+
+from coach.formats import Imported, read_draft
+from coach.okr import KeyResult, Objective
+
+TODAY = date(2026, 11, 23)
+
+
+def read(draft: str) -> Imported:
+    """What comes of a draft."""
+    return read_draft(draft, today=TODAY)
+
+
+def told(draft: str) -> dict[str, list[tuple[float | None, float | None]]]:
+    """The objectives of a draft, each with the ends of its key results."""
+    return {
+        o.text: [(kr.baseline, kr.target) for kr in o.key_results]
+        for o in read(draft).plan.objectives
+    }
+
+
+BOTH = {"The yard stays open": [(3, 7)], "Neighbours help": [(2, 9)]}
+COUNTED = {
+    "numbered": (
+        "OKR 1: The yard stays open\n1.1 Open days 3 -> 7\nOKR 2: Neighbours help\n2.1 Hands 2 -> 9"
+    ),
+    "headed": (
+        "## OKR 1: The yard stays open\n- Open days 3 -> 7\n"
+        "## OKR 2: Neighbours help\n- Hands 2 -> 9"
+    ),
+    "dashed": (
+        "OKR 1 - The yard stays open\nKR1: Open days 3 -> 7\n"
+        "OKR 2 - Neighbours help\nKR1: Hands 2 -> 9"
+    ),
+    "wide": (
+        "OKR1：The yard stays open\nKR1：Open days 3 -> 7\nOKR2：Neighbours help\nKR1：Hands 2 -> 9"
+    ),
+    "alone": (
+        "OKR 1\nThe yard stays open\nKR1: Open days 3 -> 7\n"
+        "OKR 2\nNeighbours help\nKR1: Hands 2 -> 9"
+    ),
+    "plain": (
+        "OKR1: The yard stays open\n- Open days 3 -> 7\nOKR2: Neighbours help\n- Hands 2 -> 9"
+    ),
+}
+
+
+@pytest.mark.parametrize("draft", COUNTED.values(), ids=COUNTED.keys())
+def test_a_numbered_okr_is_an_objective(draft: str) -> None:
+    assert told(draft) == BOTH
+    assert read(draft).lines_left_over == ()
+
+
+def test_a_numbered_okr_heads_an_objective_with_a_label_of_its_own() -> None:
+    assert list(told("OKR 1: Yard\nObjective: Neighbours help\nKR1: Hands 2 -> 9")) == [
+        "Neighbours help"
+    ]
+
+
+NUMBER_OF = ("# of keys lent: 2 → 9", "# de llaves prestadas: 2 → 9", "# von Schlüsseln: 2 → 9")
+
+
+@pytest.mark.parametrize("text", NUMBER_OF)
+@pytest.mark.parametrize("mark", ["- ", "* ", "", "1. "])
+def test_a_sign_for_number_of_is_no_heading(mark: str, text: str) -> None:
+    objective = read(f"Objective: Neighbours help\n{mark}{text}").plan.objectives[0]
+    assert [kr.text for kr in objective.key_results] == [text]
+
+
+TYPES = {
+    "Objective 1 (Committed): Wages are paid on the 25th": "committed",
+    "Objective (committed): Wages are paid on the 25th": "committed",
+    "O1 [stretch]: Wages are paid on the 25th": "aspirational",
+    "O1: Wages are paid on the 25th (learning)": "learning",
+    "Ziel 1 (verbindlich): Wages are paid on the 25th": "committed",
+    "Objetivo 1 (comprometido): Wages are paid on the 25th": "committed",
+    "Objectif 1 (engagé) : Wages are paid on the 25th": "committed",
+    "Objetivo 1 [aspiracional]: Wages are paid on the 25th": "aspirational",
+    "目标一（承诺型）：Wages are paid on the 25th": "committed",
+    "目標1（學習型）：Wages are paid on the 25th": "learning",
+}
+
+
+@pytest.mark.parametrize(("line", "kind"), TYPES.items())
+def test_the_type_of_an_objective_stands_in_brackets(line: str, kind: str) -> None:
+    objective = read(f"{line}\nKR1: Pay slips late 9 -> 2").plan.objectives[0]
+    assert (objective.text, objective.type) == ("Wages are paid on the 25th", kind)
+
+
+def test_fields_stand_in_brackets_behind_a_label() -> None:
+    draft = "O1: Neighbours help\nKR1 [Owner: Mia] [Confidence: 9/10] Hands 2 -> 9"
+    key_result = read(draft).plan.objectives[0].key_results[0]
+    assert (key_result.text, key_result.owner, key_result.confidence) == ("Hands 2 -> 9", "Mia", 9)
+
+
+@pytest.mark.parametrize("weight", ["(weight 40%)", "(Gewicht: 40 %)", "[peso 40%]"])
+def test_a_weight_is_left_over_and_no_number_of_the_objective(weight: str) -> None:
+    said = read(f"Objective 1: Neighbours help {weight}\nKR1: Hands 2 -> 9")
+    assert said.plan.objectives[0].text == "Neighbours help"
+    assert said.lines_left_over == (weight.strip("()[]"),)
+
+
+def test_other_brackets_before_a_colon_are_left_over() -> None:
+    said = read("Objective 1 (Yard team): Neighbours help\nKR1: Hands 2 -> 9")
+    assert said.plan.objectives[0].text == "Neighbours help"
+    assert said.lines_left_over == ("Yard team",)
+
+
+WIDE = {
+    "commas": "Objective,KR1,KR2\nNeighbours help,Hands 2 -> 9,Days 3 -> 7",
+    "tabs": (
+        "Ziel\tSchlüsselergebnis 1\tSchlüsselergebnis 2\nNeighbours help\tHands 2 -> 9\tDays 3 -> 7"
+    ),
+    "bars": (
+        "| Objetivo | Resultado clave 1 | Resultado clave 2 |\n"
+        "|---|---|---|\n| Neighbours help | Hands 2 -> 9 | Days 3 -> 7 |"
+    ),
+    "bars inside": (
+        "Objective | KR1 | KR2\n---|---|---\nNeighbours help | Hands 2 -> 9 | Days 3 -> 7"
+    ),
+    "below a line": (
+        "Our plan\n\nObjective | KR 1 | KR 2\n"
+        "---|---|---\nNeighbours help | Hands 2 -> 9 | Days 3 -> 7"
+    ),
+    "Chinese": "目標,關鍵結果1,關鍵結果2\nNeighbours help,Hands 2 -> 9,Days 3 -> 7",
+}
+
+
+@pytest.mark.parametrize("draft", WIDE.values(), ids=WIDE.keys())
+def test_a_column_for_each_key_result(draft: str) -> None:
+    assert told(draft) == {"Neighbours help": [(2, 9), (3, 7)]}
+
+
+def test_who_looks_after_a_row_looks_after_each_of_its_key_results() -> None:
+    draft = "Objective,KR1,KR2,Owner\nNeighbours help,Hands 2 -> 9,Days 3 -> 7,Ana"
+    assert [kr.owner for kr in read(draft).plan.objectives[0].key_results] == ["Ana", "Ana"]
+
+
+def test_a_second_head_inside_a_table_names_its_columns_anew() -> None:
+    draft = "Objective\tOwner\nNeighbours help\tAna\nKey Results\tBaseline\tTarget\nHands\t2\t9"
+    assert told(draft) == {"Neighbours help": [(2, 9)]}
+
+
+def test_an_objective_above_the_head_of_its_key_results() -> None:
+    draft = "Objective\tNeighbours help\nKey Results\tBaseline\tTarget\nHands\t2\t9"
+    assert told(draft) == {"Neighbours help": [(2, 9)]}
+
+
+def test_cells_without_a_head_are_no_words_of_the_item() -> None:
+    said = read("O1: Neighbours help\nMake a list\tAna\tMarch\nHands\t2\t9")
+    first, second = said.plan.objectives[0].key_results
+    assert (first.text, second.text) == ("Make a list", "Hands")
+    assert (second.baseline, second.target) == (2, 9)
+    assert said.lines_left_over == ("Ana", "March")
+
+
+LED_OVER = (
+    "We keep the yard open as measured by:",
+    "Wir halten den Hof offen, gemessen an:",
+    "El patio sigue abierto, medido por:",
+    "La cour reste ouverte, mesurée par :",
+    "O pátio continua aberto, medido por:",
+    "院子一直开放，衡量标准：",
+)
+
+
+@pytest.mark.parametrize("line", LED_OVER)
+@pytest.mark.parametrize("label", ["- ", "KR1: "])
+def test_an_objective_that_leads_to_its_key_results(line: str, label: str) -> None:
+    found = told(f"{line}\n{label}Open days 3 -> 7")
+    assert list(found.values()) == [[(3, 7)]]
+    assert all(line.startswith(text) and len(text) < len(line) - 3 for text in found)
+
+
+def only(draft: str) -> tuple[Objective, KeyResult]:
+    """The objective and the key result of a draft that has one of each."""
+    (objective,) = read(draft).plan.objectives
+    (key_result,) = objective.key_results
+    return objective, key_result
+
+
+@pytest.mark.parametrize(
+    "label", ["Result 1:", "Kennzahl 1:", "Metric 2 -", "Résultat 1 :", "++ KR:"]
+)
+def test_labels_that_head_a_key_result(label: str) -> None:
+    _, key_result = only(f"Objective: Neighbours help\n{label} Hands 2 -> 9")
+    assert key_result.text == "Hands 2 -> 9"
+
+
+def test_the_rest_of_a_quoted_line() -> None:
+    _, key_result = only("> O1: Neighbours help\n> KR1: Hands from 2 to 9 by\n> March 2027")
+    assert key_result.due == date(2027, 3, 31)
+
+
+def test_a_second_quarter_is_no_objective() -> None:
+    first, second = (
+        "O1: Neighbours help\nKR1: Hands 2 -> 9",
+        "O2: The yard is open\nKR1: Days 3 -> 7",
+    )
+    draft = f"Q1 2027\n{first}\nQ2 2027\n{second}"
+    said = read(draft)
+    assert [o.text for o in said.plan.objectives] == ["Neighbours help", "The yard is open"]
+    assert said.plan.period is not None
+    assert said.plan.period.end == date(2027, 6, 30)
+
+
+def test_the_settings_above_a_page_name_its_quarter() -> None:
+    said = read("---\ntitle: Yard\nquarter: 2027-Q1\n---\n# Neighbours help\n- Hands 2 -> 9\n")
+    assert said.plan.period is not None
+    assert said.plan.period.end == date(2027, 3, 31)
+
+
+def test_traditional_characters_are_read_like_simplified_ones() -> None:
+    draft = "目標1：鄰居互相幫助\n關鍵結果1：等待時間從 9 分鐘縮短到 4 分鐘\n負責人：李雷"
+    objective, key_result = only(draft)
+    assert objective.text == "鄰居互相幫助"
+    assert (key_result.baseline, key_result.target, key_result.unit) == (9, 4, "min")
+    assert key_result.owner == "李雷"
