@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.checks import Finding, run
-from coach.okr import KeyResult, Plan
+from coach.okr import KeyResult, Objective, Plan
 from evals.checks import TODAY, Case, judged, own_cases
 
 KEY_RESULTS = own_cases()["key_results"]
@@ -37,6 +37,8 @@ ENDS = {
     "pt": " de 20 para 35 até 30 de junho",
     "zh": "，从 20 到 35，6 月 30 日前",
 }
+OBJECTIVES = own_cases()["objectives"]
+LABELS = {"label": "O1: {}", "long label": "Objective 2 - {}", "Han label": "目標二：{}"}
 OPEN = {"kr-no-number", "kr-no-baseline", "kr-no-date", "kr-ambiguous-change", "kr-binary"}
 PAIRS = [
     ("Guests who return within a month: 20 % → 35 %", "Raise returning guests from 20 % to 35 %"),
@@ -176,6 +178,23 @@ def test_start_target_and_day_clear_what_was_missing() -> None:
             continue
         full = case.text.rstrip(".") + ENDS[case.lang]
         assert OPEN & {f.rule for f in found(full)} == set(), full
+
+
+@pytest.mark.parametrize("name", [*DRESSES, *LABELS])
+def test_dress_changes_nothing_of_an_objective(name: str) -> None:
+    dress = LABELS[name].format if name in LABELS else DRESSES[name]
+    changed = [
+        case.text
+        for case in OBJECTIVES
+        if name != "upper" or "ß" not in case.text  # "SS" may stand for either
+        if found_in_objective(dress(case.text)) != found_in_objective(case.text)
+    ]
+    assert changed == []
+
+
+def found_in_objective(text: str) -> set[str]:
+    """The rules that speak of a lone objective."""
+    return {f.rule for f in run(Plan(objectives=(Objective(id=1, text=text),)), TODAY)}
 
 
 def test_another_wording_keeps_the_verdict() -> None:

@@ -319,8 +319,71 @@ def test_an_annotation_stands_at_its_line(
 def test_a_contradiction_names_its_line(run: Run, here: Path) -> None:
     draft = '{"key_results": [\n{"text": "Rooms \\u003e 12 % to 16 %", "target": 20}]}'
     (here / "a.json").write_text(draft, encoding="utf-8")
-    told = run("check", "a.json").err
-    assert told.startswith("a.json:2: KR1: the text says 16, the field 'target' says 20.")
+    told = run("check", "a.json")
+    assert told.err.startswith("a.json:2: KR1: the text says 16, the field 'target' says 20.")
+    assert told.code == 2
+
+
+@pytest.mark.parametrize("form", ["json", "github", "sarif"])
+def test_a_contradiction_is_told_in_every_form_while_other_files_are_checked(
+    form: str, run: Run, here: Path
+) -> None:
+    weak = '{"key_results": [{"text": "Visit rooms"}]}'
+    contrary = '{"key_results": [\n{"text": "Damp rooms from 30 to 16", "target": 20}]}'
+    (here / "a.json").write_text(contrary, encoding="utf-8")
+    (here / "b.json").write_text(weak, encoding="utf-8")
+    told = run("check", "a.json", "b.json", "--format", form, "--fail-on", "block")
+    assert told.code == 2
+    assert "the text says 16" in told.out
+    assert "kr-no-number" in told.out
+
+
+def test_github_is_told_where_a_contradiction_stands(run: Run, here: Path) -> None:
+    draft = '{"key_results": [\n{"text": "Damp rooms from 30 to 16", "target": 20}]}'
+    (here / "a.json").write_text(draft, encoding="utf-8")
+    told = run("check", "a.json", "--format", "github").out
+    assert "::error file=a.json,line=2::KR1: the text says 16" in told
+
+
+def test_github_is_told_where_json_is_broken_and_what_was_left_over(run: Run, here: Path) -> None:
+    (here / "a.json").write_text('{"objectives": [\n{"text": "a",', encoding="utf-8")
+    (here / "b.md").write_text("O1: Warm rooms\nWhy so?\n- KR1: Visit rooms\n", encoding="utf-8")
+    told = run("check", "a.json", "b.md", "--format", "github").out
+    assert "::error file=a.json,line=2::" in told
+    assert "::notice file=b.md::not understood and not checked: 'Why so?'" in told
+
+
+def test_json_of_several_files_is_a_list_and_tells_what_was_left_over(run: Run, here: Path) -> None:
+    (here / "a.md").write_text("O1: Warm rooms\nWhy so?\n- KR1: Visit rooms\n", encoding="utf-8")
+    (here / "b.md").write_text("O1: Warm rooms\n- KR1: Visit rooms\n", encoding="utf-8")
+    first, second = json.loads(run("check", "a.md", "b.md", "--format", "json").out)
+    assert (first["file"], first["left_over"]) == ("a.md", ["Why so?"])
+    assert "left_over" not in second
+
+
+@pytest.mark.parametrize("form", ["sarif", "github"])
+def test_lines_of_drafts_have_one_form(form: str, run: Run) -> None:
+    told = run("check", "--jsonl", "-", "--format", form, stdin=FINE)
+    assert told.code == 2
+    assert f"--format {form}" in told.err
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("goals.yaml", "objectives:\n  - title: Warm rooms\n    key_results:\n      - Visit\n"),
+        ("goals.yml", "okrs:\n  - objective: Warm rooms\n    key results:\n      - Visit rooms\n"),
+        ("goals.html", "<h1>Our OKRs</h1><h2>O1: Warm rooms</h2><li>KR1: Visit rooms</li>"),
+    ],
+)
+def test_a_folder_holds_yaml_and_web_pages_as_well(
+    name: str, text: str, run: Run, here: Path
+) -> None:
+    (here / name).write_text(text, encoding="utf-8")
+    (here / "other.yaml").write_text("results:\n  - name: build\n", encoding="utf-8")
+    told = run("check", ".", "--format", "github").out
+    assert name in told
+    assert "other.yaml" not in told
 
 
 def test_a_contradiction_in_a_line_is_told_beside_the_results(run: Run) -> None:
@@ -329,7 +392,10 @@ def test_a_contradiction_in_a_line_is_told_beside_the_results(run: Run) -> None:
         '{"key_results": [{"text": "Late trams from 30 % to 16 %", "target": 16}]}',
     ]
     told = run("check", "--jsonl", "-", stdin="\n".join(lines))
-    assert len(told.out.splitlines()) == 2
+    first, second = map(json.loads, told.out.splitlines())
+    assert told.code == 2
+    assert len(first["warnings"]) == 1
+    assert "warnings" not in second
     (warning,) = told.err.splitlines()
     assert "16" in warning
     assert "20" in warning

@@ -189,7 +189,7 @@ def rule(name: str) -> Check:
     for check in RULES:
         if wanted in (check.id, check.number.lower()):
             return check
-    near = get_close_matches(wanted, [check.id for check in RULES], n=3, cutoff=0.5)
+    near = get_close_matches(wanted, [check.id for check in RULES], n=3, cutoff=0.6)
     hint = f" Did you mean {', '.join(near)}?" if near else ""
     raise NotFound(f"There is no rule {name!r}.{hint} `okr-coach rules` lists them all.")
 

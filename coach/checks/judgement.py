@@ -220,7 +220,13 @@ def may_be_effort(seen: SeenKeyResult) -> bool:
 
 
 def counted(said: Reading, text: str) -> tuple[str, ...]:
-    """The measures in an objective, verbatim; a bare "one" or "two" is no measure."""
+    """The measures in an objective, verbatim; a bare "one" or "two" is no measure.
+
+    Args:
+        said: what the text says.
+        text: as it was read, marks and quotation marks included: places count from its beginning.
+    """
+    text = folded(text)
     return tuple(
         q.text
         for q in measuring(text, said.quantities)

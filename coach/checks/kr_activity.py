@@ -10,8 +10,8 @@ Source: kr-quality#can-a-task-or-an-activity-be-a-key-result
 """
 
 from coach.checks.check import Hit, Severity, on_key_result
+from coach.checks.effects import effect_of
 from coach.checks.judgement import finds_out, is_effort, is_habit, may_be_effort
-from coach.checks.rewrites import effect_of
 from coach.checks.sight import SeenKeyResult
 
 

@@ -9,8 +9,8 @@ Source: kr-quality#can-a-key-result-be-yes-or-no-all-or-nothing
 """
 
 from coach.checks.check import Hit, on_key_result
+from coach.checks.effects import effect_of
 from coach.checks.judgement import is_ability, is_effort, is_judged_outside, may_be_effort
-from coach.checks.rewrites import effect_of
 from coach.checks.sight import SeenKeyResult
 
 

@@ -8,8 +8,8 @@ Source: kr-quality-types#is-a-weekly-habit-a-key-result
 """
 
 from coach.checks.check import Hit, Severity, on_key_result
+from coach.checks.effects import effect_of
 from coach.checks.judgement import finds_out, is_habit, may_be_effort
-from coach.checks.rewrites import effect_of
 from coach.checks.sight import SeenKeyResult
 from coach.okr import KeyResult, Plan
 

@@ -9,8 +9,9 @@ Source: kr-quality#does-every-key-result-need-a-number
 """
 
 from coach.checks.check import Hit, Severity, on_key_result
+from coach.checks.effects import effect_of, share_of
 from coach.checks.judgement import is_ability, is_baseline, is_judged_outside, may_be_effort
-from coach.checks.rewrites import effect_of, from_to, share_of
+from coach.checks.rewrites import from_to
 from coach.checks.sight import SeenKeyResult
 
 

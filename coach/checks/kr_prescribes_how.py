@@ -11,6 +11,7 @@ import re
 
 from coach.checks.check import Hit, each_key_result, on_judgement
 from coach.checks.sight import SeenKeyResult
+from coach.late import Late
 from coach.reading import folded
 from coach.reading.openings import Cue
 from coach.reading.words import word_set
@@ -38,8 +39,26 @@ def find(kr: SeenKeyResult) -> Hit | None:
         return None
     means = re.match(r"[^,;，；。]+", kr.text[found.start() :])
     quote = means.group().strip(" .") if means else ""
-    before = kr.text[: found.start()].strip(" ,，")
-    return Hit(quote=quote, rewrite=before if kr.reading.quantities and before else "")
+    return Hit(quote=quote, rewrite=without_means(kr, found.start(), found.start() + len(quote)))
+
+
+def without_means(kr: SeenKeyResult, start: int, end: int) -> str:
+    """The result without the way to it, every number kept; empty where the two are not parted."""
+    text, change = kr.text, kr.reading.seen.change
+    if any(q.start >= start for q in kr.reading.quantities):
+        pair = kr.reading.baseline is not None and kr.reading.target is not None
+        if not pair or not start < change.start or text != kr.reading.seen.text:
+            return ""
+        lead = LEAD.search(text[start : change.start])
+        end = start + lead.start() if lead else change.start
+        if any(start <= q.start < end for q in kr.reading.quantities):
+            return ""
+    left = f"{text[:start].rstrip(' ,，')} {text[end:].strip(' ,，')}".strip(" .")
+    return left if kr.reading.quantities and text[:start].strip(" ,，") else ""
+
+
+LEAD = Late(r"\s(?:from|von|de|desde|从)\s*$")
+"""In front of where a number starts."""
 
 
 check = on_judgement(

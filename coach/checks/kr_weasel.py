@@ -7,8 +7,8 @@ Source: kr-quality#what-is-wrong-with-words-like-try-or-aim-to
 """
 
 from coach.checks.check import Hit, on_key_result
-from coach.checks.rewrites import without
 from coach.checks.sight import SeenKeyResult
+from coach.checks.unhedged import hedge_in, unhedged
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
@@ -16,7 +16,11 @@ def find(kr: SeenKeyResult) -> Hit | None:
     said = kr.reading
     if not said.hedges or (kr.learning and kr.measured):
         return None
-    return Hit(quote=said.hedges[0], rewrite=without(kr.text, said.hedges[0]))
+    hedge = hedge_in(said)
+    if hedge is None:
+        return None
+    quote = said.seen.text[hedge.start : hedge.end]
+    return Hit(quote=quote, rewrite=unhedged(said, hedge))
 
 
 check = on_key_result(
@@ -40,5 +44,7 @@ check = on_key_result(
     good=(
         "Reach 40 regulars",
         "Response time from 3 days to 1 day",
+        "Looms working on a winter day from 8 to 11",
+        "Customers who try on a coat from 10 % to 25 %",
     ),
 )

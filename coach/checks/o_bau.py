@@ -73,7 +73,7 @@ def find(objective: SeenObjective) -> Hit | None:
         kept = objective.text[goes_on.start() : goes_on.end()]
     if not kept or moves_on(objective, kept) or TALENT.match(plain) or CHANGED.search(plain):
         return None
-    if (described(objective) and not goes_on) or counted(said, objective.text):
+    if (described(objective) and not goes_on) or counted(said, objective.given.text):
         return None
     return Hit(quote=kept, severity="nudge" if LIMIT.search(plain) else None)
 

@@ -6,9 +6,14 @@ Instead: choose one, or make two objectives; often one half is only the way to t
 Source: objective-quality#can-one-objective-hold-two-goals
 """
 
+from collections.abc import Sequence
+from datetime import date
+
 from coach.checks.check import Hit, on_objective
+from coach.checks.rewrites import capital
 from coach.checks.sight import SeenObjective
 from coach.checks.slogans import described
+from coach.reading import read
 
 
 def find(objective: SeenObjective) -> Hit | None:
@@ -16,7 +21,19 @@ def find(objective: SeenObjective) -> Hit | None:
     said = objective.reading
     if len(said.parts) < 2 or described(objective):
         return None
-    return Hit(quote=objective.text, rewrite="" if "," in said.parts[0] else said.parts[0])
+    return Hit(quote=objective.text, rewrite=gain(said.parts))
+
+
+def gain(parts: Sequence[str]) -> str:
+    """The half to keep: what is gained, not the task that is the way to it."""
+    aims = [
+        part for part in parts if read(part, date.min).verb_kind not in ("activity", "delivery")
+    ]
+    kept = aims[0] if aims else ""
+    return "" if "," in kept else capital(kept)
+
+
+TASKS = ("activity", "delivery")
 
 
 check = on_objective(

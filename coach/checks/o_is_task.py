@@ -13,7 +13,7 @@ Source: objective-quality#is-my-objective-really-a-task
 from dataclasses import replace
 
 from coach.checks.check import Hit, on_objective
-from coach.checks.rewrites import for_whom
+from coach.checks.effects import for_whom
 from coach.checks.sight import SeenObjective, reading_of
 from coach.checks.slogans import described, hoped, is_general, proven, soft, stem
 from coach.checks.wordings import FINISHING

@@ -18,7 +18,7 @@ from coach.checks.slogans import described
 def find(objective: SeenObjective) -> Hit | None:
     """What there is to say about one objective."""
     said = objective.reading
-    measures = counted(said, objective.text)
+    measures = counted(said, objective.given.text)
     if objective.sight.house.schools.number_in_objective == "allowed":
         return None
     if not measures:

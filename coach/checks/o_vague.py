@@ -18,7 +18,7 @@ def find(objective: SeenObjective) -> Hit | None:
     said = objective.reading
     if said.direction == "keep" or described(objective):
         return None
-    if counted(said, objective.text) or not is_general(said, objective.text):
+    if counted(said, objective.given.text) or not is_general(said, objective.text):
         return None
     return Hit(quote=objective.text, severity="nudge" if proven(objective) else None)
 

@@ -1,19 +1,19 @@
 """Rewrites out of the person's own words, with blanks for what they have not said."""
 
 import re
-from math import isfinite
 
+from coach.checks.amounts import BLANK as BLANK
+from coach.checks.amounts import Ends
 from coach.checks.set_person_removal import SIGNS as REMOVING
 from coach.checks.sight import SeenKeyResult, SeenObjective
 from coach.late import Late
-from coach.reading import Reading, folded, language_of, numbers
+from coach.reading import Reading, folded, language_of
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.metric_name import named
 from coach.reading.numbers import has_number
 from coach.reading.words import word_set
 from coach.words.days import day_of
 
-BLANK = "___"
 FROM_TO = {
     "en": "{what}: from {start} to {goal} by {day}",
     "zh": "{what}：从 {start} 到 {goal}，截至 {day}",
@@ -38,13 +38,16 @@ NEXT_TIME = {
 def from_to(seen: SeenKeyResult, what: str = "") -> str:
     """The key result in the form metric, from, to, by; known parts filled in.
 
-    Empty for a metric that still holds a number, which was not read surely.
+    Empty for a metric that was not read surely: it holds a number, or words that stand apart in
+    the sentence, or the sentence tells two things.
     """
     full, said = seen.full, seen.reading
     if CLAUSE_AHEAD.search(said.seen.plain[: said.seen.change.start]):
         return ""
-    metric = what or given_name(seen) or named(said, seen.text)
-    metric = without_deed(metric, said)
+    given = what or given_name(seen)
+    metric = LIMIT_LEFT.sub("", without_deed(given or named(said, seen.text), said))
+    if not given and (len(said.parts) > 1 or not stands_in(metric, said)):
+        return ""
     if not metric or len(metric) > 100 or aimed_at_person(seen.text) or has_number(metric):
         return ""
     if not nameable(metric) or folded(metric).startswith(tuple(map(folded, said.hedges))):
@@ -56,17 +59,36 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     if full.due and not told:
         due = day_of(full.due, language)
     due = BY.sub("", due, count=1)
-    words = folded(seen.text)
-    unit = full.unit if not full.unit.isalpha() or folded(full.unit) in words else ""
+    ends = Ends(seen, language)
     return FROM_TO[language].format(
         what=capital(metric),
-        start=amount(full.baseline, unit),
-        goal=amount(full.target, unit),
+        start=ends.shown(full.baseline),
+        goal=ends.shown(full.target),
         day=due,
         the=DAYS[language] if told is None or told.precision == "day" else "",
     )
 
 
+def stands_in(metric: str, said: Reading) -> bool:
+    """Whether a sentence holds a name as it is, but for the numbers and days in between."""
+    name, plain = " ".join(folded(metric).split()), said.seen.plain
+    if not said.quantities and any(map(str.isdigit, name)):
+        return False  # a number that is no measure: a standard, an exam
+    change, left = said.seen.change, plain
+    if said.baseline is not None and said.target is not None:
+        left = f"{left[: change.start]}  {left[change.end :]}"
+    for when in said.when:
+        left = left.replace(folded(when.text), "  ", 1)
+    return any(name in " ".join(whole.split()) for whole in (plain, left, JOINTS.sub(" ", left)))
+
+
+JOINTS = Late(r"(?<![^\W\d_])(?:from|to|by|von|auf|um|de|a|en|à|para|em)\s{2,}")
+"""What stood in front of the numbers that were cut out."""
+LIMIT_LEFT = Late(
+    r"\s(?:under|below|above|over|unter|über|sous|bajo|por debajo de|abaixo de|acima de|sur)$",
+    re.IGNORECASE,
+)
+"""What belongs to the number behind a name."""
 CLAUSE_AHEAD = Late(r"(?<![^\W\d_])(?:que|dass|so that|damit|para que|pour que)\s(?:\w+\s){0,2}$")
 """In front of its number they open a clause with a verb of its own, which names no measure."""
 
@@ -116,11 +138,17 @@ def nameable(name: str) -> bool:
     """Whether words may stand for what is measured: no half a clause, nor somebody who does it."""
     words = folded(name).split()
     whole = bool(words) and words[0] not in ADRIFT | DENIED and words[-1] not in COMPARED
+    whole = whole and INSTEAD.search(folded(name)) is None
     whole = whole and not words[-1].endswith("±") and name.count('"') % 2 == 0
     whole = whole and FINITE.isdisjoint(words)
     return len(name) > 1 and whole and SOMEBODY.search(name) is None
 
 
+INSTEAD = Late(
+    r"(?<![^\W\d_])(?:instead of|rather than|statt|anstatt|en lugar de|en vez de|au lieu d"
+    r"|em vez de|zu \w+n$|möglich|possible|posible|possível)(?![^\W\d_])|而不是|尽可能"
+)
+"""Words of a comparison or of a limit, which belong to no name."""
 FINITE = frozenset(
     listed(
         "are,is,can,will,shows,show,exists,exist,identifies,gets,get,sind,ist,kann,können,wird,werden,"
@@ -142,16 +170,6 @@ BY = Late(
 """What the wording says beside the day anyway."""
 
 
-WITH = {
-    "en": ("With {thing}, ___ goes from ___ to ___", "With {thing}, ___ can ___"),
-    "zh": ("有了{thing}，___ 从 ___ 到 ___", "有了{thing}，___ 能 ___"),
-    "es": ("Con {thing}, ___ pasa de ___ a ___", "Con {thing}, ___ puede ___"),
-    "de": ("Durch {thing} geht ___ von ___ auf ___", "Durch {thing} kann ___ jetzt ___"),
-    "fr": ("Avec {thing}, ___ passe de ___ à ___", "Avec {thing}, ___ peut ___"),
-    "pt": ("Com {thing}, ___ passa de ___ para ___", "Com {thing}, ___ pode ___"),
-}
-"""What a deed may lead to: a number that moves, and somebody who can do something."""
-LONGEST_THING = 60
 ADRIFT = frozenset(
     listed(
         "to,with,on,at,in,for,about,from,by,into,through,over,up,out,of,as,that,whether,how,what,if,"
@@ -165,87 +183,10 @@ ADRIFT = frozenset(
 """Words with which no thing begins: "talk to customers" makes nothing that one could have."""
 
 
-SHARE = {
-    "en": "___ % of {who}", "es": "El ___ % de {who}", "de": "___ % der {who}",
-    "fr": "___ % des {who}", "pt": "___ % de {who}", "zh": "___% 的{who}",
-}  # fmt: skip
-ARTICLE = Late(r"(?:die|les)\s", re.IGNORECASE)
-
-
 COMPARED = frozenset(
     listed("faster,quicker,sooner,better,earlier,schneller,besser,früher,mejor,mieux,vite,melhor")
 )
 """Words that end a clause and no name: "support tickets faster"."""
-GENITIVE = frozenset(listed("eines,einer,des,der,unseres,unserer,meines,meiner"))
-
-
-def share_of(seen: SeenKeyResult) -> str:
-    """How many of them, where a sentence opens with those who gain; empty otherwise."""
-    said = seen.reading
-    who = ARTICLE.sub("", seen.text, count=1) if said.language in ("de", "fr") else seen.text
-    if not said.beneficiary or not folded(who).startswith(folded(said.beneficiary)):
-        return ""
-    behind = who[len(said.beneficiary) :]
-    if said.language == "zh" and not behind.startswith(GOES_ON):
-        return ""  # it is the first part of a longer name
-    if any(folded(who).startswith(folded(word)) for word in said.unbounded):
-        return ""
-    kept = who if said.language in ("de", "zh") else who[:1].lower() + who[1:]
-    return SHARE[said.language or "en"].format(who=kept)
-
-
-GOES_ON = tuple("的能会愿在每都可主更自不没有认觉知用看说")
-"""How a Chinese sentence goes on behind those who gain."""
-
-
-def effect_of(seen: SeenKeyResult) -> str:
-    """A result with blanks, reached with the thing that the deed makes; empty without a thing."""
-    thing = thing_of(seen.text, seen.reading)
-    return WITH[spoken_in(seen)][0].format(thing=thing) if thing else ""
-
-
-def for_whom(seen: SeenObjective) -> str:
-    """Who can do what with the thing that the deed makes; empty without a thing."""
-    thing = thing_of(seen.text, seen.reading)
-    return WITH[spoken_in(seen)][1].format(thing=thing) if thing else ""
-
-
-def thing_of(text: str, said: Reading) -> str:
-    """What a deed makes, in the person's words: "the new booking page" of "Launch the ...".
-
-    Empty unless the language is known, the verb stands at one end and all the rest is one short
-    thing without a date.
-    """
-    if said.language not in WITH or aimed_at_person(text):
-        return ""
-    if not said.verb or said.verb_kind not in ("activity", "delivery") or said.when or said.parts:
-        return ""
-    owned = False
-    if text.startswith(said.verb):
-        thing = text[len(said.verb) :]
-    elif said.language == "de" and text.endswith(said.verb):
-        thing = text[: -len(said.verb)]
-        owned = said.verb[:1].isupper()  # the last noun of a phrase, which is no name without it
-    else:
-        return ""
-    for pace in said.paces:
-        thing = thing.replace(pace, "")
-    thing = " ".join(thing.split())
-    first = re.split("[ ']", folded(thing))[0]
-    owned = owned or (said.language == "de" and said.verb[:1].isupper() and first in GENITIVE)
-    clear = (
-        bool(first)
-        and not owned
-        and ADRIFT.isdisjoint((first, folded(thing.rsplit(" ", 1)[-1])))
-        and not said.claims.dose
-        and not SOMEBODY.search(thing)
-        and not any(sign in thing for sign in ",;:()")
-        and not any(number.start for number in numbers(thing))
-    )
-    if said.language == "de" and thing:
-        thing = lowered(thing)
-    told = " " in thing or said.language == "zh"
-    return thing if clear and told and len(thing) <= LONGEST_THING else ""
 
 
 def aimed_at_person(text: str) -> bool:
@@ -253,46 +194,6 @@ def aimed_at_person(text: str) -> bool:
     return not REMOVING.isdisjoint(word_set(folded(text)))
 
 
-def lowered(thing: str) -> str:
-    """A German thing with a small article or numeral at its beginning; nouns keep their capital."""
-    small = thing[:1].lower() + thing[1:]
-    return small if folded(thing.split(" ")[0]) in GERMAN_OPENINGS else thing
-
-
-GERMAN_OPENINGS = frozenset(
-    listed(
-        "der,die,das,den,dem,ein,eine,einen,unser,unsere,unseren,mein,meine,meinen,neue,neuen,neues,"
-        "zwei,drei,vier,fünf,sechs,sieben,acht,neun,zehn,mehr,alle"
-    )
-)
-
-
-def amount(value: float | None, unit: str) -> str:
-    """A number with its unit, or a blank with the unit."""
-    shown = BLANK if value is None else plainly(value)
-    if unit in ("$", "€", "£", "¥", "₹", "R$"):
-        return f"{unit}{shown}"
-    if unit.startswith("/"):
-        return f"{shown}{unit}"
-    return f"{shown} {unit}".strip() if unit != "pp" else shown
-
-
-def plainly(value: float) -> str:
-    """The number without a needless fraction; a blank for one of more digits than are kept."""
-    if not isfinite(value):
-        return BLANK
-    return str(int(value)) if value == int(value) else f"{value:.6f}".rstrip("0")
-
-
 def capital(text: str) -> str:
     """The text with a capital at its beginning."""
     return text[:1].upper() + text[1:]
-
-
-def without(text: str, word: str) -> str:
-    """The text without a word that weakens it."""
-    left = text.replace(word, "", 1).strip(" ,")
-    left = " ".join(left.split())
-    for dangling in ("to ", "zu ", "de ", "a "):
-        left = left.removeprefix(dangling)
-    return capital(left) if len(left) > 2 else ""

@@ -187,14 +187,13 @@ def has_actions(plan: Plan) -> bool:
 
 
 def is_whole(plan: Plan) -> bool:
-    """Whether a draft is a plan and not a lone item that somebody wants judged."""
+    """Whether a draft is a plan and not some items that somebody wants judged.
+
+    What is left for later or must not suffer makes no plan of two lines: the rules ask for both.
+    """
+    beside = plan.dependencies or plan.health or plan.not_now
     return bool(
-        plan.big_objective
-        or plan.mission
-        or (plan.period and has_actions(plan))
-        or plan.dependencies
-        or plan.health
-        or plan.not_now
+        plan.big_objective or plan.mission or (plan.period and (has_actions(plan) or beside))
     )
 
 

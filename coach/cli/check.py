@@ -22,8 +22,8 @@ from coach.cli.houses import houses, known
 from coach.cli.judged import Judged
 from coach.cli.outlet import while_read
 from coach.cli.progress import Bar
-from coach.cli.reports import REPORTS
-from coach.errors import CoachError, Unreadable
+from coach.cli.reports import REPORTS, form
+from coach.errors import CoachError, Misconfigured, Unreadable
 from coach.formats import read_draft
 from coach.formats.lone import lone_draft
 from coach.formats.safe import one_line
@@ -31,6 +31,8 @@ from coach.formats.wrong import wrong_value
 from coach.house import House
 from coach.okr import Plan
 
+ONLY_FILES = frozenset({"sarif", "github"})
+"""Forms that name lines of files, which a line of drafts has none of."""
 ORDER: tuple[Severity, ...] = ("nudge", "warn", "block")
 
 
@@ -64,6 +66,11 @@ def run(args: Namespace) -> int:
         house_for=houses(args.config or ""),
     )
     names = args.files or [STDIN]
+    if args.jsonl and args.format in ONLY_FILES:
+        raise Misconfigured(
+            f"--jsonl gives one JSON result a line; leave out --format {args.format}, or check the "
+            "drafts as files."
+        )
     if args.jsonl:
         return max(check_lines(name, choice) for name in names)
     judged = [one for name in names for one in judge_named(name, choice)]
@@ -80,7 +87,7 @@ def named_rules(given: Sequence[str] | None) -> tuple[str, ...]:
 
 def exit_code(judged: Judged, choice: Choice) -> int:
     """What one draft means for the exit code."""
-    if judged.error:
+    if judged.error or judged.contradicted:
         return UNREADABLE
     return FOUND if choice.fails(judged.findings) else FINE
 
@@ -115,6 +122,7 @@ def judge(name: str, content: str | bytes, choice: Choice, house: House) -> Judg
         plan=draft.plan,
         findings=found_in(draft.plan, name, choice, house),
         warnings=draft.warnings,
+        contradicted=draft.contradicted,
         left_over=draft.lines_left_over,
     )
 
@@ -184,7 +192,7 @@ UNCOLLECTED = 20_000
 
 def line_of_json(judged: Judged) -> str:
     """What is printed for one line of drafts."""
-    result = {"error": judged.error} if judged.error else checks.as_json(judged.findings)
+    result = {"error": judged.error} if judged.error else form(judged)
     return ENCODER.encode(result)
 
 

@@ -12,13 +12,18 @@ from coach.formats.safe import one_line
 
 STDIN = "-"
 SHOWN_STDIN = "standard input"
-SUFFIXES = frozenset({".md", ".markdown", ".txt", ".json", ".csv", ".tsv", ".xlsx"})
+SUFFIXES = frozenset(
+    {".md", ".markdown", ".txt", ".json", ".csv", ".tsv", ".xlsx", ".yaml", ".yml", ".html", ".htm"}
+)
 """Files of a folder that may hold a draft."""
 SPEAKS_OF_OKRS = re.compile(
     rb"okr|objective|key.?result|\bKR\s?\d|"
     + "目标|关键结果|objetivo|resultado|schlüsselergebnis|objectif|résultat".encode(),
     re.IGNORECASE,
 )
+CODE = frozenset({".yaml", ".yml", ".html", ".htm"})
+"""Files that mostly hold something else and speak of results all the same."""
+HOLDS_OKRS = re.compile(rb"\bOKRs?\b|\bkey[ _-]?results?\b|^\s*(?:objectives|krs):", re.I | re.M)
 LOOKED_AT = 20_000
 """Bytes at the beginning of a file within which it has to speak of OKRs."""
 
@@ -67,8 +72,9 @@ def is_draft(path: Path) -> bool:
             return False
         if path.suffix.lower() == ".xlsx" or "okr" in path.stem.lower():
             return True
+        speaks = HOLDS_OKRS if path.suffix.lower() in CODE else SPEAKS_OF_OKRS
         with path.open("rb") as file:
-            return SPEAKS_OF_OKRS.search(file.read(LOOKED_AT)) is not None
+            return speaks.search(file.read(LOOKED_AT)) is not None
     except OSError:
         return True
 

@@ -25,6 +25,8 @@ class Judged:
     findings: tuple[Finding, ...] = ()
     warnings: tuple[str, ...] = ()
     left_over: tuple[str, ...] = ()
+    contradicted: bool = False
+    """A field of it says something else than its own text."""
     error: str = ""
     """Why the draft was not read; empty when it was."""
 
@@ -91,14 +93,21 @@ class Judged:
                 return at
         return None
 
-    def located(self, warning: str) -> str:
-        """A warning behind the name of the file, and behind the line of the item it names."""
-        handle = warning.partition(": ")[0]
+    def line_named(self, told: str) -> int | None:
+        """The line that a warning or an error is about: of the item it names, or as it says."""
+        handle = told.partition(": ")[0]
         path = next((path for path, name in self.handles.items() if name == handle and path), "")
         line = self.json_line(path) or self.line_with(self.texts.get(path, ""))
+        said = SAYS_LINE.search(told) if self.error else None
+        return line or (int(said[1]) if said else None)
+
+    def located(self, warning: str) -> str:
+        """A warning behind the name of the file, and behind the line of the item it names."""
+        line = self.line_named(warning)
         return f"{self.name}:{line}: {warning}" if line else f"{self.name}: {warning}"
 
 
+SAYS_LINE = Late(r"\bline (\d+)")
 LONG_ENOUGH = 24
 """Characters of a line from which it is known by its end."""
 MARKS = Late(r"\]\([^()\s]*\)|\]\[[^\[\]]*\]|</?[a-z][^<>]*>|[*_`\"\[\]\\]|\s+", re.IGNORECASE)

@@ -32,8 +32,8 @@ examples:
   okr-coach check --jsonl drafts.jsonl > results.jsonl
   okr-coach check plans/ --format github --fail-on block
 
-exit codes: 0 nothing at or above --fail-on · 1 findings · 2 something could not be read
-(other files are still checked)"""
+exit codes: 0 nothing at or above --fail-on · 1 findings · 2 something could not be read,
+or a field contradicts its own text (other files are still checked)"""
 
 CHAT_EXAMPLES = """\
 Say what you want in your own words; `undo`, `where are we?`, `why?` and `skip` work at

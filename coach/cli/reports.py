@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from itertools import groupby
+from typing import Any
 
 from coach import checks
 from coach.checks.check import Finding, Severity
@@ -91,24 +92,36 @@ def complain(draft: Judged) -> None:
     for warning in draft.warnings:
         print(draft.located(one_line(warning)), file=sys.stderr)
     if draft.left_over:
-        shown = "; ".join(repr(one_line(line))[:60] for line in draft.left_over[:3])
-        more = f" and {len(draft.left_over) - 3} more" if len(draft.left_over) > 3 else ""
-        print(f"{draft.name}: not understood and not checked: {shown}{more}", file=sys.stderr)
+        print(f"{draft.name}: {not_checked(draft)}", file=sys.stderr)
+
+
+def not_checked(draft: Judged) -> str:
+    """Which lines of a draft were not understood."""
+    shown = "; ".join(repr(one_line(line))[:60] for line in draft.left_over[:3])
+    more = f" and {len(draft.left_over) - 3} more" if len(draft.left_over) > 3 else ""
+    return f"not understood and not checked: {shown}{more}"
 
 
 def as_json(drafts: Sequence[Judged]) -> None:
     """Print the published form; for several files a list of it, each with its name."""
     for draft in drafts:
         complain(draft)
-    results = [
-        {"file": d.name, **({"error": d.error} if d.error else checks.as_json(d.findings))}
-        for d in drafts
-    ]
+    results = [{"file": d.name, **({"error": d.error} if d.error else form(d))} for d in drafts]
     if len(drafts) == 1:
         if not drafts[0].error:
-            write(checks.as_json(drafts[0].findings))
+            write(form(drafts[0]))
         return
     write(results)
+
+
+def form(draft: Judged) -> dict[str, Any]:
+    """The published form of what was found, with what else a person should look at."""
+    found = checks.as_json(draft.findings)
+    if draft.warnings:
+        found["warnings"] = list(draft.warnings)
+    if draft.left_over:
+        found["left_over"] = list(draft.left_over)
+    return found
 
 
 def sarif(drafts: Sequence[Judged]) -> None:
@@ -125,7 +138,12 @@ def github(drafts: Sequence[Judged]) -> None:
         complain(draft)
         spoken = language_for(draft, chosen)
         if draft.error:
-            print(f"::error file={in_field(draft.name)}::{in_message(draft.error)}")
+            print(f"::error {place_of(draft, draft.error)}::{in_message(draft.error)}")
+        level = "error" if draft.contradicted else "warning"
+        for warning in draft.warnings:
+            print(f"::{level} {place_of(draft, warning)}::{in_message(warning)}")
+        if draft.left_over:
+            print(f"::notice {place_of(draft, '')}::{in_message(not_checked(draft))}")
         for finding in draft.findings:
             place = (
                 f"file={in_field(draft.name)},line={draft.line_of(finding)},"
@@ -134,6 +152,12 @@ def github(drafts: Sequence[Judged]) -> None:
             told = f"{message_of(finding, spoken)} {ask_of(finding, spoken)}"
             message = in_message(told)
             print(f"::{GITHUB_LEVELS[finding.severity]} {place}::{message}")
+
+
+def place_of(draft: Judged, told: str) -> str:
+    """The file of an annotation, and the line where one is known."""
+    line = draft.line_named(told)
+    return f"file={in_field(draft.name)}" + (f",line={line}" if line else "")
 
 
 def in_message(value: str) -> str:

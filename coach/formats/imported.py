@@ -21,6 +21,8 @@ class Imported(Noun):
     plan: Plan
     warnings: tuple[str, ...] = ()
     """What a person should look at: contradictions, cut texts, what could not be placed."""
+    contradicted: bool = False
+    """One of the warnings says that a field and its own text differ."""
     lines_left_over: tuple[str, ...] = ()
     """Lines (or cells) that were not understood, as they stood, in order."""
 

@@ -31,12 +31,16 @@ def completed(
         left_over: lines that are not in the plan.
         warnings: what was noticed before.
     """
+    contrary: list[str] = []
     if today is not None:
         today = plan.period.counted_from(today) if plan.period else today
-        warnings = (*warnings, *contradictions(plan, today), *no_such_days(plan, today))
+        contrary = contradictions(plan, today)
+        warnings = (*warnings, *contrary, *no_such_days(plan, today))
         if any(kr.id not in as_given for _, kr in every_key_result(plan)):
             plan = read_out(plan, today, as_given)
-    return Imported(plan=plan, warnings=warnings, lines_left_over=left_over)
+    return Imported(
+        plan=plan, warnings=warnings, contradicted=bool(contrary), lines_left_over=left_over
+    )
 
 
 def read_out(plan: Plan, today: date, as_given: frozenset[int]) -> Plan:

@@ -38,7 +38,7 @@ MARK = Late(
       | (?:key\ results?|objectives?|goal|objetivos?|resultados?[ -]clave|resultados?[ -]chave
           |ziele?|schlüsselergebnis(?:se)?|objectifs?|résultats?[ -]clés?
           |目[标標]|[关關][键鍵][结結]果|[关關][键鍵]成果)
-        \s?[\d一二三四五]{0,2}\s?[:：]
+        \s?(?:[\d一二三四五]{0,2}\s?[:：]|[\d一二三四五]{1,2}\s?[.)\-–—](?=\s))
       | (?:kpi|kennzahl|metri[ck]|métrica|métrique|指标)\s?(?:\([a-z]{1,3}-?\d{1,2}\)|\#?\d{1,2})
         \s?[:：]
       | ["'“”„«»‹›「『*_]+(?=\S) | [«‹]\s(?=\S)
