@@ -220,3 +220,44 @@ def test_traditional_characters_are_read_like_simplified_ones() -> None:
     assert objective.text == "鄰居互相幫助"
     assert (key_result.baseline, key_result.target, key_result.unit) == (9, 4, "min")
     assert key_result.owner == "李雷"
+
+
+SIZED = {
+    ("1.8 kg", "750 g"): (1800, 750, "g"),
+    ("2 days", "5 h"): (48, 5, "h"),
+    ("3GB", "600MB"): (3000, 600, "MB"),
+    ("90 min", "2 h"): (90, 120, "min"),
+    ("12 %", "7 %"): (12, 7, "%"),
+}
+
+
+@pytest.mark.parametrize(("ends", "read_as"), SIZED.items())
+@pytest.mark.parametrize("form", ["table", "fields", "sentence"])
+def test_both_ends_are_told_in_one_unit(
+    ends: tuple[str, str], read_as: tuple[float, float, str], form: str
+) -> None:
+    start, goal = ends
+    draft = {
+        "table": f"| Key result | Baseline | Target |\n|---|---|---|\n| Load | {start} | {goal} |",
+        "fields": f"KR1: Load\n- Baseline: {start}\n- Target: {goal}",
+        "sentence": f"KR1: Load from {start} to {goal}",
+    }[form]
+    (key_result,) = read(draft).plan.key_results
+    told_as = (key_result.baseline, key_result.target, key_result.unit)
+    if form == "sentence" and read_as[2] == "min":
+        read_as = (1.5, 2, "h")
+    assert told_as == read_as
+
+
+@pytest.mark.parametrize(("start", "goal"), [("3 sprints", "4 h"), ("4 h", "2 kg")])
+def test_ends_that_no_unit_joins_are_left_over(start: str, goal: str) -> None:
+    draft = f"| Key result | Baseline | Target |\n|---|---|---|\n| Load | {start} | {goal} |"
+    said = read(draft)
+    (key_result,) = said.plan.key_results
+    assert key_result.target is None
+    assert any(goal in line for line in said.lines_left_over)
+
+
+def test_a_table_of_metrics_holds_key_results() -> None:
+    (key_result,) = read("Metric,Baseline,Target\nLate keys,9,2").plan.key_results
+    assert (key_result.text, key_result.baseline, key_result.target) == ("Late keys", 9, 2)

@@ -36,9 +36,13 @@ def number_in(name: str, text: str) -> Said | None:
         return Said({name: float(part["some"] or part["han"])}) if part else None
     quantity = found[0]
     rest = text[: quantity.start] + text[quantity.end :].strip().lstrip(COUNTERS)
+    if not quantity.unit and (unit := SHORT_UNITS.get(rest.strip().lower())):
+        return Said({name: quantity.value, "unit": unit})
     return Said({name: quantity.value, "unit": quantity.unit}, rest)
 
 
+SHORT_UNITS = {"d": "days", "w": "weeks", "wk": "weeks", "wks": "weeks", "mo": "months"}
+"""What stands for a unit in a field of its own, where nothing else is said."""
 PART_OF = Late(
     r"(?P<some>\d+)\s?(?:[^\W\d_]+\s(?:of|von|de|sur|em)\s|/)\s?\d+\W*"
     r"|\d+[^\d,;.]{0,8}中的?\s?(?P<han>\d+)\s?\w?"

@@ -27,9 +27,17 @@ def head_of(rows: Sequence[Row]) -> tuple[int, list[str]] | None:
     for at, row in enumerate(rows[:HEAD_ROWS]):
         known = [column_of(cell) for cell in row]
         told = {name for name in known if name}
-        if len(told) >= 2 and told & {*ITEMS, "text"} and filled_cells(row) > 1:
+        if (
+            len(told) >= 2
+            and (told & {*ITEMS, "text"} or told >= NUMBERS)
+            and filled_cells(row) > 1
+        ):
             return at, known
     return None
+
+
+NUMBERS = frozenset({"metric", "target"})
+"""Columns that tell a key result by what it measures."""
 
 
 def column_of(cell: str) -> str:

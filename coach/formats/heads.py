@@ -22,6 +22,8 @@ def meant(names: list[str], rows: Sequence[Row]) -> list[str]:
     names = started(targeted(names, rows), rows)
     if {"baseline", "target"} <= set(names) and not {"key_result", "text"} & set(names):
         names = ["key_result" if n == "objective" else n for n in names]  # its numbers measure it
+    if not {"objective", "key_result", "action", "text"} & set(names):
+        names = ["key_result" if n == "metric" else n for n in names]
     return worded(names, rows)
 
 

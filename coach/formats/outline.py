@@ -46,6 +46,8 @@ OVER = (
     "Months without a year were counted from {start}, when this draft was last written. All of its "
     "days are past; it was read as a plan that ended on {end}."
 )
+ENDS = frozenset({"baseline", "target"})
+RATIOS = frozenset({"%", "pp"})
 WORDS = {"type": get_args(Ambition), "direction": get_args(Direction)}
 
 
@@ -62,6 +64,8 @@ class Outline:
         self.warnings: list[str] = []
         self.left_over: list[str] = []
         self.added = 0
+        self.unclear = False
+        """The first of its two ends has a unit that is not known."""
         self.adopted = 0
         """Actions that were put below a key result that they do not name."""
         self.periods = False
@@ -193,6 +197,8 @@ class Outline:
         if said is None:
             return False
         values = {self.field(name): value for name, value in said.fields.items() if value != ""}
+        if self.kind == "key_result" and not self.in_one_unit(values, said.rest):
+            return False
         known = TAKES.get(self.kind, frozenset())
         if any(name in values and values[name] not in words for name, words in WORDS.items()):
             return False
@@ -201,6 +207,35 @@ class Outline:
         for name, value in values.items():
             self.item.setdefault(name, self.cut(value) if isinstance(value, str) else value)
         return not any(sign.isalpha() for sign in said.rest)
+
+    def in_one_unit(self, values: Fields, rest: str) -> bool:
+        """Whether a value can stand beside the other end of its key result; told in its unit.
+
+        A start in kg and a target in g are told in g; a start in days and a target in something
+        that no unit is known for stay apart, and the second is left over.
+        """
+        if not values.keys() & ENDS or not self.item.keys() & ENDS:
+            self.unclear = bool(values.keys() & ENDS) and any(map(str.isalpha, rest))
+            return True
+        unit, known = str(values.get("unit", "")), str(self.item.get("unit", ""))
+        if self.unclear or any(map(str.isalpha, rest)):
+            return not unit and not known
+        if not unit or not known or unit == known:
+            return True
+        from coach.reading.sizes import (  # a slow import that most drafts do without
+            converted,
+            finer,
+        )
+
+        into = finer(unit, known)
+        if into is None:
+            return {unit, known} <= RATIOS
+        for held, told_in in ((values, unit), (self.item, known)):
+            for name in held.keys() & ENDS:
+                held[name] = converted(held[name], told_in, into)
+        self.item["unit"] = into
+        del values["unit"]
+        return True
 
     def cut(self, text: str) -> str:
         """The text as far as one item holds it; the rest is left over."""

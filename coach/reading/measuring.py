@@ -19,6 +19,7 @@ from coach.reading.numberwords import (
     YEAR_BEFORE,
     YEAR_GOES_ON,
 )
+from coach.reading.sizes import SECONDS, converted
 from coach.reading.tied import past_signs, tied_unit
 from coach.reading.units import (
     MAGNITUDES,
@@ -271,16 +272,14 @@ def made(
     return Quantity(value, unit, text[start:end], start, end, low, kind)
 
 
-SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0, "days": 86400.0, "weeks": 604800.0, "ms": 0.001}
 TIMED = TIME_UNITS | SECONDS.keys()
 
 
 def scaled(this: Quantity, other: Quantity) -> float:
     """The value in the magnitude and unit of the other: "from 8 to 12k" starts at 8k."""
-    if this.unit in SECONDS and other.unit in SECONDS and this.unit != other.unit:
-        if this.start < other.start:
-            return round(this.value * SECONDS[this.unit] / SECONDS[other.unit], 6)
-        return this.value
+    if this.unit and other.unit and this.unit != other.unit:
+        told = converted(this.value, this.unit, other.unit) if this.start < other.start else None
+        return this.value if told is None else told
     if this.start < other.start and not this.unit and other.value >= 1000 > this.value:
         tail = other.text.lower().replace(" ", "")
         for ending, power in (("k", 1e3), ("万", 1e4), ("million", 1e6), ("mio", 1e6), ("m", 1e6)):
@@ -292,4 +291,6 @@ def scaled(this: Quantity, other: Quantity) -> float:
 def alike(left: Quantity, right: Quantity) -> bool:
     """Whether two quantities can be the start and target of one metric."""
     same = left.unit == right.unit or not left.unit or not right.unit
-    return same or (left.unit in TIMED and right.unit in TIMED)
+    if same or (left.unit in TIMED and right.unit in TIMED):
+        return True
+    return converted(1.0, left.unit, right.unit) is not None

@@ -35,7 +35,7 @@ UNITS = {
     "months": "month months monat monate monaten mes meses mês mois 个月",
     "years": "year years jahr jahre jahren año años ano anos an ans année années",
     "km": "km kilometer kilometers kilometre kilometres 公里 千米", "kg": "kg 公斤 千克",
-    "g": "g gram grams gramm gramo gramos gramme grammes grama gramas",
+    "g": "g gram grams gramm gramo gramos gramme grammes grama gramas 克",
     "t": "t tons tonnes tonnen toneladas tco2e tco2 吨", "cm": "cm", "mm": "mm", "mg": "mg",
     "l": "litres liters liter litros 升", "ml": "ml", "hl": "hl", "ha": "ha", "m²": "m² qm sqm",
     "m³": "m³", "kWh": "kwh", "MWh": "mwh", "GWh": "gwh", "kW": "kw", "MW": "mw", "GW": "gw",

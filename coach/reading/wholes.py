@@ -6,7 +6,8 @@ from itertools import pairwise
 from coach.late import Late
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
-from coach.reading.measuring import LEADS_ON, LED_BY, SECONDS, Quantity, top_of
+from coach.reading.measuring import LEADS_ON, LED_BY, Quantity, top_of
+from coach.reading.sizes import SECONDS
 from coach.reading.standing import ALONE
 from coach.reading.words import word_set
 
