@@ -53,6 +53,9 @@ FRAME = {
     "wordings",
     "registry",
     "rewrites",
+    "amounts",
+    "effects",
+    "unhedged",
     "page",
 }
 
@@ -665,7 +668,7 @@ def test_a_rewrite_uses_the_persons_words_and_blanks() -> None:
     found = {f.rule: f for f in run(key_result("Improve the mood in the kitchen"), TODAY)}
     assert found["kr-no-number"].rewrite == "Mood in the kitchen: from ___ to ___ by ___"
     found = {f.rule: f for f in run(key_result("Umsatz auf 12k steigern"), TODAY)}
-    assert found["kr-no-baseline"].rewrite == "Umsatz: von ___ auf 12000 bis ___"
+    assert found["kr-no-baseline"].rewrite == "Umsatz: von ___ auf 12k bis ___"
 
 
 REWRITES = [

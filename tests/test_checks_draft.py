@@ -46,8 +46,8 @@ def test_a_field_that_says_where_to_look_is_no_name() -> None:
 2. KR2: Reducir roturas en el camión a ≤ 3%
    - Métrica: Panel de la nave
 """
-    assert said_of(draft, 0).startswith("Paquetes a tiempo: de ___ % a 90 %")
-    assert said_of(draft, 1).startswith("Roturas en el camión: de ___ % a 3 %")
+    assert said_of(draft, 0).startswith("Paquetes a tiempo: de ___ % a 90% antes")
+    assert said_of(draft, 1).startswith("Roturas en el camión: de ___ % a 3% antes")
 
 
 @pytest.mark.parametrize(

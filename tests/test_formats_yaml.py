@@ -99,3 +99,12 @@ def test_too_many_items_are_refused() -> None:
     text = "objectives:\n" + "  - title: Win\n" * 2_001
     with pytest.raises(Unreadable, match="more than"):
         read_draft(text, today=TODAY)
+
+
+def test_items_told_by_anchors_are_refused() -> None:
+    draft = (
+        "objectives:\n  - &yard\n    title: Neighbours help\n    key_results:\n"
+        "      - Hands 2 -> 9\n  - *yard\n"
+    )
+    with pytest.raises(Unreadable, match="anchors"):
+        read_draft(draft, "plan.yaml", TODAY)

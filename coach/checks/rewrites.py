@@ -72,7 +72,7 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
 def stands_in(metric: str, said: Reading) -> bool:
     """Whether a sentence holds a name as it is, but for the numbers and days in between."""
     name, plain = " ".join(folded(metric).split()), said.seen.plain
-    if not said.quantities and any(map(str.isdigit, name)):
+    if not said.quantities and not all(map(str.isalpha, WORDS.findall(name))):
         return False  # a number that is no measure: a standard, an exam
     change, left = said.seen.change, plain
     if said.baseline is not None and said.target is not None:
@@ -82,6 +82,7 @@ def stands_in(metric: str, said: Reading) -> bool:
     return any(name in " ".join(whole.split()) for whole in (plain, left, JOINTS.sub(" ", left)))
 
 
+WORDS = Late(r"\w+")
 JOINTS = Late(r"(?<![^\W\d_])(?:from|to|by|von|auf|um|de|a|en|à|para|em)\s{2,}")
 """What stood in front of the numbers that were cut out."""
 LIMIT_LEFT = Late(

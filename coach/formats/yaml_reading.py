@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from coach.errors import Unreadable
 from coach.formats.labels import columns, plain
 from coach.formats.naming import put_field
 from coach.formats.outline import LISTS, Outline
@@ -24,6 +25,11 @@ ENTRY = Late(r"^\s+(?:-\s+)?(?:id|key|kr|title|name|text|description|objective):
 ROW = Late(r"\s*(?:#.*|(?:-\s+)?[\w \"'-]+:(?:\s.*)?|-\s+\S.*|-{3}|\.{3})")
 POINTER = Late(r"(?m)[:\-]\s+[&*]\w")
 """Anchors and aliases, with which a small text may stand for a very large one."""
+ANCHOR = Late(r"(?m)[:\-]\s+&(\w+)\b")
+POINTS = (
+    "This YAML repeats items by anchors and aliases (&name, *name), which are not followed. "
+    "Nothing was read; write each item out and try again."
+)
 WORDED = ("text", "title", "name", "objective", "key_result", "goal", "description", "summary")
 """Names under which an item says what it is, the likeliest first."""
 MOST_DEEP = 12
@@ -42,8 +48,10 @@ def outline_of_yaml(text: str, today: date | None) -> Outline | None:
     """What was understood of a plan in YAML; None when it is not YAML after all.
 
     Raises:
-        Unreadable: more items than are read.
+        Unreadable: more items than are read, or items told by anchors.
     """
+    if (name := ANCHOR.search(text)) and re.search(rf"[:\-]\s+\*{name[1]}\s*$", text, re.MULTILINE):
+        raise Unreadable(POINTS)
     if POINTER.search(text):
         return None
     import yaml  # other drafts do without
