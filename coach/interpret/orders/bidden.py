@@ -7,7 +7,7 @@ Where several have these, the coach asks which; an order never becomes the text 
 import re
 from collections.abc import Iterable
 
-from coach.edits import GoTo, Remove, SetNotNow, apply
+from coach.edits import Remove, SetNotNow, apply
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import intent, sentences, within
@@ -153,17 +153,15 @@ def led_behind(
 
 def leads_on(rest: str, moment: Moment) -> bool:
     """Whether words behind an order say where to go on, and name nothing that it is done to."""
-    if LETS.match(rest) or intent(rest, moment.language) == "next":
-        return True
-    led = onward(rest, moment) or heard_command(rest, moment)
-    return led is not None and any(isinstance(edit, GoTo) for edit in led.edits)
+    return LETS.match(rest) is not None or intent(rest, moment.language) == "next"
 
 
 LETS = re.compile(
     r"(?:then |now |dann |jetzt |luego |alors |então )?"
-    r"(?:let['’]?s\b|let us\b|we (?:go|can go)\b|go on\b"
-    r"|lass(?:t|en)? uns\b|gehen wir\b|machen wir\b|weiter\b|vamos\b|pasemos\b|sigamos\b|allons\b"
-    r"|passons\b|continuons\b|vamos\b|passemos\b|我们(?:继续|去|来)|继续)",
+    r"(?:let['’]?s\b|let us\b|we (?:go|can go)\b|go (?:on|to|back)\b|move on\b"
+    r"|lass(?:t|en)? uns\b|gehen wir\b|machen wir\b|weiter\b|geh(?:e|en)? (?:zu|weiter)\b"
+    r"|ve a\b|pasa a\b|va à\b|passe à\b|vá para\b|vamos\b|pasemos\b|sigamos\b|allons\b"
+    r"|passons\b|continuons\b|passemos\b|我们(?:继续|去|来)|继续)",
     re.IGNORECASE,
 )
 """How words begin that say where to go on."""
