@@ -16,7 +16,8 @@ from coach.checks.lately import Lately
 from coach.delivery import Delivery, Stopped
 from coach.edits import Edit, Past, apply
 from coach.errors import CoachError, Conflict, ModelFailed, trace_of
-from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.heard import Heard, Unclear
+from coach.interpret.standing_in import standing_in
 from coach.knowledge.search import Knowledge
 from coach.mind import Mind as Mind
 from coach.model import notice, state_after
@@ -160,7 +161,8 @@ class Coach:
             asked = partial(delivery.mind.interpreter.interpret, *moment)
             return delivery.patiently(self.helpers, asked), None
         except ModelFailed as failure:
-            return self.builtin.interpreter.interpret(*moment), failure
+            heard = self.builtin.interpreter.interpret(*moment)
+            return standing_in(heard, text, plan, talk, self.today()), failure
 
     def findings(self, plan: Plan) -> tuple[Finding, ...]:
         """What the checks find in the plan; meaning counts as far as it has been worked out."""
@@ -198,7 +200,9 @@ class Coach:
         if failure is None:
             return reply, State.CUT_SHORT if "cut" in reply.provenance else State.ANSWERED
         told = notice(failure.reason, reply.language)
-        return reply.model_copy(update={"notice": told}), state_after(failure.reason)
+        again = any(isinstance(w, Unclear) and w.why == "too-rich" for w in thought.heard.wishes)
+        state = State.CUT_SHORT if again else state_after(failure.reason)
+        return reply.model_copy(update={"notice": told}), state
 
     def closed(self, delivery: Delivery, reply: Reply, state: State) -> Reply:
         """Close a turn that was stopped or failed; what the person said is stored already."""

@@ -12,6 +12,7 @@ from coach.edits import (
     Past,
     ReviseAction,
     ReviseKeyResult,
+    ReviseObjective,
     Skip,
     apply,
 )
@@ -128,6 +129,37 @@ def test_praise_on_the_way_approves_nothing_above(text: str) -> None:
     change = {"do": "approve", "item": "O1"}
     heard = hear(text, asked("more-actions", "O1.KR1"), change, plan=plan)
     assert Approve(target=at("O1")) not in heard.edits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I build a stage from old doors, to be done by 14 May. Ida's by the 29th of January",
+        "it takes us 50 minutes right now, 20 would be good by June",
+    ],
+)
+def test_a_word_that_also_agrees_approves_nothing_where_it_tells_a_step(text: str) -> None:
+    plan = apply(PLAN, [GoTo(stage=Stage.ACTIONS, item=at("O1.KR1"))]).plan
+    changes = ({"do": "approve", "item": "O1"}, {"do": "approve", "item": "O1.KR1"})
+    heard = hear(text, asked("more-actions", "O1.KR1"), *changes, plan=plan)
+    assert not any(isinstance(edit, Approve) for edit in heard.edits)
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("O1 is one to learn from, we have never sung outdoors", True),
+        ("the reason for O1 is that we have never sung outdoors", False),
+    ],
+)
+def test_one_more_reason_takes_the_first_one_not_back(text: str, both: bool) -> None:
+    first = PLAN.objectives[0].model_copy(update={"why_now": "half of them leave in spring"})
+    plan = PLAN.model_copy(update={"objectives": (first, PLAN.objectives[1])})
+    change = {"do": "revise", "item": "O1", "why": "we have never sung outdoors"}
+    heard = hear(text, asked("more-key-results", "O1"), change, plan=plan)
+    (edit,) = (e for e in heard.edits if isinstance(e, ReviseObjective))
+    assert ("half of them" in (edit.why_now or "")) == both
+    assert "never sung outdoors" in (edit.why_now or "")
 
 
 def test_a_word_of_approval_reaches_what_lies_above() -> None:

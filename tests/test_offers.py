@@ -173,3 +173,33 @@ def test_a_model_hears_the_rest_of_a_message_that_takes_an_offer() -> None:
     model.finish()
     assert put(INES) in heard.edits
     assert SetHealth(lines=("our rest times",)) in heard.edits
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the oven yes. the one about new bakers is a bit silly, leave it",
+        "the oven is good. new bakers: you can skip that",
+        "the oven, fine, and the new bakers one we could do without",
+    ],
+)
+def test_what_is_left_out_without_a_no_is_declined(text: str) -> None:
+    heard = hear(text, "watch")
+    assert watched(OVEN) in heard.edits
+    assert Ignore(rule=ALONG.note[0], target=ALONG.note[1]) in heard.edits
+
+
+def test_what_is_wanted_instead_of_an_offer_is_noted_or_asked_about() -> None:
+    text = "Oskar away: no, then we'd rather ask the night shift. Ines is fine"
+    told = "If Oskar is away, then we'd rather ask the night shift"
+    noted: dict[str, Any] = {"do": "revise", "item": "O1.KR1.A2", "if_then": told}
+    model = ScriptedModel([Understood(changes=(ChangeByModel(**noted),))])
+    heard = ModelInterpreter(model, BuiltInInterpreter()).interpret(
+        text, PLAN, Past(), asked("if-then"), TODAY
+    )
+    assert put(INES) in heard.edits
+    assert ReviseAction(id=WALK, if_then=told) in heard.edits
+    assert put(OSKAR) not in heard.edits
+    by_rules = hear(text, "if-then")
+    assert put(INES) in by_rules.edits
+    assert [wish.wish for wish in by_rules.wishes] == ["unclear"]

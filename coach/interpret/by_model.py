@@ -43,7 +43,7 @@ from coach.interpret.guarding.remembering import remembered
 from coach.interpret.guarding.replanting import replanted
 from coach.interpret.guarding.turned import righted
 from coach.interpret.guarding.understood import ChangeByModel, Understood
-from coach.interpret.orders.accepting import is_offered, is_taking
+from coach.interpret.orders.accepting import asks_of_one, is_offered, is_taking
 from coach.interpret.steps.starting import keeping_starts
 from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
@@ -89,10 +89,10 @@ class ModelInterpreter:
         heard = self.asked(text, by_rules, Moment(plan, past, talk, today, by_rules.language))
         if taken and heard.edits != by_rules.edits:  # no model can say which offers are taken
             beside = (e for e in heard.edits if e not in taken and not is_offered(e, offers))
-            heard = heard.model_copy(update={"edits": (*taken, *beside)})
+            asks = (w for w in heard.wishes if not asks_of_one(w, offers))
+            heard = heard.model_copy(update={"edits": (*taken, *beside), "wishes": tuple(asks)})
         first = (*(w for w in by_rules.wishes if alone(w)), *passed_over(by_rules, heard))
-        first = (*first, *heard.wishes)
-        wishes = tuple(dict.fromkeys(first))[:MOST_WISHES]
+        wishes = tuple(dict.fromkeys((*first, *heard.wishes)))[:MOST_WISHES]
         return heard.model_copy(update={"by_model": True, "wishes": wishes})
 
     def asked(self, text: str, by_rules: Heard, moment: Moment) -> Heard:

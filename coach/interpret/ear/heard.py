@@ -70,6 +70,7 @@ class Unclear(Noun):
         "stray",  # a sentence that has nothing of the goal that it would replace
         "too-long",
         "too-long-item",
+        "too-rich",  # several things at once, of which rules may mishear one
         "unreadable",
         "backwards",  # the words say up and the numbers say down
         "not-said",  # a number or date that the person did not say

@@ -4,6 +4,7 @@ The built-in interpreter's edits are whole already; a model notes only what was 
 two end with the same plan.
 """
 
+import re
 from typing import Any
 
 from coach.edits import (
@@ -13,14 +14,18 @@ from coach.edits import (
     Edit,
     ReviseAction,
     ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
     SetPeriod,
 )
 from coach.interpret.answers.fields import direction_of
 from coach.interpret.ear.moment import Moment, offered_period, settle
 from coach.interpret.ear.rewording import redated, sentence_with
+from coach.interpret.guarding.evidence import stems
 from coach.interpret.guarding.supposing import decided
 from coach.interpret.measures.measures import RESULT_RULES
-from coach.okr import KeyResult
+from coach.okr import LONGEST_TEXT, KeyResult, Objective
+from coach.reading.marks import has_han
 
 
 def completed(edit: Edit, said: str, moment: Moment) -> list[Edit]:
@@ -42,10 +47,38 @@ def completed(edit: Edit, said: str, moment: Moment) -> list[Edit]:
             return revised(edit, item, said, moment) if isinstance(item, KeyResult) else [edit]
         case ReviseAction():
             return [redated(edit, said, moment)]
+        case ReviseObjective(why_now=why) if why:
+            place = moment.item(edit.id)
+            stood = place.why_now if isinstance(place, Objective) else ""
+            return [edit.model_copy(update={"why_now": beside(stood, why, said, edit.id, moment)})]
+        case SetBigObjective(why=why) if why and moment.plan.big_objective:
+            stood = moment.plan.big_objective.why
+            return [edit.model_copy(update={"why": beside(stood, why, said, None, moment)})]
         case Approve(target=target):
             return [*year_of(target, moment), edit, settle()]
         case _:
             return [edit]
+
+
+def beside(stood: str, why: str, said: str, item: int | None, moment: Moment) -> str:
+    """A reason beside the one that stands there, unless that one was asked about or is corrected.
+
+    Whoever tells one more reason does not take the first one back.
+    """
+    asked = moment.asked.about == "why" and moment.asked.target == item
+    again = stems(why) & stems(stood)
+    if not stood or asked or again or OF_REASONS.search(said):
+        return why
+    joint = "；" if has_han(stood) else "; "
+    return f"{stood}{joint}{why}"[:LONGEST_TEXT]
+
+
+OF_REASONS = re.compile(
+    r"\b(?:reasons?|why|grund|gründe|warum|wieso|raz(?:ón|ones)|por qué|raisons?|pourquoi|motivos?"
+    r"|raz(?:ão|ões)|por que)\b|原因|理由|为什么",
+    re.IGNORECASE,
+)
+"""Words of somebody who speaks of a reason as such."""
 
 
 def in_step(told: dict[str, Any], known: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Whether a sentence, or a number, that a model noted is made of what the person said."""
 
 import re
+from dataclasses import replace
 
 from coach.interpret.guarding.evidence import Evidence, stems
 from coach.interpret.guarding.wording import OWN_SHARE, content, figures, named, names, share
@@ -72,3 +73,22 @@ def cut_short(text: str, now: str, evidence: Evidence) -> bool:
 def said_before(text: str, evidence: Evidence) -> bool:
     """Whether words were said before that this message takes up: "I still meant the dinner"."""
     return any(grounded(text, before) for before in evidence.spoken_of(text))
+
+
+def in_its_place(name: str, text: str, evidence: Evidence) -> bool:
+    """Whether a field holds what was said before, or what is wanted instead of an offer.
+
+    Of "no, then we'd rather ask the museum" a model notes when, in the words of the offer.
+    """
+    if name == "source":
+        return said_before(text, evidence)
+    offers = evidence.asked.offers if evidence.asked and name == "if_then" else ()
+    return any(answers(text, offer.text, evidence) for offer in offers)
+
+
+def answers(text: str, offer: str, evidence: Evidence) -> bool:
+    """Whether words say what is offered in part, and for the rest what the person said now."""
+    fresh, both = content(text) - content(offer), content(text) & content(offer)
+    known = replace(evidence, accepted=offer)
+    own = bool(fresh and both) and share(fresh, evidence.said_stems) >= OWN_SHARE
+    return own and truthful(text, known)

@@ -19,7 +19,13 @@ from coach.interpret.ear.hearing import sentences
 from coach.interpret.guarding.allowing import WORDLESS, Guarded, allowed
 from coach.interpret.guarding.deadlines import says_day, told_of
 from coach.interpret.guarding.evidence import Evidence, stems
-from coach.interpret.guarding.grounding import grounded, said_before, scaled, truthful
+from coach.interpret.guarding.grounding import (
+    grounded,
+    in_its_place,
+    said_before,
+    scaled,
+    truthful,
+)
 from coach.interpret.guarding.own_words import own_words, with_own_source
 from coach.interpret.guarding.straying import NOTHING, at_home, present, strays
 from coach.interpret.guarding.turned import turned_round
@@ -211,9 +217,7 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
         case _ if name in WORDS:
             opposite = name == "text" and turned_round(value, evidence.text)
             stood = now if isinstance(now, str) else ""
-            said = grounded(value, evidence, stood) or (
-                name == "source" and said_before(value, evidence)
-            )
+            said = grounded(value, evidence, stood) or in_its_place(name, value, evidence)
             return said and not opposite
         case _:
             return True  # an address, a direction, lines that are looked at one by one

@@ -17,7 +17,7 @@ from coach.edits import (
     Target,
 )
 from coach.interpret.ear.consent import CLAUSE
-from coach.interpret.ear.heard import Heard, Unclear
+from coach.interpret.ear.heard import Heard, Unclear, Wish
 from coach.interpret.ear.hearing import bare, intent, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.ordinals import declines, places_named
@@ -166,6 +166,12 @@ def is_offered(edit: Edit, offers: tuple[Offer, ...]) -> bool:
             return bool(told) and any(bare(offer.text) == bare(told) for offer in offers)
         case _:
             return False
+
+
+def asks_of_one(wish: Wish, offers: tuple[Offer, ...]) -> bool:
+    """Whether a question is about the words of an offer, which rules have taken or declined."""
+    asked = isinstance(wish, Unclear) and wish.about
+    return bool(asked) and any(bare(offer.text).startswith(bare(asked or "")) for offer in offers)
 
 
 def accepting(offers: tuple[Offer, ...], moment: Moment) -> Heard:

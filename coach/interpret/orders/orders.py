@@ -80,7 +80,20 @@ class Orders:
         asked = target in self.around and (not handles or self.lies_above(target))
         if target in self.above and not APPROVES.search(self.now.words):
             asked = False  # "go on" may settle what was asked about, not all that it lies in
-        return (asked and (self.is_asked or self.decides)) or self.now.agrees_to(target)
+        answers = self.is_asked and self.agrees_outright
+        return (asked and (answers or self.decides)) or self.now.agrees_to(target)
+
+    @cached_property
+    def agrees_outright(self) -> bool:
+        """Whether a clause is an agreement, and does not only hold a word of one.
+
+        "To be done by 14 May" tells of a step.
+        """
+        return any(
+            APPROVES.search(clause)
+            or (len(clause.split()) <= MOST_AGREEING and not FIGURE.search(clause))
+            for clause in agreeing(self.now.words)
+        )
 
     @cached_property
     def agrees_first(self) -> bool:
@@ -216,6 +229,12 @@ APPROVES = re.compile(
     re.IGNORECASE,
 )
 """Words of approval, beside those by which one only goes on."""
+
+
+MOST_AGREEING = 7
+"""Words of a clause that agrees, and tells nothing else."""
+FIGURE = re.compile(r"(?<![\w.])\d")
+"""A number that is no part of a handle."""
 
 
 def asks_of_others(text: str) -> bool:

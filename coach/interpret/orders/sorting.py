@@ -67,8 +67,10 @@ def sorted_out(text: str, moment: Moment) -> tuple[list[Offer], list[Offer], str
             elif meant and not ends_asking(clause):  # "the one with Ines?" says nothing of it yet
                 named += meant
                 refused += meant if is_refused(clause, meant, moment) else []
-            elif not meant and ONLY_NO.search(clause):
+            elif not meant and (ONLY_NO.search(clause) or DROPS.search(clause)):
                 named, refused = named + before, refused + before
+            elif not meant and refused and INSTEAD.match(clause):
+                rest.append(clause.strip())
             before = meant or before
         settled = not asks or agreeing(sentence) or said_word(bare(sentence), "take")
         wanted += [offer for offer in named if offer not in refused and settled]
@@ -188,11 +190,31 @@ def is_refused(clause: str, offers: list[Offer], moment: Moment) -> bool:
     theirs = {word for offer in offers for word in stems(offer.text)}
     left = WORD.sub(lambda word: " " if stems(word[0]) & theirs and NO.search(word[0]) else word[0],
                     clause)  # fmt: skip
-    return declines(left, moment.language) or bool(REMOVAL.search(left) or ALSO_NO.search(left))
+    no = REMOVAL.search(left) or ALSO_NO.search(left) or DROPS.search(left)
+    return declines(left, moment.language) or bool(no)
 
 
 WORD = re.compile(r"[^\W\d_]+")
 ALSO_NO = re.compile(r"\b(?:nope|nah|nein|nee|nö|non|not)\b", re.IGNORECASE)
+INSTEAD = re.compile(
+    r"\s*(?:then|rather|instead|better|(?:i|we)['’]d rather|dann|lieber|stattdessen|entonces"
+    r"|mejor|más bien|alors|plutôt|então|antes|melhor|那|不如|还是)"
+    r"(?:\b|(?<=[\u4e00-\u9fff]))(?=.{6})",
+    re.IGNORECASE,
+)
+"""What is wanted in place of what was declined: "no, then we'd rather ask the museum"."""
+DROPS = re.compile(
+    r"\b(?:leave (?:it|that|this|them|those)(?: one)?(?! (?:in|as|there|to)\b)"
+    r"|skip (?:it|that|this|them)|silly|pointless|useless|nonsense|unnecessary|needless|overkill"
+    r"|rather not|(?:can|could) do without|lass(?:en)? (?:wir |das |die |den )*(?:weg|bleiben|sein)"
+    r"|albern|unnötig|überflüssig|unsinn|quatsch"
+    r"|déjal[oa]s?|dejémosl[oa]s?|tonter[ií]as?|innecesari[oa]s?"
+    r"|sobran?|laisse[zr]?(?:-l[ea]s?)? tomber|inutiles?|bête|superflue?s?"
+    r"|deixa (?:isso|essa|pra lá)|bobagem|desnecessári[oa]s?|dispens[oa]|dispensamos)\b"
+    r"|算了|多余|没必要|不必|跳过",
+    re.IGNORECASE,
+)
+"""Words by which what was named is left out, without a no: "a bit silly, leave it"."""
 NO = re.compile(f"(?:{NEGATED.pattern})|{NO_OBJECTION.pattern}", re.IGNORECASE)
 
 
