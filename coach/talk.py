@@ -65,6 +65,8 @@ class Offer(Noun):
     text: str
     item: int | None = None
     """Id of the action."""
+    cause: str = ""
+    """What a question would notice in time, by which it may be named as well."""
 
     @property
     def note(self) -> tuple[str, int | Literal["plan"]]:

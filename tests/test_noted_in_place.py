@@ -101,6 +101,36 @@ def test_a_key_result_goes_below_the_objective_that_was_asked_about(text: str, h
     assert edit.objective == at(home)
 
 
+def test_what_is_told_under_the_handle_of_an_objective_goes_below_it() -> None:
+    text = (
+        "O1 is a stretch. For O2: concerts that sell out, 2 now, 6 by June. A 5. And seats that"
+        " stay empty, 40 today, 10 by the end of May, I just look"
+    )
+    one = {"do": "add-key-result", "item": "O2", "text": "concerts that sell out, 2 now, 6 by June"}
+    other = {"do": "add-key-result", "item": "O1",
+             "text": "seats that stay empty, 40 today, 10 by the end of May"}  # fmt: skip
+    heard = hear(text, asked("type", "O1"), one, other)
+    added = [edit for edit in heard.edits if isinstance(edit, AddKeyResult)]
+    assert [edit.objective for edit in added] == [at("O2"), at("O2")]
+
+
+def test_what_a_model_could_not_place_is_said_beside_what_it_noted() -> None:
+    model = ScriptedModel(
+        [
+            Understood(
+                changes=(ChangeByModel(do="revise", item="O1.KR1.A1", due="2027-02-19"),),
+                unclear="and the thing with the lamp",
+            )
+        ]
+    )
+    heard = ModelInterpreter(model, BuiltInInterpreter()).interpret(
+        "Ida tunes the piano by 19 February, and the thing with the lamp", PLAN, Past(),
+        asked("more-actions", "O1.KR1"), TODAY,
+    )  # fmt: skip
+    assert heard.edits
+    assert [getattr(wish, "about", "") for wish in heard.wishes] == ["and the thing with the lamp"]
+
+
 def test_a_day_without_its_month_is_in_the_month_that_stood_there() -> None:
     change = {"do": "revise", "item": "O1.KR1.A1", "due": "2027-02-19"}
     heard = hear("make the piano tuning the 19th", asked("more-actions", "O1.KR1"), change)

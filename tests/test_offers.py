@@ -203,3 +203,22 @@ def test_what_is_wanted_instead_of_an_offer_is_noted_or_asked_about() -> None:
     by_rules = hear(text, "if-then")
     assert put(INES) in by_rules.edits
     assert [wish.wish for wish in by_rules.wishes] == ["unclear"]
+
+
+LAKE = Offer(kind="watch", text="Who was in open water?", cause="The lake is never tried")
+AWAY = Offer(kind="watch", text="Who stayed away this week?", cause="The shy leave quietly")
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("the open water one yes. The shy ones, no, I would notice that anyway", LAKE),
+        ("the lake: no. The quiet leaving, yes please", AWAY),
+        ("only the one about the lake", LAKE),
+        ("the odd one no, the water yes", LAKE),
+    ],
+)
+def test_a_question_may_be_named_by_its_cause_and_one_is_no_place(text: str, taken: Offer) -> None:
+    talk = Talk(asked=Asked(question="watch", about="watch", offers=(LAKE, AWAY)))
+    heard = BuiltInInterpreter().interpret(text, PLAN, Past(), talk, TODAY)
+    assert watched(taken) in heard.edits

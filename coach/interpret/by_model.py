@@ -226,8 +226,9 @@ def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Hear
     wanted = [w for w in dict.fromkeys(understood.wishes) if not (edits and w in AT_A_LOSS)]
     wishes: list[Wish] = [Simple(wish=name) for name in wanted]
     wishes += questions(understood.questions, evidence, moment)
-    if understood.unclear and not edits and not wishes and not asks:
-        wishes.append(Unclear(why="not-understood", about=understood.unclear))
+    said = understood.unclear if not edits or grounded(understood.unclear, evidence) else ""
+    if said and not wishes and not asks:
+        wishes.append(Unclear(why="not-understood", about=said))
     if edits:  # an "ok" that leads on to something else approves nothing by the way
         asks = [ask for ask in asks if ask.why != "approval"]
     wishes += one_order(list(dict.fromkeys(asks)))[:MOST_ASKS]
@@ -237,9 +238,8 @@ def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Hear
 def one_order(asks: list[Unclear]) -> list[Unclear]:
     """The questions, with one order at most to which a yes is the answer; it comes last."""
     orders = [ask for ask in asks if ask.why in get_args(Order)]
-    return (
-        [ask for ask in asks if ask not in orders][: MOST_ASKS - 1] + orders[:1] if orders else asks
-    )
+    others = [ask for ask in asks if ask not in orders]
+    return others[: MOST_ASKS - 1] + orders[:1] if orders else asks
 
 
 def questions(asked: tuple[str, ...], evidence: Evidence, moment: Moment) -> Iterator[Wish]:

@@ -93,7 +93,9 @@ def handle(plan: Plan, item: int | str, speech: Speech) -> str:
 
 def offers_of(reviewed: Reviewed, speech: Speech) -> tuple[Offer, ...]:
     """What of a review can be accepted: the questions of its causes, then its if-then plans."""
-    questions = (Offer(kind="watch", text=cause.question) for cause in reviewed.causes)
+    questions = (
+        Offer(kind="watch", text=cause.question, cause=cause.cause) for cause in reviewed.causes
+    )
     plans = (
         Offer(
             kind="if-then",

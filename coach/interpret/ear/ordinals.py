@@ -58,6 +58,8 @@ def places_in(said: str, count: int, language: str) -> set[int] | None:
     named = set(ordinals)
     for quantity in numbers(said):
         figure = int(quantity.value)
+        if STANDS_FOR.search(said[: quantity.end]):
+            continue
         row = said[: quantity.start].rstrip(), said[quantity.end :].lstrip()
         if stands_beside(row, "leading", language):
             named |= set(range(figure))  # "the first two"
@@ -68,6 +70,12 @@ def places_in(said: str, count: int, language: str) -> set[int] | None:
     if any(contains_word(said, word) for word in words_for("last", language)):
         named.add(count - 1)
     return named if named <= set(range(count)) else None
+
+
+STANDS_FOR = re.compile(
+    r"(?<!and)(?<!or)(?<!number)(?<!only)(?<!just)(?<!but)(?<!except)(?<!^)\sone$", re.IGNORECASE
+)
+"""The "one" that stands for a noun: "the quiet one: no" names no first place."""
 
 
 def stands_beside(row: tuple[str, str], key: str, language: str) -> bool:

@@ -4,13 +4,14 @@ Asked what proves an objective, people answer for that one. A model that puts th
 another one needs words of the person that speak of that other one.
 """
 
+import re
 from collections.abc import Sequence
 
 from coach.edits import AddKeyResult, Edit, GoTo
 from coach.interpret.ear.hearing import sentences
 from coach.interpret.ear.pointing import Pointing, telling
 from coach.interpret.guarding.evidence import Evidence
-from coach.okr import Objective, Plan, place_of, words_of
+from coach.okr import Objective, Plan, place_at, place_of, words_of
 
 ASKED = {"key-results", "more-key-results"}
 SEVERAL = 2
@@ -27,6 +28,8 @@ def housed(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit]) -
         before: the edits of the same message that stand.
     """
     asked = evidence.asked
+    if isinstance(edit, AddKeyResult) and (named := headed(edit.text, plan, evidence)) is not None:
+        return edit.model_copy(update={"objective": named})
     if not isinstance(edit, AddKeyResult) or asked is None or asked.about not in ASKED:
         return edit
     home = place_of(plan, asked.target) if asked.target is not None else None
@@ -40,6 +43,27 @@ def housed(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit]) -
     if other.item.id == home.item.id or left or speaks_of(other.item, edit.text, evidence):
         return edit
     return edit.model_copy(update={"objective": home.item.id})
+
+
+def headed(text: str, plan: Plan, evidence: Evidence) -> int | None:
+    """The objective under whose handle a message tells a key result: "For O2: ... And then ..."."""
+    told = sentences(evidence.said)
+    shared = [len(telling(one) & telling(text)) for one in told]
+    if not told or not max(shared):
+        return None
+    ahead = " ".join(told[: shared.index(max(shared)) + 1])
+    heading = next(reversed(list(HEADING.finditer(ahead))), None)
+    place = place_at(plan, f"o{heading['place']}") if heading else None
+    return place.item.id if place else None
+
+
+HEADING = re.compile(
+    r"(?:^|[.;!?。；！？]\s*)(?:(?:and|now|then|und|jetzt|dann|y|ahora|et|puis|e|agora)\s+)?"
+    r"(?:(?:for|to|on|about|below|under|für|zu|unter|para|en|sobre|pour|sous|em|关于|对)\s*)?"
+    r"o\s?(?P<place>\d{1,2})(?!\d|[.\s]*kr)(?=\s?[:：,，–-])",
+    re.IGNORECASE,
+)
+"""A handle at the start of a sentence that says of what the rest is told."""
 
 
 def speaks_of(objective: Objective, text: str, evidence: Evidence) -> bool:

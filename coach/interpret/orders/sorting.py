@@ -241,7 +241,7 @@ def at_their_place(clause: str, offers: tuple[Offer, ...], moment: Moment) -> It
 
 def named_in(said: set[str], offers: tuple[Offer, ...]) -> list[Offer]:
     """The offers that words of a clause name, each by one that no other of them has."""
-    own = {offer: marks_of(offer.text) for offer in offers}
+    own = {offer: marks_of(f"{offer.text} {offer.cause}") for offer in offers}
     others = {o: set[str]().union(*(own[x] for x in offers if x != o)) for o in offers}
     return [offer for offer in offers if (own[offer] - others[offer]) & said]
 
