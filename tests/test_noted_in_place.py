@@ -114,6 +114,22 @@ def test_what_is_told_under_the_handle_of_an_objective_goes_below_it() -> None:
     assert [edit.objective for edit in added] == [at("O2"), at("O2")]
 
 
+@pytest.mark.parametrize(
+    ("lead", "home"), [("And", "O2"), ("Also", "O2"), ("Newcomers who sing alone", "O1")]
+)
+def test_an_and_goes_on_below_the_objective_of_the_measure_before_it(lead: str, home: str) -> None:
+    rest = "people who stay for a drink, 12 now, 40 by the end of May, I'd say a 4"
+    rest = "6 now, 15 by the end of May, I'd say a 4" if home == "O1" else rest
+    text = f"A stretch. Now the concerts. Evenings that sell out, 2 now, 6 by June. {lead}: {rest}"
+    one = {"do": "add-key-result", "item": "O2", "text": "Evenings that sell out, 2 now, 6 by June"}
+    words = "people who stay for a drink, 12 now, 40 by the end of May"
+    words = words if home == "O2" else "Newcomers who sing alone: 6 now, 15 by the end of May"
+    other = {"do": "add-key-result", "item": "O1", "text": words}
+    heard = hear(text, asked("type", "O1"), one, other)
+    added = [edit for edit in heard.edits if isinstance(edit, AddKeyResult)]
+    assert [edit.objective for edit in added] == [at("O2"), at(home)]
+
+
 def test_what_a_model_could_not_place_is_said_beside_what_it_noted() -> None:
     model = ScriptedModel(
         [
@@ -251,6 +267,17 @@ def test_a_source_with_a_number_of_the_models_own_is_told_in_the_persons_words(n
     )  # fmt: skip
     (edit,) = (e for e in heard.edits if isinstance(e, AddKeyResult))
     assert edit.source == "Bo counts the tickets at the door, Ida adds them up"
+
+
+def test_a_short_source_is_told_in_the_persons_words_as_well() -> None:
+    heard = hear(
+        "visitors: 20 % today, 75 % by 30 June. Tove notes it in the log",
+        asked("key-results", "O2"),
+        {"do": "add-key-result", "item": "O2", "text": "visitors: 20 % today, 75 % by 30 June",
+         "source": "Tove notes it in the log of the 12 members"},
+    )  # fmt: skip
+    (edit,) = (e for e in heard.edits if isinstance(e, AddKeyResult))
+    assert edit.source == "Tove notes it in the log"
 
 
 def test_the_whole_plan_is_no_stage_that_could_be_passed_over() -> None:

@@ -11,6 +11,7 @@ from coach.edits import AddKeyResult, Edit, GoTo
 from coach.interpret.ear.hearing import sentences
 from coach.interpret.ear.pointing import Pointing, telling
 from coach.interpret.guarding.evidence import Evidence
+from coach.interpret.measures.several import ALSO
 from coach.okr import Objective, Plan, place_at, place_of, words_of
 
 ASKED = {"key-results", "more-key-results"}
@@ -30,6 +31,8 @@ def housed(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit]) -
     asked = evidence.asked
     if isinstance(edit, AddKeyResult) and (named := headed(edit.text, plan, evidence)) is not None:
         return edit.model_copy(update={"objective": named})
+    if isinstance(edit, AddKeyResult) and (last := gone_on(edit, plan, evidence, before)):
+        return edit.model_copy(update={"objective": last})
     if not isinstance(edit, AddKeyResult) or asked is None or asked.about not in ASKED:
         return edit
     home = place_of(plan, asked.target) if asked.target is not None else None
@@ -43,6 +46,25 @@ def housed(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit]) -
     if other.item.id == home.item.id or left or speaks_of(other.item, edit.text, evidence):
         return edit
     return edit.model_copy(update={"objective": home.item.id})
+
+
+def gone_on(
+    edit: AddKeyResult, plan: Plan, evidence: Evidence, before: Sequence[Edit]
+) -> int | None:
+    """The objective of the key result told before, where an "and" only goes on with another one."""
+    last = next((e for e in reversed(before) if isinstance(e, AddKeyResult)), None)
+    other = place_of(plan, edit.objective) if edit.objective is not None else None
+    if last is None or other is None or not isinstance(other.item, Objective):
+        return None
+    if last.objective in (None, other.item.id) or evidence.orders.now.handles:
+        return None
+    own = [one for one in sentences(evidence.said) if telling(one) & telling(edit.text)]
+    best = max(own, key=lambda one: len(telling(one) & telling(edit.text)), default="")
+    goes_on = GOES_ON.match(best) and not telling(best) & telling(last.text)
+    return None if not goes_on or speaks_of(other.item, edit.text, evidence) else last.objective
+
+
+GOES_ON = re.compile(rf"\W*(?:{ALSO})", re.IGNORECASE)
 
 
 def headed(text: str, plan: Plan, evidence: Evidence) -> int | None:

@@ -17,26 +17,27 @@ COMMA = re.compile(r"(?<=[,;:，；：、])\s*(?=\S)")
 NEW = AddObjective | AddKeyResult | AddAction
 COVERED = 0.6
 """Share of a model's words that one stretch of the message has, if it is what was meant."""
-FEWEST = 3
-"""Words of a sentence that can be told from others."""
+FEWEST, OF_A_SOURCE = 3, 2
+"""Words of a sentence that can be told from others, and of a few on where a number is read."""
 
 
-def own_words(text: str, evidence: Evidence, before: Sequence[Edit]) -> str:
+def own_words(text: str, evidence: Evidence, before: Sequence[Edit], fewest: int = FEWEST) -> str:
     """The stretch of the message that a sentence was made of; empty where none is.
 
     Args:
         text: a sentence of a model.
         evidence: what the person said.
         before: edits of the same message, whose stretches are taken.
+        fewest: words that the two have to have in common.
     """
     wanted = stems(text)
     told = evidence.settled.said.removesuffix(f"\n{evidence.earlier}")
     every = [part for one in sentences(told) if not asks(one) for part in stretches(one)]
-    if len(wanted) < FEWEST or not every:
+    if len(wanted) < fewest or not every:
         return ""
     best = max(every, key=lambda part: (len(wanted & stems(part)), -len(stems(part))))
     own = stems(best)
-    if len(wanted & own) < max(FEWEST, COVERED * len(wanted)):
+    if len(wanted & own) < max(fewest, COVERED * len(wanted)):
         return ""
     taken = (stems(edit.text) for edit in before if isinstance(edit, NEW))
     return "" if any(len(own & other) >= COVERED * len(own) for other in taken) else tidy(best)
@@ -48,7 +49,7 @@ def with_own_source(edit: Edit, evidence: Evidence) -> Edit:
     said = {quantity.value for quantity in numbers(source)} <= evidence.numbers
     if said and set(counted(source)) <= set(counted(evidence.text)):
         return edit
-    own = own_words(source, evidence, ())
+    own = own_words(source, evidence, (), OF_A_SOURCE)
     return edit.model_copy(update={"source": own}) if own else edit
 
 

@@ -89,11 +89,7 @@ class Orders:
 
         "To be done by 14 May" tells of a step.
         """
-        return any(
-            APPROVES.search(clause)
-            or (len(clause.split()) <= MOST_AGREEING and not FIGURE.search(clause))
-            for clause in agreeing(self.now.words)
-        )
+        return any(map(is_outright, agreeing(self.now.words)))
 
     @cached_property
     def agrees_first(self) -> bool:
@@ -229,6 +225,14 @@ APPROVES = re.compile(
     re.IGNORECASE,
 )
 """Words of approval, beside those by which one only goes on."""
+
+
+def is_outright(clause: str) -> bool:
+    """Whether a clause that holds a word of agreement agrees, and tells nothing else."""
+    long, words = MOST_AGREEING, len(clause.split())
+    if APPROVES.search(clause) or (words <= long and not FIGURE.search(clause)):
+        return True
+    return words <= 2 * long and bool(CONSENT.search(ONWARD_ONLY.sub("", clause)))
 
 
 MOST_AGREEING = 7
