@@ -41,6 +41,7 @@ from coach.respond.backing import gap
 from coach.respond.builtin import BuiltInResponder, worded
 from coach.respond.by_model import LONGEST_REPLY, ModelResponder, change_line
 from coach.respond.elliptic import KINDS_TOLD_APART, source_of
+from coach.respond.owing import with_answer
 from coach.respond.sentences import sentences
 from coach.respond.thought import Thought
 from coach.respond.vetting import MOST_SENTENCES
@@ -971,3 +972,25 @@ def test_a_question_behind_its_message_is_answered_where_that_stands() -> None:
     named = thought_of("more guests, calmer days", AddObjective(text="calmer days"))
     assert source_of("is two too few?", named).startswith("focus#")
     assert source_of("is two too few?", thought_of("hm")) == ""
+
+
+@pytest.mark.parametrize(
+    ("told", "is_put_ahead"),
+    [
+        ("Two directions it is. What comes first?", True),
+        ("Whether that is usual, the notes don't cover. What comes first?", False),
+        ("Ob das üblich ist, steht in den Notizen nicht. Was kommt zuerst?", False),
+        ("关于这个，笔记里没有。先做哪一个？", False),
+    ],
+)
+def test_who_says_that_the_notes_are_silent_gets_no_passage_put_ahead(
+    told: str, is_put_ahead: bool
+) -> None:
+    passage = Passage(
+        note="focus", anchor="odd", topic="focus", title="Focus", heading="Which day suits?",
+        score=1.0, text="Mondays suit best for most people who begin anew.", short="Mondays suit best.",
+    )  # fmt: skip
+    thought = thought_of("is that usual?", wishes=(Question(text="is that usual?"),))
+    thought = thought.model_copy(update={"passages": (passage,)})
+    text, _ = with_answer(told, (), worded(thought), thought)
+    assert ("Mondays suit best" in text) == is_put_ahead

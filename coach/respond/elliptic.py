@@ -26,6 +26,10 @@ HOW_MANY = frozenset(
         "zu,wenig,wenige,viel,viele,genug,reichen,reicht,sind,ist,das,es,nicht,etwas,"
         "poco,pocos,pocas,mucho,muchos,muchas,demasiado,demasiados,demasiadas,suficiente,bastan,"
         "suficientes,son,es,eso,no,pas,peu,trop,assez,suffit,suffisent,est-ce,c'est,est,ce,que,sont,"
+        "a,good,right,fine,ok,okay,normal,usual,sensible,reasonable,number,amount,of,them,"
+        "gut,gute,richtig,richtige,zahl,anzahl,üblich,normal,okay,ein,eine,davon,"
+        "buen,bueno,buena,número,cantidad,bien,un,una,bon,bonne,nombre,une,correct,"
+        "bom,boa,certo,um,uma,quantidade,normais,"
         "pouco,poucos,poucas,muito,muitos,muitas,demais,bastante,são,é,isso,não,chega,chegam"
     )
 )
@@ -42,7 +46,7 @@ ANOTHER = re.compile(
 )
 """Words of a question whether one more is needed."""
 IN_HAN = re.compile(
-    r"(?:够|太少|太多|少了|多了|要不要|再[来加]|还要|第|会不会|是不是|吗|么|[个两二三四五六一\d呢啊了？?，,])+"
+    r"(?:够|太少|太多|少了|多了|要不要|再[来加]|还要|第|会不会|是不是|合适|正常|合理|可以|好|数目|数量|吗|么|[个两二三四五六一\d呢啊了？?，,])+"
 )
 DIFFERS = re.compile(
     r"differ|unterschied|diferenc|différenc|diferenç|区别|不同|差别", re.IGNORECASE

@@ -4,6 +4,8 @@ A model that words a reply full of news may leave out what the draft answers. Th
 answer is put in front of the model's words.
 """
 
+import re
+
 from coach.interpret.beside.chatter import small
 from coach.interpret.ear.heard import Question
 from coach.interpret.ear.pointing import telling
@@ -14,6 +16,15 @@ from coach.respond.thought import Thought
 from coach.talk import SUPERSCRIPTS, Citation, Reply
 from coach.words import phrase
 
+SILENT = re.compile(
+    r"\bnotes?\b[^.?!]{0,60}(?:\bnot\b|n['’]t\b|\bnothing\b|\bsilent\b|\bno (?:word|answer)\b)"
+    r"|\bnotizen\b[^.?!]{0,60}\b(?:nicht|nichts|keine?|schweigen)\b"
+    r"|\b(?:apuntes|notas)\b[^.?!]{0,60}\b(?:no|nada)\b"
+    r"|\bnotes\b[^.?!]{0,60}\b(?:ne|n['’]en|rien|pas)\b"
+    r"|\b(?:notas|anotações)\b[^.?!]{0,60}\b(?:não|nada)\b|笔记[^。？！]{0,20}[没不未]",
+    re.IGNORECASE,
+)
+"""A model that has read the passages says that none of them answers: then none is put before it."""
 FEWEST = 3
 """Telling words of an answer that another wording of it has at least."""
 
@@ -31,7 +42,8 @@ def with_answer(
     """
     owed = answer_in(plain, thought)
     near = {passage.source for passage in thought.passages if passage.score > 0}
-    if not owed or near & {c.source for c in cited} or answers(text, owed, thought):
+    told = near & {c.source for c in cited} or answers(text, owed, thought)
+    if not owed or told or SILENT.search(text):
         return text, cited
     marks = {c.mark for c in cited}
     own = (c for c in plain.citations if c.source in near and c.mark not in marks)
