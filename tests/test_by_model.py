@@ -988,7 +988,7 @@ def test_who_says_that_the_notes_are_silent_gets_no_passage_put_ahead(
 ) -> None:
     passage = Passage(
         note="focus", anchor="odd", topic="focus", title="Focus", heading="Which day suits?",
-        score=1.0, text="Mondays suit best for most people who begin anew.", short="Mondays suit best.",
+        score=1.0, text="Mondays suit best for those who begin.", short="Mondays suit best.",
     )  # fmt: skip
     thought = thought_of("is that usual?", wishes=(Question(text="is that usual?"),))
     thought = thought.model_copy(update={"passages": (passage,)})

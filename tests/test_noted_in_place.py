@@ -120,7 +120,8 @@ def test_what_is_told_under_the_handle_of_an_objective_goes_below_it() -> None:
 def test_an_and_goes_on_below_the_objective_of_the_measure_before_it(lead: str, home: str) -> None:
     rest = "people who stay for a drink, 12 now, 40 by the end of May, I'd say a 4"
     rest = "6 now, 15 by the end of May, I'd say a 4" if home == "O1" else rest
-    text = f"A stretch. Now the concerts. Evenings that sell out, 2 now, 6 by June. {lead}: {rest}"
+    told = "O1 is a stretch. Now the concerts. Evenings that sell out, 2 now, 6 by June"
+    text = f"{told}. {lead}: {rest}"
     one = {"do": "add-key-result", "item": "O2", "text": "Evenings that sell out, 2 now, 6 by June"}
     words = "people who stay for a drink, 12 now, 40 by the end of May"
     words = words if home == "O2" else "Newcomers who sing alone: 6 now, 15 by the end of May"
@@ -269,15 +270,30 @@ def test_a_source_with_a_number_of_the_models_own_is_told_in_the_persons_words(n
     assert edit.source == "Bo counts the tickets at the door, Ida adds them up"
 
 
-def test_a_short_source_is_told_in_the_persons_words_as_well() -> None:
-    heard = hear(
-        "visitors: 20 % today, 75 % by 30 June. Tove notes it in the log",
-        asked("key-results", "O2"),
-        {"do": "add-key-result", "item": "O2", "text": "visitors: 20 % today, 75 % by 30 June",
-         "source": "Tove notes it in the log of the 12 members"},
-    )  # fmt: skip
+@pytest.mark.parametrize(
+    ("text", "source", "own"),
+    [
+        (
+            "visitors: 20 % today, 75 % by 30 June. Tove notes it in the log",
+            "Tove notes it in the log of the 12 members",
+            "Tove notes it in the log",
+        ),
+        (
+            "visitors: 20 % today, and it needs to be 75 % by 30 June on a Friday, I'm a 5 on that,"
+            " the cash book tells us, Lennart does it",
+            "the cash book tells us, Lennart does it after all 52 Fridays",
+            "The cash book tells us, Lennart does it",
+        ),
+    ],
+)
+def test_a_short_source_is_told_in_the_persons_words_as_well(
+    text: str, source: str, own: str
+) -> None:
+    change = {"do": "add-key-result", "item": "O2", "text": "visitors: 20 % today, 75 % by 30 June",
+              "source": source}  # fmt: skip
+    heard = hear(text, asked("key-results", "O2"), change)
     (edit,) = (e for e in heard.edits if isinstance(e, AddKeyResult))
-    assert edit.source == "Tove notes it in the log"
+    assert edit.source == own
 
 
 def test_the_whole_plan_is_no_stage_that_could_be_passed_over() -> None:

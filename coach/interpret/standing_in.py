@@ -110,7 +110,8 @@ def elsewhere(edit: Edit, edits: Sequence[Edit], moment: Moment) -> bool:
         return False
     found = dates(edit.text, moment.today, moment.plan.period)
     days = {when.end for when in deadlines(edit.text, found) if when.end}
-    return len(days) > 1 or HANDLE.search(edit.text) is not None
+    named = any(place_at(moment.plan, handle.lower()) for handle in HANDLE.findall(edit.text))
+    return len(days) > 1 or named
 
 
 def ends_told(edit: AddKeyResult | ReviseKeyResult, moment: Moment) -> bool:

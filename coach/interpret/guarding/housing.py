@@ -56,12 +56,22 @@ def gone_on(
     other = place_of(plan, edit.objective) if edit.objective is not None else None
     if last is None or other is None or not isinstance(other.item, Objective):
         return None
-    if last.objective in (None, other.item.id) or evidence.orders.now.handles:
+    if last.objective in (None, other.item.id):
         return None
-    own = [one for one in sentences(evidence.said) if telling(one) & telling(edit.text)]
-    best = max(own, key=lambda one: len(telling(one) & telling(edit.text)), default="")
-    goes_on = GOES_ON.match(best) and not telling(best) & telling(last.text)
+    every = sentences(evidence.said)
+    own, ahead = told_at(edit.text, every), told_at(last.text, every)
+    between = " ".join(every[ahead : own + 1])
+    goes_on = own > ahead and GOES_ON.match(every[own]) and not OBJECTIVE.search(between)
     return None if not goes_on or speaks_of(other.item, edit.text, evidence) else last.objective
+
+
+OBJECTIVE = re.compile(r"(?<![A-Za-zÀ-ɏ\d.])o\s?\d", re.IGNORECASE)
+
+
+def told_at(text: str, every: Sequence[str]) -> int:
+    """The place of the sentence that has most of the words of a text."""
+    shared = [len(telling(one) & telling(text)) for one in every]
+    return shared.index(max(shared)) if shared else 0
 
 
 GOES_ON = re.compile(rf"\W*(?:{ALSO})", re.IGNORECASE)
@@ -70,10 +80,7 @@ GOES_ON = re.compile(rf"\W*(?:{ALSO})", re.IGNORECASE)
 def headed(text: str, plan: Plan, evidence: Evidence) -> int | None:
     """The objective under whose handle a message tells a key result: "For O2: ... And then ..."."""
     told = sentences(evidence.said)
-    shared = [len(telling(one) & telling(text)) for one in told]
-    if not told or not max(shared):
-        return None
-    ahead = " ".join(told[: shared.index(max(shared)) + 1])
+    ahead = " ".join(told[: told_at(text, told) + 1])
     heading = next(reversed(list(HEADING.finditer(ahead))), None)
     place = place_at(plan, f"o{heading['place']}") if heading else None
     return place.item.id if place else None

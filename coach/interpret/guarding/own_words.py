@@ -35,12 +35,19 @@ def own_words(text: str, evidence: Evidence, before: Sequence[Edit], fewest: int
     every = [part for one in sentences(told) if not asks(one) for part in stretches(one)]
     if len(wanted) < fewest or not every:
         return ""
-    best = max(every, key=lambda part: (len(wanted & stems(part)), -len(stems(part))))
+    best = max(every, key=lambda part: fit(wanted, stems(part), fewest))
     own = stems(best)
     if len(wanted & own) < max(fewest, COVERED * len(wanted)):
         return ""
     taken = (stems(edit.text) for edit in before if isinstance(edit, NEW))
     return "" if any(len(own & other) >= COVERED * len(own) for other in taken) else tidy(best)
+
+
+def fit(wanted: set[str], own: set[str], fewest: int) -> tuple[float, int]:
+    """How well a stretch fits a sentence: by the words in common, of a short one by their share."""
+    both = len(wanted & own)
+    close = fewest < FEWEST and wanted | own
+    return (2 * both / (len(wanted) + len(own)) if close else both), -len(own)
 
 
 def with_own_source(edit: Edit, evidence: Evidence) -> Edit:
