@@ -222,3 +222,15 @@ def test_a_question_may_be_named_by_its_cause_and_one_is_no_place(text: str, tak
     talk = Talk(asked=Asked(question="watch", about="watch", offers=(LAKE, AWAY)))
     heard = BuiltInInterpreter().interpret(text, PLAN, Past(), talk, TODAY)
     assert watched(taken) in heard.edits
+
+
+@pytest.mark.parametrize(
+    ("text", "is_taken"),
+    [
+        ("Oskar: no. And if I can't bake along, then Ines, yes please", True),
+        ("Oskar: yes. If I can't bake along: no", False),
+        ("Oskar no. Wenn ich nicht backen kann, Ines: ja", True),
+    ],
+)
+def test_a_no_in_what_may_come_declines_nothing(text: str, is_taken: bool) -> None:
+    assert (put(INES) in hear(text, "if-then").edits) == is_taken

@@ -190,12 +190,20 @@ def is_refused(clause: str, offers: list[Offer], moment: Moment) -> bool:
     theirs = {word for offer in offers for word in stems(offer.text)}
     left = WORD.sub(lambda word: " " if stems(word[0]) & theirs and NO.search(word[0]) else word[0],
                     clause)  # fmt: skip
+    if IN_CASE.match(left):
+        return False  # "and if they can't agree, one each: yes"
     no = REMOVAL.search(left) or ALSO_NO.search(left) or DROPS.search(left)
     return declines(left, moment.language) or bool(no)
 
 
 WORD = re.compile(r"[^\W\d_]+")
 ALSO_NO = re.compile(r"\b(?:nope|nah|nein|nee|nö|non|not)\b", re.IGNORECASE)
+IN_CASE = re.compile(
+    r"\W*(?:(?:and|und|y|et|e)\s+)?(?:if|when|in case|wenn|falls|si|cuando|quand|se|quando)\b"
+    r"|\W*(?:如果|要是)",
+    re.IGNORECASE,
+)
+"""How a clause begins that names an if-then plan by what may come; a no in it is part of that."""
 INSTEAD = re.compile(
     r"\s*(?:then|rather|instead|better|(?:i|we)['’]d rather|dann|lieber|stattdessen|entonces"
     r"|mejor|más bien|alors|plutôt|então|antes|melhor|那|不如|还是)"
