@@ -14,6 +14,7 @@ from coach.edits import (
     ReviseKeyResult,
     ReviseObjective,
     Skip,
+    Undo,
     apply,
 )
 from coach.interpret.builtin import BuiltInInterpreter
@@ -438,3 +439,23 @@ def test_a_reply_is_believed_as_far_as_the_turn_bears_it_out(sentence: str, is_f
 def test_the_year_that_is_offered_may_be_named() -> None:
     made = Made(Plan(), ASKED_ANEW, (), TODAY)
     assert not false_claim("That is your goal of 2027 now.", "en", made)
+
+
+@pytest.mark.parametrize(("last", "undone"), [("O1.KR1.A2", False), ("O1.KR1.A1", True)])
+def test_an_undo_about_one_item_takes_back_no_change_of_another(last: str, undone: bool) -> None:
+    before = apply(PLAN, [ReviseAction(id=at(last), result="forty sheets")]).plan
+    past = Past(undo=PLAN, last=(ReviseAction(id=at(last), result="forty sheets"),))
+    changes = (
+        ChangeByModel(do="undo"),
+        ChangeByModel(do="revise", item="O1.KR1.A1", due="2027-02-15"),
+    )
+    model = ScriptedModel([Understood(changes=changes)])
+    heard = ModelInterpreter(model, BuiltInInterpreter()).interpret(
+        "undo that about the piano please, the 15th of February is fine after all",
+        before,
+        past,
+        asked("more-actions", "O1.KR1"),
+        TODAY,
+    )
+    assert any(isinstance(edit, Undo) for edit in heard.edits) == undone
+    assert any(isinstance(edit, ReviseAction) for edit in heard.edits)

@@ -43,6 +43,7 @@ from coach.interpret.guarding.remembering import remembered
 from coach.interpret.guarding.replanting import replanted
 from coach.interpret.guarding.turned import righted
 from coach.interpret.guarding.understood import ChangeByModel, Understood
+from coach.interpret.guarding.undoing import without_other_undo
 from coach.interpret.orders.accepting import asks_of_one, is_offered, is_taking
 from coach.interpret.steps.starting import keeping_starts
 from coach.model import Model
@@ -258,9 +259,8 @@ def edits_of(
     put_by = frozenset(c.text.casefold() for c in changes if c.do in PUTS_BY)
     placed = frozenset(map(date.fromisoformat, right))
     evidence = replace(evidence, placed=placed, put_by=put_by)
-    edits: list[Edit] = []
-    asks: list[Unclear] = []
-    changes = replanted(changes, naming, evidence)
+    edits, asks = list[Edit](), list[Unclear]()
+    changes = replanted(without_other_undo(changes, naming, moment), naming, evidence)
     for change in sorted(changes, key=lambda c: c.do == "skip"):  # what is left is left last
         try:
             seen = moment.plan if change.do == "skip" else now  # the stage that is left behind

@@ -36,8 +36,13 @@ def undone(edits: list[Undo], thought: Thought, speech: Speech) -> list[str]:
     said = [*items, *on_the_whole(thought, speech, alone=alone)] or [
         speech.say("reflect", "undone")
     ]
-    if alone and not gone and not back:
-        other = [p for i, p in after.items() if i in before and differs(p.item, before[i].item)]
+    if not gone and not back:
+        told = {getattr(edit, "id", None) for edit in thought.applied.edits}
+        other = [
+            p
+            for i, p in after.items()
+            if i in before and i not in told and differs(p.item, before[i].item)
+        ]
         said += [
             speech.nth("reflect", "revised", 0, handle=p.handle, line=line(p, thought, speech))
             for p in other[:MOST_TOLD]

@@ -1,0 +1,28 @@
+"""An undo that is told with what it is about, where the last change was one of something else."""
+
+from coach.interpret.ear.moment import Moment
+from coach.interpret.guarding.conversion import Naming, Puzzled
+from coach.interpret.guarding.understood import ChangeByModel
+
+
+def without_other_undo(
+    changes: tuple[ChangeByModel, ...], naming: Naming, moment: Moment
+) -> tuple[ChangeByModel, ...]:
+    """The changes without an undo that would take back what nobody spoke of.
+
+    "Undo that about the antenna, the 30th is fine", said after a click on another item: the day of
+    the antenna is set back, and the click stays.
+    """
+    about = {place for change in changes if change.do == "revise" and (place := of(change, naming))}
+    touched = {getattr(edit, name, None) for edit in moment.past.last for name in ("id", "target")}
+    if not about or not moment.past.last or about & touched:
+        return changes
+    return tuple(change for change in changes if change.do != "undo")
+
+
+def of(change: ChangeByModel, naming: Naming) -> object:
+    """The item that a change is of; None where it names none."""
+    try:
+        return naming.target(change.item, naming.seen) if change.item.strip() else None
+    except Puzzled:
+        return None
