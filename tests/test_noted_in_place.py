@@ -441,10 +441,20 @@ def test_the_year_that_is_offered_may_be_named() -> None:
     assert not false_claim("That is your goal of 2027 now.", "en", made)
 
 
-@pytest.mark.parametrize(("last", "undone"), [("O1.KR1.A2", False), ("O1.KR1.A1", True)])
-def test_an_undo_about_one_item_takes_back_no_change_of_another(last: str, undone: bool) -> None:
-    before = apply(PLAN, [ReviseAction(id=at(last), result="forty sheets")]).plan
-    past = Past(undo=PLAN, last=(ReviseAction(id=at(last), result="forty sheets"),))
+@pytest.mark.parametrize(
+    ("last", "fields", "undone"),
+    [
+        ("O1.KR1.A2", {"due": date(2027, 2, 1)}, False),
+        ("O1.KR1.A1", {"result": "a tuned piano"}, False),
+        ("O1.KR1.A1", {"due": date(2027, 3, 1)}, True),
+    ],
+)
+def test_an_undo_about_one_thing_takes_back_no_change_of_another(
+    last: str, fields: dict[str, Any], undone: bool
+) -> None:
+    change = ReviseAction(id=at(last), **fields)
+    before = apply(PLAN, [change]).plan
+    past = Past(undo=PLAN, last=(change,))
     changes = (
         ChangeByModel(do="undo"),
         ChangeByModel(do="revise", item="O1.KR1.A1", due="2027-02-15"),

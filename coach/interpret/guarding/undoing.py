@@ -13,11 +13,29 @@ def without_other_undo(
     "Undo that about the antenna, the 30th is fine", said after a click on another item: the day of
     the antenna is set back, and the click stays.
     """
-    about = {place for change in changes if change.do == "revise" and (place := of(change, naming))}
-    touched = {getattr(edit, name, None) for edit in moment.past.last for name in ("id", "target")}
+    about = {
+        (place, field)
+        for change in changes
+        if change.do == "revise" and (place := of(change, naming))
+        for field in change.model_fields_set & FIELDS
+    }
+    touched = {
+        (getattr(edit, name, None), CALLED.get(field, field))
+        for edit in moment.past.last
+        for name in ("id", "target")
+        for field in edit.model_fields_set
+    }
     if not about or not moment.past.last or about & touched:
         return changes
     return tuple(change for change in changes if change.do != "undo")
+
+
+FIELDS = frozenset(
+    {"text", "why", "metric", "baseline", "target", "unit", "due", "source", "confidence", "type",
+     "result", "if_then", "helper", "stage", "what", "agreed"}
+)  # fmt: skip
+CALLED = {"why_now": "why", "by": "due", "on": "text"}
+"""What fields of edits are called where a model revises them."""
 
 
 def of(change: ChangeByModel, naming: Naming) -> object:
