@@ -6,6 +6,7 @@ import pytest
 
 from coach.formats import Imported, read_draft
 from coach.okr import KeyResult, Objective
+from coach.reading import read as said_by
 
 TODAY = date(2026, 11, 23)
 
@@ -261,3 +262,11 @@ def test_ends_that_no_unit_joins_are_left_over(start: str, goal: str) -> None:
 def test_a_table_of_metrics_holds_key_results() -> None:
     (key_result,) = read("Metric,Baseline,Target\nLate keys,9,2").plan.key_results
     assert (key_result.text, key_result.baseline, key_result.target) == ("Late keys", 9, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [("排隊時間縮短 30%", -30), ("客訴減少 20%", -20), ("團隊訂單增長 15%", 15)],
+)
+def test_a_change_in_traditional_characters(text: str, change: float) -> None:
+    assert said_by(text, TODAY).change == change
