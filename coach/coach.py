@@ -16,7 +16,7 @@ from coach.checks.lately import Lately
 from coach.delivery import Delivery, Stopped
 from coach.edits import Edit, Past, apply
 from coach.errors import CoachError, Conflict, ModelFailed, trace_of
-from coach.interpret.ear.heard import Heard, Unclear
+from coach.interpret.ear.heard import Heard, is_unclear
 from coach.interpret.standing_in import standing_in
 from coach.knowledge.search import Knowledge
 from coach.mind import Mind as Mind
@@ -200,7 +200,7 @@ class Coach:
         if failure is None:
             return reply, State.CUT_SHORT if "cut" in reply.provenance else State.ANSWERED
         told = notice(failure.reason, reply.language)
-        again = any(isinstance(w, Unclear) and w.why == "too-rich" for w in thought.heard.wishes)
+        again = is_unclear(thought.heard.wishes, "too-rich")
         state = State.CUT_SHORT if again else state_after(failure.reason)
         return reply.model_copy(update={"notice": told}), state
 

@@ -26,9 +26,7 @@ def find(objective: SeenObjective) -> Hit | None:
 
 def gain(parts: Sequence[str]) -> str:
     """The half to keep: what is gained, not the task that is the way to it."""
-    aims = [
-        part for part in parts if read(part, date.min).verb_kind not in ("activity", "delivery")
-    ]
+    aims = [part for part in parts if read(part, date.min).verb_kind not in TASKS]
     kept = aims[0] if aims else ""
     return "" if "," in kept else capital(kept)
 

@@ -101,7 +101,6 @@ class BuiltInInterpreter:
         if noise.rubbish(text):
             return moment.unclear("unreadable")
         text = with_topics(noise.without_faces(safe_text(text)))
-        too_long = len(text) > LONGEST_MESSAGE
         try:
             said = noise.without_reminders(without_denial(text[:LONGEST_MESSAGE], moment), moment)
             said = with_measures_unled(said, moment)
@@ -109,14 +108,16 @@ class BuiltInInterpreter:
             longest = LONGEST_PAGE if "\n" in said else LONGEST_PROSE
             if len(said) > longest and not whole_draft(said, moment):
                 return moment.unclear("too-long-item")
-            heard = reworded_in_turn(said, moment) or choosing(said, moment, hear)
-            heard = None if is_meant else heard or in_parts(said, moment, hear)
+            heard = None
+            if not is_meant:
+                heard = reworded_in_turn(said, moment) or choosing(said, moment, hear)
+                heard = heard or in_parts(said, moment, hear)
             heard = heard or hear(said, moment)
         except ValidationError:
             # What was said does not fit an item: it is too long or empty.
             fits = len(text) <= LONGEST_TEXT
             return moment.unclear("not-understood" if fits else "too-long-item")
-        if too_long:
+        if len(text) > LONGEST_MESSAGE:
             heard = heard.model_copy(
                 update={"wishes": (*heard.wishes, Unclear(why="too-long", about=str(len(text))))}
             )

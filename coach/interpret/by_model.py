@@ -25,6 +25,7 @@ from coach.interpret.ear.heard import (
     Simple,
     Unclear,
     Wish,
+    is_unclear,
 )
 from coach.interpret.ear.hearing import bare, intent
 from coach.interpret.ear.moment import Moment
@@ -148,7 +149,7 @@ def quiet(heard: Heard, by_rules: Heard, understood: Understood) -> Heard:
 
 def misworded(heard: Heard) -> bool:
     """Whether a sentence was refused because the model did not keep to the person's words."""
-    return any(isinstance(w, Unclear) and w.why == "not-worded" for w in heard.wishes)
+    return is_unclear(heard.wishes, "not-worded")
 
 
 def certain(text: str, heard: Heard) -> bool:
@@ -158,14 +159,13 @@ def certain(text: str, heard: Heard) -> bool:
     is too long or no text at all, and for what must never depend on a model: a person who is not
     well. Where that is said beside something for the plan, a model may read the rest.
     """
-    sure = {"empty", "unreadable", "too-long"}
     return (
         bool(intent(text, heard.language))
         or (bool(heard.edits) and is_amount(text))
         or sum(heard.imported or ()) > FEW_ITEMS
         or len(text) > LONGEST_FOR_MODEL
         or (not heard.edits and any(map(alone, heard.wishes)))
-        or any(isinstance(w, Unclear) and w.why in sure for w in heard.wishes)
+        or is_unclear(heard.wishes, "empty", "unreadable", "too-long")
     )
 
 

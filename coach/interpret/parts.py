@@ -11,12 +11,11 @@ from coach.edits import AddDependency, Approve, Ignore
 from coach.interpret.answers.goal import of_oneself
 from coach.interpret.answers.pasting import whole_draft
 from coach.interpret.beside.noting import ITEMS, NEW, something_new
-from coach.interpret.beside.open_wishes import wishes_openly
 from coach.interpret.differing import Hear, better_apart
 from coach.interpret.ear.acts import item_likely
 from coach.interpret.ear.consent import NEGATED
 from coach.interpret.ear.handles import with_objectives
-from coach.interpret.ear.heard import Beside, Heard, Unclear
+from coach.interpret.ear.heard import Beside, Heard, Unclear, is_unclear
 from coach.interpret.ear.hearing import ASSENT, intent, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import leans
@@ -259,7 +258,7 @@ def fills(heard: Heard, piece: str, moment: Moment) -> bool:
 def lost(heard: Heard, text: str, moment: Moment, hear: Hear) -> bool:
     """Whether nothing would be done any more of what was heard, were it heard with what follows."""
     whole = hear(text, moment)
-    return bool(heard.edits) and not whole.edits and not wishes_openly(whole)
+    return bool(heard.edits) and not whole.edits and not is_unclear(whole.wishes, "open-wish")
 
 
 def strong(piece: str, moment: Moment) -> bool:

@@ -6,7 +6,7 @@ from typing import get_args
 from coach.checks.rewrites import BLANK
 from coach.edits import Edit, GoTo, Redo, Undo
 from coach.interpret.beside.noting import NOTING, asking
-from coach.interpret.ear.heard import Question, Simple, Unclear
+from coach.interpret.ear.heard import Question, Simple, Unclear, is_unclear
 from coach.interpret.guarding.allowing import Order
 from coach.interpret.measures.loose import WHICH
 from coach.okr import (
@@ -120,7 +120,7 @@ def asked(point: Point, thought: Thought) -> Asked:
 
 def puzzled(thought: Thought) -> bool:
     """Whether the reply ends by asking for a value or a wording, and not for the talk's point."""
-    return any(isinstance(w, Unclear) and w.why in AT_ONCE for w in thought.heard.wishes)
+    return is_unclear(thought.heard.wishes, *AT_ONCE)
 
 
 def takes_a_yes(point: Point) -> bool:
@@ -236,9 +236,7 @@ def quick(point: Point, thought: Thought, speech: Speech) -> tuple[str, ...]:
     say = speech.say
     if named := named_among(point, thought, speech):
         return named
-    unclear = any(
-        isinstance(w, Unclear) and w.why == "what-to-change" for w in thought.heard.wishes
-    )
+    unclear = is_unclear(thought.heard.wishes, "what-to-change")
     if asked(point, thought).about in ("removal", "reopening", NOTING):
         return (say("quick", "yes"), say("quick", "no"))
     if puzzled(thought) and takes_a_yes(point):

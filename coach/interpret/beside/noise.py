@@ -1,14 +1,12 @@
 """What says nothing by itself in a message: at its start, or a reminder that it was said before."""
 
 import re
-from functools import cache
 
-from coach.interpret.ear.hearing import intent, sentences
+from coach.interpret.ear.hearing import intent, patterns, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.orders.visiting import addressed
 from coach.interpret.steps.announcing import without_announcement
 from coach.reading import numbers
-from coach.words import phrases
 
 OF_NUMBERS = {"confidence", "number", "baseline", "target"}
 OPEN_QUESTIONS = {"mission", "big-objective", "objectives", "key-results", "actions"}
@@ -45,7 +43,7 @@ def without_reminders(text: str, moment: Moment) -> str:
     if "\n" in text or len(text) > LONGEST:
         return text
     every = CLAUSE.findall(text)
-    left = [c for c in every if not reminds(moment.language).fullmatch(c.strip(" ,.;!，。；！"))]
+    left = [clause for clause in every if not reminds(clause, moment.language)]
     rest = "".join(left).strip()
     whole = "".join(every) == text.lstrip() or "".join(every) == text
     if len(left) == len(every) or not whole or not any(map(str.isalnum, rest)):
@@ -54,11 +52,10 @@ def without_reminders(text: str, moment: Moment) -> str:
     return ended if every[-1] not in left else rest
 
 
-@cache
-def reminds(language: str) -> re.Pattern[str]:
-    """How somebody says in a clause that something was told or stands there already."""
-    every = "|".join((*phrases("chatter", "reminds", language), *phrases("chatter", "reminds")))
-    return re.compile(every, re.IGNORECASE)
+def reminds(clause: str, language: str) -> bool:
+    """Whether a clause only says that something was told or stands there already."""
+    said = clause.strip(" ,.;!，。；！")
+    return any(one.fullmatch(said) for one in patterns("chatter", "reminds", language))
 
 
 FACE = re.compile(r"\s*(?<!\w)[:;][-']?[()DPp]+(?!\w)\s*|\s*\^\^\s*")
@@ -66,9 +63,7 @@ FACE = re.compile(r"\s*(?<!\w)[:;][-']?[()DPp]+(?!\w)\s*|\s*\^\^\s*")
 
 def without_faces(text: str) -> str:
     """The text with a full stop in the place of a face made of signs, as that ends a sentence."""
-    return (
-        FACE.sub(lambda m: ". " if m.end() < len(text) else "", text) if FACE.search(text) else text
-    )
+    return FACE.sub(lambda m: ". " if m.end() < len(text) else "", text)
 
 
 def rubbish(text: str) -> bool:

@@ -1,13 +1,9 @@
 """A goal that only says that something is to be better: "I'd like next year to be different"."""
 
-from typing import Literal
-
 from coach.edits import SetBigObjective
 from coach.interpret.ear.heard import Beside, Heard, Unclear
 from coach.interpret.ear.hearing import patterns, without_fillers
 from coach.interpret.ear.moment import Moment
-
-OPEN: Literal["open-wish"] = "open-wish"
 
 
 def without_open_wish(heard: Heard, moment: Moment) -> Heard:
@@ -18,11 +14,6 @@ def without_open_wish(heard: Heard, moment: Moment) -> Heard:
     if not any(pattern.search(text) for text in texts for pattern in wishes):
         return heard
     kept = tuple(w for w in heard.wishes if not isinstance(w, Beside))
-    asks = Unclear(why=OPEN, about=goals[0].text or "")
+    asks = Unclear(why="open-wish", about=goals[0].text or "")
     edits = tuple(edit for edit in heard.edits if edit not in goals)
     return heard.model_copy(update={"edits": edits, "wishes": (*kept, asks)})
-
-
-def wishes_openly(heard: Heard) -> bool:
-    """Whether a message was heard as such a wish."""
-    return any(isinstance(wish, Unclear) and wish.why == OPEN for wish in heard.wishes)

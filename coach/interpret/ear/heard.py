@@ -1,5 +1,6 @@
 """What an interpreter hears in a message: edits of the plan, and wishes that change nothing."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Literal, Protocol, TypeAlias
 
@@ -148,6 +149,11 @@ class Heard(Noun):
                 "language": self.language,
             }
         )
+
+
+def is_unclear(wishes: Iterable[Wish], *why: str) -> bool:
+    """Whether something was said that cannot be used, for one of these reasons."""
+    return any(isinstance(wish, Unclear) and wish.why in why for wish in wishes)
 
 
 MOST_WISHES = 2

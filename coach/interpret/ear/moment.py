@@ -95,9 +95,10 @@ class Moment:
         return focus_of(self.plan).item
 
     @property
-    def in_one_breath(self) -> bool:
-        """Whether something was said before in the same message."""
-        return bool(self.talk.recent) and self.talk.recent[-1].id == UNSTORED
+    def told_before(self) -> Item | None:
+        """The item that was told before in the same message, None where nothing was."""
+        said = self.talk.recent
+        return self.item(self.latest) if said and said[-1].id == UNSTORED else None
 
     @property
     def lies_in_question(self) -> bool:

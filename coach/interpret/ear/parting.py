@@ -17,6 +17,8 @@ OPENING = frozenset(
     )
 )
 """Words with which the name of another thing begins."""
+CLAUSES = re.compile(r"\s*[,;，；]\s*(?:(?:and|und|y|et|e)\s+)?|\s+(?:and|und|y|et|e)\s+")
+"""Between clauses of a message that each say something of another thing."""
 WHOLE = frozenset(listed("all,half,both,only,even,still,what,of"))
 """Words in front of an article with which nothing is done."""
 DEPENDENT = frozenset(
@@ -24,7 +26,8 @@ DEPENDENT = frozenset(
         "because,so,since,which,who,whom,where,when,while,without,with,by,for,to,not,especially,"
         "including,such,like,even,instead,rather,but,as,if,that,in,on,at,from,until,then,ideally,"
         "preferably,than,or,whatever,whichever,regardless,however,wherever,"
-        "egal,trotz,obwohl,weil,damit,dass,der,wo,wenn,ohne,mit,durch,für,um,nicht,auch,sondern,aber,wie,ob,"
+        "egal,trotz,obwohl,weil,damit,dass,der,wo,wenn,ohne,mit,durch,für,um,nicht,auch,sondern,"
+        "aber,wie,ob,"
         "pese,aunque,porque,que,para,sin,con,si,como,pero,donde,cuando,no,bien,muy,"
         "quel,quelle,malgré,parce,car,qui,pour,sans,avec,comme,mais,où,quand,pas,très,"
         "seja,apesar,embora,sem,com,se,mas,onde,quando,não,bem,muito"

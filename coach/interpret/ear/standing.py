@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from coach.checks import Finding, run
 from coach.edits import Past, apply
-from coach.interpret.ear.heard import Heard, Unclear
+from coach.interpret.ear.heard import Heard, is_unclear
 from coach.interpret.ear.moment import UNSTORED, Moment
 from coach.noun import Same
 from coach.okr import Plan
@@ -49,7 +49,7 @@ def after(text: str, heard: Heard, moment: Moment) -> Moment:
         return moment
     talk = moment.talk
     asked = next_point(applied.plan, findings(applied.plan), talk, moment.today).asked
-    if any(isinstance(w, Unclear) and w.why == "what-to-change" for w in kept.wishes):
+    if is_unclear(kept.wishes, "what-to-change"):
         asked = asked.model_copy(update={"question": "what-to-change"})
     said = Message(id=UNSTORED, role="person", text=text, at=NOW)
     answer = said.model_copy(

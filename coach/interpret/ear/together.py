@@ -2,7 +2,7 @@
 
 from coach.edits import Edit, Undo
 from coach.interpret.ear.acts import item_likely
-from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish
+from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish, is_unclear
 
 AS_IT_WAS = Simple(wish="as-it-was")
 AN_ITEM = 0.4
@@ -30,7 +30,7 @@ def together(told: list[Heard]) -> Heard:
         edits += heard.edits
         more = heard is not told[-1]  # "stop, delete O2": nobody leaves
         wishes += [w for w in heard.wishes if not more or w not in LEAVING]
-    wished = any(isinstance(w, Unclear) and w.why == "open-wish" for w in wishes)
+    wished = is_unclear(wishes, "open-wish")
     if edits or wished:
         wishes = [told_only(wish, wished) for wish in wishes if wish != AS_IT_WAS]
     last = told[-1]

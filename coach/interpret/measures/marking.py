@@ -84,7 +84,7 @@ def marked(text: str, moment: Moment) -> tuple[Heard, str] | None:
 
 def mark_of_the_latest(text: str, moment: Moment) -> tuple[Heard, str] | None:
     """How sure one is of the key result that the sentence before told: "there I'm at 7"."""
-    latest = moment.item(moment.latest) if moment.in_one_breath else None
+    latest = moment.told_before
     sure = own_mark(text, moment) if isinstance(latest, KeyResult) else None
     if not isinstance(latest, KeyResult) or sure is None:
         return None
@@ -223,7 +223,7 @@ def passing_mark(piece: str, text: str, moment: Moment) -> Mark | None:
         return None
     sure, told = sure_in(piece, moment)
     told = told or (hedged(piece, moment) and moment.asked.about not in ENDS_ASKED)
-    latest = moment.item(moment.latest) if moment.in_one_breath else None
+    latest = moment.told_before
     of_it = isinstance(latest, KeyResult) and own_mark(piece, moment) is not None
     above = in_work(moment) if told else moment.objective_of(moment.about_item)
     above = latest if of_it and isinstance(latest, KeyResult) else above

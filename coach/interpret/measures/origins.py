@@ -246,7 +246,7 @@ def lacking(moment: Moment, *, every: bool) -> list[KeyResult]:
     item = moment.item(moment.asked.target)
     above = moment.objective_of(moment.about_item)
     asked = moment.asked.about == "source" and isinstance(item, KeyResult)
-    just_told = moment.item(moment.latest) if moment.in_one_breath else None
+    just_told = moment.told_before
     if isinstance(just_told, KeyResult) and not every:
         return [just_told]  # "calls from 2 to 8. HR keeps the list"
     own = above.key_results if isinstance(above, Objective) else ()

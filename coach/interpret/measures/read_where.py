@@ -4,20 +4,18 @@ The second and further ones may leave out the verb: "O1.KR1 is read from the til
 list".
 """
 
-import re
-
 from coach.interpret.ear.consent import NEGATED
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import patterns, without_fillers
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.parting import CLAUSES
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.references import meant
 from coach.interpret.measures.origins import JUDGED, OFF, measures, of_each
 from coach.interpret.orders.resembling import resembling
 from coach.okr import KeyResult
 
-CLAUSES = re.compile(r"\s*[,;，；]\s*(?:(?:and|und|y|et|e)\s+)?|\s+(?:and|und|y|et|e)\s+")
 LONGEST = 200
 """Characters of a message that tells where numbers are read."""
 

@@ -170,8 +170,9 @@ def is_offered(edit: Edit, offers: tuple[Offer, ...]) -> bool:
 
 def asks_of_one(wish: Wish, offers: tuple[Offer, ...]) -> bool:
     """Whether a question is about the words of an offer, which rules have taken or declined."""
-    asked = isinstance(wish, Unclear) and wish.about
-    return bool(asked) and any(bare(offer.text).startswith(bare(asked or "")) for offer in offers)
+    if not isinstance(wish, Unclear) or not wish.about:
+        return False
+    return any(bare(offer.text).startswith(bare(wish.about)) for offer in offers)
 
 
 def accepting(offers: tuple[Offer, ...], moment: Moment) -> Heard:

@@ -21,13 +21,15 @@ LABEL = re.compile(
     r"^(?:(?:and|und|y|et|e)\s+)?(?P<ref>[^:：]{2,30}?)\s?[:：]\s*(?P<value>.{2,})$",
     re.IGNORECASE,
 )
+FEWEST = 2
+"""Wordings of such a message, each behind a colon."""
 TALK = 0.3
 """How likely a sentence is an item up to which one ahead of wordings only leads to them."""
 
 
 def reworded_in_turn(text: str, moment: Moment) -> Heard | None:
     """The items that a message names by their places, each with its new wording; else None."""
-    if "\n" in text or len(text) > LONGEST or text.count(":") + text.count("：") < len("ab"):
+    if "\n" in text or len(text) > LONGEST or text.count(":") + text.count("：") < FEWEST:
         return None
     told: list[Bid] = []
     for piece in (part for said in sentences(text) for part in AGAIN.split(said)):

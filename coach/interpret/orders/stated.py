@@ -12,6 +12,7 @@ from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import is_question, within, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
+from coach.interpret.ear.parting import CLAUSES
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.measures.corrected import in_question
 from coach.interpret.measures.origins import origin_of_handle
@@ -166,7 +167,6 @@ def end_told(clause: str, moment: Moment) -> tuple[str, str] | None:
 
 
 FIGURE = re.compile(r"\W*\d[\d.,]*\s?[%€$£]?")
-CLAUSES = re.compile(r"\s*[,;，；]\s*(?:(?:and|und|y|et|e)\s+)?|\s+(?:and|und|y|et|e)\s+")
 
 
 def of_steps(text: str, moment: Moment) -> Heard | None:

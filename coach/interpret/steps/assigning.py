@@ -41,11 +41,12 @@ def assigned(text: str, moment: Moment) -> Heard | None:
     said = without_fillers(text.strip(ENDS), moment.language).strip(ENDS)
     if several := each_assigned(said, moment):
         return several
-    head, rest = said, ""
+    head, rest, none = said, "", False
     found = whose(plain(said, moment), moment)
     if found is None and (comma := CLAUSE.search(said)):
         head, rest = said[: comma.start()], said[comma.end() :].strip()
-        if HANDLE.search(rest) or not (a_when_or_where(rest, moment) or denied(rest, moment)):
+        none = denied(rest, moment)
+        if HANDLE.search(rest) or not (a_when_or_where(rest, moment) or none):
             return None
         found = whose(plain(head, moment), moment)
     if found is None:
@@ -53,14 +54,14 @@ def assigned(text: str, moment: Moment) -> Heard | None:
     place, who = found
     if not isinstance(place.item, Action):
         heard = looked_after(who, place.handle, moment)
-        gone = parts_of(who, moment) if heard and denied(rest, moment) else ()
+        gone = parts_of(who, moment) if heard and none else ()
         return heard.model_copy(update={"edits": (*heard.edits, *gone)}) if heard else None
     day, wrong = date_in(text, moment)
     if wrong:
         return moment.unclear("no-such-date", wrong)
     own = place.item.id
     dated = (ReviseAction(id=own, due=day),) if day else ()
-    told = (Beside(text=tidy(rest)),) if rest and not day and not denied(rest, moment) else ()
+    told = (Beside(text=tidy(rest)),) if rest and not day and not none else ()
     edits = moment.opened_for(place, ReviseAction(id=own, helper=who), *dated)
     return moment.heard(*edits, wishes=told)
 

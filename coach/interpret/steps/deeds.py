@@ -22,6 +22,7 @@ from coach.interpret.ear.once import once
 from coach.interpret.ear.parting import DEPENDENT, OPENING, POINTING_BACK, put_back
 from coach.interpret.ear.remarks import roles
 from coach.interpret.ear.said import BY, date_in, undated
+from coach.interpret.steps.owning import STANDS_IN
 from coach.reading import Reading, dates, numbers, read
 from coach.reading.marks import has_han
 from coach.reading.metric import PER
@@ -85,8 +86,9 @@ def in_third_person(plain: str, moment: Moment) -> Subject | None:
     words = plain.split()
     if moment.language != "en" or len(words) < FEWEST or not words[0].isalpha():
         return None
-    nobody = words[0].lower() in NO_VERB | roles("en").keys() or words[0].lower() in small("en")
-    if nobody or words[0].lower() in phrases("deed", "no-doer", "en") or numbers(words[0]):
+    first = words[0].lower()
+    nobody = first in NO_VERB | roles("en").keys() or first in small("en")
+    if nobody or first in phrases("deed", "no-doer", "en") or numbers(words[0]):
         return None
     if PER.match(f" {' '.join(words[2:])}"):
         return None  # "phone calls a week"
@@ -94,18 +96,17 @@ def in_third_person(plain: str, moment: Moment) -> Subject | None:
     bases = (verb.removesuffix(end) + joint for end, joint in ENDINGS if verb.endswith(end))
     for base in bases:
         what = " ".join([base, *words[2:]])
-        if works(read(what, moment.today)) and bare(read(what, moment.today).verb) == base:
+        told = read(what, moment.today)
+        if works(told) and bare(told.verb) == base:
             return Subject(words[0], what)
     return None
 
 
 def of_the_same(piece: str, moment: Moment) -> bool:
     """Whether a piece says what the one does who was named before: "... and asks six growers"."""
-    return in_third_person(f"{SOMEBODY} {piece}", moment) is not None
+    return in_third_person(f"{STANDS_IN} {piece}", moment) is not None
 
 
-SOMEBODY = "Qarl"
-"""A name ahead of a verb that has none of its own."""
 ENDINGS = (("ies", "y"), ("es", ""), ("s", ""))
 """How a verb ends of which somebody else is the subject, and what stands there otherwise."""
 
