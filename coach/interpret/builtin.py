@@ -5,7 +5,7 @@ from functools import partial
 
 from pydantic import ValidationError
 
-from coach.edits import Edit, Past, ReviseAction
+from coach.edits import Edit, Past
 from coach.formats.safe import safe_text
 from coach.interpret import intents
 from coach.interpret.answers import answers, protecting
@@ -20,6 +20,7 @@ from coach.interpret.answers.pasting import in_words, whole_draft
 from coach.interpret.answers.restating import goal_anew
 from coach.interpret.beside import noise
 from coach.interpret.beside.beyond import beyond
+from coach.interpret.beside.by_act import by_act
 from coach.interpret.beside.chatter import chatter
 from coach.interpret.beside.losing import at_a_loss, behind_a_loss
 from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
@@ -34,10 +35,11 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.ordering import first_paragraph
 from coach.interpret.ear.questioning import split_questions, wish_of
-from coach.interpret.ear.rewording import in_time, redated
 from coach.interpret.ear.standing import with_question
 from coach.interpret.ear.titled import titles_joined
 from coach.interpret.ear.tongue import spoken
+from coach.interpret.frames.around import around
+from coach.interpret.frames.preferred import rather_framed
 from coach.interpret.intents import intended
 from coach.interpret.measures.announcing import with_measures_unled
 from coach.interpret.measures.corrected import refigured
@@ -70,14 +72,14 @@ from coach.interpret.orders.visiting import leads, led, towards
 from coach.interpret.orders.whole import taken_whole
 from coach.interpret.parts import MOST, does, in_parts
 from coach.interpret.steps.acting import beside_a_step, step_ahead
-from coach.interpret.steps.belonging import rehomed, step_for, told_each
+from coach.interpret.steps.belonging import step_for, told_each
 from coach.interpret.steps.beside_results import steps_instead
 from coach.interpret.steps.denying import without_denial
+from coach.interpret.steps.in_step import in_step
 from coach.interpret.steps.myself import done_by_another, done_by_oneself
 from coach.interpret.steps.others import of_others, told_beside
 from coach.interpret.steps.redating import redated_item
 from coach.interpret.steps.splitting import split_step
-from coach.interpret.steps.starting import keeping_starts
 from coach.okr import LONGEST_TEXT, Plan
 from coach.talk import LONGEST_MESSAGE, Talk
 
@@ -112,7 +114,7 @@ class BuiltInInterpreter:
             if not is_meant:
                 heard = reworded_in_turn(said, moment) or choosing(said, moment, hear)
                 heard = heard or in_parts(said, moment, hear)
-            heard = heard or hear(said, moment)
+            heard = rather_framed(heard or hear(said, moment), said, moment)
         except ValidationError:
             # What was said does not fit an item: it is too long or empty.
             fits = len(text) <= LONGEST_TEXT
@@ -131,14 +133,16 @@ class BuiltInInterpreter:
             moment: when they are said.
             is_meant: whether the person has said that they are meant for the plan.
         """
-        heard = with_open_parts(self.said(text, moment), moment.plan)
+        heard = rather_framed(self.said(text, moment), text, moment)
+        heard = with_open_parts(around(heard, text, moment), moment.plan)
         heard = without_repeating(without_the_nameless(heard, moment), moment)
         heard = without_open_wish(
             without_missing(in_step(heard, text, moment), text, moment), moment
         )
         if is_meant and unknown(heard) and moment.asked.about in NEW:
             return answers.ANSWERS[moment.asked.about](text, moment)
-        return heard if is_meant else asked_first(withheld(heard, text, moment), text, moment)
+        heard = heard if is_meant else asked_first(withheld(heard, text, moment), text, moment)
+        return by_act(heard, text, moment)
 
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
@@ -180,13 +184,6 @@ class BuiltInInterpreter:
         aside = aside or likewise(statement, moment)
         heard = aside or stated(statement, moment)
         return heard.model_copy(update={"wishes": (*heard.wishes, *wishes)})
-
-
-def in_step(heard: Heard, text: str, moment: Moment) -> Heard:
-    """What was heard, with each step before what it serves, and its day named in its sentence."""
-    edits = (in_time(e, text, moment) for e in rehomed(heard.edits, text, moment))
-    edits = (redated(e, text, moment) if isinstance(e, ReviseAction) else e for e in edits)
-    return heard.model_copy(update={"edits": keeping_starts(tuple(edits), text, moment)})
 
 
 def stated(text: str, moment: Moment) -> Heard:

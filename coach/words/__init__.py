@@ -17,7 +17,7 @@ from typing import Any
 LANGUAGES = ("en", "zh", "es", "de", "fr", "pt")
 
 
-KINDS = ("talk.", "hear.", "questions.", "reasons.", "", "deeds.", "orders.")
+KINDS = ("talk.", "hear.", "questions.", "reasons.", "", "deeds.", "orders.", "frames.")
 """How the names of a language's files begin."""
 
 

@@ -1,0 +1,125 @@
+"""Items and people by the words with which somebody speaks of them: "the big press", "Tom's"."""
+
+import re
+from collections.abc import Sequence
+
+from coach.interpret.ear.moment import Moment
+from coach.interpret.frames.spans import (
+    IT,
+    ITEM,
+    JOINT,
+    KIND,
+    NAME,
+    NO_SPAN,
+    ORDINAL,
+    SMALL,
+    WORD,
+    Span,
+    kind_words,
+    kinds_of,
+)  # fmt: skip
+from coach.interpret.orders.naming import named_by
+from coach.interpret.steps.people import oneself
+from coach.okr import Place, places, words_of
+
+STEM = 5
+"""Letters of a word by which it is known in its forms."""
+
+
+def with_called(every: list[Span], moment: Moment) -> list[Span]:
+    """The spans with an item in the place of a row of words that call it so."""
+    every = with_counted(every, moment)
+    if {ITEM, IT} & set(kinds_of(every)):
+        return every
+    for first, last in rows_of_words(every):
+        words = " ".join(span.text for span in every[first:last] if span.kind == WORD)
+        if (place := called(words, moment)) is not None:
+            start, end = every[first].start, every[last - 1].end
+            return [*every[:first], Span(ITEM, words, start, end, place), *every[last:]]
+    return every
+
+
+def with_counted(every: list[Span], moment: Moment) -> list[Span]:
+    """The spans with an item in the place of what counts it: "the second", "the second step"."""
+    for at, span in enumerate(every):
+        if span.kind != ORDINAL or ITEM in kinds_of(every):
+            continue
+        behind = next((one for one in every[at + 1 :] if one.kind != SMALL), NO_SPAN)
+        last = at + 2 if behind.kind == KIND and every[at + 1 : at + 2] == [behind] else at + 1
+        words = " ".join(one.text for one in every[at:last])
+        found = named_by(words, moment)
+        if len(found.places) == 1 and found.surely and (last > at + 1 or behind.kind in PREDICATES):
+            item = Span(ITEM, words, span.start, every[last - 1].end, found.places[0])
+            return [*every[:at], item, *every[last:]]
+    return [one._replace(kind=SMALL) if one.kind == ORDINAL else one for one in every]
+
+
+PREDICATES = tuple("eWMCOVSAT")
+"""Kinds of words behind an item of which they state something."""
+
+
+def rows_of_words(every: Sequence[Span], kinds: Sequence[str] = (WORD,)) -> list[tuple[int, int]]:
+    """Where the rows of words begin and end that no phrase accounts for, small ones between."""
+    rows: list[tuple[int, int]] = []
+    for at, span in enumerate(every):
+        if span.kind not in kinds:
+            continue
+        between = every[rows[-1][1] : at] if rows else [NO_SPAN]
+        joined = all(one.kind in (SMALL, JOINT) for one in between)
+        rows[-1:] = [(rows[-1][0], at + 1)] if joined else [*rows[-1:], (at, at + 1)]
+    return rows
+
+
+def called(words: str, moment: Moment) -> Place | None:
+    """The one item that has all of some words, each longer one by how it begins."""
+    told = stems(words) - stems(" ".join(kind_words(moment.language)))
+    if words.casefold() in known_people(moment):
+        return None
+    every = [place for place in places(moment.plan) if told and told <= stems(all_words(place))]
+    alone = [p for p in every if not any(other.parent == p.item.id for other in every)]
+    return alone[0] if len(alone) == 1 else None
+
+
+def known_people(moment: Moment) -> set[str]:
+    """Who is named in the plan."""
+    items = [place.item for place in places(moment.plan)]
+    named = (getattr(i, field, "") for i in items for field in ("owner", "helper", "on"))
+    return {name.casefold() for name in named if name}
+
+
+def stems(words: str) -> set[str]:
+    """The words by how they begin."""
+    return {word[:STEM] for word in re.findall(r"[^\W_]+", words.casefold())}
+
+
+def all_words(place: Place) -> str:
+    """Everything by which somebody may speak of an item."""
+    item = place.item
+    return f"{words_of(item)} {getattr(item, 'metric', '')} {getattr(item, 'what', '')}"
+
+
+def rows_of_names(every: Sequence[Span]) -> list[list[Span]]:
+    """The rows of words that may name somebody, with what joins them."""
+    rows = rows_of_words(every, (WORD, NAME))
+    named = [every[first:last] for first, last in rows]
+    return [[s for s in row if s.kind in (WORD, NAME, JOINT)] for row in named]
+
+
+LONGEST_NAME = 5
+"""Words of who does something: "me and a volunteer called piet"."""
+
+
+def may_name(row: Sequence[Span], moment: Moment) -> bool:
+    """Whether a row of words may name somebody: one word, names in capitals, or who is known."""
+    words = [span for span in row if span.kind == WORD]
+    known = any(span.text.casefold() in known_people(moment) for span in words)
+    capitals = all(span.text[:1].isupper() for span in words)
+    return len(row) <= LONGEST_NAME and (len(words) < 2 or known or capitals)
+
+
+def who(name: Sequence[Span], moment: Moment) -> str:
+    """A name as it is kept; the speaker's own is that of the language."""
+    if all(span.kind == NAME and span.value == "me" for span in name):
+        return oneself(moment)[0]
+    words = [span.text.removesuffix("'s").removesuffix("’s") for span in name]
+    return " ".join(word[:1].upper() + word[1:] for word in words)

@@ -1,0 +1,177 @@
+"""What one clause states of an item: its field and the value, whatever the order of the words.
+
+A clause is understood only as a whole: every word of it is the item, the field, the value, or one
+of those that change nothing. A clause with any other word in it is left to those who read stories.
+"""
+
+import re
+from collections.abc import Sequence
+
+from coach.interpret.ear.items import tidy
+from coach.interpret.ear.moment import Moment
+from coach.interpret.frames.called import may_name, rows_of_names, who, with_called
+from coach.interpret.frames.spans import (
+    DAY,
+    IS,
+    IT,
+    ITEM,
+    JOINT,
+    KIND,
+    MARK,
+    NAME,
+    NOT,
+    NUMBER,
+    SMALL,
+    TALK,
+    WORD,
+    Field,
+    Span,
+    Told,
+    items_of,
+    kinds_of,
+    spans,
+)  # fmt: skip
+from coach.interpret.frames.wording import free_words, is_only
+
+LONGEST = 18
+"""Words of a clause."""
+BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）")
+UNIT = 1
+"""Words behind a number that say what it counts."""
+LITTLE = {SMALL, TALK, IS, JOINT, MARK}
+"""Kinds of words that change nothing."""
+
+
+def told(clause: str, moment: Moment, *, behind: bool = False) -> Told | None:
+    """What a clause states, None where some word of it is none of a statement.
+
+    Args:
+        clause: the words.
+        moment: in which they are said.
+        behind: whether a statement stands ahead, so that a value alone goes on with it.
+    """
+    clause = BRACKETS.sub(" ", clause)
+    if len(clause.split()) > LONGEST:
+        return None
+    every = with_called(spans(clause, moment), moment)
+    if any(span.kind == ITEM and span.value is None for span in every):
+        return is_only(clause, every)
+    return (
+        free_words(clause, every, behind=behind)
+        or is_only(clause, every)
+        or placed(every)
+        or added(clause, every)
+        or valued(without_denied(every), moment, behind=behind)
+        or nothing(every, behind=behind)
+    )
+
+
+def without_denied(every: Sequence[Span]) -> list[Span]:
+    """The spans without a value that is denied: "not january", and without the "not"."""
+    kept: list[Span] = []
+    denied = False
+    for span in every:
+        if span.kind == NOT:
+            denied = True
+        elif denied and span.kind in (DAY, NUMBER, WORD, NAME):
+            denied = span.kind in (WORD, NAME)  # a name of several words goes as a whole
+        elif denied and span.kind in (SMALL, TALK, MARK):
+            denied = span.kind != MARK
+        else:
+            denied = False
+            kept.append(span)
+    return kept
+
+
+def valued(every: Sequence[Span], moment: Moment, *, behind: bool) -> Told | None:
+    """The day, the number or the name that a clause gives an item."""
+    rest = [span for span in every if span.kind not in LITTLE]
+    items, fields = items_of(rest), {span.kind for span in rest} - {ITEM, IT}
+    points = IT in kinds_of(rest)
+    days = [span for span in rest if span.kind == DAY]
+    amounts = [span for span in rest if span.kind == NUMBER]
+    insists = behind or TALK in kinds_of(every)
+    if fields <= {"C", DAY} and len(days) == 1 and (items or points or "C" in fields or insists):
+        return Told("due", days[0].text, items)
+    if fields == {"A", DAY} and len(days) == 1 and (items or points or behind):
+        begun = next(span for span in rest if span.kind == "A")
+        return Told("start", f"{begun.text} {days[0].text}", items)
+    if fields == {"G", NUMBER} and len(amounts) == 1:
+        return Told("confidence", amounts[0].text, items)
+    for letter, field in ENDS:
+        if letter in fields and fields <= {letter, NUMBER, WORD} and len(amounts) == 1:
+            return Told(field, amounts[0].text, items) if only_unit(every) else None
+    of_it = "B" in fields or items or points or behind
+    if "U" in fields and fields <= {"U", "B", "C", DAY} and of_it:
+        return Told("unknown", "", items)
+    names = rows_of_names(every)
+    if fields == {WORD} and items and len(names) == 1 and IS in kinds_of(every):
+        whose = "".join(span.text for span in names[0][-1:])
+        return Told("owner", who(names[0], moment), items) if OWNS.search(whose) else None
+    short = len(names) == 1 and may_name(names[0], moment)
+    if fields & {"O", "V"} and fields <= {"O", "V", NAME, WORD} and short:
+        return Told("owner", who(names[0], moment), items) if items or points else None
+    return None
+
+
+ENDS: tuple[tuple[str, Field], ...] = (("T", "target"), ("B", "baseline"))
+OWNS = re.compile(r"['’]s$")
+"""How a name ends to which something belongs."""
+
+
+def only_unit(every: Sequence[Span]) -> bool:
+    """Whether no word stands in a clause but what its number counts."""
+    said = kinds_of(every)
+    return said.count(WORD) == said.count(NUMBER + WORD) <= UNIT
+
+
+def placed(every: Sequence[Span]) -> Told | None:
+    """That an item is of another kind, or none, or lies elsewhere: "O3.KR2 is a step of O1.KR1"."""
+    rest = [span for span in every if span.kind not in LITTLE]
+    said, items = kinds_of(rest), items_of(rest)
+    kinds = {KIND, NOT, ITEM, IT, "M", "H"}
+    if "M" in said and set(said) <= {ITEM, IT, "H", "M"} and items:
+        if len(items) > 1:
+            return Told("under", "", items[:1], other=items[1])
+        return Told("under", "", (), other=items[0]) if IT in said else None
+    if KIND not in said or not set(said) <= kinds or not (items or IT in said):
+        return None
+    kept = kinds_of(without_denied_kind(rest))
+    if KIND not in kept:
+        return Told("no-kind", "", items[:1])
+    kind = next(span.value for span in without_denied_kind(rest) if span.kind == KIND)
+    first, *others = (*items, None) if said[0] != IT else (None, *items, None)
+    return Told("kind", kind, (first,) if first else (), other=others[0] if others else None)
+
+
+def added(clause: str, every: Sequence[Span]) -> Told | None:
+    """That something which no item is called is one: "the regulars are a second key result"."""
+    said = kinds_of(every)
+    shape = re.fullmatch(r"[f&,]*(?P<what>[wp]{1,8})e[pf]*K(?P<not>[,f&]*n[pf]*K)?", said)
+    if shape is None or WORD not in shape["what"]:
+        return None
+    first, last = shape.span("what")
+    kind = every[shape.end("what") :][said[shape.end("what") :].index(KIND)].value
+    return Told("new", f"{kind}: {tidy(clause[every[first].start : every[last - 1].end])}")
+
+
+def without_denied_kind(rest: Sequence[Span]) -> list[Span]:
+    """The spans without the kind that is denied: "a step, not a key result"."""
+    kept: list[Span] = []
+    for span in rest:
+        if span.kind == KIND and kept and kept[-1].kind == NOT:
+            kept.pop()
+        else:
+            kept.append(span)
+    return kept
+
+
+def nothing(every: Sequence[Span], *, behind: bool) -> Told | None:
+    """That no word of a clause says anything, or that they only deny something."""
+    kept = without_denied(every)
+    left = {span.kind for span in kept}
+    denies = NOT in kinds_of(every) and len(kept) < len(every) - 1
+    counts = left <= {*LITTLE, IT, NUMBER, KIND} and IT in left and {NUMBER, KIND} <= left
+    points = behind and {ITEM, IT} <= left and left <= {*LITTLE, IT, ITEM}
+    talks = (TALK in left or denies or IS not in left) and left <= {*LITTLE, IT}
+    return Told("nothing", items=items_of(kept)) if talks or counts or points else None

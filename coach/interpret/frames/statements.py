@@ -1,0 +1,228 @@
+"""Statements on items, heard clause by clause: "A1 is due on 4 May, not June, and Tom does it"."""
+
+import re
+
+from coach.edits import (
+    AddAction,
+    AddKeyResult,
+    Edit,
+    Move,
+    Remove,
+    ReviseAction,
+    ReviseDependency,
+    ReviseKeyResult,
+    ReviseObjective,
+    apply,
+)
+from coach.interpret.answers.facts import dated, renumbered
+from coach.interpret.ear.acts import Act, acts, item_likely
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import is_question
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
+from coach.interpret.ear.said import date_in
+from coach.interpret.frames.clauses import told
+from coach.interpret.frames.kinds import as_kind
+from coach.interpret.frames.spans import Told
+from coach.interpret.orders.changing import change
+from coach.interpret.orders.rearranging import beside, moved_to
+from coach.interpret.steps.owning import looked_after
+from coach.okr import Action, Dependency, KeyResult, Objective, Place, places
+from coach.reading import numbers
+from coach.words import has
+
+BETWEEN = re.compile(
+    r"((?<!\d)[.;!。；！…]+(?=\s|$)\s*|(?<=\d)[;!。；！…]+\s*|(?<=\d)\.\s+(?=[A-ZÄÖÜ]\w*\W)|[,，]\s+|\s+[–—-]\s+|\s+(?:and|und|y|et|e|but|aber)\s+)"
+)
+"""Between clauses."""
+MOST = 8
+"""Clauses of a message that is looked at."""
+
+
+def framed(text: str, moment: Moment) -> Heard | None:
+    """What a message states of items; None unless every clause of it does so."""
+    return made_of(statements(text, moment), moment)
+
+
+@once
+def statements(text: str, moment: Moment) -> tuple[Told, ...]:
+    """What each clause of a message states; none unless all of them state something."""
+    if "\n" in text or not has("frame", "is", moment.language):
+        return ()
+    if "?" in text or "？" in text or is_question(text, moment.language):
+        return ()
+    pieces = BETWEEN.split(text.strip(" .!。！"))
+    every = clauses(pieces, moment) if len(pieces) < 2 * MOST else None
+    told = [one for one in every or () if one.field != "nothing" or one.items]
+    if {one.field for one in told} <= {"nothing", "no-kind"}:
+        return ()  # whether that goes is asked first
+    return tuple(told)
+
+
+def made_of(told: tuple[Told, ...], moment: Moment) -> Heard | None:
+    """The edits that statements make one after the other."""
+    edits, now, spoken = list[Edit](), moment, None
+    for one in told:
+        if one.field == "nothing":
+            spoken = next(iter(one.items), spoken)
+            continue
+        new = one.field == "new"
+        items = one.items or ((spoken,) if spoken else in_mind(one, now))
+        told_of = (None,) if new else items
+        for place in told_of:
+            made = edits_of(one, place, now) if place else anew(one.value, now)
+            if made is None:
+                return None
+            edits += made
+            then = now.on(apply(now.plan, made, now.past).plan)
+            spoken = left_of(place, now, then)
+            now = then
+        if not told_of:
+            return None
+    return moment.heard(*edits) if edits else None
+
+
+def left_of(place: Place | None, before: Moment, after: Moment) -> Place | None:
+    """The item that was spoken of as it is by now, or what took its place."""
+    known = {each.item.id for each in places(before.plan)}
+    new = [each for each in places(after.plan) if each.item.id not in known]
+    return next(iter(new), None) or (after.place(place.item.id) if place else None)
+
+
+def anew(value: str, moment: Moment) -> tuple[Edit, ...] | None:
+    """The key result that words are said to be, or a further step beside the one told last."""
+    kind, _, words = value.partition(": ")
+    step = moment.place(moment.latest)
+    if kind == "action":
+        proof = step.parent if step and isinstance(step.item, Action) else None
+        return (AddAction(key_result=proof, text=words),) if proof else None
+    above = moment.objective_of(moment.latest) or moment.objective_of(moment.about_item)
+    if kind != "key-result" or above is None:
+        return None
+    return (AddKeyResult(objective=above.id, text=words, **moment.key_result_fields(words)),)
+
+
+def clauses(pieces: list[str], moment: Moment, *, behind: bool = False) -> list[Told] | None:
+    """What each clause states, of pieces with what stands between them; the shortest ones first.
+
+    Args:
+        pieces: with what stands between them.
+        moment: in which they are said.
+        behind: whether a statement stands ahead, which a clause may explain.
+    """
+    if not pieces:
+        return []
+    for size in range(1, len(pieces) + 1, 2):
+        piece = "".join(pieces[:size])
+        one = told(piece, moment, behind=behind)
+        if one is None and behind and size == 1 and explains(piece, moment):
+            one = Told("nothing")
+        if one is None:
+            continue
+        states = behind or one.field != "nothing"
+        rest = clauses(pieces[size + 1 :], moment, behind=states)
+        if rest is not None:
+            return [one, *rest]
+    return None
+
+
+WHY: tuple[Act, ...] = ("why", "background", "chatter")
+EXPLAINS, NO_ITEM = 0.6, 0.2
+"""How likely a clause tells a reason, and how likely it is an item at most."""
+
+
+def explains(piece: str, moment: Moment) -> bool:
+    """Whether a clause behind a statement only says why it is so."""
+    every = acts(piece)
+    because = BECAUSE.match(piece) is not None or sum(every[act] for act in WHY) > EXPLAINS
+    return because and item_likely(piece) < NO_ITEM
+
+
+BECAUSE = re.compile(
+    r"\W*(?:because|since|as|that's when|weil|da|denn|porque|ya que|parce que|car|puisque|pois"
+    r"|já que|因为)\b",
+    re.IGNORECASE,
+)
+
+
+def in_mind(one: Told, moment: Moment) -> tuple[Place, ...]:
+    """The item of which a clause speaks that names none: the one told last, else in question."""
+    wanted = {
+        "due": KeyResult | Action,
+        "owner": Action,
+        "text": KeyResult | Action | Objective,
+        "under": KeyResult | Action,
+        "kind": KeyResult | Action | Objective,
+        "no-kind": KeyResult | Action,
+        "start": Action,
+        "confidence": KeyResult | Objective,
+    }.get(one.field, KeyResult)
+    if moment.asked.target is None and moment.latest is None:
+        return ()
+    found = map(moment.place, (moment.latest, moment.about_item))
+    near = next((place for place in found if place and isinstance(place.item, wanted)), None)
+    return (near,) if near else ()
+
+
+def edits_of(one: Told, place: Place, moment: Moment) -> tuple[Edit, ...] | None:
+    """The edits that a statement on an item makes, None where it makes no sense for it."""
+    match one.field:
+        case "text":
+            heard = change({"ref": place.handle, "value": one.value}, moment)
+            return (heard.edits or None) if heard else None
+        case "under":
+            return moved(place, one.other, moment)
+        case "kind":
+            return as_kind(one.value, place, one.other, moment)
+        case "no-kind":
+            return (Remove(target=place.item.id),)
+        case "owner" if not isinstance(place.item, Action):
+            heard = looked_after(one.value, place.handle, moment)
+            return heard.edits if heard else None
+        case "unknown":
+            return emptied(place, moment)
+    edit = revised(one, place, moment)
+    return moment.opened_for(place, edit) if edit is not None else None
+
+
+def emptied(place: Place, moment: Moment) -> tuple[Edit, ...] | None:
+    """The key result without a baseline that nobody knows."""
+    if not isinstance(place.item, KeyResult):
+        return None
+    if place.item.baseline is None:
+        return ()
+    return moment.opened_for(place, ReviseKeyResult(id=place.item.id, baseline=None))
+
+
+def moved(place: Place, there: Place | None, moment: Moment) -> tuple[Edit, ...] | None:
+    """The item below another one, None where it lies there or cannot."""
+    if there is None:
+        return None
+    row = [other.item.id for other in beside(place, moment)]
+    heard = moved_to(place.item.id, there, "", row, moment)
+    return heard.edits if any(isinstance(edit, Move) for edit in heard.edits) else None
+
+
+def revised(one: Told, place: Place, moment: Moment) -> Edit | None:
+    """The item with the value of one field."""
+    item, value = place.item, one.value
+    day = date_in(value, moment)[0] if one.field == "due" else None
+    match one.field, item:
+        case "owner", Action():
+            return ReviseAction(id=item.id, helper=value)
+        case "due", KeyResult() if day:
+            return dated({"value": value}, item, moment)
+        case "due", Action() if day:
+            return ReviseAction(id=item.id, due=day)
+        case "due", Dependency() if day:
+            return ReviseDependency(id=item.id, by=day)
+        case ("baseline" | "target") as end, KeyResult():
+            return renumbered(end, f"to {value}", item, moment)
+        case "start", Action():
+            return ReviseAction(id=item.id, text=f"{item.text}, {value}")
+        case "confidence", KeyResult() | Objective():
+            revise = ReviseKeyResult if isinstance(item, KeyResult) else ReviseObjective
+            return revise(id=item.id, confidence=round(numbers(value)[0].value))
+        case "source", KeyResult():
+            return ReviseKeyResult(id=item.id, source=value)
+    return None
