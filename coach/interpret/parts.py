@@ -71,7 +71,6 @@ COMMA = re.compile(
 SMALL_COMMA = re.compile(r"[,;，；]\s*")
 REFUSING = {"no", "wrong", "confused", "unknown"}
 """Intents that lead to what is said behind them, and mean nothing without it."""
-
 AN_ITEM = 0.6
 """How likely words are an item that are one behind an order or an answer."""
 FIGURES = {"baseline", "target", "due", "confidence"}
@@ -292,8 +291,8 @@ def orders(piece: str, moment: Moment) -> bool:
     stated = HANDLE.search(piece) and framed(piece, moment)
     if stated or acts(bidden(piece, moment)) or onward(piece, moment) or sure_named(piece, moment):
         return True
-    every = (taken_whole, stated_of_handle, redated_item, heard_command)
-    return any(heard.edits for hear in every if (heard := hear(piece, moment)))
+    readers = (taken_whole, stated_of_handle, redated_item, heard_command)
+    return any(heard.edits for hear in readers if (heard := hear(piece, moment)))
 
 
 def assents(piece: str, moment: Moment) -> bool:

@@ -5,8 +5,15 @@ from coach.interpret.ear.acts import likeliest
 from coach.interpret.ear.heard import Heard, Question, Simple, Unclear
 from coach.interpret.ear.moment import Moment
 
-SURE = 0.9
+SURE, SURE_OF_A_QUESTION = 0.9, 0.75
 """How likely what a message does is from which on it is taken for that."""
+
+
+UNHEARD = {
+    "not-understood", "unasked", "unheard", "note-goal", "note-objective", "note-key-result",
+    "note-action",
+}  # fmt: skip
+"""Why words are asked about that may be anything."""
 
 
 def by_act(heard: Heard, text: str, moment: Moment) -> Heard:
@@ -14,11 +21,15 @@ def by_act(heard: Heard, text: str, moment: Moment) -> Heard:
 
     "What's still not approved?" asks the plan and not the notes, whatever its words.
     """
-    asks = all(isinstance(wish, Question | Unclear) for wish in heard.wishes)
+    asks = all(
+        isinstance(wish, Question) or (isinstance(wish, Unclear) and wish.why in UNHEARD)
+        for wish in heard.wishes
+    )
     if heard.edits or not heard.wishes or not asks or "\n" in text:
         return heard
     act, chance = likeliest(text)
-    if chance < SURE:
+    asked = text.rstrip().endswith(("?", "？"))
+    if chance < (SURE_OF_A_QUESTION if asked else SURE):
         return heard
     if act == "status":
         return moment.heard(wishes=(Simple(wish="where"),))

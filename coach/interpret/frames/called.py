@@ -29,11 +29,17 @@ STEM = 5
 def with_called(every: list[Span], moment: Moment) -> list[Span]:
     """The spans with an item in the place of a row of words that call it so."""
     every = with_counted(every, moment)
-    if {ITEM, IT} & set(kinds_of(every)):
+    said = kinds_of(every)
+    if beside := re.search(r"I(?=p+w)", said):  # "that with the mill", "das mit der Mühle"
+        at = beside.start()
+        found = [*every[:at], *with_called(every[at + 1 :], moment)]
+        return found if ITEM in kinds_of(found) else every
+    if {ITEM, IT} & set(said):
         return every
     for first, last in rows_of_words(every):
         words = " ".join(span.text for span in every[first:last] if span.kind == WORD)
         if (place := called(words, moment)) is not None:
+            last += every[last : last + 1] != [] and every[last].kind == KIND  # "the van step"
             start, end = every[first].start, every[last - 1].end
             return [*every[:first], Span(ITEM, words, start, end, place), *every[last:]]
     return every
@@ -71,13 +77,15 @@ def rows_of_words(every: Sequence[Span], kinds: Sequence[str] = (WORD,)) -> list
 
 
 def called(words: str, moment: Moment) -> Place | None:
-    """The one item that has all of some words, each longer one by how it begins."""
+    """The one item that has most of some words, each longer one by how it begins."""
     told = stems(words) - stems(" ".join(kind_words(moment.language)))
-    if words.casefold() in known_people(moment):
+    if not told or words.casefold() in known_people(moment):
         return None
-    every = [place for place in places(moment.plan) if told and told <= stems(all_words(place))]
+    shared = [(len(told & stems(all_words(place))), place) for place in places(moment.plan)]
+    most = max((count for count, _ in shared), default=0)
+    every = [place for count, place in shared if count == most]
     alone = [p for p in every if not any(other.parent == p.item.id for other in every)]
-    return alone[0] if len(alone) == 1 else None
+    return alone[0] if len(alone) == 1 and most * 2 >= len(told) else None
 
 
 def known_people(moment: Moment) -> set[str]:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.references import siblings
 from coach.interpret.frames.called import may_name, rows_of_names, who, with_called
 from coach.interpret.frames.spans import (
     DAY,
@@ -59,7 +60,8 @@ def told(clause: str, moment: Moment, *, behind: bool = False) -> Told | None:
     return (
         free_words(clause, every, behind=behind)
         or is_only(clause, every)
-        or placed(every)
+        or placed(every, behind=behind)
+        or removed(every, moment)
         or added(clause, every)
         or valued(without_denied(every), moment, behind=behind)
         or nothing(every, behind=behind)
@@ -110,7 +112,8 @@ def valued(every: Sequence[Span], moment: Moment, *, behind: bool) -> Told | Non
         return Told("owner", who(names[0], moment), items) if OWNS.search(whose) else None
     short = len(names) == 1 and may_name(names[0], moment)
     if fields & {"O", "V"} and fields <= {"O", "V", NAME, WORD} and short:
-        return Told("owner", who(names[0], moment), items) if items or points else None
+        of_it = items or points or behind
+        return Told("owner", who(names[0], moment), items) if of_it else None
     return None
 
 
@@ -125,7 +128,7 @@ def only_unit(every: Sequence[Span]) -> bool:
     return said.count(WORD) == said.count(NUMBER + WORD) <= UNIT
 
 
-def placed(every: Sequence[Span]) -> Told | None:
+def placed(every: Sequence[Span], *, behind: bool) -> Told | None:
     """That an item is of another kind, or none, or lies elsewhere: "O3.KR2 is a step of O1.KR1"."""
     rest = [span for span in every if span.kind not in LITTLE]
     said, items = kinds_of(rest), items_of(rest)
@@ -133,15 +136,34 @@ def placed(every: Sequence[Span]) -> Told | None:
     if "M" in said and set(said) <= {ITEM, IT, "H", "M"} and items:
         if len(items) > 1:
             return Told("under", "", items[:1], other=items[1])
-        return Told("under", "", (), other=items[0]) if IT in said else None
+        return Told("under", "", (), other=items[0]) if IT in said or behind else None
     if KIND not in said or not set(said) <= kinds or not (items or IT in said):
         return None
     kept = kinds_of(without_denied_kind(rest))
     if KIND not in kept:
         return Told("no-kind", "", items[:1])
+    if "n" in kept:
+        return None
     kind = next(span.value for span in without_denied_kind(rest) if span.kind == KIND)
     first, *others = (*items, None) if said[0] != IT else (None, *items, None)
     return Told("kind", kind, (first,) if first else (), other=others[0] if others else None)
+
+
+def removed(every: Sequence[Span], moment: Moment) -> Told | None:
+    """That an item is to go, or both of the two that were spoken of."""
+    rest = [span for span in every if span.kind not in LITTLE]
+    said, items = kinds_of(rest), items_of(rest)
+    if "x" not in said or set(said) - {"x", "2", ITEM, IT, NUMBER, KIND}:
+        return None
+    if "2" in said and not items:
+        place = moment.place(moment.latest) or moment.place(moment.about_item)
+        items = tuple(siblings(moment.plan, place)) if place else ()
+        return Told("removed", "", items) if len(items) == TWO else None
+    plainly = set(said) <= {"x", ITEM, IT} and (items or IT in said)
+    return Told("removed", "", items) if plainly else None
+
+
+TWO = 2
 
 
 def added(clause: str, every: Sequence[Span]) -> Told | None:
@@ -173,5 +195,9 @@ def nothing(every: Sequence[Span], *, behind: bool) -> Told | None:
     denies = NOT in kinds_of(every) and len(kept) < len(every) - 1
     counts = left <= {*LITTLE, IT, NUMBER, KIND} and IT in left and {NUMBER, KIND} <= left
     points = behind and {ITEM, IT} <= left and left <= {*LITTLE, IT, ITEM}
+    if behind and left <= {*LITTLE, KIND} and NOT in kinds_of(every):
+        return Told("nothing")  # "not a key result"
+    if "Y" in left and left <= {*LITTLE, IT, ITEM, "Y", "T", "B", "C", "O", "S", "G"}:
+        return Told("nothing")
     talks = (TALK in left or denies or IS not in left) and left <= {*LITTLE, IT}
     return Told("nothing", items=items_of(kept)) if talks or counts or points else None

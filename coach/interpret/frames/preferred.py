@@ -4,9 +4,9 @@ import re
 
 from coach.edits import Edit, SetBigObjective
 from coach.edits.change import Change
-from coach.interpret.ear.heard import Beside, Heard, Unclear
+from coach.interpret.ear.heard import Beside, Heard, Question, Unclear
 from coach.interpret.ear.moment import Moment
-from coach.interpret.frames.statements import made_of, statements
+from coach.interpret.frames.statements import made_of, politely, statements
 
 WORDED = ("text", "metric", "source", "result", "why_now", "why", "if_then", "what", "on")
 """Fields that hold what somebody said, word by word."""
@@ -19,7 +19,9 @@ def rather_framed(heard: Heard, text: str, moment: Moment) -> Heard:
 
     Several statements in which every word has its meaning are believed in any case.
     """
-    if any(not isinstance(wish, Unclear | Beside) for wish in heard.wishes):
+    polite = politely(text, moment.language) != text
+    open_ = (Unclear, Beside, Question) if polite else (Unclear, Beside)
+    if any(not isinstance(wish, open_) for wish in heard.wishes):
         return heard
     if any(isinstance(edit, SetBigObjective) for edit in heard.edits):
         return heard

@@ -18,10 +18,10 @@ from coach.reading.marks import has_han
 from coach.words import phrases
 
 ITEM, IT, DAY, NUMBER, NAME, KIND, NOT, IS, ORDINAL = "R", "I", "D", "N", "P", "K", "n", "e", "Q"
-SMALL, TALK, JOINT, MARK, WORD = "p", "f", "&", ",", "w"
+SMALL, TALK, JOINT, MARK, WORD, RENAME = "p", "f", "&", ",", "w", "X"
 Field: TypeAlias = Literal[
     "due", "start", "target", "baseline", "unknown", "confidence", "owner", "source", "text",
-    "kind", "no-kind", "under", "new", "nothing",
+    "kind", "no-kind", "under", "removed", "new", "nothing",
 ]  # fmt: skip
 KEYS: Final = {
     "it": IT,
@@ -34,11 +34,14 @@ KEYS: Final = {
     "does": "V",
     "source": "S",
     "wording": "W",
-    "rename": "X",
+    "rename": RENAME,
     "moves": "M",
     "not": NOT,
     "starts": "A",
     "sure": "G",
+    "removes": "x",
+    "both": "2",
+    "stays": "Y",
     "is": IS,
     "ordinal": ORDINAL,
     "me": NAME,
@@ -99,10 +102,24 @@ def spans(text: str, moment: Moment) -> list[Span]:
             taken[span.start : span.end] = b"\1" * (span.end - span.start)
             found.append(span)
     ordered = sorted(found, key=lambda span: span.start)
-    return [
-        span._replace(kind=SMALL) if span.kind == IT and then.kind in NAMED else span
-        for span, then in zip(ordered, [*ordered, NO_SPAN][1:], strict=True)
-    ]
+    first = next((span for span in ordered if span.kind not in BEFORE), NO_SPAN)
+    behind = [*ordered, NO_SPAN][1:]
+    return [in_its_place(span, first, then) for span, then in zip(ordered, behind, strict=True)]
+
+
+BEFORE = (TALK, JOINT, MARK, SMALL)
+"""Kinds of words with which a clause begins that is an order all the same."""
+
+
+def in_its_place(span: Span, first: Span, then: Span) -> Span:
+    """A span as what it is where it stands.
+
+    "That" ahead of a name of something stands for no item ("das Ziel"), and who "calls" is ordered
+    to do so only where a clause begins.
+    """
+    if span.kind == IT and then.kind in NAMED:
+        return span._replace(kind=SMALL)
+    return span._replace(kind=WORD) if span.kind == RENAME and span is not first else span
 
 
 NAMED = tuple("wTBCOKG")

@@ -24,12 +24,13 @@ from coach.interpret.ear.said import date_in
 from coach.interpret.frames.clauses import told
 from coach.interpret.frames.kinds import as_kind
 from coach.interpret.frames.spans import Told
+from coach.interpret.measures.measures import last_key_result
 from coach.interpret.orders.changing import change
 from coach.interpret.orders.rearranging import beside, moved_to
 from coach.interpret.steps.owning import looked_after
 from coach.okr import Action, Dependency, KeyResult, Objective, Place, places
 from coach.reading import numbers
-from coach.words import has
+from coach.words import has, phrases
 
 BETWEEN = re.compile(
     r"((?<!\d)[.;!。；！…]+(?=\s|$)\s*|(?<=\d)[;!。；！…]+\s*|(?<=\d)\.\s+(?=[A-ZÄÖÜ]\w*\W)|[,，]\s+|\s+[–—-]\s+|\s+(?:and|und|y|et|e|but|aber)\s+)"
@@ -49,14 +50,23 @@ def statements(text: str, moment: Moment) -> tuple[Told, ...]:
     """What each clause of a message states; none unless all of them state something."""
     if "\n" in text or not has("frame", "is", moment.language):
         return ()
-    if "?" in text or "？" in text or is_question(text, moment.language):
+    said = politely(text, moment.language)
+    if "?" in said or "？" in said or is_question(said, moment.language):
         return ()
-    pieces = BETWEEN.split(text.strip(" .!。！"))
+    pieces = BETWEEN.split(said.strip(" .!。！"))
     every = clauses(pieces, moment) if len(pieces) < 2 * MOST else None
     told = [one for one in every or () if one.field != "nothing" or one.items]
-    if {one.field for one in told} <= {"nothing", "no-kind"}:
+    both = any(one.field == "removed" and len(one.items) > 1 for one in told)
+    if {one.field for one in told} <= {"nothing", "no-kind", "removed"} and not both:
         return ()  # whether that goes is asked first
     return tuple(told)
+
+
+def politely(text: str, language: str) -> str:
+    """A wish that is put as a question, without what makes it one: "could Tom do the flyer?"."""
+    first, _, rest = text.strip().partition(" ")
+    asks = first.casefold() in phrases("frame", "polite", language) and text.count("?") == 1
+    return rest.rstrip(" ?") if asks and text.rstrip().endswith("?") else text
 
 
 def made_of(told: tuple[Told, ...], moment: Moment) -> Heard | None:
@@ -154,14 +164,22 @@ def in_mind(one: Told, moment: Moment) -> tuple[Place, ...]:
         "under": KeyResult | Action,
         "kind": KeyResult | Action | Objective,
         "no-kind": KeyResult | Action,
+        "removed": KeyResult | Action,
         "start": Action,
         "confidence": KeyResult | Objective,
     }.get(one.field, KeyResult)
     if moment.asked.target is None and moment.latest is None:
         return ()
-    found = map(moment.place, (moment.latest, moment.about_item))
-    near = next((place for place in found if place and isinstance(place.item, wanted)), None)
-    return (near,) if near else ()
+    for item_id in (moment.latest, moment.about_item):
+        place = moment.place(item_id)
+        if wanted is KeyResult and place and isinstance(place.item, Action):
+            place = moment.place(place.parent)
+        if wanted is KeyResult and place and isinstance(place.item, Objective):
+            last = last_key_result(moment, place.item.id)
+            place = moment.place(last.id) if last else None
+        if place is not None and isinstance(place.item, wanted):
+            return (place,)
+    return ()
 
 
 def edits_of(one: Told, place: Place, moment: Moment) -> tuple[Edit, ...] | None:
@@ -174,7 +192,7 @@ def edits_of(one: Told, place: Place, moment: Moment) -> tuple[Edit, ...] | None
             return moved(place, one.other, moment)
         case "kind":
             return as_kind(one.value, place, one.other, moment)
-        case "no-kind":
+        case "no-kind" | "removed":
             return (Remove(target=place.item.id),)
         case "owner" if not isinstance(place.item, Action):
             heard = looked_after(one.value, place.handle, moment)
@@ -196,8 +214,8 @@ def emptied(place: Place, moment: Moment) -> tuple[Edit, ...] | None:
 
 def moved(place: Place, there: Place | None, moment: Moment) -> tuple[Edit, ...] | None:
     """The item below another one, None where it lies there or cannot."""
-    if there is None:
-        return None
+    if there is None or place.parent == there.item.id:
+        return None if there is None else ()
     row = [other.item.id for other in beside(place, moment)]
     heard = moved_to(place.item.id, there, "", row, moment)
     return heard.edits if any(isinstance(edit, Move) for edit in heard.edits) else None
