@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from coach.interpret.ear.moment import Moment
 from coach.interpret.frames.spans import (
@@ -77,15 +78,27 @@ def rows_of_words(every: Sequence[Span], kinds: Sequence[str] = (WORD,)) -> list
 
 
 def called(words: str, moment: Moment) -> Place | None:
-    """The one item that has most of some words, each longer one by how it begins."""
-    told = stems(words) - stems(" ".join(kind_words(moment.language)))
+    """The one item that has all of some words, or of two the first one: "the mill call"."""
+    told = [stem for stem in stems(words) if stem not in kind_stems(moment.language)]
     if not told or words.casefold() in known_people(moment):
         return None
-    shared = [(len(told & stems(all_words(place))), place) for place in places(moment.plan)]
-    most = max((count for count, _ in shared), default=0)
-    every = [place for count, place in shared if count == most]
+    return having(told, moment) or (having(told[:1], moment) if len(told) == TWO else None)
+
+
+TWO = 2
+
+
+def having(told: Sequence[str], moment: Moment) -> Place | None:
+    """The one item that has all of some words, else the only one that lies in one that has them."""
+    every = [p for p in places(moment.plan) if set(told) <= {*stems(all_words(p))}]
     alone = [p for p in every if not any(other.parent == p.item.id for other in every)]
-    return alone[0] if len(alone) == 1 and most * 2 >= len(told) else None
+    return alone[0] if len(alone) == 1 else None
+
+
+@cache
+def kind_stems(language: str) -> frozenset[str]:
+    """The words for kinds of items, by how they begin."""
+    return frozenset(stems(" ".join(kind_words(language))))
 
 
 def known_people(moment: Moment) -> set[str]:
@@ -95,9 +108,9 @@ def known_people(moment: Moment) -> set[str]:
     return {name.casefold() for name in named if name}
 
 
-def stems(words: str) -> set[str]:
-    """The words by how they begin."""
-    return {word[:STEM] for word in re.findall(r"[^\W_]+", words.casefold())}
+def stems(words: str) -> list[str]:
+    """The words by how they begin, in their order."""
+    return [word[:STEM] for word in re.findall(r"[^\W_]+", words.casefold())]
 
 
 def all_words(place: Place) -> str:
