@@ -38,6 +38,7 @@ from coach.interpret.ear.questioning import split_questions, wish_of
 from coach.interpret.ear.standing import with_question
 from coach.interpret.ear.titled import titles_joined
 from coach.interpret.ear.tongue import spoken
+from coach.interpret.frames.amid import rather_amid
 from coach.interpret.frames.around import around
 from coach.interpret.frames.preferred import rather_framed
 from coach.interpret.intents import intended
@@ -51,6 +52,7 @@ from coach.interpret.measures.origins import told_origin, with_its_keeper
 from coach.interpret.measures.proving import waiting
 from coach.interpret.measures.read_where import read_where
 from coach.interpret.orders import commands
+from coach.interpret.orders.accepting import taken_out
 from coach.interpret.orders.adding import step_added
 from coach.interpret.orders.approving import approved_ahead, approving_the_rest
 from coach.interpret.orders.bidden import bidden, completed
@@ -115,6 +117,7 @@ class BuiltInInterpreter:
                 heard = reworded_in_turn(said, moment) or choosing(said, moment, hear)
                 heard = heard or in_parts(said, moment, hear)
             heard = rather_framed(heard or hear(said, moment), said, moment)
+            heard = heard if is_meant else rather_amid(heard, said, moment, hear)
         except ValidationError:
             # What was said does not fit an item: it is too long or empty.
             fits = len(text) <= LONGEST_TEXT
@@ -147,7 +150,7 @@ class BuiltInInterpreter:
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
         text = with_whole_handles(text)
-        told = split_step(text, moment) or settled_by(text, moment)
+        told = taken_out(text, moment) or split_step(text, moment) or settled_by(text, moment)
         told = told or refigured(text, moment) or ends_told(text, moment)
         told = told or closed(text, moment) or called_tasks(text, moment)
         told = told or taken_up(text, moment) or completed(text, moment)

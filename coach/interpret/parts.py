@@ -33,7 +33,7 @@ from coach.interpret.following import (
     still_asked,
     unheard_of,
 )
-from coach.interpret.frames.statements import framed
+from coach.interpret.frames.statements import names_its_item
 from coach.interpret.measures.counting import answered_by_oneself
 from coach.interpret.measures.sureness import marks_it, marks_the_last, sure_among, sure_named
 from coach.interpret.orders.adding import step_added
@@ -288,7 +288,7 @@ def orders(piece: str, moment: Moment) -> bool:
     """Whether a piece orders something of an item, or says where to go."""
     if intent(piece, moment.language):
         return False
-    stated = HANDLE.search(piece) and framed(piece, moment)
+    stated = names_its_item(piece, moment)
     if stated or acts(bidden(piece, moment)) or onward(piece, moment) or sure_named(piece, moment):
         return True
     readers = (taken_whole, stated_of_handle, redated_item, heard_command)

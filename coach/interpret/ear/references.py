@@ -137,7 +137,8 @@ def by_handle(said: str, plan: Plan, about: int | None) -> Meant | None:
         names.append(top[1])
     if a:
         names.append(f"A{a}")
-    found = called(".".join(names), plan)
+    loose = f"KR{kr}" + (f".A{a}" if a else "") if kr and not o else ""
+    found = (called(loose, plan) if loose else None) or called(".".join(names), plan)
     if found is None and kr and not o:
         same = [p for p in places(plan) if p.handle.endswith(f".KR{kr}")]
         found = called(f"KR{kr}", plan) or (same[0] if len(same) == 1 and not a else None)

@@ -2,7 +2,7 @@
 
 import re
 
-from coach.interpret.ear.hearing import own_intent
+from coach.interpret.ear.hearing import own_intent, sentences
 from coach.okr import Plan
 from coach.reading import language
 from coach.talk import Talk
@@ -23,7 +23,7 @@ def spoken(text: str, talk: Talk, plan: Plan) -> str:
             return current
         if len(text.split()) >= SHORT and (owner := only_owner(text)):
             return owner
-        if not found:
+        if not found or any(only_owner(part) == current for part in sentences(text)):
             return current
         return found if found == current or turns(text, found, current, talk) else current
     if found and not known(text, found):
@@ -43,6 +43,13 @@ DISTINCT = {
 """Words by which languages that are close can be told apart."""
 
 
+ENGLISH = re.compile(
+    r"\b(?:the|and|is|are|was|my|our|your|to|of|it|that|this|we|you|what|how|for|with|can|do|not|i'\w+)\b",
+    re.IGNORECASE,
+)
+"""Words of English that its neighbours lack."""
+
+
 def turns(text: str, found: str, current: str, talk: Talk) -> bool:
     """Whether the talk goes on in another language, rather than naming somebody or something.
 
@@ -53,6 +60,8 @@ def turns(text: str, found: str, current: str, talk: Talk) -> bool:
         return False
     if "zh" in (found, current) or known(text, found):
         return True
+    if found == "en" and not ENGLISH.search(text):
+        return False  # "das ziel passt so" has no letter that English lacks
     if {found, current} <= DISTINCT.keys() and not DISTINCT[found].search(text):
         return False
     said = (m.text for m in reversed(talk.recent) if m.role == "person" and m.text != text)

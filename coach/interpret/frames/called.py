@@ -80,7 +80,9 @@ def rows_of_words(every: Sequence[Span], kinds: Sequence[str] = (WORD,)) -> list
 def called(words: str, moment: Moment) -> Place | None:
     """The one item that has all of some words, or of two the first one: "the mill call"."""
     told = [stem for stem in stems(words) if stem not in kind_stems(moment.language)]
-    if not told or words.casefold() in known_people(moment):
+    people = {stem for name in known_people(moment) for stem in stems(name)}
+    told = [stem for stem in told if stem not in people]
+    if not told:
         return None
     return having(told, moment) or (having(told[:1], moment) if len(told) == TWO else None)
 

@@ -22,6 +22,7 @@ from coach.interpret.frames.spans import (
     NAME,
     NOT,
     NUMBER,
+    OUT,
     SMALL,
     TALK,
     WORD,
@@ -39,7 +40,7 @@ LONGEST = 18
 BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）")
 UNIT = 1
 """Words behind a number that say what it counts."""
-LITTLE = {SMALL, TALK, IS, JOINT, MARK}
+LITTLE = {SMALL, TALK, IS, JOINT, MARK, OUT}
 """Kinds of words that change nothing."""
 
 
@@ -62,6 +63,7 @@ def told(clause: str, moment: Moment, *, behind: bool = False) -> Told | None:
         or is_only(clause, every)
         or placed(every, behind=behind)
         or removed(every, moment)
+        or led_to(every)
         or added(clause, every)
         or valued(without_denied(every), moment, behind=behind)
         or nothing(every, behind=behind)
@@ -90,19 +92,16 @@ def valued(every: Sequence[Span], moment: Moment, *, behind: bool) -> Told | Non
     rest = [span for span in every if span.kind not in LITTLE]
     items, fields = items_of(rest), {span.kind for span in rest} - {ITEM, IT}
     points = IT in kinds_of(rest)
-    days = [span for span in rest if span.kind == DAY]
     amounts = [span for span in rest if span.kind == NUMBER]
-    insists = behind or TALK in kinds_of(every)
-    if fields <= {"C", DAY} and len(days) == 1 and (items or points or "C" in fields or insists):
-        return Told("due", days[0].text, items)
-    if fields == {"A", DAY} and len(days) == 1 and (items or points or behind):
-        begun = next(span for span in rest if span.kind == "A")
-        return Told("start", f"{begun.text} {days[0].text}", items)
+    if timed := when_told(every, rest, fields, behind=behind):
+        return timed
     if fields == {"G", NUMBER} and len(amounts) == 1:
         return Told("confidence", amounts[0].text, items)
     for letter, field in ENDS:
         if letter in fields and fields <= {letter, NUMBER, WORD} and len(amounts) == 1:
             return Told(field, amounts[0].text, items) if only_unit(every) else None
+    if fields == {NUMBER} and items and len(amounts) == 1:
+        return Told("number", amounts[0].text, items)  # "the regulars rather 50, not 60"
     of_it = "B" in fields or items or points or behind
     if "U" in fields and fields <= {"U", "B", "C", DAY} and of_it:
         return Told("unknown", "", items)
@@ -111,9 +110,28 @@ def valued(every: Sequence[Span], moment: Moment, *, behind: bool) -> Told | Non
         whose = "".join(span.text for span in names[0][-1:])
         return Told("owner", who(names[0], moment), items) if OWNS.search(whose) else None
     short = len(names) == 1 and may_name(names[0], moment)
+    if behind and fields <= {NAME, WORD} and items and short and IS not in kinds_of(every):
+        return Told("owner too", who(names[0], moment), items)
     if fields & {"O", "V"} and fields <= {"O", "V", NAME, WORD} and short:
         of_it = items or points or behind
         return Told("owner", who(names[0], moment), items) if of_it else None
+    return None
+
+
+def when_told(
+    every: Sequence[Span], rest: Sequence[Span], fields: set[str], *, behind: bool
+) -> Told | None:
+    """The day by which a clause says that an item is due, or on which it begins."""
+    items, points = items_of(rest), IT in kinds_of(rest)
+    days = [span for span in rest if span.kind == DAY]
+    insists = behind or TALK in kinds_of(every)
+    if len(days) != 1:
+        return None
+    if fields <= {"C", DAY} and (items or points or "C" in fields or insists):
+        return Told("due", days[0].text, items)
+    if fields == {"A", DAY} and (items or points or behind):
+        begun = next(span for span in rest if span.kind == "A")
+        return Told("start", f"{begun.text} {days[0].text}", items)
     return None
 
 
@@ -147,6 +165,15 @@ def placed(every: Sequence[Span], *, behind: bool) -> Told | None:
     kind = next(span.value for span in without_denied_kind(rest) if span.kind == KIND)
     first, *others = (*items, None) if said[0] != IT else (None, *items, None)
     return Told("kind", kind, (first,) if first else (), other=others[0] if others else None)
+
+
+def led_to(every: Sequence[Span]) -> Told | None:
+    """That the talk goes on to an item, or that one is fine as it is."""
+    rest = [span for span in every if span.kind not in LITTLE]
+    said, items = set(kinds_of(rest)), items_of(rest)
+    if said == {"Z", ITEM} and len(items) == 1:
+        return Told("visited", "", items)
+    return Told("approved", "", items) if said == {"y", ITEM} else None
 
 
 def removed(every: Sequence[Span], moment: Moment) -> Told | None:

@@ -46,7 +46,8 @@ def stores(edit: Edit, text: str) -> bool:
     """Whether an edit puts words of a message into the plan."""
     given = edit.given() if isinstance(edit, Change) else {}
     own = set(WORDS.findall(text.casefold()))
-    for value in (given.get(name) for name in WORDED):
+    lines = given.get("lines") or ("",)
+    for value in (*(given.get(name) for name in WORDED), lines[-1]):
         words = WORDS.findall(value.casefold()) if isinstance(value, str) else []
         if words and sum(word in own for word in words) >= MOST_OF_IT * len(words):
             return True

@@ -18,10 +18,11 @@ from coach.reading.marks import has_han
 from coach.words import phrases
 
 ITEM, IT, DAY, NUMBER, NAME, KIND, NOT, IS, ORDINAL = "R", "I", "D", "N", "P", "K", "n", "e", "Q"
-SMALL, TALK, JOINT, MARK, WORD, RENAME = "p", "f", "&", ",", "w", "X"
+SMALL, TALK, JOINT, MARK, WORD, RENAME, OUT = "p", "f", "&", ",", "w", "X", "o"
 Field: TypeAlias = Literal[
-    "due", "start", "target", "baseline", "unknown", "confidence", "owner", "source", "text",
-    "kind", "no-kind", "under", "removed", "new", "nothing",
+    "due", "start", "target", "baseline", "number", "unknown", "confidence", "owner", "owner too",
+    "source", "text", "kind", "no-kind", "under", "removed", "new", "visited", "approved",
+    "nothing",
 ]  # fmt: skip
 KEYS: Final = {
     "it": IT,
@@ -39,6 +40,8 @@ KEYS: Final = {
     "not": NOT,
     "starts": "A",
     "sure": "G",
+    "goes-on": "Z",
+    "approves": "y",
     "removes": "x",
     "both": "2",
     "stays": "Y",
@@ -48,6 +51,7 @@ KEYS: Final = {
     "key-result": KIND,
     "action": KIND,
     "objective": KIND,
+    "out": OUT,
     "small": SMALL,
     "talk": TALK,
     "joint": JOINT,

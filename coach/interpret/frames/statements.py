@@ -5,6 +5,7 @@ import re
 from coach.edits import (
     AddAction,
     AddKeyResult,
+    Approve,
     Edit,
     Move,
     Remove,
@@ -18,15 +19,16 @@ from coach.interpret.answers.facts import dated, renumbered
 from coach.interpret.ear.acts import Act, acts, item_likely
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import is_question
-from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.moment import Moment, settle
 from coach.interpret.ear.once import once
 from coach.interpret.ear.said import date_in
 from coach.interpret.frames.clauses import told
 from coach.interpret.frames.kinds import as_kind
-from coach.interpret.frames.spans import Told
+from coach.interpret.frames.spans import Field, Told
 from coach.interpret.measures.measures import last_key_result
 from coach.interpret.orders.changing import change
 from coach.interpret.orders.rearranging import beside, moved_to
+from coach.interpret.orders.visiting import visit
 from coach.interpret.steps.owning import looked_after
 from coach.okr import Action, Dependency, KeyResult, Objective, Place, places
 from coach.reading import numbers
@@ -60,6 +62,11 @@ def statements(text: str, moment: Moment) -> tuple[Told, ...]:
     if {one.field for one in told} <= {"nothing", "no-kind", "removed"} and not both:
         return ()  # whether that goes is asked first
     return tuple(told)
+
+
+def names_its_item(text: str, moment: Moment) -> bool:
+    """Whether a message states something of items that it names itself."""
+    return any(one.items for one in statements(text, moment))
 
 
 def politely(text: str, language: str) -> str:
@@ -112,28 +119,36 @@ def anew(value: str, moment: Moment) -> tuple[Edit, ...] | None:
     return (AddKeyResult(objective=above.id, text=words, **moment.key_result_fields(words)),)
 
 
-def clauses(pieces: list[str], moment: Moment, *, behind: bool = False) -> list[Told] | None:
+def clauses(pieces: list[str], moment: Moment, *, before: Field | None = None) -> list[Told] | None:
     """What each clause states, of pieces with what stands between them; the shortest ones first.
 
     Args:
         pieces: with what stands between them.
         moment: in which they are said.
-        behind: whether a statement stands ahead, which a clause may explain.
+        before: what the statement ahead is about, which a clause may explain.
     """
     if not pieces:
         return []
     for size in range(1, len(pieces) + 1, 2):
         piece = "".join(pieces[:size])
-        one = told(piece, moment, behind=behind)
-        if one is None and behind and size == 1 and explains(piece, moment):
+        one = stated(piece, moment, before)
+        if one is None and before is not None and size == 1 and explains(piece):
             one = Told("nothing")
         if one is None:
             continue
-        states = behind or one.field != "nothing"
-        rest = clauses(pieces[size + 1 :], moment, behind=states)
+        then = before if one.field == "nothing" else one.field
+        rest = clauses(pieces[size + 1 :], moment, before=then)
         if rest is not None:
             return [one, *rest]
     return None
+
+
+def stated(piece: str, moment: Moment, before: Field | None) -> Told | None:
+    """What a clause states behind another one, of which only the field is known."""
+    one = told(piece, moment, behind=before is not None)
+    if one is None or one.field != "owner too":
+        return one
+    return one._replace(field="owner") if before == "owner" else None  # "Ann has O1, Ben O2"
 
 
 WHY: tuple[Act, ...] = ("why", "background", "chatter")
@@ -141,7 +156,7 @@ EXPLAINS, NO_ITEM = 0.6, 0.2
 """How likely a clause tells a reason, and how likely it is an item at most."""
 
 
-def explains(piece: str, moment: Moment) -> bool:
+def explains(piece: str) -> bool:
     """Whether a clause behind a statement only says why it is so."""
     every = acts(piece)
     because = BECAUSE.match(piece) is not None or sum(every[act] for act in WHY) > EXPLAINS
@@ -192,6 +207,10 @@ def edits_of(one: Told, place: Place, moment: Moment) -> tuple[Edit, ...] | None
             return moved(place, one.other, moment)
         case "kind":
             return as_kind(one.value, place, one.other, moment)
+        case "visited":
+            return (visit(place),)
+        case "approved":
+            return Approve(target=place.item.id), settle()
         case "no-kind" | "removed":
             return (Remove(target=place.item.id),)
         case "owner" if not isinstance(place.item, Action):
@@ -241,6 +260,8 @@ def revised(one: Told, place: Place, moment: Moment) -> Edit | None:
         case "confidence", KeyResult() | Objective():
             revise = ReviseKeyResult if isinstance(item, KeyResult) else ReviseObjective
             return revise(id=item.id, confidence=round(numbers(value)[0].value))
+        case "number", KeyResult() if item.target is not None:
+            return renumbered("target", f"to {value}", item, moment)
         case "source", KeyResult():
             return ReviseKeyResult(id=item.id, source=value)
     return None

@@ -22,6 +22,8 @@ from coach.interpret.ear.hearing import bare, intent, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.ordinals import declines, places_named
 from coach.interpret.ear.references import STEM
+from coach.interpret.frames.clauses import LITTLE
+from coach.interpret.frames.spans import IT, OUT, spans
 from coach.interpret.guarding.evidence import words
 from coach.interpret.orders.sorting import sorted_out
 from coach.reading.marks import has_han, is_han
@@ -50,6 +52,18 @@ def ordered(moment: Moment) -> Heard:
         return moment.heard(Reopen(target=target))
     place = moment.place(asked.target)
     return moment.heard(*(moment.reopening(place) if place else ()), Remove(target=target))
+
+
+def taken_out(text: str, moment: Moment) -> Heard | None:
+    """What was asked about taken out, where somebody says yes in so many words: "yes, out"."""
+    kinds = {span.kind for span in spans(text, moment)}
+    goes = kinds & {"x", OUT} and kinds <= {"x", IT, *LITTLE}
+    asked = moment.asked.about == "removal" and moment.place(moment.asked.target) is not None
+    return ordered(moment) if asked and goes and len(text.split()) <= SHORT else None
+
+
+SHORT = 6
+"""Words of a plain yes."""
 
 
 def chosen(text: str, moment: Moment) -> tuple[Heard, str] | None:

@@ -2,7 +2,7 @@
 
 import re
 
-from coach.edits import AddAction, Approve, Edit, Move, Remove, SetBigObjective, SetNotNow
+from coach.edits import AddAction, Approve, Edit, GoTo, Move, Remove, SetBigObjective, SetNotNow
 from coach.interpret.answers.restating import plain
 from coach.interpret.beside.chatter import matter
 from coach.interpret.beside.objecting import in_hand
@@ -94,7 +94,8 @@ def done(bid: Bid, named: Named, moment: Moment) -> Heard | None:
         case "remove":
             return removed(named, moment)
         case "again":
-            again = any(isinstance(edit, Remove) for edit in moment.past.last)
+            last = moment.past.last  # who went on since does not remove any more
+            again = any(isinstance(e, Remove) for e in last) and not isinstance(last[-1], GoTo)
             return removed(named, moment) if again else None
         case "not-now":
             return put_off(named.places, moment)

@@ -1,0 +1,107 @@
+"""Statements amid other words: "nothing else. Tom looks after the flyer, that is due in May".
+
+What states something of an item that it names is taken out of a message and done; what stands
+around it is heard as if it had been said alone.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from coach.interpret.beside.noting import NEW
+from coach.interpret.ear.acts import item_likely
+from coach.interpret.ear.heard import Beside, Heard, Unclear
+from coach.interpret.ear.hearing import is_question
+from coach.interpret.ear.items import tidy
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pieces import lists_and_sentences
+from coach.interpret.ear.standing import after
+from coach.interpret.ear.together import together
+from coach.interpret.frames.spans import Field, Told
+from coach.interpret.frames.statements import BETWEEN, MOST, made_of, stated
+from coach.words import has
+
+LONGEST = 400
+"""Characters of a message."""
+PLAIN: tuple[Field, ...] = ("owner", "target", "baseline", "text", "under", "kind", "source")
+VALUES: tuple[Field, ...] = ("due", "number")
+"""Statements that name their field, and those that only give a value, which a new item has too."""
+NO_ITEM = 0.3
+"""How likely words beside a statement are an item from which on they are heard as one."""
+
+
+class Piece(NamedTuple):
+    """A part of a message, with what it states of items, if it does."""
+
+    words: str
+    told: tuple[Told, ...] = ()
+
+
+def rather_amid(
+    heard: Heard, text: str, moment: Moment, hear: Callable[[str, Moment], Heard]
+) -> Heard:
+    """What was heard, unless not all of it was understood and it states something amid the rest."""
+    unclear = any(isinstance(wish, Unclear) for wish in heard.wishes)
+    idle = unclear or not (heard.edits or heard.wishes)
+    return (amid(text, moment, hear) or heard) if idle else heard
+
+
+def amid(text: str, moment: Moment, hear: Callable[[str, Moment], Heard]) -> Heard | None:
+    """What a message means that states something amid other words; None where none does.
+
+    Args:
+        text: the message.
+        moment: in which it is said.
+        hear: what words mean in a moment.
+    """
+    if "\n" in text or len(text) > LONGEST or not has("frame", "is", moment.language):
+        return None
+    pieces = [p for one in lists_and_sentences(text) for p in taken_apart(one, moment)]
+    if not any(piece.told for piece in pieces) or all(piece.told for piece in pieces):
+        return None
+    told, now = list[Heard](), moment
+    for piece in pieces:
+        heard = made_of(piece.told, now) if piece.told else around(piece.words, now, hear)
+        if heard is None:
+            return None
+        told.append(heard)
+        now = after(piece.words, heard, now)
+    return together(told)
+
+
+def around(words: str, moment: Moment, hear: Callable[[str, Moment], Heard]) -> Heard:
+    """What words beside a statement mean; those that are no item stay in the talk."""
+    heard = hear(words, moment)
+    idle = item_likely(words) < NO_ITEM and not is_question(words, moment.language)
+    stores = heard.edits and any(hasattr(edit, "text") for edit in heard.edits)
+    return moment.heard(wishes=(Beside(text=tidy(words)),)) if idle and stores else heard
+
+
+def taken_apart(sentence: str, moment: Moment) -> list[Piece]:
+    """The statements of a sentence on items that it names, and what stands between them."""
+    pieces = BETWEEN.split(sentence.strip())
+    if len(pieces) > 2 * MOST or is_question(sentence, moment.language):
+        return [Piece(sentence)]
+    found: list[Piece] = []
+    open_ = ""
+    before: Field | None = None
+    for at in range(0, len(pieces), 2):
+        words, sign = pieces[at], pieces[at - 1] if at else ""
+        one = stated(words, moment, before)
+        begins = one is not None and one.items and fits(one, moment)
+        goes_on = one is not None and before is not None and not open_
+        if one is not None and (begins or goes_on):
+            if open_:
+                found.append(Piece(open_))
+            joined = found and found[-1].told and goes_on
+            last = found.pop() if joined else Piece("")
+            found.append(Piece(f"{last.words}{sign if joined else ''}{words}", (*last.told, one)))
+            open_, before = "", one.field if one.field != "nothing" else before
+        else:
+            open_ = f"{open_}{sign}{words}" if open_ else words
+            before = None
+    return [*found, Piece(open_)] if open_.strip() else found
+
+
+def fits(one: Told, moment: Moment) -> bool:
+    """Whether a statement is surely one of what is there, and tells nothing new."""
+    return one.field in PLAIN or (one.field in VALUES and moment.asked.about not in NEW)
