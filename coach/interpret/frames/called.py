@@ -13,6 +13,7 @@ from coach.interpret.frames.spans import (
     NAME,
     NO_SPAN,
     ORDINAL,
+    RENAME,
     SMALL,
     WORD,
     Span,
@@ -37,7 +38,8 @@ def with_called(every: list[Span], moment: Moment) -> list[Span]:
         return found if ITEM in kinds_of(found) else every
     if {ITEM, IT} & set(said):
         return every
-    for first, last in rows_of_words(every):
+    orders = re.match(rf"[f&,p]*{RENAME}", said) is not None  # its words are the new ones
+    for first, last in () if orders else rows_of_words(every):
         words = " ".join(span.text for span in every[first:last] if span.kind == WORD)
         if (place := called(words, moment)) is not None:
             last += every[last : last + 1] != [] and every[last].kind == KIND  # "the van step"
@@ -55,7 +57,8 @@ def with_counted(every: list[Span], moment: Moment) -> list[Span]:
         last = at + 2 if behind.kind == KIND and every[at + 1 : at + 2] == [behind] else at + 1
         words = " ".join(one.text for one in every[at:last])
         found = named_by(words, moment)
-        if len(found.places) == 1 and found.surely and (last > at + 1 or behind.kind in PREDICATES):
+        states = last > at + 1 or behind.kind in PREDICATES or RENAME in kinds_of(every[:at])
+        if len(found.places) == 1 and found.surely and states:
             item = Span(ITEM, words, span.start, every[last - 1].end, found.places[0])
             return [*every[:at], item, *every[last:]]
     return [one._replace(kind=SMALL) if one.kind == ORDINAL else one for one in every]

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.references import siblings
+from coach.interpret.ear.references import KINDS, Kind, candidates, siblings
 from coach.interpret.frames.called import may_name, rows_of_names, who, with_called
 from coach.interpret.frames.spans import (
     DAY,
@@ -34,6 +34,7 @@ from coach.interpret.frames.spans import (
     spans,
 )  # fmt: skip
 from coach.interpret.frames.wording import free_words, is_only
+from coach.okr import Place
 
 LONGEST = 18
 """Words of a clause."""
@@ -55,19 +56,28 @@ def told(clause: str, moment: Moment, *, behind: bool = False) -> Told | None:
     clause = BRACKETS.sub(" ", clause)
     if len(clause.split()) > LONGEST:
         return None
-    every = with_called(spans(clause, moment), moment)
+    every = without_denied_item(with_called(spans(clause, moment), moment))
     if any(span.kind == ITEM and span.value is None for span in every):
         return is_only(clause, every)
     return (
         free_words(clause, every, behind=behind)
         or is_only(clause, every)
-        or placed(every, behind=behind)
+        or placed(every, moment, behind=behind)
         or removed(every, moment)
         or led_to(every)
         or added(clause, every)
         or valued(without_denied(every), moment, behind=behind)
         or nothing(every, behind=behind)
     )
+
+
+def without_denied_item(every: list[Span]) -> list[Span]:
+    """The spans without an item that is denied beside another one: "to O1, not to O2"."""
+    denied = re.search(r"[IR].*?(?P<not>,?n[pf]*R)", kinds_of(every))
+    if denied is None:
+        return every
+    first, last = denied.span("not")
+    return [*every[:first], *every[last:]]
 
 
 def without_denied(every: Sequence[Span]) -> list[Span]:
@@ -105,17 +115,29 @@ def valued(every: Sequence[Span], moment: Moment, *, behind: bool) -> Told | Non
     of_it = "B" in fields or items or points or behind
     if "U" in fields and fields <= {"U", "B", "C", DAY} and of_it:
         return Told("unknown", "", items)
-    names = rows_of_names(every)
-    if fields == {WORD} and items and len(names) == 1 and IS in kinds_of(every):
-        whose = "".join(span.text for span in names[0][-1:])
-        return Told("owner", who(names[0], moment), items) if OWNS.search(whose) else None
-    short = len(names) == 1 and may_name(names[0], moment)
-    if behind and fields <= {NAME, WORD} and items and short and IS not in kinds_of(every):
-        return Told("owner too", who(names[0], moment), items)
-    if fields & {"O", "V"} and fields <= {"O", "V", NAME, WORD} and short:
-        of_it = items or points or behind
-        return Told("owner", who(names[0], moment), items) if of_it else None
-    return None
+    return owner_told(every, rest, moment, behind=behind)
+
+
+def owner_told(
+    every: Sequence[Span], rest: Sequence[Span], moment: Moment, *, behind: bool
+) -> Told | None:
+    """Who looks after an item or does a step, as a clause says."""
+    items, points = items_of(rest), IT in kinds_of(rest)
+    fields = {span.kind for span in rest} - {ITEM, IT}
+    names, states = rows_of_names(every), IS in kinds_of(every)
+    if len(names) != 1 or not fields <= {"O", "V", NAME, WORD}:
+        return None
+    name = who(names[0], moment)
+    if items and states and fields == {WORD}:
+        return Told("owner", name, items) if OWNS.search(names[0][-1].text) else None
+    mine = all(span.value == "me" for span in rest if span.kind == NAME)
+    if items and states and fields == {NAME} and mine:
+        return Told("owner", name, items)  # "the flyer is my job"
+    if not may_name(names[0], moment):
+        return None
+    if fields & {"O", "V"}:
+        return Told("owner", name, items) if items or points or behind else None
+    return Told("owner too", name, items) if behind and items and not states else None
 
 
 def when_told(
@@ -146,11 +168,14 @@ def only_unit(every: Sequence[Span]) -> bool:
     return said.count(WORD) == said.count(NUMBER + WORD) <= UNIT
 
 
-def placed(every: Sequence[Span], *, behind: bool) -> Told | None:
+def placed(every: Sequence[Span], moment: Moment, *, behind: bool) -> Told | None:
     """That an item is of another kind, or none, or lies elsewhere: "O3.KR2 is a step of O1.KR1"."""
     rest = [span for span in every if span.kind not in LITTLE]
     said, items = kinds_of(rest), items_of(rest)
     kinds = {KIND, NOT, ITEM, IT, "M", "H"}
+    if set(said) == {"M", "2", KIND, ITEM} and len(items) == 1:
+        kind = next(span.value for span in rest if span.kind == KIND)
+        return Told("under", "", last_two(kind, moment), other=items[0])
     if "M" in said and set(said) <= {ITEM, IT, "H", "M"} and items:
         if len(items) > 1:
             return Told("under", "", items[:1], other=items[1])
@@ -165,6 +190,13 @@ def placed(every: Sequence[Span], *, behind: bool) -> Told | None:
     kind = next(span.value for span in without_denied_kind(rest) if span.kind == KIND)
     first, *others = (*items, None) if said[0] != IT else (None, *items, None)
     return Told("kind", kind, (first,) if first else (), other=others[0] if others else None)
+
+
+def last_two(kind: Kind, moment: Moment) -> tuple[Place, ...]:
+    """The two items of a kind that were told last, else the only two beside the one in question."""
+    told = tuple(place for place in moment.added if isinstance(place.item, KINDS[kind]))
+    near = told if len(told) == TWO else tuple(candidates(moment.plan, kind, moment.about_item))
+    return near if len(near) == TWO else ()
 
 
 def led_to(every: Sequence[Span]) -> Told | None:

@@ -35,7 +35,7 @@ from coach.reading import numbers
 from coach.words import has, phrases
 
 BETWEEN = re.compile(
-    r"((?<!\d)[.;!。；！…]+(?=\s|$)\s*|(?<=\d)[;!。；！…]+\s*|(?<=\d)\.\s+(?=[A-ZÄÖÜ]\w*\W)|[,，]\s+|\s+[–—-]\s+|\s+(?:and|und|y|et|e|but|aber)\s+)"
+    r"((?<!\d)[.;!。；！…]+(?=\s|$)\s*|(?<=\d)[;!。；！…]+\s*|(?<=\d)\.\s+(?=[A-ZÄÖÜ]\w*\W)|[,，]\s+|\s+[–—-]\s+|\s+(?:and|und|y|et|e)\s+)"
 )
 """Between clauses."""
 MOST = 8

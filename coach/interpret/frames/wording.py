@@ -12,6 +12,7 @@ from coach.interpret.frames.spans import (
     ITEM,
     JOINT,
     MARK,
+    OUT,
     SMALL,
     TALK,
     WORD,
@@ -68,7 +69,7 @@ def is_only(clause: str, every: Sequence[Span]) -> Told | None:
 STEP = re.compile(r"a ?\d+", re.IGNORECASE)
 AN_ITEM = 0.5
 """How likely words are an item that take the place of one."""
-AHEAD = {ITEM, IT, IS, SMALL, MARK}
+AHEAD = {ITEM, IT, IS, SMALL, MARK, OUT, "B"}
 """Kinds of words that may stand ahead of what is worded anew."""
 FREE: tuple[tuple[str, Field], ...] = (
     ("S", "source"),
