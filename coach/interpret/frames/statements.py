@@ -47,6 +47,10 @@ def framed(text: str, moment: Moment) -> Heard | None:
     return made_of(statements(text, moment), moment)
 
 
+ORDERED = {"nothing", "no-kind", "removed", "visited", "approved"}
+"""Statements that are only orders."""
+
+
 @once
 def statements(text: str, moment: Moment) -> tuple[Told, ...]:
     """What each clause of a message states; none unless all of them state something."""
@@ -59,8 +63,8 @@ def statements(text: str, moment: Moment) -> tuple[Told, ...]:
     every = clauses(pieces, moment) if len(pieces) < 2 * MOST else None
     told = [one for one in every or () if one.field != "nothing" or one.items]
     both = any(one.field == "removed" and len(one.items) > 1 for one in told)
-    if {one.field for one in told} <= {"nothing", "no-kind", "removed"} and not both:
-        return ()  # whether that goes is asked first
+    if {one.field for one in told} <= ORDERED and not both:
+        return ()  # plain orders have readers of their own, who ask first
     return tuple(told)
 
 

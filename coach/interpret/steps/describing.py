@@ -136,7 +136,7 @@ def revised(item: int, fields: Given, moment: Moment) -> Iterator[Edit]:
     if place is None:
         return
     if isinstance(place.item, KeyResult):
-        edit = dated({"value": fields["said"]}, place.item, moment)
+        edit = dated({"value": fields["said"]}, place.item, moment) if "said" in fields else None
         if edit is not None:
             yield from (*moment.reopening(place), edit)
     elif isinstance(place.item, Action):
