@@ -20,7 +20,7 @@ from coach.interpret.answers.pasting import in_words, whole_draft
 from coach.interpret.answers.restating import goal_anew
 from coach.interpret.beside import noise
 from coach.interpret.beside.beyond import beyond
-from coach.interpret.beside.by_act import by_act
+from coach.interpret.beside.by_act import by_act, without_talk
 from coach.interpret.beside.chatter import chatter
 from coach.interpret.beside.losing import at_a_loss, behind_a_loss
 from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
@@ -117,15 +117,15 @@ class BuiltInInterpreter:
                 heard = reworded_in_turn(said, moment) or choosing(said, moment, hear)
                 heard = heard or in_parts(said, moment, hear)
             heard = rather_framed(heard or hear(said, moment), said, moment)
-            heard = heard if is_meant else rather_amid(heard, said, moment, hear)
+            if not is_meant:
+                heard = without_talk(rather_amid(heard, said, moment, hear), said)
         except ValidationError:
             # What was said does not fit an item: it is too long or empty.
             fits = len(text) <= LONGEST_TEXT
             return moment.unclear("not-understood" if fits else "too-long-item")
         if len(text) > LONGEST_MESSAGE:
-            heard = heard.model_copy(
-                update={"wishes": (*heard.wishes, Unclear(why="too-long", about=str(len(text))))}
-            )
+            cut = Unclear(why="too-long", about=str(len(text)))
+            heard = heard.model_copy(update={"wishes": (*heard.wishes, cut)})
         return heard
 
     def part(self, text: str, moment: Moment, *, is_meant: bool = False) -> Heard:

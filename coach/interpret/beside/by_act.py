@@ -1,9 +1,10 @@
 """What a message surely does that no pattern knows: it asks how things stand, or takes back."""
 
-from coach.edits import Undo
-from coach.interpret.ear.acts import likeliest
-from coach.interpret.ear.heard import Heard, Question, Simple, Unclear
+from coach.edits import AddKeyResult, Edit, Undo
+from coach.interpret.ear.acts import item_likely, likeliest
+from coach.interpret.ear.heard import MOST_WISHES, Heard, Question, Simple, Unclear
 from coach.interpret.ear.moment import Moment
+from coach.reading.marks import has_han
 
 SURE, SURE_OF_A_QUESTION = 0.9, 0.75
 """How likely what a message does is from which on it is taken for that."""
@@ -36,3 +37,29 @@ def by_act(heard: Heard, text: str, moment: Moment) -> Heard:
     if act == "undo" and moment.past.undo is not None:
         return moment.heard(Undo())
     return heard
+
+
+NO_ITEM = 0.15
+"""How likely words are an item below which they are kept out of the plan."""
+
+
+def without_talk(heard: Heard, text: str) -> Heard:
+    """What was heard without key results that have no number and whose words are hardly an item.
+
+    The words are asked about instead: "no, that was only an answer to your question".
+    """
+    kept = tuple(edit for edit in heard.edits if not only_talk(edit, text))
+    if kept == heard.edits:
+        return heard
+    told = next(edit for edit in heard.edits if edit not in kept)
+    asks = Unclear(why="not-understood", about=str(getattr(told, "text", ""))[:200])
+    return heard.model_copy(update={"edits": kept, "wishes": (*heard.wishes, asks)[:MOST_WISHES]})
+
+
+def only_talk(edit: Edit, text: str) -> bool:
+    """Whether an edit would make a key result of words that are hardly one."""
+    if not isinstance(edit, AddKeyResult) or has_han(text):
+        return False
+    measured = edit.baseline is not None or edit.target is not None
+    told = edit.text.casefold() in text.casefold()
+    return told and not measured and item_likely(edit.text) < NO_ITEM
