@@ -84,6 +84,8 @@ class Change(NamedTuple):
 
 def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
     """The change that the sentence tells."""
+    if not amounts:
+        return Change()
     if len(amounts) > 1:
         amounts = as_opposed(plain, amounts)
     usable = [q for q in amounts if q.kind != "window"]
@@ -106,11 +108,10 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
         return grown
     if pair := pair_of(plain, usable):
         start, goal = pair
-        unit = later_unit(start, goal)
         return Change(
             baseline=scaled(start, goal),
             target=scaled(goal, start),
-            unit=unit,
+            unit=later_unit(start, goal),
             bound=bound_of(plain, goal),
             used=pair,
             start=min(start.start, goal.start),
@@ -152,7 +153,8 @@ def later_unit(start: Quantity, goal: Quantity) -> str:
 
 def as_shares(amounts: Sequence[Quantity]) -> list[Quantity]:
     """The amounts, where "9 out of 10" is a share beside another share, and else a mark."""
-    if "%" not in [q.unit for q in amounts]:
+    units = {q.unit for q in amounts}
+    if "%" not in units or len(units) == 1:
         return list(amounts)
     return [
         q._replace(value=100 * q.value / top, unit="%")

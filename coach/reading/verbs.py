@@ -107,7 +107,7 @@ BOUND_BEHIND = frozenset(("than", "als", "que"))
 
 def head(found: Sequence[Token], known: list[Hit]) -> int:
     """Index of the first token that is no filler ("we want to")."""
-    fillers = {h.first: h.after for h in known if h.kind in ("filler", "often")}
+    fillers = {h.first: h.after for h in known if h.kind in FILLING}
     at = 0
     while at < len(found):
         if at in fillers:
@@ -117,6 +117,9 @@ def head(found: Sequence[Token], known: list[Hit]) -> int:
         else:
             break
     return at
+
+
+FILLING = frozenset(("filler", "often"))
 
 
 def participle_end(found: Sequence[Token], known: list[Hit]) -> list[Hit]:
