@@ -125,7 +125,8 @@ WORDS = "|".join(
     (
         pairs.TO_WORDS, pairs.FROM_WORDS, changes.STEP_WORDS, pairs.GOING_SIGNS,
         changes.HAN_STEPS, glue.HEDGED_WORDS, standing.NOW_WORDS, standing.HAD_WORDS,
-        standing.WANT_WORDS, standing.WISH_WORDS, slogans.MANNER_WORDS, instead.PHRASES, "contre|gegenüber|not|nicht",
+        standing.WANT_WORDS, standing.WISH_WORDS, slogans.MANNER_WORDS, instead.PHRASES,
+        "contre|gegenüber|not|nicht",
     )
 )  # fmt: skip
 

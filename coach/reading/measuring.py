@@ -7,7 +7,9 @@ from coach.late import Late
 from coach.reading.marks import is_han, is_hangul
 from coach.reading.numberwords import (
     AIMED,
+    FURTHER,
     MONEY,
+    MORE,
     OUT_OF,
     PACE,
     SCALE_WORDS,
@@ -20,7 +22,7 @@ from coach.reading.numberwords import (
     YEAR_GOES_ON,
 )
 from coach.reading.sizes import SECONDS, converted
-from coach.reading.tied import past_signs, tied_unit
+from coach.reading.tied import past_signs, spaced_unit, tied_unit
 from coach.reading.units import (
     MAGNITUDES,
     MONEY_BEHIND,
@@ -187,6 +189,8 @@ def counted(text: str, plain: str, piece: Piece, read: Piece, behind: Roles) -> 
         if unit in TIME_UNITS and plain[end] == "-":
             return made(text, value, unit, start, match.end(), kind="window")
         end = match.end()
+    elif apart := spaced_unit(plain, start, end):
+        unit, end = apart
     elif (next_one := plain[end : end + 1]).isalpha():
         if tied := tied_unit(text, plain, start, end):
             unit, end = tied
@@ -201,14 +205,6 @@ def counted(text: str, plain: str, piece: Piece, read: Piece, behind: Roles) -> 
     return made(text, value, unit, start, end, kind="window" if window else "amount")
 
 
-MORE = ("more", "extra", "additional", "further", "weitere", "zusätzliche")
-"""How the words begin behind which the unit stands."""
-FURTHER = Late(
-    r"\s(?:more|extra|additional|further|weitere[nr]?|zusätzliche[nr]?)"
-    r"\s(?P<unit>hours?|minutes?|days?|weeks?|months?|stunden?|minuten?|tagen?|tage|wochen?|monaten?|monate)"
-    r"(?![^\W\d_])"
-)
-"""A unit behind a word for what comes on top: "5 more hours"."""
 AFTER = Late(
     r"\s(?:after|nach|después de|luego de|après|depois d[aeo]|following)\s(?!today|now|heute|hoy)"
 )

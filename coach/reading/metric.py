@@ -6,6 +6,7 @@ from functools import reduce
 from itertools import pairwise
 
 from coach.late import Late
+from coach.reading.blanks import blanks
 from coach.reading.changes import Change
 from coach.reading.dates import When
 from coach.reading.glue import COUNTER, HEDGED, takes_particle
@@ -45,7 +46,7 @@ def metric_of(
 ) -> str:  # fmt: skip
     """What is measured: the text without verb, numbers, dates and the words that glue them."""
     told = without_today(plain, change.used)
-    gone = [*(w.span for w in when), (told, len(plain)), *scales(plain)]
+    gone = [*(w.span for w in when), (told, len(plain)), *scales(plain), *blanks(plain)]
     words, ascii_only = word_set(plain), plain.isascii()
     pace = ""
     inside = change.used[1:] if change.summed and language != "zh" else ()
