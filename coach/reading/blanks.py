@@ -26,7 +26,8 @@ BLANK = Late(
 )
 """A blank, with its unit or the whole that it is a part of."""
 GOES_THERE = Late(
-    rf"\s?(?:%\s)?(?:(?:(?:up |down )?to|auf|al?|à|para|até|hasta|bis)\s|->|=>|→|(?:提升|提高|增加|增长|降低|减少|下降|缩短|[升降增减])?[到至])\s?(?:{HELD}|\?)"
+    rf"\s?(?:%\s)?(?:(?:(?:up |down )?to|auf|al?|à|para|até|hasta|bis)\s|->|=>|→"
+    rf"|(?:提升|提高|增加|增长|降低|减少|下降|缩短|[升降增减])?[到至])\s?(?:{HELD}|\?)"
 )
 """Behind a number they tell that it starts there, and that nobody knows yet where it goes."""
 WHOLE = Late(rf"(?:{HELD}|\?)\s?(?:/|out of|of|von|sur|de|sobre|em)\s?$")
