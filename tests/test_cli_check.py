@@ -461,3 +461,22 @@ def test_a_broken_line_is_told_by_its_own_number(run: Run) -> None:
     assert ["error" in result for result in results] == [False, True, False]
     assert results[1]["error"].startswith("standard input:3: This is not valid JSON")
     assert "line 1" not in results[1]["error"]
+
+
+CELLS = """\
+| KR1 | Launch a new menu card for guests | Guests order it twice as often as today |
+| KR2 | Make the terrace nicer for everybody | All of the guests are happy there |
+| KR3 | Complaints about waiting each week | 8 | 8 |
+"""
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_of_an_item_that_was_put_together_from_cells_one_cell_is_quoted(
+    form: str, run: Run
+) -> None:
+    told = run("check", "-", "--format", form, stdin=CELLS).out
+    assert " · " not in told.replace("\\u00b7", "·")
+    quotes = [f["quote"] for f in json.loads(told).get("findings", ())]
+    assert all(quote in CELLS for quote in quotes)
+    if form == "json":
+        assert "Complaints about waiting each week" in quotes

@@ -104,3 +104,30 @@ def test_a_level_that_is_kept_is_measured_and_needs_no_start(text: str) -> None:
     assert said.target is not None
     assert said.direction == "keep"
     assert not rules(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Try to hold 3 workshops", "Versuchen, 3 Workshops zu halten", "10 Reden halten",
+        "Intentar dar 3 talleres", "Vamos a intentar publicar 5 artículos",
+        "Essayer d'organiser 3 ateliers", "On va essayer de publier 5 vidéos",
+        "Tentar fazer 3 oficinas", "尽量办三次", "我们尽量多办三次", "尽量开3场会",
+    ],
+)  # fmt: skip
+def test_a_deed_with_a_number_is_one_behind_a_hedge_too(text: str) -> None:
+    told = rules(text)
+    assert "kr-activity" in told
+    assert ("kr-weasel" in told) is not text.startswith("10")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Versuchen, die Kosten bei 3000 € zu halten",
+        "Die Quote über 90 % halten",
+        "年办公成本降至3万元",
+    ],
+)
+def test_to_keep_a_level_is_no_deed(text: str) -> None:
+    assert "kr-activity" not in rules(text)

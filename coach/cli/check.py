@@ -20,10 +20,11 @@ from coach.cli import FINE, FOUND, UNREADABLE
 from coach.cli.clock import today
 from coach.cli.drafts import STDIN, read_bytes, shown_name, within
 from coach.cli.houses import houses, known
-from coach.cli.judged import Judged
+from coach.cli.judged import Judged, source_lines
 from coach.cli.outlet import while_read
 from coach.cli.progress import Bar
 from coach.cli.reports import REPORTS, form
+from coach.cli.verbatim import verbatim
 from coach.errors import CoachError, Misconfigured, Unreadable
 from coach.formats import read_draft
 from coach.formats.lone import lone_draft
@@ -140,11 +141,12 @@ def judge(name: str, content: str | bytes, choice: Choice, house: House) -> Judg
         Unreadable: the content is no draft.
     """
     draft = read_draft(content, name, choice.today)
+    found = found_in(draft.plan, name, choice, house)
     return Judged(
         name=name,
         content=content,
         plan=draft.plan,
-        findings=found_in(draft.plan, name, choice, house),
+        findings=verbatim(found, source_lines(content)),
         warnings=draft.warnings,
         contradicted=draft.contradicted,
         left_over=draft.lines_left_over,

@@ -61,6 +61,11 @@ class Line(NamedTuple):
     """All of it is in bold, as people write small headings."""
 
     @property
+    def point(self) -> bool:
+        """Whether it is a point of a list."""
+        return self.mark not in ("", "heading")
+
+    @property
     def name(self) -> str:
         """The kind or field that the label names, nothing without a label."""
         return self.label.name if self.label else ""

@@ -238,11 +238,13 @@ def is_attempt(found: Sequence[Token], known: list[Hit], hit: Hit) -> bool:
     behind = found[hit.after].text if hit.after < len(found) else ""
     uses = found[hit.first].text in ("try", "tries") and behind in DETERMINERS
     served = any(h.kind == "beneficiaries" and h.after == hit.first for h in known)
-    return before in TRIES or served or (uses and hit.first > 1)
+    thing = before in TRIES and found[hit.first].text in TRIED
+    return thing or served or (uses and hit.first > 1)
 
 
 TRIES = frozenset(("a", "the", "first", "second", "third", "each", "one"))
 """In front of a try that is a thing."""
+TRIED = frozenset(("try", "tries", "attempt", "attempts", "trying"))
 
 
 def grouped(text: str, known: list[Hit]) -> dict[str, tuple[str, ...]]:

@@ -8,7 +8,7 @@ from coach.late import Late
 from coach.okr import Direction
 from coach.reading.changes import Change
 from coach.reading.han_verbs import chinese
-from coach.reading.hedged import past_hedge
+from coach.reading.hedged import as_held, past_hedge
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import is_hangul
 from coach.reading.nouns import noun_like
@@ -62,7 +62,7 @@ def verb_of(
         return chosen(text, leading, change)
     german = language == "de" or (not language and ends_german(found))
     if german and (ending := german_end(found, verbs, at)):
-        return chosen(text, ending, change)
+        return chosen(text, as_held(found, ending, known), change)
     inner = [h for h in verbs if moves_inside(found, h) and h.first > at]
     if inner:
         return chosen(text, [h for h in inner if h.start == inner[0].start], change)
