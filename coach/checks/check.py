@@ -42,7 +42,7 @@ STAGES: dict[Level, Stage] = {
     "review": Stage.RUNNING,
     "change": Stage.RUNNING,
 }
-SECTION = Late(r"^(What it flags|Why it hurts|Instead|Source): (.+?)(?=^\S[^\n]*?: "
+SECTION = Late(r"^(What it flags|Why it hurts|Instead|Why softly|Source): (.+?)(?=^\S[^\n]*?: "
     r"|\Z)", re.M | re.S)  # fmt: skip
 
 

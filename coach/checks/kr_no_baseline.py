@@ -5,6 +5,8 @@ What it flags: a target without a start, or with a blank for it: a warning in a 
     at none.
 Why it hurts: without a start nobody can tell how far the way is, nor how much of it is done.
 Instead: look the number up, or make finding it the first step.
+Why softly: a lone sentence may have its start in the table that it was taken from; where a whole
+    plan leaves it out, nobody has looked it up.
 Source: kr-quality#does-a-key-result-need-a-baseline
 """
 

@@ -5,6 +5,7 @@ What it flags: a key result whose meaning is far from its objective's, and from 
     terminal's `check --meaning`.
 Why it hurts: it can be met without bringing the objective any closer.
 Instead: replace it, or move it to the objective that it serves.
+Why softly: one in twenty key results that belong to their objective lies as far off.
 Source: decomposition#does-the-key-result-bear-on-its-objective
 """
 

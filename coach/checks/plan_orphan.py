@@ -4,6 +4,8 @@ What it flags: an action whose meaning is much nearer to another key result of t
     one above it.
 Why it hurts: the work is done and the number above it does not move.
 Instead: move it to the key result that it serves, or let it go.
+Why softly: one action in forty is taken for another's by mistake, and in a plan of a hundred that
+    is two or three.
 Source: action-plans#does-every-task-serve-a-key-result
 """
 
