@@ -18,12 +18,13 @@ from coach.checks.sight import SeenKeyResult
 
 def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
-    placeholder = kr.reading.claims.placeholder
-    if (kr.measured and not (placeholder and leads_nowhere(kr))) or is_baseline(kr):
+    if kr.measured and not (leads_nowhere(kr) and kr.reading.claims.placeholder):
         return None
-    if may_be_effort(kr) or is_ability(kr) or is_judged_outside(kr.reading):
+    if may_be_effort(kr) or is_baseline(kr):
         return None
-    if placeholder:
+    if is_ability(kr) or is_judged_outside(kr.reading):
+        return None
+    if placeholder := kr.reading.claims.placeholder:
         severity: Severity = "warn" if kr.sight.whole else "nudge"
         return Hit(placeholder, severity=severity, message=OPEN, ask=WHICH, case="placeholder")
     what = kr.reading.metric if kr.reading.verb_kind in ("change", "") else ""

@@ -52,7 +52,7 @@ def goes_to_blank(plain: str, end: int) -> bool:
 
 def is_whole_of_blank(plain: str, start: int) -> bool:
     """Whether a number that begins here only tells of how many a blank is."""
-    return may_hold(plain) and WHOLE.search(plain[max(0, start - LONGEST) : start]) is not None
+    return WHOLE.search(plain[max(0, start - LONGEST) : start]) is not None
 
 
 LONGEST = 24

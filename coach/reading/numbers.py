@@ -10,7 +10,7 @@ from itertools import chain, islice
 from operator import attrgetter
 
 from coach.late import Late
-from coach.reading.blanks import is_whole_of_blank
+from coach.reading.blanks import is_whole_of_blank, may_hold
 from coach.reading.capitals import Figures
 from coach.reading.fractions import (
     ORDINAL_PARTS,
@@ -179,12 +179,15 @@ ARTICLE_ENDS = "个种家款名位分套本"
 
 def digits(plain: str, figures: Figures, taken: bytearray) -> Iterator[Piece]:
     """The numbers written in digits that stand by themselves, not inside a name."""
+    blank = may_hold(plain)
     for match in figures:
         start, end = match.span()
         if taken.find(TAKEN, start, end) >= 0:
             continue
         raw, before, behind = match[0], plain[start - 1 : start], plain[end : end + 1]
-        if before == "_" or behind == "_" or len(raw) > 18 or is_whole_of_blank(plain, start):
+        if before == "_" or behind == "_" or len(raw) > 18:
+            continue
+        if blank and is_whole_of_blank(plain, start):
             continue
         if behind in ("t", "s", "n", "r") and PERCENTILE.match(plain, end):
             yield Piece(value_of(raw), start, end + 2)

@@ -17,7 +17,7 @@ from coach.reading.confidence import beside
 from coach.reading.dates import When, date_marks, dates
 from coach.reading.language import cues, is_foreign
 from coach.reading.led import plainly_led
-from coach.reading.marks import core, folded
+from coach.reading.marks import core, folded, strip_marks
 from coach.reading.measuring import Quantity
 from coach.reading.metric import DETERMINERS, second_measure
 from coach.reading.numbers import numbers
@@ -114,7 +114,7 @@ def take_up(texts: Iterable[str]) -> None:
     It finds the same; but to stay with one step keeps its code and word lists near the processor,
     which spares a plan of thirty sentences a tenth of its time.
     """
-    cores = [text[slice(*core(text))] for text in texts]
+    cores = [*map(strip_marks, texts)]
     plain = [*map(folded, cores)]
     for step, those in ((tokens, plain), (cues, cores), (date_marks, cores), (numbers, cores)):
         for text in those:
