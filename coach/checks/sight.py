@@ -156,7 +156,8 @@ def see(
 ) -> Sight:
     """The draft as the checks see it; `whole=None` decides from what the draft holds."""
     sight = Sight(plan, today, is_whole(plan) if whole is None else whole, similar, house)
-    take_up([o.text for o in plan.objectives] + [k.text for _, k in every_key_result(plan)])
+    if plan.objectives:
+        take_up([o.text for o in plan.objectives] + [k.text for _, k in every_key_result(plan)])
     sight.objectives = tuple(
         [seen_objective(o, f"objectives[{at}]", sight) for at, o in enumerate(plan.objectives)]
     )
