@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from coach import checks
-from coach.okr import KeyResult, Plan
+from coach.okr import KeyResult, Period, Plan
 from coach.reading import read
 
 TODAY = date(2027, 1, 4)
@@ -131,3 +131,13 @@ def test_a_deed_with_a_number_is_one_behind_a_hedge_too(text: str) -> None:
 )
 def test_to_keep_a_level_is_no_deed(text: str) -> None:
     assert "kr-activity" not in rules(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [("Ship by Q3", date(2027, 9, 30)), ("Ship by May", date(2027, 5, 31)),
+     ("Fertig bis Ende Oktober", date(2027, 10, 31)), ("Ship by March", date(2027, 3, 31))],
+)  # fmt: skip
+def test_a_stretch_outside_of_the_plan_is_the_next_one(text: str, due: date) -> None:
+    period = Period(start=date(2027, 1, 1), end=date(2027, 3, 31))
+    assert read(text, TODAY, None, period).due == due
