@@ -361,3 +361,28 @@ counts it
         "Complaints per week about the waiting time from 8 to 3",
     ]
     assert not draft.lines_left_over
+
+
+@pytest.mark.parametrize(
+    ("draft", "text"),
+    [
+        (
+            "O1: Guests come back\n- Ratings on the map, as the office has it, from\n4.1 to 4.5\n",
+            "Ratings on the map, as the office has it, from 4.1 to 4.5",
+        ),
+        (
+            "目标一：客人愿意再来\n关键结果1：回头客比例从20%提高到\n35%\n",
+            "回头客比例从20%提高到 35%",
+        ),
+        (
+            "Ziel: Gäste kommen wieder\n- Klagen pro Woche von 8 auf\n3\n",
+            "Klagen pro Woche von 8 auf 3",
+        ),
+    ],
+)
+def test_a_number_on_the_next_line_belongs_to_the_words_that_lead_to_it(
+    draft: str, text: str
+) -> None:
+    found = read_draft(draft, "pasted.txt", TODAY)
+    assert [k.text for k in found.plan.objectives[0].key_results] == [text]
+    assert not found.lines_left_over
