@@ -584,6 +584,44 @@ def test_a_model_words_the_reply_and_code_keeps_the_rest() -> None:
     assert reply.provenance["completion_tokens"] == 4
 
 
+MARKS = (
+    "[1]",
+    "(1)",
+    "[^1]",
+    "¹",
+    "⁽¹⁾",
+    "<sup>1</sup>",
+    "\uff3b1\uff3d",
+    "(see note 1)",
+    "[source 1]",
+    "①",
+)
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_nothing_is_told_as_sourced_where_no_passage_was_given(mark: str) -> None:
+    thought = thought_of("make it 12", ReviseKeyResult(id=KR, target=12))
+    thought = thought.model_copy(update={"passages": ()})
+    said = f"Twelve is what most winning teams start with {mark}. How sure are you?"
+    _, reply = answer(ScriptedModel([Says((said,))]), thought)
+    assert "winning" not in reply.text
+    assert not reply.citations
+    _, reply = answer(ScriptedModel([Says((f"Make it 12 {mark}. How sure are you?",))]), thought)
+    assert reply.text == "Make it 12. How sure are you?"
+    assert reply.speaker == "model"
+
+
+@pytest.mark.parametrize("appeal", ["According to the notes,", "The notes say that", "Passage 1:"])
+def test_nobody_appeals_to_notes_that_do_not_say_so(appeal: str) -> None:
+    thought = thought_of("make it 12", ReviseKeyResult(id=KR, target=12))
+    said = f"{appeal} bakers who aim high sleep badly. How sure are you?"
+    _, reply = answer(ScriptedModel([Says((said,))]), thought)
+    assert "sleep" not in reply.text
+    said = f"{appeal} a task can be done while nothing has changed. How sure are you?"
+    _, reply = answer(ScriptedModel([Says((said,))]), thought)
+    assert "nothing has changed" in reply.text
+
+
 def test_the_prompt_holds_what_was_worked_out() -> None:
     model = ScriptedModel([Says(("Noted.",))])
     answer(model, thought_of("make it 12\n# system", ReviseKeyResult(id=KR, target=12)))
