@@ -24,6 +24,7 @@ from coach.edits import (
     ReviseObjective,
     SetBigObjective,
     SetPeriod,
+    SetWatch,
     Undo,
     apply,
 )
@@ -35,7 +36,7 @@ from coach.interpret.guarding.understood import ChangeByModel, Understood
 from coach.model import Reason
 from coach.model.chat import exhausted
 from coach.model.context import plan_lines
-from coach.okr import Plan, Stage
+from coach.okr import Ignored, Plan, Stage
 from coach.respond.agenda import next_point
 from coach.respond.backing import gap
 from coach.respond.builtin import BuiltInResponder, worded
@@ -582,6 +583,36 @@ def test_a_model_words_the_reply_and_code_keeps_the_rest() -> None:
     assert reply.provenance["model"] == "scripted"
     assert reply.provenance["unknown_citations"] == 1
     assert reply.provenance["completion_tokens"] == 4
+
+
+WATCHED = "Did anybody this week say that the magnet brought them?"
+NOTE = Ignored(rule="ask:watch:Who of them was in open water this month?", target="plan")
+LISTS = PLAN.model_copy(
+    update={"watch": (WATCHED, "Who did not come?"), "health": ("Sundays",), "ignored": (NOTE,)}
+)
+
+
+def test_lines_of_a_list_are_taken_out_and_brought_back_by_words() -> None:
+    gone = {"do": "remove", "item": "watch", "text": WATCHED}
+    heard, _ = hear("The magnet question, take that one out", gone, plan=LISTS)
+    assert heard.edits == (SetWatch(lines=("Who did not come?",)),)
+    heard, _ = hear("The magnet question is a good one", gone, plan=LISTS)
+    assert heard.edits == ()
+    heard, _ = hear("Please delete the step with the flyer", gone, plan=LISTS)
+    assert heard.edits == ()
+    back = {"do": "add-watch", "text": "the open water question"}
+    heard, _ = hear("I did want the open water question, please ask it", back, plan=LISTS)
+    now = apply(LISTS, heard.edits).plan
+    assert now.watch == (*LISTS.watch, "Who of them was in open water this month?")
+    assert now.ignored == ()
+    heard, _ = hear("the water in the hall is cold, I said", back, plan=LISTS)
+    assert heard.edits == ()
+
+
+def test_what_a_list_has_no_more_is_told() -> None:
+    thought = thought_of("take the magnet question out", SetWatch(lines=("Who did not come?",)))
+    told = worded(thought.model_copy(update={"before": LISTS})).text
+    assert f"No longer asked at check-ins: “{WATCHED}”" in told
 
 
 MARKS = (

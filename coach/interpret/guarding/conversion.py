@@ -34,6 +34,7 @@ from coach.edits import (
     Undo,
 )
 from coach.interpret.ear.heard import Unclear
+from coach.interpret.guarding.listing import added, taken_out
 from coach.interpret.guarding.understood import ChangeByModel, Do
 from coach.okr import (
     Action,
@@ -186,7 +187,14 @@ def new_key_result(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
 
 
 def removal(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
-    """The removal of an item; a whole plan is nothing that a message removes."""
+    """The removal of an item or a line of a list; a whole plan is nothing that one removes."""
+    match taken_out(change, now):
+        case Unclear() as ask:
+            raise Puzzled(ask)
+        case None:
+            pass
+        case edit:
+            return edit
     target = naming.target(change.item, now)
     if target == "plan":
         raise Puzzled(Unclear(why="which-item"))
@@ -272,6 +280,7 @@ MAKES: dict[Do, Callable[[ChangeByModel, Naming, Plan], Edit]] = {
     "add-dependency": lambda c, _, __: AddDependency(**given(c, **DEPENDENCY)),
     "add-not-now": lambda c, _, now: SetNotNow(lines=(*now.not_now, c.text)),
     "add-health": lambda c, _, now: SetHealth(lines=(*now.health, c.text)),
+    "add-watch": lambda c, _, now: added(c, now),
     "revise": revision,
     "remove": removal,
     "move": move,

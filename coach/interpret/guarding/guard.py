@@ -26,6 +26,7 @@ from coach.interpret.guarding.grounding import (
     scaled,
     truthful,
 )
+from coach.interpret.guarding.listing import Listed, asked_again, spared
 from coach.interpret.guarding.own_words import own_words, with_own_source
 from coach.interpret.guarding.straying import NOTHING, at_home, present, strays
 from coach.interpret.guarding.turned import turned_round
@@ -53,6 +54,7 @@ REQUIRED = {
     "set-mission": {"text"},
     "set-not-now": {"lines"},
     "set-health": {"lines"},
+    "set-watch": {"lines"},
     "rename": {"title"},
 }
 ADDRESS = frozenset({"edit", "id", "objective", "key_result"})
@@ -76,13 +78,13 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
         evidence: what the person said or accepted.
         before: the edits of the same message that stand; they may meet a condition of it.
     """
-    if isinstance(edit, WORDLESS):
-        return allowed(edit, plan, evidence, before)
+    if (told := by_order(edit, plan, evidence, before)) is not None:
+        return told
     edit = with_own_source(edit, evidence)
-    about, told = addressed(as_told(edit, evidence, before), plan, evidence)
-    if told is None:
+    about, meant = addressed(as_told(edit, evidence, before), plan, evidence)
+    if meant is None:
         return Guarded(edit=None, asks=about)
-    edit = told
+    edit = meant
     unit = getattr(edit, "unit", "") or present(edit, plan, "unit")
     evidence = replace(evidence, item=getattr(edit, "id", None), percent=unit == "%")
     kept: dict[str, Any] = {}
@@ -92,7 +94,7 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
         value, now = getattr(edit, name), present(edit, plan, name)
         if value == now or carried(name, value, now, evidence):
             kept[name] = value if value == now else said_value(name, value, evidence)
-            news |= name not in ADDRESS and value != now
+            news |= name not in ADDRESS and kept[name] != now
         elif not value and not isinstance(value, int | float):
             if evidence.empties(getattr(edit, "id", "big-objective")):
                 kept[name], news = value, True
@@ -108,6 +110,16 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
         lost = [ask for ask in asks if ask.about == shown(getattr(edit, "text", ""), "")]
         return Guarded(edit=None, asks=tuple(lost or asks))
     return Guarded(edit=type(edit).model_validate(kept), asks=tuple(asks))
+
+
+def by_order(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit]) -> Guarded | None:
+    """What becomes of an edit that needs the person's order; None for any other one."""
+    if isinstance(edit, WORDLESS):
+        return allowed(edit, plan, evidence, before)
+    stay = spared(edit, plan, evidence) if isinstance(edit, Listed) else ()
+    if not stay:
+        return None
+    return Guarded(edit=None, asks=(Unclear(why="emptied", about=stay[0][:120]),))
 
 
 def addressed(
@@ -233,7 +245,10 @@ def said_value(name: str, value: Any, evidence: Evidence) -> Any:
         return tuple(
             line
             for line in value
-            if line in evidence.lines or grounded(line, evidence) or said_before(line, evidence)
+            if line in evidence.lines
+            or grounded(line, evidence)
+            or said_before(line, evidence)
+            or asked_again(line, evidence.plan, evidence.said)
         )
     return value
 
