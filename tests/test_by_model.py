@@ -615,6 +615,40 @@ def test_what_a_list_has_no_more_is_told() -> None:
     assert f"No longer asked at check-ins: “{WATCHED}”" in told
 
 
+def test_who_looks_after_an_objective_is_its_owner() -> None:
+    change = {"do": "revise", "item": "O2", "helper": "Sunil"}
+    heard, _ = hear("Sunil is looking after O2", change)
+    assert heard.edits == (ReviseObjective(id=O2, owner="Sunil"),)
+    assert "owner=Sunil" in plan_lines(apply(PLAN, heard.edits).plan)
+    heard, _ = hear("somebody is looking after O2", change)
+    assert heard.edits == ()
+
+
+def test_words_in_a_field_that_the_item_lacks_are_said_back() -> None:
+    change = {"do": "revise", "item": "O1.KR1", "target": 12, "why": "the oven is paid for"}
+    heard, _ = hear("make KR1 12, the oven is paid for", change)
+    assert [edit.edit for edit in heard.edits] == ["revise-key-result"]
+    assert heard.wishes == (Unclear(why="not-understood", about="the oven is paid for"),)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("then in March, the 13th", "2027-03-13"),
+        ("first week of March, so by the 5th", "2027-03-05"),
+    ],
+)
+def test_a_day_told_behind_its_month_was_said(said: str, day: str) -> None:
+    change = {"do": "add-action", "item": "O1.KR1", "text": "We bake for the school", "due": day}
+    heard, _ = hear(f"We bake for the school, {said}", change)
+    assert heard.edits == (
+        AddAction(key_result=KR, text="We bake for the school", due=date.fromisoformat(day)),
+    )
+    wrong = change | {"due": "2027-04-13"}
+    heard, _ = hear(f"We bake for the school, {said}", wrong)
+    assert all(getattr(edit, "due", None) != date(2027, 4, 13) for edit in heard.edits)
+
+
 MARKS = (
     "[1]",
     "(1)",

@@ -27,7 +27,7 @@ from coach.interpret.ear.heard import (
     Wish,
     is_unclear,
 )
-from coach.interpret.ear.hearing import bare, intent
+from coach.interpret.ear.hearing import intent
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.questioning import of_the_plan, passed_over
 from coach.interpret.guarding.allowing import Order
@@ -36,8 +36,9 @@ from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
 from coach.interpret.guarding.evidence import Evidence, evidence_of
 from coach.interpret.guarding.grounding import grounded
 from coach.interpret.guarding.guard import guarded
+from coach.interpret.guarding.homeless import homeless
 from coach.interpret.guarding.housing import housed
-from coach.interpret.guarding.known import known_already
+from coach.interpret.guarding.known import known_already, stands_already
 from coach.interpret.guarding.meant import meant
 from coach.interpret.guarding.passing import passed_by
 from coach.interpret.guarding.remembering import remembered
@@ -49,7 +50,7 @@ from coach.interpret.orders.accepting import asks_of_one, is_offered, is_taking
 from coach.interpret.steps.starting import keeping_starts
 from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
-from coach.okr import Action, KeyResult, Objective, Plan, Stage, next_id, place_of, places, words_of
+from coach.okr import Plan, Stage, next_id, place_of
 from coach.prompts import render
 from coach.reading import dates, language, numbers
 from coach.stages import focus_of
@@ -66,7 +67,6 @@ MOST_ASKS, FEW_WORDS, FEW_CHARACTERS = 2, 4, 24
 AT_A_LOSS = {"help", "frustrated"}
 """Wishes of somebody who does not know what to say; not of one who has said it."""
 PUTS_BY = {"add-health", "add-not-now"}
-ITEMS = {Objective, KeyResult, Action}
 ADDS = AddObjective | AddKeyResult | AddAction | AddDependency
 
 
@@ -259,7 +259,7 @@ def edits_of(
     put_by = frozenset(c.text.casefold() for c in changes if c.do in PUTS_BY)
     placed = frozenset(map(date.fromisoformat, right))
     evidence = replace(evidence, placed=placed, put_by=put_by)
-    edits, asks = list[Edit](), list[Unclear]()
+    edits, asks, made_of = list[Edit](), list[Unclear](), list[ChangeByModel]()
     changes = replanted(without_other_undo(changes, naming, moment), naming, evidence)
     for change in sorted(changes, key=lambda c: c.do == "skip"):  # what is left is left last
         try:
@@ -282,19 +282,6 @@ def edits_of(
             naming.labels[change.label.strip().lower()] = next_id(now)
         now = apply(now, made, moment.past).plan
         edits += made
+        made_of.append(change)
+    asks += [] if asks else list(homeless(made_of, edits, evidence))
     return list(keeping_starts(edits, evidence.said, moment)), asks
-
-
-def stands_already(edit: Edit, plan: Plan) -> bool:
-    """Whether an item that is to be added stands in the same place already, in the same words."""
-    match edit:
-        case AddObjective():
-            above = None
-        case AddKeyResult():
-            above = edit.objective
-        case AddAction():
-            above = edit.key_result
-        case _:
-            return False
-    beside = (p.item for p in places(plan) if p.parent == above and type(p.item) in ITEMS)
-    return any(bare(words_of(item)) == bare(edit.text) for item in beside)

@@ -123,12 +123,14 @@ def given(change: ChangeByModel, **renamed: str) -> dict[str, Any]:
 
 
 EMPTIED_BY_NULL = {"baseline", "target", "due", "confidence", "type", "direction"}
-OBJECTIVE = {"text": "text", "type": "type", "why": "why_now", "confidence": "confidence"}
+OBJECTIVE = {
+    "text": "text", "type": "type", "why": "why_now", "confidence": "confidence", "helper": "owner",
+}  # fmt: skip
 KEY_RESULT = {
     name: name
     for name in ("text", "metric", "baseline", "target", "unit", "direction", "due", "source",
                  "confidence")
-}  # fmt: skip
+} | {"helper": "owner"}  # fmt: skip
 ACTION = {name: name for name in ("text", "stage", "due", "result", "if_then", "helper")}
 DEPENDENCY = {"text": "on", "what": "what", "due": "by", "agreed": "agreed"}
 BIG = {"text": "text", "why": "why", "confidence": "confidence"}

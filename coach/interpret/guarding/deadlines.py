@@ -43,7 +43,9 @@ class Said(Protocol):
 
 
 def says_day(value: date, now: object, said: Said, text: str) -> bool:
-    """Whether a day was said: itself, by its number for its month ("the 22nd"), or as the only one.
+    """Whether a day was said: itself, by its number for a month ("the 22nd"), or as the only one.
+
+    The month is that of what stands there, or one that was said: "in February, the 13th".
 
     Args:
         value: the day.
@@ -51,12 +53,13 @@ def says_day(value: date, now: object, said: Said, text: str) -> bool:
         said: the days of the words that settle something.
         text: all the words.
     """
-    month = isinstance(now, date) and (value.year, value.month) == (now.year, now.month)
-    if value in said.days or (month and value.day in day_numbers(text)):
+    if told_of(value, now, said.days, text):
         return True
     return said.only_day is not None and said.only_day != now
 
 
-def told_of(value: date, days: frozenset[date], text: str) -> bool:
-    """Whether a text says a day, as one of these or by its number alone."""
-    return value in days or value.day in day_numbers(text)
+def told_of(value: date, now: object, days: frozenset[date], text: str) -> bool:
+    """Whether a text says a day, as one of these or by its number for a month that is known."""
+    months = {(day.year, day.month) for day in (*days, now) if isinstance(day, date)}
+    numbered = (value.year, value.month) in months and value.day in day_numbers(text)
+    return value in days or numbered

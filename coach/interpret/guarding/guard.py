@@ -93,7 +93,7 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
     for name in sorted(edit.model_fields_set - repeated(edit, plan, evidence)):
         value, now = getattr(edit, name), present(edit, plan, name)
         if value == now or carried(name, value, now, evidence):
-            kept[name] = value if value == now else said_value(name, value, evidence)
+            kept[name] = value if value == now else said_value(name, value, now, evidence)
             news |= name not in ADDRESS and kept[name] != now
         elif not value and not isinstance(value, int | float):
             if evidence.empties(getattr(edit, "id", "big-objective")):
@@ -217,7 +217,7 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
             return says_day(value, now, evidence.settled, evidence.text)
         case "start" | "end":
             return value in evidence.settled.days
-        case "on" | "helper":
+        case "on" | "helper" | "owner":
             return named(value, evidence)
         case "unit":
             counts = any(c.isdigit() for c in value) or value.casefold() in MAGNITUDES
@@ -235,12 +235,13 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
             return True  # an address, a direction, lines that are looked at one by one
 
 
-def said_value(name: str, value: Any, evidence: Evidence) -> Any:
+def said_value(name: str, value: Any, now: Any, evidence: Evidence) -> Any:
     """The field as it enters the plan: a scaled number written out, lines that were said."""
+    settled = evidence.settled
     if name in NUMBERS and value is not None:
         return value if (exact := scaled(value, evidence)) is None else exact
-    if name in DEADLINES and value and not told_of(value, evidence.settled.days, evidence.text):
-        return evidence.settled.only_day
+    if name in DEADLINES and value and not told_of(value, now, settled.days, evidence.text):
+        return settled.only_day
     if name == "lines":
         return tuple(
             line

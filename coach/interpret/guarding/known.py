@@ -2,13 +2,25 @@
 
 from collections.abc import Iterable
 
-from coach.edits import ReviseAction, ReviseKeyResult, ReviseObjective, SetBigObjective
+from coach.edits import (
+    AddAction,
+    AddKeyResult,
+    AddObjective,
+    Edit,
+    ReviseAction,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+)
+from coach.interpret.ear.hearing import bare
 from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
 from coach.interpret.guarding.evidence import Evidence
 from coach.interpret.guarding.guard import ADDRESS, repeated
 from coach.interpret.guarding.straying import present
 from coach.interpret.guarding.understood import ChangeByModel
+from coach.okr import Action, KeyResult, Objective, Plan, places, words_of
 
+ITEMS = {Objective, KeyResult, Action}
 REVISIONS = ReviseObjective | ReviseKeyResult | ReviseAction | SetBigObjective
 
 
@@ -28,3 +40,18 @@ def stands(change: ChangeByModel, naming: Naming, evidence: Evidence) -> bool:
         return False
     names = edit.model_fields_set - ADDRESS - repeated(edit, evidence.plan, evidence)
     return all(getattr(edit, name) == present(edit, evidence.plan, name) for name in names)
+
+
+def stands_already(edit: Edit, plan: Plan) -> bool:
+    """Whether an item that is to be added stands in the same place already, in the same words."""
+    match edit:
+        case AddObjective():
+            above = None
+        case AddKeyResult():
+            above = edit.objective
+        case AddAction():
+            above = edit.key_result
+        case _:
+            return False
+    beside = (p.item for p in places(plan) if p.parent == above and type(p.item) in ITEMS)
+    return any(bare(words_of(item)) == bare(edit.text) for item in beside)

@@ -64,7 +64,8 @@ class ChangeByModel(Told):
     stage: Annotated[str, Field(max_length=40)] = ""
     """A part of an action plan; for skip and go-to one of the talk's stages."""
     helper: Annotated[str, Field(max_length=80)] = ""
-    """For an action: who does it, where that is somebody else or is said."""
+    """For an action: who does it, where that is somebody else or is said; for an objective or a
+    key result: who looks after it."""
     what: Phrase = ""
     """For a dependency: what the other one has to do; `text` says who."""
     agreed: bool | None = None
