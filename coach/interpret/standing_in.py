@@ -60,12 +60,12 @@ def standing_in(heard: Heard, text: str, plan: Plan, talk: Talk, today: date) ->
     by_offer = bool(heard.edits) and all(is_taking(edit, offers) for edit in heard.edits)
     if by_offer or heard.imported:
         return heard
-    if not is_tangled(heard) and (not is_rich(text, moment) or adds_up(heard, text, moment)):
+    if not is_tangled(heard, text) and (not is_rich(text, moment) or adds_up(heard, text, moment)):
         return heard
     return moment.heard(wishes=(Unclear(why="too-rich"),))
 
 
-def is_tangled(heard: Heard) -> bool:
+def is_tangled(heard: Heard, text: str) -> bool:
     """Whether somebody who corrects themselves was heard to tell one item after another.
 
     So it is with an item in whose words something is taken back, and with one that comes beside
@@ -73,7 +73,8 @@ def is_tangled(heard: Heard) -> bool:
     """
     new = [e for e in heard.edits if isinstance(e, AddObjective | AddKeyResult | AddAction)]
     gone = any(isinstance(e, Remove | Undo) for e in heard.edits)
-    return bool(new and gone) or any(TAKEN_BACK.search(edit.text) for edit in new)
+    where = [text] if len(new) > 1 else [edit.text for edit in new]
+    return bool(new and gone) or any(map(TAKEN_BACK.search, where))
 
 
 TAKEN_BACK = re.compile(
