@@ -61,6 +61,8 @@ def stood_in(text: str, about: str, handle: str) -> tuple[Heard, Heard]:
     "text",
     [
         "Sami paints a sign by 5 February. No wait, they're closed then, by 12 February",
+        "The house is open on 7 March. Sami paints the bus before, by 26 February, hm no, that's my"
+        " sister's birthday, by 20 February",
         "that first one is no step, take it out. the poster goes up by 12 February",
         "Sami streicht das Schild bis 5. Februar. Nein, warte, da ist zu, bis 12. Februar",
     ],

@@ -68,13 +68,14 @@ def standing_in(heard: Heard, text: str, plan: Plan, talk: Talk, today: date) ->
 def is_tangled(heard: Heard, text: str) -> bool:
     """Whether somebody who corrects themselves was heard to tell one item after another.
 
-    So it is with an item in whose words something is taken back, and with one that comes beside
-    the removal of another.
+    So it is with an item in whose words something is taken back, with one that only points at what
+    was said, and with one that comes beside the removal of another.
     """
     new = [e for e in heard.edits if isinstance(e, AddObjective | AddKeyResult | AddAction)]
     gone = any(isinstance(e, Remove | Undo) for e in heard.edits)
     where = [text] if len(new) > 1 else [edit.text for edit in new]
-    return bool(new and gone) or any(map(TAKEN_BACK.search, where))
+    points = any(POINTS_BACK.match(edit.text) or not telling(edit.text) for edit in new)
+    return bool(new and gone) or points or any(map(TAKEN_BACK.search, where))
 
 
 TAKEN_BACK = re.compile(
@@ -83,10 +84,18 @@ TAKEN_BACK = re.compile(
     r"correction\b|sorry,|moment(?: mal)?[ ,]|warte\b|quatsch\b|ich meine\b|besser gesagt\b|"
     r"espera\b|perdón\b|mejor dicho\b|quiero decir\b|digo,|attends\b|pardon\b|"
     r"je veux dire\b|plutôt non\b|aliás\b|quer dizer\b|desculpa\b)"
+    r"|[,;.:–—]\s*(?:(?:hm+|oh|ah|ach|well|ay|eh|euh|bem)[ ,]+)?(?:no|nein|nee|non|não),"
+    r"|\b(?:hm+|oh|ach),? (?:no|nein|non|não)\b"
     r"|等等[,，]|不对[,，]|我是说|说错了",
     re.IGNORECASE,
 )
 """Words with which somebody takes back what they have just said."""
+POINTS_BACK = re.compile(
+    r"(?:that|it|this)(?:['’]s| is| was)\b|(?:das|es) (?:ist|war)\b|(?:eso|esto) (?:es|era)\b|"
+    r"c['’](?:est|était)\b|(?:isso|isto) (?:é|era)\b|那(?:天)?是",
+    re.IGNORECASE,
+)
+"""How a remark on what was just said begins, and no item."""
 
 
 def is_rich(text: str, moment: Moment) -> bool:
