@@ -687,6 +687,18 @@ def test_nobody_appeals_to_notes_that_do_not_say_so(appeal: str) -> None:
     assert "nothing has changed" in reply.text
 
 
+def test_what_is_set_off_behind_a_mark_is_not_what_the_passage_must_say() -> None:
+    thought = thought_of("make it 12", ReviseKeyResult(id=KR, target=12))
+    said = (
+        "A task can be done while nothing has changed [1]; twelve sounds brave. How sure are you?"
+    )
+    _, reply = answer(ScriptedModel([Says((said,))]), thought)
+    assert "sounds brave" in reply.text
+    said = "A baker sleeps badly before a Saturday course [1]; twelve it is. How sure are you?"
+    _, reply = answer(ScriptedModel([Says((said,))]), thought)
+    assert "sleeps" not in reply.text
+
+
 def test_the_prompt_holds_what_was_worked_out() -> None:
     model = ScriptedModel([Says(("Noted.",))])
     answer(model, thought_of("make it 12\n# system", ReviseKeyResult(id=KR, target=12)))

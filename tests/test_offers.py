@@ -205,6 +205,19 @@ def test_what_is_wanted_instead_of_an_offer_is_noted_or_asked_about() -> None:
     assert [wish.wish for wish in by_rules.wishes] == ["unclear"]
 
 
+def test_an_if_then_plan_that_is_told_otherwise_is_kept_as_it_is_told() -> None:
+    own = "If Oskar is away the night shift leads it, rather"
+    by_rules = hear(f"Ines yes. {own}", "if-then")
+    assert {put(INES), ReviseAction(id=WALK, if_then=own)} <= set(by_rules.edits)
+    assert put(OSKAR) not in by_rules.edits
+    model = ScriptedModel([Understood()])
+    heard = ModelInterpreter(model, BuiltInInterpreter()).interpret(
+        f"Ines yes. {own}", PLAN, Past(), asked("if-then"), TODAY
+    )
+    assert put(INES) in heard.edits
+    assert put(OSKAR) not in heard.edits
+
+
 LAKE = Offer(kind="watch", text="Who was in open water?", cause="The lake is never tried")
 AWAY = Offer(kind="watch", text="Who stayed away this week?", cause="The shy leave quietly")
 

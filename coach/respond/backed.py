@@ -77,7 +77,22 @@ def unbacked(
     marks = {c.sign: by_source.get(c.source, "") for c in citations}
     for sentence in sentences(text):
         cited = [marks.get(sign, "") for sign in sentence if sign in SUPERSCRIPTS]
-        claims = cited and len(claims_of(sentence, told)) >= FEWEST
-        if claims and not is_backed(sentence, f"{' '.join(cited)} {beside}", told):
+        claim = cited_part(sentence)
+        claims = cited and len(claims_of(claim, told)) >= FEWEST
+        if claims and not is_backed(claim, f"{' '.join(cited)} {beside}", told):
             return True
     return False
+
+
+def cited_part(sentence: str) -> str:
+    """The sentence up to the mark, where what follows is set off: "four to six is right¹; say so".
+
+    A mark stands behind what it is for.
+    """
+    match = SET_OFF.match(sentence)
+    return match[0] if match else sentence
+
+
+SET_OFF = re.compile(
+    rf"[^{SUPERSCRIPTS}]{{12,}}[{SUPERSCRIPTS}]+(?=\s?[;–—(](?!.*[{SUPERSCRIPTS}]))"
+)

@@ -23,6 +23,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.ordinals import declines, places_named
 from coach.interpret.ear.references import STEM
 from coach.interpret.guarding.evidence import words
+from coach.interpret.orders.own_plans import in_own_words
 from coach.interpret.orders.sorting import sorted_out
 from coach.reading.marks import has_han, is_han
 from coach.respond.offers import taking
@@ -65,7 +66,8 @@ def chosen(text: str, moment: Moment) -> tuple[Heard, str] | None:
     if not (wanted or unwanted) or (has_han(text) and any(placed_in(text, moment))):
         return None
     declined = [Ignore(rule=o.note[0], target=o.note[1]) for o in unwanted]
-    return moment.heard(*taking(wanted, moment.plan), *declined), rest
+    own = in_own_words(wanted, text, moment)
+    return moment.heard(*taking(own, moment.plan), *declined), rest
 
 
 KINDS = {"watch", "if-then"}
