@@ -690,7 +690,7 @@ def test_nobody_appeals_to_notes_that_do_not_say_so(appeal: str) -> None:
 def test_what_is_set_off_behind_a_mark_is_not_what_the_passage_must_say() -> None:
     thought = thought_of("make it 12", ReviseKeyResult(id=KR, target=12))
     said = (
-        "A task can be done while nothing has changed [1]; twelve sounds brave. How sure are you?"
+        "A task can be done while nothing has changed [1]; 12 sounds brave. How sure are you?"
     )
     _, reply = answer(ScriptedModel([Says((said,))]), thought)
     assert "sounds brave" in reply.text
