@@ -649,6 +649,20 @@ def test_a_day_told_behind_its_month_was_said(said: str, day: str) -> None:
     assert all(getattr(edit, "due", None) != date(2027, 4, 13) for edit in heard.edits)
 
 
+@pytest.mark.parametrize("start", [3, 180])
+def test_a_time_in_another_unit_is_reckoned_and_a_season_that_was_is_no_day(start: int) -> None:
+    said = "When the river flooded in spring it took us 3 hours. I'd say 20 minutes by end of April"
+    text = "3 hours when the river flooded in spring, 20 minutes by end of April"
+    change: Change = {"do": "add-key-result", "item": "O2", "text": text, "unit": "minutes"}
+    change |= {"baseline": start, "target": 20, "due": "2027-04-30"}
+    (edit,) = hear(said, change)[0].edits
+    assert isinstance(edit, AddKeyResult)
+    assert (edit.baseline, edit.target, edit.unit) == (180, 20, "minutes")
+    assert (edit.text, edit.due) == (text, date(2027, 4, 30))
+    (edit,) = hear(said, change | {"baseline": 240})[0].edits
+    assert getattr(edit, "baseline", None) != 240
+
+
 MARKS = (
     "[1]",
     "(1)",
@@ -689,9 +703,7 @@ def test_nobody_appeals_to_notes_that_do_not_say_so(appeal: str) -> None:
 
 def test_what_is_set_off_behind_a_mark_is_not_what_the_passage_must_say() -> None:
     thought = thought_of("make it 12", ReviseKeyResult(id=KR, target=12))
-    said = (
-        "A task can be done while nothing has changed [1]; 12 sounds brave. How sure are you?"
-    )
+    said = "A task can be done while nothing has changed [1]; 12 sounds brave. How sure are you?"
     _, reply = answer(ScriptedModel([Says((said,))]), thought)
     assert "sounds brave" in reply.text
     said = "A baker sleeps badly before a Saturday course [1]; twelve it is. How sure are you?"

@@ -27,6 +27,7 @@ from coach.interpret.guarding.grounding import (
     truthful,
 )
 from coach.interpret.guarding.listing import Listed, asked_again, spared
+from coach.interpret.guarding.one_unit import in_one_unit
 from coach.interpret.guarding.own_words import own_words, with_own_source
 from coach.interpret.guarding.straying import NOTHING, at_home, present, strays
 from coach.interpret.guarding.turned import turned_round
@@ -86,6 +87,7 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
         return Guarded(edit=None, asks=about)
     edit = meant
     unit = getattr(edit, "unit", "") or present(edit, plan, "unit")
+    edit, evidence = in_one_unit(edit, str(unit), evidence)
     evidence = replace(evidence, item=getattr(edit, "id", None), percent=unit == "%")
     kept: dict[str, Any] = {}
     news = False
