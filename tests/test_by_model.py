@@ -663,6 +663,12 @@ def test_a_time_in_another_unit_is_reckoned_and_a_season_that_was_is_no_day(star
     assert getattr(edit, "baseline", None) != 240
 
 
+def test_the_whole_year_is_its_first_and_its_last_day() -> None:
+    change = {"do": "set-period", "start": "2027-01-01", "due": "2027-12-31"}
+    heard, _ = hear("but let's plan from January, the whole year", change)
+    assert heard.edits == (SetPeriod(start=date(2027, 1, 1), end=date(2027, 12, 31)),)
+
+
 MARKS = (
     "[1]",
     "(1)",
