@@ -667,6 +667,11 @@ def test_the_whole_year_is_its_first_and_its_last_day() -> None:
     change = {"do": "set-period", "start": "2027-01-01", "due": "2027-12-31"}
     heard, _ = hear("but let's plan from January, the whole year", change)
     assert heard.edits == (SetPeriod(start=date(2027, 1, 1), end=date(2027, 12, 31)),)
+    later = change | {"start": "2028-01-01", "due": "2028-12-31"}
+    heard, _ = hear("next year, from 1 January to 31 December", later)
+    assert heard.edits == (SetPeriod(start=date(2028, 1, 1), end=date(2028, 12, 31)),)
+    heard, _ = hear("from 1 January 2027 to 31 December 2027", later)
+    assert heard.edits == ()
 
 
 MARKS = (

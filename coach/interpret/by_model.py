@@ -38,7 +38,7 @@ from coach.interpret.guarding.grounding import grounded
 from coach.interpret.guarding.guard import guarded
 from coach.interpret.guarding.homeless import homeless
 from coach.interpret.guarding.housing import housed
-from coach.interpret.guarding.known import known_already, stands_already
+from coach.interpret.guarding.known import known_already, stands_already, stands_now
 from coach.interpret.guarding.meant import meant
 from coach.interpret.guarding.passing import passed_by
 from coach.interpret.guarding.remembering import remembered
@@ -283,5 +283,6 @@ def edits_of(
         now = apply(now, made, moment.past).plan
         edits += made
         made_of.append(change)
+    asks = [ask for ask in asks if not stands_now(ask, edits, moment.language)]
     asks += [] if asks else list(homeless(made_of, edits, evidence))
     return list(keeping_starts(edits, evidence.said, moment)), asks

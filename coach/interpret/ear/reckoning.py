@@ -76,18 +76,10 @@ def around(text: str, today: date) -> frozenset[date]:
 
 
 def of_years(text: str, today: date) -> frozenset[date]:
-    """The first and the last day of every year near by that was named, by number or as a whole."""
+    """The first and the last day of every year near by that was named by its number."""
     near = range(today.year - 1, today.year + 6)
     named = {int(w) for w in re.findall(r"(?<!\d)\d{4}(?!\d)", text)}
-    named |= {today.year, today.year + 1} if WHOLE_YEAR.search(text) else set()
     return frozenset(day for y in named & set(near) for day in (date(y, 1, 1), date(y, 12, 31)))
-
-
-WHOLE_YEAR = re.compile(
-    r"\b(?:the (?:whole|entire|full)|all) year\b|\bganze[sn]? jahr\b|\btodo el año\b|\baño entero\b"
-    r"|\btoute l['’]année\b|\bano (?:todo|inteiro)\b|\btodo o ano\b|全年|整年",
-    re.IGNORECASE,
-)
 
 
 def apart(text: str, today: date, period: Period | None) -> Iterator[date]:

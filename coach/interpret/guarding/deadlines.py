@@ -1,5 +1,6 @@
 """Days that a message says: the one deadline that it has, and days told without their month."""
 
+import re
 from datetime import date
 from typing import Protocol
 
@@ -30,6 +31,11 @@ def only_deadline(
 
 class Said(Protocol):
     """What was said and settled of days."""
+
+    @property
+    def text(self) -> str:
+        """The words."""
+        ...
 
     @property
     def days(self) -> frozenset[date]:
@@ -63,3 +69,18 @@ def told_of(value: date, now: object, days: frozenset[date], text: str) -> bool:
     months = {(day.year, day.month) for day in (*days, now) if isinstance(day, date)}
     numbered = (value.year, value.month) in months and value.day in day_numbers(text)
     return value in days or numbered
+
+
+def in_a_year(value: date, said: Said) -> bool:
+    """Whether an end of a period was said, in whatever year where none was: "to 31 December"."""
+    alike = (d for d in said.days if (d.month, d.day) == (value.month, value.day))
+    if WHOLE_YEAR.search(said.text) and (value.month, value.day) in ((1, 1), (12, 31)):
+        return True
+    return value in said.days or any(str(d.year) not in said.text for d in alike)
+
+
+WHOLE_YEAR = re.compile(
+    r"\b(?:the (?:whole|entire|full)|all) year\b|\bganze[sn]? jahr\b|\btodo el año\b|\baño entero\b"
+    r"|\btoute l['’]année\b|\bano (?:todo|inteiro)\b|\btodo o ano\b|全年|整年",
+    re.IGNORECASE,
+)

@@ -17,7 +17,7 @@ from coach.interpret.ear.consent import changes
 from coach.interpret.ear.heard import Unclear
 from coach.interpret.ear.hearing import sentences
 from coach.interpret.guarding.allowing import WORDLESS, Guarded, allowed
-from coach.interpret.guarding.deadlines import says_day, told_of
+from coach.interpret.guarding.deadlines import in_a_year, says_day, told_of
 from coach.interpret.guarding.evidence import Evidence, stems
 from coach.interpret.guarding.grounding import (
     grounded,
@@ -218,7 +218,7 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
         case "due" | "by":
             return says_day(value, now, evidence.settled, evidence.text)
         case "start" | "end":
-            return value in evidence.settled.days
+            return in_a_year(value, evidence.settled)
         case "on" | "helper" | "owner":
             return named(value, evidence)
         case "unit":

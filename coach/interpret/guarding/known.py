@@ -12,10 +12,11 @@ from coach.edits import (
     ReviseObjective,
     SetBigObjective,
 )
+from coach.interpret.ear.heard import Unclear
 from coach.interpret.ear.hearing import bare
 from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
 from coach.interpret.guarding.evidence import Evidence
-from coach.interpret.guarding.guard import ADDRESS, repeated
+from coach.interpret.guarding.guard import ADDRESS, repeated, shown
 from coach.interpret.guarding.straying import present
 from coach.interpret.guarding.understood import ChangeByModel
 from coach.okr import Action, KeyResult, Objective, Plan, places, words_of
@@ -55,3 +56,9 @@ def stands_already(edit: Edit, plan: Plan) -> bool:
             return False
     beside = (p.item for p in places(plan) if p.parent == above and type(p.item) in ITEMS)
     return any(bare(words_of(item)) == bare(edit.text) for item in beside)
+
+
+def stands_now(ask: Unclear, edits: Iterable[Edit], language: str) -> bool:
+    """Whether a value that was refused stands in an edit of the same message all the same."""
+    told = {shown(v, language) for edit in edits for v in edit.given().values() if v}
+    return ask.why in ("not-said", "supposed") and ask.about in told
