@@ -218,6 +218,15 @@ def test_an_if_then_plan_that_is_told_otherwise_is_kept_as_it_is_told() -> None:
     assert put(OSKAR) not in heard.edits
 
 
+def test_an_if_then_plan_is_named_by_the_step_that_it_is_for() -> None:
+    calls = Offer(kind="if-then", text="If nobody answers, then ask at the door", item=WALK)
+    rains = Offer(kind="if-then", text="If Ines is ill, then wait a day", item=RIDE)
+    talk = Talk(asked=Asked(question="if-then", about="if-then", offers=(calls, rains)))
+    for text in ("for the safety walks: yes", "Yes, the safety walk one, as I said"):
+        heard = BuiltInInterpreter().interpret(text, PLAN, Past(), talk, TODAY)
+        assert heard.edits == (put(calls),)
+
+
 LAKE = Offer(kind="watch", text="Who was in open water?", cause="The lake is never tried")
 AWAY = Offer(kind="watch", text="Who stayed away this week?", cause="The shy leave quietly")
 
