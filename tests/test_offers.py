@@ -222,7 +222,11 @@ def test_an_if_then_plan_is_named_by_the_step_that_it_is_for() -> None:
     calls = Offer(kind="if-then", text="If nobody answers, then ask at the door", item=WALK)
     rains = Offer(kind="if-then", text="If Ines is ill, then wait a day", item=RIDE)
     talk = Talk(asked=Asked(question="if-then", about="if-then", offers=(calls, rains)))
-    for text in ("for the safety walks: yes", "Yes, the safety walk one, as I said"):
+    for text in (
+        "for the safety walks: yes",
+        "the walks: yes",
+        "Yes, the safety walk one, as I said",
+    ):
         heard = BuiltInInterpreter().interpret(text, PLAN, Past(), talk, TODAY)
         assert heard.edits == (put(calls),)
 

@@ -264,7 +264,7 @@ def by_their_steps(said: set[str], offers: tuple[Offer, ...], plan: Plan) -> lis
         )
         for o in offers
     ]
-    named = named_in(said, tuple(known))
+    named = named_in(said | {word.removesuffix("s") for word in said}, tuple(known))
     return [offer for offer, its in zip(offers, known, strict=True) if its in named]
 
 
