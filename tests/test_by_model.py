@@ -672,6 +672,8 @@ def test_the_whole_year_is_its_first_and_its_last_day() -> None:
     assert heard.edits == (SetPeriod(start=date(2028, 1, 1), end=date(2028, 12, 31)),)
     heard, _ = hear("from 1 January 2027 to 31 December 2027", later)
     assert heard.edits == ()
+    heard, _ = hear("by the end of next year I want to live off it", later)
+    assert heard.edits == ()
 
 
 MARKS = (

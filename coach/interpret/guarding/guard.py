@@ -16,6 +16,7 @@ from coach.edits import AddAction, AddDependency, AddKeyResult, AddObjective, Ch
 from coach.interpret.ear.consent import changes
 from coach.interpret.ear.heard import Unclear
 from coach.interpret.ear.hearing import sentences
+from coach.interpret.ear.moment import offered_period
 from coach.interpret.guarding.allowing import WORDLESS, Guarded, allowed
 from coach.interpret.guarding.deadlines import in_a_year, says_day, told_of
 from coach.interpret.guarding.evidence import Evidence, stems
@@ -218,7 +219,7 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
         case "due" | "by":
             return says_day(value, now, evidence.settled, evidence.text)
         case "start" | "end":
-            return in_a_year(value, evidence.settled)
+            return in_a_year(value, evidence.settled) or is_offered_end(value, evidence)
         case "on" | "helper" | "owner":
             return named(value, evidence)
         case "unit":
@@ -235,6 +236,12 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
             return said and not opposite
         case _:
             return True  # an address, a direction, lines that are looked at one by one
+
+
+def is_offered_end(value: date, evidence: Evidence) -> bool:
+    """Whether a day is an end of the year that a plan gets in which nobody has named one."""
+    year = offered_period(evidence.today)
+    return evidence.plan.period is None and value in (year.start, year.end)
 
 
 def said_value(name: str, value: Any, now: Any, evidence: Evidence) -> Any:
