@@ -676,6 +676,17 @@ def test_the_whole_year_is_its_first_and_its_last_day() -> None:
     assert heard.edits == ()
 
 
+def test_an_approval_may_point_at_what_was_just_named() -> None:
+    change = {"do": "approve", "item": "O1"}
+    talk = Talk(asked=Asked(question="more", about="more-key-results", target=O1))
+    heard, _ = hear("Nothing else for O1, that one's approved. Who is next?", change, talk=talk)
+    assert Approve(target=O1) in heard.edits
+    heard, _ = hear("Nothing else for O1, or O2, that one's approved", change, talk=talk)
+    assert Approve(target=O1) not in heard.edits
+    heard, _ = hear("Nothing else for O1, that one's not approved", change, talk=talk)
+    assert Approve(target=O1) not in heard.edits
+
+
 MARKS = (
     "[1]",
     "(1)",

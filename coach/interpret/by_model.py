@@ -47,6 +47,7 @@ from coach.interpret.guarding.turned import righted
 from coach.interpret.guarding.understood import ChangeByModel, Understood
 from coach.interpret.guarding.undoing import without_other_undo
 from coach.interpret.orders.accepting import asks_of_one, is_offered, is_taking
+from coach.interpret.orders.orders import APPROVES
 from coach.interpret.steps.starting import keeping_starts
 from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
@@ -230,7 +231,9 @@ def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Hear
     said = understood.unclear if not edits or grounded(understood.unclear, evidence) else ""
     if said and not wishes and not asks:
         wishes.append(Unclear(why="not-understood", about=said))
-    if edits:  # an "ok" that leads on to something else approves nothing by the way
+    if edits and not APPROVES.search(
+        evidence.said
+    ):  # an "ok" that leads on to something else approves nothing by the way
         asks = [ask for ask in asks if ask.why != "approval"]
     wishes += one_order(list(dict.fromkeys(asks)))[:MOST_ASKS]
     return moment.heard(*edits, wishes=tuple(wishes))
