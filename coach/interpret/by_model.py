@@ -46,7 +46,7 @@ from coach.interpret.guarding.replanting import replanted
 from coach.interpret.guarding.turned import righted
 from coach.interpret.guarding.understood import ChangeByModel, Understood
 from coach.interpret.guarding.undoing import without_other_undo
-from coach.interpret.orders.accepting import asks_of_one, is_offered, is_taking
+from coach.interpret.orders.accepting import asks_of_one, is_taking, settled_by
 from coach.interpret.orders.orders import APPROVES
 from coach.interpret.steps.starting import keeping_starts
 from coach.model import Model
@@ -91,7 +91,7 @@ class ModelInterpreter:
             return by_rules
         heard = self.asked(text, by_rules, Moment(plan, past, talk, today, by_rules.language))
         if taken and heard.edits != by_rules.edits:  # no model can say which offers are taken
-            beside = (e for e in heard.edits if e not in taken and not is_offered(e, offers))
+            beside = (e for e in heard.edits if not (e in taken or settled_by(taken, e, offers)))
             asks = (w for w in heard.wishes if not asks_of_one(w, offers))
             heard = heard.model_copy(update={"edits": (*taken, *beside), "wishes": tuple(asks)})
         first = (*(w for w in by_rules.wishes if alone(w)), *passed_over(by_rules, heard))

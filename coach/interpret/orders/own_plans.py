@@ -17,6 +17,12 @@ INSTEAD = re.compile(
     re.IGNORECASE,
 )
 """Words of somebody who wants something else than was offered."""
+BEGINS = re.compile(
+    r"(?<=[:：,，])\s*(?=\S)|(?<=\s)(?=(?:if|wenn|falls|si|quand|se)\s)", re.IGNORECASE
+)
+"""Where a clause may begin that tells what may come."""
+ENOUGH = 2
+"""Words of their own by which somebody tells another answer, whatever they agree to beside it."""
 
 
 def in_own_words(offers: list[Offer], text: str, moment: Moment) -> list[Offer]:
@@ -28,16 +34,22 @@ def in_own_words(offers: list[Offer], text: str, moment: Moment) -> list[Offer]:
 
 
 def told(offer: Offer, text: str, moment: Moment) -> str:
-    """The sentence in which somebody makes an if-then plan their own; empty where none does."""
+    """The words in which somebody makes an if-then plan their own; empty where none does."""
     if offer.kind != "if-then":
         return ""
     among = tuple(o for o in moment.asked.offers if o.kind == offer.kind)
     known = {w for o in among for w in stems(f"{o.text} {o.cause}")} | of_the_talk(moment)
-    for sentence in sentences(text):
-        if not IN_CASE.match(sentence) or named_in(marks_of(sentence), among) != [offer]:
+    for sentence in map(from_the_case, sentences(text)):
+        if not sentence or named_in(marks_of(sentence), among) != [offer]:
             continue
         new = stems(" ".join(telling(INSTEAD.sub(" ", sentence), None, moment.language))) - known
         agreed = bool(agreeing(sentence)) or said_word(bare(sentence), "take")
-        if new and (INSTEAD.search(sentence) or not agreed):
+        if new and (INSTEAD.search(sentence) or not agreed or len(new) > ENOUGH):
             return tidy(sentence)
     return ""
+
+
+def from_the_case(sentence: str) -> str:
+    """A sentence from where it tells what may come; empty where it tells nothing of that."""
+    starts = (0, *(m.end() for m in BEGINS.finditer(sentence)))
+    return next((sentence[at:] for at in starts if IN_CASE.match(sentence[at:])), "")
