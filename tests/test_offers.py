@@ -236,7 +236,7 @@ def test_an_if_then_plan_is_named_by_the_step_that_it_is_for() -> None:
     [
         (
             "Put it there: if Oskar is away we ring the school",
-            "if Oskar is away we ring the school",
+            "If Oskar is away we ring the school",
         ),
         ("And if Oskar is away, then a baker leads, yes please", OSKAR.text),
         ("If Oskar is away: yes, keep that", OSKAR.text),
