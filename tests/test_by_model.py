@@ -36,7 +36,7 @@ from coach.interpret.guarding.understood import ChangeByModel, Understood
 from coach.model import Reason
 from coach.model.chat import exhausted
 from coach.model.context import plan_lines
-from coach.okr import Ignored, Plan, Stage
+from coach.okr import Action, Ignored, Plan, Stage, place_at
 from coach.respond.agenda import next_point
 from coach.respond.backing import gap
 from coach.respond.builtin import BuiltInResponder, worded
@@ -685,6 +685,19 @@ def test_an_approval_may_point_at_what_was_just_named() -> None:
     assert Approve(target=O1) not in heard.edits
     heard, _ = hear("Nothing else for O1, that one's not approved", change, talk=talk)
     assert Approve(target=O1) not in heard.edits
+
+
+def test_a_sentence_may_write_out_the_day_that_was_told_by_its_number() -> None:
+    step = AddAction(key_result=KR, text="Sell it by 11 April", due=date(2027, 4, 11))
+    plan = apply(PLAN, [step]).plan
+    change = {"do": "revise", "item": "O1.KR1.A1", "text": "Sell it by 18 April"}
+    heard, _ = hear("sell it on the 18th, not the 11th", change | {"due": "2027-04-18"}, plan=plan)
+    place = place_at(apply(plan, heard.edits).plan, "o1.kr1.a1")
+    assert place is not None
+    assert isinstance(place.item, Action)
+    assert (place.item.text, place.item.due) == ("Sell it by 18 April", date(2027, 4, 18))
+    heard, _ = hear("sell it on the 18th", change | {"text": "Sell it by 18 May"}, plan=plan)
+    assert all("May" not in str(edit.given()) for edit in heard.edits)
 
 
 MARKS = (

@@ -95,7 +95,7 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
     asks: list[Unclear] = []
     for name in sorted(edit.model_fields_set - repeated(edit, plan, evidence)):
         value, now = getattr(edit, name), present(edit, plan, name)
-        if value == now or carried(name, value, now, evidence):
+        if value == now or carried(name, value, now, with_day(name, edit, plan, evidence)):
             kept[name] = value if value == now else said_value(name, value, now, evidence)
             news |= name not in ADDRESS and kept[name] != now
         elif not value and not isinstance(value, int | float):
@@ -236,6 +236,18 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
             return said and not opposite
         case _:
             return True  # an address, a direction, lines that are looked at one by one
+
+
+def with_day(name: str, edit: Change, plan: Plan, evidence: Evidence) -> Evidence:
+    """What was said, for a sentence that writes out the day that the edit gives to its item."""
+    day = getattr(edit, "due", None)
+    if name != "text" or not isinstance(day, date):
+        return evidence
+    said = says_day(day, present(edit, plan, "due"), evidence.settled, evidence.text)
+    told = told_of(day, present(edit, plan, "due"), evidence.settled.days, evidence.text)
+    return (
+        replace(evidence, said=f"{evidence.said}\n{day.isoformat()}") if said and told else evidence
+    )
 
 
 def is_offered_end(value: date, evidence: Evidence) -> bool:
