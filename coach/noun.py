@@ -42,12 +42,24 @@ class Noun(BaseModel):
         if deep:
             return super().model_copy(update=update, deep=True)
         changes = update or {}
-        copied = self.__class__.__new__(self.__class__)
-        put_values(copied, {**self.__dict__, **changes})
-        put_told(copied, self.__pydantic_fields_set__.union(changes))
-        put_extra(copied, None)
-        put_private(copied, None)
-        return copied
+        return self.unasked(
+            {**self.__dict__, **changes}, self.__pydantic_fields_set__.union(changes)
+        )
+
+    @classmethod
+    def unasked(cls, values: dict[str, Any], told: set[str] | None = None) -> Self:
+        """A value of fields that are known to be valid: every one of them, in their order.
+
+        Args:
+            values: the fields, which belong to the value from then on.
+            told: the names of those that somebody gave; None for all.
+        """
+        made = cls.__new__(cls)
+        put_values(made, values)
+        put_told(made, set(values) if told is None else told)
+        put_extra(made, None)
+        put_private(made, None)
+        return made
 
 
 put_values, put_told, put_extra, put_private = (

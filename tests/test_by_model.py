@@ -24,6 +24,7 @@ from coach.edits import (
     ReviseObjective,
     SetBigObjective,
     SetPeriod,
+    SetWatch,
     Undo,
     apply,
 )
@@ -35,7 +36,7 @@ from coach.interpret.guarding.understood import ChangeByModel, Understood
 from coach.model import Reason
 from coach.model.chat import exhausted
 from coach.model.context import plan_lines
-from coach.okr import Plan, Stage
+from coach.okr import Action, Ignored, Plan, Stage, place_at
 from coach.respond.agenda import next_point
 from coach.respond.backing import gap
 from coach.respond.builtin import BuiltInResponder, worded
@@ -582,6 +583,169 @@ def test_a_model_words_the_reply_and_code_keeps_the_rest() -> None:
     assert reply.provenance["model"] == "scripted"
     assert reply.provenance["unknown_citations"] == 1
     assert reply.provenance["completion_tokens"] == 4
+
+
+WATCHED = "Did anybody this week say that the magnet brought them?"
+NOTE = Ignored(rule="ask:watch:Who of them was in open water this month?", target="plan")
+LISTS = PLAN.model_copy(
+    update={"watch": (WATCHED, "Who did not come?"), "health": ("Sundays",), "ignored": (NOTE,)}
+)
+
+
+def test_lines_of_a_list_are_taken_out_and_brought_back_by_words() -> None:
+    gone = {"do": "remove", "item": "watch", "text": WATCHED}
+    heard, _ = hear("The magnet question, take that one out", gone, plan=LISTS)
+    assert heard.edits == (SetWatch(lines=("Who did not come?",)),)
+    heard, _ = hear("The magnet question is a good one", gone, plan=LISTS)
+    assert heard.edits == ()
+    heard, _ = hear("Please delete the step with the flyer", gone, plan=LISTS)
+    assert heard.edits == ()
+    back = {"do": "add-watch", "text": "the open water question"}
+    heard, _ = hear("I did want the open water question, please ask it", back, plan=LISTS)
+    now = apply(LISTS, heard.edits).plan
+    assert now.watch == (*LISTS.watch, "Who of them was in open water this month?")
+    assert now.ignored == ()
+    heard, _ = hear("the water in the hall is cold, I said", back, plan=LISTS)
+    assert heard.edits == ()
+
+
+def test_what_a_list_has_no_more_is_told() -> None:
+    thought = thought_of("take the magnet question out", SetWatch(lines=("Who did not come?",)))
+    told = worded(thought.model_copy(update={"before": LISTS})).text
+    assert f"No longer asked at check-ins: “{WATCHED}”" in told
+
+
+def test_who_looks_after_an_objective_is_its_owner() -> None:
+    change = {"do": "revise", "item": "O2", "helper": "Sunil"}
+    heard, _ = hear("Sunil is looking after O2", change)
+    assert heard.edits == (ReviseObjective(id=O2, owner="Sunil"),)
+    assert "owner=Sunil" in plan_lines(apply(PLAN, heard.edits).plan)
+    heard, _ = hear("somebody is looking after O2", change)
+    assert heard.edits == ()
+
+
+def test_words_in_a_field_that_the_item_lacks_are_said_back() -> None:
+    change = {"do": "revise", "item": "O1.KR1", "target": 12, "why": "the oven is paid for"}
+    heard, _ = hear("make KR1 12, the oven is paid for", change)
+    assert [edit.edit for edit in heard.edits] == ["revise-key-result"]
+    assert heard.wishes == (Unclear(why="not-understood", about="the oven is paid for"),)
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("then in March, the 13th", "2027-03-13"),
+        ("first week of March, so by the 5th", "2027-03-05"),
+    ],
+)
+def test_a_day_told_behind_its_month_was_said(said: str, day: str) -> None:
+    change = {"do": "add-action", "item": "O1.KR1", "text": "We bake for the school", "due": day}
+    heard, _ = hear(f"We bake for the school, {said}", change)
+    assert heard.edits == (
+        AddAction(key_result=KR, text="We bake for the school", due=date.fromisoformat(day)),
+    )
+    wrong = change | {"due": "2027-04-13"}
+    heard, _ = hear(f"We bake for the school, {said}", wrong)
+    assert all(getattr(edit, "due", None) != date(2027, 4, 13) for edit in heard.edits)
+
+
+@pytest.mark.parametrize("start", [3, 180])
+def test_a_time_in_another_unit_is_reckoned_and_a_season_that_was_is_no_day(start: int) -> None:
+    said = "When the river flooded in spring it took us 3 hours. I'd say 20 minutes by end of April"
+    text = "3 hours when the river flooded in spring, 20 minutes by end of April"
+    change: Change = {"do": "add-key-result", "item": "O2", "text": text, "unit": "minutes"}
+    change |= {"baseline": start, "target": 20, "due": "2027-04-30"}
+    (edit,) = hear(said, change)[0].edits
+    assert isinstance(edit, AddKeyResult)
+    assert (edit.baseline, edit.target, edit.unit) == (180, 20, "minutes")
+    assert (edit.text, edit.due) == (text, date(2027, 4, 30))
+    (edit,) = hear(said, change | {"baseline": 240})[0].edits
+    assert getattr(edit, "baseline", None) != 240
+
+
+def test_the_whole_year_is_its_first_and_its_last_day() -> None:
+    change = {"do": "set-period", "start": "2027-01-01", "due": "2027-12-31"}
+    heard, _ = hear("but let's plan from January, the whole year", change)
+    assert heard.edits == (SetPeriod(start=date(2027, 1, 1), end=date(2027, 12, 31)),)
+    later = change | {"start": "2028-01-01", "due": "2028-12-31"}
+    heard, _ = hear("next year, from 1 January to 31 December", later)
+    assert heard.edits == (SetPeriod(start=date(2028, 1, 1), end=date(2028, 12, 31)),)
+    heard, _ = hear("from 1 January 2027 to 31 December 2027", later)
+    assert heard.edits == ()
+    heard, _ = hear("by the end of next year I want to live off it", later)
+    assert heard.edits == ()
+
+
+def test_an_approval_may_point_at_what_was_just_named() -> None:
+    change = {"do": "approve", "item": "O1"}
+    talk = Talk(asked=Asked(question="more", about="more-key-results", target=O1))
+    heard, _ = hear("Nothing else for O1, that one's approved. Who is next?", change, talk=talk)
+    assert Approve(target=O1) in heard.edits
+    heard, _ = hear("Nothing else for O1, or O2, that one's approved", change, talk=talk)
+    assert Approve(target=O1) not in heard.edits
+    heard, _ = hear("Nothing else for O1, that one's not approved", change, talk=talk)
+    assert Approve(target=O1) not in heard.edits
+
+
+def test_a_sentence_may_write_out_the_day_that_was_told_by_its_number() -> None:
+    step = AddAction(key_result=KR, text="Sell it by 11 April", due=date(2027, 4, 11))
+    plan = apply(PLAN, [step]).plan
+    change = {"do": "revise", "item": "O1.KR1.A1", "text": "Sell it by 18 April"}
+    heard, _ = hear("sell it on the 18th, not the 11th", change | {"due": "2027-04-18"}, plan=plan)
+    place = place_at(apply(plan, heard.edits).plan, "o1.kr1.a1")
+    assert place is not None
+    assert isinstance(place.item, Action)
+    assert (place.item.text, place.item.due) == ("Sell it by 18 April", date(2027, 4, 18))
+    heard, _ = hear("sell it on the 18th", change | {"text": "Sell it by 18 May"}, plan=plan)
+    assert all("May" not in str(edit.given()) for edit in heard.edits)
+
+
+MARKS = (
+    "[1]",
+    "(1)",
+    "[^1]",
+    "¹",
+    "⁽¹⁾",
+    "<sup>1</sup>",
+    "\uff3b1\uff3d",
+    "(see note 1)",
+    "[source 1]",
+    "①",
+)
+
+
+@pytest.mark.parametrize("mark", MARKS)
+def test_nothing_is_told_as_sourced_where_no_passage_was_given(mark: str) -> None:
+    thought = thought_of("make it 12", ReviseKeyResult(id=KR, target=12))
+    thought = thought.model_copy(update={"passages": ()})
+    said = f"Twelve is what most winning teams start with {mark}. How sure are you?"
+    _, reply = answer(ScriptedModel([Says((said,))]), thought)
+    assert "winning" not in reply.text
+    assert not reply.citations
+    _, reply = answer(ScriptedModel([Says((f"Make it 12 {mark}. How sure are you?",))]), thought)
+    assert reply.text == "Make it 12. How sure are you?"
+    assert reply.speaker == "model"
+
+
+@pytest.mark.parametrize("appeal", ["According to the notes,", "The notes say that", "Passage 1:"])
+def test_nobody_appeals_to_notes_that_do_not_say_so(appeal: str) -> None:
+    thought = thought_of("make it 12", ReviseKeyResult(id=KR, target=12))
+    said = f"{appeal} bakers who aim high sleep badly. How sure are you?"
+    _, reply = answer(ScriptedModel([Says((said,))]), thought)
+    assert "sleep" not in reply.text
+    said = f"{appeal} a task can be done while nothing has changed. How sure are you?"
+    _, reply = answer(ScriptedModel([Says((said,))]), thought)
+    assert "nothing has changed" in reply.text
+
+
+def test_what_is_set_off_behind_a_mark_is_not_what_the_passage_must_say() -> None:
+    thought = thought_of("make it 12", ReviseKeyResult(id=KR, target=12))
+    said = "A task can be done while nothing has changed [1]; 12 sounds brave. How sure are you?"
+    _, reply = answer(ScriptedModel([Says((said,))]), thought)
+    assert "sounds brave" in reply.text
+    said = "A baker sleeps badly before a Saturday course [1]; twelve it is. How sure are you?"
+    _, reply = answer(ScriptedModel([Says((said,))]), thought)
+    assert "sleeps" not in reply.text
 
 
 def test_the_prompt_holds_what_was_worked_out() -> None:

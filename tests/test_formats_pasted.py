@@ -270,3 +270,119 @@ def test_a_table_of_metrics_holds_key_results() -> None:
 )
 def test_a_change_in_traditional_characters(text: str, change: float) -> None:
     assert said_by(text, TODAY).change == change
+
+
+PANELS = """\
+{panel:title=Objective 1|borderStyle=solid}
+Guests feel at home
+* KR 1: Repeat visits from 20 % to 35 %
+* *KR 2*: Complaints per week from 8 to 3
+{panel}
+{info}
+Numbers come from the till, and we have looked at 3 years of them.
+{info}
+"""
+TOLD_BEHIND = {
+    "jira": """\
+h3. Objective 1 - Guests feel at home
+h4. Key Results
+# Repeat visits from 20 % to 35 %
+# Complaints per week from 8 to 3
+bq. We have looked at 3 years of numbers in the till.
+The team met on Monday and talked about all of it for 2 hours.
+""",
+    "markdown": """\
+## O1: Guests feel at home
+- Repeat visits from 20 % to 35 %
+- Complaints per week from 8 to 3
+
+In the last quarter we lost 3 cooks and 20 % of our suppliers.
+""",
+    "quoted": """\
+> **Objective: Guests feel at home**
+>
+> - KR1: Repeat visits from 20 % to 35 %
+> - KR2: Complaints per week from 8 to 3
+
+We have seen that 30 % of all guests come back, which is too few.
+""",
+    "german": """\
+letzte Woche haben wir 3 Stunden über die Ziele gesprochen. Heraus kam:
+
+Ziel: Guests feel at home
+KE1: Repeat visits from 20 % to 35 %
+KE2: Complaints per week from 8 to 3
+
+Wir haben im letzten Jahr 12 % mehr Gäste gehabt, das war gut.
+""",
+    "panels": PANELS,
+}
+RESULTS = ["Repeat visits from 20 % to 35 %", "Complaints per week from 8 to 3"]
+
+
+@pytest.mark.parametrize("name", TOLD_BEHIND)
+def test_what_is_told_behind_a_list_is_no_key_result(name: str) -> None:
+    draft = read_draft(TOLD_BEHIND[name], "pasted.txt", TODAY)
+    assert [o.text for o in draft.plan.objectives] == ["Guests feel at home"]
+    assert [k.text for k in draft.plan.objectives[0].key_results] == RESULTS
+    assert not draft.plan.key_results
+    assert draft.lines_left_over
+    assert not any(line.strip("> ") == "" for line in draft.lines_left_over)
+
+
+def test_a_line_without_its_sign_stays_a_key_result() -> None:
+    draft = read_draft(
+        "O1: Guests feel at home\n- Repeat visits from 20 % to 35 %\nComplaints from 8 to 3\n",
+        "pasted.txt",
+        TODAY,
+    )
+    assert len(draft.plan.objectives[0].key_results) == 2
+
+
+def test_lines_that_were_broken_are_joined() -> None:
+    draft = read_draft(
+        """\
+Objective 1: Guests feel at home in our café and tell their friends about
+it
+KR1: Raise the share of guests who come back within one month of their
+first visit from 20 % to 35 % by the end of June, as the till
+counts it
+- KR2: Complaints per week about the
+  waiting time from 8 to 3
+""",
+        "mail.txt",
+        TODAY,
+    )
+    (objective,) = draft.plan.objectives
+    assert objective.text.endswith("friends about it")
+    assert [k.text for k in objective.key_results] == [
+        "Raise the share of guests who come back within one month of their first visit from 20 % "
+        "to 35 % by the end of June, as the till counts it",
+        "Complaints per week about the waiting time from 8 to 3",
+    ]
+    assert not draft.lines_left_over
+
+
+@pytest.mark.parametrize(
+    ("draft", "text"),
+    [
+        (
+            "O1: Guests come back\n- Ratings on the map, as the office has it, from\n4.1 to 4.5\n",
+            "Ratings on the map, as the office has it, from 4.1 to 4.5",
+        ),
+        (
+            "目标一：客人愿意再来\n关键结果1：回头客比例从20%提高到\n35%\n",
+            "回头客比例从20%提高到 35%",
+        ),
+        (
+            "Ziel: Gäste kommen wieder\n- Klagen pro Woche von 8 auf\n3\n",
+            "Klagen pro Woche von 8 auf 3",
+        ),
+    ],
+)
+def test_a_number_on_the_next_line_belongs_to_the_words_that_lead_to_it(
+    draft: str, text: str
+) -> None:
+    found = read_draft(draft, "pasted.txt", TODAY)
+    assert [k.text for k in found.plan.objectives[0].key_results] == [text]
+    assert not found.lines_left_over

@@ -257,8 +257,14 @@ def test_texts_on_the_same_thing_are_alike(meaningful: Knowledge) -> None:
     )
     assert meaningful.alike(goal, "never seen before") is None
     meaningful.remember([goal, near, far])
+    assert meaningful.alike("never seen before", goal) is None
     assert (meaningful.alike(goal, near) or 0) > 0.6
     assert (meaningful.alike(goal, far) or 0) < 0.3
+    first = meaningful.alike(goal, near)
+    meaningful.remember(
+        ["something else altogether"]
+    )  # from now on each pair is compared by itself
+    assert meaningful.alike(goal, near) == pytest.approx(first, abs=1e-3)
 
 
 def test_without_an_embedder_nothing_is_said_about_meaning(plain: Knowledge) -> None:

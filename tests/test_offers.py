@@ -4,12 +4,12 @@ from typing import Any
 
 import pytest
 
-from coach.edits import Edit, Ignore, Past, ReviseAction, SetHealth, SetWatch
+from coach.edits import Approve, Edit, Ignore, Past, ReviseAction, SetHealth, SetWatch, apply
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.by_model import ModelInterpreter
 from coach.interpret.ear.heard import Heard
 from coach.interpret.guarding.understood import ChangeByModel, Understood
-from coach.okr import Action, BigObjective, KeyResult, Objective, Plan, numbered
+from coach.okr import Action, BigObjective, KeyResult, Objective, Plan, numbered, place_of
 from coach.scripted import ScriptedModel
 from coach.talk import Asked, Offer, Talk
 from tests.talking import TODAY
@@ -203,6 +203,65 @@ def test_what_is_wanted_instead_of_an_offer_is_noted_or_asked_about() -> None:
     by_rules = hear(text, "if-then")
     assert put(INES) in by_rules.edits
     assert [wish.wish for wish in by_rules.wishes] == ["unclear"]
+
+
+def test_an_if_then_plan_that_is_told_otherwise_is_kept_as_it_is_told() -> None:
+    own = "If Oskar is away the night shift leads it, rather"
+    by_rules = hear(f"Ines yes. {own}", "if-then")
+    assert {put(INES), ReviseAction(id=WALK, if_then=own)} <= set(by_rules.edits)
+    assert put(OSKAR) not in by_rules.edits
+    model = ScriptedModel([Understood()])
+    heard = ModelInterpreter(model, BuiltInInterpreter()).interpret(
+        f"Ines yes. {own}", PLAN, Past(), asked("if-then"), TODAY
+    )
+    assert put(INES) in heard.edits
+    assert put(OSKAR) not in heard.edits
+
+
+def test_an_if_then_plan_is_named_by_the_step_that_it_is_for() -> None:
+    calls = Offer(kind="if-then", text="If nobody answers, then ask at the door", item=WALK)
+    rains = Offer(kind="if-then", text="If Ines is ill, then wait a day", item=RIDE)
+    talk = Talk(asked=Asked(question="if-then", about="if-then", offers=(calls, rains)))
+    for text in (
+        "for the safety walks: yes",
+        "the walks: yes",
+        "Yes, the safety walk one, as I said",
+    ):
+        heard = BuiltInInterpreter().interpret(text, PLAN, Past(), talk, TODAY)
+        assert heard.edits == (put(calls),)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        (
+            "Put it there: if Oskar is away we ring the school",
+            "If Oskar is away we ring the school",
+        ),
+        ("And if Oskar is away, then a baker leads, yes please", OSKAR.text),
+        ("If Oskar is away: yes, keep that", OSKAR.text),
+    ],
+)
+def test_another_answer_to_what_may_come_is_not_the_one_that_was_offered(
+    text: str, kept: str
+) -> None:
+    assert ReviseAction(id=WALK, if_then=kept) in hear(text, "if-then").edits
+
+
+def test_an_if_then_plan_in_own_words_reaches_a_step_that_is_approved() -> None:
+    own = "If Oskar is away the night shift leads it, rather"
+    plan = apply(PLAN, [Approve(target=WALK)]).plan
+    told: dict[str, Any] = {"do": "revise", "item": "O1.KR1.A2", "if_then": f"{own}!"}
+    model = ScriptedModel([Understood(changes=(ChangeByModel(**told),))])
+    heard = ModelInterpreter(model, BuiltInInterpreter()).interpret(
+        f"Ines yes. {own}. And the rest times matter", plan, Past(), asked("if-then"), TODAY
+    )
+    applied = apply(plan, heard.edits)
+    assert not applied.refused
+    place = place_of(applied.plan, WALK)
+    assert place is not None
+    assert isinstance(place.item, Action)
+    assert (place.item.if_then, place.item.approved) == (own, True)
 
 
 LAKE = Offer(kind="watch", text="Who was in open water?", cause="The lake is never tried")

@@ -151,6 +151,16 @@ def test_a_day_that_no_calendar_has(text: str) -> None:
     assert found.start is found.end is None
 
 
+@pytest.mark.parametrize("whole", ["until December. 4 for that one", "hasta mayo. 4 para eso"])
+def test_a_number_of_the_next_sentence_is_no_day_of_a_month(whole: str) -> None:
+    (found,) = dates(whole, TODAY)
+    assert found.end is not None
+    assert found.end.day == 31
+    (short,) = dates("by Dec. 4 we go", TODAY)
+    assert short.end is not None
+    assert short.end.day == 4
+
+
 AFTER = Period(start=date(2028, 1, 1), end=date(2028, 12, 31))
 
 

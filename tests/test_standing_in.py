@@ -58,6 +58,21 @@ def stood_in(text: str, about: str, handle: str) -> tuple[Heard, Heard]:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Sami paints a sign by 5 February. No wait, they're closed then, by 12 February",
+        "The house is open on 7 March. Sami paints the bus before, by 26 February, hm no, that's my"
+        " sister's birthday, by 20 February",
+        "that first one is no step, take it out. the poster goes up by 12 February",
+        "Sami streicht das Schild bis 5. Februar. Nein, warte, da ist zu, bis 12. Februar",
+    ],
+)
+def test_who_corrects_themselves_is_not_half_heard(text: str) -> None:
+    _, believed = stood_in(text, "more-actions", "O2.KR1")
+    assert not any(edit.edit in ("add-action", "remove") for edit in believed.edits)
+
+
+@pytest.mark.parametrize(
     ("text", "about", "handle"),
     [
         (

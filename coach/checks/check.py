@@ -42,7 +42,7 @@ STAGES: dict[Level, Stage] = {
     "review": Stage.RUNNING,
     "change": Stage.RUNNING,
 }
-SECTION = Late(r"^(What it flags|Why it hurts|Instead|Source): (.+?)(?=^\S[^\n]*?: "
+SECTION = Late(r"^(What it flags|Why it hurts|Instead|Why softly|Source): (.+?)(?=^\S[^\n]*?: "
     r"|\Z)", re.M | re.S)  # fmt: skip
 
 
@@ -74,9 +74,6 @@ class Finding(Noun):
         fields = dict(vars(self))
         del fields["item"], fields["case"]
         return fields
-
-
-NO_FINDING = Finding(rule="", severity="nudge", target="", message="", ask="", source="")
 
 
 class Hit(NamedTuple):
@@ -157,18 +154,18 @@ class Check:
 
     def finding(self, spot: Spot) -> Finding:
         """What it says of one place."""
-        hit = spot.hit
-        return NO_FINDING.model_copy(  # our own words and a valid plan's: nothing to validate
-            update={
+        target, item, (quote, rewrite, severity, message, ask, case) = spot
+        return Finding.unasked(  # our own words and a valid plan's: nothing to validate
+            {
                 "rule": self.id,
-                "severity": hit.severity or self.severity,
-                "target": spot.target,
-                "item": spot.item,
-                "quote": hit.quote,
-                "message": hit.message or self.message,
-                "ask": hit.ask or self.ask,
-                "rewrite": hit.rewrite,
-                "case": hit.case,
+                "severity": severity or self.severity,
+                "target": target,
+                "item": item,
+                "case": case,
+                "quote": quote,
+                "message": message or self.message,
+                "ask": ask or self.ask,
+                "rewrite": rewrite,
                 "source": self.source,
             }
         )

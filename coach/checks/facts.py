@@ -9,7 +9,7 @@ from typing import Literal
 from coach.checks.sentences import texts_of
 from coach.checks.sight import Sight
 from coach.reading import folded
-from coach.reading.words import word_set
+from coach.reading.words import pattern_for, word_set
 
 Fact = Literal[
     "mission", "big-objective", "objective", "objectives", "key-result", "set", "actions",
@@ -46,6 +46,10 @@ def facts_in(sight: Sight) -> frozenset[Fact]:
 
 
 def words_in(sight: Sight) -> frozenset[str]:
-    """Every word of its sentences, in lower case."""
-    found = [word_set(folded(text)) for text in texts_of(sight)]
-    return found[0] if len(found) == 1 else frozenset().union(*found)
+    """Every word of its sentences, in lower case; gathered once a sight, and of all at once."""
+    if not sight.words:
+        texts = dict.fromkeys(texts_of(sight))
+        told = folded("\n".join(texts))
+        alone = len(texts) == 1  # its words are known from reading it
+        sight.words = word_set(told) if alone else frozenset(pattern_for(told).findall(told))
+    return sight.words

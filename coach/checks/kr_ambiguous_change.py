@@ -5,6 +5,7 @@ What it flags: a percentage, a doubling or a plus without from and to: a warning
 Why it hurts: 30 percent more of what, and is it percent or points? The same words fit two very
     different results.
 Instead: write both ends: from this value to that one.
+Why softly: a lone sentence may have its start in the table that it was taken from.
 Source: kr-quality#is-plus-30-percent-or-double-clear-enough
 """
 

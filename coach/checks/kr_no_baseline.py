@@ -1,9 +1,12 @@
 """Flag a key result that does not say where its number stands today.
 
-What it flags: a target without a start: a warning in a whole plan, a nudge for a lone key result;
-    changes told as a share are another rule's, and one of something starts at none.
+What it flags: a target without a start, or with a blank for it: a warning in a whole plan, a nudge
+    for a lone key result; changes told as a share are another rule's, and one of something starts
+    at none.
 Why it hurts: without a start nobody can tell how far the way is, nor how much of it is done.
 Instead: look the number up, or make finding it the first step.
+Why softly: a lone sentence may have its start in the table that it was taken from; where a whole
+    plan leaves it out, nobody has looked it up.
 Source: kr-quality#does-a-key-result-need-a-baseline
 """
 
@@ -11,6 +14,7 @@ from coach.checks.check import Hit, Severity, on_key_result
 from coach.checks.judgement import is_effort
 from coach.checks.rewrites import from_to
 from coach.checks.sight import SeenKeyResult
+from coach.reading.blanks import blanks
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
@@ -22,11 +26,27 @@ def find(kr: SeenKeyResult) -> Hit | None:
     if kr.full.target == 1 and not kr.full.unit:
         return None  # a first one starts at none
     severity: Severity = "warn" if kr.sight.whole and not kr.given.approved else "nudge"
+    if blank := blank_ahead(kr):
+        return Hit(quote=blank, rewrite=from_to(kr), severity=severity)
     told = kr.reading.seen.change
     quote = next((q.text for q in kr.reading.quantities if q.value == kr.full.target), "")
     if not quote and len(told.used) > 1:
         quote = kr.reading.seen.text[told.start : told.end]
     return Hit(quote=quote, rewrite=from_to(kr), severity=severity)
+
+
+def blank_ahead(kr: SeenKeyResult) -> str:
+    """The blank that stands where the start belongs: "from ___ to 40 %"."""
+    seen = kr.reading.seen
+    if not seen.change.used:
+        return ""
+    goal = seen.change.used[0].start
+    near = (seen.text[a:b] for a, b in blanks(seen.plain) if 0 <= goal - b <= LEAD)
+    return next(near, "").strip()
+
+
+LEAD = 12
+"""Characters between a blank and the target: " auf über "."""
 
 
 check = on_key_result(

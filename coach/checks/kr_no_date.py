@@ -6,6 +6,7 @@ What it flags: a key result that names no day (a warning in a whole plan without
     lies outside the days of the plan (a warning).
 Why it hurts: without a day on which it is read off, it is always still open.
 Instead: name the day; the end of the cycle is a last resort, earlier days steer better.
+Why softly: a key result is due with its cycle, which a lone sentence does not tell.
 Source: kr-quality#does-a-key-result-need-a-date
 """
 

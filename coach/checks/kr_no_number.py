@@ -1,8 +1,9 @@
 """Flag a key result that has no number.
 
 What it flags: a key result that says neither how much, nor from where to where (where a letter
-    holds the number's place: a warning in a whole plan, else a nudge); milestones of a promise,
-    learning objectives, and what somebody outside judges are spared.
+    or a blank holds the number's place: a warning in a whole plan, else a nudge, since who leaves
+    a blank knows that it is one); milestones of a promise, learning objectives, and what somebody
+    outside judges are spared.
 Why it hurts: without a number people will argue at the end whether it was reached.
 Instead: name the metric, where it stands, where it shall stand, and by when.
 Source: kr-quality#does-every-key-result-need-a-number
@@ -17,7 +18,9 @@ from coach.checks.sight import SeenKeyResult
 
 def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
-    if kr.measured or may_be_effort(kr) or is_baseline(kr):
+    if kr.measured and not (leads_nowhere(kr) and kr.reading.claims.placeholder):
+        return None
+    if may_be_effort(kr) or is_baseline(kr):
         return None
     if is_ability(kr) or is_judged_outside(kr.reading):
         return None
@@ -26,6 +29,12 @@ def find(kr: SeenKeyResult) -> Hit | None:
         return Hit(placeholder, severity=severity, message=OPEN, ask=WHICH, case="placeholder")
     what = kr.reading.metric if kr.reading.verb_kind in ("change", "") else ""
     return Hit(quote=kr.text, rewrite=share_of(kr) or (from_to(kr) if what else effect_of(kr)))
+
+
+def leads_nowhere(kr: SeenKeyResult) -> bool:
+    """Whether all that is known is where it starts: "from 20 to ___"."""
+    said = kr.reading
+    return kr.full.target is None and said.change is None and said.factor is None
 
 
 OPEN = "The number is still a placeholder. Only the real one can be read off at the end."

@@ -4,6 +4,8 @@ What it flags: a number without a source, in a whole plan; the first one speaks 
 Why it hurts: a number that nobody can look up in a minute is not looked at, and is argued about at
     the end.
 Instead: name the place and the rhythm: which sheet, which screen, every Friday.
+Why softly: where a number is read is often clear to all who read it, and one word on it is enough
+    for a plan.
 Source: kr-quality#where-will-i-read-the-number
 """
 

@@ -1,10 +1,11 @@
 """Flag a key result that has little to do with its objective.
 
 What it flags: a key result whose meaning is far from its objective's, and from the other key
-    results there. It speaks in a coached plan, where search by meaning is loaded, and stays silent
-    in the terminal's `check`.
+    results there. It speaks in a coached plan, where search by meaning is loaded, and in the
+    terminal's `check --meaning`.
 Why it hurts: it can be met without bringing the objective any closer.
 Instead: replace it, or move it to the objective that it serves.
+Why softly: one in twenty key results that belong to their objective lies as far off.
 Source: decomposition#does-the-key-result-bear-on-its-objective
 """
 

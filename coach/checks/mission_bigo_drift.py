@@ -3,6 +3,8 @@
 What it flags: a goal of the year whose meaning is far from the mission's.
 Why it hurts: a year's work goes to something that, by one's own words, was not what mattered.
 Instead: say how the goal brings the mission closer, or write the mission that is really meant.
+Why softly: a small model compares the two, and nobody confirms it: a mission and a goal that
+    belong together may share no idea that it knows.
 Source: mission#how-does-the-goal-of-the-year-serve-the-mission
 """
 

@@ -4,6 +4,8 @@ What it flags: a settled plan (every key result has actions, every objective is 
     no objective says why now; in a plan where some do, the ones that do not.
 Why it hurts: what could as well wait a quarter will wait, as soon as something urgent comes.
 Instead: one line on what has changed, or what is lost by waiting.
+Why softly: the reason is a line of its own that many plans keep in a talk, and a plan that lacks
+    nothing else is a good one.
 Source: objective-quality#why-this-objective-and-why-now
 """
 

@@ -4,6 +4,7 @@ What it flags: an objective whose meaning is far from the goal of the year, and 
     where there is one.
 Why it hurts: it can be reached in full and the year's goal is no closer.
 Instead: say which part of the year's goal it carries, or put it on the list of what waits.
+Why softly: two in fifty objectives that do belong lie as far off, so it may ask but not accuse.
 Source: decomposition#must-every-objective-come-from-the-big-goal
 """
 

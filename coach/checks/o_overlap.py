@@ -4,6 +4,8 @@ What it flags: two objectives with nearly the same words, or, where meaning can 
     the same meaning.
 Why it hurts: one direction gets two plans, and its success is counted twice.
 Instead: merge them, or say what the second one adds.
+Why softly: two objectives on one subject are often wanted, for different people; a warning only
+    where the very words are the same.
 Source: decomposition#what-if-two-objectives-overlap
 """
 

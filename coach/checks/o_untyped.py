@@ -26,7 +26,7 @@ def find(sight: Sight) -> Iterator[Spot]:
 check = on_plan(
     id="o-untyped",
     number="R28",
-    severity="nudge",
+    severity="warn",
     level="objective",
     message="Nobody can tell yet whether this is a promise or a stretch. The score hangs on it.",
     ask="What would you call it if this ended at 70 %?",

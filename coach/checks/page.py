@@ -31,9 +31,9 @@ turn of the talk. A rule is one file in `coach/checks/`; this page is written fr
 result than about a whole plan; the rule says so.
 
 Most rules decide by the words alone. Those marked *by meaning* compare what two texts mean and
-stay silent where meaning cannot be measured, as in the terminal's `check`. Those marked *asks for
-judgement* are for a reader: a coach with a model looks for them, and without one they are silent,
-except where the words leave no doubt.
+stay silent where meaning cannot be measured, as in the terminal's `check` without `--meaning`.
+Those marked *asks for judgement* are for a reader: a coach with a model looks for them, and without
+one they are silent, except where the words leave no doubt.
 
 *Measured* tells how often a rule was right on the drafts in `evals/cases`: lone drafts that name
 the rules that are to block them or to warn about them, and drafts and plans that name one rule and

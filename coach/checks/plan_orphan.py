@@ -4,14 +4,15 @@ What it flags: an action whose meaning is much nearer to another key result of t
     one above it.
 Why it hurts: the work is done and the number above it does not move.
 Instead: move it to the key result that it serves, or let it go.
+Why softly: one action in forty is taken for another's by mistake, and in a plan of a hundred that
+    is two or three.
 Source: action-plans#does-every-task-serve-a-key-result
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coach.checks.check import Hit, Spot, on_plan
-from coach.checks.nearness import nearness
-from coach.checks.sight import SeenKeyResult, Sight
+from coach.checks.sight import Sight, Similar
 from coach.okr import Action, KeyResult, Objective, Plan
 from coach.reading import strip_marks
 
@@ -24,22 +25,20 @@ def find(sight: Sight) -> Iterator[Spot]:
     """The actions that stand in the wrong place."""
     if sight.similar is None:
         return
-    every = sight.every_key_result
-    for kr in every:
+    every = [kr.given.text for kr in sight.every_key_result]
+    for kr in sight.every_key_result:
         for at, action in enumerate(kr.given.actions):
-            if astray(sight, action, kr, every):
+            if astray(action.text, kr.given.text, every, sight.similar):
                 quote = strip_marks(action.text)
                 yield Spot(f"{kr.path}.actions[{at}]", action.id, Hit(quote=quote))
 
 
-def astray(
-    sight: Sight, action: Action, own: SeenKeyResult, every: tuple[SeenKeyResult, ...]
-) -> bool:
+def astray(action: str, own: str, every: Sequence[str], similar: Similar) -> bool:
     """Whether an action is much nearer to another key result than to its own."""
-    near = nearness(sight, own.given.text, action.text)
+    near = similar(own, action)
     if near is None:
         return False
-    others = (nearness(sight, kr.given.text, action.text) for kr in every if kr is not own)
+    others = [similar(text, action) for text in every]
     return any(other is not None and other >= near + NEARER for other in others)
 
 

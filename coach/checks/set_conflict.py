@@ -4,6 +4,8 @@ What it flags: two key results on one thing, as far as meaning tells, of which o
     the other less; not where what falls is a harm, because then both want the same.
 Why it hurts: goals that collide take each other's effect away, and people feel wrong either way.
 Instead: say which one wins when they meet, or give one of them a limit instead of a target.
+Why softly: a small model says that both are about one thing, and two numbers on one thing may
+    well part.
 Source: kr-quality-sets#what-if-two-key-results-pull-against-each-other
 """
 

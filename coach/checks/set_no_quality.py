@@ -2,9 +2,10 @@
 
 What it flags: two or more key results that are all rising counts, with no share, time, mark or
     guard beside them and nothing on the list of what must not suffer; with roles given, a set
-    without a guard of quality.
+    without a guard of quality (a warning).
 Why it hurts: quantity is easily bought with quality, and nobody sees it in the numbers.
 Instead: one guard of quality, or a limit that must not be crossed.
+Why softly: without roles only the words tell what is mere quantity.
 Source: kr-quality-sets#what-could-get-worse-if-we-chase-only-this-number
 """
 
@@ -24,7 +25,7 @@ def find(objective: SeenObjective) -> Hit | None:
         return None
     roles = {kr.given.role for kr in every} - {None}
     if roles:
-        return None if "quality" in roles else Hit(quote=objective.text)
+        return None if "quality" in roles else Hit(quote=objective.text, severity="warn")
     if objective.sight.planning and objective.sight.whole:
         return None  # the plan as a whole is asked what must not suffer
     return Hit(quote=objective.text) if all(rising_count(kr) for kr in every) else None

@@ -10,6 +10,7 @@ Source: culture#should-okrs-be-tied-to-pay-bonuses-or-salary
 from collections.abc import Iterator
 
 from coach.checks.check import Hit, Spot, on_plan
+from coach.checks.facts import words_in
 from coach.checks.sentences import plain_words, sentences, texts_of
 from coach.checks.sight import Sight
 from coach.okr import BigObjective, Objective, Plan
@@ -102,7 +103,7 @@ tied = plain_words(TIED, SIGNS, BESIDE)
 
 def find(sight: Sight) -> Iterator[Spot]:
     """The sentences that tie a goal to money, once an item."""
-    if not any(map(tied, texts_of(sight))):
+    if BESIDE.isdisjoint(words_in(sight)) or not any(map(tied, texts_of(sight))):
         return
     told: set[str] = set()
     for target, item, text in sentences(sight, reasons=True):

@@ -6,8 +6,10 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from coach.house import DEFAULT, House
-from coach.okr import KeyResult, Objective, Period, Plan
-from coach.reading import Reading, filled, read, strip_marks
+from coach.okr import KeyResult, Objective, Period, Plan, every_key_result
+from coach.reading import Reading, read, strip_marks
+from coach.reading.fill import filled_from
+from coach.reading.sentence import take_up
 
 Similar = Callable[[str, str], float | None]
 """How near two texts are in meaning: about 0 for different things, 1 for the same thing, 4 for the
@@ -100,6 +102,8 @@ class Sight:
     """What `sentences` has found so far, without and with the reasons."""
     texts: tuple[str, ...] = ()
     """The texts of all sentences, once they have been asked for."""
+    words: frozenset[str] = frozenset()
+    """The different words of those texts, in lower case."""
     every_key_result: tuple[SeenKeyResult, ...] = ()
     """All key results, in reading order."""
     planning: bool = False
@@ -152,6 +156,8 @@ def see(
 ) -> Sight:
     """The draft as the checks see it; `whole=None` decides from what the draft holds."""
     sight = Sight(plan, today, is_whole(plan) if whole is None else whole, similar, house)
+    if plan.objectives:
+        take_up([o.text for o in plan.objectives] + [k.text for _, k in every_key_result(plan)])
     sight.objectives = tuple(
         [seen_objective(o, f"objectives[{at}]", sight) for at, o in enumerate(plan.objectives)]
     )
@@ -216,8 +222,7 @@ def seen_key_result(
 ) -> SeenKeyResult:
     """One key result as seen."""
     said = reading_of(key_result.text, sight)
-    full = filled(key_result, sight.counted_from, sight.plan.period, named=False)
-    return SeenKeyResult(path, key_result, full, said, objective, sight)
+    return SeenKeyResult(path, key_result, filled_from(key_result, said), said, objective, sight)
 
 
 def reading_of(text: str, sight: Sight) -> Reading:

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -19,10 +20,11 @@ from coach.cli import FINE, FOUND, UNREADABLE
 from coach.cli.clock import today
 from coach.cli.drafts import STDIN, read_bytes, shown_name, within
 from coach.cli.houses import houses, known
-from coach.cli.judged import Judged
+from coach.cli.judged import Judged, source_lines
 from coach.cli.outlet import while_read
 from coach.cli.progress import Bar
 from coach.cli.reports import REPORTS, form
+from coach.cli.verbatim import verbatim
 from coach.errors import CoachError, Misconfigured, Unreadable
 from coach.formats import read_draft
 from coach.formats.lone import lone_draft
@@ -30,6 +32,9 @@ from coach.formats.safe import one_line
 from coach.formats.wrong import wrong_value
 from coach.house import House
 from coach.okr import Plan
+
+if TYPE_CHECKING:
+    from coach.knowledge.likeness import Likeness
 
 ONLY_FILES = frozenset({"sarif", "github"})
 """Forms that name lines of files, which a line of drafts has none of."""
@@ -46,6 +51,8 @@ class Choice:
     today: date
     house_for: Callable[[str], House] = field(default_factory=houses)
     """The house rules for a draft, by its name."""
+    likeness: "Likeness | None" = None
+    """What compares texts by their meaning; without it the rules that need it are silent."""
 
     def fails(self, findings: Sequence[Finding]) -> bool:
         """Whether one of the findings is at or above the chosen severity."""
@@ -57,6 +64,7 @@ def run(args: Namespace) -> int:
 
     Raises:
         NotFound: a rule that is selected or ignored does not exist.
+        Misconfigured: the options contradict each other, or no meanings can be compared here.
     """
     choice = Choice(
         select=named_rules(args.select),
@@ -64,6 +72,7 @@ def run(args: Namespace) -> int:
         fail_on=args.fail_on,
         today=today(),
         house_for=houses(args.config or ""),
+        likeness=by_meaning() if args.meaning else None,
     )
     names = args.files or [STDIN]
     if args.jsonl and args.format in ONLY_FILES:
@@ -77,6 +86,22 @@ def run(args: Namespace) -> int:
     with while_read():
         REPORTS[args.format](judged)
     return max(exit_code(one, choice) for one in judged)
+
+
+def by_meaning() -> "Likeness":
+    """What compares texts by their meaning, with the embedder of the settings.
+
+    Raises:
+        Misconfigured: none works here.
+    """
+    from coach.knowledge.likeness import open_likeness  # numpy, and a model: only who asks waits
+    from coach.settings import load_settings
+
+    return open_likeness(load_settings().embeddings, MOST_COMPARED)
+
+
+MOST_COMPARED = 20_000
+"""Texts whose vectors are kept: 40 MB, more than all that any draft holds."""
 
 
 def named_rules(given: Sequence[str] | None) -> tuple[str, ...]:
@@ -116,11 +141,12 @@ def judge(name: str, content: str | bytes, choice: Choice, house: House) -> Judg
         Unreadable: the content is no draft.
     """
     draft = read_draft(content, name, choice.today)
+    found = found_in(draft.plan, name, choice, house)
     return Judged(
         name=name,
         content=content,
         plan=draft.plan,
-        findings=found_in(draft.plan, name, choice, house),
+        findings=verbatim(found, source_lines(content)),
         warnings=draft.warnings,
         contradicted=draft.contradicted,
         left_over=draft.lines_left_over,
@@ -136,10 +162,17 @@ def found_in(plan: Plan, name: str, choice: Choice, house: House) -> tuple[Findi
     """
     if plan.house:
         known(f"{name}: its house rules", plan.house)
+    similar = None
+    if choice.likeness:
+        with Bar(f"comparing what stands in {name}") as bar:
+            texts = [*dict.fromkeys(checks.compared(plan))]
+            choice.likeness.remember(texts, lambda done: bar(done, len(texts)))
+        similar = choice.likeness.alike
     try:
         return checks.run(
-            plan, choice.today, house=house, select=choice.select, ignore=choice.ignore
-        )
+            plan, choice.today, similar=similar, house=house,
+            select=choice.select, ignore=choice.ignore,
+        )  # fmt: skip
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         raise Unreadable(

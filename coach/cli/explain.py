@@ -38,6 +38,7 @@ def drawn(check: Check, pen: Ink) -> str:
         ("What it flags", check.flags),
         ("Why it hurts", check.why),
         ("Instead", check.instead),
+        *([("Why softly", softly)] if (softly := check.section("Why softly")) else []),
         *([("A reader looks for", check.look)] if check.look else []),
         ("It asks", check.ask),
     ):

@@ -146,6 +146,11 @@ def add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
     )
     check.add_argument("--ignore", action="append", metavar="RULES", help="all but these rules")
     check.add_argument(
+        "--meaning",
+        action="store_true",
+        help="run the rules by meaning as well: loads a small model, some 10 ms a sentence",
+    )
+    check.add_argument(
         "--config",
         metavar="FILE",
         help="house rules (default: the nearest okr-coach.toml, or [tool.okr-coach])",

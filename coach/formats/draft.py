@@ -33,7 +33,7 @@ from coach.formats.table_rows import (
     labelled_first,
     table_rows,
 )
-from coach.formats.wiki import without_wiki_signs
+from coach.formats.wiki import MACRO, without_wiki_signs
 from coach.formats.yaml_reading import is_yaml, outline_of_yaml
 from coach.late import Late
 
@@ -100,7 +100,8 @@ def from_text(text: str, name: str, today: date | None) -> Imported:
     start = text.lstrip()[:1]
     if not start:
         raise Unreadable(EMPTY)
-    if start in "{[" and (start == "{" or looks_like_json(text, name)):
+    braced = start == "{" and not MACRO.match(text.lstrip())  # a pasted page may begin with one
+    if braced or (start == "[" and looks_like_json(text, name)):
         value = loaded(text)
         if not isinstance(value, str):
             return plan_from_json(value, text, today)

@@ -32,7 +32,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "key_result": ("key result", "key results", "key-result", "key-results", "kr", "krs",
                    "关键结果", "关键成果", "关键性结果", "主要成果", "resultado clave",
                    "resultados clave", "rc", "schlüsselergebnis", "schlüsselergebnisse",
-                   "schluesselergebnis", "schluesselergebnisse", "schlüsselresultat",
+                   "schluesselergebnis", "schluesselergebnisse", "ke", "schlüsselresultat",
                    "schlüsselresultate", "ergebnis", "ergebnisse", "kernergebnis",
                    "kernergebnisse", "résultat clé", "résultats clés", "résultat-clé",
                    "résultats-clés", "resultado-chave", "resultados-chave", "resultado chave",

@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from coach.formats.lines import Line
-from coach.formats.shape import METHOD, content, flat_kinds, has_number, title_line, top_kind
+from coach.formats.shape import (
+    METHOD,
+    content,
+    flat_kinds,
+    has_number,
+    narrates,
+    title_line,
+    top_kind,
+)  # fmt: skip
 from coach.late import Late
 
 CHILD = {"objective": "key_result", "key_result": "action", "big_objective": "objective"}
@@ -39,6 +47,13 @@ class Standing(NamedTuple):
     depth: float
     kind: str
     labelled: bool
+    point: bool = False
+    """It is a point of a list."""
+
+
+def told_behind(line: Line, above: Sequence[Standing]) -> bool:
+    """Whether a plain sentence stands behind a list, and is none of its points."""
+    return bool(above) and above[-1].point and narrates(line)
 
 
 class Layout(NamedTuple):

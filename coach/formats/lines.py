@@ -61,6 +61,11 @@ class Line(NamedTuple):
     """All of it is in bold, as people write small headings."""
 
     @property
+    def point(self) -> bool:
+        """Whether it is a point of a list."""
+        return self.mark not in ("", "heading")
+
+    @property
     def name(self) -> str:
         """The kind or field that the label names, nothing without a label."""
         return self.label.name if self.label else ""
@@ -166,7 +171,7 @@ LEAST_WORDS = 2
 DANGLING = Late(
     r"(?:(?<!\w)(?:from|to|by|of|and|or|the|than|for|with|von|auf|bis|und|oder|der|die|das|um|de|a|à"
     r"|para|hasta|y|que|et|ou|du|au|até|e|do|da|dos|das|del|los|las|les|des|our|your)"
-    r"|[,、，~≥≤<>])$",
+    r"|[,、，~≥≤<>→从由到至把将和与及])$",
     re.IGNORECASE,
 )
 """Ends behind which something has to follow."""

@@ -151,7 +151,8 @@ def goes_on(before: Line, line: Line) -> bool:
         labelled = before.label is not None and before.text[:1].isupper()
         return deeper or wide or (labelled and not opens_with_number(before, line))
     unfinished = wide or dangles(before.text)
-    if before.label and before.text.rstrip(",，、") == before.text and dangles(before.text):
+    item = before.label is not None or before.point
+    if item and before.text.rstrip(",，、") == before.text and dangles(before.text):
         return True
     return deeper and bool(before.mark) and (unfinished or line.text.startswith(("(", "（")))
 

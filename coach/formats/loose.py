@@ -16,6 +16,7 @@ from coach.formats.layout import (
     is_numbered_heading,
     layout_of,
     teaches,
+    told_behind,
 )
 from coach.formats.lines import Line, above_results, in_a_row, several
 from coach.formats.listing import OBJECTIVES
@@ -55,16 +56,14 @@ class Walk:
         """Depth of the last heading, and of that above the objective in work."""
         self.end = len(lines)
         """Where the stretch ends that is being read."""
-        self.numbered = False
-        """Objectives came with a label and a number (`Objective 2`)."""
-        self.numbered_below = False
-        """So did the key results of the objective in work."""
+        self.numbered = self.numbered_below = False
+        """Objectives, and key results of the one in work, came with a label and a number."""
 
     def read(self, begin: int, end: int) -> None:
         """Put the lines of this stretch into the outline, one by one."""
         self.end = end
         for at in range(begin, end):
-            if not self.took(at, self.lines[at]):
+            if not self.took(at, self.lines[at]) and self.lines[at].raw.strip("> "):
                 self.outline.left_over.append(self.lines[at].raw)
 
     def leave(self) -> None:
@@ -108,7 +107,8 @@ class Walk:
         if at in self.layout.groups:
             self.leave()
             return True
-        if teaches(line) or (self.layout.teaches and not line.label and not self.section):
+        teaching = self.layout.teaches and not line.label and not self.section
+        if teaches(line) or teaching or told_behind(line, self.above):
             return True
         if self.aside and not self.ends_aside(line):
             return True
@@ -296,5 +296,5 @@ class Walk:
         if line.ticked:
             self.outline.ticked += 1
         self.above = [s for s in self.above if s.depth < line.depth]
-        self.above.append(Standing(line.depth, kind, line.label is not None))
+        self.above.append(Standing(line.depth, kind, line.label is not None, line.point))
         return True

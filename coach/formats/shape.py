@@ -52,6 +52,21 @@ def prose(line: Line) -> bool:
     )
 
 
+def narrates(line: Line) -> bool:
+    """Whether a line behind the points of a list is a sentence by itself, and none of them.
+
+    It may well hold a number: "Last year we lost 3 cooks and a fifth of our suppliers."
+    """
+    text = line.text
+    whole = SENTENCE_END.search(text[-1:]) is not None
+    long = len(text.split()) >= NARRATED or (not text.isascii() and len(text) >= 2 * NARRATED)
+    return not line.mark and line.label is None and whole and long
+
+
+NARRATED = 6
+"""Words of such a sentence; a short line may have lost the sign of its list."""
+
+
 def title_line(lines: list[Line]) -> int | None:
     """Which line names the plan, None when no line does.
 

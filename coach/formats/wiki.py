@@ -4,6 +4,7 @@ Both write headings, lists and tables with signs that mean something else in Mar
 point of a list), so a text is only turned when a heading or a table says which of them it is.
 """
 
+from coach.formats.labels import label_of
 from coach.late import Late
 
 HEAD = Late(r"\s*h(?P<level>[1-6])\.\s+(?P<words>\S.*)")
@@ -13,17 +14,28 @@ HEAD_ROW = Late(r"\s*\|\|.*\S.*\|\|\s*")
 EQUALS = Late(r"\s*(?P<level>={1,6})\s*(?P<words>[^=\s](?:.*[^=\s])?)\s*(?P=level)\s*")
 """A heading of MediaWiki: `== Words ==`."""
 POINT = Late(r"(?P<marks>[*#-]{1,6})\s+(?=\S)")
-MACRO = Late(r"\{(?:panel|info|note|tip|warning|expand|color|quote|section|column|toc)[^{}]*\}")
+MACRO = Late(
+    r"\{(?:panel|info|note|tip|warning|expand|colou?r|quote|section|column|toc|excerpt|noformat|status)"
+    r"(?::[^{}\n]*)?\}"
+)
+TITLED = Late(
+    r"\s*\{(?:panel|info|note|tip|warning|expand|section):[^{}]*?(?<![^|:])title=(?P<words>[^|{}]*\S)"
+    r"[^{}]*\}\s*"
+)
+"""A panel with a title, which stands over what is in it where it is a label."""
+QUOTED = Late(r"\s*bq\.\s+(?=\S)")
 BOLD = Late(r"'{2,5}")
 PAGE = Late(r"\[\[(?:[^\[\]|]*\|)?(?P<words>[^\[\]|]*)\]\]")
 LINK = Late(r"\[(?P<words>[^\[\]|]+)\|[^\[\]]+\]")
+PANEL = 2
+"""The level of the heading that the title of a panel is."""
 ROW_BEGINS = ("|-", "|+")
 """Signs that end a row of such a table."""
 
 
 def without_wiki_signs(lines: list[str]) -> list[str]:
     """The lines, those of a wiki's page as Markdown has them; each keeps its place."""
-    if any(HEAD.fullmatch(line) or HEAD_ROW.fullmatch(line) for line in lines):
+    if any(any(sign.fullmatch(line) for sign in (HEAD, HEAD_ROW, TITLED)) for line in lines):
         return [from_confluence(line) for line in lines]
     if any(EQUALS.fullmatch(line) for line in lines):
         return tables_joined([from_mediawiki(line) for line in lines])
@@ -32,8 +44,10 @@ def without_wiki_signs(lines: list[str]) -> list[str]:
 
 def from_confluence(line: str) -> str:
     """One line of Confluence or Jira."""
+    if (titled := TITLED.fullmatch(line)) and label_of(f"{titled['words']}:"):
+        return heading(PANEL, titled["words"])
     line = LINK.sub(r"\g<words>", MACRO.sub("", line) if "{" in line else line)
-    line = line.replace("\\\\", "<br>")
+    line = QUOTED.sub("", line.replace("\\\\", "<br>"), count=1)
     if found := HEAD.fullmatch(line):
         return heading(int(found["level"]), found["words"])
     if HEAD_ROW.fullmatch(line):

@@ -27,7 +27,7 @@ from coach.interpret.ear.heard import (
     Wish,
     is_unclear,
 )
-from coach.interpret.ear.hearing import bare, intent
+from coach.interpret.ear.hearing import intent
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.questioning import of_the_plan, passed_over
 from coach.interpret.guarding.allowing import Order
@@ -36,8 +36,9 @@ from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
 from coach.interpret.guarding.evidence import Evidence, evidence_of
 from coach.interpret.guarding.grounding import grounded
 from coach.interpret.guarding.guard import guarded
+from coach.interpret.guarding.homeless import homeless
 from coach.interpret.guarding.housing import housed
-from coach.interpret.guarding.known import known_already
+from coach.interpret.guarding.known import known_already, stands_already, stands_now
 from coach.interpret.guarding.meant import meant
 from coach.interpret.guarding.passing import passed_by
 from coach.interpret.guarding.remembering import remembered
@@ -45,11 +46,12 @@ from coach.interpret.guarding.replanting import replanted
 from coach.interpret.guarding.turned import righted
 from coach.interpret.guarding.understood import ChangeByModel, Understood
 from coach.interpret.guarding.undoing import without_other_undo
-from coach.interpret.orders.accepting import asks_of_one, is_offered, is_taking
+from coach.interpret.orders.accepting import asks_of_one, is_taking, settled_by
+from coach.interpret.orders.orders import APPROVES
 from coach.interpret.steps.starting import keeping_starts
 from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
-from coach.okr import Action, KeyResult, Objective, Plan, Stage, next_id, place_of, places, words_of
+from coach.okr import Plan, Stage, next_id, place_of
 from coach.prompts import render
 from coach.reading import dates, language, numbers
 from coach.stages import focus_of
@@ -66,7 +68,6 @@ MOST_ASKS, FEW_WORDS, FEW_CHARACTERS = 2, 4, 24
 AT_A_LOSS = {"help", "frustrated"}
 """Wishes of somebody who does not know what to say; not of one who has said it."""
 PUTS_BY = {"add-health", "add-not-now"}
-ITEMS = {Objective, KeyResult, Action}
 ADDS = AddObjective | AddKeyResult | AddAction | AddDependency
 
 
@@ -90,7 +91,7 @@ class ModelInterpreter:
             return by_rules
         heard = self.asked(text, by_rules, Moment(plan, past, talk, today, by_rules.language))
         if taken and heard.edits != by_rules.edits:  # no model can say which offers are taken
-            beside = (e for e in heard.edits if e not in taken and not is_offered(e, offers))
+            beside = (e for e in heard.edits if not (e in taken or settled_by(taken, e, offers)))
             asks = (w for w in heard.wishes if not asks_of_one(w, offers))
             heard = heard.model_copy(update={"edits": (*taken, *beside), "wishes": tuple(asks)})
         first = (*(w for w in by_rules.wishes if alone(w)), *passed_over(by_rules, heard))
@@ -230,7 +231,9 @@ def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Hear
     said = understood.unclear if not edits or grounded(understood.unclear, evidence) else ""
     if said and not wishes and not asks:
         wishes.append(Unclear(why="not-understood", about=said))
-    if edits:  # an "ok" that leads on to something else approves nothing by the way
+    if edits and not APPROVES.search(
+        evidence.said
+    ):  # an "ok" that leads on to something else approves nothing by the way
         asks = [ask for ask in asks if ask.why != "approval"]
     wishes += one_order(list(dict.fromkeys(asks)))[:MOST_ASKS]
     return moment.heard(*edits, wishes=tuple(wishes))
@@ -259,7 +262,7 @@ def edits_of(
     put_by = frozenset(c.text.casefold() for c in changes if c.do in PUTS_BY)
     placed = frozenset(map(date.fromisoformat, right))
     evidence = replace(evidence, placed=placed, put_by=put_by)
-    edits, asks = list[Edit](), list[Unclear]()
+    edits, asks, made_of = list[Edit](), list[Unclear](), list[ChangeByModel]()
     changes = replanted(without_other_undo(changes, naming, moment), naming, evidence)
     for change in sorted(changes, key=lambda c: c.do == "skip"):  # what is left is left last
         try:
@@ -282,19 +285,7 @@ def edits_of(
             naming.labels[change.label.strip().lower()] = next_id(now)
         now = apply(now, made, moment.past).plan
         edits += made
+        made_of.append(change)
+    asks = [ask for ask in asks if not stands_now(ask, edits, moment.language)]
+    asks += [] if asks else list(homeless(made_of, edits, evidence))
     return list(keeping_starts(edits, evidence.said, moment)), asks
-
-
-def stands_already(edit: Edit, plan: Plan) -> bool:
-    """Whether an item that is to be added stands in the same place already, in the same words."""
-    match edit:
-        case AddObjective():
-            above = None
-        case AddKeyResult():
-            above = edit.objective
-        case AddAction():
-            above = edit.key_result
-        case _:
-            return False
-    beside = (p.item for p in places(plan) if p.parent == above and type(p.item) in ITEMS)
-    return any(bare(words_of(item)) == bare(edit.text) for item in beside)

@@ -4,6 +4,7 @@ Rules hear short messages well. Of many things said in one breath they may take 
 one; where a model has just failed, asking again costs a click and a wrong plan costs more.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -57,9 +58,44 @@ def standing_in(heard: Heard, text: str, plan: Plan, talk: Talk, today: date) ->
     moment = Moment(plan, Past(), talk, today, heard.language)
     offers = talk.asked.offers if talk.asked is not None else ()
     by_offer = bool(heard.edits) and all(is_taking(edit, offers) for edit in heard.edits)
-    if by_offer or heard.imported or not is_rich(text, moment) or adds_up(heard, text, moment):
+    if by_offer or heard.imported:
+        return heard
+    if not is_tangled(heard, text) and (not is_rich(text, moment) or adds_up(heard, text, moment)):
         return heard
     return moment.heard(wishes=(Unclear(why="too-rich"),))
+
+
+def is_tangled(heard: Heard, text: str) -> bool:
+    """Whether somebody who corrects themselves was heard to tell one item after another.
+
+    So it is with an item in whose words something is taken back, with one that only points at what
+    was said, and with one that comes beside the removal of another.
+    """
+    new = [e for e in heard.edits if isinstance(e, AddObjective | AddKeyResult | AddAction)]
+    gone = any(isinstance(e, Remove | Undo) for e in heard.edits)
+    where = [text] if len(new) > 1 else [edit.text for edit in new]
+    points = any(POINTS_BACK.match(edit.text) or not telling(edit.text) for edit in new)
+    return bool(new and gone) or points or any(map(TAKEN_BACK.search, where))
+
+
+TAKEN_BACK = re.compile(
+    r"(?:^|[.,;:!?…–—]\s*)(?:(?:oh|ach|ay|ah|no|nein|non|não)[ ,]+)?(?:"
+    r"wait\b|hang on\b|scratch that\b|on second thoughts?\b|i mean(?=[ ,])|make that\b|"
+    r"correction\b|sorry,|moment(?: mal)?[ ,]|warte\b|quatsch\b|ich meine\b|besser gesagt\b|"
+    r"espera\b|perdón\b|mejor dicho\b|quiero decir\b|digo,|attends\b|pardon\b|"
+    r"je veux dire\b|plutôt non\b|aliás\b|quer dizer\b|desculpa\b)"
+    r"|[,;.:–—]\s*(?:(?:hm+|oh|ah|ach|well|ay|eh|euh|bem)[ ,]+)?(?:no|nein|nee|non|não),"
+    r"|\b(?:hm+|oh|ach),? (?:no|nein|non|não)\b"
+    r"|等等[,，]|不对[,，]|我是说|说错了",
+    re.IGNORECASE,
+)
+"""Words with which somebody takes back what they have just said."""
+POINTS_BACK = re.compile(
+    r"(?:that|it|this)(?:['’]s| is| was)\b|(?:das|es) (?:ist|war)\b|(?:eso|esto) (?:es|era)\b|"
+    r"c['’](?:est|était)\b|(?:isso|isto) (?:é|era)\b|那(?:天)?是",
+    re.IGNORECASE,
+)
+"""How a remark on what was just said begins, and no item."""
 
 
 def is_rich(text: str, moment: Moment) -> bool:

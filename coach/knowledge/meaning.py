@@ -1,22 +1,17 @@
 """Search by meaning: an embedder, the index of its vectors, and the questions asked lately."""
 
 import re
-import threading
-from collections import OrderedDict
 from collections.abc import Sequence
 from hashlib import sha256
 from pathlib import Path
 
-import numpy as np
-
-from coach.knowledge.embedders import Embedder, Vectors
+from coach.knowledge.embedders import Embedder
 from coach.knowledge.index import Entry, Index, build_folder, open_folder, open_server
+from coach.knowledge.likeness import Likeness
 from coach.knowledge.vectors import LAYOUT, Progress, cache_file, embed_all, write_cache
 
 LONGEST_QUERY = 2_000
 """Characters of a query that are read."""
-REMEMBERED = 512
-"""Questions whose vectors are kept: under 1 MB."""
 READ_AT_MOST = 160
 """Letters of a question that are embedded: each costs time, and a sentence or two hold the gist."""
 HAN_COUNTS = 3
@@ -26,57 +21,18 @@ SENTENCE = re.compile(r"[^.!?。！？\n]+[.!?。！？]*")
 HAN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 
 
-class Meaning:
-    """Ranks passages by their nearness to a question; safe to use from several threads."""
+class Meaning(Likeness):
+    """Ranks passages by their nearness to a question, too; safe to use from several threads."""
 
     def __init__(self, embedder: Embedder, index: Index) -> None:
-        self.embedder = embedder
+        super().__init__(embedder)
         self.index = index
-        self.lock = threading.Lock()
-        self.embedding = threading.Lock()
-        self.vectors: OrderedDict[str, Vectors] = OrderedDict()
 
     def nearest(self, query: str, count: int) -> list[tuple[int, float]]:
         """Numbers of the nearest passages with their relevance, about 0 to 1, best first."""
         low, high = self.embedder.span
         found = self.index.nearest(self.vector(gist(query)), count)
         return [(number, (similarity - low) / (high - low)) for number, similarity in found]
-
-    def alike(self, one: str, other: str) -> float | None:
-        """How near two texts are on the embedder's scale; None unless both were `remember`ed."""
-        with self.lock:
-            first, second = self.vectors.get(one), self.vectors.get(other)
-        if first is None or second is None or self.embedder.alike is None:
-            return None
-        low, high = self.embedder.alike
-        return (float(first @ second) - low) / (high - low)
-
-    def vector(self, text: str) -> Vectors:
-        """The vector of a question, remembered for a while."""
-        known = self.known(text)
-        if known is not None:
-            return known
-        with self.embedding:  # one at a time, while lookups go on
-            known = self.known(text)
-            if known is not None:
-                return known
-            vector = self.embedder.embed_query(text)
-            return self.kept(text, vector / np.linalg.norm(vector))
-
-    def known(self, text: str) -> Vectors | None:
-        """The vector of a text that was embedded lately, which is then remembered anew."""
-        with self.lock:
-            if text in self.vectors:
-                self.vectors.move_to_end(text)
-            return self.vectors.get(text)
-
-    def kept(self, text: str, vector: Vectors) -> Vectors:
-        """The vector, remembered; the one longest unasked for is forgotten when there are many."""
-        with self.lock:
-            self.vectors[text] = vector
-            if len(self.vectors) > REMEMBERED:
-                self.vectors.popitem(last=False)
-        return vector
 
 
 def open_meaning(

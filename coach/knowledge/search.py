@@ -98,8 +98,7 @@ class Knowledge:
     def remember(self, texts: Iterable[str]) -> None:
         """Embed texts ahead of time, where search by meaning is loaded; takes a while for each."""
         if self.meaning is not None and self.meaning.embedder.alike is not None:
-            for text in texts:
-                self.meaning.vector(text)
+            self.meaning.remember(texts)
 
     def alike(self, one: str, other: str) -> float | None:
         """How near two texts are in meaning: about 0 for different things, 1 for the same thing.

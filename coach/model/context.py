@@ -17,7 +17,7 @@ RECENT_MESSAGES = 4
 LONGEST_RECENT = 600
 GIVEN_FIELDS = (
     "type", "metric", "baseline", "target", "unit", "direction", "due", "source", "confidence",
-    "why_now", "stage", "result", "if_then", "helper", "what", "by",
+    "why_now", "stage", "result", "if_then", "helper", "owner", "what", "by",
 )  # fmt: skip
 
 

@@ -21,7 +21,9 @@ def beginning(text: str, when: When) -> tuple[int, int] | None:
     """Where a date stands on which something begins, with the words that say so; None elsewhere."""
     start, end = when.span
     plain = folded(text)
-    behind = None if ENDS.search(plain[:start]) else BEHIND.match(text, end)
+    behind = BEHIND.match(text, end)
+    if behind and ENDS.search(plain[:start]):
+        behind = None
     till = end if behind is None or behind["round"] else behind.end()
     if plain[:start].rstrip(" :：").endswith(LAST_WORDS) and (
         ahead := AHEAD.search(plain, max(0, start - NEARBY), start)

@@ -60,13 +60,15 @@ NO_MORE_ENDS = ("than ", "over ", "above ", " als ", "über ", "s de ", "s que "
 BEHIND_MOST = Late(
     r"^\s?(?:or less|or fewer|at most|max\b|maximum|maximal|höchstens|como máximo"
     r"|como mucho|no máximo|au plus"
-    r"|au maximum|[个件起名位次家天]?\s?(?:以内|以下|之内)|ou moins|oder weniger|o menos|ou menos)"
+    r"|au maximum|[个件起名位次家天]?\s?(?:以内|以下|之内)|ou moins|oder weniger|o menos|ou menos"
+    r"|or (?:below|under|lower)\b|(?:und|oder) darunter|o inferior|ou (?:abaixo|inférieur))"
 )
 BEHIND_LEAST = Late(
     r"^\s?(?:\+|or more|or better|or higher|at least|min\b|minimum|mindestens|como mínimo"
-    r"|no mínimo|au moins|au minimum|[个件起名位次家天]?\s?以上|ou plus|oder mehr|o más|ou mais)"
+    r"|no mínimo|au moins|au minimum|[个件起名位次家天]?\s?以上|ou plus|oder mehr|o más|ou mais"
+    r"|or (?:above|over)\b|(?:und|oder) (?:darüber|höher)|o superior|ou (?:acima|superior))"
 )
-BEHIND_BEGINS = frozenset("oamhcn+以之个件起名位次家天")
+BEHIND_BEGINS = frozenset("oamhcnu+以之个件起名位次家天")
 """How all of these begin."""
 LIMITED = (
     r"(?:at (?:least|most)|(?:no|not) (?:more|less|fewer) than|under|over|above|below"

@@ -102,6 +102,10 @@ CUE = (
 )
 
 
+SHORT = r"(?<![^\W\d_]{5})(?<!\bmay)(?<!\bjune)(?<!\bjuly)(?<!\bmayo|\bmaio|\bmars|\bjuin)"
+"""Behind a month's name that is cut short; behind a whole one a point ends a sentence."""
+
+
 @lru_cache(maxsize=1)
 def month_patterns() -> tuple[re.Pattern[str], ...]:
     """Dates that name their month; only run on a text that has such a word."""
@@ -117,7 +121,7 @@ def month_patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\d.,$€£])(?:the )?{day}\s?-?(?:de |of |do )?{month}\.?(?![^\W\d_]){year}"
         ),
         re.compile(
-            rf"(?<![^\W\d_]){month}\.?\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+            rf"(?<![^\W\d_]){month}(?:{SHORT}\.)?\s(?:the\s)?(?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
             rf"(?![\d%€$]|[.,]\d|\s?(?:%|percent|k\b)){year}"
         ),
         re.compile(

@@ -19,10 +19,13 @@ def called(text: str, plain: str, figures: Figures) -> Iterator[tuple[int, int]]
     """Bare numbers that a capital makes part of a name: "to Office 365", "meet WCAG 2.2"."""
     for number in figures:
         start, end = number.span()
-        if start < SHORTEST_NAME or plain[start - 1] != " " or not plain[start - 2].isalpha():
+        if start < SHORTEST_NAME or plain[start - 1] != " ":
             continue
         begin = text.rfind(" ", 0, start - 1) + 1
-        if is_small(text[begin : start - 1]):
+        ahead = text[begin : start - 1]
+        if ahead.islower() and ahead.isalpha() and ahead not in NUMBERED:
+            continue  # a word without a capital, and no known name
+        if not plain[start - 2].isalpha():
             continue
         word = WORD_BEFORE.search(text, begin, start)
         if not word:
@@ -33,11 +36,6 @@ def called(text: str, plain: str, figures: Figures) -> Iterator[tuple[int, int]]
             continue
         if not GOES_ON.match(plain, end) and (told or is_called(plain, word)):
             yield start, end
-
-
-def is_small(word: str) -> bool:
-    """Whether what stands in front of a number is a word without a capital, and no known name."""
-    return word.islower() and word.isalpha() and word not in SERIES and word not in NORMS
 
 
 def is_called(plain: str, word: re.Match[str]) -> bool:
@@ -67,6 +65,7 @@ SERIES = frozenset(
 )
 """Names that come in numbers, wherever they stand and however they are written."""
 NORMS = frozenset(listed("wcag,gb,une,nf,nbr,uni,bs,astm,ieee,iec,iatf,haccp"))
+NUMBERED = SERIES | NORMS
 SHORTEST_NORM = 3
 """Digits and dots of the number of a standard; "16 gb" and "une" are other words."""
 ARTICLES = frozenset(

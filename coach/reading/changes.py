@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from coach.late import Late
 from coach.okr import Direction
+from coach.reading.blanks import goes_to_blank
 from coach.reading.bounds import Bound, at_least, at_most, bound_of
 from coach.reading.measuring import Quantity, alike, scaled, top_of
 from coach.reading.openings import Cue, begun
@@ -84,6 +85,8 @@ class Change(NamedTuple):
 
 def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
     """The change that the sentence tells."""
+    if not amounts:
+        return Change()
     if len(amounts) > 1:
         amounts = as_opposed(plain, amounts)
     usable = [q for q in amounts if q.kind != "window"]
@@ -97,8 +100,7 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
             baseline=part.value, target=whole.value, unit=whole.unit, used=wanted,
             start=part.start, end=whole.end,
         )  # fmt: skip
-    usable = as_shares(usable)
-    usable = without_past(plain, without_wholes(plain, usable))
+    usable = without_past(plain, without_wholes(plain, as_shares(usable)))
     usable = [q for q in usable if not is_dose(plain, q)]
     if not usable:
         return Change()
@@ -106,11 +108,10 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
         return grown
     if pair := pair_of(plain, usable):
         start, goal = pair
-        unit = later_unit(start, goal)
         return Change(
             baseline=scaled(start, goal),
             target=scaled(goal, start),
-            unit=unit,
+            unit=later_unit(start, goal),
             bound=bound_of(plain, goal),
             used=pair,
             start=min(start.start, goal.start),
@@ -152,7 +153,8 @@ def later_unit(start: Quantity, goal: Quantity) -> str:
 
 def as_shares(amounts: Sequence[Quantity]) -> list[Quantity]:
     """The amounts, where "9 out of 10" is a share beside another share, and else a mark."""
-    if "%" not in [q.unit for q in amounts]:
+    units = {q.unit for q in amounts}
+    if "%" not in units or len(units) == 1:
         return list(amounts)
     return [
         q._replace(value=100 * q.value / top, unit="%")
@@ -215,7 +217,7 @@ def single(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
     if chosen.kind == "factor":
         return Change(factor=chosen.value, **where)  # type: ignore[arg-type]
     role = role_of(plain, chosen, known)
-    if role == "start":
+    if role == "start" or goes_to_blank(plain, chosen.end):
         return Change(baseline=chosen.value, unit=chosen.unit, **where)  # type: ignore[arg-type]
     if role == "step":
         minus = plain[: chosen.start].rstrip().endswith(MINUS)
@@ -291,7 +293,7 @@ MINUS = ("-", "minus")
 GOING_TO = Cue(
     rf"(?:{begun(GOING_WORDS)}|{begun('of')}|到|至|达到)\s?$", f"{GOING_SIGNS}|of", "到至达"
 )
-ONLY_OF = Late(rf"(?:{begun('de|en|un')})\s?$")
+ONLY_OF = Late(rf"(?:{begun('de|en|em|un')})\s?$")
 HAN_STEPS = "提高|提升|增长|增加|降低|减少|下降|缩短"
 HAN_STEP = Cue(rf"(?:{HAN_STEPS})\S{{0,2}}\s?$", "", "提增降减下缩")
 BELONGING = Late(rf"(?:{begun('de|of|des|dos|da|do')})\s?$")

@@ -1,11 +1,10 @@
 """What a goal claims beyond its number: an effect, a proof, an end, a number still to come."""
 
 from collections.abc import Sequence
-from functools import lru_cache
-from itertools import product
 from typing import NamedTuple
 
 from coach.late import Late, Once
+from coach.reading.blanks import blank_in
 from coach.reading.changes import Change
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded
@@ -15,13 +14,6 @@ from coach.reading.progress import is_progress
 from coach.reading.verbs import Verb, moves_inside
 from coach.reading.words import OF, Hit, Token, word_set
 
-PLACEHOLDER = Late(
-    r"(?<![^\W\d_])[xyzn]{1,3}\s?(?:%|percent|k\b|€|\$)|[$€£]\s?(?:[xyznm]{1,3}|_+)(?![^\W\d_])"
-    r"|(?<![^\W\d_])(?:from|von|de|du)\sx\s(?:to|auf|a|à|para)\sy(?![^\W\d_])|从\s?x\s?[到至]"
-    r"|(?<![^\W\d_])[xyn]\s(?=[^\W\d_]{4,}s(?![^\W\d_]))|_{2,}|(?<![^\W\d_])tb[cd](?![^\W\d_])"
-    r"|(?<![^\W\d_])(?:at|to|by|of|have|every|least|get|reach)\sx\s(?!and|or|to|by|in)(?=[^\W\d_]{2,})"
-    r"|\[(?:x|y|n|number|zahl|número|nombre|数字?)\]|(?<![^\W\d_])\{[^{}]{0,20}\}"
-)
 MOVING = frozenset(("raising", "lowering", "reaching"))
 WITH = frozenset(("with", "mit", "con", "avec", "com"))
 NEAR = 12
@@ -57,8 +49,8 @@ class Claims(Goal):
     @Once
     def placeholder(self) -> str:
         """What holds the place of a number: "X %", "$N"."""
-        held = PLACEHOLDER.search(self.plain) if may_hold_place(self.plain) else None
-        return self.text[slice(*held.span())] if held else ""
+        held = blank_in(self.plain)
+        return self.text[slice(*held)].strip() if held else ""
 
     @property
     def finished(self) -> str:
@@ -107,19 +99,6 @@ class Claims(Goal):
         """Whether its number is time spent: "two hours a week"."""
         used = self.change.used
         return bool(used) and all(quantity.unit in HOURS for quantity in used)
-
-
-def may_hold_place(plain: str) -> bool:
-    """Whether the words or signs of a placeholder stand in the text: most texts hold none."""
-    return not word_set(plain).isdisjoint(placeholders())
-
-
-@lru_cache(maxsize=1)
-def placeholders() -> frozenset[str]:
-    """The tokens without one of which `PLACEHOLDER` finds nothing."""
-    letters = ["".join(run) for size in (1, 2, 3) for run in product("xyznm", repeat=size)]
-    glued = (f"{run}{unit}" for run in letters for unit in ("", "k", "percent"))
-    return frozenset((*glued, "tbc", "tbd", "_", "[", "{"))
 
 
 INSPECTION = Late(

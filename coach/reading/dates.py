@@ -1,7 +1,7 @@
 """The dates that a text names, resolved to days."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Literal, NamedTuple
@@ -68,19 +68,12 @@ def dates(text: str, today: date, period: Period | None = None) -> tuple[When, .
     exists. A date that no calendar has, such as 31 February, comes back with `exists=False`.
     """
     out = []
-    for mark in date_marks(text):
-        found = resolve(mark.clue, today, period)
-        out.append(
-            When(
-                text=text[mark.start : mark.end],
-                span=(mark.start, mark.end),
-                start=found[0] if found else None,
-                end=found[1] if found else None,
-                precision=mark.clue.precision,
-                exists=found is not None,
-                ahead=mark.clue.kind == "ahead",
-            )
-        )
+    for start, end, clue in date_marks(text):
+        found = resolve(clue, today, period)
+        first, last = found or (None, None)
+        exact, ahead = clue.precision, clue.kind == "ahead"
+        span = start, end
+        out.append(When(text[start:end], span, first, last, exact, found is not None, ahead))
     return tuple(out)
 
 
@@ -127,24 +120,24 @@ AGO = frozenset(listed("year,years,month,months,week,weeks,day,days"))
 def month_marks(plain: str, words: frozenset[str]) -> list[Mark]:
     """The dates that name a month, each pattern asked where its parts stand around one."""
     every = tokens(plain)
-    named = [
-        at
-        for at, token in enumerate(every)
-        if token.text in MONTH_NAMES and not (token.text == "ago" and every[at - 1].text in AGO)
-    ]
+    named = [at for at, token in enumerate(every) if token[0] in MONTH_NAMES]
+    if "ago" in words:
+        named = [at for at in named if every[at].text != "ago" or every[at - 1].text not in AGO]
     if not named:
         return []
-    begin = every[named[0]].start - AHEAD
+    first = every[named[0]].start
+    begin = first - AHEAD
     day_first, month_first, edged, alone = month_patterns()
     found: list[Mark] = []
     days = [t.start for at in named for t in every[max(0, at - 4) : at] if t.text.isdecimal()]
     if days:
-        found += marks_of(day_first, plain, "month", min(days) - len("the "))
-    if any(token.text.isdecimal() for at in named for token in every[at + 1 : at + 4]):
-        behind = marks_of(month_first, plain, "month", every[named[0]].start)
+        found = marks_of(day_first, plain, "month", min(days) - len("the "))
+    if [1 for at in named for token in every[at + 1 : at + 4] if token.text.isdecimal()]:
+        behind = marks_of(month_first, plain, "month", first)
         found += [mark for mark in behind if not counts_people(plain, mark.start, mark.end)]
-    told = all(any(m.start <= every[at].start < m.end for m in found) for at in named)
-    if not words.isdisjoint(EDGES):
+    places = [(mark.start, mark.end) for mark in found]
+    told = all(any(s <= every[at].start < e for s, e in places) for at in named)
+    if not words.isdisjoint(EDGE_WORDS):
         found += marks_of(edged, plain, "month", begin)
     if not told or "end" in words:  # else it finds the same months again, without their days
         found += marks_of(alone, plain, "month", begin)
@@ -169,6 +162,7 @@ def gated(
 
 
 MONTH_NAMES = frozenset(MONTHS)
+EDGE_WORDS = frozenset(EDGES)
 NAMED_DAYS = frozenset(word for day in WEEKDAYS for word in day.split("-"))
 NAMED_MONTHS = MONTH_NAMES | {"月"}
 AHEAD = 40
@@ -242,28 +236,34 @@ HAN_GATES: tuple[Gate, ...] = tuple(
 def marks_of(pattern: re.Pattern[str], plain: str, family: str, begin: int = 0) -> list[Mark]:
     """The dates that one pattern finds from a place on."""
     out = []
+    source = pattern.pattern
+    PARTS_OF.setdefault(source, pattern.groupindex)
     for match in pattern.finditer(plain, max(0, begin)):
-        parts = match.groupdict()
-        clue = clue_of(tuple(parts.items()), family, match.group())
+        clue, ahead, behind = clue_of(source, match.groups(), family, match.group())
         if clue is not None:
-            start = match.start()
-            cue = parts.get("cue")
-            if cue and plain.startswith(cue, start):
-                start += len(cue)
-            while start < match.end() and plain[start].isspace():
-                start += 1
-            end = match.end()
-            while end > start and plain[end - 1].isspace():
-                end -= 1
-            if end > start:
-                out.append(Mark(start, end, clue))
+            out.append(Mark(match.start() + ahead, match.end() - behind, clue))
     return out
 
 
+PARTS_OF: dict[str, Mapping[str, int]] = {}
+"""Which part of a match stands for what, by the source of its pattern: to hash the pattern itself
+would take longer than to match it."""
+
+
 @lru_cache(maxsize=4096)
-def clue_of(parts: tuple[tuple[str, str | None], ...], family: str, text: str) -> Clue | None:
-    """The clue in the parts of a match; remembered, because people name the same days."""
-    return Clue.of(dict(parts), family, text)
+def clue_of(
+    source: str, parts: tuple[str | None, ...], family: str, text: str
+) -> tuple[Clue | None, int, int]:
+    """The clue in the parts of a match, and how much at its ends is no part of the date.
+
+    Remembered, because people name the same days.
+    """
+    named = {name: parts[number - 1] for name, number in PARTS_OF[source].items()}
+    cue = named.get("cue") or ""
+    ahead = len(cue) if text.startswith(cue) else 0
+    told = text[ahead:].strip()
+    clue = Clue.of(named, family, text) if told else None
+    return clue, ahead + text[ahead:].find(told), len(text) - len(text.rstrip())
 
 
 def without_overlaps(found: list[Mark]) -> list[Mark]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from coach.okr import KeyResult, Period
 from coach.reading.metric_name import named as name_of
+from coach.reading.reading import Reading
 from coach.reading.sentence import read
 
 
@@ -16,7 +17,11 @@ def filled(
     Baseline and target are only taken together with a unit that agrees with the one given. The
     name of the metric takes as long as all the rest; `named=False` leaves that field as it is.
     """
-    said = read(key_result.text, today, None, period)
+    return filled_from(key_result, read(key_result.text, today, None, period), named=named)
+
+
+def filled_from(key_result: KeyResult, said: Reading, *, named: bool = False) -> KeyResult:
+    """The same from what its text was read to say."""
     agrees = not (key_result.unit and said.unit) or key_result.unit.lower() == said.unit.lower()
     missing: dict[str, Any] = {}
     if agrees and key_result.baseline is None and said.baseline is not None:

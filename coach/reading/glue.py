@@ -10,6 +10,7 @@ from coach.reading.fractions import WHOLES
 from coach.reading.lexicon import LEXICONS
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
+from coach.reading.openings import Cue
 from coach.reading.words import HAN_WORDS
 
 GLUE = frozenset(
@@ -54,6 +55,8 @@ def joined(runs: Iterable[str], language: str) -> str:
     kept = [name for run in runs if run.strip() and (name := trimmed(run, language))]
     if any(map(has_han, kept)):
         return "".join(kept)
+    if len(kept) == 1 and APOSTROPHE.isdisjoint(kept[0]):
+        return kept[0]
     return trimmed(" ".join(kept), language) if kept else ""
 
 
@@ -90,6 +93,7 @@ def bare(word: str) -> str:
 
 
 APOSTROPHES = ("'", "’")
+APOSTROPHE = frozenset(APOSTROPHES)
 
 
 ELIDED = Late(r"^(?:l|d|qu)['’](?=\w)", re.IGNORECASE)
@@ -192,10 +196,16 @@ def han_glue() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-HEDGED = Late(
+HEDGED_WORDS = (
+    "about|around|roughly|maybe|perhaps|approximately|etwa|ungefähr|rund|circa|ca|vielleicht"
+    "|aproximadamente|quizá|quizás|tal|alrededor|environ|près|peut|cerca|menos|talvez"
+)
+HEDGED = Cue(
     r"(?:^|(?<=[\s,\u3400-\u9fff]))(?:about|around|roughly|maybe|perhaps|approximately|etwa|ungefähr"
     r"|rund|circa|ca\.?|vielleicht|aproximadamente|quizás?|tal vez|alrededor de|environ|à peu près"
-    r"|peut-être|cerca de|mais ou menos|talvez|大概|大约|差不多|约)\s?$"
+    r"|peut-être|cerca de|mais ou menos|talvez|大概|大约|差不多|约)\s?$",
+    HEDGED_WORDS,
+    "概约差",
 )
 """Words in front of a number that say it is not exact, and nothing of what is counted."""
 COUNTER = Late(rf"[{COUNTERS}](?=$|[\s,.;!?。到至增提达降减,、])")

@@ -28,6 +28,8 @@ def chinese(plain: str, verbs: list[Hit], known: list[Hit]) -> list[Hit]:
     verbs = [h for h in verbs if h.start not in named or h.kind not in EFFORTS]
     told = {h.start for h in verbs if is_han_subject(plain, h) or is_han_time(plain, h)}
     verbs = [h for h in verbs if h.start not in told]
+    held = [Hit("doing", m.start(), m.start() + 1, 0, 0, True) for m in HAN_HOLDS.finditer(plain)]
+    verbs = [h for h in verbs if not any(plain[h.start : m.start] == "多" for m in held)] + held
     moving = [h for h in verbs if h.kind in ("raising", "lowering")]
     begin = time.end() if (time := HAN_WHEN.match(plain)) else 0
     begin = begin or max((h.end for h in known if h.kind == "hedges" and not h.start), default=0)
@@ -59,5 +61,9 @@ def is_han_time(plain: str, hit: Hit) -> bool:
     return hit.kind in EFFORTS and HAN_TIME.match(plain, hit.end) is not None
 
 
+HAN_HOLDS = Late(
+    r"(?<![主承举召协公])[办开搞](?:了|满|够)?(?=(?:至少|约|大约|上)?\s?[一二两三四五六七八九十百\d]+\s?[次场期届堂轮节])"
+)
+"""To hold so many of something: "办三次", "开 5 场"; 办 and 开 alone begin many other words."""
 HAN_WHEN = Late(r"[\u3400-\u9fff]{2,6}[后前][,，]?(?=完成)")
 HAN_TIME = Late(r"(?:之|以)?[后前](?![端台勤来])")

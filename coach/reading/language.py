@@ -3,7 +3,6 @@
 from collections import Counter
 from functools import lru_cache
 from itertools import chain
-from operator import itemgetter
 
 from coach.late import Late
 from coach.okr import Plan, every_key_result
@@ -13,7 +12,7 @@ from coach.reading.elsewhere import WORDS as ELSEWHERE_WORDS
 from coach.reading.lexicon import LANGUAGES, LEXICONS
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import folded, is_han, is_hangul
-from coach.reading.words import ENGLISH, tokens
+from coach.reading.words import ENGLISH, parted
 
 WORD = Late(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 LATIN = Late(r"[a-zà-ÿœ]{2,}")
@@ -47,6 +46,8 @@ def is_foreign(text: str) -> bool:
 
 OTHER = "other"
 """Any language but the six."""
+UNDECIDED = dict.fromkeys((*LANGUAGES, OTHER), 0.0)
+"""The votes before the first word."""
 
 
 @lru_cache(maxsize=2048)
@@ -58,8 +59,8 @@ def tongue(text: str) -> str:
         told = by_script(sample, han, other)
         if told is not None:
             return told
-    votes = dict.fromkeys((*LANGUAGES, OTHER), 0.0)
-    words = WORD.findall(sample) if han or "'" in sample else map(TEXT, tokens(sample))
+    votes = UNDECIDED.copy()
+    words = WORD.findall(sample) if han or "'" in sample else parted(sample)
     for language, weight in chain.from_iterable(map(owners_of, words)):
         votes[language] += weight
     if not sample.isascii():
@@ -87,7 +88,6 @@ def by_script(text: str, han: int, other: int) -> str | None:
 
 
 ASCII = Late(r"[a-z]")
-TEXT = itemgetter(0)
 
 
 def foreign(text: str) -> tuple[int, int]:

@@ -99,14 +99,33 @@ def unaccented(text: str) -> str:
     return text if text.isascii() else "".join(normalize("NFD", char)[0] for char in text)
 
 
-LABELS = frozenset("korszgmKORSZGM目关關指\u017f\u212a")
-"""Letters with which a label begins: key result, ziel, o1; the last two stand for S and K."""
+LABELS = frozenset(
+    (
+        "kr",
+        "ks",
+        "ke",
+        "kp",
+        "rc",
+        "re",
+        "ré",
+        "sc",
+        "zi",
+        "go",
+        "me",
+        "mé",
+        *"o目关關指\u017f\u212a",
+    )
+)
+"""How a label begins, where two letters tell enough: key result, ziel, o1, and KPI. The last two
+characters stand for S and K."""
 
 
 def may_be_marked(text: str, start: int = 0) -> bool:
     """Whether a list mark or a label may stand here: not where a word of other letters begins."""
-    first = text[start : start + 1]
-    return not first.isalpha() or first in LABELS or text[start + 1 : start + 2] in (".", ")")
+    head = text[start : start + 2].lower()
+    if not head[:1].isalpha() or head in LABELS or head[0] in LABELS:
+        return True
+    return head[1:] in (".", ")")
 
 
 def core(text: str) -> tuple[int, int]:

@@ -7,7 +7,9 @@ from coach.late import Late
 from coach.reading.marks import is_han, is_hangul
 from coach.reading.numberwords import (
     AIMED,
+    FURTHER,
     MONEY,
+    MORE,
     OUT_OF,
     PACE,
     SCALE_WORDS,
@@ -20,7 +22,7 @@ from coach.reading.numberwords import (
     YEAR_GOES_ON,
 )
 from coach.reading.sizes import SECONDS, converted
-from coach.reading.tied import past_signs, tied_unit
+from coach.reading.tied import past_signs, spaced_unit, tied_unit
 from coach.reading.units import (
     MAGNITUDES,
     MONEY_BEHIND,
@@ -31,6 +33,7 @@ from coach.reading.units import (
     unit_names,
     word_at,
 )
+from coach.reading.words import NEW
 
 Kind = Literal["amount", "factor", "window"]
 
@@ -64,12 +67,12 @@ class Piece(NamedTuple):
 def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
     """The number with its magnitude, unit and scale; None when it is a year or part of a name."""
     value, start, end = piece
-    if "ish" in plain[end : end + 4] and (about := ISH.match(plain, end)):
+    if plain.find("ish", end, end + 4) >= 0 and (about := ISH.match(plain, end)):
         end = about.end()
-    if plain[start - 1 : start] == "x":
+    if start and plain[start - 1] == "x":
         return made(text, value, "", start - 1, end, kind="factor")
     ahead = plain[start - 5 : start] if start > 4 else f" {plain[:start]}"
-    if ahead.endswith(RANK_SIGNS):
+    if not RANK_ENDS.isdisjoint(ahead[-2:]) and ahead.endswith(RANK_SIGNS):
         ranked = next(sign for sign in RANK_SIGNS if ahead.endswith(sign))
         return made(text, value, "", start - len(ranked.lstrip()), end)
     start, money = money_before(plain, start)
@@ -86,11 +89,12 @@ def measured(text: str, plain: str, piece: Piece) -> Quantity | None:
             return made(text, value, marked[0], start, marked[1])
     if money:
         return made(text, value, money, start, end)
-    return counted(text, plain, piece, Piece(value, start, end), may_be_unit=behind.counts)
+    return counted(text, plain, piece, Piece(value, start, end), behind)
 
 
 RANK_SIGNS = ("#", "# ", " no. ", " nr. ", " nº ", " n° ")
 """In front of a place in a ranking; behind any other, a number is a name."""
+RANK_ENDS = frozenset("#.º°")  # one of them is among the last two characters of each
 
 
 class Roles(NamedTuple):
@@ -102,22 +106,25 @@ class Roles(NamedTuple):
     """A number of times, or the top of a scale."""
     counts: bool
     """A unit."""
+    adds: bool
+    """A word for what comes on top, behind which a unit may stand."""
 
 
 @lru_cache(maxsize=4096)
 def roles(word: str) -> Roles:
     """What a word may begin; letters of other scripts may run into what follows them."""
     if not word.isascii():
-        return Roles(multiplies=True, scales=True, counts=True)
+        return Roles(multiplies=True, scales=True, counts=True, adds=True)
     magnitudes, units = heads()
-    counts = word in units or word.startswith(MORE)
-    return Roles(word in magnitudes, word.startswith(TIMES_OR_SCALE), counts)
+    adds = word.startswith(MORE)
+    return Roles(word in magnitudes, word.startswith(TIMES_OR_SCALE), adds or word in units, adds)
 
 
 def money_before(plain: str, start: int) -> tuple[int, str]:
     """Where a currency in front of a number begins, and which it is."""
     ahead = plain[max(0, start - 5) : start]
-    if not ahead.rstrip().endswith(CURRENCIES):
+    told = ahead.rstrip()
+    if told[-1:] not in CURRENCY_ENDS or not told.endswith(CURRENCIES):
         return start, ""
     if not ahead.isascii():  # a Chinese character is no letter of a currency's name
         ahead = "".join("_" if is_han(char) else char for char in ahead)
@@ -128,6 +135,7 @@ def money_before(plain: str, start: int) -> tuple[int, str]:
 
 
 CURRENCIES = tuple(PREFIXES)
+CURRENCY_ENDS = frozenset(sign[-1] for sign in CURRENCIES)
 
 
 def out_of(plain: str, value: float, end: int) -> tuple[str, int] | None:
@@ -169,26 +177,26 @@ def top_of(unit: str) -> float | None:
     return float(unit[1:]) if unit[:1] == "/" and unit[1:].isdecimal() else None
 
 
-def counted(
-    text: str, plain: str, piece: Piece, read: Piece, *, may_be_unit: bool
-) -> Quantity | None:
+def counted(text: str, plain: str, piece: Piece, read: Piece, behind: Roles) -> Quantity | None:
     """The number with the unit behind it, which the next word may begin, or as a plain count."""
     value, start, end = read
     unit = name = ""
-    if may_be_unit and (more := FURTHER.match(plain, end)):
+    if behind.adds and (more := FURTHER.match(plain, end)):
         return made(text, value, unit_names()[more["unit"]], start, more.end())
-    if may_be_unit and (match := unit_at(plain, end)):
+    if behind.counts and (match := unit_at(plain, end)):
         name = match["name"]
         unit = unit_names()[name]
         if unit in TIME_UNITS and plain[end] == "-":
             return made(text, value, unit, start, match.end(), kind="window")
         end = match.end()
-    elif (behind := plain[end : end + 1]).isalpha():
+    elif apart := spaced_unit(plain, start, end):
+        unit, end = apart
+    elif (next_one := plain[end : end + 1]).isalpha():
         if tied := tied_unit(text, plain, start, end):
             unit, end = tied
-        elif not (is_han(behind) or is_hangul(behind)) or looks_like_year(plain, piece):
+        elif not (is_han(next_one) or is_hangul(next_one)) or looks_like_year(plain, piece):
             return None  # letters follow at once, as in `5abc`; only a counter does so
-    elif (behind == "-" and names_a_thing(plain, end)) or looks_like_year(plain, piece):
+    elif (next_one == "-" and names_a_thing(plain, end)) or looks_like_year(plain, piece):
         return None
     end = past_signs(text, name, end)
     window = unit in TIME_UNITS and (
@@ -197,14 +205,6 @@ def counted(
     return made(text, value, unit, start, end, kind="window" if window else "amount")
 
 
-MORE = ("more", "extra", "additional", "further", "weitere", "zusätzliche")
-"""How the words begin behind which the unit stands."""
-FURTHER = Late(
-    r"\s(?:more|extra|additional|further|weitere[nr]?|zusätzliche[nr]?)"
-    r"\s(?P<unit>hours?|minutes?|days?|weeks?|months?|stunden?|minuten?|tagen?|tage|wochen?|monaten?|monate)"
-    r"(?![^\W\d_])"
-)
-"""A unit behind a word for what comes on top: "5 more hours"."""
 AFTER = Late(
     r"\s(?:after|nach|después de|luego de|après|depois d[aeo]|following)\s(?!today|now|heute|hoy)"
 )
@@ -269,7 +269,7 @@ def made(
     kind: Kind = "amount",
 ) -> Quantity:
     """A quantity over this stretch of the text."""
-    return Quantity(value, unit, text[start:end], start, end, low, kind)
+    return NEW(Quantity, (value, unit, text[start:end], start, end, low, kind))
 
 
 TIMED = TIME_UNITS | SECONDS.keys()

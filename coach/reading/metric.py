@@ -6,6 +6,7 @@ from functools import reduce
 from itertools import pairwise
 
 from coach.late import Late
+from coach.reading.blanks import blanks
 from coach.reading.changes import Change
 from coach.reading.dates import When
 from coach.reading.glue import COUNTER, HEDGED, takes_particle
@@ -21,7 +22,7 @@ from coach.reading.standing import HAN_PACE
 from coach.reading.stretches import CLAUSE, clauses
 from coach.reading.today import without_today
 from coach.reading.verbs import Verb, head
-from coach.reading.words import VERBS, Hit, Token
+from coach.reading.words import VERBS, Hit, Token, word_set
 
 PER = Late(
     r"\s?(?:(?<![^\W\d_])(?:per|pro|por|par)\s[^\W\d_]+|(?:am tag|im monat|im jahr"
@@ -45,17 +46,18 @@ def metric_of(
 ) -> str:  # fmt: skip
     """What is measured: the text without verb, numbers, dates and the words that glue them."""
     told = without_today(plain, change.used)
-    gone = [*(w.span for w in when), (told, len(plain)), *scales(plain)]
+    gone = [*(w.span for w in when), (told, len(plain)), *scales(plain), *blanks(plain)]
+    words, ascii_only = word_set(plain), plain.isascii()
     pace = ""
     inside = change.used[1:] if change.summed and language != "zh" else ()
     for quantity in [q for q in change.used if q not in inside]:
         counts = quantity.unit in TIME_UNITS and TAKES.search(plain[: quantity.start])
         gone.append((quantity.start, number_end(quantity) if counts else quantity.end))
-        if counter := COUNTER.match(plain, quantity.end):
-            gone.append((quantity.end, counter.end()))
-        if ahead := HAN_PACE.search(plain[: quantity.start]):
+        if "每" in words and (ahead := HAN_PACE.search(plain[: quantity.start])):
             gone.append((ahead.start(), quantity.start))
-        if hedge := HEDGED.search(plain[: quantity.start]):
+        if not ascii_only and (counter := COUNTER.match(plain, quantity.end)):
+            gone.append((quantity.end, counter.end()))
+        if hedge := HEDGED.search(plain[: quantity.start], words):
             gone.append((hedge.start(), quantity.start))
         behind = None if counts else PER.match(plain, quantity.end)
         if behind and (plain[quantity.end] == " " or len(change.used) > 1):

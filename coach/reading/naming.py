@@ -7,7 +7,6 @@ bare number where nothing moves ("to Office 365"), by whom a number only describ
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from coach.late import Late
 from coach.reading.capitals import SCORES, Figures, called
@@ -58,8 +57,10 @@ def numbered(plain: str, words: frozenset[str], figures: Figures) -> Iterator[re
         yield from NAMES.finditer(plain)
     elif not words.isdisjoint(NUMBERED):
         every, end = tokens(plain), 0
-        for at, (word, behind) in enumerate(pairwise(every)):
-            if word.text in NUMBERED and (behind.text in "-.:/&(" or behind.text.isdecimal()):
+        told = [at for at, token in enumerate(every[:-1]) if token[0] in NUMBERED]
+        for at in told:
+            word, behind = every[at], every[at + 1].text
+            if behind in "-.:/&(" or behind.isdecimal():
                 start = every[max(0, at - 1)].start if word.text == ":" else word.start
                 if start >= end and (match := NAMES.match(plain, start)):
                     end = match.end()

@@ -10,6 +10,7 @@ from itertools import chain, islice
 from operator import attrgetter
 
 from coach.late import Late
+from coach.reading.blanks import is_whole_of_blank, may_hold
 from coach.reading.capitals import Figures
 from coach.reading.fractions import (
     ORDINAL_PARTS,
@@ -113,13 +114,7 @@ def first_words() -> frozenset[str]:
             *PARTS,
             *WHOLES,
             *ORDINAL_PARTS,
-            "dozen",
-            "once",
-            "a",
-            "an",
-            "eine",
-            "einem",
-            "einer",
+            *("dozen", "once", "a", "an", "eine", "einem", "einer"),
         }
         | phrase_words()
         | {v for code in ("en", "es", "de", "fr", "pt") for v in vocabulary(code)}
@@ -184,12 +179,15 @@ ARTICLE_ENDS = "个种家款名位分套本"
 
 def digits(plain: str, figures: Figures, taken: bytearray) -> Iterator[Piece]:
     """The numbers written in digits that stand by themselves, not inside a name."""
+    blank = may_hold(plain)
     for match in figures:
         start, end = match.span()
         if taken.find(TAKEN, start, end) >= 0:
             continue
         raw, before, behind = match[0], plain[start - 1 : start], plain[end : end + 1]
         if before == "_" or behind == "_" or len(raw) > 18:
+            continue
+        if blank and is_whole_of_blank(plain, start):
             continue
         if behind in ("t", "s", "n", "r") and PERCENTILE.match(plain, end):
             yield Piece(value_of(raw), start, end + 2)
@@ -264,13 +262,17 @@ def joined(found: list[Quantity], text: str, plain: str) -> Iterator[Quantity]:
     while place < len(found):
         this = found[place]
         behind = found[place + 1] if place + 1 < len(found) else None
-        between = plain[this.end : behind.start] if behind else ""
-        if behind and between in RANGE and is_range(this, behind):
+        if behind is None or behind.start - this.end > LONGEST_JOIN:
+            yield this
+            place += 1
+            continue
+        between = plain[this.end : behind.start]
+        if between in RANGE and is_range(this, behind):
             unit = behind.unit or this.unit
             yield made(text, behind.value, unit, this.start, behind.end, low=this.value)
             place += 2
             continue
-        if behind and (rest := parts_of_time(this, behind, between)):
+        if rest := parts_of_time(this, behind, between):
             time = this.value + rest
             yield made(text, time, this.unit, this.start, behind.end, kind=this.kind)
             place += 2
@@ -288,6 +290,8 @@ def parts_of_time(this: Quantity, rest: Quantity, between: str) -> float | None:
 
 
 TIME_JOINS = frozenset(("", " ", " and ", " und ", " y ", " et ", " e "))
+LONGEST_JOIN = max(map(len, (*RANGE, *TIME_JOINS)))
+"""Characters between two numbers that are one."""
 SIXTIETHS = frozenset((("h", "min"), ("min", "s")))
 
 

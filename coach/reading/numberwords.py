@@ -81,3 +81,11 @@ UP_FROM_BELOW = Late(r"\s?(?:%|percent|points?)?\s?(?:to|auf|a|à|para|→|->|=>
 """What stands behind a start below zero, when no word announces it: "NPS -10 to 25"."""
 RANGE = frozenset(("-", " - ", "~", "至"))
 """What stands between the ends of a range."""
+MORE = ("more", "extra", "additional", "further", "weitere", "zusätzliche")
+"""How the words begin behind which the unit stands."""
+FURTHER = Late(
+    r"\s(?:more|extra|additional|further|weitere[nr]?|zusätzliche[nr]?)"
+    r"\s(?P<unit>hours?|minutes?|days?|weeks?|months?|stunden?|minuten?|tagen?|tage|wochen?|monaten?|monate)"
+    r"(?![^\W\d_])"
+)
+"""A unit behind a word for what comes on top: "5 more hours"."""

@@ -156,7 +156,7 @@ def stretch(clue: Clue, today: date, period: Period | None) -> tuple[date, date]
     for year in years(today, None):
         first = date(year, month, 1)
         last = end_of(first, clue.kind)
-        if period is None and last >= today:
+        if last >= today:
             return part_of(first, last, clue)
     first = date(today.year, month, 1)
     return part_of(first, end_of(first, clue.kind), clue)

@@ -4,16 +4,19 @@ from collections.abc import Mapping
 
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0, "days": 86400.0, "weeks": 604800.0, "ms": 0.001}
 SIZES: tuple[Mapping[str, float], ...] = (
-    SECONDS,
-    {"months": 1.0, "years": 12.0},
+    {**SECONDS, "months": 30.4375 * 86400, "years": 365.25 * 86400},
     {"mg": 0.001, "g": 1.0, "kg": 1e3, "t": 1e6},
     {"kB": 1e3, "MB": 1e6, "GB": 1e9, "TB": 1e12, "PB": 1e15},
-    {"mm": 1.0, "cm": 10.0, "km": 1e6},
+    {"mm": 1.0, "cm": 10.0, "m": 1e3, "km": 1e6},
     {"ml": 1.0, "l": 1e3, "hl": 1e5},
     {"kWh": 1.0, "MWh": 1e3, "GWh": 1e6},
     {"kW": 1.0, "MW": 1e3, "GW": 1e6},
 )
 """How large each unit is, in the kinds of units that can be told in one another."""
+
+
+UNEVEN = frozenset(("months", "years"))
+"""Not all of them are equally long, so that in weeks or days they are so many only about."""
 
 
 def size_of(unit: str) -> Mapping[str, float] | None:
@@ -28,7 +31,8 @@ def converted(value: float, unit: str, into: str) -> float | None:
         return value
     if sizes is None or into not in sizes:
         return None
-    return round(value * sizes[unit] / sizes[into], 6)
+    uneven = (unit in UNEVEN) != (into in UNEVEN)
+    return round(value * sizes[unit] / sizes[into], 1 if uneven else 6)
 
 
 def finer(one: str, other: str) -> str | None:

@@ -13,24 +13,26 @@ CLAUSE = Late(
 )
 SIGNS = frozenset(".;!?。；！？,，-:：(（)）")  # without one of them a text is one clause
 GONE = "\x00"  # stands for each character that is taken out
+ALL_GONE = Late("\x00+")
 
 
 def clauses(text: str, plain: str, gone: Sequence[tuple[int, int]], language: str) -> list[str]:
     """The stretches that are left between what is gone and punctuation, without glue."""
     left = text
     for start, end in gone:
-        left = left[:start] + GONE * (min(end, len(text)) - start) + left[end:]
+        if start < end:
+            left = left[:start] + GONE * (min(end, len(text)) - start) + left[end:]
     if SIGNS.isdisjoint(plain):
-        return [joined(left.split(GONE), language)]
+        return [joined(ALL_GONE.split(left), language)]
     out: list[str] = []
     place = 0
     beside = [match.span() for match in RELATIVE.finditer(text)] if language == "de" else []
     for match in CLAUSE.finditer(plain):
         if any(start <= match.start() < end for start, end in beside):
             continue
-        out.append(joined(left[place : max(match.start(), place)].split(GONE), language))
+        out.append(joined(ALL_GONE.split(left[place : max(match.start(), place)]), language))
         place = match.end()
-    return [*out, joined(left[place:].split(GONE), language)]
+    return [*out, joined(ALL_GONE.split(left[place:]), language)]
 
 
 RELATIVE = Late(

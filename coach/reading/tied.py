@@ -19,6 +19,42 @@ GOES_ON = Late(r"\.\s?(?:[-=]?>|→|[(a-zäöüà-ÿ\d])")
 """A full stop that ends no sentence."""
 
 
+TIMES = (
+    r"(?:s|secs?|sek|seconds?|sekunden|segundos|secondes|m|mins?|minut[eo]s?|minuten|h|hrs?|hours?|std"
+    r"|stunden?|horas?|heures?|d|days?|tagen?|tage|d[ií]as?|jours?|j|w|wks?|weeks?|wochen?|semanas?"
+    r"|semaines?|mo|months?|monaten?|monate|mes(?:es)?|mois)"
+)
+LENGTHS = r"(?:mm|cm|km|m)"
+TOWARDS = r"\s?(?:->|=>|→|(?:to|auf|al?|à|para|bis|instead of|statt)\s)\s?"
+SPACED = {
+    **GLUED, "j": "days", "m": "min", "s": "s", "h": "h",
+}  # fmt: skip
+LONE = r"\s(?P<unit>d|wks?|w|mo|j|m)"
+AHEAD_OF_TIME = Late(rf"{LONE}{TOWARDS}\d[\d.,]*\s?{TIMES}(?!\w)")
+AHEAD_OF_LENGTH = Late(rf"{LONE}{TOWARDS}\d[\d.,]*\s?{LENGTHS}(?!\w)")
+BEHIND_TIME = Late(rf"\d\s?{TIMES}{TOWARDS}$")
+BEHIND_LENGTH = Late(rf"\d\s?(?:mm|cm|km|m){TOWARDS}$")
+LONE_UNIT = Late(rf"{LONE}(?!\w)")
+NEAR = 24
+"""Characters in front of a number that are looked at for another with a unit of its kind."""
+
+
+def spaced_unit(plain: str, start: int, end: int) -> tuple[str, int] | None:
+    """The unit in a letter that stands apart behind a number: "from 3 d to 4 h", "900 m → 2 km".
+
+    A letter by itself is a unit only where another number is told in one of the same kind.
+    """
+    lone = LONE_UNIT.match(plain, end)
+    if lone is None:
+        return None
+    ahead = plain[max(0, start - NEAR) : start]
+    if lone["unit"] == "m" and (AHEAD_OF_LENGTH.match(plain, end) or BEHIND_LENGTH.search(ahead)):
+        return "m", lone.end()
+    if AHEAD_OF_TIME.match(plain, end) or BEHIND_TIME.search(ahead):
+        return SPACED[lone["unit"]], lone.end()
+    return None
+
+
 def tied_unit(text: str, plain: str, start: int, end: int) -> tuple[str, int] | None:
     """The unit in the letters that stand at once behind a number, and where it ends."""
     if (short := SHORT.match(plain, end)) and plain[start:end].isdigit():

@@ -8,7 +8,7 @@ from coach.late import Late
 from coach.okr import Direction
 from coach.reading.changes import Change
 from coach.reading.han_verbs import chinese
-from coach.reading.hedged import past_hedge
+from coach.reading.hedged import as_held, past_hedge
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import is_hangul
 from coach.reading.nouns import noun_like
@@ -62,7 +62,7 @@ def verb_of(
         return chosen(text, leading, change)
     german = language == "de" or (not language and ends_german(found))
     if german and (ending := german_end(found, verbs, at)):
-        return chosen(text, ending, change)
+        return chosen(text, as_held(found, ending, known), change)
     inner = [h for h in verbs if moves_inside(found, h) and h.first > at]
     if inner:
         return chosen(text, [h for h in inner if h.start == inner[0].start], change)
@@ -107,7 +107,7 @@ BOUND_BEHIND = frozenset(("than", "als", "que"))
 
 def head(found: Sequence[Token], known: list[Hit]) -> int:
     """Index of the first token that is no filler ("we want to")."""
-    fillers = {h.first: h.after for h in known if h.kind in ("filler", "often")}
+    fillers = {h.first: h.after for h in known if h.kind in FILLING}
     at = 0
     while at < len(found):
         if at in fillers:
@@ -117,6 +117,9 @@ def head(found: Sequence[Token], known: list[Hit]) -> int:
         else:
             break
     return at
+
+
+FILLING = frozenset(("filler", "often"))
 
 
 def participle_end(found: Sequence[Token], known: list[Hit]) -> list[Hit]:

@@ -19,7 +19,7 @@ OF = Late(
 
 def without_wholes(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
     """The amounts without what they are parts or properties of; a part reaches over its whole."""
-    if len(amounts) < 2:
+    if len(amounts) < 2 or (len(amounts) == 2 and all(q.unit not in COUNTING for q in amounts)):
         return list(amounts)
     if same := parts_of_one(plain, amounts):
         return same
@@ -39,6 +39,10 @@ def without_wholes(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:
                 quantity = quantity._replace(value=100 * quantity.value / behind.value, unit="%")
         left.append(quantity)
     return left
+
+
+COUNTING = ("", "people", "km")
+"""Units without one of which no number is a part, a whole or a course."""
 
 
 def parts_of_one(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:

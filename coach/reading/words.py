@@ -99,9 +99,21 @@ Index = tuple[dict[str, list[Entry]], dict[str, list[Entry]]]
 
 
 @lru_cache(maxsize=512)
+def parted(plain: str) -> list[str]:
+    """The words and signs of a folded text, in order; whoever gets them leaves them as they are."""
+    return pattern_for(plain).findall(plain)
+
+
+@lru_cache(maxsize=512)
 def tokens(plain: str) -> tuple[Token, ...]:
-    """The tokens of a folded text."""
-    return tuple([NEW(Token, (m[0], *m.span())) for m in pattern_for(plain).finditer(plain)])
+    """The tokens of a folded text; between two of them there is nothing but white space."""
+    out: list[Token] = []
+    end = 0
+    for word in parted(plain):
+        start = plain.find(word, end)
+        end = start + len(word)
+        out.append(NEW(Token, (word, start, end)))
+    return tuple(out)
 
 
 NEW = tuple.__new__
@@ -111,7 +123,7 @@ NEW = tuple.__new__
 @lru_cache(maxsize=512)
 def word_set(plain: str) -> frozenset[str]:
     """The different tokens of a folded text: the cheap question before a dear pattern."""
-    return frozenset(pattern_for(plain).findall(plain))
+    return frozenset(parted(plain))
 
 
 def pattern_for(plain: str) -> Late | re.Pattern[str]:

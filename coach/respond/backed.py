@@ -77,7 +77,25 @@ def unbacked(
     marks = {c.sign: by_source.get(c.source, "") for c in citations}
     for sentence in sentences(text):
         cited = [marks.get(sign, "") for sign in sentence if sign in SUPERSCRIPTS]
-        claims = cited and len(claims_of(sentence, told)) >= FEWEST
-        if claims and not is_backed(sentence, f"{' '.join(cited)} {beside}", told):
-            return True
+        for claim in cited_parts(sentence) if cited else ():
+            claims = len(claims_of(claim, told)) >= FEWEST
+            if claims and not is_backed(claim, f"{' '.join(cited)} {beside}", told):
+                return True
     return False
+
+
+def cited_parts(sentence: str) -> list[str]:
+    """The sentence up to its last mark and what follows that, unless it is set off.
+
+    A mark stands behind what it is for: "four to six is right¹; say so".
+    """
+    match = CITED.match(sentence)
+    if match is None:
+        return [sentence]
+    rest = sentence[match.end() :]
+    return [match[0]] if rest.lstrip()[:1] in SET_OFF else [match[0], rest]
+
+
+CITED = re.compile(rf".{{12,}}[{SUPERSCRIPTS}]+(?=\W)", re.DOTALL)
+SET_OFF = ";–—("
+"""Signs behind which a sentence goes on with something else."""

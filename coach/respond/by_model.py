@@ -23,6 +23,7 @@ from coach.respond.owing import with_answer
 from coach.respond.reasons import reason
 from coach.respond.refusing import reason_of
 from coach.respond.sentences import questions, sentences
+from coach.respond.sourcing import falsely_sourced
 from coach.respond.thought import Responder, Thought
 from coach.respond.vetting import Vetting
 from coach.talk import SUPERSCRIPTS, Citation, Passage, Reply
@@ -144,11 +145,13 @@ class ModelResponder:
 def claims_too_much(
     text: str, final: Cleaned, passages: tuple[Passage, ...], plain: Reply, thought: Thought
 ) -> bool:
-    """Whether a text says of a passage what that does not say; told in the notes' language only."""
-    if plain.language != NOTES_ARE_IN or not final.citations:
-        return False
+    """Whether a text says of a passage what that does not say, or of one that was not given."""
     told = f"{thought.said} {thought.plan.model_dump_json()}"
     beside = f"{finding_line(thought)} {plain.text}"
+    if falsely_sourced(text, final, passages, beside, told, plain.language):
+        return True
+    if plain.language != NOTES_ARE_IN or not final.citations:
+        return False
     return unbacked(text, final.citations, passages, beside, told)
 
 

@@ -60,7 +60,22 @@ def is_question(sentence: str) -> bool:
 def clauses(sentence: str) -> list[str]:
     """The clauses of a sentence that state something; the last of a question does not."""
     every = [clause for clause in BREAK.split(sentence) if clause.strip()]
-    return every[:-1] if is_question(sentence) else every
+    if not is_question(sentence):
+        return every
+    return [c for c in every[:-1] if not LEADS.match(c) or VERB.search(c) or HANDLE.search(c)]
+
+
+LEADS = re.compile(
+    r"\s*(?:for|as for|with|about|regarding|für|bei|para|sobre|en cuanto a|pour|quant à"
+    r"|quanto a)\b\D*,\s*$",
+    re.IGNORECASE,
+)
+"""What a question is about, ahead of it: "for those still with you, what comes next?"."""
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|stands?|reads?|runs?|goes|ist|sind|hat|haben|steht|stehen"
+    r"|es|está|son|están|ha|han|est|sont|ont|é|são|tem|têm)\b",
+    re.IGNORECASE,
+)
 
 
 def untrue(clause: str, known: Claims, made: Made, words: StateWords) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from coach.formats.safe import safe_text
 from coach.respond.citing import Citations
+from coach.respond.marks import LOST, MARK, bracketed, without_lost
 from coach.talk import Citation, Passage
 
 THINKING = re.compile(r"<think(?:ing)?>.*?(?:</think(?:ing)?>|\Z)", re.DOTALL | re.IGNORECASE)
@@ -22,11 +23,10 @@ ADDRESS = re.compile(
 )
 ADDRESSED = re.compile(r"[:/]|[wW]{3}\.")
 """What every address has; few replies have any, and this is told ten times as fast."""
-MARK = re.compile(r"[ \t]*[\[【]\s*(\^?\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*[\]】]")
 BRACKETED = re.compile(r"[\[【]")
 """What every link, definition and mark has."""
 HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+", re.MULTILINE)
-INVISIBLE = re.compile(r"[\u200e\u200f\u2061-\u2065]")
+INVISIBLE = re.compile(rf"[\u200e\u200f\u2061-\u2065{LOST}]")
 """What plain text may hold, and what has no use in a reply."""
 GAP = re.compile(r"[ \t]+(?=[.,。，\n])|[ \t]{2,}")
 OPENERS = "[<【"
@@ -46,6 +46,8 @@ class Cleaned:
     citations: tuple[Citation, ...] = ()
     unknown: int = 0
     """Citations of passages that were not given; they are left out of the text."""
+    unsourced: tuple[str, ...] = ()
+    """The sentences that they stood in, and no other citation."""
 
 
 def cleaned(raw: str, passages: tuple[Passage, ...]) -> Cleaned:
@@ -63,19 +65,20 @@ def cleaned(raw: str, passages: tuple[Passage, ...]) -> Cleaned:
         for number in map(int, re.findall(r"\d+", match[1])):
             known = 1 <= number <= len(passages)
             unknown += not known
-            marks += citations.mark(passages[number - 1].source) if known else ""
+            marks += citations.mark(passages[number - 1].source) if known else LOST
         return marks
 
-    text = INVISIBLE.sub("", safe_text(THINKING.sub("", raw)))
-    bracketed = BRACKETED.search(text) is not None
-    if bracketed:
+    text = bracketed(INVISIBLE.sub("", safe_text(THINKING.sub("", raw))))
+    in_brackets = BRACKETED.search(text) is not None
+    if in_brackets:
         text = DEFINITION.sub("", text)
         for _ in range(DEEPEST):
             text = LINK.sub(label, text)
     text = HEADING.sub("", TAG.sub("", text))
-    if bracketed:
+    if in_brackets:
         text = MARK.sub(superscript, text)
-    return Cleaned(disarmed(without_gaps(text)), citations.all, unknown)
+    text, unsourced = without_lost(without_gaps(text))
+    return Cleaned(disarmed(text), citations.all, unknown, tuple(map(disarmed, unsourced)))
 
 
 def label(match: re.Match[str]) -> str:

@@ -195,13 +195,16 @@ def reopened(edits: list[Reopen], thought: Thought, speech: Speech) -> list[str]
     return [speech.say("reflect", "reopened", handle=handle)]
 
 
-def lines_added(key: str) -> Callable[[list[Any], Thought, Speech], list[str]]:
-    """Says the lines that a list has now and did not have before."""
+def lines_changed(key: str) -> Callable[[list[Any], Thought, Speech], list[str]]:
+    """Says the lines that a list has no more, else those that are new."""
 
     def tell(edits: list[Any], thought: Thought, speech: Speech) -> list[str]:
         field = key.replace("-", "_")
-        before = getattr(thought.before, field)
-        new = [text for text in getattr(thought.plan, field) if text not in before]
+        before, now = getattr(thought.before, field), getattr(thought.plan, field)
+        new = [text for text in now if text not in before]
+        gone = [speech.say("form", "quote", text=text) for text in before if text not in now]
+        if gone and len(now) < len(before):
+            return [speech.say("reflect", f"{key}-gone", list=listed(gone, speech.language))]
         told = speech.say("reflect", key, list=listed(new, speech.language)) if new else ""
         return [ENDED_TWICE.sub(r"\1", told)] if told else []
 
@@ -210,15 +213,6 @@ def lines_added(key: str) -> Callable[[list[Any], Thought, Speech], list[str]]:
 
 ENDED_TWICE = re.compile(r"([?？])[.,。，]")
 """A question among others, or at the end of a sentence."""
-
-
-def put_off(edits: list[SetNotNow], thought: Thought, speech: Speech) -> list[str]:
-    """What is left for later now, or no more."""
-    gone = [text for text in thought.before.not_now if text not in thought.plan.not_now]
-    if gone and len(thought.plan.not_now) < len(thought.before.not_now):
-        quotes = [speech.say("form", "quote", text=text) for text in gone]
-        return [speech.say("reflect", "not-now-gone", list=listed(quotes, speech.language))]
-    return lines_added("not-now")(edits, thought, speech)
 
 
 def period(edits: list[SetPeriod], thought: Thought, speech: Speech) -> list[str]:
@@ -270,9 +264,9 @@ TELLS: tuple[tuple[Any, Callable[[list[Any], Thought, Speech], list[str]]], ...]
     (ReviseObjective | ReviseKeyResult | ReviseAction | ReviseDependency, revised),
     (AddAction, actions),
     (AddDependency, dependencies),
-    (SetNotNow, put_off),
-    (SetHealth, lines_added("health")),
-    (SetWatch, lines_added("watch")),
+    (SetNotNow, lines_changed("not-now")),
+    (SetHealth, lines_changed("health")),
+    (SetWatch, lines_changed("watch")),
     (Remove, removed),
     (Move, moved),
     (Reopen, reopened),

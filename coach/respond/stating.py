@@ -195,9 +195,10 @@ class Standing:
             return False
         if told <= gone and not words.past.search(clause):
             return False
+        plain = HANDLE.sub(" ", clause)
         for pattern, own in ((words.start, item.baseline), (words.end, item.target)):
-            match = pattern.search(clause)
-            first = next(iter(numbers(clause[match.end() :])), None) if match else None
+            match = pattern.search(plain)
+            first = next(iter(numbers(plain[match.end() :])), None) if match else None
             if first and first.value not in {own, first_of(old, pattern is words.start)}:
                 return False
         return True

@@ -51,19 +51,23 @@ def by_place(sentence: str, plan: Plan) -> list[Place]:
 def by_words(sentence: str, plan: Plan) -> list[Place]:
     """The items most of whose telling words a sentence has: those that share the most."""
     own = telling(sentence)
-    shares = [(len(own & words), len(words), p) for p in places(plan) if (words := its_words(p))]
+    shares = [
+        (len(own & words), len(words), p) for p in places(plan) for words in its_words(p) if words
+    ]
     alike = [
         (shared / length, p)
         for shared, length, p in shares
         if shared >= min(TELLING, length) and shared / length >= SHARE
     ]
     most = max((share for share, _ in alike), default=0.0)
-    return [place for share, place in alike if share == most]
+    best = {place.item.id: place for share, place in alike if share == most}
+    return list(best.values())
 
 
-def its_words(place: Place) -> frozenset[str]:
-    """The words by which an item is told from others, without numbers."""
-    return words_told(words_of(place.item))
+def its_words(place: Place) -> tuple[frozenset[str], ...]:
+    """The words by which an item is told from others, without numbers; those of its measure too."""
+    metric = place.item.metric if isinstance(place.item, KeyResult) else ""
+    return words_told(words_of(place.item)), words_told(metric)
 
 
 @lru_cache(maxsize=1024)

@@ -45,8 +45,8 @@ def stands_alone(number: re.Match[str], words: StateWords) -> bool:
     if GLUED.search(before):
         return False
     between = OR.search(before)
-    ahead = [m.end() for m in words.number.finditer(before)]
-    return between is None or not ahead or ahead[-1] < between.start()
+    ahead = [m.end() for some in (words.number, words.one) for m in some.finditer(before)]
+    return between is None or not ahead or max(ahead) < between.start()
 
 
 def worth(number: re.Match[str]) -> int:

@@ -119,8 +119,7 @@ def by_handle(said: str, plan: Plan, about: int | None) -> Meant | None:
     """The item that a handle names, relative to the objective or key result in work."""
     if of_others := re.fullmatch(r"d ?(\d+)", stripped(said)):
         return Meant(place=called(f"D{of_others[1]}", plan), looked_like_one=True)
-    match = HANDLE.fullmatch(stripped(said))
-    if not match or not any(match.groups()):
+    if not (match := HANDLE.fullmatch(stripped(said))) or not any(match.groups()):
         return None
     o, kr, kr_part, a = match[2], match[4], match[5], match[7]
     if kr_part:  # KR 1.2: the second key result of the first objective
@@ -137,8 +136,8 @@ def by_handle(said: str, plan: Plan, about: int | None) -> Meant | None:
         names.append(top[1])
     if a:
         names.append(f"A{a}")
-    loose = f"KR{kr}" + (f".A{a}" if a else "") if kr and not o else ""
-    found = (called(loose, plan) if loose else None) or called(".".join(names), plan)
+    loose = "" if o or not kr else f"KR{kr}.A{a}" if a else f"KR{kr}"
+    found = called(loose, plan) or called(".".join(names), plan)
     if found is None and kr and not o:
         same = [p for p in places(plan) if p.handle.endswith(f".KR{kr}")]
         found = called(f"KR{kr}", plan) or (same[0] if len(same) == 1 and not a else None)

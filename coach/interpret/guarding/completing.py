@@ -17,11 +17,13 @@ from coach.edits import (
     ReviseObjective,
     SetBigObjective,
     SetPeriod,
+    SetWatch,
 )
 from coach.interpret.answers.fields import direction_of
 from coach.interpret.ear.moment import Moment, offered_period, settle
 from coach.interpret.ear.rewording import redated, sentence_with
 from coach.interpret.guarding.evidence import stems
+from coach.interpret.guarding.listing import heeding
 from coach.interpret.guarding.supposing import decided
 from coach.interpret.measures.measures import RESULT_RULES
 from coach.okr import LONGEST_TEXT, KeyResult, Objective
@@ -54,6 +56,8 @@ def completed(edit: Edit, said: str, moment: Moment) -> list[Edit]:
         case SetBigObjective(why=why) if why and moment.plan.big_objective:
             stood = moment.plan.big_objective.why
             return [edit.model_copy(update={"why": beside(stood, why, said, None, moment)})]
+        case SetWatch():
+            return heeding(edit, moment.plan)
         case Approve(target=target):
             return [*year_of(target, moment), edit, settle()]
         case _:

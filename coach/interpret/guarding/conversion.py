@@ -34,6 +34,7 @@ from coach.edits import (
     Undo,
 )
 from coach.interpret.ear.heard import Unclear
+from coach.interpret.guarding.listing import added, taken_out
 from coach.interpret.guarding.understood import ChangeByModel, Do
 from coach.okr import (
     Action,
@@ -122,12 +123,14 @@ def given(change: ChangeByModel, **renamed: str) -> dict[str, Any]:
 
 
 EMPTIED_BY_NULL = {"baseline", "target", "due", "confidence", "type", "direction"}
-OBJECTIVE = {"text": "text", "type": "type", "why": "why_now", "confidence": "confidence"}
+OBJECTIVE = {
+    "text": "text", "type": "type", "why": "why_now", "confidence": "confidence", "helper": "owner",
+}  # fmt: skip
 KEY_RESULT = {
     name: name
     for name in ("text", "metric", "baseline", "target", "unit", "direction", "due", "source",
                  "confidence")
-}  # fmt: skip
+} | {"helper": "owner"}  # fmt: skip
 ACTION = {name: name for name in ("text", "stage", "due", "result", "if_then", "helper")}
 DEPENDENCY = {"text": "on", "what": "what", "due": "by", "agreed": "agreed"}
 BIG = {"text": "text", "why": "why", "confidence": "confidence"}
@@ -186,7 +189,14 @@ def new_key_result(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
 
 
 def removal(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
-    """The removal of an item; a whole plan is nothing that a message removes."""
+    """The removal of an item or a line of a list; a whole plan is nothing that one removes."""
+    match taken_out(change, now):
+        case Unclear() as ask:
+            raise Puzzled(ask)
+        case None:
+            pass
+        case edit:
+            return edit
     target = naming.target(change.item, now)
     if target == "plan":
         raise Puzzled(Unclear(why="which-item"))
@@ -272,6 +282,7 @@ MAKES: dict[Do, Callable[[ChangeByModel, Naming, Plan], Edit]] = {
     "add-dependency": lambda c, _, __: AddDependency(**given(c, **DEPENDENCY)),
     "add-not-now": lambda c, _, now: SetNotNow(lines=(*now.not_now, c.text)),
     "add-health": lambda c, _, now: SetHealth(lines=(*now.health, c.text)),
+    "add-watch": lambda c, _, now: added(c, now),
     "revise": revision,
     "remove": removal,
     "move": move,

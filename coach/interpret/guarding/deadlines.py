@@ -1,5 +1,6 @@
 """Days that a message says: the one deadline that it has, and days told without their month."""
 
+import re
 from datetime import date
 from typing import Protocol
 
@@ -32,6 +33,11 @@ class Said(Protocol):
     """What was said and settled of days."""
 
     @property
+    def text(self) -> str:
+        """The words."""
+        ...
+
+    @property
     def days(self) -> frozenset[date]:
         """All of them."""
         ...
@@ -43,7 +49,9 @@ class Said(Protocol):
 
 
 def says_day(value: date, now: object, said: Said, text: str) -> bool:
-    """Whether a day was said: itself, by its number for its month ("the 22nd"), or as the only one.
+    """Whether a day was said: itself, by its number for a month ("the 22nd"), or as the only one.
+
+    The month is that of what stands there, or one that was said: "in February, the 13th".
 
     Args:
         value: the day.
@@ -51,12 +59,28 @@ def says_day(value: date, now: object, said: Said, text: str) -> bool:
         said: the days of the words that settle something.
         text: all the words.
     """
-    month = isinstance(now, date) and (value.year, value.month) == (now.year, now.month)
-    if value in said.days or (month and value.day in day_numbers(text)):
+    if told_of(value, now, said.days, text):
         return True
     return said.only_day is not None and said.only_day != now
 
 
-def told_of(value: date, days: frozenset[date], text: str) -> bool:
-    """Whether a text says a day, as one of these or by its number alone."""
-    return value in days or value.day in day_numbers(text)
+def told_of(value: date, now: object, days: frozenset[date], text: str) -> bool:
+    """Whether a text says a day, as one of these or by its number for a month that is known."""
+    months = {(day.year, day.month) for day in (*days, now) if isinstance(day, date)}
+    numbered = (value.year, value.month) in months and value.day in day_numbers(text)
+    return value in days or numbered
+
+
+def in_a_year(value: date, said: Said) -> bool:
+    """Whether an end of a period was said, in whatever year where none was: "to 31 December"."""
+    alike = (d for d in said.days if (d.month, d.day) == (value.month, value.day))
+    if WHOLE_YEAR.search(said.text) and (value.month, value.day) in ((1, 1), (12, 31)):
+        return True
+    return value in said.days or any(str(d.year) not in said.text for d in alike)
+
+
+WHOLE_YEAR = re.compile(
+    r"\b(?:the (?:whole|entire|full)|all) year\b|\bganze[sn]? jahr\b|\btodo el año\b|\baño entero\b"
+    r"|\btoute l['’]année\b|\bano (?:todo|inteiro)\b|\btodo o ano\b|全年|整年",
+    re.IGNORECASE,
+)

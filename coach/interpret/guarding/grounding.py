@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
+from datetime import date
 
-from coach.interpret.guarding.evidence import Evidence, stems
+from coach.interpret.guarding.evidence import Evidence, stems, words
 from coach.interpret.guarding.wording import OWN_SHARE, content, figures, named, names, share
+from coach.reading import dates
 
 
 def scaled(value: float, evidence: Evidence) -> float | None:
@@ -34,7 +36,7 @@ def truthful(text: str, evidence: Evidence, now: str = "") -> bool:
     (numbers, days), (stood, dated) = evidence.read(text), evidence.read(now)
     if any(scaled(number, evidence) is None for number in numbers - stood):
         return False
-    if days - evidence.days - dated:
+    if days - evidence.days - dated - days_as_said(text, evidence):
         return False
     if not all(named(name, evidence) for name in names(text)):
         return False
@@ -42,6 +44,14 @@ def truthful(text: str, evidence: Evidence, now: str = "") -> bool:
         return False
     active = re.search(r"https?:|www\.|<\w", text, re.IGNORECASE)
     return not active or text.casefold() in evidence.text.casefold()
+
+
+def days_as_said(text: str, evidence: Evidence) -> frozenset[date]:
+    """The days of a text in the person's words, read otherwise there: "in spring"."""
+    spoken = f" {' '.join(words(evidence.text))} "
+    found = (w for p in (evidence.horizon, None) for w in dates(text, evidence.today, p))
+    said = (w for w in found if f" {' '.join(words(w.text))} " in spoken)
+    return frozenset(day for w in said for day in (w.start, w.end) if day is not None)
 
 
 def worded(text: str, evidence: Evidence, now: str) -> bool:

@@ -16,8 +16,9 @@ from coach.edits import AddAction, AddDependency, AddKeyResult, AddObjective, Ch
 from coach.interpret.ear.consent import changes
 from coach.interpret.ear.heard import Unclear
 from coach.interpret.ear.hearing import sentences
+from coach.interpret.ear.moment import offered_period
 from coach.interpret.guarding.allowing import WORDLESS, Guarded, allowed
-from coach.interpret.guarding.deadlines import says_day, told_of
+from coach.interpret.guarding.deadlines import in_a_year, says_day, told_of
 from coach.interpret.guarding.evidence import Evidence, stems
 from coach.interpret.guarding.grounding import (
     grounded,
@@ -26,6 +27,8 @@ from coach.interpret.guarding.grounding import (
     scaled,
     truthful,
 )
+from coach.interpret.guarding.listing import Listed, asked_again, spared
+from coach.interpret.guarding.one_unit import in_one_unit
 from coach.interpret.guarding.own_words import own_words, with_own_source
 from coach.interpret.guarding.straying import NOTHING, at_home, present, strays
 from coach.interpret.guarding.turned import turned_round
@@ -53,6 +56,7 @@ REQUIRED = {
     "set-mission": {"text"},
     "set-not-now": {"lines"},
     "set-health": {"lines"},
+    "set-watch": {"lines"},
     "rename": {"title"},
 }
 ADDRESS = frozenset({"edit", "id", "objective", "key_result"})
@@ -76,23 +80,24 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
         evidence: what the person said or accepted.
         before: the edits of the same message that stand; they may meet a condition of it.
     """
-    if isinstance(edit, WORDLESS):
-        return allowed(edit, plan, evidence, before)
+    if (told := by_order(edit, plan, evidence, before)) is not None:
+        return told
     edit = with_own_source(edit, evidence)
-    about, told = addressed(as_told(edit, evidence, before), plan, evidence)
-    if told is None:
+    about, meant = addressed(as_told(edit, evidence, before), plan, evidence)
+    if meant is None:
         return Guarded(edit=None, asks=about)
-    edit = told
+    edit = meant
     unit = getattr(edit, "unit", "") or present(edit, plan, "unit")
+    edit, evidence = in_one_unit(edit, str(unit), evidence)
     evidence = replace(evidence, item=getattr(edit, "id", None), percent=unit == "%")
     kept: dict[str, Any] = {}
     news = False
     asks: list[Unclear] = []
     for name in sorted(edit.model_fields_set - repeated(edit, plan, evidence)):
         value, now = getattr(edit, name), present(edit, plan, name)
-        if value == now or carried(name, value, now, evidence):
-            kept[name] = value if value == now else said_value(name, value, evidence)
-            news |= name not in ADDRESS and value != now
+        if value == now or carried(name, value, now, with_day(name, edit, plan, evidence)):
+            kept[name] = value if value == now else said_value(name, value, now, evidence)
+            news |= name not in ADDRESS and kept[name] != now
         elif not value and not isinstance(value, int | float):
             if evidence.empties(getattr(edit, "id", "big-objective")):
                 kept[name], news = value, True
@@ -108,6 +113,16 @@ def guarded(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit] =
         lost = [ask for ask in asks if ask.about == shown(getattr(edit, "text", ""), "")]
         return Guarded(edit=None, asks=tuple(lost or asks))
     return Guarded(edit=type(edit).model_validate(kept), asks=tuple(asks))
+
+
+def by_order(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit]) -> Guarded | None:
+    """What becomes of an edit that needs the person's order; None for any other one."""
+    if isinstance(edit, WORDLESS):
+        return allowed(edit, plan, evidence, before)
+    stay = spared(edit, plan, evidence) if isinstance(edit, Listed) else ()
+    if not stay:
+        return None
+    return Guarded(edit=None, asks=(Unclear(why="emptied", about=stay[0][:120]),))
 
 
 def addressed(
@@ -204,8 +219,8 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
         case "due" | "by":
             return says_day(value, now, evidence.settled, evidence.text)
         case "start" | "end":
-            return value in evidence.settled.days
-        case "on" | "helper":
+            return in_a_year(value, evidence.settled) or is_offered_end(value, evidence)
+        case "on" | "helper" | "owner":
             return named(value, evidence)
         case "unit":
             counts = any(c.isdigit() for c in value) or value.casefold() in MAGNITUDES
@@ -223,17 +238,39 @@ def carried(name: str, value: Any, now: Any, evidence: Evidence) -> bool:  # noq
             return True  # an address, a direction, lines that are looked at one by one
 
 
-def said_value(name: str, value: Any, evidence: Evidence) -> Any:
+def with_day(name: str, edit: Change, plan: Plan, evidence: Evidence) -> Evidence:
+    """What was said, for a sentence that writes out the day that the edit gives to its item."""
+    day = getattr(edit, "due", None)
+    if name != "text" or not isinstance(day, date):
+        return evidence
+    said = says_day(day, present(edit, plan, "due"), evidence.settled, evidence.text)
+    told = told_of(day, present(edit, plan, "due"), evidence.settled.days, evidence.text)
+    return (
+        replace(evidence, said=f"{evidence.said}\n{day.isoformat()}") if said and told else evidence
+    )
+
+
+def is_offered_end(value: date, evidence: Evidence) -> bool:
+    """Whether a day is an end of the year that a plan gets in which nobody has named one."""
+    year = offered_period(evidence.today)
+    return evidence.plan.period is None and value in (year.start, year.end)
+
+
+def said_value(name: str, value: Any, now: Any, evidence: Evidence) -> Any:
     """The field as it enters the plan: a scaled number written out, lines that were said."""
+    settled = evidence.settled
     if name in NUMBERS and value is not None:
         return value if (exact := scaled(value, evidence)) is None else exact
-    if name in DEADLINES and value and not told_of(value, evidence.settled.days, evidence.text):
-        return evidence.settled.only_day
+    if name in DEADLINES and value and not told_of(value, now, settled.days, evidence.text):
+        return settled.only_day
     if name == "lines":
         return tuple(
             line
             for line in value
-            if line in evidence.lines or grounded(line, evidence) or said_before(line, evidence)
+            if line in evidence.lines
+            or grounded(line, evidence)
+            or said_before(line, evidence)
+            or asked_again(line, evidence.plan, evidence.said)
         )
     return value
 

@@ -2,13 +2,26 @@
 
 from collections.abc import Iterable
 
-from coach.edits import ReviseAction, ReviseKeyResult, ReviseObjective, SetBigObjective
+from coach.edits import (
+    AddAction,
+    AddKeyResult,
+    AddObjective,
+    Edit,
+    ReviseAction,
+    ReviseKeyResult,
+    ReviseObjective,
+    SetBigObjective,
+)
+from coach.interpret.ear.heard import Unclear
+from coach.interpret.ear.hearing import bare
 from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
 from coach.interpret.guarding.evidence import Evidence
-from coach.interpret.guarding.guard import ADDRESS, repeated
+from coach.interpret.guarding.guard import ADDRESS, repeated, shown
 from coach.interpret.guarding.straying import present
 from coach.interpret.guarding.understood import ChangeByModel
+from coach.okr import Action, KeyResult, Objective, Plan, places, words_of
 
+ITEMS = {Objective, KeyResult, Action}
 REVISIONS = ReviseObjective | ReviseKeyResult | ReviseAction | SetBigObjective
 
 
@@ -28,3 +41,24 @@ def stands(change: ChangeByModel, naming: Naming, evidence: Evidence) -> bool:
         return False
     names = edit.model_fields_set - ADDRESS - repeated(edit, evidence.plan, evidence)
     return all(getattr(edit, name) == present(edit, evidence.plan, name) for name in names)
+
+
+def stands_already(edit: Edit, plan: Plan) -> bool:
+    """Whether an item that is to be added stands in the same place already, in the same words."""
+    match edit:
+        case AddObjective():
+            above = None
+        case AddKeyResult():
+            above = edit.objective
+        case AddAction():
+            above = edit.key_result
+        case _:
+            return False
+    beside = (p.item for p in places(plan) if p.parent == above and type(p.item) in ITEMS)
+    return any(bare(words_of(item)) == bare(edit.text) for item in beside)
+
+
+def stands_now(ask: Unclear, edits: Iterable[Edit], language: str) -> bool:
+    """Whether a value that was refused stands in an edit of the same message all the same."""
+    told = {shown(v, language) for edit in edits for v in edit.given().values() if v}
+    return ask.why in ("not-said", "supposed") and ask.about in told

@@ -2,7 +2,15 @@
 
 from typing import Any
 
-from coach.edits import Change, Edit, SetBigObjective, SetMission
+from coach.edits import (
+    Change,
+    Edit,
+    SetBigObjective,
+    SetHealth,
+    SetMission,
+    SetNotNow,
+    SetWatch,
+)
 from coach.interpret.ear.consent import EVERY
 from coach.interpret.ear.pointing import Pointing, with_those_above
 from coach.interpret.guarding.evidence import Evidence
@@ -93,5 +101,7 @@ def present(edit: Change, plan: Plan, name: str) -> Any:
             return getattr(plan.big_objective, name, NOTHING)
         case SetMission():
             return plan.mission
+        case SetNotNow() | SetHealth() | SetWatch() if name == "lines":
+            return getattr(plan, edit.edit.removeprefix("set-").replace("-", "_"))
         case _:
             return NOTHING

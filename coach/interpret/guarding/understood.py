@@ -13,8 +13,8 @@ from coach.okr import Noun
 
 Do = Literal[
     "set-mission", "set-big-objective", "set-period", "rename", "add-objective", "add-key-result",
-    "add-action", "add-dependency", "add-not-now", "add-health", "revise", "remove", "move",
-    "approve", "reopen", "skip", "go-to", "undo", "redo", "start-over",
+    "add-action", "add-dependency", "add-not-now", "add-health", "add-watch", "revise", "remove",
+    "move", "approve", "reopen", "skip", "go-to", "undo", "redo", "start-over",
 ]  # fmt: skip
 ByModel = Literal[
     "example", "why", "where", "help", "show", "rewrite", "another", "greeting", "thanks",
@@ -40,7 +40,8 @@ class ChangeByModel(Told):
     do: Do
     item: Handle = ""
     """Handle of the item, or of the parent of a new one: O1, O1.KR2, O1.KR2.A1, D1, big-objective,
-    plan; or the label of an item that is new in this answer."""
+    plan; or the label of an item that is new in this answer. To remove a line of a list: not-now,
+    health or watch, with the line as text."""
     label: Handle = ""
     """For a new item: a name for it, such as new1, that later changes can use."""
     text: Annotated[str, Field(max_length=400)] = ""
@@ -63,7 +64,8 @@ class ChangeByModel(Told):
     stage: Annotated[str, Field(max_length=40)] = ""
     """A part of an action plan; for skip and go-to one of the talk's stages."""
     helper: Annotated[str, Field(max_length=80)] = ""
-    """For an action: who does it, where that is somebody else or is said."""
+    """For an action: who does it, where that is somebody else or is said; for an objective or a
+    key result: who looks after it."""
     what: Phrase = ""
     """For a dependency: what the other one has to do; `text` says who."""
     agreed: bool | None = None

@@ -25,6 +25,7 @@ from coach.interpret.ear.references import STEM
 from coach.interpret.frames.clauses import LITTLE
 from coach.interpret.frames.spans import IT, OUT, spans
 from coach.interpret.guarding.evidence import words
+from coach.interpret.orders.own_plans import in_own_words
 from coach.interpret.orders.sorting import sorted_out
 from coach.reading.marks import has_han, is_han
 from coach.respond.offers import taking
@@ -79,7 +80,8 @@ def chosen(text: str, moment: Moment) -> tuple[Heard, str] | None:
     if not (wanted or unwanted) or (has_han(text) and any(placed_in(text, moment))):
         return None
     declined = [Ignore(rule=o.note[0], target=o.note[1]) for o in unwanted]
-    return moment.heard(*taking(wanted, moment.plan), *declined), rest
+    own = in_own_words(wanted, text, moment)
+    return moment.heard(*taking(own, moment.plan), *declined), rest
 
 
 KINDS = {"watch", "if-then"}
@@ -161,8 +163,8 @@ def is_taking(edit: Edit, offers: tuple[Offer, ...]) -> bool:
     match edit:
         case SetWatch() | Heed():
             return bool(offers)
-        case ReviseAction(if_then=told):
-            return any(offer.text == told for offer in offers)
+        case ReviseAction(id=item, if_then=told):  # in the words of the offer, or in their own
+            return bool(told) and any(offer.item == item for offer in offers)
         case Ignore(rule=rule, target=target):
             return any((rule, target) == offer.note for offer in offers)
         case Reopen(target=target) | Approve(target=target):
@@ -180,6 +182,13 @@ def is_offered(edit: Edit, offers: tuple[Offer, ...]) -> bool:
             return bool(told) and any(bare(offer.text) == bare(told) for offer in offers)
         case _:
             return False
+
+
+def settled_by(taken: tuple[Edit, ...], edit: Edit, offers: tuple[Offer, ...]) -> bool:
+    """Whether an edit says again, or otherwise, what was taken of the offers already."""
+    plans = {e.id for e in taken if isinstance(e, ReviseAction)}
+    own = isinstance(edit, ReviseAction) and bool(edit.if_then) and edit.id in plans
+    return own or is_offered(edit, offers)
 
 
 def asks_of_one(wish: Wish, offers: tuple[Offer, ...]) -> bool:

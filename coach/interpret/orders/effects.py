@@ -2,7 +2,7 @@
 
 import re
 
-from coach.edits import AddAction, Approve, Edit, GoTo, Move, Remove, SetBigObjective, SetNotNow
+from coach.edits import AddAction, Approve, Edit, Move, SetBigObjective, SetNotNow
 from coach.interpret.answers.restating import plain
 from coach.interpret.beside.chatter import matter
 from coach.interpret.beside.objecting import in_hand
@@ -20,7 +20,7 @@ from coach.interpret.orders.merging import LAST, merged
 from coach.interpret.orders.naming import Named, absent, is_handles, named_by, which
 from coach.interpret.orders.promoting import added, promoted
 from coach.interpret.orders.rearranging import home_for
-from coach.interpret.orders.removing import newest, removal
+from coach.interpret.orders.removing import newest, removal, still_removing
 from coach.interpret.orders.resembling import kind_of
 from coach.interpret.orders.separating import separated
 from coach.interpret.steps.others import only_points
@@ -94,9 +94,7 @@ def done(bid: Bid, named: Named, moment: Moment) -> Heard | None:
         case "remove":
             return removed(named, moment)
         case "again":
-            last = moment.past.last  # who went on since does not remove any more
-            again = any(isinstance(e, Remove) for e in last) and not isinstance(last[-1], GoTo)
-            return removed(named, moment) if again else None
+            return removed(named, moment) if still_removing(moment.past.last) else None
         case "not-now":
             return put_off(named.places, moment)
         case "move":

@@ -74,6 +74,8 @@ class Orders:
 
     def approves(self, target: Target) -> bool:
         """Whether the words agree to the target: what they name, else what was asked about."""
+        if self.consents and self.points_back(target):
+            return True
         if not self.consents or self.now.spares(target):
             return False
         handles = self.now.handles
@@ -82,6 +84,13 @@ class Orders:
             asked = False  # "go on" may settle what was asked about, not all that it lies in
         answers = self.is_asked and self.agrees_outright
         return (asked and (answers or self.decides)) or self.now.agrees_to(target)
+
+    def points_back(self, target: Target) -> bool:
+        """Whether an approval points at the only item named: "nothing for O1, that's approved"."""
+        place = place_meant(self.now.plan, target)
+        only = place and [tuple(place.handle.lower().split("."))] == list(self.now.handles)
+        clauses = agreeing(self.now.words) if only else ()
+        return any(POINTED.match(clause) and APPROVES.search(clause) for clause in clauses)
 
     @cached_property
     def agrees_outright(self) -> bool:
@@ -267,3 +276,11 @@ WHOLE: dict[Stage, Target] = {
     Stage.RUNNING: "plan",
 }
 """What is in work at the stages that work on no single item."""
+
+POINTED = re.compile(
+    r"\W*(?:that|it|this)(?:['’]s| one['’]s| one is| is)\b|\W*(?:das|es|der|die) ist\b"
+    r"|\W*(?:eso|esto|ese|ya) (?:está|es)\b|\W*(?:c['’]est|ça)\b|\W*(?:isso|isto|esse) (?:está|é)\b"
+    r"|\W*(?:那个|这个|它)",
+    re.IGNORECASE,
+)
+"""How a clause begins that points at what was just named."""

@@ -2,7 +2,7 @@
 
 import re
 
-from coach.edits import Edit, Remove
+from coach.edits import Edit, GoTo, Remove
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.items import each
@@ -66,3 +66,8 @@ def added_last(moment: Moment) -> Place | None:
 def removal(place: Place, moment: Moment) -> tuple[Edit, ...]:
     """The edits that take an item out, unlocked first if it was approved."""
     return (*moment.reopening(place), Remove(target=place.item.id))
+
+
+def still_removing(last: tuple[Edit, ...]) -> bool:
+    """Whether the last change took something out and nobody has gone on since."""
+    return any(isinstance(edit, Remove) for edit in last) and not isinstance(last[-1], GoTo)

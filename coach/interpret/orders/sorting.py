@@ -20,6 +20,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.ordinals import ONLY_NO, declines, places_in, places_named
 from coach.interpret.ear.references import contains_word
 from coach.interpret.guarding.evidence import stems
+from coach.okr import Plan, place_of, words_of
 from coach.reading import numbers
 from coach.reading.marks import has_han
 from coach.talk import Offer
@@ -138,7 +139,7 @@ def offers_in(
     every = [named_in(said, now), named_in(said, later)]
     fresh = [named for named in every if any(offer not in seen for offer in named)]
     named = next(iter(fresh or list(filter(None, every))), [])
-    if named:
+    if named := named or by_their_steps(said, now, moment.plan):
         return named + list(at_their_place(clause, now, moment))
     return [o for some in offers if all_meant(clause, sentence, some, moment) for o in some]
 
@@ -252,6 +253,19 @@ def named_in(said: set[str], offers: tuple[Offer, ...]) -> list[Offer]:
     own = {offer: marks_of(f"{offer.text} {offer.cause}") for offer in offers}
     others = {o: set[str]().union(*(own[x] for x in offers if x != o)) for o in offers}
     return [offer for offer in offers if (own[offer] - others[offer]) & said]
+
+
+def by_their_steps(said: set[str], offers: tuple[Offer, ...], plan: Plan) -> list[Offer]:
+    """The if-then plans that are named by the steps that they are for: "the phone calls one"."""
+    steps = {o.item: place.item for o in offers if o.item and (place := place_of(plan, o.item))}
+    known = [
+        o.model_copy(
+            update={"text": f"{words_of(steps[o.item])} {o.text}" if o.item in steps else ""}
+        )
+        for o in offers
+    ]
+    named = named_in(said | {word.removesuffix("s") for word in said}, tuple(known))
+    return [offer for offer, its in zip(offers, known, strict=True) if its in named]
 
 
 def marks_of(text: str) -> set[str]:

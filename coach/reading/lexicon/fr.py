@@ -67,7 +67,7 @@ LEXICON = Lexicon(
     filler=listed(
         "prendre l'initiative de,"
         "je,nous,veux,voulons,vais,allons,on,doit,devons,voudrais,il,faut,souhaitons,j'aimerais,"
-        "notre objectif est de,l'objectif est de,mon objectif est de"
+        "notre objectif est de,l'objectif est de,mon objectif est de,on va"
     ),
     frames=listed(
         "en ce moment,à ce jour,pour l'instant,aujourd'hui,actuellement,maintenant,"
