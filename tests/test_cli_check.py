@@ -357,6 +357,25 @@ def test_a_contradiction_names_its_line(run: Run, here: Path) -> None:
 
 
 @pytest.mark.parametrize("form", ["json", "github", "sarif"])
+def test_a_number_in_the_name_of_a_measure_contradicts_no_field(run: Run, here: Path) -> None:
+    rows = (
+        ("Share of calls answered within 2 minutes", 60, 90),
+        ("Nurses who leave within a year", 12, 4),
+        ("Top 10 customers who renew", 4, 9),
+        ("Anteil der Kunden, die innerhalb von 30 Tagen zahlen", 40, 80),
+    )
+    measures = [
+        {"text": text, "baseline": start, "target": end, "due": "2027-12-31"}
+        for text, start, end in rows
+    ]
+    plan = {"objectives": [{"text": "Patients are seen in time", "key_results": measures}]}
+    (here / "plan.json").write_text(json.dumps(plan), encoding="utf-8")
+    told = run("check", "plan.json")
+    assert "the text says" not in told.out + told.err
+    assert "different directions" not in told.out
+    assert told.code != 2
+
+
 def test_a_contradiction_is_told_in_every_form_while_other_files_are_checked(
     form: str, run: Run, here: Path
 ) -> None:

@@ -141,6 +141,12 @@ def test_one_quantity(text: str, value: float, unit: str) -> None:
     assert found.text == text[found.start : found.end]
 
 
+@pytest.mark.parametrize("text", ["1,000.000.000", "1.250,000,00", "2,500.000.000 €"])
+def test_signs_that_part_thousands_and_cents_at_once_end_no_run(text: str) -> None:
+    (found,) = numbers(f"Raise output to {text}")
+    assert found.value > 1_000_000
+
+
 FACTORS = [
     ("double the number of regulars", 2), ("x2", 2), ("2×", 2), ("3x", 3), ("halve the waste", 0.5),
     ("triple our reach", 3), ("cut waste in half", 0.5), ("verdoppeln", 2), ("halbieren", 0.5),

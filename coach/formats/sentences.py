@@ -1,7 +1,7 @@
 """What the sentences of a freshly read plan add to its fields, and where the two disagree."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from coach.formats.imported import Imported
 from coach.okr import Action, KeyResult, Plan, every_key_result, places
@@ -65,8 +65,12 @@ def read_out(plan: Plan, today: date, as_given: frozenset[int]) -> Plan:
 
 
 def contradictions(plan: Plan, today: date) -> list[str]:
-    """A sentence for each field of a key result that its own text contradicts."""
-    from coach.reading import filled
+    """A sentence for each field of a key result that its own text contradicts.
+
+    A number in what only names a measure ("calls answered within 2 minutes") is no target of it,
+    and a time that is counted from today ("within a year") is no day.
+    """
+    from coach.reading import filled, read
 
     if not any(stated(kr) for _, kr in every_key_result(plan)):
         return []
@@ -76,10 +80,15 @@ def contradictions(plan: Plan, today: date) -> list[str]:
         given = place.item
         if not isinstance(given, KeyResult) or not stated(given):
             continue
-        said = filled(given.model_copy(update=empty), today, plan.period)
+        bare = given.model_copy(update=empty)
+        said = filled(bare, today, plan.period)
+        later = filled(bare, today + timedelta(days=1), plan.period)
+        both = said.baseline is not None and said.target is not None
+        tells = both or read(given.text, today).verb_kind == "change"
         for name in COMPARED:
             in_field, in_text = getattr(given, name), getattr(said, name)
-            if None not in (in_field, in_text) and in_field != in_text:
+            told = tells if name != "due" else in_text == later.due
+            if told and None not in (in_field, in_text) and in_field != in_text:
                 found.append(
                     f"{place.handle}: the text says {shown(in_text)}, the field '{name}' says "
                     f"{shown(in_field)}. The field was kept; change one of the two."

@@ -28,7 +28,9 @@ def filled_from(key_result: KeyResult, said: Reading, *, named: bool = False) ->
         missing["baseline"] = said.baseline
     if agrees and key_result.target is None and said.target is not None:
         missing["target"] = said.target
-    if key_result.direction is None and said.direction is not None:
+    # a number that the fields do not have is part of a name: "calls answered within 2 minutes"
+    own = said.target in (None, key_result.baseline, missing.get("target", key_result.target))
+    if key_result.direction is None and said.direction and (own or said.verb_kind == "change"):
         missing["direction"] = said.direction
     if key_result.due is None and said.due is not None:
         missing["due"] = said.due
