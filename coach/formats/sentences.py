@@ -84,7 +84,8 @@ def contradictions(plan: Plan, today: date) -> list[str]:
         said = filled(bare, today, plan.period)
         later = filled(bare, today + timedelta(days=1), plan.period)
         both = said.baseline is not None and said.target is not None
-        tells = both or read(given.text, today).verb_kind == "change"
+        alike = bool(said.unit) and said.unit.lower() == given.unit.lower()
+        tells = both or alike or read(given.text, today).verb_kind == "change"
         for name in COMPARED:
             in_field, in_text = getattr(given, name), getattr(said, name)
             told = tells if name != "due" else in_text == later.due

@@ -244,10 +244,8 @@ def value_of(raw: str, behind: str = "") -> float:
     raw = raw.replace(" ", "").replace("'", "")
     dot, comma = raw.rfind("."), raw.rfind(",")
     if dot >= 0 and comma >= 0:
-        decimal = "." if dot > comma else ","
-        if raw.count(decimal) > 1:  # "1,000.000.000": a slip, and each sign parts thousands
-            return float(raw.replace(".", "").replace(",", ""))
-        return float(raw.replace("," if decimal == "." else ".", "").replace(decimal, "."))
+        last = max(dot, comma)  # it may stand there twice: "1,000.000.000"
+        return float(f"{raw[:last].replace('.', '').replace(',', '')}.{raw[last + 1 :]}")
     sign = "." if dot >= 0 else ","
     if sign not in raw:
         return float(raw)

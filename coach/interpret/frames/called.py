@@ -41,7 +41,8 @@ def with_called(every: list[Span], moment: Moment) -> list[Span]:
     orders = re.match(rf"[f&,p]*{RENAME}", said) is not None  # its words are the new ones
     for first, last in () if orders else rows_of_words(every):
         words = " ".join(span.text for span in every[first:last] if span.kind == WORD)
-        if (place := called(words, moment)) is not None:
+        stated = bool(set(said) & STATED)
+        if (place := called(words, moment, loosely=stated)) is not None:
             last += every[last : last + 1] != [] and every[last].kind == KIND  # "the van step"
             start, end = every[first].start, every[last - 1].end
             return [*every[:first], Span(ITEM, words, start, end, place), *every[last:]]
@@ -80,14 +81,25 @@ def rows_of_words(every: Sequence[Span], kinds: Sequence[str] = (WORD,)) -> list
     return rows
 
 
-def called(words: str, moment: Moment) -> Place | None:
-    """The one item that has all of some words, or of two the first one: "the mill call"."""
+STATED = set("OVMKx")
+"""Kinds of words that state something of an item and tell no new one."""
+
+
+def called(words: str, moment: Moment, *, loosely: bool) -> Place | None:
+    """The one item that has all of some words.
+
+    Args:
+        words: by which it is called.
+        moment: with the plan.
+        loosely: whether of two words the first one will do: "the mill call".
+    """
     told = [stem for stem in stems(words) if stem not in kind_stems(moment.language)]
     people = {stem for name in known_people(moment) for stem in stems(name)}
     told = [stem for stem in told if stem not in people]
     if not told:
         return None
-    return having(told, moment) or (having(told[:1], moment) if len(told) == TWO else None)
+    first = having(told[:1], moment) if loosely and len(told) == TWO else None
+    return having(told, moment) or first
 
 
 TWO = 2
