@@ -70,31 +70,40 @@ def contradictions(plan: Plan, today: date) -> list[str]:
     A number in what only names a measure ("calls answered within 2 minutes") is no target of it,
     and a time that is counted from today ("within a year") is no day.
     """
-    from coach.reading import filled, read
+    from coach.reading import read
+    from coach.reading.fill import filled_from
 
     if not any(stated(kr) for _, kr in every_key_result(plan)):
         return []
     found: list[str] = []
+    tomorrow = today + timedelta(days=1)
     empty = {**dict.fromkeys(COMPARED), "direction": None, "unit": ""}
     for place in places(plan):
         given = place.item
         if not isinstance(given, KeyResult) or not stated(given):
             continue
-        bare = given.model_copy(update=empty)
-        said = filled(bare, today, plan.period)
-        later = filled(bare, today + timedelta(days=1), plan.period)
+        reading = read(given.text, today, None, plan.period)
+        said = filled_from(given.model_copy(update=empty), reading)
         both = said.baseline is not None and said.target is not None
         alike = bool(said.unit) and said.unit.lower() == given.unit.lower()
-        tells = both or alike or read(given.text, today).verb_kind == "change"
+        tells = both or alike or reading.verb_kind == "change"
         for name in COMPARED:
             in_field, in_text = getattr(given, name), getattr(said, name)
-            told = tells if name != "due" else in_text == later.due
-            if told and None not in (in_field, in_text) and in_field != in_text:
+            if None in (in_field, in_text) or in_field == in_text:
+                continue
+            if tells if name != "due" else in_text == day_told_on(tomorrow, given.text, plan):
                 found.append(
                     f"{place.handle}: the text says {shown(in_text)}, the field '{name}' says "
                     f"{shown(in_field)}. The field was kept; change one of the two."
                 )
     return found
+
+
+def day_told_on(today: date, text: str, plan: Plan) -> date | None:
+    """The day that a sentence names, were it said on this one."""
+    from coach.reading import read
+
+    return read(text, today, None, plan.period).due
 
 
 def stated(key_result: KeyResult) -> bool:

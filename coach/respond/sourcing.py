@@ -50,8 +50,10 @@ def falsely_sourced(
     """
     if passages and language != NOTES_ARE_IN:
         return False  # words of one language are not found in another
-    backing = f"{' '.join(f'{p.title} {p.heading} {p.text} {p.short}' for p in passages)} {beside}"
     suspect = {s for s in final.unsourced if s in text} | set(appeals(text))
+    if not suspect:
+        return False
+    backing = f"{' '.join(f'{p.title} {p.heading} {p.text} {p.short}' for p in passages)} {beside}"
     return any(not is_backed(sentence, backing, told) for sentence in suspect)
 
 

@@ -1,4 +1,7 @@
-"""What a message surely does that no pattern knows: it asks how things stand, or takes back."""
+"""What a message surely does by its words as a whole, where no pattern knows them.
+
+It asks how things stand, or takes back; or a part of it is no key result, though a reader made one.
+"""
 
 from coach.edits import AddKeyResult, Edit, Undo
 from coach.interpret.ear.acts import item_likely, likeliest

@@ -60,7 +60,7 @@ def amid(text: str, moment: Moment, hear: Callable[[str, Moment], Heard]) -> Hea
         return None
     told, now = list[Heard](), moment
     for piece in pieces:
-        heard = made_of(piece.told, now) if piece.told else around(piece.words, now, hear)
+        heard = made_of(piece.told, now) if piece.told else left_over(piece.words, now, hear)
         if heard is None:
             return None
         told.append(heard)
@@ -68,7 +68,7 @@ def amid(text: str, moment: Moment, hear: Callable[[str, Moment], Heard]) -> Hea
     return together(told)
 
 
-def around(words: str, moment: Moment, hear: Callable[[str, Moment], Heard]) -> Heard:
+def left_over(words: str, moment: Moment, hear: Callable[[str, Moment], Heard]) -> Heard:
     """What words beside a statement mean; those that are no item stay in the talk."""
     heard = hear(words, moment)
     idle = item_likely(words) < NO_ITEM and not is_question(words, moment.language)

@@ -10,7 +10,7 @@ from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.said import step_day
-from coach.interpret.frames.called import known_people, who, with_called
+from coach.interpret.frames.called import known_people, who, words_in
 from coach.interpret.frames.clauses import told
 from coach.interpret.frames.spans import (
     DAY,
@@ -29,7 +29,7 @@ from coach.interpret.frames.spans import (
     items_of,
     kinds_of,
     spans,
-)  # fmt: skip
+)
 from coach.okr import KeyResult, Objective, Place
 from coach.reading import numbers
 from coach.words import has
@@ -85,7 +85,7 @@ def around(heard: Heard, text: str, moment: Moment) -> Heard:
 def labelled(text: str, moment: Moment) -> tuple[str, Place | None]:
     """The kind that stands ahead of what a message tells, and where it belongs: "step for O1:"."""
     match = re.match(r"^(?P<lead>[^:：]{2,60})[:：]\s*\S", text)
-    every = with_called(spans(match["lead"], moment), moment) if match else []
+    every = words_in(match["lead"], moment) if match else []
     said = kinds_of(every)
     if match is None or said.count(KIND) != 1 or set(said) - {KIND, ITEM, SMALL, TALK, JOINT, MARK}:
         return "", None
@@ -127,7 +127,7 @@ def without_lead(edit: Any, moment: Moment) -> Any:
     if match is None or numbers(match["lead"]):
         return edit
     rest = tidy(edit.text[match.end() :])
-    every = with_called(spans(match["lead"], moment), moment)
+    every = words_in(match["lead"], moment)
     kinds = set(kinds_of(every))
     home = next(iter(items_of(every)), None)
     leads = kinds <= {ITEM, KIND, SMALL, TALK, JOINT, MARK, IS, IT} and match["mark"] in ":："
@@ -215,4 +215,4 @@ def is_person(span: Span, moment: Moment) -> bool:
     if span.kind == NAME:
         return True
     word = span.text.casefold().removesuffix("'s").removesuffix("’s")
-    return any(word in name.split() for name in known_people(moment))
+    return any(word in name.split() for name in known_people(moment.plan))

@@ -5,27 +5,49 @@ from collections.abc import Sequence
 from functools import cache
 
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.frames.spans import (
+    IS,
     IT,
     ITEM,
     JOINT,
     KIND,
+    MARK,
     NAME,
     NO_SPAN,
     ORDINAL,
     RENAME,
+    SECTION,
     SMALL,
+    TALK,
     WORD,
     Span,
-    kind_words,
     kinds_of,
-)  # fmt: skip
+    spans,
+)
 from coach.interpret.orders.naming import named_by
 from coach.interpret.steps.people import oneself
-from coach.okr import Place, places, words_of
+from coach.noun import kept
+from coach.okr import Place, Plan, places, words_of
+from coach.words import phrases
 
 STEM = 5
 """Letters of a word by which it is known in its forms."""
+
+
+SAYS_NOTHING = {WORD, SMALL, TALK, JOINT, MARK, IS, IT}
+"""Kinds of words that state nothing by themselves, but that something is somebody's."""
+
+
+def may_state(every: Sequence[Span]) -> bool:
+    """Whether some word of a clause may state something, so that it is worth asking of what."""
+    return any(span.kind not in SAYS_NOTHING or span.text.endswith(("'s", "’s")) for span in every)
+
+
+@once
+def words_in(clause: str, moment: Moment) -> list[Span]:
+    """What the words of a clause are, with the items that they call by words of theirs."""
+    return with_called(spans(clause, moment), moment)
 
 
 def with_called(every: list[Span], moment: Moment) -> list[Span]:
@@ -94,7 +116,7 @@ def called(words: str, moment: Moment, *, loosely: bool) -> Place | None:
         loosely: whether of two words the first one will do: "the mill call".
     """
     told = [stem for stem in stems(words) if stem not in kind_stems(moment.language)]
-    people = {stem for name in known_people(moment) for stem in stems(name)}
+    people = {stem for name in known_people(moment.plan) for stem in stems(name)}
     told = [stem for stem in told if stem not in people]
     if not told:
         return None
@@ -107,22 +129,32 @@ TWO = 2
 
 def having(told: Sequence[str], moment: Moment) -> Place | None:
     """The one item that has all of some words, else the only one that lies in one that has them."""
-    every = [p for p in places(moment.plan) if set(told) <= {*stems(all_words(p))}]
-    alone = [p for p in every if not any(other.parent == p.item.id for other in every)]
+    every = [place for place, words in spoken_of_as(moment.plan) if words.issuperset(told)]
+    above = {place.parent for place in every}
+    alone = [place for place in every if place.item.id not in above]
     return alone[0] if len(alone) == 1 else None
+
+
+@kept
+def spoken_of_as(plan: Plan) -> tuple[tuple[Place, frozenset[str]], ...]:
+    """Each item of a plan with the words by which somebody may speak of it."""
+    return tuple((place, frozenset(stems(all_words(place)))) for place in places(plan))
 
 
 @cache
 def kind_stems(language: str) -> frozenset[str]:
     """The words for kinds of items, by how they begin."""
-    return frozenset(stems(" ".join(kind_words(language))))
+    kinds = ("action", "key-result", "objective")
+    words = (word for kind in kinds for word in phrases(SECTION, kind, language))
+    return frozenset(stems(" ".join(words)))
 
 
-def known_people(moment: Moment) -> set[str]:
-    """Who is named in the plan."""
-    items = [place.item for place in places(moment.plan)]
+@kept
+def known_people(plan: Plan) -> frozenset[str]:
+    """Who is named in a plan, in small letters."""
+    items = [place.item for place in places(plan)]
     named = (getattr(i, field, "") for i in items for field in ("owner", "helper", "on"))
-    return {name.casefold() for name in named if name}
+    return frozenset(name.casefold() for name in named if name)
 
 
 def stems(words: str) -> list[str]:
@@ -150,7 +182,7 @@ LONGEST_NAME = 5
 def may_name(row: Sequence[Span], moment: Moment) -> bool:
     """Whether a row of words may name somebody: one word, names in capitals, or who is known."""
     words = [span for span in row if span.kind == WORD]
-    known = any(span.text.casefold() in known_people(moment) for span in words)
+    known = any(span.text.casefold() in known_people(moment.plan) for span in words)
     capitals = all(span.text[:1].isupper() for span in words)
     return len(row) <= LONGEST_NAME and (len(words) < 2 or known or capitals)
 

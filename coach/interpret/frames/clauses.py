@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.references import KINDS, Kind, candidates, siblings
-from coach.interpret.frames.called import may_name, rows_of_names, who, with_called
+from coach.interpret.frames.called import may_name, may_state, rows_of_names, who, words_in
 from coach.interpret.frames.spans import (
     DAY,
     IS,
@@ -32,7 +32,7 @@ from coach.interpret.frames.spans import (
     items_of,
     kinds_of,
     spans,
-)  # fmt: skip
+)
 from coach.interpret.frames.wording import free_words, is_only
 from coach.okr import Place
 
@@ -56,7 +56,8 @@ def told(clause: str, moment: Moment, *, behind: bool = False) -> Told | None:
     clause = BRACKETS.sub(" ", clause)
     if len(clause.split()) > LONGEST:
         return None
-    every = without_denied_item(with_called(spans(clause, moment), moment))
+    plain = spans(clause, moment)
+    every = without_denied_item(words_in(clause, moment) if may_state(plain) else plain)
     if any(span.kind == ITEM and span.value is None for span in every):
         return is_only(clause, every)
     return (
@@ -189,7 +190,8 @@ def placed(every: Sequence[Span], moment: Moment, *, behind: bool) -> Told | Non
         return None
     kind = next(span.value for span in without_denied_kind(rest) if span.kind == KIND)
     first, *others = (*items, None) if said[0] != IT else (None, *items, None)
-    return Told("kind", kind, (first,) if first else (), other=others[0] if others else None)
+    items = (first,) if first else ()
+    return Told("kind", items=items, other=others[0] if others else None, kind=kind)
 
 
 def last_two(kind: Kind, moment: Moment) -> tuple[Place, ...]:
@@ -233,7 +235,7 @@ def added(clause: str, every: Sequence[Span]) -> Told | None:
         return None
     first, last = shape.span("what")
     kind = every[shape.end("what") :][said[shape.end("what") :].index(KIND)].value
-    return Told("new", f"{kind}: {tidy(clause[every[first].start : every[last - 1].end])}")
+    return Told("new", tidy(clause[every[first].start : every[last - 1].end]), kind=kind)
 
 
 def without_denied_kind(rest: Sequence[Span]) -> list[Span]:

@@ -1,13 +1,15 @@
 """An item that is really of another kind: a step that was noted as a key result, and so on."""
 
-from coach.edits import AddAction, AddKeyResult, AddObjective, Edit, Move, Remove
+from coach.edits import AddAction, AddKeyResult, AddObjective, Edit, Move
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.references import KINDS, Kind
+from coach.interpret.orders.removing import removal
 from coach.interpret.steps.running import proof_of
 from coach.okr import Action, KeyResult, Objective, Place
 
 
 def as_kind(
-    kind: str, place: Place, there: Place | None, moment: Moment
+    kind: Kind, place: Place, there: Place | None, moment: Moment
 ) -> tuple[Edit, ...] | None:
     """The edits that make an item one of another kind; None where it is one, or has no place.
 
@@ -20,29 +22,32 @@ def as_kind(
     item = place.item
     if isinstance(item, KINDS[kind]):
         return moved_below(place, there)
-    gone = Remove(target=item.id)
+    gone = removal(place, moment)
     match kind, item:
         case "action", KeyResult():
             above = home_of_step(item, there, moment)
-            if above is None:
-                return None
-            step = AddAction(key_result=above, text=item.text, due=item.due, helper=item.owner)
-            return step, gone
+            return as_step(place, item, above, moment) if above is not None else None
         case "action", Objective(key_results=()) if there and isinstance(there.item, KeyResult):
-            return AddAction(key_result=there.item.id, text=item.text), gone
+            return AddAction(key_result=there.item.id, text=item.text), *gone
         case "key-result", Action():
             up = there.item.id if there and isinstance(there.item, Objective) else None
             inner = moment.objective_of(item.id)
             up = up or (inner.id if inner else None)
             fields = moment.key_result_fields(item.text)
             fields |= {"due": item.due} if item.due else {}
-            return AddKeyResult(objective=up, text=item.text, **fields), gone
+            return AddKeyResult(objective=up, text=item.text, **fields), *gone
         case "key-result", Objective(key_results=()) if there and isinstance(there.item, Objective):
             fields = moment.key_result_fields(item.text)
-            return AddKeyResult(objective=there.item.id, text=item.text, **fields), gone
+            return AddKeyResult(objective=there.item.id, text=item.text, **fields), *gone
         case "objective", KeyResult(actions=()):
-            return AddObjective(text=item.text), gone
+            return AddObjective(text=item.text), *gone
     return None
+
+
+def as_step(place: Place, item: KeyResult, above: int, moment: Moment) -> tuple[Edit, ...]:
+    """A key result as a step of another one, with its day and who looks after it."""
+    step = AddAction(key_result=above, text=item.text, due=item.due, helper=item.owner)
+    return step, *removal(place, moment)
 
 
 def moved_below(place: Place, there: Place | None) -> tuple[Edit, ...]:
@@ -53,7 +58,6 @@ def moved_below(place: Place, there: Place | None) -> tuple[Edit, ...]:
     return (Move(id=place.item.id, to=100, under=there.item.id),)
 
 
-KINDS: dict[str, type] = {"action": Action, "key-result": KeyResult, "objective": Objective}
 ABOVE: dict[type, type] = {Action: KeyResult, KeyResult: Objective}
 
 

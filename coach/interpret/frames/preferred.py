@@ -60,18 +60,13 @@ WORDS = re.compile(r"[^\W_]+")
 def fields_of(heard: Heard) -> set[tuple[object, str]]:
     """The items that are changed, each with the fields that it gets."""
     changes = [edit for edit in heard.edits if isinstance(edit, Change)]
-    kinds = {
+    return {
         (getattr(edit, "id", getattr(edit, "target", None)), name)
         for edit in changes
-        for name in (*edit.given(), *([] if edit.given() else [edit_name(edit)]))
+        for name in edit.given() or (type(edit).__name__,)
+        if name not in DERIVED
     }
-    return kinds - {(one, name) for one, name in kinds if name in DERIVED}
 
 
 DERIVED = {"metric", "direction", "unit"}
 """Fields that follow from others."""
-
-
-def edit_name(edit: Change) -> str:
-    """What kind of edit one is."""
-    return type(edit).__name__

@@ -10,11 +10,12 @@ from functools import cache
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import ARTICLE, HANDLE
+from coach.interpret.ear.references import Kind
 from coach.interpret.orders.changing import refer
 from coach.okr import Action, Place, place_of, places
 from coach.reading import dates, numbers
-from coach.reading.marks import has_han
 from coach.words import phrases
 
 ITEM, IT, DAY, NUMBER, NAME, KIND, NOT, IS, ORDINAL = "R", "I", "D", "N", "P", "K", "n", "e", "Q"
@@ -82,6 +83,8 @@ class Told(NamedTuple):
     """Of which items; none where it is the one spoken of before."""
     other: Place | None = None
     """The item to which another one goes."""
+    kind: Kind | None = None
+    """Of which kind something is."""
 
 
 def kinds_of(every: Sequence[Span]) -> str:
@@ -97,6 +100,7 @@ def items_of(every: Sequence[Span]) -> tuple[Place, ...]:
 NO_SPAN = Span("", "", 0, 0)
 
 
+@once
 def spans(text: str, moment: Moment) -> list[Span]:
     """What the words of a clause are, in their order; of two readings the first one."""
     found: list[Span] = []
@@ -165,13 +169,6 @@ def handled(handle: str, moment: Moment) -> Place | None:
 
 
 @cache
-def kind_words(language: str) -> tuple[str, ...]:
-    """The words for kinds of items."""
-    kinds = ("action", "key-result", "objective")
-    return tuple(word for key in kinds for word in phrases(SECTION, key, language))
-
-
-@cache
 def meaning(language: str) -> dict[str, str]:
     """The key of each phrase of a language; where two have it, that of the first."""
     known: dict[str, str] = {}
@@ -185,7 +182,5 @@ def meaning(language: str) -> dict[str, str]:
 def lexicon(language: str) -> re.Pattern[str]:
     """A pattern for all phrases of a language, the longest first."""
     every = sorted(meaning(language), key=len, reverse=True)
-    spaced = "|".join(re.escape(one).replace("'", "['’]") for one in every if not has_han(one))
-    han = "|".join(re.escape(one) for one in every if has_han(one))
-    parts = [rf"(?<![\w'’-])(?:{spaced})(?![\w-])"] if spaced else []
-    return re.compile("|".join([*parts, *([f"(?:{han})"] if han else [])]), re.IGNORECASE)
+    each = "|".join(re.escape(one).replace("'", "['’]") for one in every)
+    return re.compile(rf"(?<![\w'’-])(?:{each})(?![\w-])", re.IGNORECASE)

@@ -8,7 +8,6 @@ from coach.edits import (
     Approve,
     Edit,
     Move,
-    Remove,
     ReviseAction,
     ReviseDependency,
     ReviseKeyResult,
@@ -18,7 +17,7 @@ from coach.edits import (
 from coach.interpret.answers.facts import dated, renumbered
 from coach.interpret.ear.acts import Act, acts, item_likely
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import is_question
+from coach.interpret.ear.hearing import is_question, sentences
 from coach.interpret.ear.moment import Moment, settle
 from coach.interpret.ear.once import once
 from coach.interpret.ear.said import date_in
@@ -28,23 +27,18 @@ from coach.interpret.frames.spans import Field, Told
 from coach.interpret.measures.measures import last_key_result
 from coach.interpret.orders.changing import change
 from coach.interpret.orders.rearranging import beside, moved_to
+from coach.interpret.orders.removing import removal
 from coach.interpret.orders.visiting import visit
 from coach.interpret.steps.owning import looked_after
 from coach.okr import Action, Dependency, KeyResult, Objective, Place, places
 from coach.reading import numbers
 from coach.words import has, phrases
 
-BETWEEN = re.compile(
-    r"((?<!\d)[.;!。；！…]+(?=\s|$)\s*|(?<=\d)[;!。；！…]+\s*|(?<=\d)\.\s+(?=[A-ZÄÖÜ]\w*\W)|[,，]\s+|\s+[–—-]\s+|\s+(?:and|und|y|et|e)\s+)"
-)
-"""Between clauses."""
+BETWEEN = re.compile(r"([,;，；]\s+|\s+[–—-]\s+|\s+(?:and|und|y|et|e)\s+)")
+"""Between the clauses of a sentence."""
+ENDS = " .!…。！"
 MOST = 8
 """Clauses of a message that is looked at."""
-
-
-def framed(text: str, moment: Moment) -> Heard | None:
-    """What a message states of items; None unless every clause of it does so."""
-    return made_of(statements(text, moment), moment)
 
 
 ORDERED = {"nothing", "no-kind", "removed", "visited", "approved"}
@@ -59,9 +53,7 @@ def statements(text: str, moment: Moment) -> tuple[Told, ...]:
     said = politely(text, moment.language)
     if "?" in said or "？" in said or is_question(said, moment.language):
         return ()
-    pieces = BETWEEN.split(said.strip(" .!。！"))
-    every = clauses(pieces, moment) if len(pieces) < 2 * MOST else None
-    told = [one for one in every or () if one.field != "nothing" or one.items]
+    told = [one for one in every_clause(said, moment) if one.field != "nothing" or one.items]
     both = any(one.field == "removed" and len(one.items) > 1 for one in told)
     if {one.field for one in told} <= ORDERED and not both:
         return ()  # plain orders have readers of their own, who ask first
@@ -91,7 +83,7 @@ def made_of(told: tuple[Told, ...], moment: Moment) -> Heard | None:
         items = one.items or ((spoken,) if spoken else in_mind(one, now))
         told_of = (None,) if new else items
         for place in told_of:
-            made = edits_of(one, place, now) if place else anew(one.value, now)
+            made = edits_of(one, place, now) if place else anew(one, now)
             if made is None:
                 return None
             edits += made
@@ -110,24 +102,41 @@ def left_of(place: Place | None, before: Moment, after: Moment) -> Place | None:
     return next(iter(new), None) or (after.place(place.item.id) if place else None)
 
 
-def anew(value: str, moment: Moment) -> tuple[Edit, ...] | None:
+def anew(one: Told, moment: Moment) -> tuple[Edit, ...] | None:
     """The key result that words are said to be, or a further step beside the one told last."""
-    kind, _, words = value.partition(": ")
     step = moment.place(moment.latest)
-    if kind == "action":
+    if one.kind == "action":
         proof = step.parent if step and isinstance(step.item, Action) else None
-        return (AddAction(key_result=proof, text=words),) if proof else None
+        return (AddAction(key_result=proof, text=one.value),) if proof else None
     above = moment.objective_of(moment.latest) or moment.objective_of(moment.about_item)
-    if kind != "key-result" or above is None:
+    if one.kind != "key-result" or above is None:
         return None
-    return (AddKeyResult(objective=above.id, text=words, **moment.key_result_fields(words)),)
+    fields = moment.key_result_fields(one.value)
+    return (AddKeyResult(objective=above.id, text=one.value, **fields),)
 
 
-def clauses(pieces: list[str], moment: Moment, *, before: Field | None = None) -> list[Told] | None:
-    """What each clause states, of pieces with what stands between them; the shortest ones first.
+def every_clause(text: str, moment: Moment) -> list[Told]:
+    """What the clauses of a message state, one sentence after the other; none unless all do."""
+    split = [BETWEEN.split(sentence.strip(ENDS)) for sentence in sentences(text)]
+    found: list[Told] = []
+    for pieces in split if sum(map(len, split)) < 2 * MOST else ():
+        every = clauses(pieces, moment, before=field_of(found))
+        if every is None:
+            return []
+        found += every
+    return found
+
+
+def field_of(told: list[Told]) -> Field | None:
+    """What the last statement is about that says anything."""
+    return next((one.field for one in reversed(told) if one.field != "nothing"), None)
+
+
+def clauses(pieces: list[str], moment: Moment, *, before: Field | None) -> list[Told] | None:
+    """What each clause of a sentence states, the shortest ones first.
 
     Args:
-        pieces: with what stands between them.
+        pieces: of the sentence, with what stands between them.
         moment: in which they are said.
         before: what the statement ahead is about, which a clause may explain.
     """
@@ -209,14 +218,14 @@ def edits_of(one: Told, place: Place, moment: Moment) -> tuple[Edit, ...] | None
             return (heard.edits or None) if heard else None
         case "under":
             return moved(place, one.other, moment)
-        case "kind":
-            return as_kind(one.value, place, one.other, moment)
+        case "kind" if one.kind is not None:
+            return as_kind(one.kind, place, one.other, moment)
         case "visited":
             return (visit(place),)
         case "approved":
             return Approve(target=place.item.id), settle()
         case "no-kind" | "removed":
-            return (Remove(target=place.item.id),)
+            return removal(place, moment)
         case "owner" if not isinstance(place.item, Action):
             heard = looked_after(one.value, place.handle, moment)
             return heard.edits if heard else None

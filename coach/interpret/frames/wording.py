@@ -21,7 +21,7 @@ from coach.interpret.frames.spans import (
     Told,
     items_of,
     kinds_of,
-)  # fmt: skip
+)
 from coach.okr import Action
 
 
@@ -61,7 +61,7 @@ def is_only(clause: str, every: Sequence[Span]) -> Told | None:
     words = tidy(clause[every[shape.start("what")].start :])
     handle = next(span for span in every if span.kind == ITEM)
     if handle.value is None:
-        return Told("new", f"action: {words}") if STEP.fullmatch(handle.text) else None
+        return Told("new", words, kind="action") if STEP.fullmatch(handle.text) else None
     step = isinstance(handle.value.item, Action) and item_likely(words) > AN_ITEM
     return Told("text", words, (handle.value,)) if step else None
 

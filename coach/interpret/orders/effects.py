@@ -2,7 +2,7 @@
 
 import re
 
-from coach.edits import AddAction, Approve, Edit, Move, SetBigObjective, SetNotNow
+from coach.edits import Approve, Edit, Move, SetBigObjective, SetNotNow
 from coach.interpret.answers.restating import plain
 from coach.interpret.beside.chatter import matter
 from coach.interpret.beside.objecting import in_hand
@@ -12,6 +12,7 @@ from coach.interpret.ear.items import clauses, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.references import ordinal
+from coach.interpret.frames.kinds import as_step
 from coach.interpret.orders.bidding import JOINT, Bid, bids, points
 from coach.interpret.orders.changing import change, refer
 from coach.interpret.orders.filling import emptied, filled
@@ -264,8 +265,7 @@ def made_a_step(places: tuple[Place, ...], other: str, moment: Moment) -> Heard 
     edits: list[Edit] = []
     for place in (place for place in places if place != there[0]):
         if isinstance(item := place.item, KeyResult):
-            step = AddAction(key_result=there[0].item.id, text=item.text, due=item.due)
-            edits += [*removal(place, moment), step]
+            edits += as_step(place, item, there[0].item.id, moment)
     return moment.heard(*edits) if edits else None
 
 
