@@ -28,6 +28,7 @@ from coach.interpret.beside.objecting import beside_the_plan, no_answer, without
 from coach.interpret.beside.open_wishes import without_open_wish
 from coach.interpret.beside.unasked import unasked
 from coach.interpret.choosing import choosing
+from coach.interpret.differing import Hear
 from coach.interpret.ear.handles import with_topics, with_whole_handles
 from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import intent, within
@@ -112,13 +113,11 @@ class BuiltInInterpreter:
             longest = LONGEST_PAGE if "\n" in said else LONGEST_PROSE
             if len(said) > longest and not whole_draft(said, moment):
                 return moment.unclear("too-long-item")
-            heard = None
-            if not is_meant:
-                heard = reworded_in_turn(said, moment) or choosing(said, moment, hear)
-                heard = heard or in_parts(said, moment, hear)
-            heard = rather_framed(heard or hear(said, moment), said, moment)
-            if not is_meant:
-                heard = without_talk(rather_amid(heard, said, moment, hear), said)
+            if is_meant:
+                heard = rather_framed(hear(said, moment), said, moment)
+            else:
+                listen = partial(understood, hear=hear)
+                heard = without_talk(listen(said, moment), said, moment, listen)
         except ValidationError:
             # What was said does not fit an item: it is too long or empty.
             fits = len(text) <= LONGEST_TEXT
@@ -187,6 +186,13 @@ class BuiltInInterpreter:
         aside = aside or likewise(statement, moment)
         heard = aside or stated(statement, moment)
         return heard.model_copy(update={"wishes": (*heard.wishes, *wishes)})
+
+
+def understood(text: str, moment: Moment, hear: Hear) -> Heard:
+    """What a whole message means, part by part, each heard by itself."""
+    heard = reworded_in_turn(text, moment) or choosing(text, moment, hear)
+    heard = heard or in_parts(text, moment, hear) or hear(text, moment)
+    return rather_amid(rather_framed(heard, text, moment), text, moment, hear)
 
 
 def stated(text: str, moment: Moment) -> Heard:

@@ -3,10 +3,14 @@
 It asks how things stand, or takes back; or a part of it is no key result, though a reader made one.
 """
 
-from coach.edits import AddKeyResult, Edit, Undo
+import re
+from collections.abc import Callable
+
+from coach.edits import AddAction, AddKeyResult, AddObjective, Undo
 from coach.interpret.ear.acts import item_likely, likeliest
-from coach.interpret.ear.heard import MOST_WISHES, Heard, Question, Simple, Unclear
+from coach.interpret.ear.heard import MOST_WISHES, Heard, Question, Simple, Unclear, Wish
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.quoting import only_quoted
 from coach.reading.marks import has_han
 
 SURE, SURE_OF_A_QUESTION = 0.9, 0.75
@@ -42,27 +46,71 @@ def by_act(heard: Heard, text: str, moment: Moment) -> Heard:
     return heard
 
 
-NO_ITEM = 0.15
-"""How likely words are an item below which they are kept out of the plan."""
+LEAST: dict[type, float] = {AddObjective: 0.15, AddKeyResult: 0.25, AddAction: 0.2}
+"""How likely words are an item of a kind below which they are kept out of the plan."""
+MOST = 4
+"""Pieces of one message that are set aside."""
+IDLE = {"approve", "chatter"}
+"""Acts that change nothing where something else is said."""
+EDGE = re.compile(r"[\s,;.:!?…–—-]*$")
 
 
-def without_talk(heard: Heard, text: str) -> Heard:
-    """What was heard without key results that have no number and whose words are hardly an item.
+def without_talk(
+    heard: Heard, text: str, moment: Moment, hear: Callable[[str, Moment], Heard]
+) -> Heard:
+    """What was heard; of words that are hardly an item, none is made, and the rest is heard anew.
 
-    The words are asked about instead: "no, that was only an answer to your question".
+    "yeah, after that i call the printer": the nod is no step. What is left out of the plan is said
+    back, unless it only nods.
+
+    Args:
+        heard: what would be done.
+        text: the message.
+        moment: in which it is said.
+        hear: what words mean in a moment.
     """
-    kept = tuple(edit for edit in heard.edits if not only_talk(edit, text))
-    if kept == heard.edits:
+    aside: list[str] = []
+    while len(aside) < MOST and "\n" not in text and (words := only_talk(heard, text)):
+        aside.append(words)
+        text = without(text, words)
+        heard = hear(text, moment) if any(map(str.isalnum, text)) else moment.heard()
+    if not aside:
         return heard
-    told = next(edit for edit in heard.edits if edit not in kept)
-    asks = Unclear(why="not-understood", about=str(getattr(told, "text", ""))[:200])
-    return heard.model_copy(update={"edits": kept, "wishes": (*heard.wishes, asks)[:MOST_WISHES]})
+    told = [wish for words in aside if (wish := left_out(words, heard))]
+    return heard.model_copy(update={"wishes": (*heard.wishes, *told)[:MOST_WISHES]})
 
 
-def only_talk(edit: Edit, text: str) -> bool:
-    """Whether an edit would make a key result of words that are hardly one."""
-    if not isinstance(edit, AddKeyResult) or has_han(text):
-        return False
-    measured = edit.baseline is not None or edit.target is not None
-    told = edit.text.casefold() in text.casefold()
-    return told and not measured and item_likely(edit.text) < NO_ITEM
+def only_talk(heard: Heard, text: str) -> str:
+    """The words of a message that would become an item though they hardly are one; else nothing."""
+    for edit in heard.edits:
+        least = LEAST.get(type(edit))
+        said = str(getattr(edit, "text", None) or "")
+        if least is None or has_han(said) or not spans(said, text):
+            continue
+        measured = getattr(edit, "baseline", None) is not None or getattr(edit, "target", None)
+        if not measured and not only_quoted(said, text) and item_likely(said) < least:
+            return said
+    return ""
+
+
+def spans(words: str, text: str) -> bool:
+    """Whether a text holds these words as they stand."""
+    return words.casefold() in text.casefold()
+
+
+def without(text: str, words: str) -> str:
+    """A text without these words, nor the signs that stood between them and the rest."""
+    start = text.casefold().index(words.casefold())
+    ahead, behind = text[:start], text[start + len(words) :]
+    return f"{EDGE.sub('', ahead)}{'. ' if ahead.strip() else ''}{behind.lstrip(' ,;.:!?…')}".strip()
+
+
+def left_out(words: str, heard: Heard) -> Wish | None:
+    """What is said of words that were left out."""
+    act, chance = likeliest(words)
+    if act in IDLE and chance >= SURE_OF_A_NOD and (heard.edits or heard.wishes):
+        return None
+    return Unclear(why="not-understood", about=words[:200])
+
+
+SURE_OF_A_NOD = 0.3

@@ -7,6 +7,7 @@ around it is heard as if it had been said alone.
 from collections.abc import Callable
 from typing import NamedTuple
 
+from coach.edits import AddAction, AddKeyResult, AddObjective
 from coach.interpret.beside.noting import NEW
 from coach.interpret.ear.acts import item_likely
 from coach.interpret.ear.heard import Beside, Heard, Unclear
@@ -16,13 +17,15 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pieces import lists_and_sentences
 from coach.interpret.ear.standing import after
 from coach.interpret.ear.together import together
+from coach.interpret.frames.likely import likely, only_talks, speaks_of
+from coach.interpret.frames.preferred import fields_of
 from coach.interpret.frames.spans import Field, Told
 from coach.interpret.frames.statements import BETWEEN, MOST, made_of, stated
 from coach.words import has
 
 LONGEST = 400
 """Characters of a message."""
-PLAIN: tuple[Field, ...] = ("owner", "target", "baseline", "text", "under", "kind", "source")
+PLAIN: tuple[Field, ...] = ("removed", "approved", "no-kind", "owner", "target", "baseline", "text", "under", "kind", "source")
 VALUES: tuple[Field, ...] = ("due", "number")
 """Statements that name their field, and those that only give a value, which a new item has too."""
 NO_ITEM = 0.3
@@ -41,8 +44,33 @@ def rather_amid(
 ) -> Heard:
     """What was heard, unless not all of it was understood and it states something amid the rest."""
     unclear = any(isinstance(wish, Unclear) for wish in heard.wishes)
-    idle = unclear or not (heard.edits or heard.wishes)
-    return (amid(text, moment, hear) or heard) if idle else heard
+    if not unclear and (heard.edits or heard.wishes) and not keeps_talk(heard, text):
+        return heard
+    another = amid(text, moment, hear)
+    if another is None or (heard.edits and not fields_of(sure(heard)) <= fields_of(another)):
+        return heard
+    asks = [wish for wish in another.wishes if isinstance(wish, Unclear)]
+    return heard if heard.edits and len(asks) > unclear else another
+
+
+def keeps_talk(heard: Heard, text: str) -> bool:
+    """Whether words of a message would be stored as an item that hardly are one."""
+    return any(item_likely(edit.text) < NO_ITEM for edit in added(heard, text))
+
+
+def sure(heard: Heard) -> Heard:
+    """What was heard without new items that hardly are some."""
+    kept = [e for e in heard.edits if not isinstance(e, NEW_ITEMS) or item_likely(e.text) >= NO_ITEM]
+    return heard.model_copy(update={"edits": tuple(kept)})
+
+
+def added(heard: Heard, text: str) -> list[AddObjective | AddKeyResult | AddAction]:
+    """The new items whose words stand in a message."""
+    every = [edit for edit in heard.edits if isinstance(edit, NEW_ITEMS)]
+    return [edit for edit in every if edit.text.casefold() in text.casefold()]
+
+
+NEW_ITEMS = AddObjective | AddKeyResult | AddAction
 
 
 def amid(text: str, moment: Moment, hear: Callable[[str, Moment], Heard]) -> Heard | None:
@@ -56,16 +84,23 @@ def amid(text: str, moment: Moment, hear: Callable[[str, Moment], Heard]) -> Hea
     if "\n" in text or len(text) > LONGEST or not has("frame", "is", moment.language):
         return None
     pieces = [p for one in lists_and_sentences(text) for p in taken_apart(one, moment)]
-    if not any(piece.told for piece in pieces) or all(piece.told for piece in pieces):
+    if not any(states(piece) for piece in pieces):
         return None
     told, now = list[Heard](), moment
     for piece in pieces:
-        heard = made_of(piece.told, now) if piece.told else left_over(piece.words, now, hear)
-        if heard is None:
+        said = made_of(piece.told, now) if piece.told else left_over(piece.words, now, hear)
+        if said is None:
+            if not states(piece):
+                continue
             return None
-        told.append(heard)
-        now = after(piece.words, heard, now)
-    return together(told)
+        told.append(said)
+        now = after(piece.words, said, now)
+    return together(told) if told else None
+
+
+def states(piece: Piece) -> bool:
+    """Whether a piece states something."""
+    return any(one.field != "nothing" for one in piece.told)
 
 
 def left_over(words: str, moment: Moment, hear: Callable[[str, Moment], Heard]) -> Heard:
@@ -86,8 +121,8 @@ def taken_apart(sentence: str, moment: Moment) -> list[Piece]:
     before: Field | None = None
     for at in range(0, len(pieces), 2):
         words, sign = pieces[at], pieces[at - 1] if at else ""
-        one = stated(words, moment, before)
-        begins = one is not None and one.items and fits(one, moment)
+        one = stated(words, moment, before) or likely(words, moment) or idle(words, moment)
+        begins = one is not None and fits(one, moment)
         goes_on = one is not None and before is not None and not open_
         if one is not None and (begins or goes_on):
             if open_:
@@ -102,6 +137,14 @@ def taken_apart(sentence: str, moment: Moment) -> list[Piece]:
     return [*found, Piece(open_)] if open_.strip() else found
 
 
+def idle(words: str, moment: Moment) -> Told | None:
+    """That words only talk, or only speak of an item."""
+    items = speaks_of(words, moment)
+    return Told("nothing", items=items) if items or only_talks(words) else None
+
+
 def fits(one: Told, moment: Moment) -> bool:
     """Whether a statement is surely one of what is there, and tells nothing new."""
+    if one.field == "nothing" or not one.items:
+        return True
     return one.field in PLAIN or (one.field in VALUES and moment.asked.about not in NEW)

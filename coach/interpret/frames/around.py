@@ -10,7 +10,7 @@ from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.said import step_day
-from coach.interpret.frames.called import known_people, who, words_in
+from coach.interpret.frames.called import is_person, who, words_in
 from coach.interpret.frames.clauses import told
 from coach.interpret.frames.spans import (
     DAY,
@@ -208,11 +208,3 @@ def doer_in(piece: str, moment: Moment) -> dict[str, Any] | None:
         return None  # "gerald calls the printer"
     day, _ = step_day(piece, moment)
     return {"helper": who(named, moment), **({"due": day} if day else {})}
-
-
-def is_person(span: Span, moment: Moment) -> bool:
-    """Whether a word is somebody of the plan, or the speaker."""
-    if span.kind == NAME:
-        return True
-    word = span.text.casefold().removesuffix("'s").removesuffix("’s")
-    return any(word in name.split() for name in known_people(moment.plan))

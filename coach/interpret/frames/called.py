@@ -193,3 +193,11 @@ def who(name: Sequence[Span], moment: Moment) -> str:
         return oneself(moment)[0]
     words = [span.text.removesuffix("'s").removesuffix("’s") for span in name]
     return " ".join(word[:1].upper() + word[1:] for word in words)
+
+
+def is_person(span: Span, moment: Moment) -> bool:
+    """Whether a word is somebody of the plan, or the speaker."""
+    if span.kind == NAME:
+        return True
+    word = span.text.casefold().removesuffix("'s").removesuffix("’s")
+    return any(word in name.split() for name in known_people(moment.plan))
