@@ -65,8 +65,10 @@ from coach.interpret.orders.labelled import by_handle
 from coach.interpret.orders.likewise import likewise, on_condition
 from coach.interpret.orders.missing import without_missing
 from coach.interpret.orders.mistaken import exchanged_words
+from coach.interpret.orders.old_number import by_old_number
 from coach.interpret.orders.onward import onward
 from coach.interpret.orders.ordered import named_first, withheld
+from coach.interpret.orders.plan_approved import plan_approved
 from coach.interpret.orders.quoted import quoted_anew
 from coach.interpret.orders.stated import ends_told, stated_of_handle
 from coach.interpret.orders.sufficing import enough_for
@@ -153,7 +155,8 @@ class BuiltInInterpreter:
         told = told or refigured(text, moment) or ends_told(text, moment)
         told = told or closed(text, moment) or called_tasks(text, moment)
         told = told or taken_up(text, moment) or completed(text, moment)
-        told = told or approving_the_rest(text, moment) or taken_whole(text, moment)
+        told = told or approving_the_rest(text, moment) or plan_approved(text, moment)
+        told = told or taken_whole(text, moment) or by_old_number(text, moment)
         if told := told or taken_up_offer(text, moment):
             return told
         whole = left_alone(text, moment) or intent(text, moment.language)
@@ -191,7 +194,7 @@ class BuiltInInterpreter:
 def understood(text: str, moment: Moment, hear: Hear) -> Heard:
     """What a whole message means, part by part, each heard by itself."""
     heard = reworded_in_turn(text, moment) or choosing(text, moment, hear)
-    heard = heard or in_parts(text, moment, hear) or hear(text, moment)
+    heard = heard or by_old_number(text, moment) or in_parts(text, moment, hear) or hear(text, moment)
     return rather_amid(rather_framed(heard, text, moment), text, moment, hear)
 
 

@@ -5,20 +5,23 @@ It asks how things stand, or takes back; or a part of it is no key result, thoug
 
 import re
 from collections.abc import Callable
+from typing import TypeAlias
 
-from coach.edits import AddAction, AddKeyResult, AddObjective, Undo
-from coach.interpret.ear.acts import item_likely, likeliest
+from coach.edits import AddAction, AddKeyResult, AddObjective, SetBigObjective, Undo
+from coach.interpret.ear.acts import ITEMS, Act, acts, item_likely, likeliest
 from coach.interpret.ear.heard import MOST_WISHES, Heard, Question, Simple, Unclear, Wish
+from coach.interpret.ear.hearing import intent
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.quoting import only_quoted
 from coach.reading.marks import has_han
 
+Items: TypeAlias = AddObjective | AddKeyResult | AddAction | SetBigObjective
 SURE, SURE_OF_A_QUESTION = 0.9, 0.75
 """How likely what a message does is from which on it is taken for that."""
 
 
 UNHEARD = {
-    "not-understood", "unasked", "unheard", "note-goal", "note-objective", "note-key-result",
+    "not-understood", "unasked", "unheard", "which-number", "which-date", "note-instead", "note-goal", "note-objective", "note-key-result",
     "note-action",
 }  # fmt: skip
 """Why words are asked about that may be anything."""
@@ -35,6 +38,8 @@ def by_act(heard: Heard, text: str, moment: Moment) -> Heard:
     )
     if heard.edits or not heard.wishes or not asks or "\n" in text:
         return heard
+    if takes_back(text, moment) and moment.past.undo is not None:
+        return moment.heard(Undo())
     act, chance = likeliest(text)
     asked = text.rstrip().endswith(("?", "？"))
     if chance < (SURE_OF_A_QUESTION if asked else SURE):
@@ -46,12 +51,30 @@ def by_act(heard: Heard, text: str, moment: Moment) -> Heard:
     return heard
 
 
-LEAST: dict[type, float] = {AddObjective: 0.15, AddKeyResult: 0.25, AddAction: 0.2}
-"""How likely words are an item of a kind below which they are kept out of the plan."""
+def takes_back(text: str, moment: Moment) -> bool:
+    """Whether a clause of a message takes back, and the others only say why: "whoa, undo, ..."."""
+    every = [clause for clause in CLAUSES.split(text) if clause.strip()]
+    others = [c for c in every if intent(c, moment.language) != "undo"]
+    return len(others) < len(every) and all(item_likely(clause) < LITTLE for clause in others)
+
+
+LITTLE = 0.3
+"""How likely a clause is an item at most that says why something is taken back."""
+LEAST: dict[type, float] = {
+    AddObjective: 0.16,
+    AddKeyResult: 0.25,
+    AddAction: 0.22,
+    SetBigObjective: 0.4,
+}
+"""How likely words are an item of a kind below which they are kept out of the plan; a goal is asked
+about that would replace another one."""
 MOST = 4
 """Pieces of one message that are set aside."""
 IDLE = {"approve", "chatter"}
 """Acts that change nothing where something else is said."""
+SURE_OF_A_NOD, SURE_OF_AN_ORDER, NO_ITEM = 0.3, 0.8, 0.08
+"""How likely words nod or order, and how likely an order is an item at most."""
+ORDERS: tuple[Act, ...] = ("remove", "move", "correct", "undo")
 EDGE = re.compile(r"[\s,;.:!?…–—-]*$")
 
 
@@ -69,28 +92,68 @@ def without_talk(
         moment: in which it is said.
         hear: what words mean in a moment.
     """
-    aside: list[str] = []
-    while len(aside) < MOST and "\n" not in text and (words := only_talk(heard, text)):
-        aside.append(words)
+    aside: list[Wish | None] = []
+    while len(aside) < MOST and "\n" not in text and (edit := only_talk(heard, text, moment)):
+        words = str(edit.text)
+        aside.append(left_out(edit, words))
         text = without(text, words)
         heard = hear(text, moment) if any(map(str.isalnum, text)) else moment.heard()
     if not aside:
         return heard
-    told = [wish for words in aside if (wish := left_out(words, heard))]
+    idle = not (heard.edits or heard.wishes)
+    told = [wish for wish in aside if wish] or ([Simple(wish="another")] if idle else [])
     return heard.model_copy(update={"wishes": (*heard.wishes, *told)[:MOST_WISHES]})
 
 
-def only_talk(heard: Heard, text: str) -> str:
-    """The words of a message that would become an item though they hardly are one; else nothing."""
-    for edit in heard.edits:
-        least = LEAST.get(type(edit))
-        said = str(getattr(edit, "text", None) or "")
-        if least is None or has_han(said) or not spans(said, text):
+def only_talk(heard: Heard, text: str, moment: Moment) -> Items | None:
+    """What would be made of words of a message that are hardly an item, None where nothing is."""
+    new = [edit for edit in heard.edits if isinstance(edit, Items)]
+    listed = sum(isinstance(edit, AddObjective) for edit in new) > 1
+    for edit in new:
+        if not edit.text or has_han(edit.text) or not spans(edit.text, text):
             continue
-        measured = getattr(edit, "baseline", None) is not None or getattr(edit, "target", None)
-        if not measured and not only_quoted(said, text) and item_likely(said) < least:
-            return said
-    return ""
+        if only_quoted(edit.text, text) or shows(edit, text, moment):
+            continue
+        hardly = item_likely(edit.text) < LEAST[type(edit)]
+        if hardly and (not isinstance(edit, AddObjective) or is_clear(edit.text, listed)):
+            return edit
+        if any(orders(clause) for clause in CLAUSES.split(edit.text)):
+            return edit
+    return None
+
+
+def shows(edit: Items, text: str, moment: Moment) -> bool:
+    """Whether more than its words shows that something is meant for the plan."""
+    match edit:
+        case AddKeyResult():
+            return None not in (edit.baseline, edit.target)
+        case AddAction():
+            return bool(edit.if_then or edit.helper or edit.due)
+        case SetBigObjective():
+            ahead = text[: text.casefold().index(str(edit.text).casefold())].rstrip()
+            led = bool(ahead) and not ahead.endswith((".", "!", "?", "…"))
+            return moment.plan.big_objective is None or led
+        case _:
+            return False
+
+
+def is_clear(words: str, listed: bool) -> bool:
+    """Whether it is clear what words do that are hardly an item; in a list, that they talk."""
+    act, chance = likeliest(words)
+    return chance >= CLEAR and act not in ITEMS and (not listed or act in NEVER_LISTED)
+
+
+CLEAR = 0.4
+NEVER_LISTED: tuple[Act, ...] = (*ORDERS, "reject", "approve", "chatter", "status")
+CLAUSES = re.compile(r"[,;.!?…]+\s+")
+
+
+def orders(clause: str) -> bool:
+    """Whether a clause surely orders something, so that it is no part of an item."""
+    if any(map(str.isdigit, clause)):
+        return False
+    chances = acts(clause)
+    return sum(chances[act] for act in ORDERS) > SURE_OF_AN_ORDER and item_likely(clause) < NO_ITEM
 
 
 def spans(words: str, text: str) -> bool:
@@ -105,12 +168,10 @@ def without(text: str, words: str) -> str:
     return f"{EDGE.sub('', ahead)}{'. ' if ahead.strip() else ''}{behind.lstrip(' ,;.:!?…')}".strip()
 
 
-def left_out(words: str, heard: Heard) -> Wish | None:
-    """What is said of words that were left out."""
+def left_out(edit: Items, words: str) -> Wish | None:
+    """What is said of words that were left out; None of those that only nod."""
+    if isinstance(edit, SetBigObjective):
+        return Unclear(why="note-goal", about=words[:200])
     act, chance = likeliest(words)
-    if act in IDLE and chance >= SURE_OF_A_NOD and (heard.edits or heard.wishes):
-        return None
-    return Unclear(why="not-understood", about=words[:200])
-
-
-SURE_OF_A_NOD = 0.3
+    nods = act in IDLE and chance >= SURE_OF_A_NOD
+    return None if nods else Unclear(why="not-understood", about=words[:200])

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from coach.edits import AddAction, AddKeyResult, AddObjective
+from coach.interpret.beside.by_act import UNHEARD
 from coach.interpret.beside.noting import NEW
 from coach.interpret.ear.acts import item_likely
 from coach.interpret.ear.heard import Beside, Heard, Unclear
@@ -43,14 +44,15 @@ def rather_amid(
     heard: Heard, text: str, moment: Moment, hear: Callable[[str, Moment], Heard]
 ) -> Heard:
     """What was heard, unless not all of it was understood and it states something amid the rest."""
-    unclear = any(isinstance(wish, Unclear) for wish in heard.wishes)
+    asks = [wish for wish in heard.wishes if isinstance(wish, Unclear)]
+    unclear = bool(asks) and all(wish.why in UNHEARD for wish in asks)
     if not unclear and (heard.edits or heard.wishes) and not keeps_talk(heard, text):
         return heard
     another = amid(text, moment, hear)
     if another is None or (heard.edits and not fields_of(sure(heard)) <= fields_of(another)):
         return heard
-    asks = [wish for wish in another.wishes if isinstance(wish, Unclear)]
-    return heard if heard.edits and len(asks) > unclear else another
+    left = [wish for wish in another.wishes if isinstance(wish, Unclear)]
+    return heard if len(left) > len(asks) else another
 
 
 def keeps_talk(heard: Heard, text: str) -> bool:

@@ -87,7 +87,7 @@ def with_counted(every: list[Span], moment: Moment) -> list[Span]:
     return [one._replace(kind=SMALL) if one.kind == ORDINAL else one for one in every]
 
 
-PREDICATES = tuple("eWMCOVSAT")
+PREDICATES = tuple("eWMCOVSATD")
 """Kinds of words behind an item of which they state something."""
 
 

@@ -205,7 +205,8 @@ def led_to(every: Sequence[Span]) -> Told | None:
     """That the talk goes on to an item, or that one is fine as it is."""
     rest = [span for span in every if span.kind not in LITTLE]
     said, items = set(kinds_of(rest)), items_of(rest)
-    if said == {"Z", ITEM} and len(items) == 1:
+    now = said == {"B", ITEM} and any(span.value == "baseline" for span in rest)  # "O2 now"
+    if (said == {"Z", ITEM} or now) and len(items) == 1:
         return Told("visited", "", items)
     return Told("approved", "", items) if said == {"y", ITEM} else None
 

@@ -156,9 +156,12 @@ def end_told(clause: str, moment: Moment) -> tuple[str, str] | None:
     if counted and matter(counted.group(), moment.language):
         behind = behind[counted.end() :]  # "6 people"
     left = f"{said[: amount.start]} {behind}"
-    for name in ENDS:
+    names_target = spelled("target", moment.language).search(left)
+    for name in reversed(ENDS) if names_target else ENDS:  # "the target is 120 now"
         bare = spelled(name, moment.language).sub(" ", left)
         rest = spelled("around", moment.language).sub(" ", bare)
+        if names_target:
+            rest = spelled("baseline", moment.language).sub(" ", rest)
         if bare != left and not matter(rest, moment.language) and not dates(rest, moment.today):
             figure = FIGURE.match(amount.text)
             alone = figure and [q.value for q in numbers(figure[0])] == [amount.value]

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.acts import acts
 from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
@@ -11,7 +12,9 @@ from coach.interpret.orders.naming import named_by
 from coach.interpret.orders.resembling import kind_of
 from coach.interpret.steps.announcing import announces
 from coach.interpret.steps.helping import key_result_in_work
-from coach.okr import KeyResult, Place
+from coach.okr import KeyResult, Objective, Place, words_of
+from coach.reading import numbers
+from coach.reading.marks import has_han
 
 FOR = (
     r"(?:for|on|about|under|to|für|zu[mr]?|bei|unter|para|en cuanto a|pour|sur|sous|pra|pro"
@@ -41,6 +44,41 @@ BEHIND = re.compile(
 """A step ahead of the handle that it is for."""
 GROUPS = re.compile(r"[;；\n]+\s*|(?<=[.!?])(?<!\d\.)\s+|(?<=[。！？])")
 """Between the steps for one key result and those for another; no sentence ends in "15. Januar"."""
+
+
+LEADS = re.compile(rf"^(?P<lead>{OPENS}{FOR})\s+(?P<rest>\S.*)$", re.IGNORECASE)
+MOST_CALLED = 4
+"""Words by which something is called that steps are for."""
+DOES = 0.4
+"""How likely what stands behind it is a step."""
+
+
+def with_colon(text: str, moment: Moment) -> str:
+    """A message that names what its step is for, with a colon behind: "for the ads: I'll call"."""
+    match = LEADS.match(text.strip()) if AHEAD.match(text.strip()) is None else None
+    if match is None or has_han(text):
+        return text
+    words = match["rest"].split(" ")
+    for size in range(1, min(MOST_CALLED, len(words) - 2) + 1):
+        ref, rest = " ".join(words[:size]), " ".join(words[size:])
+        if not matter(ref, moment.language) or numbers(ref):
+            continue
+        place = one_named(ref.strip(","), moment)
+        if place is None or not isinstance(place.item, KeyResult | Objective):
+            continue
+        if stem(words[size]) in map(stem, WORDS.findall(words_of(place.item))):
+            continue  # "for the loaves thrown away ..."
+        return f"{match['lead']} {ref.strip(',')}: {rest}" if acts(rest)["step"] >= DOES else text
+    return text
+
+
+def stem(word: str) -> str:
+    """A word by how it begins."""
+    return word.casefold()[:STEM]
+
+
+STEM = 5
+WORDS = re.compile(r"[^\W_]+")
 
 
 class Aim(NamedTuple):

@@ -18,7 +18,16 @@ from coach.interpret.orders.naming import named_by
 from coach.interpret.orders.onward import plain
 from coach.interpret.orders.resembling import alike, telling
 from coach.interpret.steps.acting import AMONG_STEPS, BESIDE_THE_PLAN, provided_for
-from coach.interpret.steps.aiming import AHEAD, BEHIND, LED, Aim, aim_of, grouped, one_named
+from coach.interpret.steps.aiming import (
+    AHEAD,
+    BEHIND,
+    LED,
+    Aim,
+    aim_of,
+    grouped,
+    one_named,
+    with_colon,
+)
 from coach.interpret.steps.announcing import announces
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.doers import mine
@@ -40,6 +49,7 @@ def step_for(text: str, moment: Moment) -> Heard | None:
     """The steps of a message that names what they are for, whatever was asked."""
     if not moment.plan.objectives:
         return None
+    text = with_colon(text, moment)
     groups = grouped(text, moment)
     if "\n" in text or len(groups) > 1:
         heard = [steps_of(group, moment) for group in groups]

@@ -1,0 +1,52 @@
+"""A number in place of another one: "140 is too much, make it 120", "50 instead of 60".
+
+The old number tells which key result is meant, whatever was spoken of last.
+"""
+
+import re
+
+from coach.interpret.answers.facts import renumbered
+from coach.interpret.ear.acts import acts
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import is_question
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import HANDLE
+from coach.okr import KeyResult, Place, places
+from coach.reading import dates, numbers, read
+
+LONGEST = 140
+"""Characters of a message."""
+CORRECTS = 0.4
+"""How likely one of its clauses corrects something."""
+CLAUSES = re.compile(r"[,;.!?…–—]+\s+")
+
+
+def by_old_number(text: str, moment: Moment) -> Heard | None:
+    """The key result whose one end a message names and replaces; None for any other message."""
+    if len(text) > LONGEST or "\n" in text or HANDLE.search(text) or dates(text, moment.today):
+        return None
+    amounts = numbers(text)
+    said = read(text, moment.today)
+    if len(amounts) != 2 or is_question(text, moment.language):
+        return None
+    if said.baseline is not None and said.target is not None and said.metric:
+        return None  # "visitors from 40 to 60"
+    found = [(one, other, ends) for one, other in (amounts, amounts[::-1])
+             if (ends := with_end(one.value, moment))]  # fmt: skip
+    if len(found) != 1 or not any(acts(c)["correct"] >= CORRECTS for c in CLAUSES.split(text)):
+        return None
+    old, new, ends = found[0]
+    if len(ends) != 1:
+        return None
+    place = ends[0]
+    item = place.item
+    assert isinstance(item, KeyResult)
+    end = "target" if item.target == old.value else "baseline"
+    edit = renumbered(end, f"to {new.text}", item, moment)
+    return moment.heard(*moment.opened_for(place, edit)) if edit else None
+
+
+def with_end(value: float, moment: Moment) -> list[Place]:
+    """The key results of which one end is this number."""
+    proofs = [place for place in places(moment.plan) if isinstance(place.item, KeyResult)]
+    return [p for p in proofs if value in (getattr(p.item, "target"), getattr(p.item, "baseline"))]
