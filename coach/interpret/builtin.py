@@ -36,8 +36,9 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.ordering import first_paragraph
 from coach.interpret.ear.questioning import split_questions, wish_of
-from coach.interpret.ear.standing import with_question
+from coach.interpret.ear.standing import after, with_question
 from coach.interpret.ear.titled import titles_joined
+from coach.interpret.ear.together import together
 from coach.interpret.ear.tongue import spoken
 from coach.interpret.frames.amid import rather_amid
 from coach.interpret.frames.around import around
@@ -70,6 +71,8 @@ from coach.interpret.orders.onward import onward
 from coach.interpret.orders.ordered import named_first, withheld
 from coach.interpret.orders.plan_approved import plan_approved
 from coach.interpret.orders.quoted import quoted_anew
+from coach.interpret.orders.refused_item import refused_item
+from coach.interpret.orders.removing import removal
 from coach.interpret.orders.stated import ends_told, stated_of_handle
 from coach.interpret.orders.sufficing import enough_for
 from coach.interpret.orders.unlocking import with_open_parts
@@ -193,6 +196,12 @@ class BuiltInInterpreter:
 
 def understood(text: str, moment: Moment, hear: Hear) -> Heard:
     """What a whole message means, part by part, each heard by itself."""
+    refused, rest = refused_item(text, moment)
+    if refused:
+        out = moment.heard(*(edit for place in refused for edit in removal(place, moment)))
+        if not any(map(str.isalnum, rest)):
+            return out
+        return together([out, understood(rest, after(text, out, moment), hear)])
     heard = reworded_in_turn(text, moment) or choosing(text, moment, hear)
     heard = heard or by_old_number(text, moment) or in_parts(text, moment, hear) or hear(text, moment)
     return rather_amid(rather_framed(heard, text, moment), text, moment, hear)

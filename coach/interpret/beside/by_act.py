@@ -132,7 +132,7 @@ def shows(edit: Items, text: str, moment: Moment) -> bool:
         case SetBigObjective():
             ahead = text[: text.casefold().index(str(edit.text).casefold())].rstrip()
             led = bool(ahead) and not ahead.endswith((".", "!", "?", "…"))
-            return moment.plan.big_objective is None or led
+            return moment.plan.big_objective is None or led or not moment.passes_the_goal
         case _:
             return False
 

@@ -86,6 +86,8 @@ def amid(text: str, moment: Moment, hear: Callable[[str, Moment], Heard]) -> Hea
     if "\n" in text or len(text) > LONGEST or not has("frame", "is", moment.language):
         return None
     pieces = [p for one in lists_and_sentences(text) for p in taken_apart(one, moment)]
+    pieces = [p if p.told and leads(p, then) else Piece(p.words)
+              for p, then in zip(pieces, [*pieces[1:], Piece("")], strict=True)]  # fmt: skip
     if not any(states(piece) for piece in pieces):
         return None
     told, now = list[Heard](), moment
@@ -98,6 +100,12 @@ def amid(text: str, moment: Moment, hear: Callable[[str, Moment], Heard]) -> Hea
         told.append(said)
         now = after(piece.words, said, now)
     return together(told) if told else None
+
+
+def leads(piece: Piece, then: Piece) -> bool:
+    """Whether a piece states something, only talks, or names the item of which the next states."""
+    named = any(one.items for one in piece.told)
+    return states(piece) or not named or any(not one.items for one in then.told)
 
 
 def states(piece: Piece) -> bool:

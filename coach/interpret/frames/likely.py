@@ -44,7 +44,7 @@ SURE = 0.5
 """How likely a clause does something from which on it is taken for that."""
 AN_ITEM = 0.25
 """How likely a clause is an item from which on it is no order."""
-TALKING: tuple[Act, ...] = ("chatter", "background", "reject", "approve", "skip")
+TALKING: tuple[Act, ...] = ("chatter", "background", "reject", "approve")
 TALKS, NO_ITEM = 0.6, 0.15
 """How likely a clause only talks from which on it states nothing, and is an item at most."""
 FIGURES = (DAY, NUMBER)

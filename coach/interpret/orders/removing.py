@@ -1,6 +1,7 @@
 """Taking items out: those that are named, the one that was just said, the last of a row."""
 
 import re
+from itertools import takewhile
 
 from coach.edits import Edit, GoTo, Remove
 from coach.interpret.ear.heard import Heard
@@ -22,8 +23,9 @@ def remove(parts: Parts, moment: Moment) -> Heard | None:
     several = [refer(part, moment).place for part in each(parts["ref"])]
     if len(several) > 1 and all(several):
         return moment.heard(*(e for p in several if p for e in removal(p, moment)))
-    if len(several) > 1 and several[0] and not any(several[1:]):  # the rest says why
-        return moment.heard(*removal(several[0], moment))
+    named = list(takewhile(bool, several))
+    if len(several) > 1 and named and not any(several[len(named) :]):  # the rest says why
+        return moment.heard(*(e for p in named if p for e in removal(p, moment)))
     if len(several) > 1 and (first := refer(each(parts["ref"])[0], moment)).looked_like_one:
         return moment.unclear("no-such-item", each(parts["ref"])[0]) if not first.place else None
     found = refer(parts["ref"], moment)
