@@ -20,15 +20,13 @@ from coach.interpret.answers.pasting import in_words, whole_draft
 from coach.interpret.answers.restating import goal_anew
 from coach.interpret.beside import noise
 from coach.interpret.beside.beyond import beyond
-from coach.interpret.beside.by_act import by_act, without_talk
+from coach.interpret.beside.by_act import by_act
 from coach.interpret.beside.chatter import chatter
 from coach.interpret.beside.losing import at_a_loss, behind_a_loss
 from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.beside.open_wishes import without_open_wish
 from coach.interpret.beside.unasked import unasked
-from coach.interpret.choosing import choosing
-from coach.interpret.differing import Hear
 from coach.interpret.ear.handles import with_topics, with_whole_handles
 from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import intent, within
@@ -36,11 +34,9 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.ordering import first_paragraph
 from coach.interpret.ear.questioning import split_questions, wish_of
-from coach.interpret.ear.standing import after, with_question
+from coach.interpret.ear.standing import with_question
 from coach.interpret.ear.titled import titles_joined
-from coach.interpret.ear.together import together
 from coach.interpret.ear.tongue import spoken
-from coach.interpret.frames.amid import rather_amid
 from coach.interpret.frames.around import around
 from coach.interpret.frames.preferred import rather_framed
 from coach.interpret.intents import intended
@@ -61,7 +57,6 @@ from coach.interpret.orders.bidden import bidden, completed
 from coach.interpret.orders.closing import closed
 from coach.interpret.orders.contented import contented
 from coach.interpret.orders.echoing import taken_up_offer
-from coach.interpret.orders.in_turn import reworded_in_turn
 from coach.interpret.orders.labelled import by_handle
 from coach.interpret.orders.likewise import likewise, on_condition
 from coach.interpret.orders.missing import without_missing
@@ -71,23 +66,21 @@ from coach.interpret.orders.onward import onward
 from coach.interpret.orders.ordered import named_first, withheld
 from coach.interpret.orders.plan_approved import plan_approved
 from coach.interpret.orders.quoted import quoted_anew
-from coach.interpret.orders.refused_item import refused_item
-from coach.interpret.orders.removing import removal
 from coach.interpret.orders.stated import ends_told, stated_of_handle
 from coach.interpret.orders.sufficing import enough_for
 from coach.interpret.orders.unlocking import with_open_parts
 from coach.interpret.orders.visiting import leads, led, towards
 from coach.interpret.orders.whole import taken_whole
-from coach.interpret.parts import MOST, does, in_parts
+from coach.interpret.parts import MOST, does
 from coach.interpret.steps.acting import beside_a_step, step_ahead
 from coach.interpret.steps.belonging import step_for, told_each
 from coach.interpret.steps.beside_results import steps_instead
-from coach.interpret.steps.denying import without_denial
 from coach.interpret.steps.in_step import in_step
 from coach.interpret.steps.myself import done_by_another, done_by_oneself
 from coach.interpret.steps.others import of_others, told_beside
 from coach.interpret.steps.redating import redated_item
 from coach.interpret.steps.splitting import split_step
+from coach.interpret.whole import undenied, whole_message
 from coach.okr import LONGEST_TEXT, Plan
 from coach.talk import LONGEST_MESSAGE, Talk
 
@@ -112,17 +105,16 @@ class BuiltInInterpreter:
             return moment.unclear("unreadable")
         text = with_topics(noise.without_faces(safe_text(text)))
         try:
-            said = noise.without_reminders(without_denial(text[:LONGEST_MESSAGE], moment), moment)
+            said = noise.without_reminders(undenied(text[:LONGEST_MESSAGE], moment), moment)
             said = with_measures_unled(said, moment)
             hear = once(partial(self.part, is_meant=is_meant))
             longest = LONGEST_PAGE if "\n" in said else LONGEST_PROSE
             if len(said) > longest and not whole_draft(said, moment):
                 return moment.unclear("too-long-item")
-            if is_meant:
-                heard = rather_framed(hear(said, moment), said, moment)
+            if not is_meant:
+                heard = whole_message(said, moment, hear)
             else:
-                listen = partial(understood, hear=hear)
-                heard = without_talk(listen(said, moment), said, moment, listen)
+                heard = rather_framed(hear(said, moment), said, moment)
         except ValidationError:
             # What was said does not fit an item: it is too long or empty.
             fits = len(text) <= LONGEST_TEXT
@@ -192,19 +184,6 @@ class BuiltInInterpreter:
         aside = aside or likewise(statement, moment)
         heard = aside or stated(statement, moment)
         return heard.model_copy(update={"wishes": (*heard.wishes, *wishes)})
-
-
-def understood(text: str, moment: Moment, hear: Hear) -> Heard:
-    """What a whole message means, part by part, each heard by itself."""
-    refused, rest = refused_item(text, moment)
-    if refused:
-        out = moment.heard(*(edit for place in refused for edit in removal(place, moment)))
-        if not any(map(str.isalnum, rest)):
-            return out
-        return together([out, understood(rest, after(text, out, moment), hear)])
-    heard = reworded_in_turn(text, moment) or choosing(text, moment, hear)
-    heard = heard or by_old_number(text, moment) or in_parts(text, moment, hear) or hear(text, moment)
-    return rather_amid(rather_framed(heard, text, moment), text, moment, hear)
 
 
 def stated(text: str, moment: Moment) -> Heard:

@@ -21,8 +21,8 @@ SURE, SURE_OF_A_QUESTION = 0.9, 0.75
 
 
 UNHEARD = {
-    "not-understood", "unasked", "unheard", "which-number", "which-date", "note-instead", "note-goal", "note-objective", "note-key-result",
-    "note-action",
+    "not-understood", "unasked", "unheard", "which-number", "which-date", "note-instead",
+    "note-goal", "note-objective", "note-key-result", "note-action",
 }  # fmt: skip
 """Why words are asked about that may be anything."""
 
@@ -165,7 +165,9 @@ def without(text: str, words: str) -> str:
     """A text without these words, nor the signs that stood between them and the rest."""
     start = text.casefold().index(words.casefold())
     ahead, behind = text[:start], text[start + len(words) :]
-    return f"{EDGE.sub('', ahead)}{'. ' if ahead.strip() else ''}{behind.lstrip(' ,;.:!?…')}".strip()
+    return (
+        f"{EDGE.sub('', ahead)}{'. ' if ahead.strip() else ''}{behind.lstrip(' ,;.:!?…')}".strip()
+    )
 
 
 def left_out(edit: Items, words: str) -> Wish | None:

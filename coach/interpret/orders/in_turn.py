@@ -61,10 +61,10 @@ def quoted_each(text: str, moment: Moment) -> list[str]:
     starts = [0, *(end for _, (_, end) in every)]
     if len(every) < FEWEST or text[starts[-1] :].strip(" .!。！"):
         return []
-    refs = [
-        text[start:begin] for start, (_, (begin, _)) in zip(starts, every, strict=False)
-    ]
-    ordered = any(word in bare(refs[0]).split() for word in phrases("frame", "rename", moment.language))
+    refs = [text[start:begin] for start, (_, (begin, _)) in zip(starts, every, strict=False)]
+    ordered = any(
+        word in bare(refs[0]).split() for word in phrases("frame", "rename", moment.language)
+    )
     plain_refs = [named(ref, moment.language) for ref in refs]
     if not ordered or not all(plain_refs):
         return []
@@ -73,7 +73,9 @@ def quoted_each(text: str, moment: Moment) -> list[str]:
 
 def named(ref: str, language: str) -> str:
     """What is left of the words ahead of a quotation but those that order, ask or join."""
-    small = {w for key in ("rename", "polite", "talk", "joint") for w in phrases("frame", key, language)}
+    small = {
+        w for key in ("rename", "polite", "talk", "joint") for w in phrases("frame", key, language)
+    }
     return " ".join(word for word in bare(ref).split() if word not in small)
 
 

@@ -38,15 +38,13 @@ def by_old_number(text: str, moment: Moment) -> Heard | None:
     old, new, ends = found[0]
     if len(ends) != 1:
         return None
-    place = ends[0]
-    item = place.item
-    assert isinstance(item, KeyResult)
+    place, item = ends[0]
     end = "target" if item.target == old.value else "baseline"
     edit = renumbered(end, f"to {new.text}", item, moment)
     return moment.heard(*moment.opened_for(place, edit)) if edit else None
 
 
-def with_end(value: float, moment: Moment) -> list[Place]:
+def with_end(value: float, moment: Moment) -> list[tuple[Place, KeyResult]]:
     """The key results of which one end is this number."""
-    proofs = [place for place in places(moment.plan) if isinstance(place.item, KeyResult)]
-    return [p for p in proofs if value in (getattr(p.item, "target"), getattr(p.item, "baseline"))]
+    proofs = [(p, p.item) for p in places(moment.plan) if isinstance(p.item, KeyResult)]
+    return [(place, item) for place, item in proofs if value in (item.target, item.baseline)]

@@ -75,7 +75,7 @@ def refuses(
     if sentence.rstrip().endswith(("?", "？")):
         return None
     found: tuple[Place, ...] = ()
-    current = spoken_of if len(spoken_of) == 1 else ()
+    current: tuple[Place, ...] = spoken_of if len(spoken_of) == 1 else ()
     for clause in CLAUSES.split(sentence):
         known = intent(clause, moment.language)
         agrees = moment.asked.about == "removal" and known in ASSENT

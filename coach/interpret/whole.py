@@ -1,0 +1,51 @@
+"""A whole message: what it refuses, its parts one after the other, and what is left of its talk."""
+
+from functools import partial
+
+from coach.interpret.beside.by_act import without_talk
+from coach.interpret.choosing import choosing
+from coach.interpret.differing import Hear
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.standing import after
+from coach.interpret.ear.together import together
+from coach.interpret.frames.amid import rather_amid
+from coach.interpret.frames.preferred import rather_framed
+from coach.interpret.orders.in_turn import reworded_in_turn
+from coach.interpret.orders.old_number import by_old_number
+from coach.interpret.orders.refused_item import refused_item
+from coach.interpret.orders.removing import removal
+from coach.interpret.parts import in_parts
+from coach.interpret.steps.denying import without_denial
+
+
+def whole_message(text: str, moment: Moment, hear: Hear) -> Heard:
+    """What a message means.
+
+    Args:
+        text: the message.
+        moment: in which it is said.
+        hear: what a part of it means by itself.
+    """
+    listen = partial(understood, hear=hear)
+    return without_talk(listen(text, moment), text, moment, listen)
+
+
+def undenied(text: str, moment: Moment) -> str:
+    """A message without words that only deny something ahead of an order, and refuse no item."""
+    return text if refused_item(text, moment)[0] else without_denial(text, moment)
+
+
+def understood(text: str, moment: Moment, hear: Hear) -> Heard:
+    """What a whole message means, part by part, each heard by itself."""
+    refused, rest = refused_item(text, moment)
+    if refused:
+        out = moment.heard(*(edit for place in refused for edit in removal(place, moment)))
+        if not any(map(str.isalnum, rest)):
+            return out
+        return together([out, understood(rest, after(text, out, moment), hear)])
+    heard = reworded_in_turn(text, moment) or choosing(text, moment, hear)
+    heard = (
+        heard or by_old_number(text, moment) or in_parts(text, moment, hear) or hear(text, moment)
+    )
+    return rather_amid(rather_framed(heard, text, moment), text, moment, hear)
