@@ -10,7 +10,7 @@ from typing import TypeAlias
 from coach.edits import AddAction, AddKeyResult, AddObjective, SetBigObjective, Undo
 from coach.interpret.ear.acts import ITEMS, Act, acts, item_likely, likeliest
 from coach.interpret.ear.heard import MOST_WISHES, Heard, Question, Simple, Unclear, Wish
-from coach.interpret.ear.hearing import intent
+from coach.interpret.ear.hearing import intent, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.quoting import only_quoted
 from coach.reading.marks import has_han
@@ -117,7 +117,7 @@ def only_talk(heard: Heard, text: str, moment: Moment) -> Items | None:
         hardly = item_likely(edit.text) < LEAST[type(edit)]
         if hardly and (not isinstance(edit, AddObjective) or is_clear(edit.text, listed)):
             return edit
-        if any(orders(clause) for clause in CLAUSES.split(edit.text)):
+        if not listed and any(orders(clause) for clause in CLAUSES.split(edit.text)):
             return edit
     return None
 
@@ -132,6 +132,7 @@ def shows(edit: Items, text: str, moment: Moment) -> bool:
         case SetBigObjective():
             ahead = text[: text.casefold().index(str(edit.text).casefold())].rstrip()
             led = bool(ahead) and not ahead.endswith((".", "!", "?", "…"))
+            led |= any(likeliest(one)[0] in ("correct", "reject") for one in sentences(ahead))
             return moment.plan.big_objective is None or led or not moment.passes_the_goal
         case _:
             return False
@@ -144,7 +145,7 @@ def is_clear(words: str, listed: bool) -> bool:
 
 
 CLEAR = 0.4
-NEVER_LISTED: tuple[Act, ...] = (*ORDERS, "reject", "approve", "chatter", "status")
+NEVER_LISTED: tuple[Act, ...] = ("reject", "approve", "chatter", "status")
 CLAUSES = re.compile(r"[,;.!?…]+\s+")
 
 

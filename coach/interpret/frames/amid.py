@@ -98,6 +98,8 @@ def amid(text: str, moment: Moment, hear: Callable[[str, Moment], Heard]) -> Hea
     if "\n" in text or len(text) > LONGEST or not has("frame", "is", moment.language):
         return None
     pieces = [p for one in lists_and_sentences(text) for p in taken_apart(one, moment)]
+    if not pieces:
+        return None
     pieces = [p if p.told and leads(p, then) else Piece(p.words)
               for p, then in zip(pieces, [*pieces[1:], Piece("")], strict=True)]  # fmt: skip
     if not any(states(piece) for piece in pieces):

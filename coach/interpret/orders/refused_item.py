@@ -12,6 +12,7 @@ from coach.interpret.ear.hearing import ASSENT, intent, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import CLAUSES
 from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.ear.quoting import quotations
 from coach.interpret.ear.references import KINDS
 from coach.interpret.frames.called import words_in
 from coach.interpret.frames.spans import (
@@ -72,7 +73,7 @@ def refuses(
     sentence: str, spoken_of: tuple[Place, ...], moment: Moment
 ) -> tuple[Place, ...] | None:
     """The items that a sentence refuses; none where it only explains, None where it does more."""
-    if sentence.rstrip().endswith(("?", "？")):
+    if sentence.rstrip().endswith(("?", "？")) or quotations(sentence):
         return None
     found: tuple[Place, ...] = ()
     current: tuple[Place, ...] = spoken_of if len(spoken_of) == 1 else ()
@@ -92,6 +93,8 @@ def refuses(
             current = counted
         if denied and current and all(isinstance(p.item, kind_of(kinds)) for p in current):
             found = current
+        elif removes(clause) and NOT in said:
+            return None  # "please don't delete it"
         elif removes(clause) and spoken_of:
             found = current or meant(said, spoken_of)
             if not found:
