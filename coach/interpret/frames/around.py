@@ -12,6 +12,7 @@ from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.said import step_day
 from coach.interpret.frames.called import is_person, who, words_in
 from coach.interpret.frames.clauses import told
+from coach.interpret.frames.heads import with_doer
 from coach.interpret.frames.spans import (
     DAY,
     IS,
@@ -25,7 +26,6 @@ from coach.interpret.frames.spans import (
     SMALL,
     TALK,
     WORD,
-    Span,
     items_of,
     kinds_of,
     spans,
@@ -76,7 +76,8 @@ def around(heard: Heard, text: str, moment: Moment) -> Heard:
                     several = [Step(one.text, {})]
                 else:
                     made[-1] = last.model_copy(update=first.fields)
-            made += [one.model_copy(update={"text": s.words, **s.fields}) for s in several]
+            new = [one.model_copy(update={"text": s.words, **s.fields}) for s in several]
+            made += [with_doer(step, text, moment) for step in new]
         else:
             made.append(one)
     return heard if tuple(made) == heard.edits else heard.model_copy(update={"edits": tuple(made)})

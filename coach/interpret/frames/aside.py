@@ -1,0 +1,267 @@
+"""Whose an item is and where its number is read, told beside an answer: "..., joel takes it".
+
+What tells that is taken out of a message, wherever it stands, and noted for the item that it
+names, else for the key result that was told beside it or asked about; the rest is heard alone.
+"""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from coach.edits import (
+    AddAction,
+    AddKeyResult,
+    AddObjective,
+    Edit,
+    ReviseAction,
+    ReviseKeyResult,
+    ReviseObjective,
+)
+from coach.interpret.ear.acts import item_likely
+from coach.interpret.ear.given import may_be_given
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import is_question
+from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pieces import lists_and_sentences
+from coach.interpret.ear.standing import after
+from coach.interpret.ear.together import together
+from coach.interpret.frames.heads import leads
+from coach.interpret.frames.keepers import Kept, cue, kept_by
+from coach.interpret.frames.persons import SECTION, WORD, somebody, sure
+from coach.interpret.frames.statements import BETWEEN
+from coach.interpret.measures.measures import last_key_result
+from coach.interpret.measures.origins import of_each
+from coach.interpret.steps.acting import AMONG_STEPS
+from coach.interpret.steps.owning import in_work, looked_after
+from coach.okr import Action, KeyResult, Objective, Place, places
+from coach.reading import numbers
+from coach.words import has, phrases
+
+Hear = Callable[[str, Moment], Heard]
+LONGEST, MOST_PIECES = 500, 30
+"""Characters and pieces of a message that is looked at."""
+WIDEST = 5
+"""Pieces, with what stands between them, that one clause may be made of."""
+NO_ITEM = 0.4
+"""How likely words between such clauses are an item at most that only explain them."""
+NEW = AddKeyResult | AddObjective | AddAction
+CHANGES = ReviseKeyResult | ReviseObjective | ReviseAction
+
+
+class Part(NamedTuple):
+    """A part of a message: what it tells of that, else words to be heard."""
+
+    words: str
+    kept: Kept | None = None
+
+
+def with_asides(text: str, moment: Moment, hear: Hear) -> Heard | None:
+    """What a message means that tells whose something is or where it is read; else None.
+
+    Args:
+        text: the message.
+        moment: in which it is said.
+        hear: what other words mean.
+    """
+    if "\n" in text or len(text) > LONGEST or not has(SECTION, "it", moment.language):
+        return None
+    if not may_tell(text, moment):
+        return None
+    parts = parts_of(text, moment)
+    if not any(part.kept for part in parts) or not placeable(parts, moment):
+        return None
+    told, now = list[Heard](), moment
+    spoken: Place | None = None
+    for part in parts:
+        if part.kept is None:
+            heard = hear(part.words, now)
+            spoken = None if added(heard) else spoken
+            spoken = touched(heard, now) or spoken
+        else:
+            edits = edits_of(part.kept, moment, now, spoken)
+            if edits is None:
+                return None
+            heard = now.heard(*edits)
+            spoken = next(iter(part.kept.items), spoken)
+        told.append(heard)
+        now = after(part.words, heard, now)
+    return together(told)
+
+
+def touched(heard: Heard, moment: Moment) -> Place | None:
+    """The item of the plan that the last of what was heard is about."""
+    changed = [edit.id for edit in heard.edits if isinstance(edit, CHANGES)]
+    return moment.place(changed[-1]) if changed and not added(heard) else None
+
+
+def added(heard: Heard) -> bool:
+    """Whether something new was told."""
+    return any(isinstance(edit, NEW) for edit in heard.edits)
+
+
+def may_tell(text: str, moment: Moment) -> bool:
+    """Whether a word of a message may tell that: a cue, or somebody's name."""
+    if cue(moment.language).search(text):
+        return True
+    words = WORD.findall(text)
+    return any(sure(word, moment) or may_be_given(word, moment.language) for word in words)
+
+
+def parts_of(text: str, moment: Moment) -> list[Part]:
+    """The parts of a message in their order."""
+    found: list[Part] = []
+    before: Kept | None = None
+    for sentence in lists_and_sentences(text):
+        if is_question(sentence, moment.language):
+            found.append(Part(sentence))
+            continue
+        told = in_sentence(sentence, moment, before)
+        before = next((part.kept for part in reversed(told) if part.kept), None)
+        joined = found and told and not found[-1].kept and not told[0].kept
+        if joined:
+            words = f"{found.pop().words} {told.pop(0).words}"
+            found.append(Part(words))
+        found += told
+    return found
+
+
+def in_sentence(sentence: str, moment: Moment, before: Kept | None) -> list[Part]:
+    """The parts of a sentence; what only explains one that tells it belongs to that."""
+    pieces = BETWEEN.split(sentence.strip())
+    if len(pieces) > MOST_PIECES:
+        return [Part(sentence)]
+    found: list[Part] = []
+    open_, at = "", 0
+    while at < len(pieces):
+        kept, size = None, 1
+        for width in range(min(WIDEST, len(pieces) - at), 0, -1):
+            if width % 2:
+                words = "".join(pieces[at : at + width])
+                kept = kept_by(words, moment, before)
+                if kept and allowed(kept, moment):
+                    size = width
+                    break
+                kept = None
+        lone = at == len(pieces) - 1 and at > 0 and pieces[at - 1].strip() in (",", ";")
+        kept = kept or (lone_name(pieces[at], open_, moment) if lone else None)
+        words = "".join(pieces[at : at + size])
+        sign = pieces[at - 1] if at else ""
+        if kept:
+            if open_.strip(" ,;"):
+                found.append(Part(open_.strip(" ,;–—-")))
+            found.append(Part(words, kept))
+            open_, before = "", kept
+        else:
+            open_ = f"{open_}{sign if open_ else ''}{words}"
+        at += size + 1
+    if open_.strip(" .,;"):
+        explains = found and found[-1].kept and explaining(open_, moment)
+        found += [] if explains else [Part(open_.strip(" ,;"))]
+    kept_there = any(part.kept for part in found)
+    return [p for p in found if p.kept or not (kept_there and explaining(p.words, moment))]
+
+
+def explaining(words: str, moment: Moment) -> bool:
+    """Whether words beside such a clause only say more of who was named in it."""
+    every = WORD.findall(words)
+    start = leads(every, moment.language)
+    first = every[start].casefold() if start < len(every) else ""
+    about = first in phrases(SECTION, "them", moment.language)
+    return about and not numbers(words) and item_likely(words) < NO_ITEM
+
+
+def allowed(kept: Kept, moment: Moment) -> bool:
+    """Whether a clause without an item is told of one that is owned: behind a step it is done."""
+    return bool(kept.items or kept.place) or moment.asked.about not in AMONG_STEPS
+
+
+def lone_name(words: str, ahead: str, moment: Moment) -> Kept | None:
+    """Somebody whose name alone ends a sentence that has a number."""
+    if not numbers(ahead) or moment.asked.about in AMONG_STEPS:
+        return None
+    who = somebody(words.strip(" .!"), moment)
+    return Kept(who) if who else None
+
+
+def placeable(parts: list[Part], moment: Moment) -> bool:
+    """Whether what is told is of something that is there, or that the message tells itself."""
+    free = [part.kept for part in parts if part.kept and not part.kept.items]
+    return not free or any(part.kept is None for part in parts) or bool(in_mind(moment, moment))
+
+
+def edits_of(
+    kept: Kept, moment: Moment, now: Moment, spoken: Place | None
+) -> tuple[Edit, ...] | None:
+    """The edits that note what a clause tells, None where it is of nothing.
+
+    Args:
+        kept: what it tells.
+        moment: in which the message was said.
+        now: behind what was said before it.
+        spoken: the item of the clause ahead that named one.
+    """
+    items = kept.items or ((spoken,) if spoken else ())
+    if kept.every:
+        key_results = unread(moment, now)
+        return of_each(kept.place, key_results, now).edits if key_results else None
+    if not items:
+        place = in_mind(moment, now)
+        items = (place,) if place else ()
+    edits: list[Edit] = []
+    for item in items:
+        place = now.place(item.item.id)
+        if place is None:
+            return None
+        edits += owned(kept.who, place, now) if kept.who and not reads_only(kept) else ()
+        edits += read_there(kept.place, place, now) if kept.place else ()
+    return tuple(edits) if items else None
+
+
+def reads_only(kept: Kept) -> bool:
+    """Whether somebody is only said to read the number."""
+    return bool(kept.place)
+
+
+def owned(who: str, place: Place, now: Moment) -> tuple[Edit, ...]:
+    """An item with who looks after it or does it."""
+    if isinstance(place.item, Action):
+        return now.opened_for(place, ReviseAction(id=place.item.id, helper=who))
+    heard = looked_after(who, place.handle, now)
+    return heard.edits if heard else ()
+
+
+def read_there(where: str, place: Place, now: Moment) -> tuple[Edit, ...]:
+    """A key result with where its number is read."""
+    item = place.item
+    if isinstance(item, Objective):
+        item = last_key_result(now, item.id) or item
+    elif isinstance(item, Action):
+        item = now.item(place.parent) or item
+    return of_each(where, [item], now).edits if isinstance(item, KeyResult) else ()
+
+
+def in_mind(moment: Moment, now: Moment) -> Place | None:
+    """What a clause is told of that names no item: what the message told, else what was asked."""
+    known = {place.item.id for place in places(moment.plan)}
+    new = [place for place in places(now.plan) if place.item.id not in known]
+    if new:
+        own = [place for place in new if not isinstance(place.item, Action)]
+        return (own or new)[-1]
+    item = in_work(moment)
+    if isinstance(item, Objective) and moment.asked.about in OF_PROOFS:
+        item = last_key_result(now, item.id) or item
+    asked = moment.item(moment.asked.target)
+    if item is None and isinstance(asked, Action):
+        home = moment.place(asked.id)
+        return now.place(home.parent) if home else None
+    return now.place(item.id) if item is not None else None
+
+
+OF_PROOFS = ("key-results", "more-key-results", "source", "number", "baseline", "target", "due")
+"""Questions at which "it" is the key result that was told last."""
+
+
+def unread(moment: Moment, now: Moment) -> list[KeyResult]:
+    """The key results of the objective in work, the last two where there are more."""
+    place = in_mind(moment, now)
+    above = now.objective_of(place.item.id) if place else None
+    return [k for k in above.key_results if not k.source] if above else []
