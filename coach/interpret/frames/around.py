@@ -10,7 +10,7 @@ from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.said import step_day
-from coach.interpret.frames.called import is_person, who, words_in
+from coach.interpret.frames.called import is_named, is_person, who, words_in
 from coach.interpret.frames.clauses import told
 from coach.interpret.frames.heads import with_doer
 from coach.interpret.frames.spans import (
@@ -205,7 +205,7 @@ def doer_in(piece: str, moment: Moment) -> dict[str, Any] | None:
         return None
     people = [is_person(span, moment) for span in named]
     several = any(span.kind == JOINT for span in named) and (people[0] or people[-1])
-    if not several and not all(people):
+    if not several and not all(is_named(span, moment) for span in named if span.kind != JOINT):
         return None  # "gerald calls the printer"
     day, _ = step_day(piece, moment)
     return {"helper": who(named, moment), **({"due": day} if day else {})}

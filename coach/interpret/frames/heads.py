@@ -32,6 +32,7 @@ def with_doer(edit: AddAction, text: str, moment: Moment) -> AddAction:
     if edit.helper or not has(SECTION, "one", moment.language):
         return edit
     who = doer_at_head(edit.text, moment) or by_pronoun(edit, text, moment)
+    who = who or by_oneself(edit.text, text, moment)
     return edit.model_copy(update={"helper": who}) if who else edit
 
 
@@ -95,6 +96,15 @@ def does(words: list[str], start: int, end: int, who: str, step: str, moment: Mo
 def fits(key: str, word: str, language: str) -> bool:
     """Whether a word may be a verb in a form."""
     return re.fullmatch(phrase(SECTION, key, language), word, re.IGNORECASE) is not None
+
+
+def by_oneself(step: str, text: str, moment: Moment) -> str:
+    """The speaker, where what is said of oneself became a step without the word for that."""
+    at = text.casefold().find(step.casefold())
+    ahead, words = TOKEN.findall(text[: max(at, 0)])[-1:], TOKEN.findall(step)
+    own = ahead and ahead[0].casefold() in phrases(SECTION, "me", moment.language)
+    does = len(words) >= FEWEST and fits("self", words[0], moment.language)
+    return oneself(moment)[0] if own and does else ""
 
 
 def by_pronoun(edit: AddAction, text: str, moment: Moment) -> str:

@@ -119,6 +119,11 @@ def told(
 def where(words: str, moment: Moment) -> str:
     """The place that words name, empty where they are too many or name none."""
     said = tidy(words)
+    ahead, _, rest = said.partition(" ")
+    led = rest and ahead.casefold() in phrases(SECTION, "the", moment.language)
+    said = tidy(rest) if led else said
+    if said.casefold() in phrases(SECTION, "no-place", moment.language):
+        return ""
     first = said.partition(" ")[0].casefold()
     short = 0 < len(said.split()) <= LONGEST_PLACE
     named = [word for word in WORD.findall(said) if word.casefold() not in small(moment.language)]
