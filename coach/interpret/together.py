@@ -7,7 +7,7 @@ from coach.interpret.differing import Hear
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.moment import Moment
 from coach.interpret.frames.amid import rather_amid
-from coach.interpret.frames.aside import with_asides
+from coach.interpret.frames.aside import rather_aside
 from coach.interpret.frames.preferred import rather_framed
 from coach.interpret.orders.in_turn import reworded_in_turn
 from coach.interpret.parts import in_parts
@@ -15,8 +15,7 @@ from coach.interpret.parts import in_parts
 
 def understood(text: str, moment: Moment, hear: Hear) -> Heard:
     """What a whole message means, part by part, each heard by itself."""
-    if beside := with_asides(text, moment, partial(understood, hear=hear)):
-        return beside
     heard = reworded_in_turn(text, moment) or choosing(text, moment, hear)
     heard = heard or in_parts(text, moment, hear) or hear(text, moment)
-    return rather_amid(rather_framed(heard, text, moment), text, moment, hear)
+    heard = rather_amid(rather_framed(heard, text, moment), text, moment, hear)
+    return rather_aside(heard, text, moment, partial(understood, hear=hear))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from coach.edits import (
     AddAction,
+    AddDependency,
     AddKeyResult,
     AddObjective,
     Edit,
@@ -27,6 +28,7 @@ from coach.interpret.ear.together import together
 from coach.interpret.frames.heads import leads
 from coach.interpret.frames.keepers import Kept, cue, kept_by
 from coach.interpret.frames.persons import SECTION, WORD, somebody, sure
+from coach.interpret.frames.preferred import fields_of
 from coach.interpret.frames.statements import BETWEEN
 from coach.interpret.measures.measures import last_key_result
 from coach.interpret.measures.origins import of_each
@@ -54,32 +56,75 @@ class Part(NamedTuple):
     kept: Kept | None = None
 
 
-def with_asides(text: str, moment: Moment, hear: Hear) -> Heard | None:
-    """What a message means that tells whose something is or where it is read; else None.
+def rather_aside(heard: Heard, text: str, moment: Moment, hear: Hear) -> Heard:
+    """What was heard, unless a message tells beside it whose something is or where it is read.
 
     Args:
+        heard: what the message means to those who know nothing of that.
         text: the message.
         moment: in which it is said.
         hear: what other words mean.
     """
     if "\n" in text or len(text) > LONGEST or not has(SECTION, "it", moment.language):
-        return None
-    if not may_tell(text, moment):
-        return None
-    parts = parts_of(text, moment)
+        return heard
+    parts = parts_of(text, moment) if may_tell(text, moment) else []
     if not any(part.kept for part in parts) or not placeable(parts, moment):
-        return None
+        return heard
+    another = with_asides(parts, moment, hear)
+    if another is None:
+        return heard
+    before, now = fields_of(heard), fields_of(another)
+    named = any(part.kept and (part.kept.items or part.kept.surely) for part in parts)
+    lost = VALUES & {name for _, name in before - now} if not named else set[str]()
+    fewer = people_in(now) < people_in(before)
+    theirs = any(isinstance(edit, AddDependency) for edit in heard.edits)
+    if not now - before or lost or fewer or theirs or keeps_it_whole(heard, parts):
+        return heard
+    return another
+
+
+VALUES = {"baseline", "target", "due", "confidence", "if_then"}
+"""Fields that no other reading of a message may lose which names no item."""
+
+
+def people_in(fields: set[tuple[object, str]]) -> int:
+    """In how many fields somebody is named."""
+    return sum(name in ("owner", "helper") for _, name in fields)
+
+
+def keeps_it_whole(heard: Heard, parts: list[Part]) -> bool:
+    """Whether who is named keeps what a number is read from: "en el cuaderno, lo lleva Ida"."""
+    kept = [part for part in parts if part.kept]
+    if any(part.kept.place or part.kept.items for part in kept if part.kept):
+        return False
+    told = [e.source for e in heard.edits if isinstance(e, AddKeyResult | ReviseKeyResult)]
+    sources = "\n".join(source.casefold() for source in told if source)
+    return any(f", {part.words.casefold()}" in sources for part in kept)
+
+
+def with_asides(parts: list[Part], moment: Moment, hear: Hear) -> Heard | None:
+    """What the parts of a message mean together; None where one of them is of nothing.
+
+    Args:
+        parts: of the message.
+        moment: in which it is said.
+        hear: what other words mean.
+    """
     told, now = list[Heard](), moment
     spoken: Place | None = None
+    idle = True
     for part in parts:
         if part.kept is None:
             heard = hear(part.words, now)
+            idle = not heard.edits
             spoken = None if added(heard) else spoken
             spoken = touched(heard, now) or spoken
         else:
+            loosely = not (part.kept.items or part.kept.place or part.kept.surely)
             edits = edits_of(part.kept, moment, now, spoken)
-            if edits is None:
-                return None
+            if edits is None or (loosely and idle):
+                return None  # "Luc does it": what that is has to be asked
+            idle = False
             heard = now.heard(*edits)
             spoken = next(iter(part.kept.items), spoken)
         told.append(heard)

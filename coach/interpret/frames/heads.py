@@ -89,6 +89,8 @@ def does(words: list[str], start: int, end: int, who: str, step: str, moment: Mo
     if not fits(key, words[end], language):
         return False
     sure = own or any(is_given(word, language) for word in words[start:end])
+    if not sure and not (language == "en" or phrases(SECTION, "turned", language)):
+        return False  # "nova compra de livros"
     plainly = " ".join([STANDS_IN, *words[end:]])
     return sure or language != "en" or in_third_person(plainly, moment) is not None
 

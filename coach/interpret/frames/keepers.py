@@ -1,28 +1,29 @@
 """What a clause tells beside something else: whose an item is, and where its number is read."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal, NamedTuple, TypeAlias
 
 from coach.interpret.beside.chatter import small
+from coach.interpret.ear.given import POSSESSIVE
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.references import Kind, candidates, ordinal
-from coach.interpret.frames.called import having, stems
+from coach.interpret.frames.called import all_words, having, stems
 from coach.interpret.frames.clauses import last_two
 from coach.interpret.frames.persons import SECTION, WORD, group, names_in
 from coach.interpret.orders.changing import refer
 from coach.interpret.steps.acting import AMONG_STEPS
 from coach.interpret.steps.people import nobodies, oneself
-from coach.okr import Action, Place
+from coach.okr import Action, Place, places
 from coach.words import phrases
 
 Key: TypeAlias = Literal[
-    "it", "it-them", "item", "both", "other", "too", "read", "read-both", "read-item"
+    "number", "it", "it-them", "item", "both", "other", "too", "read", "read-both", "read-item"
 ]  # fmt: skip
-ALONE: tuple[Key, ...] = ("item", "it", "both", "read-both", "read-item", "read")
+ALONE: tuple[Key, ...] = ("item", "number", "it", "both", "read-both", "read-item", "read")
 BEHIND: tuple[Key, ...] = ("other", "too", "it-them")
 """Ways to tell it, and those that only go on with one that stands ahead."""
 FIRST_SIGN, SIGNS = 0xE000, "[\ue000-\ue0ff]"
@@ -44,6 +45,8 @@ class Kept(NamedTuple):
     """Of which items; none where it is of what was spoken of."""
     every: bool = False
     """Whether it is told of all key results that have no place yet."""
+    surely: bool = False
+    """Whether it can be told of nothing but a key result or an objective."""
 
 
 def kept_by(clause: str, moment: Moment, before: Kept | None) -> Kept | None:
@@ -91,6 +94,9 @@ def told(
 ) -> Kept | None:
     """What a clause tells that has the form of one, None where its words do not fit the blanks."""
     blanks = match.groupdict()
+    inner = re.findall(SIGNS, blanks.get("item") or "")
+    if any(not POSSESSIVE.search(people[sign][0]) for sign in inner):
+        return None  # "A1 and omar for the miller"
     for sign, (words, _) in people.items():
         blanks |= {k: v.replace(sign, words) for k, v in blanks.items() if v and k != "who"}
     who, own = blanks.get("who") or "", oneself(moment)[0]
@@ -98,7 +104,7 @@ def told(
     place = where(blanks.get("place") or "", moment)
     if blanks.get("place") and not place:
         return None
-    items = items_named(blanks["item"], moment) if blanks.get("item") else ()
+    items = () if not blanks.get("item") else items_named(blanks["item"], moment)
     if blanks.get("item") and not items:
         return None
     match key:
@@ -111,6 +117,8 @@ def told(
         case "other":
             items = the_other(before, moment)
             return Kept(who, items=items) if items else None
+        case "number":
+            return Kept(who, surely=True)
         case "read-both":
             return Kept("", place, every=True)
     return Kept(who, place, items)
@@ -175,10 +183,20 @@ def item_named(words: str, moment: Moment) -> Iterator[Place]:
             yield row[index]
         return
     people = {name.casefold() for name in names_in(words, moment)}
-    told = [stem for word in telling if word.casefold() not in people for stem in stems(word)]
-    place = having(told, moment) if told else None
+    own = [word.casefold() for word in telling if POSSESSIVE.sub("", word).casefold() not in people]
+    place = whole(own, moment) or (having(stems(" ".join(own)), moment) if own else None)
     if place is not None:
         yield place
+
+
+def whole(words: Sequence[str], moment: Moment) -> Place | None:
+    """The one item that has all of some words as they are."""
+    own = set(words)
+    every = [p for p in places(moment.plan) if own <= set(WORDS.findall(all_words(p).casefold()))]
+    return every[0] if own and len(every) == 1 else None
+
+
+WORDS = re.compile(r"[^\W_]+")
 
 
 MOST_OF_PLACE = 4
