@@ -10,6 +10,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.standing import after
 from coach.interpret.ear.together import together
 from coach.interpret.frames.amid import rather_amid
+from coach.interpret.frames.aside import rather_aside
 from coach.interpret.frames.preferred import rather_framed
 from coach.interpret.orders.in_turn import reworded_in_turn
 from coach.interpret.orders.old_number import by_old_number
@@ -48,4 +49,5 @@ def understood(text: str, moment: Moment, hear: Hear) -> Heard:
     heard = (
         heard or by_old_number(text, moment) or in_parts(text, moment, hear) or hear(text, moment)
     )
-    return rather_amid(rather_framed(heard, text, moment), text, moment, hear)
+    heard = rather_amid(rather_framed(heard, text, moment), text, moment, hear)
+    return rather_aside(heard, text, moment, partial(understood, hear=hear))

@@ -10,8 +10,9 @@ from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.said import step_day
-from coach.interpret.frames.called import is_person, who, words_in
+from coach.interpret.frames.called import is_named, is_person, who, words_in
 from coach.interpret.frames.clauses import told
+from coach.interpret.frames.heads import with_doer
 from coach.interpret.frames.spans import (
     DAY,
     IS,
@@ -75,7 +76,8 @@ def around(heard: Heard, text: str, moment: Moment) -> Heard:
                     several = [Step(one.text, {})]
                 else:
                     made[-1] = last.model_copy(update=first.fields)
-            made += [one.model_copy(update={"text": s.words, **s.fields}) for s in several]
+            new = [one.model_copy(update={"text": s.words, **s.fields}) for s in several]
+            made += [with_doer(step, text, moment) for step in new]
         else:
             made.append(one)
     return heard if tuple(made) == heard.edits else heard.model_copy(update={"edits": tuple(made)})
@@ -203,7 +205,7 @@ def doer_in(piece: str, moment: Moment) -> dict[str, Any] | None:
         return None
     people = [is_person(span, moment) for span in named]
     several = any(span.kind == JOINT for span in named) and (people[0] or people[-1])
-    if not several and not all(people):
+    if not several and not all(is_named(span, moment) for span in named if span.kind != JOINT):
         return None  # "gerald calls the printer"
     day, _ = step_day(piece, moment)
     return {"helper": who(named, moment), **({"due": day} if day else {})}

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from coach.interpret.ear.given import may_be_given
+from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.frames.spans import (
@@ -26,7 +28,7 @@ from coach.interpret.frames.spans import (
     spans,
 )
 from coach.interpret.orders.naming import named_by
-from coach.interpret.steps.people import oneself
+from coach.interpret.steps.people import nobodies, oneself
 from coach.noun import kept
 from coach.okr import Place, Plan, places, words_of
 from coach.words import phrases
@@ -183,8 +185,10 @@ def may_name(row: Sequence[Span], moment: Moment) -> bool:
     """Whether a row of words may name somebody: one word, names in capitals, or who is known."""
     words = [span for span in row if span.kind == WORD]
     known = any(span.text.casefold() in known_people(moment.plan) for span in words)
+    known = known or all(is_named(span, moment) for span in words)
     capitals = all(span.text[:1].isupper() for span in words)
-    return len(row) <= LONGEST_NAME and (len(words) < 2 or known or capitals)
+    nobody = any(bare(span.text) in nobodies(moment.language) for span in words)
+    return len(row) <= LONGEST_NAME and not nobody and (known or capitals)
 
 
 def who(name: Sequence[Span], moment: Moment) -> str:
@@ -201,3 +205,8 @@ def is_person(span: Span, moment: Moment) -> bool:
         return True
     word = span.text.casefold().removesuffix("'s").removesuffix("’s")
     return any(word in name.split() for name in known_people(moment.plan))
+
+
+def is_named(span: Span, moment: Moment) -> bool:
+    """Whether a word is somebody of the plan, or the speaker, or somebody's given name."""
+    return is_person(span, moment) or may_be_given(span.text, moment.language)

@@ -12,7 +12,7 @@ from coach.interpret.ear.acts import Act, acts, item_likely, likeliest
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.quoting import quotations
 from coach.interpret.ear.references import KINDS
-from coach.interpret.frames.called import is_person, rows_of_names, who, words_in
+from coach.interpret.frames.called import is_named, rows_of_names, who, words_in
 from coach.interpret.frames.clauses import (
     last_two,
     without_denied,
@@ -133,17 +133,22 @@ def owned(clause: str, every: Sequence[Span], moment: Moment) -> Told | None:
     if not items and IT not in kinds_of(every):
         return None
     rows = [row for row in rows_of_names(every) if row]
-    known = [[span for span in row if is_person(span, moment)] for row in rows]
+    known = [[span for span in row if is_named(span, moment)] for row in rows]
     named = [row for row in known if row] or [row for row in rows if called_so(row, clause)]
-    if len(named) != 1 or len(named[0]) > LONGEST_NAME:
+    if len(named) != 1 or len(named[0]) > LONGEST_NAME or not is_one(named[0]):
         return None
     return Told("owner", who(named[0], moment), items)
 
 
+def is_one(row: Sequence[Span]) -> bool:
+    """Whether a row of words does not name the speaker more than once: "show me what I do"."""
+    return sum(span.kind == NAME for span in row) < TWO
+
+
 def called_so(row: Sequence[Span], clause: str) -> bool:
-    """Whether a row of words is a name: one word, in a capital or at the start of its clause."""
-    capital = row[0].text[:1].isupper() or row[0].kind == NAME
-    return len(row) == 1 and (capital or row[0].start == 0) and row[0].kind in (NAME, WORD)
+    """Whether a row of words is a name: one word, with a capital amid its clause."""
+    amid = row[0].text[:1].isupper() and row[0].start > 0
+    return len(row) == 1 and (amid or row[0].kind == NAME) and row[0].kind in (NAME, WORD)
 
 
 def placed(clause: str, every: Sequence[Span], moment: Moment) -> Told | None:
