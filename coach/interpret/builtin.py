@@ -32,10 +32,11 @@ from coach.interpret.differing import Hear
 from coach.interpret.ear.handles import with_topics, with_whole_handles
 from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import intent, within
+from coach.interpret.ear.inquiring import inquiry
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.ordering import first_paragraph
-from coach.interpret.ear.questioning import split_questions, wish_of
+from coach.interpret.ear.questioning import split_questions, wish_of, without_praise
 from coach.interpret.ear.standing import with_question
 from coach.interpret.ear.titled import titles_joined
 from coach.interpret.ear.tongue import spoken
@@ -108,7 +109,7 @@ class BuiltInInterpreter:
         text = with_topics(noise.without_faces(safe_text(text)))
         try:
             said = noise.without_reminders(without_denial(text[:LONGEST_MESSAGE], moment), moment)
-            said = with_measures_unled(said, moment)
+            said = without_praise(with_measures_unled(said, moment), moment)
             hear = once(partial(self.part, is_meant=is_meant))
             longest = LONGEST_PAGE if "\n" in said else LONGEST_PROSE
             if len(said) > longest and not whole_draft(said, moment):
@@ -149,6 +150,8 @@ class BuiltInInterpreter:
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
         text = with_whole_handles(text)
+        if asked := inquiry(text, moment):
+            return moment.heard(wishes=(asked,))
         told = taken_out(text, moment) or split_step(text, moment) or settled_by(text, moment)
         told = told or refigured(text, moment) or ends_told(text, moment)
         told = told or closed(text, moment) or called_tasks(text, moment)

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from coach.errors import NotFound
-from coach.interpret.ear.heard import Question, Simple
+from coach.interpret.ear.heard import Inquiry, Question, Simple
 from coach.interpret.ear.hearing import bare, patterns, without_fillers
 from coach.knowledge.asked import NOTES_ARE_IN
 from coach.knowledge.fusion import RELEVANT
@@ -59,7 +59,8 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
         sources += [f.source for f in thought.findings]
     if "example" in wishes:
         sources.append(phrase("why", thought.focus.stage.value))
-    if any(e.edit == "set-big-objective" for e in thought.applied.edits):
+    inquiries = {w.what for w in thought.heard.wishes if isinstance(w, Inquiry)}
+    if "sure" in inquiries or any(e.edit == "set-big-objective" for e in thought.applied.edits):
         sources.append(phrase("why", "confidence"))
     found += fetched(sources, knowledge)
     once = tuple({p.source: p for p in reversed(found)}.values())[::-1]

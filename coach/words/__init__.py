@@ -3,7 +3,8 @@
 `talk.<language>.toml` holds what the coach says, `questions.<language>.toml` what it asks,
 `reasons.<language>.toml` why a finding matters, `hear.<language>.toml` what it understands,
 `deeds.<language>.toml` how a thing to do is said, who does it and whom it needs,
-`orders.<language>.toml` how one orders something of an item, and `en.toml` the words of the
+`orders.<language>.toml` how one orders something of an item, `asks.<language>.toml` what is asked
+beside the plan and answered without a note, and `en.toml` the words of the
 interface; `repertoire.toml` says when each question has its moment. English is
 complete and the fallback; a translation has the same sections and keys as far as it goes. Nothing
 here decides what is said.
@@ -17,7 +18,7 @@ from typing import Any
 LANGUAGES = ("en", "zh", "es", "de", "fr", "pt")
 
 
-KINDS = ("talk.", "hear.", "questions.", "reasons.", "", "deeds.", "orders.", "frames.")
+KINDS = ("talk.", "hear.", "questions.", "reasons.", "", "deeds.", "orders.", "frames.", "asks.")
 """How the names of a language's files begin."""
 
 

@@ -102,7 +102,9 @@ def without(text: str, words: str) -> str:
     """A text without these words, nor the signs that stood between them and the rest."""
     start = text.casefold().index(words.casefold())
     ahead, behind = text[:start], text[start + len(words) :]
-    return f"{EDGE.sub('', ahead)}{'. ' if ahead.strip() else ''}{behind.lstrip(' ,;.:!?…')}".strip()
+    return (
+        f"{EDGE.sub('', ahead)}{'. ' if ahead.strip() else ''}{behind.lstrip(' ,;.:!?…')}".strip()
+    )
 
 
 def left_out(words: str, heard: Heard) -> Wish | None:

@@ -25,7 +25,18 @@ from coach.words import has
 
 LONGEST = 400
 """Characters of a message."""
-PLAIN: tuple[Field, ...] = ("removed", "approved", "no-kind", "owner", "target", "baseline", "text", "under", "kind", "source")
+PLAIN: tuple[Field, ...] = (
+    "removed",
+    "approved",
+    "no-kind",
+    "owner",
+    "target",
+    "baseline",
+    "text",
+    "under",
+    "kind",
+    "source",
+)
 VALUES: tuple[Field, ...] = ("due", "number")
 """Statements that name their field, and those that only give a value, which a new item has too."""
 NO_ITEM = 0.3
@@ -60,7 +71,9 @@ def keeps_talk(heard: Heard, text: str) -> bool:
 
 def sure(heard: Heard) -> Heard:
     """What was heard without new items that hardly are some."""
-    kept = [e for e in heard.edits if not isinstance(e, NEW_ITEMS) or item_likely(e.text) >= NO_ITEM]
+    kept = [
+        e for e in heard.edits if not isinstance(e, NEW_ITEMS) or item_likely(e.text) >= NO_ITEM
+    ]
     return heard.model_copy(update={"edits": tuple(kept)})
 
 

@@ -25,7 +25,6 @@ from coach.interpret.frames.spans import (
     SMALL,
     TALK,
     WORD,
-    Span,
     items_of,
     kinds_of,
     spans,
