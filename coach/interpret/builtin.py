@@ -27,12 +27,10 @@ from coach.interpret.beside.noting import NEW, answered, asked_first, declined, 
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.beside.open_wishes import without_open_wish
 from coach.interpret.beside.unasked import unasked
-from coach.interpret.choosing import choosing
-from coach.interpret.differing import Hear
 from coach.interpret.ear.handles import with_topics, with_whole_handles
 from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import intent, within
-from coach.interpret.ear.inquiring import inquiry
+from coach.interpret.ear.inquiring import asked_beside
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.ordering import first_paragraph
@@ -40,7 +38,6 @@ from coach.interpret.ear.questioning import split_questions, wish_of, without_pr
 from coach.interpret.ear.standing import with_question
 from coach.interpret.ear.titled import titles_joined
 from coach.interpret.ear.tongue import spoken
-from coach.interpret.frames.amid import rather_amid
 from coach.interpret.frames.around import around
 from coach.interpret.frames.preferred import rather_framed
 from coach.interpret.intents import intended
@@ -61,7 +58,6 @@ from coach.interpret.orders.bidden import bidden, completed
 from coach.interpret.orders.closing import closed
 from coach.interpret.orders.contented import contented
 from coach.interpret.orders.echoing import taken_up_offer
-from coach.interpret.orders.in_turn import reworded_in_turn
 from coach.interpret.orders.labelled import by_handle
 from coach.interpret.orders.likewise import likewise, on_condition
 from coach.interpret.orders.missing import without_missing
@@ -74,7 +70,7 @@ from coach.interpret.orders.sufficing import enough_for
 from coach.interpret.orders.unlocking import with_open_parts
 from coach.interpret.orders.visiting import leads, led, towards
 from coach.interpret.orders.whole import taken_whole
-from coach.interpret.parts import MOST, does, in_parts
+from coach.interpret.parts import MOST, does
 from coach.interpret.steps.acting import beside_a_step, step_ahead
 from coach.interpret.steps.belonging import step_for, told_each
 from coach.interpret.steps.beside_results import steps_instead
@@ -84,6 +80,7 @@ from coach.interpret.steps.myself import done_by_another, done_by_oneself
 from coach.interpret.steps.others import of_others, told_beside
 from coach.interpret.steps.redating import redated_item
 from coach.interpret.steps.splitting import split_step
+from coach.interpret.throughout import understood
 from coach.okr import LONGEST_TEXT, Plan
 from coach.talk import LONGEST_MESSAGE, Talk
 
@@ -150,9 +147,12 @@ class BuiltInInterpreter:
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
         text = with_whole_handles(text)
-        if asked := inquiry(text, moment):
-            return moment.heard(wishes=(asked,))
-        told = taken_out(text, moment) or split_step(text, moment) or settled_by(text, moment)
+        told = (
+            asked_beside(text, moment)
+            or taken_out(text, moment)
+            or split_step(text, moment)
+            or settled_by(text, moment)
+        )
         told = told or refigured(text, moment) or ends_told(text, moment)
         told = told or closed(text, moment) or called_tasks(text, moment)
         told = told or taken_up(text, moment) or completed(text, moment)
@@ -189,13 +189,6 @@ class BuiltInInterpreter:
         aside = aside or likewise(statement, moment)
         heard = aside or stated(statement, moment)
         return heard.model_copy(update={"wishes": (*heard.wishes, *wishes)})
-
-
-def understood(text: str, moment: Moment, hear: Hear) -> Heard:
-    """What a whole message means, part by part, each heard by itself."""
-    heard = reworded_in_turn(text, moment) or choosing(text, moment, hear)
-    heard = heard or in_parts(text, moment, hear) or hear(text, moment)
-    return rather_amid(rather_framed(heard, text, moment), text, moment, hear)
 
 
 def stated(text: str, moment: Moment) -> Heard:

@@ -74,7 +74,10 @@ def answering(
 
     What explains a word of the method comes before all but what is nearly asked for by name.
     """
-    defined = fetched(defining(question, language), knowledge, score=EXPLAINED)
+    said = bare(question)
+    apart = any(p.search(said) for p in patterns("meaning", "differs", language))
+    score = 1.0 if apart else EXPLAINED
+    defined = fetched(defining(question, language), knowledge, score=score)
     asked = without_fillers(question.rstrip(" ?？!"), language) or question
     found = knowledge.search(asked, top=FOR_A_QUESTION, stage=stage, spoken=language)
     english = language == NOTES_ARE_IN

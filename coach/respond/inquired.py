@@ -11,7 +11,6 @@ from coach.respond.standing import is_alone, lacking, lacks_told, named
 from coach.respond.thought import Thought
 from coach.words import phrase
 
-PROGRAM = ("needed", "saved", "change", "seen", "delete", "export", "approving")
 WITHOUT = {
     "without-date": "date",
     "without-step": "step",

@@ -23,7 +23,7 @@ def first_step(plan: Plan, speech: Speech, thought: Thought) -> str:
 
 
 def situation(thought: Thought, speech: Speech) -> str:
-    """Where the talk is, what is still open item by item, and what one can do with a plan that runs."""
+    """Where the talk is, what is still open, and what can be done with a plan that runs."""
     parts = [where(thought.plan, speech)]
     if thought.focus.stage not in EARLY and (left := lacking(thought.plan)):
         parts.append(speech.say("standing", "open", list=lacks_told(left, speech)))
@@ -88,11 +88,11 @@ def is_alone(place: Place, plan: Plan) -> bool:
 
 def lacks_told(left: dict[str, list[str]], speech: Speech) -> str:
     """What is missing, in a row: "a day for O1.KR2 and O2.KR1, a step for O1.KR2"."""
-    told = (
+    told = [
         speech.say("standing", f"lacks-{name}", items=named(handles, speech))
         for name, handles in left.items()
-    )
-    return "; ".join(told)
+    ]
+    return speech.say("standing", "join").join(told)
 
 
 def named(handles: list[str], speech: Speech) -> str:

@@ -47,10 +47,7 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
     for wish in asked_once(thought.heard.wishes, speech.language):
         match wish:
             case Question():
-                if not aloud(thought):
-                    parts.append(answered(thought, speech))
-                elif meant_as_one(wish.text, thought):
-                    parts.append(speech.say("wish", "silent"))
+                parts.append(to_question(wish, thought, speech))
             case Unclear():
                 parts.append(asked_back(wish, thought, speech))
             case Flagged():
@@ -64,6 +61,13 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
             case Beside():
                 pass  # said behind what the turn changed
     return [part for part in dict.fromkeys(parts) if part]
+
+
+def to_question(wish: Question, thought: Thought, speech: Speech) -> str:
+    """What the notes say to a question; nothing where it was only thought aloud."""
+    if not aloud(thought):
+        return answered(thought, speech)
+    return speech.say("wish", "silent") if meant_as_one(wish.text, thought) else ""
 
 
 def aloud(thought: Thought) -> bool:

@@ -122,6 +122,7 @@ class Flagged(Noun):
 
 Asks: TypeAlias = Literal[
     "plainer",  # say it more simply, what would be a good answer
+    "ends",  # why does a step need a day
     "needed",  # do I have to do this for everything
     "item-open",  # is this one finished
     "without-date",  # which ones have no date, and so on

@@ -4,7 +4,7 @@ The words lie in `asks.<language>.toml`. Each expression is tried on a whole sen
 is told around a question is none of it.
 """
 
-from coach.interpret.ear.heard import Asks, Inquiry, Simple, Wish
+from coach.interpret.ear.heard import Asks, Heard, Inquiry, Simple, Wish
 from coach.interpret.ear.hearing import bare, patterns, sentences, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.orders.naming import named_by
@@ -14,6 +14,7 @@ LONGEST = 160
 """Characters of a sentence that may be such a question."""
 PLAINLY: dict[str, str] = {
     "reason": "why",
+    "example": "example",
     "changed": "understood",
     "first": "first",
     "where": "where",
@@ -21,11 +22,18 @@ PLAINLY: dict[str, str] = {
 """What is asked under other names, too, and what that is called."""
 BESIDE: tuple[Asks, ...] = (
     "plainer", "needed", "not-now", "counted", "without-date", "without-step", "without-number",
-    "without-owner", "without-approval", "saved", "change", "seen", "delete", "export", "approving",
+    "without-owner", "without-approval", "ends", "change", "saved", "seen", "delete", "export",
+    "approving",
 )  # fmt: skip
 """What needs nothing but to be asked."""
 MOST_SENTENCES = 8
 HIGHEST = 10
+
+
+def asked_beside(text: str, moment: Moment) -> Heard | None:
+    """A message that is nothing but such a question."""
+    asked = inquiry(text, moment)
+    return moment.heard(wishes=(asked,)) if asked else None
 
 
 def inquiry(text: str, moment: Moment) -> Wish | None:
