@@ -22,7 +22,7 @@ from coach.interpret.beside import noise
 from coach.interpret.beside.beyond import beyond
 from coach.interpret.beside.by_act import by_act, without_talk
 from coach.interpret.beside.chatter import chatter
-from coach.interpret.beside.losing import at_a_loss, behind_a_loss
+from coach.interpret.beside.losing import at_a_loss, behind_a_loss, told_of_an_item
 from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.beside.open_wishes import without_open_wish
@@ -262,22 +262,14 @@ def in_passing(text: str, moment: Moment) -> Heard | None:
     return sure.before(stated(rest, moment)) if rest else sure
 
 
-def told_of_an_item(text: str, moment: Moment) -> Heard | None:
-    """What is told of an item by its place, and is none by itself: "the second one is odd"."""
-    told = moment.asked.about in LISTING and within("about-item", text, moment.language)
-    return moment.unclear("not-understood", text) if told else None
-
-
 def puzzlement(text: str, moment: Moment) -> Heard | None:
     """What somebody means who is at a loss: help, else the guess that they make all the same."""
     if puzzled := at_a_loss(text, moment):
-        return intended("enough" if moment.asked.about in intents.LISTING else puzzled, moment)
+        listed = moment.asked.about in intents.LISTING and puzzled != "plainer"
+        return intended("enough" if listed else puzzled, moment)
     if (rest := behind_a_loss(text, moment)) == text:
         return None
     return stated(rest, moment) if rest else intended("confused", moment)
-
-
-LISTING = {"objectives", "key-results", "more-key-results", "actions", "more-actions"}
 
 
 def mixed(text: str, moment: Moment) -> Heard | None:

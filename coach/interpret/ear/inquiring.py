@@ -4,6 +4,8 @@ The words lie in `asks.<language>.toml`. Each expression is tried on a whole sen
 is told around a question is none of it.
 """
 
+from typing import Any
+
 from coach.interpret.ear.heard import Asks, Heard, Inquiry, Simple, Wish
 from coach.interpret.ear.hearing import bare, patterns, sentences, without_fillers
 from coach.interpret.ear.moment import Moment
@@ -26,6 +28,11 @@ BESIDE: tuple[Asks, ...] = (
     "approving",
 )  # fmt: skip
 """What needs nothing but to be asked."""
+LOOSELY: tuple[Any, ...] = (
+    "reason", "plainer", "without-owner", "saved", "seen", "export", "where",
+)  # fmt: skip
+"""What is told by single words of a question, too."""
+LONGEST_LOOSE = 90
 MOST_SENTENCES = 8
 HIGHEST = 10
 
@@ -52,6 +59,18 @@ def inquiry(text: str, moment: Moment) -> Wish | None:
     return standing(said, moment) or then(said, moment) or sure(said, moment)
 
 
+def loosely(question: str, moment: Moment) -> Wish | None:
+    """What a question is about, by single words of it, where nothing else answers it."""
+    said = bare(question)
+    if len(said) > LONGEST_LOOSE:
+        return None
+    for what in LOOSELY:
+        if asks_for(f"loosely-{what}", said, moment.language):
+            known = PLAINLY.get(what)
+            return Simple.model_validate({"wish": known}) if known else Inquiry(what=what)
+    return None
+
+
 def asks_for(name: str, said: str, language: str) -> bool:
     """Whether a sentence without its outer marks asks for this."""
     return any(pattern.search(said) for pattern in patterns("asks", name, language))
@@ -71,7 +90,7 @@ def then(said: str, moment: Moment) -> Inquiry | None:
     """What is due in a stretch of days that a sentence names."""
     if not asks_for("in-days", said, moment.language):
         return None
-    for when in dates(said, moment.today, moment.plan.period):
+    for when in dates(said, moment.today):
         if when.exists and when.start and when.end:
             start = min(moment.today, when.end) if when.start == when.end else when.start
             return Inquiry(what="in-days", start=start, end=when.end)

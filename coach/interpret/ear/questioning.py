@@ -17,7 +17,7 @@ from coach.interpret.ear.hearing import (
     within,
     without_fillers,
 )
-from coach.interpret.ear.inquiring import MOST_SENTENCES, inquiry, praises
+from coach.interpret.ear.inquiring import MOST_SENTENCES, inquiry, loosely, praises
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import leans
 from coach.interpret.ear.plainly import REQUEST
@@ -235,7 +235,7 @@ def wish_of(question: str, moment: Moment) -> Wish:
         return Simple(wish="judge")
     if within("explain", question, moment.language) or about_our_words(question, moment):
         return Simple(wish="why")
-    return Question(text=plainly_asked(question, moment))
+    return loosely(question, moment) or Question(text=plainly_asked(question, moment))
 
 
 def plainly_asked(question: str, moment: Moment) -> str:
