@@ -49,7 +49,9 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
             else:
                 found += fetched(why_sources(thought), knowledge, score=1.0)
     wishes = {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}
-    sources = why_sources(thought) if "why" in wishes else []
+    inquiries = {w.what for w in thought.heard.wishes if isinstance(w, Inquiry)}
+    reasoned = "why" in wishes or "plainer" in inquiries
+    sources = why_sources(thought) if reasoned else []
     sources += [finding.source for finding in flags_told(thought)]
     if thought.point.finding is not None:
         sources.append(thought.point.finding.source)
@@ -59,7 +61,6 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
         sources += [f.source for f in thought.findings]
     if "example" in wishes:
         sources.append(phrase("why", thought.focus.stage.value))
-    inquiries = {w.what for w in thought.heard.wishes if isinstance(w, Inquiry)}
     if "sure" in inquiries or any(e.edit == "set-big-objective" for e in thought.applied.edits):
         sources.append(phrase("why", "confidence"))
     found += fetched(sources, knowledge)

@@ -56,7 +56,12 @@ def plainer(thought: Thought, speech: Speech) -> str:
     asked = thought.talk.asked
     about = asked.about if asked else thought.point.about
     known = about if speech.has("plainer", about) else ANY_ANSWER
-    return speech.say("plainer", known)
+    return speech.say("plainer", known) + speech.citations.mark(why_source(thought))
+
+
+def why_source(thought: Thought) -> str:
+    """The address of what the question at hand rests on; empty where none was given."""
+    return next((passage.source for passage in thought.passages if not passage.score), "")
 
 
 def one_item(item: int, thought: Thought, speech: Speech) -> str:

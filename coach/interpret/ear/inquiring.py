@@ -11,6 +11,7 @@ from coach.interpret.ear.hearing import bare, patterns, sentences, without_fille
 from coach.interpret.ear.moment import Moment
 from coach.interpret.orders.naming import named_by
 from coach.reading import dates, numbers
+from coach.reading.marks import has_han
 
 LONGEST = 160
 """Characters of a sentence that may be such a question."""
@@ -35,6 +36,8 @@ LOOSELY: tuple[Any, ...] = (
 LONGEST_LOOSE = 90
 MOST_SENTENCES = 8
 HIGHEST = 10
+FIRST = 3
+"""Characters ahead of an item from which on a verb stands before it."""
 
 
 def asked_beside(text: str, moment: Moment) -> Heard | None:
@@ -48,15 +51,16 @@ def inquiry(text: str, moment: Moment) -> Wish | None:
     if len(text) > LONGEST or "\n" in text or len(sentences(text)) != 1:
         return None
     said = bare(without_fillers(without_lead(text, moment.language), moment.language))
+    marked = text.rstrip().endswith(("?", "？"))
     if not said:
         return None
     for name, wish in PLAINLY.items():
         if asks_for(name, said, moment.language):
-            return standing(said, moment) or Simple.model_validate({"wish": wish})
+            return standing(said, moment, marked) or Simple.model_validate({"wish": wish})
     for what in BESIDE:
         if asks_for(what, said, moment.language):
             return Inquiry(what=what)
-    return standing(said, moment) or then(said, moment) or sure(said, moment)
+    return standing(said, moment, marked) or then(said, moment) or sure(said, moment)
 
 
 def loosely(question: str, moment: Moment) -> Wish | None:
@@ -76,10 +80,14 @@ def asks_for(name: str, said: str, language: str) -> bool:
     return any(pattern.search(said) for pattern in patterns("asks", name, language))
 
 
-def standing(said: str, moment: Moment) -> Inquiry | None:
-    """Whether one item is finished, where a sentence asks that of one."""
+def standing(said: str, moment: Moment, marked: bool) -> Inquiry | None:
+    """Whether one item is finished, where a sentence asks that of one.
+
+    "O2 está listo" asks by its mark alone, and is an order without it.
+    """
     for pattern in patterns("asks", "item-open", moment.language):
-        if found := pattern.search(said):
+        found = pattern.search(said)
+        if found and (marked or has_han(said) or found.start("item") >= FIRST):
             named = named_by(found["item"].strip(), moment)
             if named.surely and len(named.places) == 1:
                 return Inquiry(what="item-open", item=named.places[0].item.id)
