@@ -4,6 +4,7 @@ The words lie in `asks.<language>.toml`. Each expression is tried on a whole sen
 is told around a question is none of it.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from coach.interpret.ear.heard import Asks, Heard, Inquiry, Simple, Wish
@@ -34,6 +35,10 @@ LOOSELY: tuple[Any, ...] = (
 )  # fmt: skip
 """What is told by single words of a question, too."""
 LONGEST_LOOSE = 90
+KEPT = 256
+"""Sentences of which it is kept whether they may ask: one message is looked at many times."""
+TOLD = ("item-open", "in-days", "sure")
+"""What names an item, days or a number."""
 MOST_SENTENCES = 8
 HIGHEST = 10
 FIRST = 3
@@ -52,7 +57,7 @@ def inquiry(text: str, moment: Moment) -> Wish | None:
         return None
     said = bare(without_fillers(without_lead(text, moment.language), moment.language))
     marked = text.rstrip().endswith(("?", "？"))
-    if not said:
+    if not said or not may_ask(said, moment.language):
         return None
     for name, wish in PLAINLY.items():
         if asks_for(name, said, moment.language):
@@ -73,6 +78,12 @@ def loosely(question: str, moment: Moment) -> Wish | None:
             known = PLAINLY.get(what)
             return Simple.model_validate({"wish": known}) if known else Inquiry(what=what)
     return None
+
+
+@lru_cache(maxsize=KEPT)
+def may_ask(said: str, language: str) -> bool:
+    """Whether any expression fits a sentence: most messages are looked at once, and fit none."""
+    return any(asks_for(name, said, language) for name in (*PLAINLY, *BESIDE, *TOLD))
 
 
 def asks_for(name: str, said: str, language: str) -> bool:
