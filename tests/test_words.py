@@ -25,9 +25,9 @@ SAID = (
     "opening", "ask", "question", "reflect", "wish", "unclear", "refused", "stage", "missing",
     "example",
     "quick", "notice", "form", "click", "model", "check",
-    "terminal",
+    "terminal", "plainer", "program", "standing",
 )  # fmt: skip
-HEARD = ("fillers", "whole", "within", "say", "refs", "stages", "fields")
+HEARD = ("fillers", "whole", "within", "say", "refs", "stages", "fields", "asks")
 QUICK = {
     "approve": "approve",
     "change": "no",

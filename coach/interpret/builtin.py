@@ -22,7 +22,7 @@ from coach.interpret.beside import noise
 from coach.interpret.beside.beyond import beyond
 from coach.interpret.beside.by_act import by_act
 from coach.interpret.beside.chatter import chatter
-from coach.interpret.beside.losing import at_a_loss, behind_a_loss
+from coach.interpret.beside.losing import at_a_loss, behind_a_loss, told_of_an_item
 from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.beside.open_wishes import without_open_wish
@@ -30,10 +30,11 @@ from coach.interpret.beside.unasked import unasked
 from coach.interpret.ear.handles import with_topics, with_whole_handles
 from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import intent, within
+from coach.interpret.ear.inquiring import asked_beside
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.ordering import first_paragraph
-from coach.interpret.ear.questioning import split_questions, wish_of
+from coach.interpret.ear.questioning import split_questions, wish_of, without_praise
 from coach.interpret.ear.standing import with_question
 from coach.interpret.ear.titled import titles_joined
 from coach.interpret.ear.tongue import spoken
@@ -106,7 +107,7 @@ class BuiltInInterpreter:
         text = with_topics(noise.without_faces(safe_text(text)))
         try:
             said = noise.without_reminders(undenied(text[:LONGEST_MESSAGE], moment), moment)
-            said = with_measures_unled(said, moment)
+            said = without_praise(with_measures_unled(said, moment), moment)
             hear = once(partial(self.part, is_meant=is_meant))
             longest = LONGEST_PAGE if "\n" in said else LONGEST_PROSE
             if len(said) > longest and not whole_draft(said, moment):
@@ -146,7 +147,12 @@ class BuiltInInterpreter:
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
         text = with_whole_handles(text)
-        told = taken_out(text, moment) or split_step(text, moment) or settled_by(text, moment)
+        told = (
+            asked_beside(text, moment)
+            or taken_out(text, moment)
+            or split_step(text, moment)
+            or settled_by(text, moment)
+        )
         told = told or refigured(text, moment) or ends_told(text, moment)
         told = told or closed(text, moment) or called_tasks(text, moment)
         told = told or taken_up(text, moment) or completed(text, moment)
@@ -257,22 +263,14 @@ def in_passing(text: str, moment: Moment) -> Heard | None:
     return sure.before(stated(rest, moment)) if rest else sure
 
 
-def told_of_an_item(text: str, moment: Moment) -> Heard | None:
-    """What is told of an item by its place, and is none by itself: "the second one is odd"."""
-    told = moment.asked.about in LISTING and within("about-item", text, moment.language)
-    return moment.unclear("not-understood", text) if told else None
-
-
 def puzzlement(text: str, moment: Moment) -> Heard | None:
     """What somebody means who is at a loss: help, else the guess that they make all the same."""
     if puzzled := at_a_loss(text, moment):
-        return intended("enough" if moment.asked.about in intents.LISTING else puzzled, moment)
+        listed = moment.asked.about in intents.LISTING and puzzled != "plainer"
+        return intended("enough" if listed else puzzled, moment)
     if (rest := behind_a_loss(text, moment)) == text:
         return None
     return stated(rest, moment) if rest else intended("confused", moment)
-
-
-LISTING = {"objectives", "key-results", "more-key-results", "actions", "more-actions"}
 
 
 def mixed(text: str, moment: Moment) -> Heard | None:

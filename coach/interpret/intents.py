@@ -18,7 +18,7 @@ from coach.edits import (
 from coach.interpret.answers import answers, asides
 from coach.interpret.answers.choosing import half_meant
 from coach.interpret.answers.only_tasks import outcomes
-from coach.interpret.ear.heard import Heard, Simple
+from coach.interpret.ear.heard import Heard, Inquiry, Simple
 from coach.interpret.ear.moment import Moment, crowded, leave, offered_period, settle
 from coach.interpret.ear.references import candidates
 from coach.interpret.orders import accepting, commands
@@ -53,8 +53,6 @@ OPENING = {"big-objective", "objectives"}
 """Questions without whose answer there is no plan."""
 LISTING = {"more-key-results": Stage.KEY_RESULTS, "more-actions": Stage.ACTIONS}
 """Questions for more, and the stage that they belong to."""
-
-
 CLOSING = ("approval", "more-key-results", "more-actions")
 """Questions that an approval answers."""
 EMPTY = {"actions": "no-step-yet", "key-results": "no-proof-yet"}
@@ -77,6 +75,8 @@ def intended(name: str, moment: Moment) -> Heard:  # noqa: C901 - one case an in
         case "confused":
             told = Simple(wish="why" if moment.asked.about in WITHOUT_EXAMPLE else "example")
             return moment.heard(wishes=(told, Simple(wish="another")))
+        case "plainer":
+            return moment.heard(wishes=(Inquiry(what="plainer"),))
         case "wrong":
             return moment.unclear("what-to-change")
         case "numberless":

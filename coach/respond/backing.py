@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 
 from coach.errors import NotFound
-from coach.interpret.ear.heard import Question, Simple
+from coach.interpret.ear.heard import Inquiry, Question, Simple
 from coach.interpret.ear.hearing import bare, patterns, without_fillers
 from coach.knowledge.asked import NOTES_ARE_IN
 from coach.knowledge.fusion import RELEVANT
@@ -49,7 +49,9 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
             else:
                 found += fetched(why_sources(thought), knowledge, score=1.0)
     wishes = {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}
-    sources = why_sources(thought) if "why" in wishes else []
+    inquiries = {w.what for w in thought.heard.wishes if isinstance(w, Inquiry)}
+    reasoned = "why" in wishes or "plainer" in inquiries
+    sources = why_sources(thought) if reasoned else []
     sources += [finding.source for finding in flags_told(thought)]
     if thought.point.finding is not None:
         sources.append(thought.point.finding.source)
@@ -59,7 +61,7 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
         sources += [f.source for f in thought.findings]
     if "example" in wishes:
         sources.append(phrase("why", thought.focus.stage.value))
-    if any(e.edit == "set-big-objective" for e in thought.applied.edits):
+    if "sure" in inquiries or any(e.edit == "set-big-objective" for e in thought.applied.edits):
         sources.append(phrase("why", "confidence"))
     found += fetched(sources, knowledge)
     once = tuple({p.source: p for p in reversed(found)}.values())[::-1]
@@ -73,7 +75,10 @@ def answering(
 
     What explains a word of the method comes before all but what is nearly asked for by name.
     """
-    defined = fetched(defining(question, language), knowledge, score=EXPLAINED)
+    said = bare(question)
+    apart = any(p.search(said) for p in patterns("meaning", "differs", language))
+    score = 1.0 if apart else EXPLAINED
+    defined = fetched(defining(question, language), knowledge, score=score)
     asked = without_fillers(question.rstrip(" ?？!"), language) or question
     found = knowledge.search(asked, top=FOR_A_QUESTION, stage=stage, spoken=language)
     english = language == NOTES_ARE_IN

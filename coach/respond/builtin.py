@@ -27,8 +27,9 @@ from coach.respond.recounting import flags_told
 from coach.respond.reflection import reflected
 from coach.respond.shown import key_result_line
 from coach.respond.speech import Speech
+from coach.respond.standing import first_step, where
 from coach.respond.thought import Thought
-from coach.respond.wishes import AT_ONCE, first_step, left_in_the_talk, where, wish_names, wished
+from coach.respond.wishes import AT_ONCE, left_in_the_talk, wish_names, wished
 from coach.stages import focus_of
 from coach.talk import Asked, Reply
 

@@ -19,10 +19,21 @@ HOW_MANY_OF = (
     (AddAction, "action-plans#does-every-key-result-need-an-action-plan"),
 )
 """What a message adds, and where it stands how many of that there should be."""
+ASKED_ABOUT = {
+    "objectives": HOW_MANY_OF[0][1],
+    "key-results": HOW_MANY_OF[1][1],
+    "more-key-results": HOW_MANY_OF[1][1],
+    "actions": HOW_MANY_OF[2][1],
+    "more-actions": HOW_MANY_OF[2][1],
+    "number": "ambition#is-my-target-too-big-a-jump",
+    "target": "ambition#is-my-target-too-big-a-jump",
+    "confidence": "confidence#why-start-at-five-out-of-ten",
+}
+"""Where "is that too much?" is answered by what the coach has just asked for."""
 KINDS_TOLD_APART = "ambition#what-are-committed-aspirational-and-learning-okrs"
 HOW_MANY = frozenset(
     listed(
-        "few,many,enough,too,plenty,sufficient,is,are,isn't,aren't,that,it,this,a,bit,rather,or,not,"
+        "few,many,much,little,enough,too,plenty,sufficient,that's,it's,these,those,is,are,isn't,aren't,that,it,this,a,bit,rather,or,not,"
         "zu,wenig,wenige,viel,viele,genug,reichen,reicht,sind,ist,das,es,nicht,etwas,"
         "poco,pocos,pocas,mucho,muchos,muchas,demasiado,demasiados,demasiadas,suficiente,bastan,"
         "suficientes,son,es,eso,no,pas,peu,trop,assez,suffit,suffisent,est-ce,c'est,est,ce,que,sont,"
@@ -64,9 +75,29 @@ def source_of(question: str, thought: Thought) -> str:
     if how_many(question):
         every = (at for kind, at in HOW_MANY_OF if any(isinstance(e, kind) for e in edits))
         return next(every, "")
+    asked = thought.talk.asked
+    if asked is not None and too_much(question):
+        return ASKED_ABOUT.get(asked.about, "")
     told = any(isinstance(e, ReviseObjective) and e.type for e in edits)
     apart = told and DIFFERS.search(question) and KINDS.search(question)
     return KINDS_TOLD_APART if apart else ""
+
+
+def too_much(question: str) -> bool:
+    """Whether a question only asks if something, which it does not name, is too much or too few."""
+    said = bare(question)
+    if has_han(said):
+        return TOO_IN_HAN.fullmatch(said) is not None
+    return bool(TOO.search(said)) and all(word in HOW_MANY for word in said.split())
+
+
+TOO = re.compile(
+    r"\b(?:too|enough|plenty|zu|genug|reicht|reichen|demasiad\w+|mucho|muchos|poco|pocos|bastan?"
+    r"|suficientes?|trop|assez|peu|suffit|suffisent|muito|muitos|pouco|poucos|demais|bastante|chegam?)\b"
+)
+TOO_IN_HAN = re.compile(
+    r"(?:这样|这些|这|会不会|是不是|有点|够|不够|太少|太多|多|少|了|吗|么|呢|[啊？?，,])+"
+)
 
 
 def how_many(question: str) -> bool:

@@ -9,8 +9,8 @@ from coach.respond.agenda import Point
 from coach.respond.builtin import asked, asked_text, quick
 from coach.respond.citing import Citations
 from coach.respond.speech import Speech
+from coach.respond.standing import first_step, where
 from coach.respond.thought import Thought
-from coach.respond.wishes import first_step, where
 from coach.stages import focus_of
 from coach.talk import Reply, Talk
 

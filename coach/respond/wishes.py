@@ -3,35 +3,37 @@
 from coach.checks import WEIGHT
 from coach.checks.check import Finding
 from coach.checks.rewrites import BLANK, nameable
-from coach.interpret.ear.heard import Beside, Flagged, Looked, Question, Simple, Unclear, Wish
+from coach.interpret.ear.heard import (
+    Beside,
+    Flagged,
+    Inquiry,
+    Looked,
+    Question,
+    Simple,
+    Unclear,
+    Wish,
+)
 from coach.okr import LONGEST_TEXT, KeyResult, Plan, Stage, place_of, places
 from coach.respond.backing import CLEARLY_RELEVANT, meant_as_one
+from coach.respond.inquired import inquired
 from coach.respond.outlining import looked_at, outline, owners
 from coach.respond.quoting import quoted
 from coach.respond.reasons import reason
 from coach.respond.recounting import flags, noted
 from coach.respond.repertoire import wordings
-from coach.respond.shown import action_line, amount, listed, metric
+from coach.respond.shown import amount, listed, metric
 from coach.respond.speech import Speech
+from coach.respond.standing import first_step, situation, where
 from coach.respond.telling import named
 from coach.respond.thought import Thought
 from coach.review.reading import has_something
 from coach.review.telling import told_plainly
-from coach.stages import finished_items, focus_of
 from coach.talk import LONGEST_MESSAGE
 from coach.words import phrase
 from coach.words.days import day_of
 
 EFFORTS = {"kr-activity", "kr-habit-count"}
 """Findings on a key result that only names something to do."""
-
-
-def first_step(plan: Plan, speech: Speech, thought: Thought) -> str:
-    """The action that is due first, in words; empty when there is none."""
-    every = [a for o in plan.objectives for k in o.key_results for a in k.actions]
-    dated = sorted((a for a in every if a.due), key=lambda a: (a.due is None, a.due))
-    first = dated[0] if dated else every[0] if every else None
-    return action_line(first, speech.language, thought.today) if first else ""
 
 
 def wish_names(thought: Thought) -> set[str]:
@@ -45,14 +47,13 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
     for wish in asked_once(thought.heard.wishes, speech.language):
         match wish:
             case Question():
-                if not aloud(thought):
-                    parts.append(answered(thought, speech))
-                elif meant_as_one(wish.text, thought):
-                    parts.append(speech.say("wish", "silent"))
+                parts.append(to_question(wish, thought, speech))
             case Unclear():
                 parts.append(asked_back(wish, thought, speech))
             case Flagged():
                 parts.append(flags(wish.item, thought, speech))
+            case Inquiry():
+                parts.append(inquired(wish, thought, speech))
             case Looked():
                 parts.append(looked_at(wish, thought, speech))
             case Simple():
@@ -60,6 +61,13 @@ def wished(thought: Thought, speech: Speech) -> list[str]:
             case Beside():
                 pass  # said behind what the turn changed
     return [part for part in dict.fromkeys(parts) if part]
+
+
+def to_question(wish: Question, thought: Thought, speech: Speech) -> str:
+    """What the notes say to a question; nothing where it was only thought aloud."""
+    if not aloud(thought):
+        return answered(thought, speech)
+    return speech.say("wish", "silent") if meant_as_one(wish.text, thought) else ""
 
 
 def aloud(thought: Thought) -> bool:
@@ -186,13 +194,6 @@ def asked_anew(thought: Thought, speech: Speech) -> str:
     return speech.say("wish", "another") if len(ways) > 1 else ""
 
 
-def situation(thought: Thought, speech: Speech) -> str:
-    """Where the talk is, and what can be done with a plan that runs."""
-    now = where(thought.plan, speech)
-    running = thought.focus.stage is Stage.RUNNING
-    return f"{now} {speech.say('wish', 'running')}" if running else now
-
-
 def stage_mark(thought: Thought, speech: Speech) -> str:
     """The citation of the note that the stage rests on."""
     return speech.citations.mark(phrase("why", thought.focus.stage.value))
@@ -271,19 +272,6 @@ def drafted(item: KeyResult, finding: Finding, thought: Thought, speech: Speech)
     }
     when = day_of(item.due, speech.language, thought.today) if item.due else BLANK
     return speech.say("form", "draft", text=metric(item), day=when, **ends)
-
-
-def where(plan: Plan, speech: Speech) -> str:
-    """The stage and what it still lacks."""
-    stage = focus_of(plan).stage
-    key = stage.value
-    if stage is Stage.BIG_OBJECTIVE and plan.big_objective is not None:
-        key = "big-objective-approval"
-    done, every = finished_items(plan, stage)
-    lacks = speech.say("missing", key, done=done, all=every)
-    unapproved = stage is Stage.RUNNING and not plan.approved
-    name = speech.say("stage", "draft" if unapproved else stage.value)
-    return speech.say("wish", "where", stage=name, missing=lacks).strip()
 
 
 def goodbye(thought: Thought, speech: Speech) -> str:

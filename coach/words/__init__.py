@@ -4,10 +4,11 @@
 `reasons.<language>.toml` why a finding matters, `hear.<language>.toml` what it understands,
 `deeds.<language>.toml` how a thing to do is said, who does it and whom it needs,
 `orders.<language>.toml` how one orders something of an item, `keepers.<language>.toml` how one
-tells beside it whose an item is and where its number is read, `names.toml` given names, and
-`en.toml` the words of the interface; `repertoire.toml` says when each question has its moment.
-English is complete and the fallback; a translation has the same sections and keys as far as it
-goes. Nothing here decides what is said.
+tells beside it whose an item is and where its number is read, `asks.<language>.toml` what is asked
+beside the plan and answered without a note, `names.toml` given names, and `en.toml` the words of
+the interface; `repertoire.toml` says when each question has its moment. English is complete and
+the fallback; a translation has the same sections and keys as far as it goes. Nothing here decides
+what is said.
 """
 
 import tomllib
@@ -18,7 +19,9 @@ from typing import Any
 LANGUAGES = ("en", "zh", "es", "de", "fr", "pt")
 
 
-KINDS = ("talk.", "hear.", "questions.", "reasons.", "", "deeds.", "orders.", "frames.", "keepers.")
+KINDS = (
+    "talk.", "hear.", "questions.", "reasons.", "", "deeds.", "orders.", "frames.", "keepers.", "asks.",
+)  # fmt: skip
 """How the names of a language's files begin."""
 
 

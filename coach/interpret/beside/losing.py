@@ -1,6 +1,8 @@
 """Being at a loss: "no idea what to write", and the guess that may follow: "no idea, maybe 40"."""
 
-from coach.interpret.ear.hearing import intent, within, without_fillers
+from coach.interpret.ear.heard import Heard
+from coach.interpret.ear.hearing import bare, intent, within, without_fillers
+from coach.interpret.ear.inquiring import asks_for
 from coach.interpret.ear.moment import Moment
 from coach.interpret.intents import OPENING
 from coach.interpret.measures.sureness import hedging
@@ -17,10 +19,11 @@ def at_a_loss(text: str, moment: Moment) -> str:
     text = without_fillers(text, moment.language)
     if len(text.split()) > LONGEST_LOSS or "\n" in text:
         return ""
-    if hedges(text, moment):
-        return "another"
     told = (("lost", "confused"), ("numberless", "numberless"))
-    return next((name for key, name in told if within(key, text, moment.language)), "")
+    found = next((name for key, name in told if within(key, text, moment.language)), "")
+    found = "another" if hedges(text, moment) else found
+    unasked = found and asks_for("loosely-plainer", bare(text), moment.language)
+    return "plainer" if unasked else found
 
 
 def hedges(text: str, moment: Moment) -> bool:
@@ -60,3 +63,12 @@ def behind_a_loss(text: str, moment: Moment) -> str:
         return text
     guess = without_fillers(rest.strip(), moment.language)
     return "" if guess == rest.strip() else guess
+
+
+def told_of_an_item(text: str, moment: Moment) -> Heard | None:
+    """What is told of an item by its place, and is none by itself: "the second one is odd"."""
+    told = moment.asked.about in LISTING and within("about-item", text, moment.language)
+    return moment.unclear("not-understood", text) if told else None
+
+
+LISTING = {"objectives", "key-results", "more-key-results", "actions", "more-actions"}

@@ -120,8 +120,42 @@ class Flagged(Noun):
     item: Target = "plan"
 
 
+Asks: TypeAlias = Literal[
+    "plainer",  # say it more simply, what would be a good answer
+    "ends",  # why does a step need a day
+    "needed",  # do I have to do this for everything
+    "item-open",  # is this one finished
+    "without-date",  # which ones have no date, and so on
+    "without-step",
+    "without-number",
+    "without-owner",
+    "without-approval",
+    "in-days",  # who does what in March
+    "not-now",  # what is on the not-now list
+    "counted",  # how many key results do I have
+    "sure",  # is 8 a good answer
+    "saved",  # and what the program does: is this kept, can I change it later, who sees it
+    "change",
+    "seen",
+    "delete",
+    "export",
+    "approving",
+]
+
+
+class Inquiry(Noun):
+    """A question about the coach's own, about how the plan stands, or about the program."""
+
+    wish: Literal["inquiry"] = "inquiry"
+    what: Asks
+    item: int | None = None
+    value: int | None = None
+    start: date | None = None
+    end: date | None = None
+
+
 Wish: TypeAlias = Annotated[
-    Question | Simple | Unclear | Beside | Looked | Flagged, Field(discriminator="wish")
+    Question | Simple | Unclear | Beside | Looked | Flagged | Inquiry, Field(discriminator="wish")
 ]
 
 

@@ -17,6 +17,7 @@ from coach.interpret.ear.hearing import (
     within,
     without_fillers,
 )
+from coach.interpret.ear.inquiring import MOST_SENTENCES, inquiry, loosely, praises
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import leans
 from coach.interpret.ear.plainly import REQUEST
@@ -64,6 +65,18 @@ def split_questions(text: str, moment: Moment) -> tuple[str, list[str]]:
     questions = [q for q in questions if not (statements and echoes(q, statements[0], moment))]
     joined = "\n" if "\n" in text else " "
     return joined.join(statements), questions
+
+
+def without_praise(text: str, moment: Moment) -> str:
+    """A message without what only praises or thanks beside a question: that agrees to nothing.
+
+    "Perfect, thanks! What is missing now?" approves nothing, and asks.
+    """
+    told = sentences(text) if "\n" not in text and len(text) <= LONGEST_TALK else []
+    kept = [one for one in told if not praises(one, moment.language)]
+    if not kept or len(kept) == len(told) or len(told) > MOST_SENTENCES:
+        return text
+    return " ".join(kept) if any(asks(one, moment) for one in kept) else text
 
 
 def with_question(sentence: str, moment: Moment) -> list[str]:
@@ -127,6 +140,8 @@ def echoes(question: str, answer: str, moment: Moment) -> bool:
 
 def asks(sentence: str, moment: Moment) -> bool:
     """Whether a sentence is a question, and neither a guess nor a polite command."""
+    if inquiry(sentence, moment):
+        return True
     if not is_question(sentence, moment.language) or guessed(sentence, moment):
         return False
     unmarked = not sentence.endswith(("?", "？"))
@@ -205,7 +220,7 @@ FEWEST_PROPOSED, LIKELY = 3, 0.7
 
 def wish_of(question: str, moment: Moment) -> Wish:
     """What a question asks for: a judgement of the plan, the reason of our own, or the notes."""
-    if (asked := of_the_plan(question, moment)) is not None:
+    if asked := inquiry(question, moment) or of_the_plan(question, moment):
         return asked
     match intent(question, moment.language):
         case "where" | "first" | "show" | "help" as wish:
@@ -220,7 +235,7 @@ def wish_of(question: str, moment: Moment) -> Wish:
         return Simple(wish="judge")
     if within("explain", question, moment.language) or about_our_words(question, moment):
         return Simple(wish="why")
-    return Question(text=plainly_asked(question, moment))
+    return loosely(question, moment) or Question(text=plainly_asked(question, moment))
 
 
 def plainly_asked(question: str, moment: Moment) -> str:

@@ -79,9 +79,20 @@ def rather(text: str, moment: Moment) -> Heard | None:
             continue
         if matter(without_figures(value, moment), moment.language) > UNIT:
             continue  # "call it Write to ten schools" is a name
+        if moment.asked.about == "confidence" and is_mark(value):
+            continue  # "let's say 6" answers what was asked
         if fragment(value, moment) or date_in(value, moment)[0]:
             return change({"ref": "it", "value": value}, moment)
     return None
+
+
+HIGHEST_MARK = 10
+
+
+def is_mark(value: str) -> bool:
+    """Whether words are a number from 0 to 10 and nothing else."""
+    found = numbers(value)
+    return len(found) == 1 and found[0].text == value and 0 <= found[0].value <= HIGHEST_MARK
 
 
 def approve(parts: Parts, moment: Moment) -> Heard | None:
