@@ -33,6 +33,7 @@ TODAY = date(2027, 2, 10)
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "coach" / "checks"
 FRAME = {
+    "spaces",
     "hours",
     "lacking",
     "lately",

@@ -153,7 +153,8 @@ GLUED_DIGIT = Late(r"\d(?:[a-z]|-[ot]|(?<=[a-z]\d)|(?<=[a-z]-\d))")
 RELEASE = Late(
     r"(?<![\w])(?!(?:From|To|By|At|About|Around|Over|Under|Above|Below|Now|Today|Currently|Average|Up"
     r"|Raise|Lift|Improve|Reach|Keep|Cut|Reduce|Increase|Von|Auf|Bei|Aktuell|De|Del|Desde|Du|Depuis"
-    r"|Passer|Hoy|Hoje|Agora)\s)[A-Z][a-z]+\s(?P<number>\d+\.\d+)(?=\s*(?:$|[.,;)]|\sto\s|\sby\s))"
+    r"|Passer|Hoy|Hoje|Agora|Of|On|In|For|With|Per|Than|Is|Was|And|Or|Least|Most|Um|Zu|Mit|Für|Para"
+    r"|Avec|Com|Con|Em|En|Et|Und)\s)[A-Z][a-z]+\s(?P<number>\d+\.\d+)(?=\s*(?:$|[.,;)]|\sto\s|\sby\s))"
     r"|(?<![\w])(?:EN|Global)[\s-](?P<norm>\d+)"
 )
 """Names of which only the capitals tell: "Foo 4.1", "EN 9001"."""
