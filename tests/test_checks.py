@@ -34,6 +34,7 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "coach" / "checks"
 FRAME = {
     "spaces",
+    "told_fields",
     "hours",
     "lacking",
     "lately",

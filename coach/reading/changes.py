@@ -18,7 +18,7 @@ from coach.reading.pairs import (
     pair_of,
 )
 from coach.reading.standing import AS_OF_NOW, NOW, WANT
-from coach.reading.steps import is_bare_step
+from coach.reading.steps import is_bare_step, stepped
 from coach.reading.today import EARLIER, breaks_even, nobody_wanted, none_yet, stood, without_past
 from coach.reading.together import counted_together
 from coach.reading.wholes import all_wanted, is_dose, without_wholes
@@ -107,7 +107,7 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
     if grown := from_today(plain, usable):
         return grown
     if pair := pair_of(plain, usable):
-        start, goal = pair
+        start, goal = stepped(plain, pair, known)
         return Change(
             baseline=scaled(start, goal),
             target=scaled(goal, start),

@@ -46,7 +46,7 @@ MARK = Late(
         \s?(?:[\d一二三四五]{0,2}\s?[:：]|[\d一二三四五]{1,2}\s?[.)\-–—](?=\s))
       | (?:kpi|kennzahl|metri[ck]|métrica|métrique|指标)\s?(?:\([a-z]{1,3}-?\d{1,2}\)|\#?\d{1,2})
         \s?[:：]
-      | ["'‘’`“”„«»‹›「『*_]+(?=\S) | [«‹]\s(?=\S)
+      | ["'‘’`“”„«»‹›「『*]+(?=\S) | _{1,3}(?=[^\s_]) | [«‹]\s(?=\S)
     )\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -165,8 +165,20 @@ def core(text: str) -> tuple[int, int]:
 def ended(text: str, start: int, end: int) -> int:
     """Where the words end: without the signs that close a sentence."""
     while end > start and (text[end - 1] in TRAILING or closes_question(text, end)):
+        if text[end - 1] == "_" and is_blank_end(text[:end]):
+            break
         end -= 1
     return end
+
+
+def is_blank_end(text: str) -> bool:
+    """Whether the underscores at the end are a blank, and do not set the words in italics."""
+    ahead = text.rstrip("_")
+    return not ahead or ahead[-1].isspace() or len(text) - len(ahead) > THICKEST
+
+
+THICKEST = 3
+"""Underscores that may close a stretch in italics or bold."""
 
 
 def closes_question(text: str, end: int) -> bool:

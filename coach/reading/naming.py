@@ -121,7 +121,7 @@ NAMES = Late(
             |flight|flug|vuelo|voo|highway|route|ruta|artikel|artículo|artigo|formular|formulario
             |formulário|formulaire)
             (?<!^release)(?<!^stage)(?<!^team)
-            \s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
+            \s\d+(?:\.\d+)*\b(?!\s?(?:%|percent|→|-+>|=>|➔))
       | \b[a-z]{1,6}-\d+s?\b
       | \b\d{1,3}(?:st|nd|rd)\b(?!\spercentile) | \b\d{1,3}th\b(?!\spercentile)
       | \#\s?\d+ | \b(?!\dh[0-5]\d\b|\d+e\d|\d+x10\^)\d{1,3}[a-z]{1,2}\d+\b

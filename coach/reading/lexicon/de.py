@@ -44,6 +44,14 @@ LEXICON = Lexicon(
         "halten,beibehalt*,erhalten,fortführ*,fortsetz*,weiterführ*,bleib*,bewahr*,weiter*"
     ),
     doing=listed(
+        "zusammenstell*,zusammentrag*,zusammenfass*,bereitstell*,aufbereit*,auswerten,"
+        "abgleich*,nachfass*,verfass*,aufzeichn*,protokollier*,publizier*,sortier*,ordnen,"
+        "pflegen,erfassen,eintragen,bestellen,reinigen,putzen,kontrollier*,sichten,"
+        "auflisten,ausfüllen,nachverfolgen,beobachten,überwachen,moderier*,hochladen,"
+        "ablegen,inventarisier*,etikettier*,mähen,bügeln,nähen,bloggen,auslegen,"
+        "auffüllen,fotografier*,redigier*,katalogisier*,montier*,kalibrier*,schmieren,"
+        "beaufsichtig*,benoten,abrechnen,priorisier*,patchen,bereinig*,löschen,mahnen,"
+        "verpacken,ausladen,beladen,abholen,aushängen,vorführ*,"
         "verabreden,"
         "relaunchen,beschaff*,anschaff*,verteil*,messen,austrag*,austeil*,helfen,ausricht*,analysier*,teilnehm*,organisier*,besuch*,lesen,senden,"
         "verschick*,teilen,treffen,forsch*,recherchier*,prüf*,planen,vorbereit*,präsentier*,"
@@ -114,7 +122,7 @@ LEXICON = Lexicon(
     ),
     superlatives=listed(
         "marktführer*,der beste,die beste,die besten,beste,besten,bester,bestes,bestem,"
-        "hervorragend*,nummer eins,führend*,weltklasse,spitzen*,exzellent*"
+        "hervorragend*,nummer eins,führend*,weltklasse*,erstklassig*,unschlagbar*,spitzen*,exzellent*"
     ),
     unbounded=listed(
         "wie möglich,alle,jeder,jede,jedes,alles,immer,nie,niemals,vollständig,komplett,sämtliche"
@@ -148,7 +156,7 @@ LEXICON = Lexicon(
     ),
     proofs=listed(
         "zertifizierung,zertifikat,zertifiziert,akkreditierung,lizenz,prüfung,examen,audit,"
-        "auszeichnung,preis,patent,diplom,zulassung"
+        "auszeichnung,preis,patent,diplom,zulassung,ratifiziert*,ratifizierung"
     ),
     telling=listed("rate,quote,anteil,zahlende,zahlenden,zahlender,aktive,aktiven,aktiver"),
     exact=listed(
