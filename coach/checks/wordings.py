@@ -12,12 +12,12 @@ WORN = frozenset(
         # English
         "finances,finance,quota,quotas,finanzen,finanzas,finanças,siempre,sempre,toujours,immer,always,"
         "sales,revenue,revenues,profit,profits,profitability,business,businesses,company,team,"
-        "teams,teamwork,product,products,service,services,system,systems,performance,quality,"
+        "teams,teamwork,talent,talents,product,products,service,services,system,systems,performance,quality,"
         "people,process,processes,website,site,platform,organization,organisation,growth,checkout,"
         "app,application,operations,work,customer,customers,money,income,marketing,onboarding,"
         "communication,results,quarter,year,month,department,productivity,developer,value,across,"
         "overall,everything,everyone,things,stuff,better,more,self,myself,ourselves,success,"
-        "sustainable,data,mobile,web,online,core,tech,technology,backend,frontend,tools,design,"
+        "sustainable,sustainably,sostenible,sustentável,durable,nachhaltig,nachhaltige,data,mobile,web,online,core,tech,technology,backend,frontend,tools,design,"
         "new,experience,user,users,client,clients,culture,brand,workflow,workflows,innovation,"
         "efficiency,effectiveness,engagement,collaboration,skills,knowledge,image,reputation,"
         "market,position,presence,visibility,awareness,satisfaction,retention,acquisition,churn,"
@@ -100,7 +100,7 @@ SMALL = frozenset(
         "minha,nossos,nossas,meus,minhas,seus,suas,com,der,die,das,den,dem,des,ein,eine,einen,"
         "unser,unsere,unseren,unserer,unserem,unseres,mein,meine,meinen,ihre,ihren,und,im,mit,für,"
         "von,zu,über,le,les,du,une,notre,nos,mon,ma,mes,ses,leur,leurs,et,au,aux,dans,sur,pour,"
-        "avec,l,d,al,ao,aos,à,às,zum,zur,am,beim"
+        "avec,l,d,forma,manera,modo,maneira,façon,manière,weise,way,al,ao,aos,à,às,zum,zur,am,beim"
     )
 )
 """Words that carry nothing by themselves."""

@@ -67,3 +67,11 @@ def stepped(
 BY = Late(
     r"(?<![^\W\d_])(?:by|um)\s(?:about|around|at least|over|another|rund|etwa|mindestens)?\s?$"
 )
+
+
+def told_of(quantity: Quantity) -> bool:
+    """Whether a share is told as so many of so many, by which nothing moves: "3 out of 4 new"."""
+    return not OF_SOME.isdisjoint(quantity.text.split())
+
+
+OF_SOME = frozenset(("of", "von", "sur", "de", "em", "in"))

@@ -44,7 +44,7 @@ LEXICON = Lexicon(
         "halten,beibehalt*,erhalten,fortführ*,fortsetz*,weiterführ*,bleib*,bewahr*,weiter*"
     ),
     doing=listed(
-        "zusammenstell*,zusammentrag*,zusammenfass*,bereitstell*,aufbereit*,auswerten,"
+        "ausstatt*,nachrüst*,umrüst*,verkabel*,aufforst*,zusammenstell*,zusammentrag*,zusammenfass*,bereitstell*,aufbereit*,auswerten,"
         "abgleich*,nachfass*,verfass*,aufzeichn*,protokollier*,publizier*,sortier*,ordnen,"
         "pflegen,erfassen,eintragen,bestellen,reinigen,putzen,kontrollier*,sichten,"
         "auflisten,ausfüllen,nachverfolgen,beobachten,überwachen,moderier*,hochladen,"
@@ -136,7 +136,8 @@ LEXICON = Lexicon(
         "zweimal am tag,einmal in der woche,zweimal in der woche,"
         "täglich,wöchentlich,monatlich,jährlich,jeden tag,jede woche,jeden monat,pro woche,"
         "pro monat,pro tag,in der woche,im monat,am tag,quartalsweise,regelmäßig,jeden freitag,"
-        "jeden montag,alle zwei wochen"
+        "jeden montag,alle zwei wochen,alle zwei monate,alle vierzehn tage,vierzehntägig,"
+        "alle paar wochen"
     ),
     beneficiaries=listed(
         "kunden,kunde,nutzer,anwender,menschen,leute,schüler,studierende,kinder,eltern,patienten,"

@@ -182,7 +182,7 @@ LEXICON = Lexicon(
         "every quarter,"
         "every monday,every tuesday,every wednesday,every thursday,every friday,every morning,"
         "every evening,each day,each week,each month,each quarter,once a week,once a month,"
-        "twice a week,twice a month,once a day,twice a day,biweekly,bi-weekly,fortnightly,"
+        "twice a week,twice a month,once a day,twice a day,biweekly,bi-weekly,fortnightly,every other week,every two weeks,"
         "regularly,a week,a day,a month,per week,per month,per day,times a week,times a month,"
         "times per week,on a weekly basis,/week,/month,/day,every two weeks,nightly,hourly,each "
         "morning,every weekend,every sunday,every saturday"

@@ -125,7 +125,8 @@ LEXICON = Lexicon(
         "una vez por semana,una vez al mes,una vez al día,dos veces por semana,dos veces al mes,"
         "diario,diariamente,semanal,semanalmente,mensual,mensualmente,cada día,cada semana,"
         "cada mes,por semana,al mes,a la semana,al día,por mes,todos los días,todas las semanas,"
-        "trimestral,regularmente,cada lunes,cada viernes"
+        "trimestral,regularmente,cada lunes,cada viernes,cada dos semanas,cada quince días,"
+        "quincenal,quincenalmente"
     ),
     beneficiaries=listed(
         "clientes,cliente,usuarios,usuario,personas,gente,alumnos,estudiantes,niños,padres,"

@@ -121,7 +121,7 @@ LEXICON = Lexicon(
         "deux fois par mois,"
         "quotidien,quotidiennement,hebdomadaire,mensuel,mensuellement,chaque jour,chaque semaine,"
         "chaque mois,par semaine,par mois,par jour,tous les jours,toutes les semaines,"
-        "trimestriel,régulièrement,tous les mois,chaque vendredi,chaque lundi"
+        "trimestriel,régulièrement,toutes les deux semaines,tous les quinze jours,tous les mois,chaque vendredi,chaque lundi"
     ),
     beneficiaries=listed(
         "clients,client,utilisateurs,utilisateur,gens,personnes,élèves,étudiants,enfants,parents,"
