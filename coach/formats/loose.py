@@ -285,7 +285,7 @@ class Walk:
         text, told, others = parted_from(text, kind, line.label is not None)
         if not self.outline.add(kind, text):
             return False
-        self.outline.left_over += others
+        self.outline.left_over += [one for one in others if not self.outline.spans_named(one)]
         for one in told:
             if not put_field(one.name, one.text, self.outline, self.today):
                 self.outline.left_over.append(one.raw)
