@@ -58,10 +58,11 @@ def run(
             over, since a plan may be older or younger than this program.
         ValueError: The plan's limits and those of the house contradict each other.
     """
-    house = laid_over(house, plan.house)
-    chosen = chosen_rules(tuple(select), tuple(ignore), house.select, house.ignore)
+    house, select = laid_over(house, plan.house), tuple(select)
+    chosen = chosen_rules(select, tuple(ignore), house.select, house.ignore)
     even = evened(plan)
     sight = see(even, today, whole, similar, house)
+    sight.sought = frozenset(select)
     strange = strange_paths(sight)
     set_aside = {(entry.rule, entry.target) for entry in plan.ignored}
     found = [

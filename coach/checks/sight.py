@@ -97,6 +97,8 @@ class Sight:
     house: House = DEFAULT
     coached: bool = False
     """Whether whoever asks wants a plan made of it, and not only what is wrong with a text."""
+    sought: frozenset[str] = frozenset()
+    """Ids of rules that were asked for by name: they may propose more."""
     objectives: tuple[SeenObjective, ...] = ()
     loose: tuple[SeenKeyResult, ...] = ()
 

@@ -1,4 +1,4 @@
-"""What the fields of a key result add to its words: a result, or only how often the deed is done."""
+"""What the fields of a key result add to its words: a result, or how often a deed is done."""
 
 from coach.checks.sight import SeenKeyResult
 from coach.late import Late

@@ -44,7 +44,8 @@ LEXICON = Lexicon(
         "halten,beibehalt*,erhalten,fortführ*,fortsetz*,weiterführ*,bleib*,bewahr*,weiter*"
     ),
     doing=listed(
-        "ausstatt*,nachrüst*,umrüst*,verkabel*,aufforst*,zusammenstell*,zusammentrag*,zusammenfass*,bereitstell*,aufbereit*,auswerten,"
+        "ausstatt*,nachrüst*,umrüst*,verkabel*,aufforst*,zusammenstell*,zusammentrag*,"
+        "zusammenfass*,bereitstell*,aufbereit*,auswerten,"
         "abgleich*,nachfass*,verfass*,aufzeichn*,protokollier*,publizier*,sortier*,ordnen,"
         "pflegen,erfassen,eintragen,bestellen,reinigen,putzen,kontrollier*,sichten,"
         "auflisten,ausfüllen,nachverfolgen,beobachten,überwachen,moderier*,hochladen,"
@@ -122,7 +123,8 @@ LEXICON = Lexicon(
     ),
     superlatives=listed(
         "marktführer*,der beste,die beste,die besten,beste,besten,bester,bestes,bestem,"
-        "hervorragend*,nummer eins,führend*,weltklasse*,erstklassig*,unschlagbar*,spitzen*,exzellent*"
+        "hervorragend*,nummer eins,führend*,weltklasse*,erstklassig*,unschlagbar*,spitzen*,"
+        "exzellent*"
     ),
     unbounded=listed(
         "wie möglich,alle,jeder,jede,jedes,alles,immer,nie,niemals,vollständig,komplett,sämtliche"

@@ -105,7 +105,8 @@ LEXICON = Lexicon(
         "productivité,développer"
     ),
     superlatives=listed(
-        "le meilleur,la meilleure,les meilleurs,excellent*,numéro un,leader,exceptionnel*,hors pair,"
+        "le meilleur,la meilleure,les meilleurs,excellent*,numéro un,leader,exceptionnel*,"
+        "hors pair,"
         "de classe mondiale,de premier plan"
     ),
     unbounded=listed(
@@ -121,7 +122,8 @@ LEXICON = Lexicon(
         "deux fois par mois,"
         "quotidien,quotidiennement,hebdomadaire,mensuel,mensuellement,chaque jour,chaque semaine,"
         "chaque mois,par semaine,par mois,par jour,tous les jours,toutes les semaines,"
-        "trimestriel,régulièrement,toutes les deux semaines,tous les quinze jours,tous les mois,chaque vendredi,chaque lundi"
+        "trimestriel,régulièrement,toutes les deux semaines,tous les quinze jours,tous les mois,"
+        "chaque vendredi,chaque lundi"
     ),
     beneficiaries=listed(
         "clients,client,utilisateurs,utilisateur,gens,personnes,élèves,étudiants,enfants,parents,"

@@ -122,7 +122,8 @@ LEXICON = Lexicon(
         "duas vezes por mês,"
         "diário,diariamente,semanal,semanalmente,mensal,mensalmente,todo dia,toda semana,todo mês,"
         "cada dia,cada semana,cada mês,por semana,por mês,ao mês,por dia,todos os dias,"
-        "todas as semanas,trimestral,regularmente,a cada duas semanas,quinzenal,quinzenalmente,toda sexta,toda segunda"
+        "todas as semanas,trimestral,regularmente,a cada duas semanas,quinzenal,quinzenalmente,"
+        "toda sexta,toda segunda"
     ),
     beneficiaries=listed(
         "clientes,cliente,usuários,usuário,utilizadores,pessoas,gente,alunos,estudantes,crianças,"
@@ -141,7 +142,8 @@ LEXICON = Lexicon(
         "implantado,lançado,em produção"
     ),
     proofs=listed(
-        "certificação,certificado,acreditação,licença,exame,auditoria,prêmio,prémio,patente,diploma,"
+        "certificação,certificado,acreditação,licença,exame,auditoria,prêmio,prémio,patente,"
+        "diploma,"
         "ratificad*,ratificação,homologação"
     ),
     telling=listed(
