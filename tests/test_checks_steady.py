@@ -28,15 +28,15 @@ DRESSES: dict[str, Callable[[str], str]] = {
     "broken": lambda text: text.replace(" ", "\n", 1),
     "hard spaces": lambda text: text.replace(" ", "\u00a0"),
 }
-ENDINGS = ". ... … ? ？ ! ！ : ： ; ； 。 , ， ?? ?!".split()
+ENDINGS = [".", "...", "…", "?", "？", "!", "！", ":", "：", ";", "；", "。", ",", "，", "??", "?!"]
 PAIRED = [*('""', "''", "“”", "‘’", "„“", "«»", "「」", "()", "（）", "``", "**", "__"), "****"]
 MARKS = ["- ", "* ", "• ", "[ ] ", "[x] ", "3. ", "1) ", "(1) ", "a) ", "2.1. "]
-LABELS = """KR1:|KR 1.2 -|KR-1|KR_1:|KR#1:|(KR1)|[KR1]|KR 1|kr1:|KR1.|KR1)|KR1 –|**KR1:**|KR:|K1:|R1:
-KR A:|KR一：|KR1：|O1-KR2:|Key Result 1:|Result 1:|Outcome 2:|Ergebnis 1:|Schlüsselergebnis 1:
-Resultado 1:|Resultado clave 1:|Resultado-chave 2:|Résultat 1 :|Résultat clé 1 :|关键结果1：|关键结果一：
-结果一：|成果2："""
-OBJECTIVE_LABELS = """O1:|O-1|(O1)|[O1]|O1.|O:|Obj 1:|Obj. 1:|Objective 1:|Goal 1:|Objective 2 -|Ziel 1:
-Objectif 1 :|Objetivo 1:|目標二：|目标一："""
+LABELS = """KR1:|KR 1.2 -|KR-1|KR_1:|KR#1:|(KR1)|[KR1]|KR 1|kr1:|KR1.|KR1)|KR1 –|**KR1:**|KR:|K1:
+R1:|KR A:|KR一：|KR1：|O1-KR2:|Key Result 1:|Result 1:|Outcome 2:|Ergebnis 1:|Schlüsselergebnis 1:
+Resultado 1:|Resultado clave 1:|Resultado-chave 2:|Résultat 1 :|Résultat clé 1 :
+关键结果1：|关键结果一：|结果一：|成果2："""
+OBJECTIVE_LABELS = """O1:|O-1|(O1)|[O1]|O1.|O:|Obj 1:|Obj. 1:|Objective 1:|Goal 1:
+Objective 2 -|Ziel 1:|Objectif 1 :|Objetivo 1:|目標二：|目标一："""
 
 
 def between(left: str, right: str = "") -> Callable[[str], str]:

@@ -52,7 +52,7 @@ FAR_OFF = 1.2
 """The same for who asks for this rule by name and reads what it proposes: four in ten of those that
 are astray lie there, and one in 20 of those that are not. As few are astray, most of what it would
 say of a usual plan is wrong."""
-NEAR = 3.0
+NEAR = 2.0
 """From here on it belongs, whatever else is in the plan."""
 AWAY = 2.25
 """How much nearer another objective has to be: so far off lies one in 150 of those that are in

@@ -176,7 +176,8 @@ class Walk:
             kept = [self.take(kind, line, part) for part in parts]
             return all(kept)
         if line.label.numbered or kind in ("objective", "mission", "big_objective", "title"):
-            if kind == "key_result" and self.section and self.section.once:
+            above = self.section if kind == "key_result" else None
+            if above and above.once and above.kind == "objective":
                 self.outline.leave_objective()  # "O2:" above has no words
             self.section = None
             return self.take(kind, line, line.text)
