@@ -5,6 +5,7 @@
                                            that are held out none, or they were so no longer
     python -m evals.checks --write         commit to these figures (evals/results)
     CASES=folder python -m evals.checks    for drafts of others (see `outside_cases`)
+    python -m evals.checks --sources       by source, and one half of the sources against the other
 
 A draft is flagged when a finding of severity block or warn targets it; a set when one of its parts
 is. caught: the share of bad ones that are flagged. spared: the share of good ones that are not.
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import Literal
 
 import yaml
-from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
+from pydantic import AliasChoices, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from coach import checks
 from coach.errors import Unreadable
@@ -57,6 +58,8 @@ class Case(BaseModel):
     key_results: tuple[str, ...] = ()
     tier: str = ""
     evidence: str = ""
+    source: str = Field("", validation_alias=AliasChoices("source_family", "source", "style"))
+    """Where it comes from, or the manner in which we wrote it."""
 
     def plan(self, kind: str) -> Plan:
         """The draft as a plan that holds nothing else."""
@@ -258,6 +261,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="How often the checks are right about a draft.")
     parser.add_argument("--cases", default=os.environ.get("CASES", ""), help="drafts of others")
     parser.add_argument("--misses", action="store_true", help="list what was judged otherwise")
+    parser.add_argument("--sources", action="store_true", help="figures by source")
     parser.add_argument("--write", action="store_true", help="commit to these figures")
     chosen = parser.parse_args(arguments)
     try:
@@ -268,6 +272,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     results = {name: judged(name, cases) for name, cases in groups.items()}
     now = {name: score(found) for name, found in results.items()}
     print(table(now, before))
+    if chosen.sources:
+        from evals import sources  # which rests on this module
+
+        print("\n".join(sources.told(results)))
     if chosen.misses:
         known_ones = {name: found for name, found in results.items() if "held out" not in name}
         print("\n".join(misses(known_ones)))

@@ -33,6 +33,8 @@ TODAY = date(2027, 2, 10)
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "coach" / "checks"
 FRAME = {
+    "spaces",
+    "told_fields",
     "hours",
     "lacking",
     "lately",

@@ -251,5 +251,5 @@ def test_a_plan_that_names_a_rule_which_there_is_not_is_told_the_nearest(
     (here / "b.md").write_text(ITS_RULES.format(rule=rule), "utf-8")
     ended = run("check", "b.md", "a.md")
     assert ended.code == 2
-    assert "b.md: its house rules: There is no rule 'kr-no-numbr'. Did you mean" in ended.err
+    assert "b.md:8: There is no rule 'kr-no-numbr'. Did you mean kr-no-number" in ended.err
     assert "Make the room nicer" in ended.out

@@ -54,6 +54,7 @@ DESCRIBED = [
     "At 45 I run my first marathon",
     "After 20 years in business we are the first choice",
     "Mein Gasthof mit 12 Zimmern läuft ruhig",
+    "Unser Zwei-Personen-Team wächst zu einem Studio",
     "Nach 20 Jahren im Beruf fange ich neu an",
     "Mi taller de 3 empleados funciona sin mí",
     "Notre hôtel de 12 chambres tourne sans nous",

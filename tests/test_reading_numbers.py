@@ -266,8 +266,13 @@ MARKS = [
     ("Objective: Calm kitchens", "Calm kitchens"), ("目标：安静的厨房", "安静的厨房"),
     ("Key Result 2: calm kitchens", "calm kitchens"), ("12 % of guests", "12 % of guests"),
     ("-20% waste", "-20% waste"), ("3-5 guests", "3-5 guests"), ("+20 guests", "+20 guests"),
-    ("5 → 9", "5 → 9"), ("What now?", "What now?"), ("-", "-"), ("O1", "O1"),
+    ("5 → 9", "5 → 9"), ("What now?", "What now"), ("-", "-"), ("O1", "O1"),
+    ("from 20 to ?", "from 20 to ?"),
     ("3 guests more", "3 guests more"), ("Ziel: ruhige Küche", "ruhige Küche"),
+    ("___ from ___", "___ from ___"), ("NPS from __ to __", "NPS from __ to __"),
+    ("__Calm__ kitchens", "Calm__ kitchens"), ("_Calm kitchens_", "Calm kitchens"),
+    ("KR-1 calm kitchens", "calm kitchens"), ("(KR1) calm kitchens", "calm kitchens"),
+    ("Result 1: calm kitchens…", "calm kitchens"), ("Ergebnis: 3 Mio. €", "Ergebnis: 3 Mio. €"),
     ("KR 2.1 Calm kitchens", "Calm kitchens"), ("KR2.1. Calm kitchens", "Calm kitchens"),
 ]  # fmt: skip
 

@@ -17,6 +17,7 @@ from coach.checks.facts import Fact, facts_in, words_in
 from coach.checks.nearness import compared
 from coach.checks.registry import RULES
 from coach.checks.sight import Sight, Similar, see
+from coach.checks.spaces import evened, verbatim
 from coach.checks.strange import reads_words, strange_paths
 from coach.entries import entries
 from coach.errors import NotFound
@@ -57,9 +58,11 @@ def run(
             over, since a plan may be older or younger than this program.
         ValueError: The plan's limits and those of the house contradict each other.
     """
-    house = laid_over(house, plan.house)
-    chosen = chosen_rules(tuple(select), tuple(ignore), house.select, house.ignore)
-    sight = see(plan, today, whole, similar, house)
+    house, select = laid_over(house, plan.house), tuple(select)
+    chosen = chosen_rules(select, tuple(ignore), house.select, house.ignore)
+    even = evened(plan)
+    sight = see(even, today, whole, similar, house)
+    sight.sought = frozenset(select)
     strange = strange_paths(sight)
     set_aside = {(entry.rule, entry.target) for entry in plan.ignored}
     found = [
@@ -69,6 +72,8 @@ def run(
         if (check.id, spot.item) not in set_aside
         if spot.target not in strange or not reads_words(check)
     ]
+    if even is not plan:
+        found = [verbatim(finding, plan) for finding in found]
     if house.severity:
         found = [heard(finding, house.severity) for finding in found]
     if len(found) > 1:

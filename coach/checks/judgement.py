@@ -5,6 +5,7 @@ import re
 from coach.checks.hours import is_time_spent
 from coach.checks.sight import SeenKeyResult
 from coach.checks.things import is_thing
+from coach.checks.told_fields import counts_deed_itself, falls
 from coach.late import Late
 from coach.reading import Reading, folded
 from coach.reading.describing import measuring
@@ -74,9 +75,12 @@ def counts_work(seen: SeenKeyResult) -> bool:
     if said.bound == "at-most" or wins_people(said):
         return False
     given = seen.given
+    if falls(seen) or (given.baseline and (not said.verb or is_share(given.unit))):
+        return False
     if given.target is None or not given.metric:
         return True
-    return given.baseline is None and not names_measure(seen)
+    told_so = given.baseline is None or counts_deed_itself(seen)
+    return told_so and not names_measure(seen)
 
 
 def names_measure(seen: SeenKeyResult) -> bool:
@@ -230,7 +234,7 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
     return tuple(
         q.text
         for q in measuring(text, said.quantities)
-        if not CALLED.search(text[max(0, q.start - 2) : q.start])
+        if not CALLED.search(text[max(0, q.start - 2) : q.start]) and q.text not in FIRST
         if (q.kind != "factor" and q.unit != "times")
         or not (READY.search(text[max(0, q.start - 6) : q.start]) or SIZE.match(text[q.end :]))
         if q.unit or not is_age(text, q.start)
@@ -240,6 +244,8 @@ def counted(said: Reading, text: str) -> tuple[str, ...]:
     )
 
 
+FIRST = ("#1", "# 1", "No. 1", "no. 1", "Nr. 1", "nr. 1", "nº 1", "n° 1", "Nº 1", "N° 1")
+"""The first place of a ranking, which is praise and no measure."""
 CALLED = Late(r"[^\W\d]\($")
 """A name with a bracket right behind it, as in code: `alert(1)` counts nothing."""
 SIZE = Late(

@@ -1,9 +1,9 @@
 """Flag a key result without a date that can still come.
 
 What it flags: a key result that names no day (a warning in a whole plan without a period, else
-    a nudge; a lone one that lacks more is asked for that first, and of several under one
-    objective the first speaks for all), or a day that no calendar has, that has passed, or that
-    lies outside the days of the plan (a warning).
+    a nudge, none in a file that names its period; a lone one that lacks more is asked for that
+    first, and of several under one objective the first speaks for all), or a day that no calendar
+    has, that has passed, or that lies outside the days of the plan (a warning).
 Why it hurts: without a day on which it is read off, it is always still open.
 Instead: name the day; the end of the cycle is a last resort, earlier days steer better.
 Why softly: a key result is due with its cycle, which a lone sentence does not tell.
@@ -27,8 +27,9 @@ def find(kr: SeenKeyResult) -> Hit | None:
         return Hit(quote, message=NO_SUCH_DAY, ask=WHICH, severity="warn", case="no-such-day")
     if not kr.sight.whole and (told_above(kr) or not (kr.objective or has_both_ends(kr))):
         return None
-    alone = kr.sight.whole and kr.sight.plan.period is None
-    return Hit(severity="warn" if alone else "nudge")
+    if kr.sight.plan.period is not None and not kr.sight.coached:
+        return None  # the file says when it ends; only a coach asks for an earlier day
+    return Hit(severity="warn" if kr.sight.whole else "nudge")
 
 
 def has_both_ends(kr: SeenKeyResult) -> bool:

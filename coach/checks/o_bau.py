@@ -21,6 +21,10 @@ STILL = Late(
     r"(?<![^\W\d_])(?:weiterhin|weiter(?=\s[^\W\d_])|wie bisher|as before|as usual"
     r"|(?:where|as) (?:it|they) (?:is|are|stands?)|wie (?:es|sie) (?:ist|sind)|como est[áã]o?n?"
     r"|como hasta ahora|como antes|comme avant|como até agora|day-to-day|business as usual"
+    r"|(?:business |service )?continuity (?:of|in)|continuité d[eu]|continuidade? d[aeo]l?"
+    r"|kontinuität d\w+"
+    r"|smooth (?:running|operation)|bon fonctionnement|buen funcionamiento|bom funcionamento"
+    r"|reibungslose[nrs]? (?:ablauf|betrieb)s?"
     r"|tagesgeschäft|laufende[nrs]? (?:geschäft|betrieb)s?)(?![^\W\d_])|照常|一如既往|日常"
 )
 """Words by which things only go on: "Kunden weiter betreuen", "leave it as it is"."""
@@ -57,6 +61,8 @@ SERVING = frozenset(
     )
 )
 """Verbs of daily business: what they hand over day by day is nothing new, however good."""
+SECURING = frozenset(("ensure", "secure", "guarantee", "asegurar", "garantizar", "garantir"))
+"""Verbs that reach nothing new where what they are about goes on."""
 PARTICLES = frozenset(listed("up,down,more,less,fewer,higher,lower,better,mehr,weniger,más,menos"))
 """Words of a direction that are no verbs: "keep up the good work"."""
 NEXT = 4
@@ -69,7 +75,11 @@ def find(objective: SeenObjective) -> Hit | None:
     plain = folded(objective.text)
     kept = said.verb if said.direction == "keep" or stem(said.verb) in GOING_ON else ""
     goes_on = STILL.search(plain)
-    if not kept and goes_on and said.verb_kind in ("activity", "state", ""):
+    if (
+        not kept
+        and goes_on
+        and (said.verb_kind in ("activity", "state", "") or stem(said.verb) in SECURING)
+    ):
         kept = objective.text[goes_on.start() : goes_on.end()]
     if not kept or moves_on(objective, kept) or TALENT.match(plain) or CHANGED.search(plain):
         return None

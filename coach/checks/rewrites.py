@@ -50,7 +50,11 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
         return ""
     if not metric or len(metric) > 100 or aimed_at_person(seen.text) or has_number(metric):
         return ""
-    if not nameable(metric) or folded(metric).startswith(tuple(map(folded, said.hedges))):
+    if (
+        not nameable(metric)
+        or metric.endswith(WITHIN)
+        or folded(metric).startswith(tuple(map(folded, said.hedges)))
+    ):
         return ""
     language = spoken_in(seen)
     told = next((when for when in reversed(said.when) if when.end == full.due), None)
@@ -86,10 +90,16 @@ WORDS = Late(r"\w+")
 JOINTS = Late(r"(?<![^\W\d_])(?:from|to|by|von|auf|um|de|a|en|à|para|em)\s{2,}")
 """What stood in front of the numbers that were cut out."""
 LIMIT_LEFT = Late(
-    r"\s(?:under|below|above|over|unter|über|sous|bajo|por debajo de|abaixo de|acima de|sur)$",
+    r"(?:\s(?:under|below|above|over|unter|über|sous|bajo|por debajo de|abaixo de|acima de|sur"
+    r"|at|in|by|to|of|in höhe|bei|en|em|for|(?<!\sof\s)stays?|remains?|keeps?|is|are|was"
+    r"|reach(?:es)?|goes|falls?|rises?|grows?|bleib(?:t|en)|lieg(?:t|en)|ist|sind|beträgt|sinkt|steigt"
+    r"|erreicht|reste(?:nt)?|est|sont|passe|atteint|se mantienen?|quedan?|permanecen?|est[áa]n?|es"
+    r"|son|llega|baja|sube|ficam?|é|são|chega|cai|sobe|mant[ée]m-se)|\s?[…:：])+$",
     re.IGNORECASE,
 )
-"""What belongs to the number behind a name."""
+"""What belongs to the number behind a name: how it lies to it, and the verb that leads there."""
+WITHIN = (" within", " innerhalb", " binnen", " dentro de", " dans", " sous")
+"""In front of a stretch of time they tell how soon something happens, which has no name yet."""
 CLAUSE_AHEAD = Late(r"(?<![^\W\d_])(?:que|dass|so that|damit|para que|pour que)\s(?:\w+\s){0,2}$")
 """In front of its number they open a clause with a verb of its own, which names no measure."""
 

@@ -95,6 +95,10 @@ class Sight:
     """Whether it is a plan, so that what is missing around an item counts."""
     similar: Similar | None = None
     house: House = DEFAULT
+    coached: bool = False
+    """Whether whoever asks wants a plan made of it, and not only what is wrong with a text."""
+    sought: frozenset[str] = frozenset()
+    """Ids of rules that were asked for by name: they may propose more."""
     objectives: tuple[SeenObjective, ...] = ()
     loose: tuple[SeenKeyResult, ...] = ()
 
@@ -156,6 +160,7 @@ def see(
 ) -> Sight:
     """The draft as the checks see it; `whole=None` decides from what the draft holds."""
     sight = Sight(plan, today, is_whole(plan) if whole is None else whole, similar, house)
+    sight.coached = bool(whole)
     if plan.objectives:
         take_up([o.text for o in plan.objectives] + [k.text for _, k in every_key_result(plan)])
     sight.objectives = tuple(

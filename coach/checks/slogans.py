@@ -148,7 +148,8 @@ def is_general(said: Reading, text: str) -> bool:
     vague = {w for phrase in (*said.vague, *said.hedges) for w in folded(phrase).split()}
     verb = folded(said.verb)
     empty = stem(said.verb) in EMPTY
-    if sum(word != verb for word in words) <= TWO_WORDS or empty:
+    praised = any(plain.startswith(folded(praise)) for praise in said.superlatives)
+    if sum(word != verb for word in words) <= TWO_WORDS or empty or praised:
         vague |= LUCK.intersection(words)
         vague |= {w for phrase in said.superlatives for w in WORD.findall(folded(phrase))}
     ranked = RANKED_AMONG if said.superlatives and empty else frozenset()

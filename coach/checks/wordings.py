@@ -12,12 +12,12 @@ WORN = frozenset(
         # English
         "finances,finance,quota,quotas,finanzen,finanzas,finanças,siempre,sempre,toujours,immer,always,"
         "sales,revenue,revenues,profit,profits,profitability,business,businesses,company,team,"
-        "teams,teamwork,product,products,service,services,system,systems,performance,quality,"
+        "teams,teamwork,talent,talents,product,products,service,services,system,systems,performance,quality,"
         "people,process,processes,website,site,platform,organization,organisation,growth,checkout,"
         "app,application,operations,work,customer,customers,money,income,marketing,onboarding,"
         "communication,results,quarter,year,month,department,productivity,developer,value,across,"
         "overall,everything,everyone,things,stuff,better,more,self,myself,ourselves,success,"
-        "sustainable,data,mobile,web,online,core,tech,technology,backend,frontend,tools,design,"
+        "sustainable,sustainably,sostenible,sustentável,durable,nachhaltig,nachhaltige,data,mobile,web,online,core,tech,technology,backend,frontend,tools,design,"
         "new,experience,user,users,client,clients,culture,brand,workflow,workflows,innovation,"
         "efficiency,effectiveness,engagement,collaboration,skills,knowledge,image,reputation,"
         "market,position,presence,visibility,awareness,satisfaction,retention,acquisition,churn,"
@@ -100,7 +100,7 @@ SMALL = frozenset(
         "minha,nossos,nossas,meus,minhas,seus,suas,com,der,die,das,den,dem,des,ein,eine,einen,"
         "unser,unsere,unseren,unserer,unserem,unseres,mein,meine,meinen,ihre,ihren,und,im,mit,für,"
         "von,zu,über,le,les,du,une,notre,nos,mon,ma,mes,ses,leur,leurs,et,au,aux,dans,sur,pour,"
-        "avec,l,d,al,ao,aos,à,às,zum,zur,am,beim"
+        "avec,l,d,forma,manera,modo,maneira,façon,manière,weise,way,al,ao,aos,à,às,zum,zur,am,beim"
     )
 )
 """Words that carry nothing by themselves."""
@@ -125,29 +125,35 @@ MADE = frozenset(
         "server,servers,process,form,forms,program,programme,strategy,questionnaire,"
         "payroll,tickets,requests,invoices,emails,enquiries,inquiries,paperwork,bookkeeping,"
         "meeting,meetings,list,spec,specs,manual,brochure,logo,content,office,branch,"
-        "software,audit,"
+        "software,audit,hackathon,hackathons,meetup,meetups,seminar,seminars,bootcamp,summit,"
+        "tournament,fundraiser,gala,podcast,podcasts,pilot,pilots,exhibition,session,sessions,"
         # German
         "seite,seiten,webseite,portal,handbuch,bericht,berichte,konzept,schulung,schulungen,"
         "kampagne,veranstaltung,veranstaltungen,umfrage,präsentation,vorlage,vorlagen,"
         "datenbank,leitfaden,prozess,prozesse,system,systeme,newsletter,fest,tool,strategie,inhalte,software,"
+        "tagung,messe,seminare,konferenz,ausstellung,turnier,wettbewerb,pilotprojekt,"
         # Spanish
         "página,páginas,web,aplicación,sitio,boletín,panel,informe,informes,manual,encuesta,"
         "presentación,plantilla,campaña,campañas,curso,cursos,taller,talleres,evento,eventos,"
         "plan,base,herramienta,tienda,proceso,procesos,sistema,sistemas,folleto,contenido,contenidos,"
+        "hackatón,jornada,jornadas,seminario,congreso,torneo,concurso,piloto,exposición,sorteo,"
         # French
         "rapport,rapports,tableau,manuel,enquête,présentation,modèle,campagne,formation,"
         "formations,atelier,ateliers,séminaire,événement,outil,outils,boutique,guide,processus,système,"
-        "systèmes,charte,brochure,contenu,contenus,logiciel,"
+        "systèmes,charte,brochure,contenu,contenus,logiciel,conférence,colloque,tournoi,concours,"
+        "pilote,exposition,"
         # Portuguese
         "aplicativo,painel,relatório,relatórios,pesquisa,apresentação,campanha,oficina,"
         "oficinas,ferramenta,ferramentas,loja,site,curso,plano,anuário,"
-        "processo,processos,folheto,roteiro,conteúdo"
+        "processo,processos,folheto,roteiro,conteúdo,seminário,palestra,palestras,torneio,"
+        "concurso,congresso,exposição"
     )
 )
 """Things that can be finished, sent or switched on."""
 MADE_HAN = listed(
     "系统,页面,网站,官网,小程序,功能,课程,制度,流程,手册,文档,报表,接口,看板,报告,方案,计划,活动,培训,"
-    "软件,设备,内容,会议,问卷,模板,工具,公众号,视频,文章"
+    "软件,设备,内容,会议,问卷,模板,工具,公众号,视频,文章,"
+    "黑客松,比赛,展览,论坛,研讨会,沙龙,讲座"
 )
 
 BUILDING = frozenset(

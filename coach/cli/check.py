@@ -141,27 +141,30 @@ def judge(name: str, content: str | bytes, choice: Choice, house: House) -> Judg
         Unreadable: the content is no draft.
     """
     draft = read_draft(content, name, choice.today)
-    found = found_in(draft.plan, name, choice, house)
+    lines = source_lines(content)
+    found = found_in(draft.plan, name, choice, house, lines)
     return Judged(
         name=name,
         content=content,
         plan=draft.plan,
-        findings=verbatim(found, source_lines(content)),
+        findings=verbatim(found, lines),
         warnings=draft.warnings,
         contradicted=draft.contradicted,
         left_over=draft.lines_left_over,
     )
 
 
-def found_in(plan: Plan, name: str, choice: Choice, house: House) -> tuple[Finding, ...]:
-    """The findings on a plan.
+def found_in(
+    plan: Plan, name: str, choice: Choice, house: House, lines: Sequence[str] = ()
+) -> tuple[Finding, ...]:
+    """The findings on a plan; where a rule that it names does not exist is told by its lines.
 
     Raises:
         Unreadable: its own house rules name a rule that there is not, or contradict those of the
             files around it.
     """
     if plan.house:
-        known(f"{name}: its house rules", plan.house)
+        known(name, plan.house, lines)
     similar = None
     if choice.likeness:
         with Bar(f"comparing what stands in {name}") as bar:

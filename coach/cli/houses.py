@@ -1,6 +1,6 @@
 """Which house rules hold for a file on the command line."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -21,7 +21,7 @@ def houses(config: str = "") -> Callable[[str], House]:
         config: a file named on the command line; empty takes the nearest one above the draft.
     """
     read = cache(nearest)
-    named = cache(lambda: known(config, read_house(Path(config))))
+    named = cache(lambda: known(config, read_house(Path(config)), lines_of(Path(config))))
 
     def house_for(name: str) -> House:
         if config:
@@ -34,15 +34,21 @@ def houses(config: str = "") -> Callable[[str], House]:
 def nearest(folder: Path) -> House:
     """The nearest house rules, all rules known; the defaults where there are none."""
     found = nearest_house(folder)
-    return known(str(found[0]), found[1]) if found else DEFAULT
+    return known(str(found[0]), found[1], lines_of(found[0])) if found else DEFAULT
 
 
-def known(place: str, house: House) -> House:
+def lines_of(path: Path) -> list[str]:
+    """The lines of a file with house rules, which was read before."""
+    return path.read_text("utf-8-sig").splitlines()
+
+
+def known(place: str, house: House, lines: Iterable[str] = ()) -> House:
     """The house, every rule that it names being one.
 
     Args:
         place: where it is settled, for people.
         house: the house.
+        lines: the lines of that place, to tell which one names a rule that there is not.
 
     Raises:
         Unreadable: one is not; says where, and names the nearest ids.
@@ -51,5 +57,6 @@ def known(place: str, house: House) -> House:
         try:
             checks.named(name)
         except NotFound as error:
-            raise Unreadable(f"{place}: {error}") from None
+            at = next((at for at, line in enumerate(lines, 1) if name in line), 0)
+            raise Unreadable(f"{place}{f':{at}' if at else ''}: {error}") from None
     return house

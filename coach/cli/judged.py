@@ -98,7 +98,7 @@ class Judged:
         handle = told.partition(": ")[0]
         path = next((path for path, name in self.handles.items() if name == handle and path), "")
         line = self.json_line(path) or self.line_with(self.texts.get(path, ""))
-        said = SAYS_LINE.search(told) if self.error else None
+        said = SAYS_LINE.search(told) if self.error or told.startswith(SAYING) else None
         return line or (int(said[1]) if said else None)
 
     def located(self, warning: str) -> str:
@@ -107,7 +107,9 @@ class Judged:
         return f"{self.name}:{line}: {warning}" if line else f"{self.name}: {warning}"
 
 
-SAYS_LINE = Late(r"\bline (\d+)")
+SAYS_LINE = Late(r"\b[Ll]ine (\d+)")
+SAYING = ("Line ", "Not all of the text")
+"""How a warning begins that says itself which line it is about."""
 LONG_ENOUGH = 24
 """Characters of a line from which it is known by its end."""
 MARKS = Late(r"\]\([^()\s]*\)|\]\[[^\[\]]*\]|</?[a-z][^<>]*>|[*_`\"\[\]\\]|\s+", re.IGNORECASE)

@@ -72,10 +72,13 @@ def notices(draft: Judged) -> Iterator[Mapping[str, object]]:
     told = [("error", draft.error)] if draft.error else []
     told += [("warning", warning) for warning in draft.warnings]
     for level, text in told:
+        place: dict[str, object] = {"artifactLocation": {"uri": uri(draft.name)}}
+        if line := draft.line_named(text):
+            place["region"] = {"startLine": line}
         yield {
             "level": level,
             "message": {"text": one_line(text)},
-            "locations": [{"physicalLocation": {"artifactLocation": {"uri": uri(draft.name)}}}],
+            "locations": [{"physicalLocation": place}],
         }
 
 

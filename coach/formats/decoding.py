@@ -4,6 +4,7 @@ import codecs
 
 from coach.errors import Unreadable
 from coach.formats.imported import MOST_BYTES
+from coach.late import Late
 
 BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -41,7 +42,7 @@ def decoded(data: bytes) -> tuple[str, str]:
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        return mixed(data) or guessed(data)
+        return mixed(data) or by_line(data) or guessed(data)
 
 
 MOST_NAMED = 5
@@ -66,6 +67,20 @@ def mixed(data: bytes) -> tuple[str, str] | None:
     )
 
 
+def by_line(data: bytes) -> tuple[str, str] | None:
+    """The text of lines in two old encodings, None where one of them explains all lines."""
+    lines = data.split(b"\n")
+    told = [guessed(line) if not line.isascii() else (line.decode(), "") for line in lines]
+    chinese = [str(at) for at, (_, encoding) in enumerate(told, 1) if encoding == "gb18030"]
+    if not chinese or all(encoding != "cp1252" for _, encoding in told):
+        return None
+    named = ", ".join(chinese[:MOST_NAMED])
+    return (
+        "\n".join(text for text, _ in told),
+        f"gb18030 in line{'s' if len(chinese) > 1 else ''} {named} and cp1252 elsewhere",
+    )
+
+
 def is_utf8(line: bytes) -> bool:
     """Whether bytes are UTF-8 text."""
     try:
@@ -73,6 +88,22 @@ def is_utf8(line: bytes) -> bool:
     except UnicodeDecodeError:
         return False
     return True
+
+
+def first_other(data: bytes) -> int:
+    """The first line, from 1, that is not UTF-8; 1 where all are."""
+    lines = enumerate(data.split(b"\n"), 1)
+    return next((at for at, line in lines if not is_utf8(line)), 1)
+
+
+DAMAGE = Late(r"\ufffd|[ÃÂ][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹Œ‘’“”•–—˜™š›œž]|â€[^\s\w]?")
+"""What is left of letters that were read in the wrong encoding: "GÃ¤ste", "G\ufffdste"."""
+
+
+def first_damaged(text: str) -> int | None:
+    """The first line, from 1, with what is left of letters that were lost; None without one."""
+    found = None if text.isascii() else DAMAGE.search(text)
+    return text.count("\n", 0, found.start()) + 1 if found else None
 
 
 def within_size(size: int) -> None:

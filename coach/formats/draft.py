@@ -9,7 +9,7 @@ from typing import NamedTuple
 from coach.errors import Unreadable
 from coach.formats.clutter import without_clutter
 from coach.formats.csv_reading import finished, plan_from_rows, table
-from coach.formats.decoding import decoded, within_size
+from coach.formats.decoding import decoded, first_damaged, first_other, within_size
 from coach.formats.foreign import labelled_rows, no_columns, other_table
 from coach.formats.grid import head_of, read_grid
 from coach.formats.imported import Imported, within_lines
@@ -33,6 +33,7 @@ from coach.formats.table_rows import (
     labelled_first,
     table_rows,
 )
+from coach.formats.unfilled import unfilled
 from coach.formats.wiki import MACRO, without_wiki_signs
 from coach.formats.yaml_reading import is_yaml, outline_of_yaml
 from coach.late import Late
@@ -65,22 +66,31 @@ def read_draft(draft: str | bytes, name: str = "", today: date | None = None) ->
         Unreadable: empty, binary, too large, broken or beyond the limits; says where (line and
             column, row, or path of the field), that nothing was read, and what to do.
     """
+    told: list[str] = []
     if isinstance(draft, bytes):
         if draft.startswith(b"PK\x03\x04"):
             return from_workbook(draft, today)
-        draft, encoding = decoded(draft)
-        guessed = "" if encoding.startswith("utf") else GUESSED.format(encoding=encoding)
-        imported = from_text(draft, name, today)
-        if guessed:
-            imported = imported.model_copy(update={"warnings": (guessed, *imported.warnings)})
-        return imported
-    within_size(len(draft.encode("utf-8", errors="replace")))
-    return from_text(draft, name, today)
+        data, (draft, encoding) = draft, decoded(draft)
+        if not encoding.startswith("utf"):
+            first = "" if " line" in encoding else f", in line {first_other(data)} first,"
+            told.append(GUESSED.format(encoding=encoding, first=first))
+    else:
+        within_size(len(draft.encode("utf-8", errors="replace")))
+    if line := first_damaged(draft):
+        told.append(DAMAGED.format(line=line))
+    imported = from_text(draft, name, today)
+    if told:
+        imported = imported.model_copy(update={"warnings": (*told, *imported.warnings)})
+    return imported
 
 
 GUESSED = (
-    "Not all of the text is UTF-8; it was read as {encoding}. "
-    "Look at its accents and special letters."
+    "Not all of the text is UTF-8; it was read as {encoding}. Look at its accents and special "
+    "letters{first} and save the file as UTF-8."
+)
+DAMAGED = (
+    "Line {line} holds letters that were lost when the text was saved in another encoding before. "
+    "Take them from the original, and save the file as UTF-8."
 )
 
 
@@ -174,6 +184,7 @@ def from_loose(text: str, today: date | None) -> Imported:
     outline.left_over.extend((*around, *(row for row in clutter if not spans(row, outline))))
     if today and written and written < today:
         outline.ends_with_its_days(written, today)
+    outline.warnings += unfilled(text)
     imported = finished(outline, written)
     if not outline.kind and "title" not in outline.fields and "period" not in outline.fields:
         raise Unreadable(

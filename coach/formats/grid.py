@@ -157,6 +157,8 @@ class GridRow:
         """Add what the row holds, cell by cell; what finds no place is left over."""
         for kind in ("title", "mission", "big_objective"):
             self.add(kind, outline)
+        if "period" in self.cells and outline.spans_named(self.cells["period"][1]):
+            del self.cells["period"]
         if "text" in self.cells and not self.cells.keys() & set(ITEMS):
             self.typed(outline)
         for kind in ("objective", "key_result"):

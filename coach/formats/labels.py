@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from coach.formats.cells import ambition_of
+from coach.formats.periods import period_in
 from coach.late import Late
 from coach.traditional import simpler
 
@@ -84,15 +85,37 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
                  "valor atual", "base", "actual", "atual", "línea de base", "punto de partida",
                  "ponto de partida", "valor de partida", "valeur de départ", "valeur de base",
                  "point de départ", "actuel", "actuelle", "aktuell", "aktueller wert",
-                 "ausgangspunkt", "basiswert"),
+                 "ausgangspunkt", "basiswert", "起始值", "初始值", "起始", "初值", "现值", "基准",
+                 "基准值",
+                 "当前情况", "目前", "目前值", "当前水平", "situation actuelle",
+                 "situation de départ",
+                 "état actuel", "état initial", "niveau actuel", "référence", "situación actual",
+                 "situación inicial", "punto inicial", "estado actual", "nivel actual", "partida",
+                 "situação atual", "situação inicial", "ponto inicial", "estado atual",
+                 "nível atual", "linha base", "aktueller stand", "ist-wert", "ist-stand",
+                 "ist-zustand", "ausgangslage", "anfangswert", "bisher", "current state",
+                 "current situation", "current level", "starting point", "start point", "as is",
+                 "as-is", "initial", "initial value", "baseline value", "today's value"),
     "target": ("target", "target value", "to", "goal value", "目标值", "valor objetivo", "zielwert",
                "sollwert", "soll", "then", "dann", "luego", "ensuite",
                "depois", "以后", "cible", "valeur cible", "valor alvo", "alvo", "valor meta",
-               "valor da meta"),
+               "valor da meta", "目标数值", "期望值", "预期值", "达成值", "目标水平",
+               "objectif visé",
+               "objectif chiffré", "valeur visée", "valeur attendue", "résultat attendu",
+               "situation cible", "valor deseado", "valor esperado", "resultado esperado",
+               "situación deseada", "meta numérica", "valor desejado", "situação desejada",
+               "soll-wert", "soll-zustand", "ziel-wert", "zielzustand", "angestrebter wert",
+               "desired value", "end value", "target state", "to be", "to-be", "goal target"),
     "unit": ("unit", "单位", "unidad", "einheit", "unité", "unidade"),
     "direction": ("direction",),
     "due": ("due", "due date", "deadline", "by", "by when", "date", "when", "end date",
             "截止", "截止日期", "期限", "完成时间", "日期", "fecha", "fecha límite", "plazo",
+            "到期日", "到期", "完成期限", "交付时间", "时间节点", "fecha objetivo",
+            "fecha prevista",
+            "date prévue", "date cible", "date de fin prévue", "data prevista", "data alvo",
+            "termo",
+            "stichtag", "zieltermin", "endtermin", "bis wann", "para cuándo", "pour quand",
+            "até quando", "何时", "until", "finish date",
             "frist", "termin", "fällig", "bis", "échéance", "date limite", "délai", "data", "prazo",
             "data limite", "target date", "due by", "completion date", "截止时间", "完成日期",
             "交付日期",
@@ -130,7 +153,11 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "owner": ("owner", "resp", "resp.", "verantw.", "responsible",
               "who", "负责人", "responsable", "verantwortlich",
               "responsável", "owners", "owned by", "assignee", "lead", "dri",
-              "accountable", "责任人", "负责", "propietario", "propietaria", "dueño", "dueña",
+              "accountable", "责任人", "负责", "负责人员", "主责", "牵头人", "跟进人", "执行人",
+              "person responsible", "responsible person", "owned", "persona responsable",
+              "pessoa responsável", "personne responsable", "referent", "référent",
+              "ansprechpartner", "ansprechpartnerin", "verantwortliche person", "propietario",
+              "propietaria", "dueño", "dueña",
               "encargado", "encargada", "a cargo de", "verantwortliche", "verantwortlicher",
               "verantwortung", "zuständig", "propriétaire", "porteur", "porteuse", "pilote",
               "dono", "dona", "encarregado", "encarregada"),
@@ -223,6 +250,7 @@ def label_of(line: str) -> Label | None:
     word = plain(found.group("kind") or found.group("field"))
     name = names()[word] if found.group("kind") else columns()[word]
     rest = line[found.end() :].strip()
-    if rest and found.group("aside") and ambition_of(found.group("aside")):
-        rest = f"({found.group('aside')}): {rest}"
+    aside = found.group("aside")
+    if rest and aside and (ambition_of(aside) or period_in(aside)):
+        rest = f"({aside}): {rest}"
     return Label(name, word, bool(found.group("numeral")), rest)

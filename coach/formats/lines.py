@@ -17,8 +17,9 @@ MARK = Late(
     r"|[（(](?P<han2>[一二三四五六七八九十]{1,3})[）)]|(?P<quote>>)"
 )
 BOX = Late(r"\[(?P<tick>[ xX✓]?)\]\s+")
-STRONG = Late(r"(\*\*|__)(?=\S)(.+?)(?<=\S)\1")
-BOLD = Late(r"(\*\*|__)(?:(?!\1).)+\1:?")
+STRONG = Late(r"(?<!_)(\*\*|__(?!_))(?=\S)(.+?)(?<=\S)\1(?!_)")
+"""Words in bold; underscores between spaces are blanks: "___ from ___"."""
+BOLD = Late(r"(\*\*|__)(?=[^\s_])(?:(?!\1).)+\1:?")
 EMPHASIS = Late(r"^([*_])(?=[^\s*_])([^*_]+)\1(?=$|[\s:：.])")
 RULE = Late(r"\s*(?:[-=_*~—─]\s?){3,}\s*")
 HANDLE = Late(r"o\s?\d{1,2}\s?[.\-/:]?\s?(?=kr\s?\d)", re.IGNORECASE)

@@ -22,7 +22,6 @@ from coach.formats.lines import Line, above_results, in_a_row, several
 from coach.formats.listing import OBJECTIVES
 from coach.formats.naming import field_of, put_field
 from coach.formats.outline import LISTS, Outline
-from coach.formats.periods import period_in
 from coach.formats.shape import has_number, heads_plan, prose, remark, tells_of_method
 from coach.formats.tails import are_scored, parted_from, without_score
 from coach.late import Late
@@ -136,16 +135,12 @@ class Walk:
     def take_title(self, line: Line) -> bool:
         """Keep the name of the plan and the period that it names."""
         text = line.text if not line.label else line.raw.lstrip("#* ").rstrip("* ")
-        if days := period_in(text):
-            self.outline.spans(days)
+        self.outline.spans_named(text)
         return self.outline.add("title", text.rstrip(":："))
 
     def take_period(self, line: Line) -> bool:
         """Keep the period of the plan."""
-        days = period_in(line.text)
-        if days:
-            self.outline.spans(days)
-        return days is not None
+        return self.outline.spans_named(line.text)
 
     def heads_group(self, at: int, line: Line) -> bool:
         """Whether a small heading only gathers some of the key results of the open section."""
@@ -181,6 +176,9 @@ class Walk:
             kept = [self.take(kind, line, part) for part in parts]
             return all(kept)
         if line.label.numbered or kind in ("objective", "mission", "big_objective", "title"):
+            above = self.section if kind == "key_result" else None
+            if above and above.once and above.kind == "objective":
+                self.outline.leave_objective()  # "O2:" above has no words
             self.section = None
             return self.take(kind, line, line.text)
         many = line.label.word.endswith(PLURAL) or kind in LISTS
@@ -285,7 +283,7 @@ class Walk:
         text, told, others = parted_from(text, kind, line.label is not None)
         if not self.outline.add(kind, text):
             return False
-        self.outline.left_over += others
+        self.outline.left_over += [one for one in others if not self.outline.spans_named(one)]
         for one in told:
             if not put_field(one.name, one.text, self.outline, self.today):
                 self.outline.left_over.append(one.raw)

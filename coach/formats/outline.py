@@ -10,6 +10,7 @@ from coach.errors import Unreadable
 from coach.formats.cells import Said
 from coach.formats.clutter import placeholder
 from coach.formats.imported import item_count, refusal, within_items
+from coach.formats.periods import period_in
 from coach.formats.safe import one_line
 from coach.okr import LONGEST_TEXT, Ambition, Direction, Period, Plan, numbered
 
@@ -105,6 +106,12 @@ class Outline:
                 return False
         self.kind, self.item = kind, item
         return True
+
+    def spans_named(self, text: str) -> bool:
+        """Let the period hold the quarter or the like that a text names, if it names one."""
+        if days := period_in(text):
+            self.spans(days)
+        return days is not None
 
     def spans(self, days: Mapping[str, date]) -> None:
         """Let the plan's period hold these days, too.

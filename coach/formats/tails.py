@@ -9,8 +9,9 @@ from coach.formats.labels import FIELDS, columns, label_of, plain
 from coach.late import Late
 
 GROUP = r"(?:\((?P<round>[^()]*)\)|\[(?P<square>[^\[\]]*)\]|（(?P<wide>[^（）]*)）)"
-TAIL = Late(rf"{GROUP}\s*$")
-HEAD = Late(rf"{GROUP}\s*(?P<colon>[:：])?\s*")
+TAIL = Late(rf"[*_]{{0,3}}{GROUP}[*_]{{0,3}}\s*$")
+HEAD = Late(rf"[*_]{{0,3}}{GROUP}[*_]{{0,3}}\s*(?P<colon>[:：])?\s*")
+"""Both also in italics or bold: `*(committed)*`."""
 PARTS = Late(r"\s*[,;|·，；]\s*")
 SHARE = Late(r"([^\d:：]{3,12}?)\s?[:：]?\s?(\d+(?:[.,]\d+)?\s?(?:%|/\s?10)?)")
 """A number behind the name of a field, as a weight stands in brackets: `weight 40%`."""

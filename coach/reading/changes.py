@@ -18,7 +18,7 @@ from coach.reading.pairs import (
     pair_of,
 )
 from coach.reading.standing import AS_OF_NOW, NOW, WANT
-from coach.reading.steps import is_bare_step
+from coach.reading.steps import is_bare_step, stepped, told_of
 from coach.reading.today import EARLIER, breaks_even, nobody_wanted, none_yet, stood, without_past
 from coach.reading.together import counted_together
 from coach.reading.wholes import all_wanted, is_dose, without_wholes
@@ -107,7 +107,7 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
     if grown := from_today(plain, usable):
         return grown
     if pair := pair_of(plain, usable):
-        start, goal = pair
+        start, goal = stepped(plain, pair, known)
         return Change(
             baseline=scaled(start, goal),
             target=scaled(goal, start),
@@ -264,7 +264,7 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
     """What a lone quantity is: where it stands, where it shall go, or by how much it moves."""
     words, share = word_set(plain), quantity.unit in ("%", "pp")
     before = plain[max(0, quantity.start - 32) : quantity.start]
-    up = share and not quantity.text.endswith("+")  # "90 %+ new ones" is a floor
+    up = share and not quantity.text.endswith("+") and not told_of(quantity)  # "90 %+ new ones"
     if is_signed(before) or (up and BEHIND_STEP.match(plain[quantity.end : quantity.end + 28])):
         return "step"
     if BEFORE_TARGET.search(before, words):

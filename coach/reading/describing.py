@@ -77,7 +77,7 @@ COUNTED_IN = Late(
 """A number of hands or rooms, which one has rather than reaches."""
 OF_SOME_SIZE = Late(
     rf"{COUNT}-(?:person|people|man|woman|women|room|bed|seat|table|child|year-old)\b"
-    r"|\d+[\s-]?(?:köpfige|mann-|personen-|zimmer-)|(?:zwei|drei|vier|fünf|sechs)köpfige"
+    r"|(?:\d+|zwei|drei|vier|fünf|sechs)[\s-]?(?:köpfige|mann-|frau-|personen-|zimmer-)"
 )
 """A number that is part of a quality: "our 3-person team"."""
 TOGETHER = Late(

@@ -32,8 +32,13 @@ MARK = Late(
       | \#{1,6}\s(?!(?:of|de|del|des|du|do|da|dos|das|der|von)\s)
       | \(?\d{1,2}(?:\.\d{1,2}){0,2}[.)](?=\s)               # 1. 1) 1.2.
       | \(?[a-hA-H][.)](?=\s)                                # a) b.
-      | (?:kr|o|ks|rc|okr)\s?\d{0,2}(?:[.\-]\d{1,2}){0,2}\s?(?:[:)\-–—：]|\.(?!\d))+
-      | (?:kr|o)\s?\d{1,2}(?:\.\d{1,2})?(?=\s)
+      | (?:kr|o)[\s\-_\#]?\d{1,2}(?:\.\d{1,2})?(?=\s(?![:)\-–—：]))
+      | (?:kr|o|ks|rc|okr)[\s\-_\#]?\d{0,2}(?:[.\-]\d{1,2}){0,2}\s?(?:[:)\-–—：]|\.(?!\d))+
+      | [krgz]\d{1,2}(?:\.\d{1,2})?\s?[:)：]               # K1: R2)
+      | (?:kr|okr)\s?[a-h一二三四五六七八九十]\s?[:)：、]       # KR A: KR一：
+      | [(\[](?:kr|o|ks|rc|okr|k)[\s\-_\#.]?\d{1,2}(?:[.\-]\d{1,2}){0,2}[)\]]\s?[:\-–—：]?
+      | (?:results?|outcomes?|ergebnis|résultats?|resultados?|结果|結果|成果|obj\.?)
+        \s?\#?(?:\d{1,2}|[一二三四五六七八九十])(?:\s?[:)：]|\s?[.\-–—](?=\s))
       | o\d{1,2}\s?[.\-/]?\s?kr\s?\d{1,2}\s?[:.)\-–—：]*
       | (?:key\ results?|objectives?|goal|objetivos?|resultados?[ -]clave|resultados?[ -]chave
           |ziele?|schlüsselergebnis(?:se)?|objectifs?|résultats?[ -]clés?
@@ -41,12 +46,20 @@ MARK = Late(
         \s?(?:[\d一二三四五]{0,2}\s?[:：]|[\d一二三四五]{1,2}\s?[.)\-–—](?=\s))
       | (?:kpi|kennzahl|metri[ck]|métrica|métrique|指标)\s?(?:\([a-z]{1,3}-?\d{1,2}\)|\#?\d{1,2})
         \s?[:：]
-      | ["'“”„«»‹›「『*_]+(?=\S) | [«‹]\s(?=\S)
+      | ["'‘’`“”„«»‹›「『*]+(?=\S) | _{1,3}(?=[^\s_]) | [«‹]\s(?=\S)
     )\s*""",
     re.IGNORECASE | re.VERBOSE,
 )
-TRAILING = " \t\r\n\"'“”„«»‹›」』*_.。;；,，、!！"
-"""Ends that change nothing; `?` stays because a question is something else."""
+TRAILING = " \t\r\n\"'‘’`“”„«»‹›」』*_.…。;；,，、!！:："
+"""Ends that change nothing."""
+ASKING = "?？"
+"""They end a sentence as well, unless they stand for a number: "from 20 to ?", "NPS ≥ ?"."""
+OPEN_END = Late(
+    r"(?:(?<![^\W\d_])(?:from|to|of|by|at|von|auf|um|bis|del?|al?|à|em|para|até|hasta|desde)\s"
+    r"|[≥≤<>=→:：从到至]\s?)$",
+    re.IGNORECASE,
+)
+"""In front of a question mark that stands for a number."""
 
 
 HAN = ("\u3400", "\u9fff")
@@ -113,7 +126,9 @@ LABELS = frozenset(
         "go",
         "me",
         "mé",
-        *"o目关關指\u017f\u212a",
+        "er",
+        "ou",
+        *"o目关關指结結成\u017f\u212a",
     )
 )
 """How a label begins, where two letters tell enough: key result, ziel, o1, and KPI. The last two
@@ -125,7 +140,7 @@ def may_be_marked(text: str, start: int = 0) -> bool:
     head = text[start : start + 2].lower()
     if not head[:1].isalpha() or head in LABELS or head[0] in LABELS:
         return True
-    return head[1:] in (".", ")")
+    return head[1:] in (".", ")") or head[1:].isdigit()
 
 
 def core(text: str) -> tuple[int, int]:
@@ -133,9 +148,7 @@ def core(text: str) -> tuple[int, int]:
     start = 0
     while may_be_marked(text, start) and (mark := MARK.match(text, start)) and mark.end() > start:
         start = mark.end()
-    end = len(text)
-    while end > start and text[end - 1] in TRAILING:
-        end -= 1
+    end = ended(text, start, len(text))
     if (
         text[end : end + 1] == "."
         and text[end - 1 : end].isdigit()
@@ -144,7 +157,41 @@ def core(text: str) -> tuple[int, int]:
         end += 1
     while start < end and text[start].isspace():
         start += 1
+    if text[start:end][:1] in ("(", "（") and in_one_bracket(text[start:end]):
+        return start + 1, ended(text, start + 1, end - 1)
     return start, end
+
+
+def ended(text: str, start: int, end: int) -> int:
+    """Where the words end: without the signs that close a sentence."""
+    while end > start and (text[end - 1] in TRAILING or closes_question(text, end)):
+        if text[end - 1] == "_" and is_blank_end(text[:end]):
+            break
+        end -= 1
+    return end
+
+
+def is_blank_end(text: str) -> bool:
+    """Whether the underscores at the end are a blank, and do not set the words in italics."""
+    ahead = text.rstrip("_")
+    return not ahead or ahead[-1].isspace() or len(text) - len(ahead) > THICKEST
+
+
+THICKEST = 3
+"""Underscores that may close a stretch in italics or bold."""
+
+
+def closes_question(text: str, end: int) -> bool:
+    """Whether a question mark that ends here holds no number's place.
+
+    What somebody is not sure of ("NPS from 20 to 40?") says the same as without the mark.
+    """
+    return text[end - 1] in ASKING and not OPEN_END.search(text[:end].rstrip(ASKING))
+
+
+def in_one_bracket(text: str) -> bool:
+    """Whether all of a text stands in one pair of brackets."""
+    return text[-1] in (")", "）") and text.count("(") + text.count("（") == 1
 
 
 GERMAN_DAY = Late(

@@ -121,7 +121,7 @@ NAMES = Late(
             |flight|flug|vuelo|voo|highway|route|ruta|artikel|artículo|artigo|formular|formulario
             |formulário|formulaire)
             (?<!^release)(?<!^stage)(?<!^team)
-            \s\d+(?:\.\d+)*\b(?!\s?(?:%|percent))
+            \s\d+(?:\.\d+)*\b(?!\s?(?:%|percent|→|-+>|=>|➔))
       | \b[a-z]{1,6}-\d+s?\b
       | \b\d{1,3}(?:st|nd|rd)\b(?!\spercentile) | \b\d{1,3}th\b(?!\spercentile)
       | \#\s?\d+ | \b(?!\dh[0-5]\d\b|\d+e\d|\d+x10\^)\d{1,3}[a-z]{1,2}\d+\b
@@ -153,7 +153,8 @@ GLUED_DIGIT = Late(r"\d(?:[a-z]|-[ot]|(?<=[a-z]\d)|(?<=[a-z]-\d))")
 RELEASE = Late(
     r"(?<![\w])(?!(?:From|To|By|At|About|Around|Over|Under|Above|Below|Now|Today|Currently|Average|Up"
     r"|Raise|Lift|Improve|Reach|Keep|Cut|Reduce|Increase|Von|Auf|Bei|Aktuell|De|Del|Desde|Du|Depuis"
-    r"|Passer|Hoy|Hoje|Agora)\s)[A-Z][a-z]+\s(?P<number>\d+\.\d+)(?=\s*(?:$|[.,;)]|\sto\s|\sby\s))"
+    r"|Passer|Hoy|Hoje|Agora|Of|On|In|For|With|Per|Than|Is|Was|And|Or|Least|Most|Um|Zu|Mit|Für|Para"
+    r"|Avec|Com|Con|Em|En|Et|Und)\s)[A-Z][a-z]+\s(?P<number>\d+\.\d+)(?=\s*(?:$|[.,;)]|\sto\s|\sby\s))"
     r"|(?<![\w])(?:EN|Global)[\s-](?P<norm>\d+)"
 )
 """Names of which only the capitals tell: "Foo 4.1", "EN 9001"."""

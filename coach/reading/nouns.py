@@ -78,9 +78,7 @@ def noun_like(found: Sequence[Token], leading: list[Hit], known: list[Hit]) -> b
         a.text == ":" and b.text.isdecimal() for a, b in pairwise(found[after:])
     ):
         return True
-    if (behind in TEAMS and word not in PERSONAL) or (
-        behind in ("that", "which") and word.endswith("ing")
-    ):
+    if (behind in TEAMS and word not in PERSONAL) or behind in ("that", "which"):
         return True
     alone = behind in ("the", "our", "a", "an", "your") or behind.isdecimal()
     near = (after,) if alone else (after, after + 1)

@@ -194,7 +194,7 @@ def han_numerals(plain: str) -> Iterator[Numeral]:
 def han_idioms() -> re.Pattern[str]:
     """Words that hold a numeral and count nothing; slow to compile, and most texts have none."""
     return re.compile(
-        r"十分(?!钟|之)|万一|千万(?!元|人|用|次|美|级|的|[\u3400-\u9fff]{0,2}[元人])|一[起致直般样定切旦律流些同体线站新举点席]|统一|唯一|"
+        r"(?<![一二两三四五六七八九百])十分(?!钟|之)|万一|千万(?!元|人|用|次|美|级|的|[\u3400-\u9fff]{0,2}[元人])|一[起致直般样定切旦律流些同体线站新举点席]|统一|唯一|"
         r"第[一二三四五六七八九十百]+|[周期拜][一二三四五六日]|进一步|一个(?=更|新|超|好|让|有|能)|之一|"
         r"[一二三四]季度|万[科达]|同一|单一|一步|一[款种套支家](?=更|新|超|好|让|有|能)|三方|五一|双十一|百度|千里"
     )

@@ -1,9 +1,11 @@
-"""By how much something moves, where no word such as "by" says so: "Grow sign-ups 25 %"."""
+"""By how much something moves: "Grow sign-ups 25 %", "cut the wait by 12 days to 33 days"."""
+
+from collections.abc import Sequence
 
 from coach.late import Late
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.measuring import Quantity
-from coach.reading.words import tokens
+from coach.reading.words import Hit, tokens
 
 SHARED = Late(
     r"(?:[^\W\d_]*(?:quoten?|anteile?|grad|raten?|rates?))"
@@ -48,3 +50,28 @@ def is_bare_step(plain: str, quantity: Quantity) -> bool:
 
 LEFT = Late(r"\s(?:of|von|der|des|de|del|du|do|da|dos|das|aller|unserer)\s|的")
 """Behind a share, what it is one of."""
+
+
+def stepped(
+    plain: str, pair: tuple[Quantity, Quantity], known: Sequence[Hit]
+) -> tuple[Quantity, Quantity]:
+    """Start and target, also where the first number only says by how much: "by 12 to 33 days"."""
+    step, goal = pair
+    ways = [h.kind for h in known if h.kind in ("raising", "lowering")]
+    if not ways or step.start > goal.start or not BY.search(plain[: step.start]):
+        return pair
+    size = step.value if ways[0] == "lowering" else -step.value
+    return step._replace(value=goal.value + size), goal
+
+
+BY = Late(
+    r"(?<![^\W\d_])(?:by|um)\s(?:about|around|at least|over|another|rund|etwa|mindestens)?\s?$"
+)
+
+
+def told_of(quantity: Quantity) -> bool:
+    """Whether a share is told as so many of so many, by which nothing moves: "3 out of 4 new"."""
+    return not OF_SOME.isdisjoint(quantity.text.split())
+
+
+OF_SOME = frozenset(("of", "von", "sur", "de", "em", "in"))

@@ -20,7 +20,8 @@ LANGUAGES = ("en", "zh", "es", "de", "fr", "pt")
 
 
 KINDS = (
-    "talk.", "hear.", "questions.", "reasons.", "", "deeds.", "orders.", "frames.", "keepers.", "asks.",
+    "talk.", "hear.", "questions.", "reasons.", "", "deeds.", "orders.", "frames.", "keepers.",
+    "asks.",
 )  # fmt: skip
 """How the names of a language's files begin."""
 

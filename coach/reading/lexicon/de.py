@@ -44,6 +44,15 @@ LEXICON = Lexicon(
         "halten,beibehalt*,erhalten,fortführ*,fortsetz*,weiterführ*,bleib*,bewahr*,weiter*"
     ),
     doing=listed(
+        "ausstatt*,nachrüst*,umrüst*,verkabel*,aufforst*,zusammenstell*,zusammentrag*,"
+        "zusammenfass*,bereitstell*,aufbereit*,auswerten,"
+        "abgleich*,nachfass*,verfass*,aufzeichn*,protokollier*,publizier*,sortier*,ordnen,"
+        "pflegen,erfassen,eintragen,bestellen,reinigen,putzen,kontrollier*,sichten,"
+        "auflisten,ausfüllen,nachverfolgen,beobachten,überwachen,moderier*,hochladen,"
+        "ablegen,inventarisier*,etikettier*,mähen,bügeln,nähen,bloggen,auslegen,"
+        "auffüllen,fotografier*,redigier*,katalogisier*,montier*,kalibrier*,schmieren,"
+        "beaufsichtig*,benoten,abrechnen,priorisier*,patchen,bereinig*,löschen,mahnen,"
+        "verpacken,ausladen,beladen,abholen,aushängen,vorführ*,"
         "verabreden,"
         "relaunchen,beschaff*,anschaff*,verteil*,messen,austrag*,austeil*,helfen,ausricht*,analysier*,teilnehm*,organisier*,besuch*,lesen,senden,"
         "verschick*,teilen,treffen,forsch*,recherchier*,prüf*,planen,vorbereit*,präsentier*,"
@@ -114,7 +123,8 @@ LEXICON = Lexicon(
     ),
     superlatives=listed(
         "marktführer*,der beste,die beste,die besten,beste,besten,bester,bestes,bestem,"
-        "hervorragend*,nummer eins,führend*,weltklasse,spitzen*,exzellent*"
+        "hervorragend*,nummer eins,führend*,weltklasse*,erstklassig*,unschlagbar*,spitzen*,"
+        "exzellent*"
     ),
     unbounded=listed(
         "wie möglich,alle,jeder,jede,jedes,alles,immer,nie,niemals,vollständig,komplett,sämtliche"
@@ -128,7 +138,8 @@ LEXICON = Lexicon(
         "zweimal am tag,einmal in der woche,zweimal in der woche,"
         "täglich,wöchentlich,monatlich,jährlich,jeden tag,jede woche,jeden monat,pro woche,"
         "pro monat,pro tag,in der woche,im monat,am tag,quartalsweise,regelmäßig,jeden freitag,"
-        "jeden montag,alle zwei wochen"
+        "jeden montag,alle zwei wochen,alle zwei monate,alle vierzehn tage,vierzehntägig,"
+        "alle paar wochen"
     ),
     beneficiaries=listed(
         "kunden,kunde,nutzer,anwender,menschen,leute,schüler,studierende,kinder,eltern,patienten,"
@@ -148,7 +159,7 @@ LEXICON = Lexicon(
     ),
     proofs=listed(
         "zertifizierung,zertifikat,zertifiziert,akkreditierung,lizenz,prüfung,examen,audit,"
-        "auszeichnung,preis,patent,diplom,zulassung"
+        "auszeichnung,preis,patent,diplom,zulassung,ratifiziert*,ratifizierung"
     ),
     telling=listed("rate,quote,anteil,zahlende,zahlenden,zahlender,aktive,aktiven,aktiver"),
     exact=listed(

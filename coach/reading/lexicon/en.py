@@ -54,6 +54,8 @@ LEXICON = Lexicon(
         "stabilize"
     ),
     doing=listed(
+        "collate,repair,wash,knit,debrief,wrap,unload,refill,shred,circulate,appraise,"
+        "examine,containerize,containerise,offboard,dismantle,tidy,"
         "describe,demonstrate,formulate,articulate,devise,feed,groom,refuel,playtest,retrain,rework,retest,rerun,resubmit,revisit,prioritise,prioritize,headhunt,"
         "catalogue,catalog,clarify,"
         "upskill,reskill,cross-train,patrol,inspect,synthesise,synthesize,characterise,"
@@ -158,6 +160,7 @@ LEXICON = Lexicon(
     ),
     superlatives=listed(
         "best,outstanding,top,number one,number 1,no. 1,world-class,leading,excellent,#1,"
+        "best-in-class,state-of-the-art,unmatched,unparalleled,world-leading,second to none,"
         "the greatest,unrivalled,unbeatable,first-class,exceptional,the most"
     ),
     unbounded=listed(
@@ -180,6 +183,7 @@ LEXICON = Lexicon(
         "every monday,every tuesday,every wednesday,every thursday,every friday,every morning,"
         "every evening,each day,each week,each month,each quarter,once a week,once a month,"
         "twice a week,twice a month,once a day,twice a day,biweekly,bi-weekly,fortnightly,"
+        "every other week,every two weeks,"
         "regularly,a week,a day,a month,per week,per month,per day,times a week,times a month,"
         "times per week,on a weekly basis,/week,/month,/day,every two weeks,nightly,hourly,each "
         "morning,every weekend,every sunday,every saturday"
@@ -214,7 +218,7 @@ LEXICON = Lexicon(
     proofs=listed(
         "certification,certificate,certified,certificates,accreditation,accredited,licence,license,"
         "exam,examination,audit,award,prize,patent,clearance,regulatory approval,driving test,"
-        "degree,diploma,soc 2,soc2,attestation"
+        "degree,diploma,ratified,ratification,soc 2,soc2,attestation"
     ),
     telling=listed(
         "rate,rates,share of,ratio,percentage of,per visitor,per follower,per user,who,"

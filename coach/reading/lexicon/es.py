@@ -44,6 +44,11 @@ LEXICON = Lexicon(
     ),
     keeping=listed("manten*,continu*,segu*,conserv*,sosten*,preserv*,permanec*"),
     doing=listed(
+        "compilar,clasificar,anotar,vigilar,atender,lavar,regar,podar,cocinar,hornear,"
+        "coser,dibujar,moderar,tutorizar,facturar,empaquetar,descargar,reponer,pesar,"
+        "etiquetar,escanear,fotografiar,editar,transcribir,catalogar,exponer,desmontar,"
+        "calibrar,engrasar,inspeccionar,debatir,calificar,conciliar,presupuestar,"
+        "priorizar,depurar,resumir,difundir,"
         "quedar con,concertar,citarse,"
         "medir,ayudar,analiz*,participar,organiz*,asistir,leer,enviar,compartir,reunir*,investig*,"
         "estudiar,revisar,planificar,planear,preparar,presentar,discutir,apoyar,coordinar,"
@@ -105,7 +110,8 @@ LEXICON = Lexicon(
         "incrementar,negocio,productiv*"
     ),
     superlatives=listed(
-        "el mejor,la mejor,los mejores,excelente,sobresaliente,número uno,líder,destacado,top"
+        "el mejor,la mejor,los mejores,excelente,sobresaliente,número uno,líder,destacado,top,"
+        "de clase mundial,de talla mundial,de primer nivel"
     ),
     unbounded=listed(
         "como sea posible,lo máximo posible,el mayor número posible,"
@@ -119,7 +125,8 @@ LEXICON = Lexicon(
         "una vez por semana,una vez al mes,una vez al día,dos veces por semana,dos veces al mes,"
         "diario,diariamente,semanal,semanalmente,mensual,mensualmente,cada día,cada semana,"
         "cada mes,por semana,al mes,a la semana,al día,por mes,todos los días,todas las semanas,"
-        "trimestral,regularmente,cada lunes,cada viernes"
+        "trimestral,regularmente,cada lunes,cada viernes,cada dos semanas,cada quince días,"
+        "quincenal,quincenalmente"
     ),
     beneficiaries=listed(
         "clientes,cliente,usuarios,usuario,personas,gente,alumnos,estudiantes,niños,padres,"
@@ -139,7 +146,7 @@ LEXICON = Lexicon(
     ),
     proofs=listed(
         "certificación,certificado,acreditación,licencia,examen,auditoría,premio,patente,título,"
-        "diploma"
+        "diploma,ratificad*,ratificación,homologación"
     ),
     telling=listed("tasa,proporción,porcentaje,cuota,de pago,activos,activas,que"),
     exact=listed(

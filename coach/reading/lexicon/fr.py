@@ -43,6 +43,10 @@ LEXICON = Lexicon(
     ),
     keeping=listed("mainten*,continu*,conserv*,préserv*,poursui*,garder,rester"),
     doing=listed(
+        "rassembler,compiler,trier,classer,arroser,tailler,cuisiner,coudre,dessiner,"
+        "modérer,facturer,emballer,décharger,réapprovisionner,étiqueter,scanner,"
+        "photographier,éditer,transcrire,cataloguer,démonter,calibrer,graisser,entretenir,"
+        "inspecter,débattre,superviser,budgéter,prioriser,résumer,"
         "prendre rendez-vous,fixer un rendez-vous,"
         "mesurer,aider,analys*,particip*,organis*,assister,lire,envoy*,partag*,rencontr*,recherch*,"
         "étudi*,relire,revoir,planifi*,prépar*,présent*,discut*,soutenir,coordonn*,appel*,"
@@ -101,7 +105,9 @@ LEXICON = Lexicon(
         "productivité,développer"
     ),
     superlatives=listed(
-        "le meilleur,la meilleure,les meilleurs,excellent*,numéro un,leader,exceptionnel*,hors pair"
+        "le meilleur,la meilleure,les meilleurs,excellent*,numéro un,leader,exceptionnel*,"
+        "hors pair,"
+        "de classe mondiale,de premier plan"
     ),
     unbounded=listed(
         "que possible,le plus possible,le plus grand nombre possible,"
@@ -116,7 +122,8 @@ LEXICON = Lexicon(
         "deux fois par mois,"
         "quotidien,quotidiennement,hebdomadaire,mensuel,mensuellement,chaque jour,chaque semaine,"
         "chaque mois,par semaine,par mois,par jour,tous les jours,toutes les semaines,"
-        "trimestriel,régulièrement,tous les mois,chaque vendredi,chaque lundi"
+        "trimestriel,régulièrement,toutes les deux semaines,tous les quinze jours,tous les mois,"
+        "chaque vendredi,chaque lundi"
     ),
     beneficiaries=listed(
         "clients,client,utilisateurs,utilisateur,gens,personnes,élèves,étudiants,enfants,parents,"
@@ -136,7 +143,7 @@ LEXICON = Lexicon(
     ),
     proofs=listed(
         "certification,certificat,certifié,accréditation,licence,examen,audit,prix,brevet,"
-        "diplôme,agrément,homologation"
+        "diplôme,agrément,homologation,ratifi*,ratification"
     ),
     telling=listed("taux,part,pourcentage,proportion,payants,payantes,payant,actifs,actives,qui"),
     exact=listed(

@@ -12,8 +12,12 @@ Words = tuple[str, ...]
 
 
 def listed(text: str) -> Words:
-    """The entries of a comma-separated list; line breaks count as spaces."""
-    return tuple(" ".join(entry.split()) for entry in text.split(",") if entry.strip())
+    """The entries of a comma-separated list; line breaks count as spaces.
+
+    What has an "ß" stands there with "ss" as well, as capitals and the Swiss write it.
+    """
+    found = tuple(" ".join(entry.split()) for entry in text.split(",") if entry.strip())
+    return found + tuple(e.replace("ß", "ss") for e in found if "ß" in e)
 
 
 def counted(text: str, first: int = 1) -> dict[str, int]:

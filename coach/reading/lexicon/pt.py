@@ -44,6 +44,10 @@ LEXICON = Lexicon(
     ),
     keeping=listed("mant*,manter,continu*,conserv*,sustent*,preserv*,permanec*"),
     doing=listed(
+        "compilar,classificar,anotar,vigiar,lavar,regar,podar,cozinhar,costurar,moderar,"
+        "faturar,embalar,descarregar,repor,pesar,etiquetar,fotografar,editar,transcrever,"
+        "catalogar,expor,desmontar,calibrar,lubrificar,inspecionar,divulgar,debater,"
+        "conciliar,orçar,priorizar,resumir,"
         "marcar encontro,marcar reunião,marcar conversa,"
         "medir,ajudar,analis*,participar,organiz*,assistir,ler,enviar,compartilhar,partilhar,reunir,"
         "pesquisar,estudar,revisar,rever,planejar,planear,preparar,apresentar,discutir,apoiar,"
@@ -102,7 +106,8 @@ LEXICON = Lexicon(
         "impulsionar,bom,boa,grande,ser,fazer,coisas,desempenho,trabalhar,negócio,produtiv*"
     ),
     superlatives=listed(
-        "o melhor,a melhor,os melhores,excelente,número um,líder,destaque,excepcional"
+        "o melhor,a melhor,os melhores,excelente,número um,líder,destaque,excepcional,"
+        "de classe mundial,de primeira linha"
     ),
     unbounded=listed(
         "quanto possível,quantos possível,o máximo possível,o maior número possível,"
@@ -117,7 +122,8 @@ LEXICON = Lexicon(
         "duas vezes por mês,"
         "diário,diariamente,semanal,semanalmente,mensal,mensalmente,todo dia,toda semana,todo mês,"
         "cada dia,cada semana,cada mês,por semana,por mês,ao mês,por dia,todos os dias,"
-        "todas as semanas,trimestral,regularmente,toda sexta,toda segunda"
+        "todas as semanas,trimestral,regularmente,a cada duas semanas,quinzenal,quinzenalmente,"
+        "toda sexta,toda segunda"
     ),
     beneficiaries=listed(
         "clientes,cliente,usuários,usuário,utilizadores,pessoas,gente,alunos,estudantes,crianças,"
@@ -136,7 +142,9 @@ LEXICON = Lexicon(
         "implantado,lançado,em produção"
     ),
     proofs=listed(
-        "certificação,certificado,acreditação,licença,exame,auditoria,prêmio,prémio,patente,diploma"
+        "certificação,certificado,acreditação,licença,exame,auditoria,prêmio,prémio,patente,"
+        "diploma,"
+        "ratificad*,ratificação,homologação"
     ),
     telling=listed(
         "taxa,proporção,percentual,porcentagem,quota,pagantes,pagante,ativos,ativas,que"
