@@ -30,7 +30,7 @@ from coach.interpret.ear.heard import (
 from coach.interpret.ear.hearing import intent
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.questioning import of_the_plan, passed_over
-from coach.interpret.guarding.allowing import Order
+from coach.interpret.guarding.allowing import Order, stands_beside
 from coach.interpret.guarding.completing import completed
 from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
 from coach.interpret.guarding.evidence import Evidence, evidence_of
@@ -221,7 +221,8 @@ def asked_about(plan: Plan, talk: Talk) -> int | Literal["big-objective"] | None
 def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Heard:
     """What is left of a model's understanding after the guard, and what to ask back."""
     edits, asks = edits_of(understood.changes, evidence, moment)
-    edits = [e for e in edits if "review" not in understood.wishes or not isinstance(e, Approve)]
+    if "review" in understood.wishes:
+        edits = [e for e in edits if not isinstance(e, Approve) or stands_beside(e, evidence)]
     if evidence.missing_days:  # whatever day a model made of one that does not exist
         asks = [a for a in asks if not dates(a.about, evidence.today)]
         asks += [Unclear(why="no-such-date", about=said) for said in evidence.missing_days]

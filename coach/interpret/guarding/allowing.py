@@ -22,6 +22,7 @@ from coach.edits import (
     Target,
     Undo,
 )
+from coach.interpret.ear.consent import CONDITION
 from coach.interpret.ear.heard import Unclear
 from coach.interpret.ear.pointing import place_meant
 from coach.interpret.guarding.evidence import Evidence
@@ -92,6 +93,14 @@ def approval(target: Target, plan: Plan, evidence: Evidence, before: Sequence[Ed
     if not orders.consents:
         return Guarded(edit=None)  # the talk asks for it in its time
     return Guarded(edit=None, asks=(asked_back("approval", target, plan, evidence.language),))
+
+
+def stands_beside(edit: Approve, evidence: Evidence) -> bool:
+    """Whether an approval stands beside the wish for a review, and does not hang on what it finds.
+
+    "All the steps are approved. Now let's check the plan" says both; the plan itself is not yet.
+    """
+    return edit.target != "plan" and not CONDITION.search(evidence.said)
 
 
 def asked_back(why: Order, target: Target, plan: Plan, language: str) -> Unclear:

@@ -36,6 +36,7 @@ from coach.edits import (
 from coach.interpret.ear.heard import Unclear
 from coach.interpret.guarding.listing import added, taken_out
 from coach.interpret.guarding.understood import ChangeByModel, Do
+from coach.interpret.orders.visiting import on_to
 from coach.okr import (
     Action,
     Dependency,
@@ -246,19 +247,18 @@ def only_proof(above: int, now: Plan) -> int:
 
 def visit(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
     """A stage, or an item with the stage in which it is worked on."""
-    if stage := stage_named(change.stage or change.item):
+    stage = stage_named(change.stage or change.item)
+    if stage and (not change.stage or not change.item.strip()):
         return GoTo(stage=stage)
     target = naming.target(change.item, now)
     if target == "big-objective":
         return GoTo(stage=Stage.BIG_OBJECTIVE)
     place = place_of(now, target) if isinstance(target, int) else None
-    match place.item if place else None:
-        case Objective(id=i):
-            return GoTo(stage=Stage.KEY_RESULTS, item=i)
-        case KeyResult(id=i):
-            return GoTo(stage=Stage.ACTIONS, item=i)
-        case _:
-            return GoTo()
+    if stage or place is None or not isinstance(place.item, Objective | KeyResult):
+        return GoTo(stage=stage, item=place.item.id if place and stage else None)
+    if isinstance(place.item, KeyResult):
+        return GoTo(stage=Stage.ACTIONS, item=place.item.id)
+    return on_to(place, now)
 
 
 def reopening(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
