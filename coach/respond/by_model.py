@@ -19,6 +19,7 @@ from coach.respond.asking import repeated
 from coach.respond.backed import unbacked
 from coach.respond.builtin import puzzled
 from coach.respond.cleaning import Cleaned, cleaned, settled
+from coach.respond.conveying import with_untold
 from coach.respond.owing import with_answer
 from coach.respond.reasons import reason
 from coach.respond.refusing import reason_of
@@ -94,7 +95,7 @@ class ModelResponder:
             return plain.model_copy(update={"notice": notice, "provenance": told})
         text, cited = vetted.text, still_cited(final.citations, vetted.text)
         if failure is None:
-            text, cited = with_answer(text, cited, plain, thought)
+            text, cited = with_answer(with_untold(text, thought), cited, plain, thought)
         return plain.model_copy(
             update={
                 "text": cut_text(text, plain.text, thought) if failure else text,
