@@ -7,6 +7,7 @@ import pytest
 
 from coach.edits import (
     AddAction,
+    AddDependency,
     AddKeyResult,
     AddObjective,
     Applied,
@@ -357,3 +358,18 @@ def test_several_fields_of_an_objective_are_told_one_by_one() -> None:
     assert "promise" in told
     assert "two people left" in told
     assert "6" in told
+
+
+def test_what_a_draft_has_no_room_for_is_named() -> None:
+    steps = [AddAction(key_result=kr, text=f"I ring shop {n}") for n, kr in enumerate((KR, KR2), 1)]
+    edits: list[Edit] = [*steps, HELPED, RAISED, ReviseAction(id=STEP, helper="Jo")]
+    told = worded(thought("…", *edits)).text
+    assert all(handle in told for handle in ("O1.KR1", "O2.KR1", "O2", "O1.KR1.A1"))
+    assert "Also noted: " in told
+
+
+def test_what_somebody_else_has_to_do_is_told_whether_they_agreed_or_not() -> None:
+    needed = AddDependency(on="the city", what="parking bays", by=date(2027, 4, 30), agreed=True)
+    turn = thought("the city promised parking bays by 30 April", needed)
+    assert "parking bays" in with_untold("All right. What is next?", turn)
+    assert with_untold("The bays are promised by 30 April.", turn).endswith("30 April.")

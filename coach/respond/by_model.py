@@ -94,11 +94,12 @@ class ModelResponder:
             notice = phrase("model", "untrue", plain.language)
             return plain.model_copy(update={"notice": notice, "provenance": told})
         text, cited = vetted.text, still_cited(final.citations, vetted.text)
+        text = with_untold(cut_text(text, plain.text, thought) if failure else text, thought)
         if failure is None:
-            text, cited = with_answer(with_untold(text, thought), cited, plain, thought)
+            text, cited = with_answer(text, cited, plain, thought)
         return plain.model_copy(
             update={
-                "text": cut_text(text, plain.text, thought) if failure else text,
+                "text": text,
                 "citations": cited,
                 "speaker": "model",
                 "notice": phrase("model", "cut-short", plain.language) if failure else "",

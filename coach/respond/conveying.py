@@ -126,7 +126,8 @@ class Words:
         item = getattr(edit, "id", getattr(edit, "target", None))
         if self.name({item}):
             return True
-        return self.tell(edit.given().values()) or self.speaks_of(item, edit)
+        given = [value for value in edit.given().values() if not isinstance(value, bool)]
+        return self.tell(given) or ((isinstance(edit, Remove) or not given) and self.calls(item))
 
     def sums_up(self, count: int) -> bool:
         """Whether a clause tells so many changes in one: "all three are with their actions now"."""
@@ -141,11 +142,11 @@ class Words:
         known = {place.handle for place in both if place.item.id in items}
         return any(stands_for(short, handle) for short in self.handles for handle in known)
 
-    def speaks_of(self, item: object, edit: Edit) -> bool:
-        """Whether what an edit takes out is called by words of it."""
-        gone = isinstance(edit, Remove) and isinstance(item, int)
-        place = place_of(self.thought.before, item) if gone and isinstance(item, int) else None
-        return gone and (place is None or self.tell([words_of(place.item)]))
+    def calls(self, item: object) -> bool:
+        """Whether an item is called by words of it; one that is not known is none to tell of."""
+        both = (self.thought.before, self.thought.plan)
+        found = [at for plan in both if isinstance(item, int) and (at := place_of(plan, item))]
+        return not found or self.tell(words_of(at.item) for at in found)
 
     def tell(self, given: Iterable[object]) -> bool:
         """Whether the text has one of these values, or a telling word of one."""
@@ -154,8 +155,6 @@ class Words:
     def has_value(self, value: object) -> bool:
         """Whether the text tells a value."""
         match value:
-            case bool():
-                return value
             case int() | float():
                 return float(value) in self.numbers
             case date():
