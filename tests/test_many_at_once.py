@@ -373,3 +373,21 @@ def test_what_somebody_else_has_to_do_is_told_whether_they_agreed_or_not() -> No
     turn = thought("the city promised parking bays by 30 April", needed)
     assert "parking bays" in with_untold("All right. What is next?", turn)
     assert with_untold("The bays are promised by 30 April.", turn).endswith("30 April.")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("for the rota: if two people can't do four days, I do the gap myself",
+         "if two people can't do four days, I do the gap myself"),
+        ("for the rota: if two people can't do four days, that one", ""),
+    ],
+)  # fmt: skip
+def test_another_answer_to_what_may_come_is_kept_however_short(text: str, kept: str) -> None:
+    rota = Offer(kind="if-then", item=STEP,
+                 text="If two people cannot do four days, then keep one short block")  # fmt: skip
+    crew = Offer(kind="if-then", text="If the crew is short, then check the station", item=STEP)
+    talk = Talk(asked=Asked(question="if-then", about="if-then", offers=(rota, crew)))
+    heard = BuiltInInterpreter().interpret(text, PLAN, Past(), talk, TODAY)
+    told = [e.if_then for e in heard.edits if isinstance(e, ReviseAction)]
+    assert [one.casefold() for one in told] == [(kept or rota.text).casefold()]
