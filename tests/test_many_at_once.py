@@ -212,8 +212,11 @@ def test_an_approval_stands_beside_the_wish_for_a_review() -> None:
     every = {"do": "approve", "item": "plan"}
     text = "All the steps are approved. Then check the whole plan"
     assert edits_of(text, done, every, wishes=("review",)) == [Approve(target=STEP)]
-    text = "Approve it all unless you find something wrong"
-    assert edits_of(text, done, every, wishes=("review",)) == []
+    for text in (
+        "Approve it all unless you find something wrong",
+        "Read it all before I approve the steps",
+    ):
+        assert edits_of(text, done, every, wishes=("review",)) == []
 
 
 def test_what_was_emptied_as_asked_meets_the_condition() -> None:

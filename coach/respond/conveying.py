@@ -27,8 +27,10 @@ from coach.edits import (
     SetWatch,
     Undo,
 )
+from coach.interpret.beside.chatter import small
 from coach.interpret.ear.consent import CLAUSE, EVERY
 from coach.interpret.ear.pointing import telling
+from coach.interpret.guarding.evidence import words
 from coach.lists import lists_of
 from coach.okr import Plan, place_of, places, words_of
 from coach.reading import dates, numbers
@@ -107,16 +109,16 @@ class Words:
         """Read a text."""
         self.thought = thought
         self.text = text.casefold()
-        self.telling = telling(text)
+        self.telling = telling(text) | set(words(text))
         self.numbers = {n for q in numbers(text) for n in (q.value, q.low) if n is not None}
         period = thought.plan.period
         read = [when for p in {period, None} for when in dates(text, thought.today, p)]
         self.days = {day for when in read for day in (when.start, when.end) if day is not None}
         self.handles = handles_in(text)
-        words = LANGUAGES[thought.heard.language], WORDS[thought.heard.language]
-        self.approves = bool(words[0].approved.search(text) or words[1].settled.search(text))
+        known = LANGUAGES[thought.heard.language], WORDS[thought.heard.language]
+        self.approves = bool(known[0].approved.search(text) or known[1].settled.search(text))
         self.numbers |= {n / 10 for n in self.numbers} | set(tenths(text))  # how sure one is
-        plain = (c for c in CLAUSE.findall(text) if not words[0].approved.search(c))
+        plain = (c for c in CLAUSE.findall(text) if not known[0].approved.search(c))
         self.sums = [c for c in plain if not c.rstrip().endswith(("?", "？"))]
 
     def has(self, edit: Edit) -> bool:
@@ -162,7 +164,7 @@ class Words:
             case tuple():
                 return any(map(self.has_value, value))
             case str() if value.strip():
-                own = telling(value)
+                own = telling(value) | (set(words(value)) - small(self.thought.heard.language))
                 return bool(own & self.telling) or value.casefold() in self.text
             case _:
                 return False
