@@ -394,3 +394,19 @@ def test_another_answer_to_what_may_come_is_kept_however_short(text: str, kept: 
     heard = BuiltInInterpreter().interpret(text, PLAN, Past(), talk, TODAY)
     told = [e.if_then for e in heard.edits if isinstance(e, ReviseAction)]
     assert [one.casefold() for one in told] == [(kept or rota.text).casefold()]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The first step of the first key result should be done by 12 February"),
+        ("en", "the last step of O1.KR1 should be done by 12 February"),
+        ("de", "der erste Schritt von O1.KR1 soll bis 12. Februar fertig sein"),
+    ],
+)
+def test_a_step_is_named_by_two_places_in_a_row(language: str, text: str) -> None:
+    among = PLAN.model_copy(update={"visiting": Stage.ACTIONS, "visiting_item": KR})
+    heard = BuiltInInterpreter().interpret(text, among, Past(), Talk(), TODAY)
+    days = [(e.id, e.due) for e in heard.edits if isinstance(e, ReviseAction)]
+    assert days == [(STEP, date(2027, 2, 12))], language
+    assert not any(isinstance(e, AddAction | ReviseKeyResult) for e in heard.edits)

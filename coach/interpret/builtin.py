@@ -28,10 +28,11 @@ from coach.interpret.beside.objecting import beside_the_plan, no_answer, without
 from coach.interpret.beside.open_wishes import without_open_wish
 from coach.interpret.beside.unasked import unasked
 from coach.interpret.choosing import choosing
-from coach.interpret.ear.handles import with_topics, with_whole_handles
+from coach.interpret.ear.handles import with_topics
 from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import intent, within
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.nested import with_handles
 from coach.interpret.ear.once import once
 from coach.interpret.ear.ordering import first_paragraph
 from coach.interpret.ear.questioning import split_questions, wish_of
@@ -112,10 +113,9 @@ class BuiltInInterpreter:
             longest = LONGEST_PAGE if "\n" in said else LONGEST_PROSE
             if len(said) > longest and not whole_draft(said, moment):
                 return moment.unclear("too-long-item")
-            heard = None
+            heard = None if is_meant else reworded_in_turn(said, moment)
             if not is_meant:
-                heard = reworded_in_turn(said, moment) or choosing(said, moment, hear)
-                heard = heard or in_parts(said, moment, hear)
+                heard = heard or choosing(said, moment, hear) or in_parts(said, moment, hear)
             heard = rather_framed(heard or hear(said, moment), said, moment)
             if not is_meant:
                 heard = without_talk(rather_amid(heard, said, moment, hear), said)
@@ -149,7 +149,7 @@ class BuiltInInterpreter:
 
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
-        text = with_whole_handles(text)
+        text = with_handles(text, moment)
         told = taken_out(text, moment) or split_step(text, moment) or settled_by(text, moment)
         told = told or refigured(text, moment) or ends_told(text, moment)
         told = told or closed(text, moment) or called_tasks(text, moment)
