@@ -27,11 +27,12 @@ from coach.interpret.beside.noting import NEW, answered, asked_first, declined, 
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
 from coach.interpret.beside.open_wishes import without_open_wish
 from coach.interpret.beside.unasked import unasked
-from coach.interpret.ear.handles import with_topics, with_whole_handles
+from coach.interpret.ear.handles import with_topics
 from coach.interpret.ear.heard import MOST_WISHES, Beside, Heard, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import intent, within
 from coach.interpret.ear.inquiring import asked_beside
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.nested import with_handles
 from coach.interpret.ear.once import once
 from coach.interpret.ear.ordering import first_paragraph
 from coach.interpret.ear.questioning import split_questions, wish_of, without_praise
@@ -146,7 +147,7 @@ class BuiltInInterpreter:
 
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
-        text = with_whole_handles(text)
+        text = with_handles(text, moment)
         told = (
             asked_beside(text, moment)
             or taken_out(text, moment)

@@ -30,16 +30,18 @@ from coach.interpret.ear.heard import (
 from coach.interpret.ear.hearing import intent
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.questioning import of_the_plan, passed_over
-from coach.interpret.guarding.allowing import Order
+from coach.interpret.guarding.allowing import Order, stands_beside
 from coach.interpret.guarding.completing import completed
-from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
+from coach.interpret.guarding.conversion import edit_of
 from coach.interpret.guarding.evidence import Evidence, evidence_of
 from coach.interpret.guarding.grounding import grounded
 from coach.interpret.guarding.guard import guarded
 from coach.interpret.guarding.homeless import homeless
 from coach.interpret.guarding.housing import housed
 from coach.interpret.guarding.known import known_already, stands_already, stands_now
+from coach.interpret.guarding.labels import Naming, Puzzled
 from coach.interpret.guarding.meant import meant
+from coach.interpret.guarding.parting import with_owners_apart
 from coach.interpret.guarding.passing import passed_by
 from coach.interpret.guarding.remembering import remembered
 from coach.interpret.guarding.replanting import replanted
@@ -221,7 +223,8 @@ def asked_about(plan: Plan, talk: Talk) -> int | Literal["big-objective"] | None
 def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Heard:
     """What is left of a model's understanding after the guard, and what to ask back."""
     edits, asks = edits_of(understood.changes, evidence, moment)
-    edits = [e for e in edits if "review" not in understood.wishes or not isinstance(e, Approve)]
+    if "review" in understood.wishes:
+        edits = [e for e in edits if not isinstance(e, Approve) or stands_beside(e, evidence)]
     if evidence.missing_days:  # whatever day a model made of one that does not exist
         asks = [a for a in asks if not dates(a.about, evidence.today)]
         asks += [Unclear(why="no-such-date", about=said) for said in evidence.missing_days]
@@ -263,8 +266,11 @@ def edits_of(
     placed = frozenset(map(date.fromisoformat, right))
     evidence = replace(evidence, placed=placed, put_by=put_by)
     edits, asks, made_of = list[Edit](), list[Unclear](), list[ChangeByModel]()
-    changes = replanted(without_other_undo(changes, naming, moment), naming, evidence)
+    changes = tuple(with_owners_apart(without_other_undo(changes, naming, moment)))
+    changes = replanted(changes, naming, evidence)
     for change in sorted(changes, key=lambda c: c.do == "skip"):  # what is left is left last
+        if naming.is_lost(change):
+            continue
         try:
             seen = moment.plan if change.do == "skip" else now  # the stage that is left behind
             edit = righted(edit_of(change, naming, seen), evidence.said, moment.today)
@@ -281,9 +287,9 @@ def edits_of(
         if result.edit is None or stands_already(result.edit, now):
             continue
         made = completed(result.edit, evidence.said, moment.on(now))
-        if isinstance(result.edit, ADDS) and change.label:
-            naming.labels[change.label.strip().lower()] = next_id(now)
-        now = apply(now, made, moment.past).plan
+        new, now = next_id(now), apply(now, made, moment.past).plan
+        if isinstance(result.edit, ADDS) and change.label and place_of(now, new):
+            naming.came(change, new)
         edits += made
         made_of.append(change)
     asks = [ask for ask in asks if not stands_now(ask, edits, moment.language)]

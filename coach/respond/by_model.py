@@ -19,6 +19,7 @@ from coach.respond.asking import repeated
 from coach.respond.backed import unbacked
 from coach.respond.builtin import puzzled
 from coach.respond.cleaning import Cleaned, cleaned, settled
+from coach.respond.conveying import with_untold
 from coach.respond.owing import with_answer
 from coach.respond.reasons import reason
 from coach.respond.refusing import reason_of
@@ -93,11 +94,12 @@ class ModelResponder:
             notice = phrase("model", "untrue", plain.language)
             return plain.model_copy(update={"notice": notice, "provenance": told})
         text, cited = vetted.text, still_cited(final.citations, vetted.text)
+        text = with_untold(cut_text(text, plain.text, thought) if failure else text, thought)
         if failure is None:
             text, cited = with_answer(text, cited, plain, thought)
         return plain.model_copy(
             update={
-                "text": cut_text(text, plain.text, thought) if failure else text,
+                "text": text,
                 "citations": cited,
                 "speaker": "model",
                 "notice": phrase("model", "cut-short", plain.language) if failure else "",

@@ -30,7 +30,8 @@ def false_claim(sentence: str, language: str, made: Made) -> bool:
         return False
     words = WORDS[language]
     return any(
-        untrue(clause, known, made, words) or misstated(clause, sentence, language, made)
+        untrue(made.without_own_words(clause), known, made, words)
+        or misstated(clause, sentence, language, made)
         for clause in clauses(sentence)
     )
 

@@ -37,6 +37,20 @@ def kept_beside(field: str, text: str, place: Place, speech: Speech) -> str:
 
 
 def kept_of(given: dict[str, Any], place: Place, speech: Speech) -> list[str]:
-    """What a step that reads differently now keeps beside it, where that was told with the rest."""
-    told = {name: given[name] for name in ("result", "if_then", *OF_PEOPLE) if given.get(name)}
-    return [kept_beside(name, text, place, speech) for name, text in told.items()]
+    """What an item that reads differently now keeps beside its line, told with the rest."""
+    said = []
+    if kind := given.get("type"):
+        kind = speech.say("form", kind)
+        said.append(speech.say("reflect", "type", handle=place.handle, type=kind))
+    said += [kept_beside(name, given[name], place, speech) for name in BESIDE if given.get(name)]
+    if source := given.get("source"):
+        said.append(speech.say("reflect", "source", handle=place.handle, source=source))
+    if (mark := given.get("confidence")) is not None:
+        told = speech.vary("reflect", "confidence", value=mark)
+        said.append(speech.say("form", "of-item", item=place.handle, question=told))
+    return said
+
+
+BESIDE = ("why_now", "result", "if_then", *OF_PEOPLE)
+KEPT_APART = frozenset({"type", "source", "confidence", *BESIDE})
+"""Fields that the line of an item does not show."""

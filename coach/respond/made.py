@@ -5,6 +5,7 @@ by an edit, an undo, or a list that was said anew. An edit that says again what 
 has changed nothing, and whoever says that it was set says nothing wrong.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from functools import cached_property
 from coach.edits import Edit, GoTo, Heed, Ignore, Skip
 from coach.interpret.ear.moment import settle
 from coach.lists import lists_of
-from coach.okr import Plan, places
+from coach.okr import Plan, places, words_of
 from coach.respond.stating import Standing
 from coach.respond.subjects import stands_for
 
@@ -44,6 +45,18 @@ class Made:
     def standing(self) -> Standing:
         """The plan before and after, to compare a statement with."""
         return Standing(self.before, self.plan, self.today)
+
+    @cached_property
+    def own_runs(self) -> frozenset[tuple[str, ...]]:
+        """The runs of words of which the items are made, before the turn and after it."""
+        every = (*places(self.before), *places(self.plan))
+        return frozenset(run for p in every for run, _ in runs(words_of(p.item)))
+
+    def without_own_words(self, clause: str) -> str:
+        """A clause without what it repeats of an item: "that the brambles stay gone is O1"."""
+        spans = [span for run, every in runs(clause) if run in self.own_runs for span in every]
+        covered = {at for start, end in spans for at in range(start, end)}
+        return "".join(" " if at in covered else sign for at, sign in enumerate(clause))
 
     @cached_property
     def changes(self) -> tuple[Edit, ...]:
@@ -121,6 +134,17 @@ class Made:
 
 
 LISTED = frozenset({"lines"})
+TOKEN = re.compile(r"[\u4e00-\u9fff]|[^\W\d_\u4e00-\u9fff]+|\d+")
+RUN = 4
+"""Words, or Chinese characters, in a row that are an item's own."""
+
+
+def runs(text: str) -> Iterator[tuple[tuple[str, ...], list[tuple[int, int]]]]:
+    """Every so many words in a row, with where they stand."""
+    found = list(TOKEN.finditer(text))
+    for at in range(len(found) - RUN + 1):
+        some = found[at : at + RUN]
+        yield tuple(m[0].casefold() for m in some), [m.span() for m in some]
 
 
 def values(plan: Plan) -> Iterator[Value]:

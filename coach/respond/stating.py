@@ -120,7 +120,8 @@ class Standing:
 
     def has_days(self, clause: str, sentence: str, words: StateWords) -> bool:
         """Whether the days that a clause gives to an item, or calls a deadline, are there."""
-        read = [w for p in {self.plan.period, None} for w in dates(clause, self.today, p)]
+        plain = HANDLE.sub("#", clause)
+        read = [w for p in {self.plan.period, None} for w in dates(plain, self.today, p)]
         told = [w for w in read if fixed(w) and not self.is_number(w)]
         if not told:
             return not words.now.search(clause) or self.has_day_numbers(clause)

@@ -26,7 +26,7 @@ from coach.okr import (
     places,
     words_of,
 )
-from coach.respond.keeping import KEPT_BESIDE, kept_beside, kept_of, kept_with
+from coach.respond.keeping import KEPT_APART, KEPT_BESIDE, kept_beside, kept_of, kept_with
 from coach.respond.shown import action_day, action_line, key_result_line, listed
 from coach.respond.speech import Speech
 from coach.respond.thought import Thought
@@ -214,9 +214,12 @@ def reads_now(edit: Change, at: Place, thought: Thought, speech: Speech) -> list
     was = place_of(thought.before, at.item.id)
     if was is None or was.item == at.item:
         return []
+    given = edit.given()
+    kept = kept_of(given, at, speech)
+    if kept and given.keys() <= KEPT_APART:
+        return kept
     anew = line(at, thought, speech)
-    revised = speech.vary("reflect", "revised", handle=at.handle, line=anew)
-    return [revised, *kept_of(edit.given(), at, speech)]
+    return [speech.vary("reflect", "revised", handle=at.handle, line=anew), *kept]
 
 
 def dependencies(edits: list[AddDependency], thought: Thought, speech: Speech) -> list[str]:

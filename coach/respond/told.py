@@ -18,6 +18,8 @@ OR = re.compile(
     re.IGNORECASE,
 )
 """Between the two ends of a range."""
+HAN_RANGE = re.compile(r"[\d一二两三四五六七八九十][个条项步]?\s*[到至、~-]\s*$")
+"""Ahead of the upper end of a range: 一到三个目标 is a rule, and counts nothing."""
 GLUED = re.compile(r"[\d一二两三四五六.,]$|(?<![A-Za-z])(?:O|KR|D|A) ?$")
 """Ahead of a number that is a part of another one, or of a handle."""
 
@@ -42,7 +44,7 @@ def counts(clause: str, words: StateWords) -> Iterator[tuple[str, int]]:
 def stands_alone(number: re.Match[str], words: StateWords) -> bool:
     """Whether a number is neither the end of a range nor a part of something else."""
     before = number.string[: number.start()]
-    if GLUED.search(before):
+    if GLUED.search(before) or HAN_RANGE.search(before):
         return False
     between = OR.search(before)
     ahead = [m.end() for some in (words.number, words.one) for m in some.finditer(before)]

@@ -22,17 +22,15 @@ def undone(edits: list[Undo], thought: Thought, speech: Speech) -> list[str]:
         for i, p in after.items()
         if i not in before and p.parent not in after.keys() - before.keys()
     ]
-    if len(edits) != 1:
-        return [speech.say("reflect", "undone")]
     if back and thought.before.big_objective is None and thought.plan.big_objective is not None:
         return [speech.say("reflect", "undone-back", what=speech.say("stage", "name-plan"))]
-    alone = len(thought.applied.edits) == 1  # else what was done beside it tells itself
-    if alone and len(gone) == 1 and not back:
-        items = [speech.say("reflect", "undone-gone", what=named(gone[0], speech))]
-    elif alone and len(back) == 1 and not gone:
-        items = [speech.say("reflect", "undone-back", what=named(back[0], speech))]
-    else:
-        items = []
+    alone = len(thought.applied.edits) == len(edits)  # else what was done beside it tells itself
+    items = [
+        speech.say("reflect", key, what=named(place, speech))
+        for key, some in (("undone-gone", gone), ("undone-back", back))
+        for place in some
+        if alone and len(some) <= MOST_TOLD
+    ]
     said = [*items, *on_the_whole(thought, speech, alone=alone)] or [
         speech.say("reflect", "undone")
     ]

@@ -156,10 +156,12 @@ def dated_anew(
         return said
     start, end = named[0].span
     ahead = CONTRACTED.sub(r"\1 ", said[:start]) if EDGE.match(again[-1].text) else said[:start]
-    anew = again[-1].text
+    anew = again[-1].text + (UP_TO.search(spoken) or [""])[0] * (not UP_TO.search(again[-1].text))
     return ahead + (ON.sub("", anew) if BY.search(ahead) else anew) + said[end:]
 
 
+UP_TO = re.compile(r"[之以]?前$")
+"""Makes a deadline of the Chinese day that it stands behind."""
 ON = re.compile(r"^(?:on|am|el|le|no|na)\s+(?=\S)", re.IGNORECASE)
 """What stands ahead of a weekday, and not behind a "by"."""
 

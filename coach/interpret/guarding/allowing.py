@@ -4,6 +4,7 @@ Such an edit can invent nothing and do a lot. What nobody asked for is not done;
 to ask for it.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -22,9 +23,11 @@ from coach.edits import (
     Target,
     Undo,
 )
+from coach.interpret.ear.consent import CONDITION
 from coach.interpret.ear.heard import Unclear
 from coach.interpret.ear.pointing import place_meant
 from coach.interpret.guarding.evidence import Evidence
+from coach.interpret.orders.orders import APPROVES
 from coach.okr import Noun, Plan, place_of, words_of
 from coach.words import phrase, phrases
 
@@ -92,6 +95,23 @@ def approval(target: Target, plan: Plan, evidence: Evidence, before: Sequence[Ed
     if not orders.consents:
         return Guarded(edit=None)  # the talk asks for it in its time
     return Guarded(edit=None, asks=(asked_back("approval", target, plan, evidence.language),))
+
+
+def stands_beside(edit: Approve, evidence: Evidence) -> bool:
+    """Whether an approval stands beside the wish for a review, and does not hang on what it finds.
+
+    "All the steps are approved. Now let's check the plan" says both; the plan itself is not yet.
+    """
+    said = evidence.said
+    hangs = CONDITION.search(said) or BEFORE.search(said) or not APPROVES.search(said)
+    return edit.target != "plan" and not hangs
+
+
+BEFORE = re.compile(
+    r"\b(?:before|first|bevor|ehe|erst|zuerst|antes|primero|avant|d['’]abord|primeiro)\b|先|[之以]前|再",
+    re.IGNORECASE,
+)
+"""Words of somebody who wants to see something before they agree."""
 
 
 def asked_back(why: Order, target: Target, plan: Plan, language: str) -> Unclear:

@@ -34,8 +34,10 @@ from coach.edits import (
     Undo,
 )
 from coach.interpret.ear.heard import Unclear
+from coach.interpret.guarding.labels import Naming, Puzzled
 from coach.interpret.guarding.listing import added, taken_out
 from coach.interpret.guarding.understood import ChangeByModel, Do
+from coach.interpret.orders.visiting import on_to
 from coach.okr import (
     Action,
     Dependency,
@@ -43,57 +45,9 @@ from coach.okr import (
     Objective,
     Plan,
     Stage,
-    place_at,
     place_of,
 )
 from coach.stages import focus_of
-
-
-class Puzzled(Exception):
-    """A change that names or says something which does not exist."""
-
-    def __init__(self, ask: Unclear) -> None:
-        super().__init__(ask.why)
-        self.ask = ask
-
-
-class Naming:
-    """Finds items by the names that a model gives them.
-
-    Handles mean the plan as the model saw it, whatever earlier changes of the same answer did.
-    """
-
-    def __init__(self, seen: Plan, asked: Target | None = None) -> None:
-        """Begin with the plan as the model saw it, and what the last question was about."""
-        self.seen = seen
-        self.asked = asked
-        self.labels: dict[str, int] = {}
-
-    def target(self, name: str, now: Plan) -> Target:
-        """What a name stands for.
-
-        Raises:
-            Puzzled: nothing in the plan.
-        """
-        wanted = name.strip().lower().replace("_", "-").replace(" ", "")
-        if wanted in ("plan", "big-objective"):
-            return "plan" if wanted == "plan" else "big-objective"
-        if wanted in self.labels:
-            return self.labels[wanted]
-        place = place_at(self.seen, wanted)
-        if place is None or place_of(now, place.item.id) is None:
-            raise Puzzled(Unclear(why="no-such-item" if wanted else "which-item", about=name))
-        return place.item.id
-
-    def item_of(self, name: str, now: Plan, kind: type[Objective] | type[KeyResult]) -> int | None:
-        """The id of a parent of this kind; the item in work when it is not named."""
-        target: Target | None = self.target(name, now) if name.strip() else focus_of(now).item
-        place = place_of(now, target) if isinstance(target, int) else None
-        if place is not None and isinstance(place.item, kind):
-            return place.item.id
-        if name.strip() and name.strip().lower() != "plan":
-            raise Puzzled(Unclear(why="which-item", about=name))
-        return None
 
 
 def edit_of(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
@@ -246,19 +200,18 @@ def only_proof(above: int, now: Plan) -> int:
 
 def visit(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
     """A stage, or an item with the stage in which it is worked on."""
-    if stage := stage_named(change.stage or change.item):
+    stage = stage_named(change.stage or change.item)
+    if stage and (not change.stage or not change.item.strip()):
         return GoTo(stage=stage)
     target = naming.target(change.item, now)
     if target == "big-objective":
         return GoTo(stage=Stage.BIG_OBJECTIVE)
     place = place_of(now, target) if isinstance(target, int) else None
-    match place.item if place else None:
-        case Objective(id=i):
-            return GoTo(stage=Stage.KEY_RESULTS, item=i)
-        case KeyResult(id=i):
-            return GoTo(stage=Stage.ACTIONS, item=i)
-        case _:
-            return GoTo()
+    if stage or place is None or not isinstance(place.item, Objective | KeyResult):
+        return GoTo(stage=stage, item=place.item.id if place and stage else None)
+    if isinstance(place.item, KeyResult):
+        return GoTo(stage=Stage.ACTIONS, item=place.item.id)
+    return on_to(place, now)
 
 
 def reopening(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:

@@ -90,7 +90,7 @@ class Evidence:
     def met_by(self, edit: Change) -> bool:
         """Whether an edit does what the agreement hangs on: it has a value or a word of it."""
         condition = self.orders.condition
-        if isinstance(edit, Remove | Move):
+        if isinstance(edit, Remove | Move) or "" in edit.given().values():
             return bool(TAKE_AWAY.search(condition))
         amounts = {q.value for q in numbers(condition)}
         own, days = stems(condition), self.days_in(condition)

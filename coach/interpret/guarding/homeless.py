@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from coach.edits import Edit
 from coach.interpret.ear.heard import Unclear
-from coach.interpret.guarding.evidence import Evidence, stems
+from coach.interpret.guarding.evidence import Evidence, stems, words
 from coach.interpret.guarding.grounding import grounded
 from coach.interpret.guarding.understood import ChangeByModel
 
@@ -23,7 +23,8 @@ def homeless(
         edits: of the whole message.
         evidence: what was said.
     """
-    told = stems(" ".join(" ".join(map(str, edit.given().values())) for edit in edits))
+    text = " ".join(" ".join(map(str, edit.given().values())) for edit in edits)
+    told = stems(text) | set(words(text))  # a name may be as short as a word of grammar: Ola
     for change in changes:
         for value in (getattr(change, name) for name in FIELDS):
             if value and not stems(value) <= told and grounded(value, evidence):

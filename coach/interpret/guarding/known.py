@@ -14,9 +14,10 @@ from coach.edits import (
 )
 from coach.interpret.ear.heard import Unclear
 from coach.interpret.ear.hearing import bare
-from coach.interpret.guarding.conversion import Naming, Puzzled, edit_of
+from coach.interpret.guarding.conversion import edit_of
 from coach.interpret.guarding.evidence import Evidence
 from coach.interpret.guarding.guard import ADDRESS, repeated, shown
+from coach.interpret.guarding.labels import Naming, Puzzled
 from coach.interpret.guarding.straying import present
 from coach.interpret.guarding.understood import ChangeByModel
 from coach.okr import Action, KeyResult, Objective, Plan, places, words_of

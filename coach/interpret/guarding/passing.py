@@ -5,16 +5,19 @@ know that the list ends and what it is for is settled; of "skip", that one quest
 rules say what is done, and a stage is passed over as a whole only where its name was said.
 """
 
+import re
+
 from coach.edits import Edit, GoTo, Skip
-from coach.interpret.ear.consent import CLAUSE
+from coach.interpret.ear.consent import CLAUSE, ONWARD
 from coach.interpret.ear.hearing import intent
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import Pointing
 from coach.interpret.guarding.evidence import Evidence
 from coach.interpret.intents import LISTING, intended
 from coach.okr import Plan, Stage, places
 from coach.stages import focus_of
 
-ONWARD = ("enough", "next", "skip", "no")
+LEAVING = ("enough", "next", "skip", "no")
 """Intents by which people leave a question behind, the one that says most first."""
 
 
@@ -32,6 +35,8 @@ def passed_by(edit: Edit, now: Plan, moment: Moment, evidence: Evidence) -> tupl
         case Skip(stage=stage) if leaves_a_question(stage, moment, evidence):
             moved_on = after.asked != moment.asked or focus_of(now) != focus_of(moment.plan)
             return () if moved_on else intended(said_onward(evidence) or "skip", after).edits
+        case Skip() if (there := stage_ahead(moment, evidence)) is not None:
+            return (GoTo(stage=there),)
         case GoTo(item=int(item)) if said_onward(evidence) and ends_the_list(item, after):
             return (*intended("next", after).edits, edit)
         case _:
@@ -51,7 +56,22 @@ def leaves_a_question(stage: Stage, moment: Moment, evidence: Evidence) -> bool:
 def said_onward(evidence: Evidence) -> str:
     """The intent of a clause that only leaves something behind; empty where there is none."""
     heard = {intent(c, evidence.language) for c in CLAUSE.findall(evidence.orders.now.words)}
-    return next((name for name in ONWARD if name in heard), "")
+    return next((name for name in LEAVING if name in heard), "")
+
+
+def stage_ahead(moment: Moment, evidence: Evidence) -> Stage | None:
+    """The later stage that a clause leads on to by its name: "on to the plan. First I ..."."""
+    order, at = list(Stage), focus_of(moment.plan).stage
+    for clause in CLAUSE.findall(evidence.orders.now.words):
+        named = list(Pointing(clause, moment.plan).stages())
+        leads = ON_TO.search(clause) and not clause.rstrip().endswith(("?", "？"))
+        if leads and len(named) == 1 and order.index(named[0]) > order.index(at):
+            return named[0]
+    return None
+
+
+ON_TO = re.compile(rf"{ONWARD.pattern}|\bon ?to\b", ONWARD.flags)
+"""Words that lead somewhere."""
 
 
 def ends_the_list(item: int, moment: Moment) -> bool:

@@ -6,8 +6,8 @@ long before, so the guard would refuse them for the new one, and ask whether the
 
 from collections.abc import Iterable
 
-from coach.interpret.guarding.conversion import Naming, Puzzled
 from coach.interpret.guarding.evidence import Evidence, stems
+from coach.interpret.guarding.labels import Naming, Puzzled
 from coach.interpret.guarding.understood import ChangeByModel
 from coach.okr import Action, KeyResult, Place, place_of, words_of
 

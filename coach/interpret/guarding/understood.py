@@ -80,7 +80,7 @@ class ChangeByModel(Told):
 class Understood(Told):
     """What a message means."""
 
-    changes: Annotated[tuple[ChangeByModel, ...], Field(max_length=12)] = ()
+    changes: Annotated[tuple[ChangeByModel, ...], Field(max_length=40)] = ()
     wishes: Annotated[tuple[ByModel, ...], Field(max_length=3)] = ()
     questions: Annotated[
         tuple[Annotated[str, Field(max_length=300)], ...], Field(max_length=2)

@@ -1,7 +1,7 @@
 """An undo that is told with what it is about, where the last change was one of something else."""
 
 from coach.interpret.ear.moment import Moment
-from coach.interpret.guarding.conversion import Naming, Puzzled
+from coach.interpret.guarding.labels import Naming, Puzzled
 from coach.interpret.guarding.understood import ChangeByModel
 
 

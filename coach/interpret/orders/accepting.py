@@ -3,8 +3,6 @@
 Of a review all is taken, or those that are named; what is not is declined.
 """
 
-import re
-
 from coach.edits import (
     Approve,
     Edit,
@@ -21,13 +19,12 @@ from coach.interpret.ear.heard import Heard, Unclear, Wish
 from coach.interpret.ear.hearing import bare, intent, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.ordinals import declines, places_named
-from coach.interpret.ear.references import STEM
 from coach.interpret.frames.clauses import LITTLE
 from coach.interpret.frames.spans import IT, OUT, spans
-from coach.interpret.guarding.evidence import words
 from coach.interpret.orders.own_plans import in_own_words
 from coach.interpret.orders.sorting import sorted_out
-from coach.reading.marks import has_han, is_han
+from coach.interpret.orders.their_words import pieces, without
+from coach.reading.marks import has_han
 from coach.respond.offers import taking
 from coach.stages import put_aside
 from coach.talk import Offer
@@ -135,27 +132,6 @@ def own_pieces(offer: Offer, moment: Moment) -> set[str]:
     """The words of an offer that no other one of its kind has."""
     others = (o.text for o in moment.asked.offers if o.kind == offer.kind and o != offer)
     return pieces(offer.text).difference(*map(pieces, others))
-
-
-def pieces(text: str) -> set[str]:
-    """The words that say something; of Chinese, where a sign alone says little, every two signs."""
-    pairs = {
-        text[at : at + 2] for at in range(len(text) - 1) if all(map(is_han, text[at : at + 2]))
-    }
-    return pairs | {w[:STEM] for w in words(text) if len(w) > GRAMMAR and not has_han(w)}
-
-
-def without(clause: str, offers: list[Offer]) -> str:
-    """A clause without the words of offers, a no among which is theirs."""
-    known = {piece for offer in offers for piece in pieces(offer.text)}
-    covered = {at + n for at in range(len(clause)) for n in (0, 1) if clause[at : at + 2] in known}
-    left = "".join(c for at, c in enumerate(clause) if at not in covered)
-    return LATIN.sub(lambda word: "" if pieces(word[0]) & known else word[0], left)
-
-
-GRAMMAR = 4
-"""Letters up to which a word is taken for grammar: that, from, with."""
-LATIN = re.compile(r"[A-Za-zÀ-ɏ]+")
 
 
 def is_taking(edit: Edit, offers: tuple[Offer, ...]) -> bool:

@@ -20,7 +20,7 @@ from coach.interpret.orders.advancing import advance, to_the_review
 from coach.interpret.orders.bidding import bids, bounded, words
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.resembling import names
-from coach.interpret.orders.visiting import at_work_on, visit
+from coach.interpret.orders.visiting import on_to
 from coach.reading import numbers
 from coach.reading.marks import brief, is_han
 from coach.words import phrases
@@ -81,7 +81,7 @@ def going(clause: str, moment: Moment) -> Heard | None:
         return None
     if handles and goes(rest, moment.language):
         place = refer(handles[0][0], moment).place
-        return moment.heard(visit(at_work_on(place, moment))) if place is not None else None
+        return moment.heard(on_to(place, moment.plan)) if place is not None else None
     after, noun = words("next", moment.language), f"(?:{nouns(moment.language)})"
     following = rf"{after}\s*{noun}|{noun}\s*{after}"
     if re.search(following, without_fillers(clause, moment.language), re.IGNORECASE):

@@ -29,10 +29,11 @@ from coach.interpret.ear.consent import (
 )
 from coach.interpret.ear.hearing import intent
 from coach.interpret.ear.ordering import own_words
-from coach.interpret.ear.plainly import SENTENCE, plain_words
+from coach.interpret.ear.plainly import SENTENCE, pieces, plain_words
 from coach.interpret.ear.pointing import Pointing, place_meant, with_those_above
 from coach.interpret.ear.unsettled import ONWARD_ONLY
 from coach.interpret.orders.anew import begins_anew
+from coach.interpret.orders.order_words import LOOKING, OTHERS, POINTED
 from coach.okr import Plan, Stage
 from coach.stages import focus_of
 from coach.talk import Talk
@@ -136,7 +137,18 @@ class Orders:
         keeps = not plainly and bool(KEEP.search(self.text))
         if keeps or not (unwanted or PUT_AWAY.search(self.text)):
             return self.now.leaves_out(target) or self.earlier.leaves_out(target)
-        return self.is_named(target, plainly) or (unwanted and self.is_meant(target))
+        if self.is_named(target, plainly) or (unwanted and self.is_meant(target)):
+            return True
+        return plainly and self.names_where_it_removes(target)
+
+    def names_where_it_removes(self, target: Target) -> bool:
+        """Whether a clause that removes names the target by its words, and no handle.
+
+        "Drop the one with the bakery, and then on to O2" has a handle elsewhere.
+        """
+        clauses = [c for p in (self.now, self.earlier) for c in pieces(p.words) if removes(c)]
+        told = (Pointing(clause, self.now.plan) for clause in clauses)
+        return any(not one.handles and one.names(target, loosely=True) for one in told)
 
     @cached_property
     def takes_away(self) -> bool:
@@ -178,7 +190,10 @@ class Orders:
         """Whether the words ask to go somewhere, or name where the visit leads."""
         if ONWARD.search(self.text) or visit.stage in (*self.now.stages(), *self.earlier.stages()):
             return True
-        return visit.item is not None and self.about(visit.item)
+        if visit.stage is Stage.REVIEW and LOOKING.search(self.now.words):
+            return True
+        above = with_those_above(self.now.plan, visit.item) if visit.item is not None else ()
+        return any(map(self.about, above))
 
     def skips(self, stage: Stage) -> bool:
         """Whether the words pass over the stage in work, or one that they name."""
@@ -256,16 +271,6 @@ def asks_of_others(text: str) -> bool:
     return last.rstrip().endswith(("?", "？")) and bool(OTHERS.search(last))
 
 
-OTHERS = re.compile(
-    r"\b(?:(?:any|some)(?:one|body)(?: else)?|others?|who else)\b.*\b(?:agree|consent|approve|sign|"
-    r"say yes)|\b(?:jemand|wer sonst|noch wer|andere)\b.*\b(?:zustimm|einverstanden|genehmig|"
-    r"absegn)|\b(?:alguien|otr[oa]s?|quién más)\b.*\b(?:de acuerdo|aprobar|aceptar|"
-    r"consent)|\b(?:quelqu['’]un|d['’]autres?|qui d['’]autre)\b.*\b(?:accord|approuver|valider)|"
-    r"\b(?:alguém|outr[oa]s?|quem mais)\b.*\b(?:concordar|acordo|aprovar|aceitar)|"
-    r"(?:别人|其他人|还有谁|谁).{0,10}(?:同意|批准|点头)",
-    re.IGNORECASE,
-)
-"""A question whose yes is about somebody else's agreement."""
 AGREEING = {"yes", "approve", "next", "approve-anyway"}
 """Whole messages that agree."""
 CLOSING = {"", "approval", "more-key-results", "more-actions", "done"}
@@ -276,11 +281,3 @@ WHOLE: dict[Stage, Target] = {
     Stage.RUNNING: "plan",
 }
 """What is in work at the stages that work on no single item."""
-
-POINTED = re.compile(
-    r"\W*(?:that|it|this)(?:['’]s| one['’]s| one is| is)\b|\W*(?:das|es|der|die) ist\b"
-    r"|\W*(?:eso|esto|ese|ya) (?:está|es)\b|\W*(?:c['’]est|ça)\b|\W*(?:isso|isto|esse) (?:está|é)\b"
-    r"|\W*(?:那个|这个|它)",
-    re.IGNORECASE,
-)
-"""How a clause begins that points at what was just named."""

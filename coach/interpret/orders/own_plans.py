@@ -2,13 +2,15 @@
 
 import re
 
+from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.consent import agreeing
 from coach.interpret.ear.hearing import bare, sentences
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
-from coach.interpret.guarding.evidence import stems
+from coach.interpret.guarding.evidence import stems, words
 from coach.interpret.orders.resembling import telling
 from coach.interpret.orders.sorting import IN_CASE, marks_of, named_in, of_the_talk, said_word
+from coach.reading.marks import has_han
 from coach.talk import Offer
 
 INSTEAD = re.compile(
@@ -46,7 +48,21 @@ def told(offer: Offer, text: str, moment: Moment) -> str:
         agreed = bool(agreeing(sentence)) or said_word(bare(sentence), "take")
         if new and (INSTEAD.search(sentence) or not agreed or len(new) > ENOUGH):
             return tidy(sentence)
+        if not agreed and answers_otherwise(sentence, offer, moment.language):
+            return tidy(sentence)
     return ""
+
+
+def answers_otherwise(sentence: str, offer: Offer, language: str) -> bool:
+    """Whether what is done in the case is another thing than was offered, in however short words.
+
+    "If it rains, I go by bus" is; "if it rains, that one" is not.
+    """
+    _, comma, then = sentence.partition("，" if "，" in sentence else ",")
+    known = set(words(offer.text))
+    if has_han(then):
+        return False  # signs in common say more there, and they were looked at
+    return bool(comma) and matter(" ".join(w for w in words(then) if w not in known), language) > 0
 
 
 def from_the_case(sentence: str) -> str:

@@ -78,23 +78,16 @@ def refuses(
     found: tuple[Place, ...] = ()
     current: tuple[Place, ...] = spoken_of if len(spoken_of) == 1 else ()
     for clause in CLAUSES.split(sentence):
-        known = intent(clause, moment.language)
-        agrees = moment.asked.about == "removal" and known in ASSENT
-        if not any(map(str.isalnum, clause)) or known == "no" or agrees:
+        if says_nothing(clause, moment):
             continue
         every = words_in(clause, moment)
         said, items = kinds_of(every), items_of(every)
-        if items and not set(items) <= set(spoken_of):
-            return None
-        current = items or current
-        kinds = {span.value for span in every if span.kind == KIND}
-        denied = bool(kinds) and NOT in said and set(said) <= DENYING
-        if counted := all_of_kind(every, moment):
-            current = counted
-        if denied and current and all(isinstance(p.item, kind_of(kinds)) for p in current):
+        if not set(items) <= set(spoken_of) or (removes(clause) and NOT in said):
+            return None  # it names another item, or is "please don't delete it"
+        counted = all_of_kind(every, moment)
+        current = items or counted or current
+        if denies(every, current):
             found = current
-        elif removes(clause) and NOT in said:
-            return None  # "please don't delete it"
         elif removes(clause) and spoken_of:
             found = current or meant(said, spoken_of)
             if not found:
@@ -102,6 +95,21 @@ def refuses(
         elif not (explains(clause, moment) or counted or (found and says_what(every))):
             return None
     return found
+
+
+def says_nothing(clause: str, moment: Moment) -> bool:
+    """Whether a clause is a mere "no", or the yes that was asked for."""
+    known = intent(clause, moment.language)
+    agrees = moment.asked.about == "removal" and known in ASSENT
+    return not any(map(str.isalnum, clause)) or known == "no" or agrees
+
+
+def denies(every: list[Span], current: tuple[Place, ...]) -> bool:
+    """Whether a clause denies that items are what they were noted as."""
+    said = kinds_of(every)
+    kinds = {span.value for span in every if span.kind == KIND}
+    denied = bool(kinds) and NOT in said and set(said) <= DENYING
+    return denied and bool(current) and all(isinstance(p.item, kind_of(kinds)) for p in current)
 
 
 def says_what(every: list[Span]) -> bool:

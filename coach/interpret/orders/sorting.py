@@ -20,6 +20,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.ordinals import ONLY_NO, declines, places_in, places_named
 from coach.interpret.ear.references import contains_word
 from coach.interpret.guarding.evidence import stems
+from coach.interpret.orders.their_words import without_signs
 from coach.okr import Plan, place_of, words_of
 from coach.reading import numbers
 from coach.reading.marks import has_han
@@ -189,15 +190,17 @@ def said_word(said: str, key: str) -> bool:
 def is_refused(clause: str, offers: list[Offer], moment: Moment) -> bool:
     """Whether a clause that names offers says that it does not want them."""
     theirs = {word for offer in offers for word in stems(offer.text)}
-    left = WORD.sub(lambda word: " " if stems(word[0]) & theirs and NO.search(word[0]) else word[0],
-                    clause)  # fmt: skip
+    left = WORD.sub(
+        lambda word: " " if stems(word[0]) & theirs and NO.search(word[0]) else word[0],
+        without_signs(clause, offers),
+    )
     if IN_CASE.match(left):
         return False  # "and if they can't agree, one each: yes"
     no = REMOVAL.search(left) or ALSO_NO.search(left) or DROPS.search(left)
     return declines(left, moment.language) or bool(no)
 
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_\u4e00-\u9fff]+")
 ALSO_NO = re.compile(r"\b(?:nope|nah|nein|nee|nö|non|not)\b", re.IGNORECASE)
 IN_CASE = re.compile(
     r"\W*(?:(?:and|und|y|et|e)\s+)?(?:if|when|in case|wenn|falls|si|cuando|quand|se|quando)\b"

@@ -12,7 +12,7 @@ from coach.interpret.ear.pointing import HANDLE, telling
 from coach.interpret.measures.proving import whole_measure
 from coach.interpret.orders.bidding import bids
 from coach.interpret.orders.changing import Parts, refer
-from coach.okr import Action, KeyResult, Objective, Place, Stage
+from coach.okr import Action, KeyResult, Objective, Place, Plan, Stage
 from coach.reading import numbers
 from coach.stages import focus_of, planned
 from coach.words import phrases
@@ -31,7 +31,7 @@ def go(parts: Parts, moment: Moment) -> Heard | None:
         return moment.heard(GoTo(stage=stage))
     if found.place is None:
         return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
-    return moment.heard(visit(at_work_on(found.place, moment)))
+    return moment.heard(on_to(found.place, moment.plan))
 
 
 def visit(place: Place) -> GoTo:
@@ -47,14 +47,23 @@ def visit(place: Place) -> GoTo:
     return GoTo(stage=Stage.REVIEW)
 
 
-def at_work_on(place: Place, moment: Moment) -> Place:
-    """What is worked on of an item that one goes to: among steps, what proves the objective."""
-    item = place.item
-    among_steps = focus_of(moment.plan).stage is Stage.ACTIONS
-    if not (among_steps and isinstance(item, Objective) and item.approved and item.key_results):
-        return place
-    proofs = sorted(item.key_results, key=lambda p: (planned(p.actions), bool(p.actions)))
-    return moment.place(proofs[0].id) or place
+def on_to(place: Place, plan: Plan) -> GoTo:
+    """The same from where the talk is: among steps an objective is gone on to for its steps.
+
+    So it is for one that is not approved yet, where somebody chose to go on to the steps without.
+    """
+    item, among_steps = place.item, focus_of(plan).stage is Stage.ACTIONS
+    left_open = among_steps and plan.visiting is Stage.ACTIONS
+    match item:
+        case Objective(key_results=proofs) if (
+            proofs and among_steps and (item.approved or left_open)
+        ):
+            first = min(proofs, key=lambda p: (planned(p.actions), bool(p.actions)))
+            return GoTo(stage=Stage.ACTIONS, item=first.id)
+        case KeyResult(id=key_result) if left_open:
+            return GoTo(stage=Stage.ACTIONS, item=key_result)
+        case _:
+            return visit(place)
 
 
 def towards(text: str, moment: Moment) -> Heard | None:
@@ -69,7 +78,7 @@ def towards(text: str, moment: Moment) -> Heard | None:
     ):
         return None
     place = refer(last, moment).place
-    return moment.heard(visit(at_work_on(place, moment))) if place else None
+    return moment.heard(on_to(place, moment.plan)) if place else None
 
 
 def reopen(parts: Parts, moment: Moment) -> Heard | None:
