@@ -331,7 +331,7 @@ def test_a_plan_with_an_unproven_objective_waits_too(tmp_path: Path) -> None:
 def test_meaning_flags_a_key_result_that_serves_another_end(tmp_path: Path) -> None:
     class Far(Knowledge):
         def alike(self, one: str, other: str) -> float:
-            return 0.1
+            return -1.0
 
     plan = unmeasured()
     with conversation(tmp_path, plan=plan) as talk:
@@ -348,7 +348,7 @@ def test_a_plan_is_judged_anew_when_the_day_or_what_is_known_of_it_has_changed(
         near: float | None = None
 
         def remember(self, texts: Iterable[str]) -> None:
-            self.near = 0.1
+            self.near = -1.0
 
         def alike(self, one: str, other: str) -> float | None:
             return self.near

@@ -5,7 +5,7 @@ import re
 from coach.checks.hours import is_time_spent
 from coach.checks.sight import SeenKeyResult
 from coach.checks.things import is_thing
-from coach.checks.told_fields import counts_deed_itself, falls
+from coach.checks.told_fields import counts_deed_itself, falls, is_level
 from coach.late import Late
 from coach.reading import Reading, folded
 from coach.reading.describing import measuring
@@ -76,6 +76,8 @@ def counts_work(seen: SeenKeyResult) -> bool:
         return False
     given = seen.given
     if falls(seen) or (given.baseline and (not said.verb or is_share(given.unit))):
+        return False
+    if is_level(seen.text):
         return False
     if given.target is None or not given.metric:
         return True

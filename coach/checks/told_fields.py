@@ -43,6 +43,20 @@ def counts_deed_itself(seen: SeenKeyResult) -> bool:
     return all(is_told(word, own) or is_deed(word) for word in named)
 
 
+def is_level(text: str) -> bool:
+    """Whether a number is where something is to stand: "repair evenings to 12", and no "to 12 firms".
+
+    So what stands ahead of it is its name, whatever verb it looks like.
+    """
+    return LEVEL.search(text) is not None
+
+
+LEVEL = Late(
+    r"(?<![^\W\d_])(?:to|auf|à|para|hasta)\s+\d[\d.,]*\s*"
+    r"(?:$|[,.;(]|(?:by|until|bis|d['’]ici|até|antes|em)\b)|达到\s*\d"
+)
+
+
 def is_told(word: str, own: list[str]) -> bool:
     """Whether one of the words of a text is this one or a form of it."""
     stem = word[: max(ENDING, len(word) - 2)]

@@ -149,7 +149,7 @@ class BuiltInInterpreter:
         """What a readable message means."""
         text = with_handles(text, moment)
         told = (
-            asked_beside(text, moment)
+            (None if beyond(text, moment.language) else asked_beside(text, moment))
             or taken_out(text, moment)
             or split_step(text, moment)
             or settled_by(text, moment)
@@ -157,8 +157,8 @@ class BuiltInInterpreter:
         told = told or refigured(text, moment) or ends_told(text, moment)
         told = told or closed(text, moment) or called_tasks(text, moment)
         told = told or taken_up(text, moment) or completed(text, moment)
-        told = told or approving_the_rest(text, moment) or plan_approved(text, moment)
-        told = told or taken_whole(text, moment) or by_old_number(text, moment)
+        told = told or approving_the_rest(text, moment) or taken_whole(text, moment)
+        told = told or plan_approved(text, moment) or by_old_number(text, moment)
         if told := told or taken_up_offer(text, moment):
             return told
         whole = left_alone(text, moment) or intent(text, moment.language)

@@ -8,8 +8,10 @@ is, orders it out or only explains, and none names another item.
 import re
 
 from coach.interpret.ear.acts import acts, item_likely, likeliest
+from coach.interpret.ear.consent import NEGATED
 from coach.interpret.ear.hearing import ASSENT, intent, sentences
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.parting import CLAUSES
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.quoting import quotations
@@ -44,6 +46,7 @@ ASKING = {"adopt", "removal", "noting"}
 """Questions about one item."""
 
 
+@once
 def refused_item(text: str, moment: Moment) -> tuple[tuple[Place, ...], str]:
     """The items that sentences of a message refuse, and the others; none, and all of it."""
     if "\n" in text or len(text) > LONGEST or not has("frame", "is", moment.language):
@@ -62,11 +65,11 @@ def refused_item(text: str, moment: Moment) -> tuple[tuple[Place, ...], str]:
 
 def just_noted(moment: Moment) -> tuple[Place, ...]:
     """The items that the last change added, else the one that is asked about."""
-    new = tuple(place for place in moment.added if isinstance(place.item, NEW))
-    if new:
-        return new
-    place = moment.place(moment.asked.target) if moment.asked.about in ASKING else None
-    return (place,) if place else ()
+    asked = moment.asked.about in ASKING or moment.asked.question == "what-to-change"
+    place = moment.place(moment.asked.target) if asked else None
+    if place is not None:
+        return (place,)
+    return tuple(place for place in moment.added if isinstance(place.item, NEW))
 
 
 def refuses(
@@ -82,7 +85,8 @@ def refuses(
             continue
         every = words_in(clause, moment)
         said, items = kinds_of(every), items_of(every)
-        if not set(items) <= set(spoken_of) or (removes(clause) and NOT in said):
+        spared = "x" in said and (NOT in said or NEGATED.search(clause))
+        if not set(items) <= set(spoken_of) or spared:
             return None  # it names another item, or is "please don't delete it"
         counted = all_of_kind(every, moment)
         current = items or counted or current
