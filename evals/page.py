@@ -7,7 +7,17 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from coach.checks.page import page as catalogue
-from evals import acts, answers, chatter, checks, questions, replies, together, utterances
+from evals import (
+    acts,
+    answers,
+    chatter,
+    checks,
+    questions,
+    replies,
+    talks,
+    together,
+    utterances,
+)
 
 PAGE = Path(__file__).parents[1] / "docs" / "evals.md"
 CATALOGUE = PAGE.with_name("checks.md")
@@ -22,6 +32,7 @@ def with_figures(text: str) -> str:
         "utterances": utterances_table(),
         "chatter": chatter_table(),
         "together": together_table(),
+        "talks": talks_table(),
         "acts": acts_table(),
         "replies": replies_table(),
     }
@@ -86,6 +97,15 @@ def together_table() -> str:
         for name, f in together.committed().items()
     )
     return table(("messages", "pairs", "the same", "by language"), rows)
+
+
+def talks_table() -> str:
+    """The figures of what is heard in talks, a row for each talk and language."""
+    rows = (
+        (name, f.messages, shown(f.right), shown(f.asked), shown(f.wrong))
+        for name, f in talks.committed().items()
+    )
+    return table(("talks", "messages", "right", "asked back", "wrong"), rows)
 
 
 def acts_table() -> str:

@@ -21,6 +21,7 @@ from evals import (
     recorded,
     replies,
     rules,
+    talks,
     together,
     transcripts,
     utterances,
@@ -48,6 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         worse |= utterances.main(own)
         print("Two messages in one")
         worse |= together.main(own)
+        print("What is heard in talks")
+        worse |= talks.main(own)
         print("What is said beside the plan")
         worse |= chatter.main(own)
         print("What a message does")
