@@ -44,7 +44,7 @@ def counts_deed_itself(seen: SeenKeyResult) -> bool:
 
 
 def is_level(text: str) -> bool:
-    """Whether a number is where something is to stand: "repair evenings to 12", and no "to 12 firms".
+    """Whether a number is where something shall stand: "repair evenings to 12", no "to 12 firms".
 
     So what stands ahead of it is its name, whatever verb it looks like.
     """

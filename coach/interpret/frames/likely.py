@@ -114,7 +114,8 @@ def corrected(clause: str, every: Sequence[Span], moment: Moment) -> Told | None
         kinds = [s.value for s in without_denied_kind(every) if s.kind == KIND]
         return Told("kind", items=items[:1], kind=kinds[0]) if len(kinds) == 1 else None
     figures = [span for span in kept if span.kind in FIGURES]
-    if len(figures) != 1 or len(items) > 1 or KIND in said:
+    unnamed = not items and IT not in said and WORD in said  # of what the plan does not have
+    if len(figures) != 1 or len(items) > 1 or KIND in said or unnamed:
         return None
     if figures[0].kind == DAY:
         return Told("due", figures[0].text, items)
