@@ -110,7 +110,7 @@ def only_talk(heard: Heard, text: str, moment: Moment) -> Items | None:
     new = [edit for edit in heard.edits if isinstance(edit, Items)]
     listed = sum(isinstance(edit, AddObjective) for edit in new) > 1
     for edit in new:
-        if not edit.text or has_han(edit.text) or not spans(edit.text, text):
+        if not edit.text or has_han(edit.text) or not found_in(text, edit.text):
             continue
         if only_quoted(edit.text, text) or shows(edit, text, moment):
             continue
@@ -130,7 +130,8 @@ def shows(edit: Items, text: str, moment: Moment) -> bool:
         case AddAction():
             return bool(edit.if_then or edit.helper or edit.due)
         case SetBigObjective():
-            ahead = text[: text.casefold().index(str(edit.text).casefold())].rstrip()
+            found = found_in(text, str(edit.text))
+            ahead = text[: found.start() if found else 0].rstrip()
             led = bool(ahead) and not ahead.endswith((".", "!", "?", "…"))
             led |= any(likeliest(one)[0] in ("correct", "reject") for one in sentences(ahead))
             return moment.plan.big_objective is None or led or not moment.passes_the_goal
@@ -157,18 +158,18 @@ def orders(clause: str) -> bool:
     return sum(chances[act] for act in ORDERS) > SURE_OF_AN_ORDER and item_likely(clause) < NO_ITEM
 
 
-def spans(words: str, text: str) -> bool:
-    """Whether a text holds these words as they stand."""
-    return words.casefold() in text.casefold()
+def found_in(text: str, words: str) -> re.Match[str] | None:
+    """Where a text holds these words as they stand, in whatever case."""
+    return re.search(re.escape(words), text, re.IGNORECASE)
 
 
 def without(text: str, words: str) -> str:
     """A text without these words, nor the signs that stood between them and the rest."""
-    start = text.casefold().index(words.casefold())
-    ahead, behind = text[:start], text[start + len(words) :]
-    return (
-        f"{EDGE.sub('', ahead)}{'. ' if ahead.strip() else ''}{behind.lstrip(' ,;.:!?…')}".strip()
-    )
+    found = found_in(text, words)
+    if found is None:
+        return text
+    ahead, behind = EDGE.sub("", text[: found.start()]), text[found.end() :].lstrip(" ,;.:!?…")
+    return f"{ahead}. {behind}".strip() if ahead else behind.strip()
 
 
 def left_out(edit: Items, words: str) -> Wish | None:
