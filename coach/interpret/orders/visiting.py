@@ -9,6 +9,7 @@ from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import bare, command, patterns, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE, telling
+from coach.interpret.ear.references import Kind, ordinal
 from coach.interpret.measures.proving import whole_measure
 from coach.interpret.orders.bidding import bids
 from coach.interpret.orders.changing import Parts, refer
@@ -29,9 +30,15 @@ def go(parts: Parts, moment: Moment) -> Heard | None:
     named = {"big-objective": Stage.BIG_OBJECTIVE, "plan": Stage.ACTIONS}
     if stage := named.get(found.special or "", found.stage):
         return moment.heard(GoTo(stage=stage))
+    if found.place is None and ordinal(bare(parts["ref"]), moment.language) is not None:
+        found = refer(parts["ref"], moment, ROW.get(focus_of(moment.plan).stage))
     if found.place is None:
         return moment.unclear("no-such-item", parts["ref"]) if found.looked_like_one else None
     return moment.heard(on_to(found.place, moment.plan))
+
+
+ROW: dict[Stage, Kind] = {Stage.KEY_RESULTS: "objective", Stage.ACTIONS: "key-result"}
+"""What is gone through at a stage, so that "on to the second one" is the second of these."""
 
 
 def visit(place: Place) -> GoTo:
