@@ -77,7 +77,7 @@ def counts_work(seen: SeenKeyResult) -> bool:
     given = seen.given
     if falls(seen) or (given.baseline and (not said.verb or is_share(given.unit))):
         return False
-    if is_level(seen.text):
+    if is_level(seen):
         return False
     if given.target is None or not given.metric:
         return True

@@ -43,18 +43,20 @@ def counts_deed_itself(seen: SeenKeyResult) -> bool:
     return all(is_told(word, own) or is_deed(word) for word in named)
 
 
-def is_level(text: str) -> bool:
+def is_level(seen: SeenKeyResult) -> bool:
     """Whether a number is where something shall stand: "repair evenings to 12", no "to 12 firms".
 
     So what stands ahead of it is its name, whatever verb it looks like.
     """
-    return LEVEL.search(text) is not None
+    text = seen.text
+    return any(
+        LEADS_UP.search(text[: q.start]) and ENDS.match(text[q.end :])
+        for q in seen.reading.quantities
+    )
 
 
-LEVEL = Late(
-    r"(?<![^\W\d_])(?:to|auf|à|para|hasta)\s+\d[\d.,]*\s*"
-    r"(?:$|[,.;(]|(?:by|until|bis|d['’]ici|até|antes|em)\b)|达到\s*\d"
-)
+LEADS_UP = Late(r"(?:(?<![^\W\d_])(?:to|auf|à|para|hasta)\s+|(?<!的)达到\s*)$")
+ENDS = Late(r"\s*(?:$|[,.;(]|(?:by|until|bis|d['’]ici|até|antes|em)\b)")
 
 
 def is_told(word: str, own: list[str]) -> bool:

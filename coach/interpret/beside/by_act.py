@@ -142,7 +142,8 @@ def shows(edit: Items, text: str, moment: Moment) -> bool:
 def is_clear(words: str, listed: bool) -> bool:
     """Whether it is clear what words do that are hardly an item; in a list, that they talk."""
     act, chance = likeliest(words)
-    return chance >= CLEAR and act not in ITEMS and (not listed or act in NEVER_LISTED)
+    talks = act in NEVER_LISTED and len(words.split()) > 1  # a row may be of single words
+    return chance >= CLEAR and act not in ITEMS and (talks or not listed)
 
 
 CLEAR = 0.4
