@@ -9,10 +9,12 @@ from typing import TypeAlias
 
 from coach.edits import AddAction, AddKeyResult, AddObjective, SetBigObjective, Undo
 from coach.interpret.ear.acts import ITEMS, Act, acts, item_likely, likeliest
+from coach.interpret.ear.consent import NEGATED
 from coach.interpret.ear.heard import MOST_WISHES, Heard, Question, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import intent, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.quoting import only_quoted
+from coach.reading import numbers
 from coach.reading.marks import has_han
 
 Items: TypeAlias = AddObjective | AddKeyResult | AddAction | SetBigObjective
@@ -126,7 +128,7 @@ def shows(edit: Items, text: str, moment: Moment) -> bool:
     """Whether more than its words shows that something is meant for the plan."""
     match edit:
         case AddKeyResult():
-            return None not in (edit.baseline, edit.target)
+            return None not in (edit.baseline, edit.target) or is_result(edit.text)
         case AddAction():
             return bool(edit.if_then or edit.helper or edit.due)
         case SetBigObjective():
@@ -137,6 +139,11 @@ def shows(edit: Items, text: str, moment: Moment) -> bool:
             return moment.plan.big_objective is None or led or not moment.passes_the_goal
         case _:
             return False
+
+
+def is_result(words: str) -> bool:
+    """Whether words deny something for a number of times: "no goals conceded in ten matches"."""
+    return bool(NEGATED.match(words.strip()) and numbers(words))
 
 
 def is_clear(words: str, listed: bool) -> bool:
