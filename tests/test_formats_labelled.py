@@ -1,0 +1,56 @@
+"""Labels in front of lines: where an objective begins, whatever stands in its words."""
+
+import pytest
+
+from coach.formats import read_draft
+from tests.test_formats_loose import TODAY, outline_of
+
+REACHED = (
+    *(("Objective", told) for told in ("Reach 10k users", "Lose 5 kg", "Read 24 books")),
+    *(("Goal", told) for told in ("Hit 1M ARR", "20% growth", "Revenue doubles")),
+    *(("OBJECTIVE", told) for told in ("24/7 support", "Q1 launch", "500 customers")),
+    ("O", "Reach 10k users"), ("Ziel", "500 Kunden"), ("目标", "用户达到1万"),
+    ("Objectif", "500 clients"), ("Objetivo", "500 clientes"), ("Meta", "100 alunos"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", ["{}: {}", "## {}: {}", "**{}:** {}"])
+@pytest.mark.parametrize("key_result", ["- KR: {}", "KR: {}"])
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize(("label", "told"), REACHED)
+def test_an_objective_with_a_number_is_no_target(
+    label: str, told: str, gap: str, key_result: str, form: str
+) -> None:
+    sets = (("Delight users", "Publish 12 posts"), (told, "DAU 10k → 20k"))
+    draft = gap.join(f"{form.format(label, o)}\n{key_result.format(kr)}" for o, kr in sets)
+    plan = read_draft(draft, today=TODAY).plan
+    assert [o.text for o in plan.objectives] == ["Delight users", told]
+    assert [len(o.key_results) for o in plan.objectives] == [1, 1]
+    assert plan.objectives[0].key_results[0].target == 12
+
+
+TARGETS = (
+    "Objective: A calm inbox\n- KR: Mails wait\n  Target: 40\n",
+    "Objective: A calm inbox\n- KR: Mails wait\nTarget: 40\n",
+    "Objective: A calm inbox\nKR: Mails wait\n\nGoal: 40\n",
+    "Ziel: Gäste lieben uns\n- KR: Zuspruch steigt\n  Ziel: 40 %\n",
+    "Ziel: Gäste lieben uns\n- KR: Zuspruch steigt\nZiel: 40 %\n",
+    "Ziel: Gäste lieben uns\nKR: Zuspruch steigt\n\nZiel: 40 %\n",
+    "Ziel: Gäste lieben uns\n- KR: Neue Kunden\n  - Ziel: 40 Kunden\n",
+    "Objective: A calm inbox\nKR: Neue Kunden\nZiel: 40 Kunden\n",
+    "目标：用户喜欢\n关键结果：续费率\n目标：40%\n",
+)
+
+
+@pytest.mark.parametrize("draft", TARGETS)
+def test_a_value_behind_a_key_result_is_its_target(draft: str) -> None:
+    plan = read_draft(draft, today=TODAY).plan
+    assert [[kr.target for kr in o.key_results] for o in plan.objectives] == [[40]]
+
+
+@pytest.mark.parametrize("sign", [",", ";", "\t"])
+def test_rows_that_begin_with_a_label_may_have_empty_ones_between(sign: str) -> None:
+    rows = f"Objective{sign}Guests love us\n\n{sign}\nKR1{sign}NPS from 10 to 40\n"
+    read = read_draft(rows.encode(), name="okr.csv", today=TODAY)
+    assert list(outline_of(read.plan)) == ["O Guests love us", "  KR NPS from 10 to 40"]
+    assert read.lines_left_over == ()
