@@ -54,3 +54,54 @@ def test_rows_that_begin_with_a_label_may_have_empty_ones_between(sign: str) -> 
     read = read_draft(rows.encode(), name="okr.csv", today=TODAY)
     assert list(outline_of(read.plan)) == ["O Guests love us", "  KR NPS from 10 to 40"]
     assert read.lines_left_over == ()
+
+
+OWNED = (
+    "**Marketing Objective:** {}", "**Marketing Objective: {}**", "**Q1 Objectives:** {}",
+    "## Marketing Objective: {}", "Marketing Objective: {}", "**Company Objective 1:** {}",
+    "**Our Objective:** {}", "**Marketing-Ziel:** {}", "**Unser Ziel:** {}",
+    "**Objetivo de Marketing:** {}", "**Nuestro objetivo:** {}", "**Objectif Marketing :** {}",
+    "**Notre objectif :** {}", "**Objetivo do time:** {}", "**Nosso objetivo:** {}",
+    "**市场部目标：** {}", "**Annual Objective:** {}",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("label", OWNED)
+def test_a_label_may_say_whose_objective_it_heads(label: str) -> None:
+    below = "- KR: Visits from 10 to 40\n"
+    draft = f"Objective: Be calm\n{below}\n{label.format('Be loved')}\n{below}"
+    read = read_draft(draft, today=TODAY)
+    assert [o.text for o in read.plan.objectives] == ["Be calm", "Be loved"]
+    assert [len(o.key_results) for o in read.plan.objectives] == [1, 1]
+    assert (read.plan.title, read.lines_left_over) == ("", ())
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["**Q1 Objectives:**", "**Team Objectives:**", "**Good Objectives:**", "**Unsere Ziele:**",
+     "**Nossos objetivos:**", "**Nos objectifs :**", "**Nuestros objetivos:**", "**Q1目标：**"],
+)  # fmt: skip
+def test_a_label_of_a_list_may_say_whose_it_is(label: str) -> None:
+    draft = f"{label}\n- Be loved\n  - KR: Visits from 10 to 40\n- Be known\n"
+    read = read_draft(draft, today=TODAY)
+    assert [o.text for o in read.plan.objectives] == ["Be loved", "Be known"]
+    assert read.lines_left_over == ()
+
+
+def test_what_a_label_says_of_type_and_period_is_kept() -> None:
+    draft = "**Q1 2027 Objectives:**\n\n**Committed Objective:** Be loved\n- KR: Visits to 40\n"
+    plan = read_draft(draft, today=TODAY).plan
+    assert [(o.text, o.type) for o in plan.objectives] == [("Be loved", "committed")]
+    assert plan.period is not None
+    assert (plan.title, plan.period.start.isoformat()) == ("Q1 2027", "2027-01-01")
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["**Why this objective:** now", "**Goal owner:** Ana", "**Non-Objectives:** sell",
+     "**Revenue goal:** 500k", "**Success measures:** a survey"],
+)  # fmt: skip
+def test_labels_of_something_else_head_no_objective(line: str) -> None:
+    read = read_draft(f"Objective: Be calm\n- KR: Visits to 40\n\n{line}\n", today=TODAY)
+    assert list(outline_of(read.plan)) == ["O Be calm", "  KR Visits to 40"]
+    assert read.lines_left_over == (line,)
