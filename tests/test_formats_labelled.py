@@ -105,3 +105,33 @@ def test_labels_of_something_else_head_no_objective(line: str) -> None:
     read = read_draft(f"Objective: Be calm\n- KR: Visits to 40\n\n{line}\n", today=TODAY)
     assert list(outline_of(read.plan)) == ["O Be calm", "  KR Visits to 40"]
     assert read.lines_left_over == (line,)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("① {}", "② {}"), ("KR1/ {}", "KR2/ {}"), ("KR i: {}", "KR ii: {}"),
+     ("Key Result One: {}", "Key Result Two: {}"), ("Resultado clave uno: {}", "KR dos: {}"),
+     ("[ ] {}", "[ ] {}")],
+)  # fmt: skip
+def test_marks_and_numbers_of_key_results(first: str, second: str) -> None:
+    told = "Mails from 10 to 40", "Visits from 10 to 40"
+    draft = f"Objective: Be loved\n{first.format(told[0])}\n{second.format(told[1])}\n"
+    plan = read_draft(draft, today=TODAY).plan
+    assert list(outline_of(plan)) == ["O Be loved", *(f"  KR {kr}" for kr in told)]
+
+
+def test_boxes_without_a_dash_are_steps_behind_a_key_result() -> None:
+    draft = "Objective One: Be loved\nKR1: Mails from 10 to 40\n[ ] Ask Ana\n[x] Call Tom\n"
+    plan = read_draft(draft, today=TODAY).plan
+    steps = ["    A Ask Ana", "    A Call Tom"]
+    assert list(outline_of(plan)) == ["O Be loved", "  KR Mails from 10 to 40", *steps]
+    assert list(outline_of(read_draft("[ ] Ask Ana\n[ ] Call Tom\n").plan)) != []
+
+
+def test_an_outline_of_asterisks() -> None:
+    draft = "* Objective: Be loved\n** KR: Mails from 10 to 40\n*** Action: ask Ana\n"
+    draft += "** KR: Visits to 40\n"
+    read = read_draft(draft, today=TODAY)
+    below = ["  KR Mails from 10 to 40", "    A ask Ana", "  KR Visits to 40"]
+    assert list(outline_of(read.plan)) == ["O Be loved", *below]
+    assert read.lines_left_over == ()
