@@ -545,3 +545,12 @@ def test_a_fault_of_the_program_at_one_line_leaves_the_others_checked(
     assert told.code == 2
     assert "standard input:1: something failed here" in json.loads(broken)["error"]
     assert "kr-no-number" in judged
+
+
+def test_a_day_that_there_is_not_is_told_with_its_line(run: Run, here: Path) -> None:
+    plan = "# OKR plan\n\n## Key results without an objective\n\n### KR1: More seats\n\n"
+    (here / "plan.md").write_text(f"{plan}5 → 9 seats, by 2027-13-45, confidence 5/10\n")
+    told = run("check", "plan.md", "--format", "github")
+    assert told.code == 2
+    assert "plan.md: Line 7 names 2027-13-45" in told.err
+    assert "::error file=plan.md,line=7::" in told.out
