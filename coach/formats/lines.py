@@ -11,10 +11,10 @@ from coach.traditional import simpler
 TAB = 4
 MARK = Late(
     r"(?P<heading>#{1,6})(?=\s|\*)(?!\s(?:of|de|del|des|du|do|da|dos|das|der|von)\s)|(?P<bullet>[-*+•◦▪▫‣●○■□–—·►▶➤➢✓✔✅☑☐→](?=\s|\[)"
-    r"|-(?=[^\W\d_]{2})|[•◦▪●○■►▶➤➢✅☑☐]|\+{2,4}(?=\s))"
+    r"|-(?=[^\W\d_]{2})|[•◦▪●○■►▶➤➢✅☑☐]|[+*]{2,4}(?=\s))"
     r"|[(（]?(?P<number>\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)、．）](?!\d)|(?<=\.\d)(?=\s+[^\W\d_a-zß-ÿ]))"
     r"|\(?(?P<letter>[a-hA-H]|[ivx]{1,4}|[IVX]{1,4})[.)）](?=\s)|(?P<han>[一二三四五六七八九十]{1,3})[、.．）)]"
-    r"|[（(](?P<han2>[一二三四五六七八九十]{1,3})[）)]|(?P<quote>>)"
+    r"|[（(](?P<han2>[一二三四五六七八九十]{1,3})[）)]|(?P<circled>[①-⑳])|(?P<quote>>)"
 )
 BOX = Late(r"\[(?P<tick>[ xX✓]?)\]\s+")
 STRONG = Late(r"(?<!_)(\*\*|__(?!_))(?=\S)(.+?)(?<=\S)\1(?!_)")
@@ -120,6 +120,7 @@ def line(row: str, indent: int) -> Line:
             mark, depth = mark_depth(kind, found.group(kind), indent)
         rest = rest[found.end() :].lstrip()
     if box := BOX.match(rest):
+        depth = depth if mark else indent + 0.95
         mark, ticked, rest = "box", box.group("tick") in {"x", "X", "✓"}, rest[box.end() :]
     rest = EMPHASIS.sub(r"\2", rest).strip()
     label = labelled(rest)
@@ -131,7 +132,7 @@ def line(row: str, indent: int) -> Line:
 def mark_depth(kind: str, word: str, indent: int) -> tuple[str, float]:
     """The mark that a bullet or numbering is, and how deep it puts its line."""
     if kind == "bullet":
-        return "bullet", indent + 0.95
+        return "bullet", indent + 0.95 + 0.01 * (word.count("*") - 1) * (len(word) > 1)
     if kind in ("han", "han2"):
         return "number", indent + (0.1 if kind == "han" else 0.2)
     if kind == "letter":

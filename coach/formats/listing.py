@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from coach.formats.labels import Label
 from coach.formats.lines import RULE, TAB, Line, dangles, line, mark_depth, parted
+from coach.formats.whose import unowned
 from coach.late import Late
 from coach.traditional import simpler
 
@@ -20,9 +21,10 @@ def lines_of(text: str) -> list[Line]:
         if not row.strip() or RULE.fullmatch(row):
             blank = True
             continue
-        first, *others = parted(row)
+        first, *others = [part for said in unowned(row) for part in parted(said)]
         indent = len(row.expandtabs(TAB)) - len(row.expandtabs(TAB).lstrip())
         own = line(first, indent)._replace(after_blank=blank)
+        own = own if others else own._replace(raw=row.strip())
         if found and goes_on(found[-1], own):
             found[-1] = joined(found[-1], own)
         else:

@@ -57,6 +57,7 @@ class Walk:
         """Where the stretch ends that is being read."""
         self.numbered = self.numbered_below = False
         """Objectives, and key results of the one in work, came with a label and a number."""
+        self.headed: Line | None = None  # the last labelled objective, numbered where any was
 
     def read(self, begin: int, end: int) -> None:
         """Put the lines of this stretch into the outline, one by one."""
@@ -79,7 +80,7 @@ class Walk:
             return self.take_title(line)
         if self.surrounds(at, line):
             return False
-        if name := field_of(line, self.above, self.outline, self.numbered):
+        if name := field_of(line, self.above, self.outline, self.headed):
             return self.take_field(name, line)
         if line.name == "period":
             return self.take_period(line)
@@ -170,7 +171,8 @@ class Walk:
                 return self.pass_over(line)  # a chapter on what key results are
             self.open_section(kind, line)
             return True
-        self.numbered |= line.label.numbered and kind == "objective"
+        if kind == "objective" and not (self.numbered and not line.label.numbered):
+            self.headed, self.numbered = line, line.label.numbered
         if line.label.word in OBJECTIVES and len(parts := in_a_row(line.text)) > 1:
             self.section = None
             kept = [self.take(kind, line, part) for part in parts]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any, get_args
 
+from coach.errors import Unreadable
 from coach.formats.exact import as_date, as_number
 from coach.formats.further import understood
 from coach.formats.markdown_words import CONFIDENCE, NOT_MEASURED, UNKNOWN, pieces, unescaped
@@ -30,16 +31,29 @@ def remark(piece: str, fields: Fields) -> bool:
     return True
 
 
-def measured(row: str) -> Fields | None:
-    """The fields of a line of measures, None when it is something else."""
+def measured(row: str, number: int) -> Fields | None:
+    """The fields of a line of measures, None when it is something else.
+
+    Raises:
+        Unreadable: it names a day that there is not; says the number of the line.
+    """
     fields: Fields = {}
     readers: tuple[Callable[[str, Fields], bool], ...] = (change, worded, remark)
     if not all(
         any(reads(piece, fields) for reads in readers) or understood(piece, KeyResult, fields)
         for piece in pieces(row)
     ):
+        for piece in pieces(row):
+            if (day := DAY.fullmatch(piece)) and as_date(day[1]) is None:
+                raise Unreadable(NO_DAY.format(number=number, day=day[1]))
         return None
     return fields
+
+
+DAY = Late(r"by (\d{4}-\d\d-\d\d)")
+NO_DAY = (
+    "Line {number} names {day}, and there is no such day. Nothing was read; mend it and try again."
+)
 
 
 def change(piece: str, fields: Fields) -> bool:

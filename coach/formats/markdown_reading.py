@@ -227,7 +227,7 @@ class Reader:
         """Keep the line of measures of the key result above."""
         if self.key_result is None or MEASURED in self.key_result or self.kind != "key_results":
             return False
-        fields = measured(row)
+        fields = measured(row, self.number)
         if fields is None:
             return False
         self.key_result.update(fields, **{MEASURED: True})

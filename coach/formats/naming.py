@@ -14,18 +14,18 @@ SHORT_VALUE = 16
 """Characters; what stands behind a word for both an objective and a target is then a value."""
 
 
-def field_of(line: Line, above: Sequence[Standing], outline: Outline, numbered: bool) -> str:
+def field_of(line: Line, above: Sequence[Standing], outline: Outline, headed: Line | None) -> str:
     """The field of the item above that a label names, nothing where it names none.
 
     Args:
         line: the line with the label.
         above: the items that it may stand below or beside.
         outline: what was understood so far.
-        numbered: whether the objectives carry a label and a number.
+        headed: the last objective with a label, one with a number where there was any.
     """
     if line.name in FIELDS:
         return line.name
-    if says_target(line, outline, numbered):
+    if may_say_target(line, outline) and says_target(line, above, headed):
         return "target"
     higher = next((s for s in reversed(above) if s.depth <= line.depth), None)
     measures = (
@@ -39,8 +39,33 @@ def field_of(line: Line, above: Sequence[Standing], outline: Outline, numbered: 
     return "metric" if measures else ""
 
 
-def says_target(line: Line, outline: Outline, numbered: bool) -> bool:
-    """Whether a word for both an objective and a target (`Ziel: 16 %`) means the target."""
+def says_target(line: Line, above: Sequence[Standing], headed: Line | None) -> bool:
+    """Whether a word for both an objective and a target means the target by what it stands at.
+
+    Where the objectives are numbered it does, and so does what is nothing but a value
+    (`Ziel: 16 %`). `Ziel: 500 Kunden` is one right behind or below its key result, unless the last
+    objective stands as far out and is called the same.
+    """
+    last = headed.label if headed else None
+    if last and last.numbered:
+        return True
+    if len(line.text) > SHORT_VALUE:
+        return False
+    if is_value(line.text) or (above and line.depth > above[-1].depth):
+        return True
+    alike = line.label is not None and last is not None and line.label.word == last.word
+    again = alike and headed is not None and line.depth <= headed.depth
+    return not line.after_blank and not again
+
+
+def is_value(text: str) -> bool:
+    """Whether a text is a quantity and nothing beside it."""
+    said = value_of("target", text, None)
+    return said is not None and not any(map(str.isalpha, said.rest))
+
+
+def may_say_target(line: Line, outline: Outline) -> bool:
+    """Whether a label is a word for both an objective and a target, behind a key result."""
     return (
         line.label is not None
         and line.name == "objective"
@@ -48,7 +73,6 @@ def says_target(line: Line, outline: Outline, numbered: bool) -> bool:
         and outline.kind == "key_result"
         and (line.label.word == "目标" or columns().get(line.label.word) == "objective")
         and has_number(line.text)
-        and (numbered or len(line.text) <= SHORT_VALUE)
         and "target" not in outline.item
     )
 
