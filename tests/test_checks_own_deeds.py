@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from coach import checks
+from coach.formats import read_draft
 from coach.okr import KeyResult, Plan
+from coach.reading import read
 
 TODAY = date(2027, 1, 4)
 
@@ -89,3 +91,38 @@ def test_a_start_in_a_field_counts_as_one_in_brackets(told: str, text: str, star
 def test_deeds_with_a_start_in_a_field_stay_deeds() -> None:
     """The field says how often it was done before."""
     assert severity("Publish 12 posts", baseline=4) == "warn"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ship orders within 2 days (now 5)",
+        "Release hotfixes within 4 hours (now 2 days)",
+        "Onboard new customers in 3 days (now 10)",
+        "Bestellungen in 2 Tagen ausliefern (heute 5)",
+    ],
+)
+def test_how_quickly_others_are_served_is_no_deed(text: str) -> None:
+    """It is a time of service, with what it is today."""
+    assert severity(text) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "goal"),
+    [
+        ("Cut food waste down to 1.8% of sales from 3.1%", 3.1, 1.8),
+        ("Narrow forecast error from ±18% to ±7%", 18, 7),
+    ],
+)
+def test_a_start_is_read_behind_a_whole_and_a_sign(text: str, start: float, goal: float) -> None:
+    """Neither "of sales" nor a plus-minus hides where the number stands."""
+    said = read(text, TODAY)
+    assert (said.baseline, said.target) == (start, goal)
+
+
+def test_a_share_of_one_in_a_field_does_not_contradict_per_cent() -> None:
+    """A sheet keeps 15 % as 0.15."""
+    draft = """{"objectives": [{"text": "Guests come back", "key_results": [
+      {"text": "Margin from 10% to 15%", "target": TARGET}]}]}"""
+    assert not read_draft(draft.replace("TARGET", "0.15"), today=TODAY).contradicted
+    assert read_draft(draft.replace("TARGET", "0.25"), today=TODAY).contradicted
