@@ -34,6 +34,8 @@ ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "coach" / "checks"
 FRAME = {
     "spaces",
+    "own_deeds",
+    "projects",
     "told_fields",
     "hours",
     "lacking",

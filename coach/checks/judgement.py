@@ -3,13 +3,15 @@
 import re
 
 from coach.checks.hours import is_time_spent
+from coach.checks.own_deeds import counts_own
 from coach.checks.sight import SeenKeyResult
 from coach.checks.things import is_thing
-from coach.checks.told_fields import counts_deed_itself, falls, is_level
+from coach.checks.told_fields import counts_deed_itself, falls, started
 from coach.late import Late
 from coach.reading import Reading, folded
 from coach.reading.describing import measuring
 from coach.reading.done import tells_done
+from coach.reading.levels import is_level
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.numbers import has_number
 from coach.reading.staffing import is_staffing
@@ -66,7 +68,7 @@ def counts_work(seen: SeenKeyResult) -> bool:
         return False
     if (said.unit == "%" and said.claims.progress) or is_thing(said):
         return True
-    if is_time_spent(said) or is_staffing(said) or tells_done(said):
+    if is_time_spent(said) or is_staffing(said) or tells_done(said) or counts_own(seen):
         return True
     if not (said.verb_kind in ("activity", "delivery", "learn") or counts_deeds(seen)):
         return False
@@ -77,7 +79,7 @@ def counts_work(seen: SeenKeyResult) -> bool:
     given = seen.given
     if falls(seen) or (given.baseline and (not said.verb or is_share(given.unit))):
         return False
-    if is_level(seen):
+    if is_level(seen.text) or started(seen):
         return False
     if given.target is None or not given.metric:
         return True

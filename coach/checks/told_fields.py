@@ -30,6 +30,16 @@ def falls(seen: SeenKeyResult) -> bool:
     return start is not None and goal is not None and goal < start
 
 
+def started(seen: SeenKeyResult) -> bool:
+    """Whether a field holds the start of the number in the words, as brackets there would.
+
+    "Run 10 km without stopping (today: 4 km)" says the same whether or not a reader of documents
+    took the brackets for a field.
+    """
+    start, goal = seen.given.baseline, seen.reading.target
+    return bool(start) and goal is not None and seen.reading.baseline is None
+
+
 def counts_deed_itself(seen: SeenKeyResult) -> bool:
     """Whether the name of the measure says no more than the words: "Write posts", "posts: 12"."""
     given = seen.given
@@ -41,22 +51,6 @@ def counts_deed_itself(seen: SeenKeyResult) -> bool:
     own = parted(text)
     named = [word for word in parted(metric) if word.isalpha() and word not in COUNTS]
     return all(is_told(word, own) or is_deed(word) for word in named)
-
-
-def is_level(seen: SeenKeyResult) -> bool:
-    """Whether a number is where something shall stand: "repair evenings to 12", no "to 12 firms".
-
-    So what stands ahead of it is its name, whatever verb it looks like.
-    """
-    text = seen.text
-    return any(
-        LEADS_UP.search(text[: q.start]) and ENDS.match(text[q.end :])
-        for q in seen.reading.quantities
-    )
-
-
-LEADS_UP = Late(r"(?:(?<![^\W\d_])(?:to|auf|à|para|hasta)\s+|(?<!的)达到\s*)$")
-ENDS = Late(r"\s*(?:$|[,.;(]|(?:by|until|bis|d['’]ici|até|antes|em)\b)")
 
 
 def is_told(word: str, own: list[str]) -> bool:

@@ -1,33 +1,12 @@
 """Work that an objective names without a verb of work: a noun for it, or a thing to be moved."""
 
+from coach.checks.projects import BEHIND, NAMES
 from coach.checks.slogans import stem
 from coach.checks.wordings import MADE, MADE_HAN
 from coach.late import Late
 from coach.reading import Reading, folded
 from coach.reading.lexicon.lexicon import listed
 
-NAMES = frozenset(
-    listed(
-        "migration,implementation,rollout,roll-out,relaunch,redesign,installation,introduction,"
-        "deployment,setup,integration,upgrade,delivery,completion,creation,construction,"
-        "procurement,training,refactoring,rewrite,launch,release,renovation,recruitment,"
-        "rebranding,relocation,modernisation,modernization,"
-        "einführung,umstellung,erstellung,entwicklung,implementierung,neugestaltung,schulung,"
-        "umzug,überarbeitung,fertigstellung,umsetzung,"
-        "migración,implementación,lanzamiento,rediseño,instalación,creación,desarrollo,"
-        "implantación,capacitación,formación,apertura,"
-        "mise,lancement,refonte,création,formation,déploiement,développement,ouverture,"
-        "migração,implementação,implantação,lançamento,reformulação,instalação,criação,"
-        "desenvolvimento,treinamento,abertura"
-    )
-)
-"""Nouns for a piece of work that ends with something handed over."""
-BEHIND = frozenset(
-    listed(
-        "of,to,into,der,des,eines,einer,von,zu,zur,zum,auf,de,del,a,al,du,d,en,do,da,dos,das,para"
-    )
-)
-"""What goes between such a noun and the thing."""
 LONGEST = 4
 """Words up to which an English phrase that ends with such a noun names nothing else."""
 CAREFREE = Late(r"(?:painless|flawless|frictionless|spotless|fearless|smooth|calm)")

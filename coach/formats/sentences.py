@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from math import isclose
 
 from coach.formats.imported import Imported
 from coach.okr import Action, KeyResult, Plan, every_key_result, places
@@ -91,12 +92,20 @@ def contradictions(plan: Plan, today: date) -> list[str]:
             in_field, in_text = getattr(given, name), getattr(said, name)
             if None in (in_field, in_text) or in_field == in_text:
                 continue
+            if said.unit == "%" and not given.unit and is_fraction(in_field, in_text):
+                continue
             if tells if name != "due" else in_text == day_told_on(tomorrow, given.text, plan):
                 found.append(
                     f"{place.handle}: the text says {shown(in_text)}, the field '{name}' says "
                     f"{shown(in_field)}. The field was kept; change one of the two."
                 )
     return found
+
+
+def is_fraction(field: object, text: object) -> bool:
+    """Whether a field holds the share of one that the text tells in per cent: 0.15 and 15 %."""
+    numbers = isinstance(field, float | int) and isinstance(text, float | int)
+    return numbers and 0 < field <= 1 and isclose(field * 100, text)  # type: ignore[operator,arg-type]
 
 
 def day_told_on(today: date, text: str, plan: Plan) -> date | None:

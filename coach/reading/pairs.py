@@ -18,7 +18,7 @@ TO_WORDS = "to|a|al|auf|à|au|para|pra|pro|ao|até|hasta|till|until|into|zu|bis"
 BETWEEN_TO = Cue(
     rf"(?:^|\s|[\u3400-\u9fff])(?:{TO_WORDS}|到|至|达到|提升到|提高到|降到|降至|为|变成"
     r"|(?:提升|提高|增加|降低|减少|缩短)(?=至少|最多|不超过))"
-    rf"\s?(?:{LIMITED}|(?:about|around|only|rund|los|las|les|the)\s|[<>≥≤~+]=?\s?|[€$£¥])*$",
+    rf"\s?(?:{LIMITED}|(?:about|around|only|rund|los|las|les|the)\s|[<>≥≤~+±]=?\s?|[€$£¥])*$",
     TO_WORDS,
     "到至达提降为变增减缩",
 )
@@ -26,7 +26,7 @@ FROM_WORDS = "from|von|vom|desde|del|de|du|des|da|do|dos"
 FROM = Cue(
     rf"(?:{begun(FROM_WORDS)}|从|由|自)\s?(?:(?:only"
     r"|just|about|currently|today's|around|actuales|derzeit|aktuell|the current|los|las|les|the"
-    r"|目前的?|现在的?|当前的?)\s?|[~<>≥≤]=?\s?|[€$£¥])*$",
+    r"|目前的?|现在的?|当前的?)\s?|[~<>≥≤±]=?\s?|[€$£¥])*$",
     FROM_WORDS,
     "从由自",
 )
@@ -35,7 +35,7 @@ BEHIND_BACK = Late(
     r"\(?\s?(?:up|down|currently|today|now|from|vs\.?|was|actuellement|derzeit|aktuell|目前|现在"
     r"|原)\b|目前|现"
 )
-BACK_FROM = Late(r"\s(?:from|von|desde|de|depuis)\s$")
+BACK_FROM = Late(r"(?:\s(?:of|der|des|del?|du|da|do)\s[^\W\d_]+)?\s(?:from|von|desde|de|depuis)\s$")
 NAMED_BEHIND = Late(r"\s(?!(?:by|in|until|before|bis|im|hasta|para|antes|d'ici|avant|até)\s)\w")
 """What a number belongs to, rather than a day behind it."""
 GOING_WORDS = r"to|auf|hasta|reach\w*"

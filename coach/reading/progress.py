@@ -16,11 +16,13 @@ WORKS = frozenset(
         "rebuild,refit,refurbishment,construction,extension,tasks,milestones,stories,deliverables,projekt,umbau,umstellung,aufgaben,"
         "arbeitspakete,meilensteine,maßnahmenplan,projektplan,proyecto,obra,tareas,hitos,reforma,"
         "umzug,umzugs,umbaus,sanierung,renovierung,relocation,clean-up,cleanup,mudanza,déménagement,"
-        "mudança,refonte,projet,chantier,tâches,jalons,travaux,projeto,tarefas,marcos,obras"
+        "mudança,refonte,projet,relaunch,launch,migración,migração,implantación,implantação,implementación,"
+        "implementação,implantation,implémentation,einführung,rediseño,reformulação,déploiement,lanzamiento,"
+        "projet,chantier,tâches,jalons,travaux,projeto,tarefas,marcos,obras"
     )
 )
 """Pieces of work; several projects may well be counted, one is only worked on."""
-HAN_WORK = Late(r"项目|工程|计划|任务|里程碑|施工|改造|迁移|进度")
+HAN_WORK = Late(r"改版|上线|重构|项目|工程|计划|任务|里程碑|施工|改造|迁移|进度")
 DONE_WORDS = (
     "complete|completed|completion|done|delivered|finished|implemented|executed|progress"
     "|abgeschlossen|fertig|fertiggestellt|erledigt|umgesetzt|geliefert|fortschritt|completad[oa]s?"
