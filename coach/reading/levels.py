@@ -15,7 +15,7 @@ def is_level(text: str) -> bool:
 
 LEVEL = Late(
     r"(?<![^\W\d_])(?:to|auf|à|para|hasta)\s+\d[\d.,]*\s*"
-    r"(?:$|[,.;(]|(?:by|until|bis|d['’]ici|até|antes|em)\b)|达到\s*\d"
+    r"(?:$|[,.;(]|(?:by|until|bis|d['’]ici|até|antes|em)\b)|(?<!的)达到\s*\d"
 )
 SERVICE = Late(
     r"(?<![^\W\d_])(?:within|in|innerhalb von|binnen|en|dentro de|dans les|em)\s\d[\d.,]*\s?"
