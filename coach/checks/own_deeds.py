@@ -1,6 +1,6 @@
 """Counts of what is only done, or made: work, whatever they start from."""
 
-from coach.checks.projects import is_project_share
+from coach.checks.projects import WORD, is_project_share, name_in
 from coach.checks.sight import SeenKeyResult
 from coach.late import Late
 from coach.reading import folded
@@ -29,16 +29,15 @@ HAN_DEEDS = Late(
 )
 NEAR = 2
 """Words up to which a deed stands behind its number: "12 sales calls"."""
-WORD = Late(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 NAMING = frozenset(listed("von,from,of,de,d,del,des,du,da,do,dos,das,par,por,per,pro"))
 
 
 def counts_own(seen: SeenKeyResult) -> bool:
     """Whether it counts its own deeds or the progress of a project, whatever the start."""
-    return counts_deeds(seen) or is_project_share(seen)
+    return repeats_deeds(seen) or is_project_share(seen)
 
 
-def counts_deeds(seen: SeenKeyResult) -> bool:
+def repeats_deeds(seen: SeenKeyResult) -> bool:
     """Whether a verb of work is told with the count of its own deeds: "Hold 6 workshops"."""
     said = seen.reading
     start, goal = said.baseline, said.target
@@ -92,9 +91,7 @@ def counts_nouns(seen: SeenKeyResult) -> bool:
     ahead = said.seen.plain[: used[0].start]
     if said.language == "zh":
         return HAN_NAME.fullmatch(ahead) is not None
-    words = WORD.findall(ahead)
-    while words and words[-1] in NAMING:
-        words = words[:-1]
+    words = name_in(ahead, NAMING)
     if not words or len(words) > MOST or said.verb_kind not in ("", "change"):
         return False
     join = next((place for place, word in enumerate(words) if word in NAMING), len(words))

@@ -44,9 +44,7 @@ def is_project_share(seen: SeenKeyResult) -> bool:
         return False
     first, last = said.seen.change.used
     ahead = said.seen.plain[: first.start].rstrip(" :")
-    words = WORD.findall(ahead)
-    while words and words[-1] in NAMING:
-        words = words[:-1]
+    words = name_in(ahead, NAMING)
     if not words or len(words) > MOST or not THEN.fullmatch(said.seen.plain, last.end):
         return False
     if words[-1] in NAMES and said.language in ("en", "de", ""):
@@ -54,6 +52,14 @@ def is_project_share(seen: SeenKeyResult) -> bool:
     led = words[0] in NAMES and (len(words) > 1 or said.language not in ("en", ""))
     known = not word_set(ahead).isdisjoint(NAMES) and words[-1] in PROGRESS
     return known or (led and (said.language != "en" or words[1] in BEHIND))
+
+
+def name_in(ahead: str, leading: frozenset[str]) -> list[str]:
+    """The words ahead of a number without those that only lead from a name to it."""
+    words = WORD.findall(ahead)
+    while words and words[-1] in leading:
+        words.pop()
+    return words
 
 
 PROGRESS = frozenset(listed("progress,completion,fortschritt,done,complete,completed"))

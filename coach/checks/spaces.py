@@ -50,6 +50,3 @@ def verbatim(finding: Finding, plan: Plan) -> Finding:
     pattern = re.compile(r"\s+".join(map(re.escape, pieces)))
     found = next((held for text in texts_in(plan) if (held := pattern.search(text))), None)
     return finding.model_copy(update={"quote": found.group()}) if found else finding
-
-
-__all__ = ["evened", "verbatim"]

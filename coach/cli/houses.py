@@ -1,6 +1,6 @@
 """Which house rules hold for a file on the command line."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -37,9 +37,10 @@ def nearest(folder: Path) -> House:
     return known(str(found[0]), found[1], lines_of(found[0])) if found else DEFAULT
 
 
-def lines_of(path: Path) -> list[str]:
-    """The lines of a file with house rules, which was read before."""
-    return path.read_text("utf-8-sig").splitlines()
+def lines_of(path: Path) -> Iterator[str]:
+    """The lines of a file with house rules, read again only where somebody asks for them."""
+    if path.is_file():
+        yield from path.read_text("utf-8-sig").splitlines()
 
 
 def known(place: str, house: House, lines: Iterable[str] = ()) -> House:

@@ -148,12 +148,10 @@ class BuiltInInterpreter:
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
         text = with_handles(text, moment)
-        told = (
-            (None if beyond(text, moment.language) else asked_beside(text, moment))
-            or taken_out(text, moment)
-            or split_step(text, moment)
-            or settled_by(text, moment)
-        )
+        told = asked_beside(text, moment)
+        told = None if told and beyond(text, moment.language) else told
+        told = told or taken_out(text, moment) or split_step(text, moment)
+        told = told or settled_by(text, moment)
         told = told or refigured(text, moment) or ends_told(text, moment)
         told = told or closed(text, moment) or called_tasks(text, moment)
         told = told or taken_up(text, moment) or completed(text, moment)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from coach.interpret.beside.by_act import without_talk
+from coach.interpret.beside.left_out import without_talk
 from coach.interpret.choosing import choosing
 from coach.interpret.differing import Hear
 from coach.interpret.ear.heard import Heard

@@ -49,6 +49,8 @@ ROWS = 1 << 16
 """Rows that features are spread over by their checksum."""
 IN_COMMON = 0.4
 """What the chances of two sentences have in common at most that do different things."""
+KEPT = 128
+"""Pieces of text of which it is kept what they do: a clause is asked about several times."""
 LONGEST = 400
 """Characters that are looked at."""
 LONGEST_PIECE, MOST_COUNTED, STEP_OF_LENGTH = 5, 12, 3
@@ -73,7 +75,7 @@ class Model(NamedTuple):
     """How telling a feature is: the rarer, the more."""
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=KEPT)
 def acts(text: str) -> Mapping[Act, float]:
     """How likely each act is, between 0 and 1; together they make 1.
 

@@ -73,8 +73,9 @@ def keeps_talk(heard: Heard, text: str) -> bool:
 
 def sure(heard: Heard) -> Heard:
     """What was heard without new items that hardly are some."""
-    new = (AddObjective, AddKeyResult, AddAction)
-    kept = [e for e in heard.edits if not isinstance(e, new) or item_likely(e.text) >= NO_ITEM]
+    kept = [
+        e for e in heard.edits if not isinstance(e, NEW_ITEMS) or item_likely(e.text) >= NO_ITEM
+    ]
     return heard.model_copy(update={"edits": tuple(kept)})
 
 

@@ -8,10 +8,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from coach.edits import (
-    AddAction,
     AddDependency,
     AddKeyResult,
-    AddObjective,
     ReviseAction,
     ReviseKeyResult,
     ReviseObjective,
@@ -24,6 +22,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pieces import lists_and_sentences
 from coach.interpret.ear.standing import after
 from coach.interpret.ear.together import together
+from coach.interpret.frames.amid import NEW_ITEMS
 from coach.interpret.frames.heads import leads
 from coach.interpret.frames.keepers import Kept, cue, kept_by
 from coach.interpret.frames.keeping import edits_of, in_mind
@@ -42,7 +41,6 @@ WIDEST = 5
 """Pieces, with what stands between them, that one clause may be made of."""
 NO_ITEM = 0.4
 """How likely words between such clauses are an item at most that only explain them."""
-NEW = AddKeyResult | AddObjective | AddAction
 CHANGES = ReviseKeyResult | ReviseObjective | ReviseAction
 
 
@@ -137,7 +135,7 @@ def touched(heard: Heard, moment: Moment) -> Place | None:
 
 def added(heard: Heard) -> bool:
     """Whether something new was told."""
-    return any(isinstance(edit, NEW) for edit in heard.edits)
+    return any(isinstance(edit, NEW_ITEMS) for edit in heard.edits)
 
 
 def may_tell(text: str, moment: Moment) -> bool:

@@ -120,17 +120,13 @@ def by_pronoun(edit: AddAction, text: str, moment: Moment) -> str:
         return ""
     before = text[: max(text.casefold().find(edit.text.casefold()), 0)]
     item = moment.item(edit.key_result)
+    own = names_in(words_of(item), moment) if item else ()
     spoken = moment.item(moment.latest)
     last = spoken.helper if isinstance(spoken, Action) else ""
-    for named in (names_in(before, moment), (last,) if last else (), of_item(item, moment)):
+    for named in (names_in(before, moment), (last,) if last else (), own):
         if named:
             return named[0] if len(named) == 1 else ""
     return ""
-
-
-def of_item(item: object, moment: Moment) -> tuple[str, ...]:
-    """The names in the words of what a step is for."""
-    return names_in(words_of(item), moment) if item is not None else ()  # type: ignore[arg-type]  # it is an item of the plan
 
 
 def fits_any(word: str, language: str) -> bool:

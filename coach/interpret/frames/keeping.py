@@ -32,14 +32,9 @@ def edits_of(
         place = now.place(item.item.id)
         if place is None:
             return None
-        edits += owned(kept.who, place, now) if kept.who and not reads_only(kept) else ()
+        edits += owned(kept.who, place, now) if kept.who and not kept.place else ()
         edits += read_there(kept.place, place, now) if kept.place else ()
     return tuple(edits) if items else None
-
-
-def reads_only(kept: Kept) -> bool:
-    """Whether somebody is only said to read the number."""
-    return bool(kept.place)
 
 
 def owned(who: str, place: Place, now: Moment) -> tuple[Edit, ...]:

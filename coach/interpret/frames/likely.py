@@ -37,7 +37,8 @@ from coach.interpret.frames.spans import (
     kinds_of,
 )
 from coach.interpret.orders.naming import named_by
-from coach.okr import KeyResult, Place, places
+from coach.interpret.orders.old_number import with_end
+from coach.okr import Place
 from coach.reading import numbers
 
 SURE = 0.5
@@ -83,13 +84,8 @@ def by_number(every: Sequence[Span], moment: Moment) -> tuple[Place, ...]:
     told = [n for span in every if span.kind == NUMBER for n in numbers(span.text)]
     if len(told) != 1:
         return ()
-    ends = [
-        place
-        for place in places(moment.plan)
-        if isinstance(place.item, KeyResult)
-        and told[0].value in (place.item.target, place.item.baseline)
-    ]
-    return tuple(ends) if len(ends) == 1 else ()
+    ends = with_end(told[0].value, moment)
+    return (ends[0][0],) if len(ends) == 1 else ()
 
 
 def removed(clause: str, every: Sequence[Span], moment: Moment) -> Told | None:

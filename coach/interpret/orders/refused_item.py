@@ -1,8 +1,8 @@
 """What was just noted, refused: "no, that's not a step", "that was only an example, drop it".
 
-A message often begins with what is wrong with the item that the coach has just noted, and goes on
-with what was meant. Its first sentences are taken for that where each of them denies what the item
-is, orders it out or only explains, and none names another item.
+A message often says what is wrong with the item that the coach has just noted, and then what was
+meant. A sentence is taken for the former where it denies what the item is, orders it out or only
+explains, and neither it nor one ahead of it names an item by its handle.
 """
 
 import re

@@ -8,6 +8,7 @@ from coach.interpret.ear.acts import acts
 from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.frames.called import stems
 from coach.interpret.orders.naming import named_by
 from coach.interpret.orders.resembling import kind_of
 from coach.interpret.steps.announcing import announces
@@ -66,19 +67,10 @@ def with_colon(text: str, moment: Moment) -> str:
         place = one_named(ref.strip(","), moment)
         if place is None or not isinstance(place.item, KeyResult | Objective):
             continue
-        if stem(words[size]) in map(stem, WORDS.findall(words_of(place.item))):
+        if set(stems(words[size])) & set(stems(words_of(place.item))):
             continue  # "for the loaves thrown away ..."
         return f"{match['lead']} {ref.strip(',')}: {rest}" if acts(rest)["step"] >= DOES else text
     return text
-
-
-def stem(word: str) -> str:
-    """A word by how it begins."""
-    return word.casefold()[:STEM]
-
-
-STEM = 5
-WORDS = re.compile(r"[^\W_]+")
 
 
 class Aim(NamedTuple):
