@@ -44,6 +44,9 @@ Act: TypeAlias = Literal[
 ACTS: tuple[Act, ...] = get_args(Act)
 ITEMS: frozenset[Act] = frozenset({"objective", "key_result", "step"})
 """Acts that put an item into the plan."""
+TALKING: tuple[Act, ...] = ("chatter", "background", "reject", "approve")
+TALKS, NO_ITEM = 0.6, 0.15
+"""How likely words only talk from which on they do nothing else, and are an item at most."""
 FILE = "acts.npz"
 ROWS = 1 << 16
 """Rows that features are spread over by their checksum."""
@@ -100,6 +103,12 @@ def likeliest(text: str) -> tuple[Act, float]:
 def item_likely(text: str) -> float:
     """How likely a message is an objective, a key result or a step."""
     return sum(chance for act, chance in acts(text).items() if act in ITEMS)
+
+
+def only_talks(text: str) -> bool:
+    """Whether words surely neither tell an item nor order anything."""
+    every = acts(text)
+    return sum(every[act] for act in TALKING) >= TALKS and item_likely(text) < NO_ITEM
 
 
 def differ(one: str, two: str) -> bool:

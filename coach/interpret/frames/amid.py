@@ -10,7 +10,7 @@ from typing import NamedTuple
 from coach.edits import AddAction, AddKeyResult, AddObjective
 from coach.interpret.beside.by_act import UNHEARD
 from coach.interpret.beside.noting import NEW
-from coach.interpret.ear.acts import item_likely
+from coach.interpret.ear.acts import item_likely, only_talks
 from coach.interpret.ear.heard import Beside, Heard, Unclear
 from coach.interpret.ear.hearing import is_question
 from coach.interpret.ear.items import tidy
@@ -18,7 +18,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pieces import lists_and_sentences
 from coach.interpret.ear.standing import after
 from coach.interpret.ear.together import together
-from coach.interpret.frames.likely import likely, only_talks, speaks_of
+from coach.interpret.frames.likely import likely, speaks_of
 from coach.interpret.frames.preferred import fields_of
 from coach.interpret.frames.spans import Field, Told
 from coach.interpret.frames.statements import BETWEEN, MOST, made_of, stated

@@ -8,7 +8,7 @@ value that go with that; one that only talks states nothing.
 
 from collections.abc import Callable, Sequence
 
-from coach.interpret.ear.acts import Act, acts, item_likely, likeliest
+from coach.interpret.ear.acts import Act, item_likely, likeliest
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.quoting import quotations
 from coach.interpret.ear.references import KINDS
@@ -45,9 +45,6 @@ SURE = 0.5
 """How likely a clause does something from which on it is taken for that."""
 AN_ITEM = 0.25
 """How likely a clause is an item from which on it is no order."""
-TALKING: tuple[Act, ...] = ("chatter", "background", "reject", "approve")
-TALKS, NO_ITEM = 0.6, 0.15
-"""How likely a clause only talks from which on it states nothing, and is an item at most."""
 FIGURES = (DAY, NUMBER)
 LONGEST_NAME = 2
 """Words of somebody's name."""
@@ -63,12 +60,6 @@ def likely(clause: str, moment: Moment) -> Told | None:
             return None
         return READERS[act](clause, every, moment)
     return None
-
-
-def only_talks(clause: str) -> bool:
-    """Whether a clause surely states nothing."""
-    chances = acts(clause)
-    return sum(chances[act] for act in TALKING) >= TALKS and item_likely(clause) < NO_ITEM
 
 
 def speaks_of(clause: str, moment: Moment) -> tuple[Place, ...]:

@@ -6,7 +6,7 @@ The old number tells which key result is meant, whatever was spoken of last.
 import re
 
 from coach.interpret.answers.facts import renumbered
-from coach.interpret.ear.acts import acts
+from coach.interpret.ear.acts import acts, only_talks
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import is_question
 from coach.interpret.ear.moment import Moment
@@ -31,9 +31,12 @@ def by_old_number(text: str, moment: Moment) -> Heard | None:
         return None
     if said.baseline is not None and said.target is not None and said.metric:
         return None  # "visitors from 40 to 60"
+    every = [clause for clause in CLAUSES.split(text) if clause.strip()]
+    if any(not numbers(clause) and not only_talks(clause) for clause in every):
+        return None  # it says something else as well: "call it X. make the 12 a 15"
     found = [(one, other, ends) for one, other in (amounts, amounts[::-1])
              if (ends := with_end(one.value, moment))]  # fmt: skip
-    if len(found) != 1 or not any(acts(c)["correct"] >= CORRECTS for c in CLAUSES.split(text)):
+    if len(found) != 1 or not any(acts(c)["correct"] >= CORRECTS for c in every):
         return None
     old, new, ends = found[0]
     if len(ends) != 1:
