@@ -73,12 +73,31 @@ def only_talk(heard: Heard, text: str, moment: Moment) -> Items | None:
             continue
         if only_quoted(edit.text, text) or shows(edit, text, moment):
             continue
-        hardly = item_likely(edit.text) < LEAST[type(edit)]
+        hardly = item_likely(edit.text) < LEAST[type(edit)] or of_another_kind(edit, text)
         if hardly and (not isinstance(edit, AddObjective) or is_clear(edit.text, listed)):
             return edit
         if not listed and any(orders(clause) for clause in CLAUSES.split(edit.text)):
             return edit
     return None
+
+
+def of_another_kind(edit: Items, text: str) -> bool:
+    """Whether words of a message that says more would become an item of a kind that they are not.
+
+    What is told alone, and answers what was asked, is taken as it is.
+    """
+    kind = KINDS.get(type(edit))
+    if kind is None or acts(str(edit.text))[kind] >= OWN_KIND:
+        return False
+    words = str(edit.text)
+    return len(without(text, words).split()) >= MORE or len(CLAUSES.split(words.strip())) > 1
+
+
+KINDS: dict[type, Act] = {AddKeyResult: "key_result", AddAction: "step"}
+OWN_KIND = 0.12
+"""How likely words are of the kind that they would become, at least, where more is said."""
+MORE = 2
+"""Words beside them from which on a message says more."""
 
 
 def shows(edit: Items, text: str, moment: Moment) -> bool:

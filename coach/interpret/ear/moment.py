@@ -20,6 +20,7 @@ from coach.edits import (
 )
 from coach.interpret.ear.counted import counted
 from coach.interpret.ear.heard import Heard, Simple, Unclear, Wish
+from coach.interpret.ear.unlocking import unlocked_for
 from coach.okr import (
     Action,
     Item,
@@ -233,9 +234,8 @@ class Moment:
         return (Reopen(target=place.item.id),) if approved else ()
 
     def opened_for(self, place: Place, *edits: Edit) -> tuple[Edit, ...]:
-        """Edits of an item that is unlocked for them, and locked again if it was approved."""
-        opening = self.reopening(place)
-        return (*opening, *edits, *((Approve(target=place.item.id),) if opening else ()))
+        """Edits of an item that is unlocked for them, and then as it was."""
+        return unlocked_for(place, *edits)
 
 
 def says_each(metric: str, per: str) -> bool:

@@ -10,9 +10,12 @@ from typing import NamedTuple
 from coach.edits import (
     AddDependency,
     AddKeyResult,
+    Move,
+    Remove,
     ReviseAction,
     ReviseKeyResult,
     ReviseObjective,
+    Undo,
 )
 from coach.interpret.ear.acts import item_likely
 from coach.interpret.ear.given import may_be_given
@@ -68,14 +71,23 @@ def rather_aside(heard: Heard, text: str, moment: Moment, hear: Hear) -> Heard:
     another = with_asides(parts, moment, hear)
     if another is None:
         return heard
-    before, now = fields_of(heard), fields_of(another)
+    gone = {edit.target for edit in another.edits if isinstance(edit, Remove)}
+    before = {field for field in fields_of(heard) if field[0] not in gone}
+    now = fields_of(another)
     named = any(part.kept and (part.kept.items or part.kept.surely) for part in parts)
     lost = VALUES & {name for _, name in before - now} if not named else set[str]()
     fewer = people_in(now) < people_in(before)
     theirs = any(isinstance(edit, AddDependency) for edit in heard.edits)
-    if not now - before or lost or fewer or theirs or keeps_it_whole(heard, parts):
+    undone = [
+        edit for edit in heard.edits if isinstance(edit, ORDERS) and edit not in another.edits
+    ]
+    if not now - before or lost or undone or fewer or theirs or keeps_it_whole(heard, parts):
         return heard
     return another
+
+
+ORDERS = Remove | Move | Undo
+"""What somebody orders, which no other reading of a message may lose."""
 
 
 VALUES = {"baseline", "target", "due", "confidence", "if_then"}

@@ -56,9 +56,10 @@ def with_called(every: list[Span], moment: Moment) -> list[Span]:
     """The spans with an item in the place of a row of words that call it so."""
     every = with_counted(every, moment)
     said = kinds_of(every)
-    if beside := re.search(r"I(?=p+w)", said):  # "that with the mill", "das mit der Mühle"
-        at = beside.start()
-        found = [*every[:at], *with_called(every[at + 1 :], moment)]
+    if beside := re.search(r"I(?=p+w)|IM(?=p+w)", said):  # "that with the mill", "it goes to ..."
+        moves = beside.end() - beside.start() > 1
+        ahead = every[: beside.end()] if moves else every[: beside.start()]
+        found = [*ahead, *with_called(every[beside.end() :], moment)]
         return found if ITEM in kinds_of(found) else every
     if {ITEM, IT} & set(said):
         return every

@@ -106,17 +106,43 @@ def valued(every: Sequence[Span], moment: Moment, *, behind: bool) -> Told | Non
     amounts = [span for span in rest if span.kind == NUMBER]
     if timed := when_told(every, rest, fields, behind=behind):
         return timed
+    if both := both_ends(every, rest, items, fields, points or behind):
+        return both
     if fields == {"G", NUMBER} and len(amounts) == 1:
         return Told("confidence", amounts[0].text, items)
-    for letter, field in ENDS:
-        if letter in fields and fields <= {letter, NUMBER, WORD} and len(amounts) == 1:
+    for letter, field in ENDS:  # "the target is 80 now" tells no start
+        if letter in fields and fields <= {letter, "B", NUMBER, WORD} and len(amounts) == 1:
             return Told(field, amounts[0].text, items) if only_unit(every) else None
-    if fields == {NUMBER} and items and len(amounts) == 1:
+    if fields in ({NUMBER}, {NUMBER, "M"}) and len(items) == len(amounts) == 1:
         return Told("number", amounts[0].text, items)  # "the regulars rather 50, not 60"
     of_it = "B" in fields or items or points or behind
     if "U" in fields and fields <= {"U", "B", "C", DAY} and of_it:
         return Told("unknown", "", items)
     return owner_told(every, rest, moment, behind=behind)
+
+
+def both_ends(
+    every: Sequence[Span],
+    rest: Sequence[Span],
+    items: tuple[Place, ...],
+    fields: set[str],
+    of_it: bool,
+) -> Told | None:
+    """From where to where a clause says that an item goes: "it should go from 0 to 6"."""
+    led = FROM_TO.search(kinds_of(rest)) is not None and fields <= {"A", "M", NUMBER, WORD}
+    amounts = [span for span in rest if span.kind == NUMBER]
+    if not led or len(amounts) != TWO or not (items or of_it) or not only_units(every):
+        return None
+    return Told("ends", " ".join(span.text for span in amounts), items)
+
+
+FROM_TO = re.compile(rf"A{NUMBER}{WORD}?M?{NUMBER}")
+
+
+def only_units(every: Sequence[Span]) -> bool:
+    """Whether every word that no phrase accounts for stands behind a number."""
+    said = kinds_of(every)
+    return said.count(WORD) == said.count(NUMBER + WORD)
 
 
 def owner_told(
@@ -165,8 +191,7 @@ OWNS = re.compile(r"['’]s$")
 
 def only_unit(every: Sequence[Span]) -> bool:
     """Whether no word stands in a clause but what its number counts."""
-    said = kinds_of(every)
-    return said.count(WORD) == said.count(NUMBER + WORD) <= UNIT
+    return only_units(every) and kinds_of(every).count(WORD) <= UNIT
 
 
 def placed(every: Sequence[Span], moment: Moment, *, behind: bool) -> Told | None:
@@ -256,7 +281,7 @@ def nothing(every: Sequence[Span], *, behind: bool) -> Told | None:
     left = {span.kind for span in kept}
     denies = NOT in kinds_of(every) and len(kept) < len(every) - 1
     counts = left <= {*LITTLE, IT, NUMBER, KIND} and IT in left and {NUMBER, KIND} <= left
-    points = behind and {ITEM, IT} <= left and left <= {*LITTLE, IT, ITEM}
+    points = (behind or TALK in left) and {ITEM, IT} <= left and left <= {*LITTLE, IT, ITEM}
     if behind and left <= {*LITTLE, KIND} and NOT in kinds_of(every):
         return Told("nothing")  # "not a key result"
     if "Y" in left and left <= {*LITTLE, IT, ITEM, "Y", "T", "B", "C", "O", "S", "G"}:

@@ -21,9 +21,9 @@ from coach.words import phrases
 ITEM, IT, DAY, NUMBER, NAME, KIND, NOT, IS, ORDINAL = "R", "I", "D", "N", "P", "K", "n", "e", "Q"
 SMALL, TALK, JOINT, MARK, WORD, RENAME, OUT = "p", "f", "&", ",", "w", "X", "o"
 Field: TypeAlias = Literal[
-    "due", "start", "target", "baseline", "number", "unknown", "confidence", "owner", "owner too",
-    "source", "text", "kind", "no-kind", "under", "removed", "new", "visited", "approved",
-    "nothing",
+    "due", "start", "target", "baseline", "ends", "number", "unknown", "confidence", "owner",
+    "owner too", "source", "text", "kind", "no-kind", "under", "removed", "new", "visited",
+    "approved", "nothing",
 ]  # fmt: skip
 KEYS: Final = {
     "it": IT,
@@ -111,25 +111,29 @@ def spans(text: str, moment: Moment) -> list[Span]:
             found.append(span)
     ordered = sorted(found, key=lambda span: span.start)
     first = next((span for span in ordered if span.kind not in BEFORE), NO_SPAN)
-    behind = [*ordered, NO_SPAN][1:]
-    return [in_its_place(span, first, then) for span, then in zip(ordered, behind, strict=True)]
+    ahead, behind = [NO_SPAN, *ordered], [*ordered, NO_SPAN][1:]
+    rows = zip(ordered, ahead, behind, strict=False)
+    return [in_its_place(span, first, before, then) for span, before, then in rows]
 
 
 BEFORE = (TALK, JOINT, MARK, SMALL)
 """Kinds of words with which a clause begins that is an order all the same."""
 
 
-def in_its_place(span: Span, first: Span, then: Span) -> Span:
+def in_its_place(span: Span, first: Span, before: Span, then: Span) -> Span:
     """A span as what it is where it stands.
 
-    "That" ahead of a name of something stands for no item ("das Ziel"), and who "calls" is ordered
-    to do so only where a clause begins.
+    "That" ahead of a name of something stands for no item ("das Ziel"), who "calls" is ordered
+    to do so only where a clause begins, and "the queue one" counts nothing.
     """
+    if span.kind == NUMBER and span.text.lower() == ONE and before.kind in (WORD, ORDINAL, ITEM):
+        return span._replace(kind=SMALL)
     if span.kind == IT and then.kind in NAMED:
         return span._replace(kind=SMALL)
     return span._replace(kind=WORD) if span.kind == RENAME and span is not first else span
 
 
+ONE = "one"
 NAMED = tuple("wTBCOKG")
 """Kinds of words ahead of which "that" stands for no item: "that number", "das Ziel"."""
 

@@ -5,32 +5,19 @@ import re
 from coach.edits import (
     AddAction,
     AddKeyResult,
-    Approve,
     Edit,
-    Move,
-    ReviseAction,
-    ReviseDependency,
-    ReviseKeyResult,
-    ReviseObjective,
     apply,
 )
-from coach.interpret.answers.facts import dated, renumbered
 from coach.interpret.ear.acts import Act, acts, item_likely
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import is_question, sentences
-from coach.interpret.ear.moment import Moment, settle
+from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
-from coach.interpret.ear.said import date_in
-from coach.interpret.frames.clauses import told
-from coach.interpret.frames.kinds import as_kind
-from coach.interpret.frames.spans import Field, Told
+from coach.interpret.frames.clauses import LITTLE, told
+from coach.interpret.frames.effects import edits_of
+from coach.interpret.frames.spans import ITEM, NOT, Field, Told, kinds_of, spans
 from coach.interpret.measures.measures import last_key_result
-from coach.interpret.orders.changing import change
-from coach.interpret.orders.rearranging import beside, moved_to
-from coach.interpret.orders.removing import removal
-from coach.interpret.orders.visiting import visit
-from coach.interpret.steps.owning import looked_after
-from coach.okr import Action, Dependency, KeyResult, Objective, Place, places
+from coach.okr import Action, KeyResult, Objective, Place, places
 from coach.reading import numbers
 from coach.words import has, phrases
 
@@ -159,9 +146,30 @@ def clauses(pieces: list[str], moment: Moment, *, before: Field | None) -> list[
 def stated(piece: str, moment: Moment, before: Field | None) -> Told | None:
     """What a clause states behind another one, of which only the field is known."""
     one = told(piece, moment, behind=before is not None)
+    if one is None and before == "under" and is_place(piece, moment):
+        return Told("nothing")  # "that goes to the bread, so to O1"
+    if one is not None and one.field == "number" and (before in FIGURES or rates(one, moment)):
+        return one._replace(field=before if before in FIGURES else "confidence")
     if one is None or one.field != "owner too":
         return one
     return one._replace(field="owner") if before == "owner" else None  # "Ann has O1, Ben O2"
+
+
+FIGURES: tuple[Field, ...] = ("confidence", "target", "baseline")
+"""Statements that go on with a number alone: "confidence of O1.KR1 is 7, of O1.KR2 4"."""
+MOST_SURE = 10
+
+
+def rates(one: Told, moment: Moment) -> bool:
+    """Whether a number tells how sure somebody is, where that was asked."""
+    amounts = numbers(one.value) if moment.asked.about == "confidence" else []
+    return any(not amount.unit and 0 < amount.value <= MOST_SURE for amount in amounts)
+
+
+def is_place(piece: str, moment: Moment) -> bool:
+    """Whether a clause only names an item to which another one was said to go."""
+    said = set(kinds_of(spans(piece, moment)))
+    return ITEM in said and said <= {*LITTLE, ITEM, NOT}
 
 
 WHY: tuple[Act, ...] = ("why", "background", "chatter")
@@ -208,73 +216,3 @@ def in_mind(one: Told, moment: Moment) -> tuple[Place, ...]:
         if place is not None and isinstance(place.item, wanted):
             return (place,)
     return ()
-
-
-def edits_of(one: Told, place: Place, moment: Moment) -> tuple[Edit, ...] | None:
-    """The edits that a statement on an item makes, None where it makes no sense for it."""
-    match one.field:
-        case "text":
-            heard = change({"ref": place.handle, "value": one.value}, moment)
-            return (heard.edits or None) if heard else None
-        case "under":
-            return moved(place, one.other, moment)
-        case "kind" if one.kind is not None:
-            return as_kind(one.kind, place, one.other, moment)
-        case "visited":
-            return (visit(place),)
-        case "approved":
-            return Approve(target=place.item.id), settle()
-        case "no-kind" | "removed":
-            return removal(place, moment)
-        case "owner" if not isinstance(place.item, Action):
-            heard = looked_after(one.value, place.handle, moment)
-            return heard.edits if heard else None
-        case "unknown":
-            return emptied(place, moment)
-    edit = revised(one, place, moment)
-    return moment.opened_for(place, edit) if edit is not None else None
-
-
-def emptied(place: Place, moment: Moment) -> tuple[Edit, ...] | None:
-    """The key result without a baseline that nobody knows."""
-    if not isinstance(place.item, KeyResult):
-        return None
-    if place.item.baseline is None:
-        return ()
-    return moment.opened_for(place, ReviseKeyResult(id=place.item.id, baseline=None))
-
-
-def moved(place: Place, there: Place | None, moment: Moment) -> tuple[Edit, ...] | None:
-    """The item below another one, None where it lies there or cannot."""
-    if there is None or place.parent == there.item.id:
-        return None if there is None else ()
-    row = [other.item.id for other in beside(place, moment)]
-    heard = moved_to(place.item.id, there, "", row, moment)
-    return heard.edits if any(isinstance(edit, Move) for edit in heard.edits) else None
-
-
-def revised(one: Told, place: Place, moment: Moment) -> Edit | None:
-    """The item with the value of one field."""
-    item, value = place.item, one.value
-    day = date_in(value, moment)[0] if one.field == "due" else None
-    match one.field, item:
-        case "owner", Action():
-            return ReviseAction(id=item.id, helper=value)
-        case "due", KeyResult() if day:
-            return dated({"value": value}, item, moment)
-        case "due", Action() if day:
-            return ReviseAction(id=item.id, due=day)
-        case "due", Dependency() if day:
-            return ReviseDependency(id=item.id, by=day)
-        case ("baseline" | "target") as end, KeyResult():
-            return renumbered(end, f"to {value}", item, moment)
-        case "start", Action():
-            return ReviseAction(id=item.id, text=f"{item.text}, {value}")
-        case "confidence", KeyResult() | Objective():
-            revise = ReviseKeyResult if isinstance(item, KeyResult) else ReviseObjective
-            return revise(id=item.id, confidence=round(numbers(value)[0].value))
-        case "number", KeyResult() if item.target is not None:
-            return renumbered("target", f"to {value}", item, moment)
-        case "source", KeyResult():
-            return ReviseKeyResult(id=item.id, source=value)
-    return None

@@ -43,7 +43,8 @@ def free_words(clause: str, every: Sequence[Span], *, behind: bool) -> Told | No
         ahead, rest = led[:start], led[start:]
         plainly = said[1:2] == IT or any(HANDLE.fullmatch(span.text) for span in led[1:2])
         ordered = letter == "X" and not (at == 0 and plainly)
-        of_it = behind or items_of(ahead) or IT in kinds_of(ahead)
+        pointing = field == "source" and not led[at].text.casefold().startswith("is ")
+        of_it = behind or items_of(ahead) or IT in kinds_of(ahead) or pointing
         if ordered or not of_it or WORD not in kinds_of(rest):
             return None
         words = clause[rest[0].start :]
