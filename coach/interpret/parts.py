@@ -8,6 +8,7 @@ have put by then. Sentences that only together say something stay together.
 import re
 
 from coach.edits import AddDependency, Approve, Ignore
+from coach.interpret.agreeing import REFUSING, assents, closes, nods, refuses
 from coach.interpret.answers.goal import of_oneself
 from coach.interpret.answers.pasting import whole_draft
 from coach.interpret.beside.noting import ITEMS, NEW, something_new
@@ -16,7 +17,7 @@ from coach.interpret.ear.acts import item_likely
 from coach.interpret.ear.consent import NEGATED
 from coach.interpret.ear.handles import with_objectives
 from coach.interpret.ear.heard import Beside, Heard, Unclear, is_unclear
-from coach.interpret.ear.hearing import ASSENT, intent, without_fillers
+from coach.interpret.ear.hearing import intent, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import leans
 from coach.interpret.ear.pieces import lists_and_sentences
@@ -69,8 +70,6 @@ COMMA = re.compile(
     re.IGNORECASE,
 )
 SMALL_COMMA = re.compile(r"[,;，；]\s*")
-REFUSING = {"no", "wrong", "confused", "unknown"}
-"""Intents that lead to what is said behind them, and mean nothing without it."""
 AN_ITEM = 0.6
 """How likely words are an item that are one behind an order or an answer."""
 FIGURES = {"baseline", "target", "due", "confidence"}
@@ -109,7 +108,8 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
         elif heard and (
             begins_anew(open_, piece, now, then, hear) or lost(heard, f"{open_} {piece}", now, hear)
         ):
-            kept = only_refusing(open_, heard, piece, then)
+            idle = now.heard() if nods(open_, piece, now) else None
+            kept = idle or only_refusing(open_, heard, piece, then)
             told.append(kept)
             now = then if kept is heard else after(open_, kept, now)
             open_ = piece
@@ -193,11 +193,6 @@ def depends(tail: str, moment: Moment) -> bool:
     return heard is not None and any(isinstance(e, AddDependency) for e in heard.edits)
 
 
-def refuses(piece: str, moment: Moment) -> bool:
-    """Whether a piece takes back what stands beside it."""
-    return intent(piece, moment.language) in REFUSING or takes_back(piece, moment)
-
-
 def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) -> bool:
     """Whether a piece is something else than what stands before it."""
     if beside_a_result(piece, then, now) or led_there(hear(before, now)):
@@ -232,12 +227,6 @@ def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) 
 def leaning_back(piece: str, moment: Moment) -> bool:
     """Whether a piece begins with a word that belongs to what stands before it; "so" may not."""
     return leans(without_fillers(piece, moment.language) if piece[:3] in ("so ", "So ") else piece)
-
-
-def closes(before: str, moment: Moment) -> bool:
-    """Whether words before a piece only agree, or refuse, and by that settle what was asked."""
-    known = intent(before, moment.language) in {*ASSENT, "no", "unknown"}
-    return known or closed(before, moment) is not None
 
 
 def fills(heard: Heard, piece: str, moment: Moment) -> bool:
@@ -293,8 +282,3 @@ def orders(piece: str, moment: Moment) -> bool:
         return True
     readers = (taken_whole, stated_of_handle, redated_item, heard_command)
     return any(heard.edits for hear in readers if (heard := hear(piece, moment)))
-
-
-def assents(piece: str, moment: Moment) -> bool:
-    """Whether a piece only agrees."""
-    return intent(piece, moment.language) in ASSENT
