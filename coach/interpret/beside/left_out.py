@@ -86,17 +86,21 @@ def of_another_kind(edit: Items, text: str) -> bool:
 
     What is told alone, and answers what was asked, is taken as it is.
     """
-    kind = KINDS.get(type(edit))
-    if kind is None or acts(str(edit.text))[kind] >= OWN_KIND:
+    kind, words = KINDS.get(type(edit)), str(edit.text)
+    if kind is None or acts(words)[kind] >= OWN_KIND or item_likely(words) >= AN_ITEM:
         return False
-    words = str(edit.text)
+    found = found_in(text, words)
+    if found and LED.search(text[: found.start()]):
+        return False  # "O2: paint the entrance"
     return len(without(text, words).split()) >= MORE or len(CLAUSES.split(words.strip())) > 1
 
 
 KINDS: dict[type, Act] = {AddKeyResult: "key_result", AddAction: "step"}
-OWN_KIND = 0.12
-"""How likely words are of the kind that they would become, at least, where more is said."""
-MORE = 2
+OWN_KIND, AN_ITEM = 0.12, 0.5
+"""How likely words are of the kind that they would become, at least, where more is said; and an
+item of some kind from which on they are kept all the same."""
+LED = re.compile(r"\d\s?[:：]\s*$")
+MORE = 3
 """Words beside them from which on a message says more."""
 
 
