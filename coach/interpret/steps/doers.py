@@ -94,6 +94,7 @@ def as_written(said: str, words: str, moment: Moment, *, named_alone: bool) -> D
             )
     led = articles(moment).sub("", said)
     alone = named_alone and (is_name(led) or is_theirs(said, moment))
+    alone = alone and not names_nobody(led, moment)
     if alone and any(p.search(said) for p in patterns("deed", "kin-does", moment.language)):
         who, _, what = said.rpartition(" ")
         return Doer(tidy(who), what)  # "my cousin draws"

@@ -2,19 +2,22 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from coach.interpret.beside.chatter import matter
-from coach.interpret.ear.hearing import bare, patterns, within, without_fillers
+from coach.interpret.ear.given import is_given
+from coach.interpret.ear.hearing import bare, intent, patterns, within, without_fillers
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.said import undated
+from coach.interpret.orders.bidding import words as listed
 from coach.interpret.steps.deeds import deed, in_third_person
 from coach.interpret.steps.owning import CAPITAL, STANDS_IN, by_name, whole_name
 from coach.okr import places, words_of
 from coach.reading import dates
+from coach.reading.lexicon import LANGUAGES
 from coach.reading.marks import has_han
 from coach.words import phrases
 
@@ -74,10 +77,28 @@ def names_somebody(words: str, moment: Moment) -> bool:
 
 
 def names_nobody(words: str, moment: Moment) -> bool:
-    """Whether words, but for an article, stand for nobody: "the rest", "Spaß"."""
+    """Whether words, but for an article, stand for nobody: "the rest", "Spaß", "delete"."""
     first, _, rest = bare(words).partition(" ")
     article = rest and first in ("the", *phrases("people", "articles", moment.language))
-    return (rest if article else bare(words)) in nobodies(moment.language)
+    said = rest if article else bare(words)
+    return said in nobodies(moment.language) or orders(first, moment.language)
+
+
+@lru_cache(maxsize=1024)
+def orders(word: str, language: str) -> bool:
+    """Whether a word orders something or agrees by itself, and is nobody's given name."""
+    if not word or is_given(word, language):
+        return False
+    if any(re.fullmatch(listed("remove", tongue), word) for tongue in LANGUAGES):
+        return True  # "borra A1", in whatever language the plan is
+    return any(
+        intent(word, tongue) or any(re.fullmatch(listed(key, tongue), word) for key in ORDERS)
+        for tongue in dict.fromkeys((language, "en"))
+    )
+
+
+ORDERS = ("put", "postpone", "call", "add")
+"""Lists of words with which an order begins that changes something."""
 
 
 @cache
