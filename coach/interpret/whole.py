@@ -12,6 +12,7 @@ from coach.interpret.ear.together import together
 from coach.interpret.frames.amid import rather_amid
 from coach.interpret.frames.aside import rather_aside
 from coach.interpret.frames.preferred import rather_framed
+from coach.interpret.orders.goal_kept import goal_kept
 from coach.interpret.orders.in_turn import reworded_in_turn
 from coach.interpret.orders.old_number import by_old_number
 from coach.interpret.orders.refused_item import refused_item
@@ -45,7 +46,8 @@ def understood(text: str, moment: Moment, hear: Hear) -> Heard:
         if not any(map(str.isalnum, rest)):
             return out
         return together([out, understood(rest, after(text, out, moment), hear)])
-    heard = reworded_in_turn(text, moment) or choosing(text, moment, hear)
+    heard = goal_kept(text, moment) or reworded_in_turn(text, moment)
+    heard = heard or choosing(text, moment, hear)
     heard = (
         heard or by_old_number(text, moment) or in_parts(text, moment, hear) or hear(text, moment)
     )
