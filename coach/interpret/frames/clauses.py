@@ -11,6 +11,7 @@ from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.references import KINDS, Kind, candidates, siblings
 from coach.interpret.frames.called import may_name, may_state, rows_of_names, who, words_in
+from coach.interpret.frames.figures import ENDS, both_ends, goes_to, only_unit
 from coach.interpret.frames.spans import (
     DAY,
     IS,
@@ -26,7 +27,6 @@ from coach.interpret.frames.spans import (
     SMALL,
     TALK,
     WORD,
-    Field,
     Span,
     Told,
     items_of,
@@ -39,8 +39,6 @@ from coach.okr import Place
 LONGEST = 18
 """Words of a clause."""
 BRACKETS = re.compile(r"\([^()]*\)|（[^（）]*）")
-UNIT = 1
-"""Words behind a number that say what it counts."""
 LITTLE = {SMALL, TALK, IS, JOINT, MARK, OUT}
 """Kinds of words that change nothing."""
 
@@ -110,6 +108,8 @@ def valued(every: Sequence[Span], moment: Moment, *, behind: bool) -> Told | Non
         return both
     if fields == {"G", NUMBER} and len(amounts) == 1:
         return Told("confidence", amounts[0].text, items)
+    if "B" in fields and fields <= {"B", NUMBER} and goes_to(every) and len(amounts) == 1:
+        return Told("target", amounts[0].text, items)
     for letter, field in ENDS:  # "the target is 80 now" tells no start
         if letter in fields and fields <= {letter, "B", NUMBER, WORD} and len(amounts) == 1:
             return Told(field, amounts[0].text, items) if only_unit(every) else None
@@ -119,30 +119,6 @@ def valued(every: Sequence[Span], moment: Moment, *, behind: bool) -> Told | Non
     if "U" in fields and fields <= {"U", "B", "C", DAY} and of_it:
         return Told("unknown", "", items)
     return owner_told(every, rest, moment, behind=behind)
-
-
-def both_ends(
-    every: Sequence[Span],
-    rest: Sequence[Span],
-    items: tuple[Place, ...],
-    fields: set[str],
-    of_it: bool,
-) -> Told | None:
-    """From where to where a clause says that an item goes: "it should go from 0 to 6"."""
-    led = FROM_TO.search(kinds_of(rest)) is not None and fields <= {"A", "M", NUMBER, WORD}
-    amounts = [span for span in rest if span.kind == NUMBER]
-    if not led or len(amounts) != TWO or not (items or of_it) or not only_units(every):
-        return None
-    return Told("ends", " ".join(span.text for span in amounts), items)
-
-
-FROM_TO = re.compile(rf"A{NUMBER}{WORD}?M?{NUMBER}")
-
-
-def only_units(every: Sequence[Span]) -> bool:
-    """Whether every word that no phrase accounts for stands behind a number."""
-    said = kinds_of(every)
-    return said.count(WORD) == said.count(NUMBER + WORD)
 
 
 def owner_told(
@@ -184,14 +160,8 @@ def when_told(
     return None
 
 
-ENDS: tuple[tuple[str, Field], ...] = (("T", "target"), ("B", "baseline"))
 OWNS = re.compile(r"['’]s$")
 """How a name ends to which something belongs."""
-
-
-def only_unit(every: Sequence[Span]) -> bool:
-    """Whether no word stands in a clause but what its number counts."""
-    return only_units(every) and kinds_of(every).count(WORD) <= UNIT
 
 
 def placed(every: Sequence[Span], moment: Moment, *, behind: bool) -> Told | None:

@@ -30,7 +30,8 @@ def edits_of(one: Told, place: Place, moment: Moment) -> tuple[Edit, ...] | None
     """The edits that a statement on an item makes, None where it makes no sense for it."""
     match one.field:
         case "text":
-            heard = change({"ref": place.handle, "value": one.value}, moment)
+            said = {"ref": place.handle, "value": one.value, "said": f"change {place.handle}"}
+            heard = change(said, moment)
             return (heard.edits or None) if heard else None
         case "under":
             return moved(place, one.other, moment)

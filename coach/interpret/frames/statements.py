@@ -17,6 +17,7 @@ from coach.interpret.frames.clauses import LITTLE, told
 from coach.interpret.frames.effects import edits_of
 from coach.interpret.frames.spans import ITEM, NOT, Field, Told, kinds_of, spans
 from coach.interpret.measures.measures import last_key_result
+from coach.interpret.measures.units import of_its_unit
 from coach.okr import Action, KeyResult, Objective, Place, places
 from coach.reading import numbers
 from coach.words import has, phrases
@@ -68,6 +69,8 @@ def made_of(told: tuple[Told, ...], moment: Moment) -> Heard | None:
             continue
         new = one.field == "new"
         items = one.items or ((spoken,) if spoken else in_mind(one, now))
+        if not one.items and one.field in ("target", "baseline", "ends"):
+            items = tuple(of_its_unit(place, one.value, now) or place for place in items)
         told_of = (None,) if new else items
         for place in told_of:
             made = edits_of(one, place, now) if place else anew(one, now)

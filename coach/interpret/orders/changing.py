@@ -12,15 +12,15 @@ from coach.edits import (
     ReviseObjective,
     SetBigObjective,
 )
-from coach.interpret.answers.fields import direction_of, fragment
+from coach.interpret.answers.fields import direction_of
 from coach.interpret.beside.chatter import matter
-from coach.interpret.ear.consent import KEPT, NEGATED
+from coach.interpret.ear.consent import KEPT
 from coach.interpret.ear.heard import Heard, Unclear
 from coach.interpret.ear.hearing import bare, patterns
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import OPEN, Moment
+from coach.interpret.ear.quoting import quoted_behind
 from coach.interpret.ear.references import Kind, Meant, meant
-from coach.interpret.ear.remarks import remark
 from coach.interpret.ear.rewording import sentence_with, without_lead
 from coach.interpret.ear.said import (
     ambition_in,
@@ -28,18 +28,16 @@ from coach.interpret.ear.said import (
     date_in,
     dependency_in,
     undated,
-    without_figures,
 )
 from coach.interpret.measures import measures
-from coach.interpret.measures.proving import whole_measure
 from coach.interpret.measures.sureness import split_confidence
 from coach.interpret.measures.terms import in_its_terms
+from coach.interpret.orders.figured import home_of_figure, is_figure, only_remarks
 from coach.interpret.steps.deeds import deed
 from coach.interpret.steps.running import steps_below
 from coach.interpret.steps.telling import one_step
 from coach.okr import Action, Dependency, KeyResult, Objective, Place, places
 from coach.reading import dates, numbers, read
-from coach.reading.marks import has_han
 from coach.words import phrases
 
 Parts = dict[str, Any]
@@ -65,9 +63,7 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
     """
     plainly = bool(parts.get("said")) and not LABELLED.match(parts["said"])
     words, name = field_named(parts.get("ref", "it"), moment.language)
-    figure = bool(numbers(parts["value"])) and len(bare(parts["value"]).split()) <= 3
-    figure = figure and not whole_measure(parts["value"], moment)
-    figure = figure and (not has_han(parts["value"]) or fragment(parts["value"], moment))
+    figure = is_figure(words, parts["value"], moment, plainly=plainly)
     kind: Kind | None = "key-result" if figure else None
     found = refer(words, moment, kind) if words else Meant(place=moment.place(moment.about_item))
     if found.special == "big-objective":
@@ -77,31 +73,17 @@ def change(parts: Parts, moment: Moment) -> Heard | None:
     if found.place is None:
         return moment.unclear("no-such-item", words) if found.looked_like_one else None
     place = found.place
-    plain = without_figures(parts["value"], moment) == parts["value"]
-    first = plainly and FIRST.match(parts["said"])
-    state = first and not matter(parts["value"], moment.language)
-    refused = (
-        plain and first and (state or NEGATED.match(parts["value"]))
-    )  # "A1 is done", "O2 is not clear"
-    if refused or remark(
-        f"{phrases('refs', 'this', moment.language)[0]} {parts['value']}", moment.language
-    ):
+    if only_remarks(parts, moment, plainly=plainly):
         return moment.heard(wishes=(Unclear(why="what-to-change", item=place.item.id),))
     if wrong := date_in(parts["value"], moment)[1]:
         return moment.unclear("no-such-date", wrong)
-    worded = matter(without_figures(parts["value"], moment), moment.language) > 1
-    dated = date_in(parts["value"], moment)[0] is not None
-    if figure and isinstance(place.item, Action) and not dated and not worded:
-        place = moment.place(place.parent) or place  # a number is the key result's
-    if figure and not name and isinstance(place.item, Objective):
-        only = place.item.key_results
-        if len(only) != 1:
-            return moment.unclear("which-item", parts["value"])
-        place = moment.place(only[0].id) or place
-    value = parts["value"]
+    home = home_of_figure(place, name, parts["value"], moment) if figure else place
+    if home is None:
+        return moment.unclear("which-item", parts["value"])
+    value = quoted_behind(parts["value"]) or parts["value"]
     if BELOW_ZERO.match(value):
         value = f"to {value}"  # by itself the minus would be the mark of a list
-    return given(place, value, name, plainly, moment)
+    return given(home, value, name, plainly, moment)
 
 
 def given(place: Place, value: str, name: str, plainly: bool, moment: Moment) -> Heard:
@@ -138,7 +120,6 @@ def rewords(edits: list[Edit], value: str) -> bool:
     return any(edit.text == said for edit in revised)
 
 
-FIRST = re.compile(r"\W*(?:o|kr|a) ?\d", re.IGNORECASE)
 LABELLED = re.compile(
     r"\W*(?:o ?\d+|kr ?\d+|a\d+)(?:[. ]?(?:kr|a) ?\d+)*\s*[:：,，–-]", re.IGNORECASE
 )

@@ -18,12 +18,13 @@ from coach.interpret.frames.statements import BETWEEN
 from coach.interpret.intents import intended
 from coach.interpret.orders.approving import APPROVING
 from coach.interpret.orders.bidding import bounded, words
-from coach.reading import numbers
 from coach.talk import Asked
 from coach.words import phrases
 
 LONGEST = 240
 """Characters of such a message."""
+NO_SUCH = re.compile(r"[\n:：0-9]")
+"""Signs of another wording, or of a measure."""
 APPROVES, LITTLE, A_WISH = 0.55, 0.25, 0.5
 """How likely a clause approves and is an item at most, and how likely another one is a goal."""
 
@@ -38,7 +39,7 @@ def goal_kept(text: str, moment: Moment) -> Heard | None:
     open_ = asked.target is None and asked.about in OF_THE_GOAL and not moment.plan.objectives
     if not open_ or moment.plan.big_objective is None or moment.plan.big_objective.approved:
         return None
-    if re.search(r"[\n:：]", text) or len(text) > LONGEST or numbers(text) or quotations(text):
+    if NO_SUCH.search(text) or len(text) > LONGEST or quotations(text):
         return None
     if is_question(text, moment.language):
         return None

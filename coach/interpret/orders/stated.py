@@ -17,6 +17,7 @@ from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.measures.corrected import in_question
 from coach.interpret.measures.origins import origin_of_handle
 from coach.interpret.measures.terms import without_old
+from coach.interpret.measures.units import of_its_unit
 from coach.interpret.orders.bidding import bounded
 from coach.interpret.orders.naming import named_by
 from coach.interpret.steps.assigning import assigned
@@ -99,6 +100,8 @@ def ends_told(text: str, moment: Moment) -> Heard | None:
     item = item or of_number(without_old(first)[1], first, moment)
     if item is None:
         return None
+    if not named and (other := of_its_unit(moment.place(item.id), without_old(first)[0], moment)):
+        item = other.item if isinstance(other.item, KeyResult) else item
     changed, fields = item, dict[str, Any]()
     for clause in (first, *others):
         told = end_told(clause, moment)
@@ -156,19 +159,23 @@ def end_told(clause: str, moment: Moment) -> tuple[str, str] | None:
     if counted and matter(counted.group(), moment.language):
         behind = behind[counted.end() :]  # "6 people"
     left = f"{said[: amount.start]} {behind}"
-    names_target = spelled("target", moment.language).search(left)
+    goes_to = TO.search(said[: amount.start]) is not None
+    names_target = goes_to or spelled("target", moment.language).search(left) is not None
     for name in reversed(ENDS) if names_target else ENDS:  # "the target is 120 now"
         bare = spelled(name, moment.language).sub(" ", left)
         rest = spelled("around", moment.language).sub(" ", bare)
         if names_target:
             rest = spelled("baseline", moment.language).sub(" ", rest)
-        if bare != left and not matter(rest, moment.language) and not dates(rest, moment.today):
+        named = bare != left or (goes_to and name == "target" and rest != left)
+        if named and not matter(rest, moment.language) and not dates(rest, moment.today):
             figure = FIGURE.match(amount.text)
             alone = figure and [q.value for q in numbers(figure[0])] == [amount.value]
             return name, figure[0] if figure and alone else amount.text  # 6 of "6 people"
     return None
 
 
+TO = re.compile(r"(?:\b(?:to|auf|a|à|hasta|para|até)\s|[到至])\s*$", re.IGNORECASE)
+"""A word ahead of a number to which something goes, whatever else is said of now."""
 FIGURE = re.compile(r"\W*\d[\d.,]*\s?[%€$£]?")
 
 
