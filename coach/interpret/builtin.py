@@ -69,7 +69,7 @@ from coach.interpret.orders.ordered import named_first, withheld
 from coach.interpret.orders.plan_approved import plan_approved
 from coach.interpret.orders.quoted import quoted_anew
 from coach.interpret.orders.stated import ends_told, stated_of_handle
-from coach.interpret.orders.sufficing import enough_for
+from coach.interpret.orders.sufficing import enough_for, so_many
 from coach.interpret.orders.unlocking import with_open_parts
 from coach.interpret.orders.visiting import leads, led, towards
 from coach.interpret.orders.whole import taken_whole
@@ -153,6 +153,7 @@ class BuiltInInterpreter:
         told = told or taken_out(text, moment) or split_step(text, moment)
         told = told or settled_by(text, moment)
         told = told or refigured(text, moment) or ends_told(text, moment)
+        told = told or so_many(text, moment)
         told = told or closed(text, moment) or called_tasks(text, moment)
         told = told or taken_up(text, moment) or completed(text, moment)
         told = told or approving_the_rest(text, moment) or taken_whole(text, moment)

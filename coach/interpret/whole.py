@@ -14,6 +14,7 @@ from coach.interpret.frames.aside import rather_aside
 from coach.interpret.frames.preferred import rather_framed
 from coach.interpret.orders.goal_kept import goal_kept
 from coach.interpret.orders.in_turn import reworded_in_turn
+from coach.interpret.orders.never_said import never_said
 from coach.interpret.orders.old_number import by_old_number
 from coach.interpret.orders.refused_item import refused_item
 from coach.interpret.orders.removing import removal
@@ -40,6 +41,12 @@ def undenied(text: str, moment: Moment) -> str:
 
 def understood(text: str, moment: Moment, hear: Hear) -> Heard:
     """What a whole message means, part by part, each heard by itself."""
+    back, rest = never_said(text, moment)
+    if back:
+        out = moment.heard(*back)
+        if not any(map(str.isalnum, rest)):
+            return out
+        return together([out, understood(rest, after(text, out, moment), hear)])
     refused, rest = refused_item(text, moment)
     if refused:
         out = moment.heard(*(edit for place in refused for edit in removal(place, moment)))

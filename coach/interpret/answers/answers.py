@@ -20,6 +20,7 @@ from coach.interpret.answers.directing import beside_the_goal, directed, tasks, 
 from coach.interpret.answers.fields import bare_number, fragment
 from coach.interpret.answers.goal import goal_with_the_rest
 from coach.interpret.answers.only_tasks import outcomes
+from coach.interpret.answers.pictured import pictured
 from coach.interpret.answers.preamble import behind_preamble, names_goal
 from coach.interpret.beside.chatter import lone_figure
 from coach.interpret.ear.heard import Heard
@@ -158,6 +159,8 @@ def big_objective_wording(text: str, moment: Moment) -> Heard:
 
 def no_wording(text: str, moment: Moment) -> Heard | None:
     """What is said where the goal's wording is in question and is none: a number, directions."""
+    if told := pictured(text, moment):
+        return told
     changing = moment.asked.question == "what-to-change"
     now = None if changing else proofs.standing_at(text, moment)
     if now is not None and (now > MOST_SURE or not fragment(text, moment)):

@@ -1,6 +1,7 @@
 """What is said to be enough for what is worked on: "that'll do for KR1, next", "reicht für O1"."""
 
 import re
+from functools import cache
 
 from coach.edits import Approve
 from coach.interpret.ear.handles import ANY
@@ -8,12 +9,13 @@ from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import intent, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
-from coach.interpret.intents import intended
+from coach.interpret.intents import LISTING, intended
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.onward import CLAUSE, says_nothing
 from coach.interpret.steps.aiming import FOR
 from coach.interpret.steps.helping import key_result_in_work
 from coach.okr import KeyResult, Place, Stage
+from coach.reading import dates, numbers
 from coach.stages import focus_of
 from coach.words import phrases
 
@@ -47,6 +49,30 @@ def enough_for(text: str, moment: Moment) -> Heard | None:
     quiet = (says_nothing(part, moment) for part in told)
     every = all(name in CLOSES or still for name, still in zip(found, quiet, strict=True))
     return intended("enough", moment) if every and "enough" in found else None
+
+
+def so_many(text: str, moment: Moment) -> Heard | None:
+    """The end of what is listed, where a message says that so many are enough: "two will do".
+
+    The number is none of the plan; None for any other message.
+    """
+    said = without_fillers(text, moment.language).strip()
+    amounts = numbers(said)
+    if len(amounts) != 1 or len(said) > LONGEST or dates(said, moment.today):
+        return None
+    counted = said.replace(amounts[0].text, "{n}", 1)
+    if not any(p.search(counted) for p in so_many_said(moment.language)):
+        return None
+    if moment.asked.about in LISTING:
+        return intended("enough", moment)
+    return moment.wish("another")
+
+
+@cache
+def so_many_said(language: str) -> tuple[re.Pattern[str], ...]:
+    """How a language says that so many are enough."""
+    every = phrases("fact", "so-many", language)
+    return tuple(re.compile(one.replace("{n}", r"\{n\}"), re.IGNORECASE) for one in every)
 
 
 def finished(text: str, handle: str, moment: Moment) -> bool:
