@@ -7,8 +7,10 @@ followed; the coach asks instead.
 
 import re
 
-SENTENCE = re.compile(r"[^.;!?\n。；！？]+[.;!?\n。；！？]*")
-CLAUSE = re.compile(r"[^,:，：]+[,:，：]*")
+WITHIN = r"(?<=\d)(?:[.,:](?=\d)|\.(?=(?:kr|a)\s?\d))"
+"""A point, a comma or a colon within a number, a time or a handle, at which nothing ends."""
+SENTENCE = re.compile(rf"(?:[^.;!?\n。；！？]|{WITHIN})+[.;!?\n。；！？]*", re.IGNORECASE)
+CLAUSE = re.compile(rf"(?:[^,:，：]|{WITHIN})+[,:，：]*")
 BREAK = re.compile(
     r"(?=\b(?:but|though|although|except|aber|außer|ausser|pero|salvo|mais|sauf|mas|exceto)\b)"
     r"|(?=但|除了)",
