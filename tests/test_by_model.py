@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from coach.checks import run
 from coach.edits import (
     AddAction,
+    AddDependency,
     AddKeyResult,
     AddObjective,
     Applied,
@@ -613,6 +614,44 @@ def test_what_a_list_has_no_more_is_told() -> None:
     thought = thought_of("take the magnet question out", SetWatch(lines=("Who did not come?",)))
     told = worded(thought.model_copy(update={"before": LISTS})).text
     assert f"No longer asked at check-ins: “{WATCHED}”" in told
+
+
+TOLD = apply(
+    LISTS.model_copy(update={"not_now": ("A second oven",)}),
+    [AddDependency(on="Milo", what="lends the tables", by=date(2027, 3, 1))],
+).plan
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        (
+            "we need Milo, he lends the tables by 1 March",
+            {"do": "add-dependency", "text": "Milo", "what": "lends the tables",
+             "due": "2027-03-01"},
+        ),
+        ("we need Milo", {"do": "add-dependency", "text": "Milo"}),
+        ("not now: a second oven.", {"do": "add-not-now", "text": "a second oven."}),
+        ("sundays", {"do": "add-health", "text": "sundays"}),
+        ("who did not come?", {"do": "add-watch", "text": "who did not come"}),
+        ("people come back", {"do": "add-objective", "text": "People come back."}),
+    ],
+)  # fmt: skip
+def test_what_the_plan_has_is_not_added_once_more(text: str, change: Change) -> None:
+    heard, _ = hear(text, change, plan=TOLD)
+    assert apply(TOLD, heard.edits).plan == TOLD
+    assert not any(getattr(w, "why", "") == "not-understood" for w in heard.wishes)
+
+
+def test_a_dependency_that_is_told_again_is_completed() -> None:
+    later = {"do": "add-dependency", "text": "Milo", "what": "lends the tables",
+             "due": "2027-03-09"}  # fmt: skip
+    heard, _ = hear("we need Milo, he lends the tables by 9 March", later, plan=TOLD)
+    (milo,) = apply(TOLD, heard.edits).plan.dependencies
+    assert milo.by == date(2027, 3, 9)
+    other = {"do": "add-dependency", "text": "Milo", "what": "the van"}
+    heard, _ = hear("and we need the van from Milo", other, plan=TOLD)
+    assert len(apply(TOLD, heard.edits).plan.dependencies) == 2
 
 
 def test_who_looks_after_an_objective_is_its_owner() -> None:
