@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from coach.edits import Approve, Edit, Past, Remove, apply
+from coach.edits import Approve, Edit, Past, Remove, Reopen, apply
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.by_model import ModelInterpreter
 from coach.interpret.ear.heard import Heard
@@ -151,3 +151,41 @@ def test_what_meets_the_condition_lets_the_rest_through() -> None:
 def test_a_key_result_that_is_approved_does_not_approve_another_objective() -> None:
     _, plan = hear("approve O2.KR1", ("approval", "O1"), FINE[0])
     assert approvals(plan) == [False, False]
+
+
+DENIED = [
+    "O2 isn't approved yet",
+    "take back the approval of O2",
+    "I never approved O2",
+    "O2还没批准呢",
+    "取消O2的批准",
+    "nimm die Freigabe von O2 zurück",
+    "O2 ist noch nicht genehmigt",
+    "O2 todavía no está aprobado",
+    "retira la aprobación de O2",
+    "je n'ai pas encore approuvé O2",
+    "annule l'approbation de O2",
+    "ainda não aprovei o O2",
+    "tira a aprovação do O2",
+]
+
+
+@pytest.mark.parametrize("text", DENIED)
+@pytest.mark.parametrize("changes", [(), ({"do": "reopen", "item": "O2"},)])
+def test_an_approval_that_is_denied_or_taken_back_is_opened(
+    text: str, changes: tuple[dict[str, Any], ...]
+) -> None:
+    heard, plan = hear(text, ("done", ""), *changes, plan=hostel(approved=True))
+    assert approvals(plan) == [True, False]
+    assert not of(heard, Approve | Remove)
+
+
+@pytest.mark.parametrize("text", [*DENIED[:5], "is O2 not approved yet?"])
+def test_what_is_not_approved_is_neither_opened_nor_approved_by_saying_so(text: str) -> None:
+    heard, _ = hear(text, ("approval", "O1"))
+    assert not of(heard, Approve | Remove | Reopen)
+
+
+def test_an_approval_beside_the_denial_counts() -> None:
+    _, plan = hear("O2 isn't approved yet, approve O2", ("done", ""))
+    assert approvals(plan) == [False, True]

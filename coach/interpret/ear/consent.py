@@ -7,7 +7,7 @@ them nothing is approved, reopened, removed, moved, taken back or begun anew, wh
 import re
 
 from coach.interpret.ear.plainly import BREAK, WITHIN
-from coach.interpret.ear.unsettled import SO_FAR, UNAPPROVED
+from coach.interpret.ear.unsettled import SO_FAR, takes_back_approval
 
 HAN_YES = (
     r"(?:(?<!(?-i:[\u3400-\u9fff]))|(?<=[就都也还很挺样]))(?:好|行|对)"
@@ -281,7 +281,7 @@ def spares(clause: str) -> bool:
 
 def changes(text: str) -> bool:
     """Whether a text may ask for a change."""
-    return bool(CHANGE.search(NO_CHANGE.sub(" ", text)) or UNAPPROVED.search(text))
+    return bool(CHANGE.search(NO_CHANGE.sub(" ", text)) or takes_back_approval(text))
 
 
 def removes(text: str) -> bool:
