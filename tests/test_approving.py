@@ -44,18 +44,23 @@ def hostel(approved: bool = False) -> Plan:
 
 
 def hear(
-    text: str, asked: tuple[str, str], *changes: dict[str, Any], plan: Plan | None = None
+    text: str,
+    asked: tuple[str, str],
+    *changes: dict[str, Any],
+    plan: Plan | None = None,
+    question: str = "",
 ) -> tuple[Heard, Plan]:
     """What is heard, by a model where it notes changes, and the plan that comes of it."""
     plan = hostel() if plan is None else plan
     about, handle = asked
     place = place_at(plan, handle) if handle else None
-    question = Asked(question=about, about=about, target=place.item.id if place else None)
+    target = place.item.id if place else None
+    put = Asked(question=question or about, about=about, target=target)
     interpreter: Any = BuiltInInterpreter()
     if changes:
         understood = Understood.model_validate({"changes": changes})
         interpreter = ModelInterpreter(ScriptedModel([understood]), interpreter)
-    heard = interpreter.interpret(text, plan, Past(), Talk(asked=question), TODAY)
+    heard = interpreter.interpret(text, plan, Past(), Talk(asked=put), TODAY)
     applied = apply(plan, heard.edits, Past())
     assert not applied.refused
     return heard, applied.plan
@@ -188,4 +193,25 @@ def test_what_is_not_approved_is_neither_opened_nor_approved_by_saying_so(text: 
 
 def test_an_approval_beside_the_denial_counts() -> None:
     _, plan = hear("O2 isn't approved yet, approve O2", ("done", ""))
+    assert approvals(plan) == [False, True]
+
+
+def reviewed() -> Plan:
+    """The same plan with all its parts approved, so that the whole is looked at."""
+    told = hostel(approved=True).model_dump()
+    for objective in told["objectives"]:
+        for proof in objective["key_results"]:
+            steps = proof["actions"] or [{**step, "text": f"{step['text']}!"} for step in STEPS]
+            proof["actions"] = [{**step, "approved": True} for step in steps]
+            proof["approved"] = True
+    return numbered(Plan.model_validate(told))
+
+
+@pytest.mark.parametrize(
+    "text", ["I've read all of it and I approve", "我都看过了，批准", "alles gelesen, genehmigt"]
+)
+def test_an_approval_that_names_nothing_is_of_what_was_asked_about(text: str) -> None:
+    agreed = {"do": "approve"}
+    assert hear(text, ("approval", ""), agreed, plan=reviewed(), question="plan")[1].approved
+    _, plan = hear(text, ("approval", "O2"), agreed)
     assert approvals(plan) == [False, True]
