@@ -1197,3 +1197,15 @@ def test_who_says_that_the_notes_are_silent_gets_no_passage_put_ahead(
     thought = thought.model_copy(update={"passages": (passage,)})
     text, _ = with_answer(told, (), worded(thought), thought)
     assert ("Mondays suit best" in text) == is_put_ahead
+
+
+def test_a_passage_put_ahead_is_led_in_by_the_language_of_the_notes() -> None:
+    passage = Passage(
+        note="focus", anchor="odd", topic="focus", title="Focus", heading="Which day suits?",
+        score=1.0, text="Mondays suit best for those who begin.",
+    )  # fmt: skip
+    thought = thought_of("这样常见吗？", wishes=(Question(text="这样常见吗？"),))
+    heard = thought.heard.model_copy(update={"language": "zh"})
+    thought = thought.model_copy(update={"passages": (passage,), "heard": heard})
+    text, _ = with_answer("先说说你的方向。", (), worded(thought), thought)
+    assert "英文" in text.partition("Mondays suit best")[0]
