@@ -5,12 +5,14 @@ from typing import Any
 
 import pytest
 
-from coach.edits import Approve, Edit, Past, Remove, Reopen, apply
+from coach.checks import run
+from coach.edits import AddDependency, Approve, Edit, Past, Remove, Reopen, apply
 from coach.interpret.builtin import BuiltInInterpreter
 from coach.interpret.by_model import ModelInterpreter
 from coach.interpret.ear.heard import Heard
 from coach.interpret.guarding.understood import Understood
 from coach.okr import Plan, numbered, place_at
+from coach.respond.repertoire import undated_help
 from coach.scripted import ScriptedModel
 from coach.talk import Asked, Talk
 
@@ -215,3 +217,12 @@ def test_an_approval_that_names_nothing_is_of_what_was_asked_about(text: str) ->
     assert hear(text, ("approval", ""), agreed, plan=reviewed(), question="plan")[1].approved
     _, plan = hear(text, ("approval", "O2"), agreed)
     assert approvals(plan) == [False, True]
+
+
+@pytest.mark.parametrize("agreed", [True, False])
+def test_whose_part_is_agreed_is_neither_flagged_nor_asked_for_a_day(agreed: bool) -> None:
+    part = AddDependency(on="The ferryman", what="stops here", agreed=agreed)
+    plan = apply(reviewed(), [part]).plan
+    assert (undated_help(plan, None) is None) == agreed
+    flagged = {finding.rule for finding in run(plan, TODAY, whole=True)}
+    assert ("set-dependency-open" not in flagged) == agreed

@@ -40,12 +40,14 @@ def agrees_unseen(
     if "plan" in approved and focus.stage not in LATE:
         return True
     own = [target for target in (start.asked.target, focus.item) if target is not None]
-    seen = {above for target in own for above in with_those_above(start.plan, target)}
-    seen |= {edit.item for one in told for edit in one.edits if visits(edit, one)}
+    seen: set[object] = {above for target in own for above in with_those_above(start.plan, target)}
+    seen |= {visit.item for one in told for visit in visits(one)}
     there = {target for target in approved if isinstance(target, int) and start.place(target)}
     return bool(there - seen)
 
 
-def visits(edit: object, heard: Heard) -> bool:
-    """Whether an edit leads to an item that was named, and not on from one that was approved."""
-    return isinstance(edit, GoTo) and not any(isinstance(e, Approve) for e in heard.edits)
+def visits(heard: Heard) -> list[GoTo]:
+    """Where words lead that name an item, and do not only lead on from one that they approve."""
+    if any(isinstance(edit, Approve) for edit in heard.edits):
+        return []
+    return [edit for edit in heard.edits if isinstance(edit, GoTo)]
