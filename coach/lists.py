@@ -1,6 +1,6 @@
 """The lists of a plan whose entries are plain lines: what waits, what stops, what is watched."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from coach.noun import kept
 from coach.okr import Item, Plan, places, words_of
@@ -21,6 +21,14 @@ def lists_of(plan: Plan) -> Iterator[tuple[str, tuple[str, ...]]]:
 def listed(plan: Plan) -> tuple[str, ...]:
     """The lines of all plain lists of a plan."""
     return tuple(line for _, lines in lists_of(plan) for line in lines)
+
+
+def once_each(lines: Iterable[str]) -> tuple[str, ...]:
+    """The lines without those that only repeat one, whatever their case and their full stop."""
+    first: dict[str, str] = {}
+    for line in lines:
+        first.setdefault(" ".join(line.casefold().split()).rstrip(" .!?。！？"), line)
+    return tuple(first.values())
 
 
 TOLD = ("why_now", "source", "result", "if_then", "helper")

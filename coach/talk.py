@@ -65,6 +65,8 @@ class Offer(Noun):
     text: str
     item: int | None = None
     """Id of the action."""
+    of: str = ""
+    """What the action said when this was proposed."""
     cause: str = ""
     """What a question would notice in time, by which it may be named as well."""
 

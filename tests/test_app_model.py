@@ -19,7 +19,8 @@ from coach.model.nearby import offer
 from coach.okr import Action, BigObjective, KeyResult, Objective, Plan, numbered
 from coach.pages import connection, talk
 from coach.pages.connection import Trial
-from coach.talk import Message, Reply, State
+from coach.pages.offers import standing
+from coach.talk import Message, Offer, Reply, State
 from coach.words import phrase
 from tests import openai_server as play
 from tests.model_coach import GOAL, HEARD, SPOKEN
@@ -314,6 +315,32 @@ def test_an_offer_is_left_out_by_a_click_and_not_taken_with_the_rest(model: Open
         plan = coach.store.load(ME, plan_id).plan
         assert plan.watch == ("Who came through a friend?", "What is left of each seat?")
         assert plan.ignored == ()
+
+
+def test_offers_that_were_declined_in_the_talk_have_no_live_card(model: Open) -> None:
+    after = play.says("All right.", " What comes next?")
+    with model(play.answers(json.dumps(CRITIQUE)), after) as (coach, _):
+        plan_id = coach.store.create_plan(ME, PLAN)
+        app = page(plan=plan_id)
+        reviewed(app, coach, "review-depth")
+        asked = len(labelled(app, "Ask at check-ins"))
+        said(app, coach, "no")
+        assert coach.store.load(ME, plan_id).plan.watch == ()
+        assert written(app).count("Left out") == asked
+        assert len(labelled(app, "Leave out")) == 1  # of the if-then plan, which comes next
+
+
+def test_an_offer_for_an_action_that_went_is_not_one_for_its_successor() -> None:
+    (action,) = PLAN.objectives[0].key_results[0].actions
+    offer = Offer(kind="if-then", text="If nobody answers, then I ring twice", item=action.id,
+                  of=action.text)  # fmt: skip
+    assert standing(offer, PLAN) == "open"
+    proof = PLAN.objectives[0].key_results[0]
+    other = action.model_copy(update={"text": "Paint the door", "if_then": ""})
+    above = PLAN.objectives[0].model_copy(
+        update={"key_results": (proof.model_copy(update={"actions": (other,)}),)}
+    )
+    assert standing(offer, PLAN.model_copy(update={"objectives": (above,)})) == "gone"
 
 
 def test_a_second_click_on_an_offer_does_nothing(model: Open) -> None:

@@ -43,8 +43,7 @@ AFFIRMED = re.compile(
 
 def values(text: str) -> set[float]:
     """Every number of a text, in words or in digits."""
-    plain = text.replace("两三", "两、三")
-    read = {n for q in numbers(plain) for n in (q.value, q.low) if n is not None}
+    read = {n for q in numbers(text) for n in (q.value, q.low) if n is not None}
     return read | {float(n) for n in re.findall(r"\d+(?:\.\d+)?", text)}
 
 
@@ -168,6 +167,11 @@ BY_NAME = [
     pytest.param("fr", "et si je n'ai pas de chiffre ?", "what-is-a-baseline", id="fr"),
     pytest.param("pt", "posso mudar a meta no meio do ano?", "can-i-change-my-okrs", id="pt"),
     pytest.param("zh", "为什么要两个以上的关键结果?", "how-many-key", id="zh"),
+    pytest.param("zh", "一个关键结果安排几个行动才够?", "does-every-key", id="zh steps"),
+    pytest.param(
+        "de", "Wie viele Schritte sind genug je Ergebnis?", "does-every-key", id="de steps"
+    ),
+    pytest.param("pt", "quantas ações chegam por resultado?", "does-every-key", id="pt steps"),
     pytest.param("zh", "没有数据怎么办?", "what-is-a-baseline", id="zh data"),
 ]
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from coach.checks import run
 from coach.edits import (
     AddAction,
+    AddDependency,
     AddKeyResult,
     AddObjective,
     Applied,
@@ -615,6 +616,44 @@ def test_what_a_list_has_no_more_is_told() -> None:
     assert f"No longer asked at check-ins: “{WATCHED}”" in told
 
 
+TOLD = apply(
+    LISTS.model_copy(update={"not_now": ("A second oven",)}),
+    [AddDependency(on="Milo", what="lends the tables", by=date(2027, 3, 1))],
+).plan
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        (
+            "we need Milo, he lends the tables by 1 March",
+            {"do": "add-dependency", "text": "Milo", "what": "lends the tables",
+             "due": "2027-03-01"},
+        ),
+        ("we need Milo", {"do": "add-dependency", "text": "Milo"}),
+        ("not now: a second oven.", {"do": "add-not-now", "text": "a second oven."}),
+        ("sundays", {"do": "add-health", "text": "sundays"}),
+        ("who did not come?", {"do": "add-watch", "text": "who did not come"}),
+        ("people come back", {"do": "add-objective", "text": "People come back."}),
+    ],
+)  # fmt: skip
+def test_what_the_plan_has_is_not_added_once_more(text: str, change: Change) -> None:
+    heard, _ = hear(text, change, plan=TOLD)
+    assert apply(TOLD, heard.edits).plan == TOLD
+    assert not any(getattr(w, "why", "") == "not-understood" for w in heard.wishes)
+
+
+def test_a_dependency_that_is_told_again_is_completed() -> None:
+    later = {"do": "add-dependency", "text": "Milo", "what": "lends the tables",
+             "due": "2027-03-09"}  # fmt: skip
+    heard, _ = hear("we need Milo, he lends the tables by 9 March", later, plan=TOLD)
+    (milo,) = apply(TOLD, heard.edits).plan.dependencies
+    assert milo.by == date(2027, 3, 9)
+    other = {"do": "add-dependency", "text": "Milo", "what": "the van"}
+    heard, _ = hear("and we need the van from Milo", other, plan=TOLD)
+    assert len(apply(TOLD, heard.edits).plan.dependencies) == 2
+
+
 def test_who_looks_after_an_objective_is_its_owner() -> None:
     change = {"do": "revise", "item": "O2", "helper": "Sunil"}
     heard, _ = hear("Sunil is looking after O2", change)
@@ -1158,3 +1197,15 @@ def test_who_says_that_the_notes_are_silent_gets_no_passage_put_ahead(
     thought = thought.model_copy(update={"passages": (passage,)})
     text, _ = with_answer(told, (), worded(thought), thought)
     assert ("Mondays suit best" in text) == is_put_ahead
+
+
+def test_a_passage_put_ahead_is_led_in_by_the_language_of_the_notes() -> None:
+    passage = Passage(
+        note="focus", anchor="odd", topic="focus", title="Focus", heading="Which day suits?",
+        score=1.0, text="Mondays suit best for those who begin.",
+    )  # fmt: skip
+    thought = thought_of("这样常见吗？", wishes=(Question(text="这样常见吗？"),))
+    heard = thought.heard.model_copy(update={"language": "zh"})
+    thought = thought.model_copy(update={"passages": (passage,), "heard": heard})
+    text, _ = with_answer("先说说你的方向。", (), worded(thought), thought)
+    assert "英文" in text.partition("Mondays suit best")[0]

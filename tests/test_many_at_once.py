@@ -410,3 +410,11 @@ def test_a_step_is_named_by_two_places_in_a_row(language: str, text: str) -> Non
     days = [(e.id, e.due) for e in heard.edits if isinstance(e, ReviseAction)]
     assert days == [(STEP, date(2027, 2, 12))], language
     assert not any(isinstance(e, AddAction | ReviseKeyResult) for e in heard.edits)
+
+
+def test_a_new_step_is_named_itself_where_a_draft_has_no_room_for_it() -> None:
+    step = AddAction(key_result=KR, text="I ring the mill")
+    told = worded(thought("…", HELPED, RAISED, ReviseAction(id=STEP, helper="Jo"), step)).text
+    also = told.partition("Also noted: ")[2]
+    assert "O1.KR1.A2" in also
+    assert "I ring the mill" in also

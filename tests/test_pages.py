@@ -30,6 +30,7 @@ from coach.okr import (
     Period,
     Plan,
     Stage,
+    numbered,
     place_at,
 )
 from coach.pages import rows
@@ -215,6 +216,26 @@ def test_the_tree_shows_the_plan_in_reading_order() -> None:
     assert measured.facts == ("by 30 Jun 2027", "confidence 5/10")
     assert (loose.text, loose.start) == ("Fewer people leave", "")
     assert [r.text for r in measured.rows] == ["Call everybody who left", "B"]
+
+
+def test_an_item_shows_who_does_it_what_it_leaves_its_obstacle_and_why_now() -> None:
+    step = Action(
+        text="Oil the hinges", helper="Ines", result="A gate that is quiet",
+        if_then="If it rains, then I do it on Sunday",
+    )  # fmt: skip
+    proof = KeyResult(text="Complaints from 9 to 2", owner="Omar", actions=(step,))
+    why = "Two neighbours have moved"
+    whole = Objective(text="The yard is calm", why_now=why, owner="Li", key_results=(proof,))
+    row = blocks(numbered(Plan(objectives=(whole,))), ())[1].rows[0]
+    assert row.facts == ("Looked after by Li",)
+    assert row.notes == (f"Why now: {why}",)
+    below = row.rows[0]
+    assert below.facts == ("Looked after by Omar",)
+    done = below.rows[0]
+    assert done.facts == ("Done by Ines",)
+    assert done.notes == (f"Leaves behind: {step.result}", step.if_then)
+    assert all(told in done.label for told in (*done.facts, *done.notes))
+    assert data(numbered(Plan(objectives=(whole,))))["blocks"][1]["rows"][0]["notes"]
 
 
 def test_what_is_empty_invites_only_where_it_can_be_filled() -> None:

@@ -122,7 +122,7 @@ NO_DATE = [
     "we may improve", "each month twice", "every Friday", "on fridays", "2,000 guests",
     "200 guests a week",
     "six months of savings", "version 2.0", "the year", "march on", "per month", "每周一篇",
-    "每月两次",
+    "每月两次", "第一场周日", "首次周五集市", "头一个周二",
     "from 2000 to 2500 guests", "9 out of 10", "the second shop", "un mes", "pro Woche",
     "2027 guests", "the second week", "第二周", "12.5%", "1.5 Mio.", "one day they will come back",
 ]  # fmt: skip

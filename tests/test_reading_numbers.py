@@ -214,6 +214,21 @@ def test_a_range_is_one_quantity() -> None:
     assert (found.low, found.value) == (3, 5)
 
 
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("两三个客户", 2, 3),
+        ("一两次", 1, 2),
+        ("三五家店", 3, 5),
+        ("十五六个人", 15, 16),
+        ("四五百人", 400, 500),
+    ],
+)
+def test_two_chinese_digits_side_by_side_are_about_so_many(text: str, low: int, high: int) -> None:
+    (found,) = numbers(text)
+    assert (found.low, found.value) == (low, high)
+
+
 def test_a_stretch_of_time_in_a_metrics_name_is_a_window() -> None:
     kinds = [q.kind for q in numbers("7-day activation from 28% to 55%")]
     assert kinds == ["window", "amount", "amount"]

@@ -1,6 +1,6 @@
 """What rules make of a message that a model could not hear, believed as far as it adds up."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -24,7 +24,7 @@ from coach.okr import (
 )
 from coach.talk import Asked, State, Talk
 from coach.wiring import LOCAL
-from tests.talking import TODAY, conversation
+from tests.talking import TODAY, conversation, steps_of
 
 PLAN = numbered(
     Plan(
@@ -127,11 +127,30 @@ def test_what_adds_up_is_noted(text: str, about: str, handle: str) -> None:
     assert believed is by_rules
 
 
+@dataclass(frozen=True)
 class Deaf:
-    """An interpreter whose model cannot be reached."""
+    """An interpreter whose model fails."""
+
+    reason: str = "busy"
 
     def interpret(self, text: str, plan: Plan, past: Past, talk: Talk, today: date) -> Heard:
-        raise ModelFailed("The model is busy.", "busy")
+        raise ModelFailed("The model gave no answer.", self.reason)
+
+
+@pytest.mark.parametrize("reason", ["busy", "nonsense", "unreachable"])
+def test_however_the_model_failed_no_item_is_made_of_two_sentences(
+    reason: str, tmp_path: Path
+) -> None:
+    with conversation(tmp_path, plan=PLAN) as person:
+        person.say("on to O2.KR1")
+        steps = [step.text for step in steps_of(person.plan)]
+        mind = person.coach.mind
+        failing = Mind(Deaf(reason), mind.responder, name="scripted")
+        person.coach = replace(person.coach, mind=failing)
+        reply = person.say("Nothing else here. As for the horn, Sami tries it out by 20 February")
+        assert [step.text for step in steps_of(person.plan)] == steps
+        assert all(len(objective.key_results) < 2 for objective in person.plan.objectives)
+        assert "noted none of it" in reply.text
 
 
 def test_the_person_is_told_and_may_send_it_again(tmp_path: Path) -> None:

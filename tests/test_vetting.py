@@ -130,6 +130,29 @@ def test_what_is_not_so_of_the_plan_is_not_said_by_any_verb(
     assert now.vetted(text).text == now.plain
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two, three key results for O1 would do."),
+        ("en", "Two or three key results for O1 would do."),
+        ("de", "Für O1 genügen zwei, drei Schlüsselergebnisse."),
+        ("de", "Für O1 reichen drei, vier Schlüsselergebnisse."),
+        ("es", "Para O1 bastan tres o cuatro resultados clave."),
+        ("fr", "Pour O1, trois ou quatre résultats clés suffisent."),
+        ("pt", "Para O1 bastam três ou quatro resultados-chave."),
+        ("zh", "O1写三四个关键结果就够了。"),
+        ("zh", "十五六个人来就算多了，先说一两个。"),
+    ],
+)
+def test_about_so_many_counts_nothing(language: str, text: str) -> None:
+    assert "claim" not in list(vetting(language, "idle").untruths(text))
+
+
+def test_nobody_is_told_of_twenty_three_by_two_or_three() -> None:
+    assert list(vetting("zh", "idle").untruths("先说两三个就行。")) == []
+    assert list(vetting("zh", "idle").untruths("先说二十三个就行。")) == ["number"]
+
+
 def cases(which: str) -> list[Any]:
     """The replies of one half of the file."""
     return [

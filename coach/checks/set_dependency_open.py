@@ -1,6 +1,6 @@
 """Flag a dependency that nobody has agreed to.
 
-What it flags: something that others have to do, without what, by when, or their yes.
+What it flags: something that others have to do and to which they have not said yes.
 Why it hurts: a help that was never promised arrives too late, and nobody is to blame.
 Instead: ask for it: who gives what by when, and what happens if they cannot.
 Source: alignment#how-do-we-handle-dependencies-on-other-teams
@@ -17,7 +17,7 @@ from coach.okr import Dependency, Plan
 def find(sight: Sight) -> Iterator[Spot]:
     """Where in the draft there is something to say."""
     for at, dependency in enumerate(sight.plan.dependencies):
-        if not (dependency.what and dependency.by and dependency.agreed):
+        if not dependency.agreed:
             yield Spot(f"dependencies[{at}]", dependency.id, Hit(quote=dependency.on))
 
 

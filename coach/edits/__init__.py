@@ -56,7 +56,7 @@ from coach.edits.tree import (
     revised,
     unlocked_big_objective,
 )
-from coach.lists import PARTS
+from coach.lists import PARTS, once_each
 from coach.okr import (
     Action,
     Dependency,
@@ -247,7 +247,7 @@ def plan_level(plan: Plan, edit: PlanEdit) -> Plan:  # noqa: C901 - one case an 
             update = {"big_objective": big_objective(plan, edit)}
         case SetNotNow() | SetStopping() | SetHealth() | SetWatch():
             field = PARTS[edit.edit.removeprefix("set-")]
-            update = {field: tuple(dict.fromkeys(edit.lines))}
+            update = {field: once_each(edit.lines)}
         case Skip():
             update = {
                 "skipped": (*(s for s in plan.skipped if s != edit.stage), edit.stage),

@@ -70,6 +70,7 @@ from coach.interpret.orders.plan_approved import plan_approved
 from coach.interpret.orders.quoted import quoted_anew
 from coach.interpret.orders.stated import ends_told, stated_of_handle
 from coach.interpret.orders.sufficing import enough_for, so_many
+from coach.interpret.orders.unapproving import unapproved
 from coach.interpret.orders.unlocking import with_open_parts
 from coach.interpret.orders.visiting import leads, led, towards
 from coach.interpret.orders.whole import taken_whole
@@ -148,7 +149,7 @@ class BuiltInInterpreter:
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
         text = with_handles(text, moment)
-        told = asked_beside(text, moment)
+        told = unapproved(text, moment) or asked_beside(text, moment)
         told = None if told and beyond(text, moment.language) else told
         told = told or taken_out(text, moment) or split_step(text, moment)
         told = told or settled_by(text, moment)

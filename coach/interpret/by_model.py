@@ -38,11 +38,11 @@ from coach.interpret.guarding.grounding import grounded
 from coach.interpret.guarding.guard import guarded
 from coach.interpret.guarding.homeless import homeless
 from coach.interpret.guarding.housing import housed
-from coach.interpret.guarding.known import known_already, stands_already, stands_now
+from coach.interpret.guarding.known import known_already, stands_already, stands_now, told_once
 from coach.interpret.guarding.labels import Naming, Puzzled
 from coach.interpret.guarding.meant import meant
 from coach.interpret.guarding.parting import with_owners_apart
-from coach.interpret.guarding.passing import passed_by
+from coach.interpret.guarding.passing import in_order, overruns, passed_by
 from coach.interpret.guarding.remembering import remembered
 from coach.interpret.guarding.replanting import replanted
 from coach.interpret.guarding.turned import righted
@@ -120,7 +120,7 @@ class ModelInterpreter:
             return heard
         news = heard.wishes or any(isinstance(e, Skip | GoTo) for e in by_rules.edits)
         naming = Naming(plan, asked_about(plan, talk))
-        if not news and known_already(understood.changes, naming, evidence):
+        if not news and known_already(understood.changes, naming, evidence, moment):
             return heard.model_copy(update={"wishes": (Simple(wish="understood"),)})
         if misworded(heard) and tried_too(by_rules, understood):
             return by_rules
@@ -234,9 +234,7 @@ def heard_of(understood: Understood, evidence: Evidence, moment: Moment) -> Hear
     said = understood.unclear if not edits or grounded(understood.unclear, evidence) else ""
     if said and not wishes and not asks:
         wishes.append(Unclear(why="not-understood", about=said))
-    if edits and not APPROVES.search(
-        evidence.said
-    ):  # an "ok" that leads on to something else approves nothing by the way
+    if edits and not APPROVES.search(evidence.said):  # an "ok" by the way approves nothing
         asks = [ask for ask in asks if ask.why != "approval"]
     wishes += one_order(list(dict.fromkeys(asks)))[:MOST_ASKS]
     return moment.heard(*edits, wishes=tuple(wishes))
@@ -268,16 +266,18 @@ def edits_of(
     edits, asks, made_of = list[Edit](), list[Unclear](), list[ChangeByModel]()
     changes = tuple(with_owners_apart(without_other_undo(changes, naming, moment)))
     changes = replanted(changes, naming, evidence)
-    for change in sorted(changes, key=lambda c: c.do == "skip"):  # what is left is left last
+    for change in in_order(changes):
         if naming.is_lost(change):
             continue
         try:
             seen = moment.plan if change.do == "skip" else now  # the stage that is left behind
-            edit = righted(edit_of(change, naming, seen), evidence.said, moment.today)
+            edit = told_once(edit_of(change, naming, seen), moment.on(seen))
+            edit = righted(edit, evidence.said, moment.today)
         except Puzzled as puzzled:
             asks.append(puzzled.ask)
             continue
         if (left := passed_by(edit, now, moment, evidence)) is not None:
+            left = () if overruns(left, asks, now) else left
             now = apply(now, left, moment.past).plan
             edits += left
             continue
@@ -285,6 +285,8 @@ def edits_of(
         beside = isinstance(edit, Skip) and bool(edits)  # the talk asks for it once more anyway
         asks += () if beside else result.asks[:1]
         if result.edit is None or stands_already(result.edit, now):
+            continue
+        if overruns((result.edit,), asks, now):
             continue
         made = completed(result.edit, evidence.said, moment.on(now))
         new, now = next_id(now), apply(now, made, moment.past).plan

@@ -241,7 +241,8 @@ def skipped(moment: Moment) -> Heard:
     if asked.rule:
         # The question is put aside, not the finding: that stays a flag in the plan.
         key = asked.rule if asked.rule.startswith("ask:") else f"ask:{asked.rule}"
-        return moment.heard(Ignore(rule=key, target=target, reason=asides.PUT_ASIDE))
+        aside = Ignore(rule=key, target=target, reason=asides.PUT_ASIDE)
+        return moment.heard(*accepting.left_out(moment), aside)
     if asked.about in OPTIONAL or asked.about == "confidence":
         if asked.about == "confidence" and asked.target is None:
             target = "big-objective"

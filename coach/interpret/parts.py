@@ -7,7 +7,7 @@ have put by then. Sentences that only together say something stay together.
 
 import re
 
-from coach.edits import AddDependency, Approve, Ignore
+from coach.edits import Approve, Ignore
 from coach.interpret.agreeing import REFUSING, assents, closes, nods, refuses
 from coach.interpret.answers.goal import of_oneself
 from coach.interpret.answers.pasting import whole_draft
@@ -50,9 +50,15 @@ from coach.interpret.orders.pointed import puts_off, with_names
 from coach.interpret.orders.refusing import changes, only_refusing
 from coach.interpret.orders.stated import ends_told, of_steps, stated_of_handle
 from coach.interpret.orders.sufficing import enough_for
+from coach.interpret.orders.unseen import agrees_unseen
 from coach.interpret.orders.whole import ended_by_it, taken_whole
-from coach.interpret.steps.belonging import step_for
-from coach.interpret.steps.beside_results import beside_a_result, is_their_part, needs_somebody
+from coach.interpret.steps.belonging import aimed
+from coach.interpret.steps.beside_results import (
+    beside_a_result,
+    depends,
+    is_their_part,
+    needs_somebody,
+)
 from coach.interpret.steps.deeds import dated_deed
 from coach.interpret.steps.doers import mine
 from coach.interpret.steps.others import leaning
@@ -103,7 +109,11 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
             piece = with_names(piece, open_, then)
         if open_ and takes_back(piece, now) and waiting:
             open_, left_out = "", True  # "and bring the ... no wait. go to O2"
-        elif heard and (ended_by_it(open_, piece, now, then) or already_there(piece, then)):
+        elif heard and (
+            ended_by_it(open_, piece, now, then)
+            or already_there(piece, then)
+            or agrees_unseen(piece, hear, then, moment, (*told, heard))
+        ):
             left_out = True
         elif heard and (
             begins_anew(open_, piece, now, then, hear) or lost(heard, f"{open_} {piece}", now, hear)
@@ -187,12 +197,6 @@ def parts_at(comma: re.Match[str], head: str, tail: str, moment: Moment) -> bool
     return either and not agreed and does(head, moment) and does(tail, moment)
 
 
-def depends(tail: str, moment: Moment) -> bool:
-    """Whether words behind a comma tell on whom the plan depends."""
-    heard = leaning(tail, moment)
-    return heard is not None and any(isinstance(e, AddDependency) for e in heard.edits)
-
-
 def begins_anew(before: str, piece: str, now: Moment, then: Moment, hear: Hear) -> bool:
     """Whether a piece is something else than what stands before it."""
     if beside_a_result(piece, then, now) or led_there(hear(before, now)):
@@ -253,12 +257,6 @@ def lost(heard: Heard, text: str, moment: Moment, hear: Hear) -> bool:
 def strong(piece: str, moment: Moment) -> bool:
     """Whether a piece is something by itself, whatever was asked, or just what was asked for."""
     return does(piece, moment) or measures(piece, moment)
-
-
-def aimed(piece: str, moment: Moment) -> bool:
-    """Whether a piece tells steps and names what they are for: "for the ads: call the printer"."""
-    heard = step_for(piece, moment)
-    return heard is not None and bool(heard.edits)
 
 
 def does(piece: str, moment: Moment) -> bool:

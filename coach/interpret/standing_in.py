@@ -60,7 +60,8 @@ def standing_in(heard: Heard, text: str, plan: Plan, talk: Talk, today: date) ->
     by_offer = bool(heard.edits) and all(is_taking(edit, offers) for edit in heard.edits)
     if by_offer or heard.imported:
         return heard
-    if not is_tangled(heard, text) and (not is_rich(text, moment) or adds_up(heard, text, moment)):
+    half = is_tangled(heard, text) or half_heard(heard, text, moment)
+    if not half and (not is_rich(text, moment) or adds_up(heard, text, moment)):
         return heard
     return moment.heard(wishes=(Unclear(why="too-rich"),))
 
@@ -69,15 +70,33 @@ def is_tangled(heard: Heard, text: str) -> bool:
     """Whether somebody who corrects themselves was heard to tell one item after another.
 
     So it is with an item in whose words something is taken back, with one that only points at what
-    was said, and with one that comes beside the removal of another.
+    was said, with a key result or a step made of two sentences, and with an item that comes beside
+    the removal of another.
     """
     new = [e for e in heard.edits if isinstance(e, AddObjective | AddKeyResult | AddAction)]
     gone = any(isinstance(e, Remove | Undo) for e in heard.edits)
     where = [text] if len(new) > 1 else [edit.text for edit in new]
     points = any(POINTS_BACK.match(edit.text) or not telling(edit.text) for edit in new)
-    return bool(new and gone) or points or any(map(TAKEN_BACK.search, where))
+    proofs = (edit.text for edit in new if not isinstance(edit, AddObjective))
+    joined = any(len(sentences(told)) > 1 for told in proofs)
+    return bool(new and gone) or points or joined or any(map(TAKEN_BACK.search, where))
 
 
+def half_heard(heard: Heard, text: str, moment: Moment) -> bool:
+    """Whether of one of several sentences only a number or a day was heard, and no word.
+
+    "Nothing else here. As for the horn, Sami tries it out by 20 February" tells no day of what was
+    asked about.
+    """
+    every = sentences(text)
+    if len(every) < SEVERAL or not heard.edits:
+        return False
+    own = telling(told_in(heard))
+    figured = (one for one in every if numbers(one) or dates(one, moment.today))
+    return any(len(telling(one)) > FEWEST and not telling(one) & own for one in figured)
+
+
+SEVERAL = 2
 TAKEN_BACK = re.compile(
     r"(?:^|[.,;:!?…–—]\s*)(?:(?:oh|ach|ay|ah|no|nein|non|não)[ ,]+)?(?:"
     r"wait\b|hang on\b|scratch that\b|on second thoughts?\b|i mean(?=[ ,])|make that\b|"
@@ -172,12 +191,7 @@ def sure_told(edits: Sequence[Edit], text: str, moment: Moment) -> bool:
 def all_placed(heard: Heard, text: str, moment: Moment) -> bool:
     """Whether every number, day and sentence of a message stands in an edit or is spoken of."""
     fields = [value for edit in heard.edits for value in values_of(edit)]
-    told = " ".join(value for value in fields if isinstance(value, str))
-    told += " ".join(
-        w.text if isinstance(w, Question | Beside) else w.about
-        for w in heard.wishes
-        if isinstance(w, Question | Beside | Unclear)
-    )
+    told = told_in(heard)
     known = {value for value in fields if isinstance(value, int | float)}
     known |= {q.value for q in numbers(told)}
     period = moment.plan.period
@@ -187,6 +201,17 @@ def all_placed(heard: Heard, text: str, moment: Moment) -> bool:
     dated = all(w.end in days for w in dates(text, moment.today, period) if w.exists and w.end)
     own = telling(told)
     return placed and dated and all(has_place(sentence, own) for sentence in sentences(text))
+
+
+def told_in(heard: Heard) -> str:
+    """The words that stand in an edit or are spoken of."""
+    fields = [value for edit in heard.edits for value in values_of(edit)]
+    spoken = (
+        w.text if isinstance(w, Question | Beside) else w.about
+        for w in heard.wishes
+        if isinstance(w, Question | Beside | Unclear)
+    )
+    return " ".join([*(value for value in fields if isinstance(value, str)), *spoken])
 
 
 def has_place(sentence: str, told: set[str]) -> bool:

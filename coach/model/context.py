@@ -14,7 +14,8 @@ from coach.talk import Message
 LONGEST_LINE = 400
 LONGEST_PLAN = 8_000
 RECENT_MESSAGES = 4
-LONGEST_RECENT = 600
+LONGEST_RECENT, LONGEST_ANSWERED = 600, 2_400
+"""Characters of a message, and of the last one: who answers a review answers all that it lists."""
 GIVEN_FIELDS = (
     "type", "metric", "baseline", "target", "unit", "direction", "due", "source", "confidence",
     "why_now", "stage", "result", "if_then", "helper", "owner", "what", "by",
@@ -30,7 +31,8 @@ def quoted(text: str, limit: int) -> str:
 def recent(messages: tuple[Message, ...]) -> str:
     """The last few messages, oldest first."""
     shown = messages[-RECENT_MESSAGES:]
-    return "\n".join(f"{m.role}:\n{quoted(m.text, LONGEST_RECENT)}" for m in shown)
+    told = ((m, LONGEST_ANSWERED if m is shown[-1] else LONGEST_RECENT) for m in shown)
+    return "\n".join(f"{m.role}:\n{quoted(m.text, limit)}" for m, limit in told)
 
 
 @kept

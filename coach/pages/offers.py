@@ -10,7 +10,7 @@ from coach.edits import Ignore
 from coach.okr import Plan
 from coach.pages.safe import formatted
 from coach.pages.view import View, calm
-from coach.respond.offers import action_of, open_for, taking
+from coach.respond.offers import action_of, taking
 from coach.stages import put_aside
 from coach.talk import Offer, Reply
 from coach.words import page
@@ -96,10 +96,9 @@ def settle(view: View, offer: Offer, wanted: bool) -> None:
 
 def standing(offer: Offer, plan: Plan) -> Standing:
     """How an offer stands."""
-    if put_aside(plan, *offer.note):
-        return "left"
-    if open_for(offer, plan):
-        return "open"
     action = action_of(offer, plan)
-    taken = offer.text in plan.watch or (action is not None and action.if_then == offer.text)
-    return "taken" if taken else "gone"
+    if offer.text in plan.watch or (action is not None and action.if_then == offer.text):
+        return "taken"
+    if offer.kind == "if-then" and (action is None or action.if_then):
+        return "gone"
+    return "left" if put_aside(plan, *offer.note) else "open"

@@ -56,6 +56,8 @@ class Row(Noun):
     progress: float = 0
     """Part of the way from start to target, in per cent."""
     facts: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    """What the item says beside its sentence, a line each: why now, its result, if-then."""
     flag: Flag | None = None
     rows: tuple["Row", ...] = ()
     fold: str = ""
@@ -87,6 +89,7 @@ def row(kind: str, item: str, text: str, **given: Any) -> Row:
         text,
         measure,
         *given.get("facts", ()),
+        *given.get("notes", ()),
         given.get("state", ""),
         mark.label if mark else "",
     )
@@ -118,6 +121,7 @@ def big(plan: Plan, findings: Sequence[Finding]) -> Row:
         said.text,
         flag=mark,
         facts=facts(confidence(said.confidence)),
+        notes=facts(noted("why", said.why)),
         **state(said.approved),
     )
 
@@ -130,7 +134,8 @@ def objective(plan: Plan, item: Objective, findings: Sequence[Finding]) -> Row:
         str(item.id),
         item.text,
         handle=handle(plan, item.id),
-        facts=facts(kind, confidence(item.confidence)),
+        facts=facts(kind, confidence(item.confidence), cared_for(item.owner)),
+        notes=facts(noted("why", item.why_now)),
         flag=flag(of_item(findings, item.id)),
         rows=tuple(key_result(plan, k, findings) for k in item.key_results),
         **state(item.approved),
@@ -149,7 +154,7 @@ def key_result(plan: Plan, item: KeyResult, findings: Sequence[Finding]) -> Row:
         handle=short(handle(plan, item.id)),
         start=start or "?" if measured else "",
         to=target,
-        facts=facts(due(item.due, plan), confidence(item.confidence)),
+        facts=facts(due(item.due, plan), confidence(item.confidence), cared_for(item.owner)),
         flag=flag(of_item(findings, item.id)),
         rows=tuple(action(plan, a, findings) for a in item.actions),
         fold=actions_in_words(len(item.actions)) if long(plan) else "",
@@ -174,10 +179,26 @@ def action(plan: Plan, item: Action, findings: Sequence[Finding]) -> Row:
         str(item.id),
         item.text,
         handle=short(handle(plan, item.id)),
-        facts=facts(due(item.due, plan)),
+        facts=facts(due(item.due, plan), done_by(item.helper)),
+        notes=facts(noted("result", item.result), one_line(item.if_then)),
         flag=flag(of_item(findings, item.id)),
         **state(item.approved),
     )
+
+
+def noted(what: Literal["why", "result"], text: str) -> str:
+    """What an item says beside its sentence, led in by what that is; empty for nothing."""
+    return page(f"tree-{what}", text=one_line(text)) if text else ""
+
+
+def done_by(who: str) -> str:
+    """Who does an action; empty where nobody is named."""
+    return page("tree-doer", who=one_line(who)) if who else ""
+
+
+def cared_for(who: str) -> str:
+    """Who looks after an item; empty where nobody is named."""
+    return page("tree-owner", who=one_line(who)) if who else ""
 
 
 def dependency(plan: Plan, item: Dependency, findings: Sequence[Finding]) -> Row:

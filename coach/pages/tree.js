@@ -111,6 +111,7 @@ function drawRow(row, open, changed) {
   button.append(first);
 
   if (row.from || row.facts.length) button.append(drawFacts(row));
+  for (const note of row.notes) button.append(make("span", "note", note));
   return button;
 }
 

@@ -146,7 +146,7 @@ def candidates(text: str, plain: str, figures: Figures, taken: bytearray) -> Ite
     spoken = cues(text)
     if not vocabulary(spoken).keys().isdisjoint(words):
         for numeral in numerals(tokens(plain), spoken):
-            if quantity := measured(text, plain, Piece(*numeral)):
+            if quantity := measured(text, plain, Piece(*numeral[:3])):
                 yield quantity
     if not plain.isascii():
         yield from in_han(text, plain)
@@ -167,8 +167,8 @@ def in_han(text: str, plain: str) -> Iterator[Quantity]:
             continue
         if FIRST_TIME.match(plain, numeral.start):
             continue
-        if quantity := measured(text, plain, Piece(*numeral)):
-            yield quantity
+        if quantity := measured(text, plain, Piece(numeral.value, numeral.start, numeral.end)):
+            yield quantity if numeral.low is None else quantity._replace(low=numeral.low)
 
 
 FIRST_TIME = Late(r"一次(?:性|就|便|即|到位|成功|[^\W\d]{1,4}率)")

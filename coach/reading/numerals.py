@@ -38,6 +38,8 @@ class Numeral(NamedTuple):
     value: float
     start: int
     end: int
+    low: float | None = None
+    """Where it is told as one of two, the lesser: 两三 is two or three."""
 
 
 @lru_cache(maxsize=16)
@@ -185,9 +187,23 @@ def han_numerals(plain: str) -> Iterator[Numeral]:
         start, end = match.span()
         if any(a < end and start < b for a, b in idioms):
             continue
-        value = han_value(match.group())
+        said = match.group()
+        low = None
+        if (either := EITHER.fullmatch(said)) and either["two"] in ABOUT:
+            least, said = (f"{either['ahead']}{n}{either['behind']}" for n in either["two"])
+            low = han_value(least)
+        value = han_value(said)
         if value is not None:
-            yield Numeral(value, start, end)
+            yield Numeral(value, start, end, low)
+
+
+EITHER = Late(
+    r"(?P<ahead>[一二三四五六七八九]?十|)(?P<two>[一二两三四五六七八九]{2})(?P<behind>[十百千万亿萬]*)"
+)
+ABOUT = frozenset(
+    ("一二", "一两", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九")
+)
+"""Two digits side by side, which are no number of two places: 两三, 十五六, 四五百."""
 
 
 @lru_cache(maxsize=1)

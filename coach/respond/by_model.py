@@ -34,6 +34,8 @@ PROMPT = "respond"
 MOST_PASSAGES = 4
 LONGEST_PASSAGE = 1_200
 LONGEST_SAID = 2_000
+LONGEST_DRAFT = 4_000
+"""Characters of a draft: what it lists is to be put whole, down to the last obstacle."""
 LONGEST_REPLY = 1_500
 """Characters; a reply of the coach has a fifth of it."""
 DRAWN_EVERY = 0.3
@@ -230,7 +232,7 @@ def inputs(thought: Thought, plain: Reply, passages: tuple[Passage, ...]) -> dic
             f"[{n}] {p.title} · {p.heading}\n{quoted(p.text, LONGEST_PASSAGE)}"
             for n, p in enumerate(passages, 1)
         ),
-        "draft": quoted(draft, LONGEST_SAID),
+        "draft": quoted(draft, LONGEST_DRAFT),
     }
 
 

@@ -8,6 +8,7 @@ claims nothing, and neither does a question.
 import re
 
 from coach.edits import Approve
+from coach.reading import numbers
 from coach.respond.claim_words import BIG, LANGUAGES, PLAN, WHOLE, Claims
 from coach.respond.made import Made
 from coach.respond.state_words import WORDS, StateWords
@@ -60,10 +61,25 @@ def is_question(sentence: str) -> bool:
 
 def clauses(sentence: str) -> list[str]:
     """The clauses of a sentence that state something; the last of a question does not."""
-    every = [clause for clause in BREAK.split(sentence) if clause.strip()]
+    every = [clause for clause in BREAK.split(either_as_one(sentence)) if clause.strip()]
     if not is_question(sentence):
         return every
     return [c for c in every[:-1] if not LEADS.match(c) or VERB.search(c) or HANDLE.search(c)]
+
+
+def either_as_one(sentence: str) -> str:
+    """A sentence with "zwei, drei" as a range, since nobody counts with a comma between."""
+    told = [q for q in numbers(sentence) if q.text.isalpha()]
+    ends = {q.end: q.value for q in told}
+    for most in reversed(told):
+        ahead = sentence[: most.start].rstrip()
+        less = ends.get(len(ahead) - 1, 1.0 if ONE.search(ahead) else most.value)
+        if ahead.endswith(",") and less < most.value:
+            sentence = f"{ahead[:-1]} – {sentence[most.start :]}"
+    return sentence
+
+
+ONE = re.compile(r"\b(?:eine?|eins|one|un[aeo]?|uma?),$", re.IGNORECASE)
 
 
 LEADS = re.compile(

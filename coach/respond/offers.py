@@ -9,6 +9,7 @@ from coach.interpret.answers.kept_tasks import KEPT, RULE, kept_tasks
 from coach.interpret.answers.only_tasks import TASKS
 from coach.interpret.ear.hearing import patterns
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import telling
 from coach.interpret.measures.loose import LAST, WHICH, likely_home
 from coach.interpret.measures.several import measured
 from coach.okr import Action, KeyResult, Objective, Plan, Stage, place_of
@@ -179,7 +180,11 @@ def open_for(offer: Offer, plan: Plan) -> bool:
 def action_of(offer: Offer, plan: Plan) -> Action | None:
     """The action that an if-then plan is for; None for another offer, or once it is gone."""
     place = place_of(plan, offer.item) if offer.item is not None else None
-    return place.item if place is not None and isinstance(place.item, Action) else None
+    action = place.item if place is not None else None
+    if not isinstance(action, Action):
+        return None
+    same = not offer.of or bool(telling(offer.of) & telling(action.text)) or offer.of == action.text
+    return action if same else None  # an id that is free again may be a new action's
 
 
 def taking(offers: Sequence[Offer], plan: Plan) -> tuple[Edit, ...]:

@@ -59,7 +59,9 @@ def answer_in(plain: Reply, thought: Thought) -> str:
         return ""
     told = phrase("wish", "silent", plain.language)
     if found:
-        told = disarmed(found[0].short) if found[0].short else opening_of(found[0], asked)
+        said, language = opening_of(found[0], asked), plain.language
+        quoted = phrase("wish", "answer", language, text=said, cite="")  # with the notes' language
+        told = disarmed(found[0].short) if found[0].short else quoted
     begin = plain.text.find(told)
     if begin < 0:
         return ""

@@ -44,13 +44,13 @@ from coach.respond.refusing import reason_of
 from coach.respond.repertoire import by_rule
 from coach.respond.shown import listed
 from coach.respond.speech import Speech
-from coach.respond.subjects import handles_in
 from coach.respond.telling import (
     actions,
     dependencies,
     key_results,
     named,
     objectives,
+    passed_over,
     revised,
 )
 from coach.respond.thought import Thought
@@ -86,17 +86,8 @@ def reflected(thought: Thought, speech: Speech) -> list[str]:
         for place, (sentence, weighty) in enumerate(said.items())
         if weighty or place < MOST_SAID
     ]
-    return kept + passed_over([sentence for sentence in said if sentence not in kept], kept, speech)
-
-
-def passed_over(others: list[str], kept: list[str], speech: Speech) -> list[str]:
-    """What there was no room for: by its handles, so that nothing is done without a word."""
-    known = {handle for sentence in kept for handle in handles_in(sentence)}
-    named = [handle for sentence in others for handle in handles_in(sentence)]
-    fresh = [handle for handle in dict.fromkeys(named) if handle not in known]
-    lists = [sentence for sentence in others if not handles_in(sentence)]
-    also = speech.say("reflect", "also", handles=listed(fresh, speech.language)) if fresh else ""
-    return [*lists, also] if also else lists
+    others = [sentence for sentence in said if sentence not in kept]
+    return kept + passed_over(others, kept, thought, speech)
 
 
 ALWAYS_SAID = (Undo, Remove, Approve)

@@ -166,8 +166,9 @@ def no_if_then(plan: Plan, item: Objective | KeyResult | None) -> Target | None:
 
 
 def undated_help(plan: Plan, item: Objective | KeyResult | None) -> Target | None:
-    """The first dependency without a day."""
-    return next((part.id for part in plan.dependencies if part.by is None), None)
+    """The first dependency without a day that nobody has agreed to."""
+    open_parts = (part for part in plan.dependencies if not part.agreed)
+    return next((part.id for part in open_parts if part.by is None), None)
 
 
 def unpromised_help(plan: Plan, item: Objective | KeyResult | None) -> Target | None:

@@ -29,6 +29,7 @@ from coach.okr import (
 from coach.respond.keeping import KEPT_APART, KEPT_BESIDE, kept_beside, kept_of, kept_with
 from coach.respond.shown import action_day, action_line, key_result_line, listed
 from coach.respond.speech import Speech
+from coach.respond.subjects import handles_in
 from coach.respond.thought import Thought
 from coach.words.days import day_of
 
@@ -238,3 +239,20 @@ def needed(on: str, what: str, by: date | None, thought: Thought, speech: Speech
     when = speech.say("form", "by-day", day=day) if day else ""
     key = "dependency" if what else "dependency-plain"
     return speech.say("reflect", key, on=on, what=what, when=when)
+
+
+def passed_over(others: list[str], kept: list[str], thought: Thought, speech: Speech) -> list[str]:
+    """What there was no room for: by its handles, so that nothing is done without a word.
+
+    A step that is new is named itself, and not by the key result that it is for.
+    """
+    said = " ".join(kept)
+    told = [(place, words_of(place.item)) for place in new_items(Action, thought)]
+    new = [(p, text) for p, text in told if text not in said and any(text in o for o in others)]
+    rest = [other for other in others if not any(text in other for _, text in new)]
+    handles = dict.fromkeys(handle for sentence in rest for handle in handles_in(sentence))
+    fresh = [handle for handle in handles if handle not in handles_in(said)]
+    lists = [sentence for sentence in rest if not handles_in(sentence)]
+    every = [*fresh, *(named(place, speech) for place, _ in new)]
+    also = speech.say("reflect", "also", handles=listed(every, speech.language)) if every else ""
+    return [*lists, also] if also else lists

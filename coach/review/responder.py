@@ -45,7 +45,7 @@ class ReviewingResponder:
             thought.today,
             speech.language,
         )
-        point = offering(offers_of(result, speech)) or thought.point
+        point = offering(offers_of(result, thought.plan, speech)) or thought.point
         question = asked_text(point, thought, speech)
         changed = " ".join(reflected(thought, speech))  # what else the message did
         parts = (changed, told(result, thought.plan, speech), question)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from coach.checks import WEIGHT, Finding, rule
-from coach.okr import Plan, place_of
+from coach.okr import Plan, place_of, words_of
 from coach.respond.reasons import reason
 from coach.respond.speech import Speech
 from coach.review.believing import Reviewed
@@ -91,7 +91,7 @@ def handle(plan: Plan, item: int | str, speech: Speech) -> str:
     return speech.say("stage", f"name-{item}")
 
 
-def offers_of(reviewed: Reviewed, speech: Speech) -> tuple[Offer, ...]:
+def offers_of(reviewed: Reviewed, plan: Plan, speech: Speech) -> tuple[Offer, ...]:
     """What of a review can be accepted: the questions of its causes, then its if-then plans."""
     questions = (
         Offer(kind="watch", text=cause.question, cause=cause.cause) for cause in reviewed.causes
@@ -100,11 +100,18 @@ def offers_of(reviewed: Reviewed, speech: Speech) -> tuple[Offer, ...]:
         Offer(
             kind="if-then",
             item=step.item,
+            of=words_at(plan, step.item),
             text=speech.say("review", "if-then", obstacle=step.obstacle, response=step.response),
         )
         for step in reviewed.steps
     )
     return (*questions, *plans)
+
+
+def words_at(plan: Plan, item: int) -> str:
+    """What an item of a plan says; empty where it is not there."""
+    place = place_of(plan, item)
+    return words_of(place.item) if place else ""
 
 
 def left_out(reviewed: Reviewed, speech: Speech) -> Iterator[str]:

@@ -21,10 +21,10 @@ from coach.interpret.answers.fields import bare_number, fragment
 from coach.interpret.answers.goal import goal_with_the_rest
 from coach.interpret.answers.only_tasks import outcomes
 from coach.interpret.answers.pictured import pictured
-from coach.interpret.answers.preamble import behind_preamble, names_goal
+from coach.interpret.answers.preamble import behind_preamble, names_goal, without_correction
 from coach.interpret.beside.chatter import lone_figure
 from coach.interpret.ear.heard import Heard
-from coach.interpret.ear.hearing import bare, patterns, sentences, within, without_fillers
+from coach.interpret.ear.hearing import sentences, within, without_fillers
 from coach.interpret.ear.items import INLINE, MARK, tidy
 from coach.interpret.ear.moment import Moment, settle
 from coach.interpret.ear.rewording import without_lead
@@ -74,15 +74,6 @@ def answer(text: str, moment: Moment) -> Heard:
     if about in OF_A_KEY_RESULT and not isinstance(moment.item(moment.asked.target), KeyResult):
         return wording(text, moment)
     return ANSWERS.get(about, wording)(text, moment)
-
-
-def without_correction(text: str, moment: Moment) -> str:
-    """The words without those at their start that take the last ones back: "no wait, ..."."""
-    for pattern in patterns("fact", "correcting", moment.language):
-        rest = pattern.sub("", text, count=1).strip()
-        if rest != text and len(bare(rest)) > 1:
-            return rest
-    return text
 
 
 def mission(text: str, moment: Moment) -> Heard:
@@ -159,8 +150,8 @@ def big_objective_wording(text: str, moment: Moment) -> Heard:
 
 def no_wording(text: str, moment: Moment) -> Heard | None:
     """What is said where the goal's wording is in question and is none: a number, directions."""
-    if told := pictured(text, moment):
-        return told
+    if seen := pictured(text, moment):
+        return seen
     changing = moment.asked.question == "what-to-change"
     now = None if changing else proofs.standing_at(text, moment)
     if now is not None and (now > MOST_SURE or not fragment(text, moment)):

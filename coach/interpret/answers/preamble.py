@@ -10,7 +10,7 @@ from datetime import date
 from functools import cache
 
 from coach.interpret.beside.chatter import matter, turning
-from coach.interpret.ear.hearing import patterns, within
+from coach.interpret.ear.hearing import bare, patterns, within
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.remarks import WORD
 from coach.reading import dates
@@ -109,3 +109,12 @@ def known(language: str) -> frozenset[str]:
     return frozenset(
         (*phrases("preamble", "names", language), *phrases("preamble", "around", language))
     )
+
+
+def without_correction(text: str, moment: Moment) -> str:
+    """The words without those at their start that take the last ones back: "no wait, ..."."""
+    for pattern in patterns("fact", "correcting", moment.language):
+        rest = pattern.sub("", text, count=1).strip()
+        if rest != text and len(bare(rest)) > 1:
+            return rest
+    return text

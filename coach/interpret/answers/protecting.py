@@ -27,7 +27,7 @@ from coach.interpret.ear.references import KINDS, Kind, meant
 from coach.interpret.ear.said import HELP, date_in, dependency_in, undated
 from coach.interpret.guarding.evidence import stems
 from coach.interpret.steps.needing import sooner
-from coach.interpret.steps.others import leaning
+from coach.interpret.steps.others import again, leaning
 from coach.interpret.steps.owning import SPEAKERS
 from coach.interpret.steps.stuck import named_to_do, stuck_without, without_lead
 from coach.okr import Action, Dependency, Place, places, words_of
@@ -219,7 +219,7 @@ def dependencies(text: str, moment: Moment) -> Heard:
             told[-1] = said.model_copy(update={"on": name.group()})
         else:
             told.append(said)
-    return moment.heard(*told)
+    return moment.heard(*(again(said, moment) or said for said in told))
 
 
 def each_needed(text: str, moment: Moment) -> list[str]:

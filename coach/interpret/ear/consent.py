@@ -6,8 +6,8 @@ them nothing is approved, reopened, removed, moved, taken back or begun anew, wh
 
 import re
 
-from coach.interpret.ear.plainly import BREAK, SENTENCE
-from coach.interpret.ear.unsettled import SO_FAR, UNAPPROVED
+from coach.interpret.ear.plainly import BREAK, WITHIN
+from coach.interpret.ear.unsettled import SO_FAR, takes_back_approval
 
 HAN_YES = (
     r"(?:(?<!(?-i:[\u3400-\u9fff]))|(?<=[就都也还很挺样]))(?:好|行|对)"
@@ -200,7 +200,7 @@ CONDITION = re.compile(
     r"\b(?:if|unless|once|as long as|as soon as|provided|only when|on condition|"
     r"wenn|falls|sobald|sofern|solange|vorausgesetzt|"
     r"siempre que|en cuanto|à condition|dès que|tant que|desde que|assim que|caso)\b|"
-    r"(?<=[\w,]\s)(?:(?:si|se)\s|s['’])(?=\w)|如果|要是|只要|假如|除非",
+    r"(?<=[\w,]\s)(?:(?:si|se)\s|s['’])(?=\w)|如果|要是|只要|假如|除非|的话",
     re.IGNORECASE,
 )
 """`si` and `se` only within a sentence: at its beginning the one is a yes."""
@@ -248,7 +248,7 @@ REFUSAL = re.compile(
     r"\b(?:not|never|no|don't|don’t|can't|can’t|nicht|nie|kein\w*|pas|jamais|nunca|não|nao)\b|[不没未别]",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(r"[^.,;:!?\n。，；：！？]+[.,;:!?\n。，；：！？]*")
+CLAUSE = re.compile(rf"(?:[^.,;:!?\n。，；：！？]|{WITHIN})+[.,;:!?\n。，；：！？]*", re.IGNORECASE)
 
 
 def agrees(text: str) -> bool:
@@ -281,7 +281,7 @@ def spares(clause: str) -> bool:
 
 def changes(text: str) -> bool:
     """Whether a text may ask for a change."""
-    return bool(CHANGE.search(NO_CHANGE.sub(" ", text)) or UNAPPROVED.search(text))
+    return bool(CHANGE.search(NO_CHANGE.sub(" ", text)) or takes_back_approval(text))
 
 
 def removes(text: str) -> bool:
@@ -292,9 +292,3 @@ def removes(text: str) -> bool:
 def takes_away(text: str) -> bool:
     """Whether a text may want something gone; what it says must not be removed stays."""
     return removes(text) or (bool(TAKE_AWAY.search(text)) and not REMOVAL.search(text))
-
-
-def condition_of(text: str) -> str:
-    """The sentence that agrees on a condition: `fine, if my boss is in`; empty when one agrees."""
-    agreeing = [sentence.strip() for sentence in SENTENCE.findall(text) if agrees(sentence)]
-    return agreeing[0] if agreeing and all(map(CONDITION.search, agreeing)) else ""

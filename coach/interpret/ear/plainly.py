@@ -7,8 +7,12 @@ followed; the coach asks instead.
 
 import re
 
-SENTENCE = re.compile(r"[^.;!?\n。；！？]+[.;!?\n。；！？]*")
-CLAUSE = re.compile(r"[^,:，：]+[,:，：]*")
+from coach.interpret.ear.unsettled import takes_back_approval
+
+WITHIN = r"(?<=\d)(?:[.,:](?=\d)|\.(?=(?:kr|a)\s?\d))"
+"""A point, a comma or a colon within a number, a time or a handle, at which nothing ends."""
+SENTENCE = re.compile(rf"(?:[^.;!?\n。；！？]|{WITHIN})+[.;!?\n。；！？]*", re.IGNORECASE)
+CLAUSE = re.compile(rf"(?:[^,:，：]|{WITHIN})+[,:，：]*")
 BREAK = re.compile(
     r"(?=\b(?:but|though|although|except|aber|außer|ausser|pero|salvo|mais|sauf|mas|exceto)\b)"
     r"|(?=但|除了)",
@@ -43,7 +47,7 @@ ASKING = re.compile(
     r"(?:debo|debería|debemos) |que se passe|qu['’]est[- ]ce|est[- ]ce|pourquoi\b|comment\b|"
     r"qui\b|(?:devrais|dois)[- ]je|o que\b|quem\b|por que\b|devo\b|什么|谁|为什么|怎么)|"
     r"\b(?:what happens|what if|whether|is meant by|was passiert|qué pasa|se passe|que acontece)\b|"
-    r"会怎|怎么样|会不会|是不是|可以不可以|可不可以|好不好|行不行|对不对|[吗呢]\W*$|什么意思",
+    r"会怎|怎么样|会不会|是不是|可以不可以|可不可以|好不好|行不行|对不对|吗\W*$|^[^没]*呢\W*$|什么意思",
     re.IGNORECASE,
 )
 REPORTING = re.compile(
@@ -104,7 +108,8 @@ def plain_words(text: str) -> str:
 
 def left_of(sentence: str) -> str:
     """What a sentence may order: all of it, what stands before a report, or nothing."""
-    if asks(sentence) or DOUBTING.search(sentence) or HABIT.search(sentence):
+    doubts = DOUBTING.search(sentence) and not takes_back_approval(sentence)
+    if asks(sentence) or doubts or HABIT.search(sentence):
         return turned(sentence)
     if PAST.search(sentence) and not OWN_ORDER.search(sentence):
         return ""

@@ -86,8 +86,9 @@ def allowed(edit: Edit, plan: Plan, evidence: Evidence, before: Sequence[Edit]) 
 def approval(target: Target, plan: Plan, evidence: Evidence, before: Sequence[Edit]) -> Guarded:
     """An approval, if the words agree to its target and what they hang it on is met."""
     orders = evidence.orders
-    if orders.condition and not any(map(evidence.met_by, before)):
-        ask = Unclear(why="condition", about=orders.condition[:120])
+    condition = orders.condition(target)
+    if condition and not any(evidence.met_by(edit, condition) for edit in before):
+        ask = Unclear(why="condition", about=condition.strip()[:120])
         return Guarded(edit=None, asks=(ask,))
     answered = orders.agrees_first and evidence.accepts("approval", target)
     if orders.approves(target) or answered:

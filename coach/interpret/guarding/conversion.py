@@ -198,6 +198,17 @@ def only_proof(above: int, now: Plan) -> int:
     return place.item.key_results[0].id
 
 
+def approval(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
+    """The approval of what is named; of what was asked about, or is in work, where nothing is."""
+    if change.item.strip():
+        return Approve(target=naming.target(change.item, now))
+    focus = focus_of(naming.seen)
+    meant = naming.asked if naming.asked is not None else focus.item
+    if meant is None and focus.stage in (Stage.REVIEW, Stage.RUNNING):
+        meant = "plan"
+    return Approve(target=naming.target("", now) if meant is None else meant)
+
+
 def visit(change: ChangeByModel, naming: Naming, now: Plan) -> Edit:
     """A stage, or an item with the stage in which it is worked on."""
     stage = stage_named(change.stage or change.item)
@@ -239,7 +250,7 @@ MAKES: dict[Do, Callable[[ChangeByModel, Naming, Plan], Edit]] = {
     "revise": revision,
     "remove": removal,
     "move": move,
-    "approve": lambda c, naming, now: Approve(target=naming.target(c.item, now)),
+    "approve": approval,
     "reopen": reopening,
     "skip": skipped,
     "go-to": visit,

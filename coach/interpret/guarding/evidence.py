@@ -87,9 +87,8 @@ class Evidence:
         """Those of the words that may say what is to be reached: without what once was."""
         return replace(self.settled, said=aimed(self.settled.said))
 
-    def met_by(self, edit: Change) -> bool:
-        """Whether an edit does what the agreement hangs on: it has a value or a word of it."""
-        condition = self.orders.condition
+    def met_by(self, edit: Change, condition: str) -> bool:
+        """Whether an edit does what an agreement hangs on: it has a value or a word of it."""
         if isinstance(edit, Remove | Move) or "" in edit.given().values():
             return bool(TAKE_AWAY.search(condition))
         amounts = {q.value for q in numbers(condition)}

@@ -6,13 +6,16 @@ rules say what is done, and a stage is passed over as a whole only where its nam
 """
 
 import re
+from collections.abc import Iterable
 
-from coach.edits import Edit, GoTo, Skip
+from coach.edits import Approve, Edit, GoTo, Skip
 from coach.interpret.ear.consent import CLAUSE, ONWARD
+from coach.interpret.ear.heard import Unclear
 from coach.interpret.ear.hearing import intent
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.pointing import Pointing
+from coach.interpret.ear.pointing import Pointing, with_those_above
 from coach.interpret.guarding.evidence import Evidence
+from coach.interpret.guarding.understood import ChangeByModel
 from coach.interpret.intents import LISTING, intended
 from coach.okr import Plan, Stage, places
 from coach.stages import focus_of
@@ -41,6 +44,34 @@ def passed_by(edit: Edit, now: Plan, moment: Moment, evidence: Evidence) -> tupl
             return (*intended("next", after).edits, edit)
         case _:
             return None
+
+
+def in_order(changes: tuple[ChangeByModel, ...]) -> tuple[ChangeByModel, ...]:
+    """The changes of a message with what leads on behind what it would lock.
+
+    In "the poster step goes, and on we go" the step goes before its key result is approved,
+    whichever of the two a model notes first. Where something is unlocked or taken back as well, the
+    order is the person's.
+    """
+    skips = sorted(changes, key=lambda change: change.do == "skip")  # what is left is left last
+    if any(change.do in AS_TOLD for change in changes):
+        return tuple(skips)
+    leads = next((n for n, change in enumerate(skips) if change.do in LEADING), len(skips))
+    ahead, behind = skips[:leads], skips[leads:]
+    return (*ahead, *sorted(behind, key=lambda change: change.do not in LOCKED_OUT))
+
+
+def overruns(edits: Iterable[Edit], asks: Iterable[Unclear], plan: Plan) -> bool:
+    """Whether something is approved of which it is still asked whether a part of it is to go."""
+    doubted = [ask.item for ask in asks if ask.why == "removal" and ask.item is not None]
+    above = {target for item in doubted for target in with_those_above(plan, item)}
+    return any(isinstance(e, Approve) and e.target in above for e in edits)
+
+
+AS_TOLD = {"reopen", "undo", "redo", "start-over"}
+LEADING = {"approve", "go-to"}
+LOCKED_OUT = {"remove", "move", "revise"}
+"""Changes that nothing allows any more once what they are of is approved."""
 
 
 def leaves_a_question(stage: Stage, moment: Moment, evidence: Evidence) -> bool:

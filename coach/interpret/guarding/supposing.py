@@ -46,12 +46,14 @@ DREAM = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 """What would be fine, ahead of the word that takes it back."""
+WITHIN = r"(?<=\d[.,:])"
+"""Behind a sign within a number or a time, where a digit follows."""
 CLAUSE = re.compile(
-    r"(?<=[,;:.!?…，。；：！？\n])|\b(?=(?:and|but|und|aber|y|pero|et|mais|e|mas|now|jetzt|ahora|"
+    rf"(?<=[,;:.!?…，。；：！？\n])(?!{WITHIN}\d)|\b(?=(?:and|but|und|aber|y|pero|et|mais|e|mas|now|jetzt|ahora|"
     r"maintenant|agora)\b)|(?=[但而]|现在|今年)",
     re.IGNORECASE,
 )
-COMMA = re.compile(r"[,;:，；：]")
+COMMA = re.compile(rf"[,;:，；：](?!{WITHIN}\d)")
 ONCE = re.compile(
     rf"{PAST.pattern}|\b(?:last (?:quarter|season)|the year before|previous(?:ly)?|letztes mal|"
     r"im vorjahr|vorig\w+ (?:jahr|monat|quartal)|el (?:mes|trimestre) pasado|"

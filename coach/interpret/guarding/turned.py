@@ -12,7 +12,9 @@ NO = re.compile(
     rf"{NEGATED.pattern}|\b(?:niemals|without|ohne|sin|sans|sem)\b|\bn['’](?=\w)|[無无]",
     re.IGNORECASE,
 )
-CLAUSE = re.compile(r"[.!?;,:…。！？；，：\n]+|\b(?:but|aber|sondern|pero|sino|mais|mas)\b|但")
+CLAUSE = re.compile(
+    r"(?:(?!(?<=\d)[.,:]\d)[.!?;,:…。！？；，：\n])+|\b(?:but|aber|sondern|pero|sino|mais|mas)\b|但"
+)
 SHARED = 0.6
 FEWEST = 2
 """Words without which a sentence is a mere name ("sleep must not suffer": "sleep")."""

@@ -25,7 +25,7 @@ from coach.interpret.orders.own_plans import in_own_words
 from coach.interpret.orders.sorting import sorted_out
 from coach.interpret.orders.their_words import pieces, without
 from coach.reading.marks import has_han
-from coach.respond.offers import taking
+from coach.respond.offers import open_for, taking
 from coach.stages import put_aside
 from coach.talk import Offer
 
@@ -82,6 +82,12 @@ def chosen(text: str, moment: Moment) -> tuple[Heard, str] | None:
 
 
 KINDS = {"watch", "if-then"}
+
+
+def left_out(moment: Moment) -> tuple[Edit, ...]:
+    """The notes on each open offer in question that it was declined, as a click leaves them."""
+    notes = (o.note for o in in_question(moment) if open_for(o, moment.plan))
+    return tuple(Ignore(rule=rule, target=target) for rule, target in notes)
 
 
 def is_of_before(text: str, moment: Moment) -> bool:

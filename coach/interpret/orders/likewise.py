@@ -5,7 +5,8 @@ from typing import Any
 
 from coach.edits import Edit, ReviseKeyResult
 from coach.interpret.beside.chatter import matter
-from coach.interpret.ear.consent import CONDITION, CONSENT, SAME, condition_of
+from coach.interpret.ear.conditions import condition_of
+from coach.interpret.ear.consent import CONDITION, CONSENT, SAME
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.moment import Moment

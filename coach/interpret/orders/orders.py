@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from coach.edits import GoTo, Target
+from coach.interpret.ear.conditions import condition_of, hanging
 from coach.interpret.ear.consent import (
     BACK,
     BELONGS,
@@ -23,7 +24,6 @@ from coach.interpret.ear.consent import (
     UNWANTED,
     agreeing,
     changes,
-    condition_of,
     removes,
     takes_away,
 )
@@ -68,10 +68,13 @@ class Orders:
         said = self.now.words
         return bool(agreeing(said)) or intent(said, self.language) in AGREEING
 
-    @cached_property
-    def condition(self) -> str:
-        """What the agreement hangs on, in the person's words; empty when on nothing."""
-        return condition_of(self.text)
+    def condition(self, target: Target) -> str:
+        """What the agreement to the target hangs on, in the person's words; empty for nothing."""
+        whole = condition_of(self.text)
+        outright, own = hanging(whole)
+        if outright and Pointing(own, self.now.plan).names(target):
+            return own
+        return "" if outright and Pointing(outright, self.now.plan).names(target) else whole
 
     def approves(self, target: Target) -> bool:
         """Whether the words agree to the target: what they name, else what was asked about."""
@@ -116,8 +119,9 @@ class Orders:
     def lies_above(self, target: Target) -> bool:
         """Whether a handle that was said is of something below the target."""
         place = place_meant(self.now.plan, target)
-        parts = len(place.handle.split(".")) if place else 0
-        return any(len(handle) > parts or handle[0][0] in "ka" for handle in self.now.handles)
+        own = tuple(place.handle.lower().split(".")) if place else ()
+        below = (h for h in self.now.handles if len(h) > len(own) and h[: len(own)] == own)
+        return any(below) or any(handle[0][0] in "ka" for handle in self.now.handles)
 
     @cached_property
     def asks_for_change(self) -> bool:

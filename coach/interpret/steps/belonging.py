@@ -45,6 +45,12 @@ FEW = 2
 """Words of a measure of which one says what is counted: "boxes given"."""
 
 
+def aimed(piece: str, moment: Moment) -> bool:
+    """Whether a piece tells steps and names what they are for: "for the ads: call the printer"."""
+    heard = step_for(piece, moment)
+    return heard is not None and bool(heard.edits)
+
+
 def step_for(text: str, moment: Moment) -> Heard | None:
     """The steps of a message that names what they are for, whatever was asked."""
     if not moment.plan.objectives:

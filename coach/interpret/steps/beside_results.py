@@ -31,8 +31,12 @@ def beside_a_result(piece: str, moment: Moment, asked: Moment) -> bool:
 
 def needs_somebody(piece: str, moment: Moment) -> bool:
     """Whether a piece, among steps, tells on whom these depend and so is none of their words."""
-    among = moment.asked.about in {*AMONG_STEPS, RESULT}
-    heard = leaning(piece, moment) if among else None
+    return moment.asked.about in {*AMONG_STEPS, RESULT} and depends(piece, moment)
+
+
+def depends(piece: str, moment: Moment) -> bool:
+    """Whether words tell on whom the plan depends."""
+    heard = leaning(piece, moment)
     return heard is not None and any(isinstance(e, AddDependency) for e in heard.edits)
 
 

@@ -183,7 +183,8 @@ WHETHER = re.compile(
 def again(need: AddDependency, moment: Moment) -> ReviseDependency | None:
     """What completes a dependency that is there already, where somebody tells of it once more."""
     for known in moment.plan.dependencies:
-        same = not known.what or bare(known.what) == bare(need.what)
+        less = not need.what and need.by in (None, known.by)
+        same = less or not known.what or bare(known.what) == bare(need.what)
         if same and bare(known.on) == bare(need.on):
             fields = {k: v for k, v in need.given().items() if k not in ("edit", "on") and v}
             return ReviseDependency(id=known.id, **fields)
