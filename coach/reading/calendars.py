@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from coach.reading.lexicon import LEXICONS
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.years import AGAINST_WORDS
 
 MONTHS: dict[str, int] = {
     name: number
@@ -169,7 +170,7 @@ def digit_patterns() -> tuple[re.Pattern[str], ...]:
             rf"|fim de|fim do|final de|late|mid|early|start of|anfang|mitte|début|mediados de"
             rf"|meados de)[\s-])?(?P<cue>by|in|until|till|before|during|for|bis|im jahr|en|em"
             rf"|para|até|d'ici|avant|hasta|antes de|of|jahr|fy|de)?(?:(?<=\w)\s)?{YEAR}(?![\d%.,"
-            rf"]\d|\d|\s?(?:%|percent|€|\$|k\b)|\s?[^\W\d_])"
+            rf"]\d|\d|\s?(?:%|percent|€|\$|k\b)|\s?(?!(?:{AGAINST_WORDS})(?![^\W\d_]))[^\W\d_])"
         ),
     )
 

@@ -1,7 +1,6 @@
 """The patterns and phrases by which quantities are found."""
 
 from coach.late import Late
-from coach.reading.openings import begun
 
 DIGITS = Late(
     r"\d(?:\d*(?!\d|[.,' ]\d)|\d{0,2}(?:[,.]\d{3})+(?!\d)(?:[.,]\d+)?"
@@ -55,17 +54,6 @@ WINDOW_BEFORE = Late(
 )
 PACE = Late(r"\s(?:per|a|an|each|every|in|pro|por|al|par|im)\s|\s?/|\s(?:weekly|daily|monthly)")
 PERCENTILE = Late(r"(?:st|nd|rd|th)\spercentile")
-AIMED = Late(
-    rf"(?:{begun('to|auf|al|a|à|para|than|least|most|over|under|from|von|de|about|exactly|reach')}"
-    r"|→|≥|≤|<|>|=|到|至|达|从|由)\s?$"
-)
-YEAR_GOES_ON = Late(
-    r"(?:the year|our year|the first|financial|fiscal|and beyond|das jahr|l'année|el año|o ano)"
-    r"(?![^\W\d_])|财年|财政|年度"
-)
-"""What stands behind a year and never behind a number of things."""
-YEAR_BEFORE = Late(r"(?<![^\W\d_])(?:jahr|year|año|ano|année)\s$|^(?:que\s)?(?:in|en|em)\s$")
-"""What stands in front of one; a place or a group of so many things seldom opens a sentence."""
 TIME_UNITS = frozenset(("s", "min", "h", "days", "weeks", "months", "years"))
 MONEY = Late(
     r"(?:(?<![^\W\d_])(?:us\$|r\$|a\$|c\$|usd|eur|gbp|chf|rmb|cny|inr|brl|rs\.?)"
