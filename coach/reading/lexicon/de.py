@@ -173,6 +173,8 @@ LEXICON = Lexicon(
     deeds=listed(
         "termine,gesprächstermine,meetups,projekte,einstellungen,anrufe,artikel,treffen,sitzungen,workshops,interviews,besuche,"
         "veranstaltungen,konferenzen,messen,videos,kurse,vorträge,schulungen,beiträge,blogartikel,gespräche,bücher,"
-        "newsletter,telefonate,besprechungen"
+        "newsletter,telefonate,besprechungen,hackathons,hackathon,kampagnen,webinare,podcasts,posts,"
+        "kundengespräche,mitarbeitergespräche,feedbackgespräche,kundeninterviews,infoabende,flyer,"
+        "beiträgen,berichte,umfragen,seminare,lesungen"
     ),
 )

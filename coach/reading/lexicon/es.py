@@ -158,6 +158,7 @@ LEXICON = Lexicon(
     ),
     deeds=listed(
         "encuentros,conversaciones,citas,proyectos,contrataciones,llamadas,artículos,reuniones,talleres,entrevistas,visitas,sesiones,eventos,conferencias,"
-        "correos,vídeos,videos,cursos,charlas,posts,libros"
+        "correos,vídeos,videos,cursos,charlas,posts,libros,hackatones,hackathons,campañas,podcasts,boletines,"
+        "webinars,seminarios,capacitaciones,jornadas,folletos"
     ),
 )

@@ -155,6 +155,7 @@ LEXICON = Lexicon(
     ),
     deeds=listed(
         "rencontres,conversations,rendez-vous,projets,embauches,recrutements,appels,articles,réunions,ateliers,entretiens,visites,séances,"
-        "événements,vidéos,cours,conférences,formations,livres,webinaires"
+        "événements,vidéos,cours,conférences,formations,livres,webinaires,hackathons,hackathon,campagnes,"
+        "podcasts,billets,newsletters,séminaires,enquêtes,tutoriels,dépliants"
     ),
 )

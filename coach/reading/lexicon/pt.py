@@ -158,6 +158,7 @@ LEXICON = Lexicon(
     ),
     deeds=listed(
         "encontros,conversas,compromissos,projetos,contratações,ligações,artigos,reuniões,oficinas,workshops,entrevistas,visitas,sessões,"
-        "eventos,conferências,vídeos,cursos,palestras,posts,livros"
+        "eventos,conferências,vídeos,cursos,palestras,posts,livros,hackathons,campanhas,podcasts,boletins,"
+        "webinars,seminários,treinamentos,capacitações,folhetos"
     ),
 )
