@@ -200,6 +200,20 @@ DONE = (
 """Deeds in the passive, as nouns, as a share of what was planned, or merely counted."""
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "38 of 40 desks a day used",
+        "17 of 20 berths a night taken, 11 now",
+        "90 % of weekly slots booked",
+        "11 von 12 Zimmern pro Nacht belegt",
+    ],
+)
+def test_a_share_of_what_there_is_is_no_habit(text: str) -> None:
+    found = checks.run(Plan(key_results=(KeyResult(id=1, text=text),)), TODAY)
+    assert {f.rule for f in found}.isdisjoint({"kr-habit-count", "kr-activity", "set-all-activity"})
+
+
 @pytest.mark.parametrize("text", DONE)
 def test_a_deed_is_one_in_whatever_form_it_is_told(text: str) -> None:
     loud = {f.severity for f in checks.run(Plan(key_results=(KeyResult(id=1, text=text),)), TODAY)}
