@@ -6,7 +6,12 @@ What it flags: a key result whose meaning is far from its objective's and from t
     kr-off-o` it proposes more, for who reads each.
 Why it hurts: it can be met without bringing the objective any closer.
 Instead: replace it, or move it to the objective that it serves.
-Why softly: what belongs together need not sound alike, and one in three findings is wrong.
+Why softly: what belongs together need not sound alike. Of 469 key results in their place and 296
+    put below the objective of another plan, the small model that ships tells one in twenty of the
+    strays at two wrong in a thousand, and a quarter at two in a hundred, whether it compares the
+    objective, the neighbours, common words or all of them weighed together. As few are astray, that
+    is wrong more often than right, so by default the rule is all but silent: trust a reader, or the
+    review by a language model, rather than its silence.
 Source: decomposition#does-the-key-result-bear-on-its-objective
 """
 
