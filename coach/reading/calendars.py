@@ -163,7 +163,7 @@ def digit_patterns() -> tuple[re.Pattern[str], ...]:
             r"(?P<q>q(?P<quarter>[1-4])|(?P<half>h[12])|t(?P<trimester>[1-4])|(?:fy"
             r"|gj)\s?'?(?P<fy>\d{2,4}))(?![\d\w])"
             r"(?:(?:\s?'|[\s/-]|\sof\s|\sde\s|\s?,\s?)(?P<year2>20\d\d"
-            r"|(?<=')\d\d)(?!\d))?(?:\s(?P<late>end))?"
+            r"|(?<=['/])\d\d)(?!\d))?(?:\s(?P<late>end))?"
         ),
         re.compile(
             rf"(?<![\d.,$€£])(?:(?P<edge>end of|end|by the end of|ende|fin(?: de)?|finales de"

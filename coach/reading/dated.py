@@ -25,7 +25,7 @@ def a_day_each(
     titled = ":" in plain[: amounts[0].start]
     if not titled and any(hit.kind in VERBS and not hit.first for hit in known):
         return None
-    if any(w.end is None or w.ahead or limits(plain, w) or begins(plain, w) for w in when):
+    if any(w.end is None or w.ahead or begins(plain, w) for w in when):
         return None
     (first, second), (one, other) = amounts, when
     if second.unit not in (first.unit, "") or not ALONE.match(plain, behind(second, other)):
@@ -40,7 +40,10 @@ def a_day_each(
         return None
     if not all(NEAR.fullmatch(plain, *tie) for tie in ties) or not PARTS.search(plain, *parted):
         return None
-    return (first, second) if is_sooner(one, other) else (second, first)
+    rising = is_sooner(one, other)
+    if limits(plain, one if rising else other):
+        return None  # a first stage: "30 by March, 45 by October"
+    return (first, second) if rising else (second, first)
 
 
 def behind(second: Quantity, day: When) -> int:

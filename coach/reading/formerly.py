@@ -38,8 +38,10 @@ LEADS = (
     r"(?:it |es |noch |erst |only |still |nur |just |at |bei |from |von |a |en |em "
     r"|de |el |la |le |los |las |o |os |as |à |um |um die )"
 )
+USUALLY = r"(?:im (?:schnitt|mittel|durchschnitt)|on average|en moyenne|de media|em média)"
 WAS_ALONE = Late(
-    rf"\s?{LED_BY}?(?:{IN_SPAN}\s)?{LED_BY}?(?:{WAS.source})\s?[:：=]?(?:(?:为|是|仅|只有)?$"
+    rf"\s?(?:{USUALLY} )?{LED_BY}?(?:{IN_SPAN}\s)?{LED_BY}?(?:{WAS.source})\s?[:：=]?(?:(?:为|是|仅"
+    rf"|只有)?$"
     rf"|\s?{LEADS}{{0,2}}$)"
 )
 """A whole clause up to its number: "zuvor ", "im März waren es ", "baseline: "."""

@@ -32,7 +32,7 @@ FROM = Cue(
     FROM_WORDS,
     "从由自",
 )
-ARROW_BEHIND = Late(rf"(?:\s[^\W\d_]+){{1,4}}{ARROW.source[1:]}")
+ARROW_BEHIND = Late(rf"(?:\s[^\W\d_]+){{0,4}}(?:\s?\([^()]{{1,16}}\))?{ARROW.source[1:]}")
 """The same behind the name of what is counted."""
 ARROW_BEGINS = frozenset("-→=>~⟶")
 BEHIND_BACK = Late(

@@ -26,7 +26,11 @@ YEAR_WAS = Late(
     r"|avait|había|teníamos|tínhamos|we had)(?![^\W\d_])"
 )
 """Behind a year that opens a clause: "2025 waren es 29"."""
-YEAR_BETWEEN = Late(r"(?<![^\W\d_])(?:in|im|en|em)\s\d{4}\s(?:to|auf|a|à|para)\s[^\w\s]?\d")
+THEN_WAS = Late(r"(?:waren|war|lagen?|hatten) (?:es|wir|das|die|der|noch|erst)(?![^\W\d_])")
+"""Behind a year wherever it stands, as no number of things goes on so."""
+YEAR_BETWEEN = Late(
+    r"(?<![^\W\d_])(?:in|im|en|em)\s\d{4}\s(?:to|auf|al?|à|para|ao|bis|hasta|até)\s[^\w\s]?\d"
+)
 """A year between a start and what it goes to: "from 30 in 2025 to 45"."""
 
 
@@ -39,6 +43,8 @@ def looks_like_year(plain: str, start: int, end: int) -> bool:
     if YEAR_GOES_ON.match(rest) or YEAR_BEFORE.search(plain[:start]):
         return True
     if YEAR_BETWEEN.match(plain, max(0, start - len("in "))):
+        return True
+    if THEN_WAS.match(rest):
         return True
     if YEAR_WAS.match(rest) and plain[:start].rstrip(" ienm")[-1:] in OPENS_CLAUSE:
         return True

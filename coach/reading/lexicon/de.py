@@ -119,7 +119,7 @@ LEXICON = Lexicon(
         "verbesser*,optimier*,stärk*,besser*,mehr,effektiv*,effizien*,qualität,deutlich,"
         "bestmöglich,hervorragend*,exzellen*,weltklasse,synergie*,erfolg*,wachs*,steigern,"
         "unterstützen,fördern,gut*,groß*,sein,machen,leistung,arbeiten,produktiv*,erhöhen,"
-        "weiterentwickeln,dinge,sachen"
+        "weiterentwickeln,dinge,sachen,sicherstellen,gewährleisten"
     ),
     superlatives=listed(
         "marktführer*,der beste,die beste,die besten,beste,besten,bester,bestes,bestem,"

@@ -102,7 +102,7 @@ LEXICON = Lexicon(
         "amélior*,optimis*,renforc*,mieux,meilleur*,plus,efficac*,qualité,significativement,"
         "excellen*,remarquable,classe mondiale,synergie*,succès,croître,augmenter,soutenir,"
         "favoriser,bon,bonne,grand*,être,faire,choses,performan*,travailler,croissance,"
-        "productivité,développer"
+        "productivité,développer,assurer,garantir"
     ),
     superlatives=listed(
         "le meilleur,la meilleure,les meilleurs,excellent*,numéro un,leader,exceptionnel*,"

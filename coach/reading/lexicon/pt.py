@@ -103,7 +103,8 @@ LEXICON = Lexicon(
         "saudável,mais saudável,inovar,"
         "melhor*,otimiz*,fortalec*,mais,eficaz,eficiente,eficiência,qualidade,significativamente,"
         "excelente,excelência,classe mundial,sinergia,sucesso,crescer,aumentar,apoiar,"
-        "impulsionar,bom,boa,grande,ser,fazer,coisas,desempenho,trabalhar,negócio,produtiv*"
+        "impulsionar,bom,boa,grande,ser,fazer,coisas,desempenho,trabalhar,negócio,produtiv*,"
+        "garantir,assegurar"
     ),
     superlatives=listed(
         "o melhor,a melhor,os melhores,excelente,número um,líder,destaque,excepcional,"
