@@ -9,6 +9,7 @@ from coach.reading import read
 TODAY = date(2026, 1, 5)
 TOLD = [
     # text, start, target, due
+    ("Verpasste Anrufe pro Tag: 14 im März, 5 im Juni", 14, 5, "2026-06-30"),
     ("Taux de réussite à l'examen pratique à 91 %, contre 78 % en 2025", 78, 91, ""),
     ("12 apprentis embauchés en décembre 2026, contre 8 en 2025", 8, 12, "2026-12-31"),
     ("14 boutiques partenaires contre 9 en 2025", 9, 14, ""),

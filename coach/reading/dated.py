@@ -20,10 +20,11 @@ def a_day_each(
 
     Where somebody does something, both are wanted: "sell 30 bikes in May, 45 in June".
     """
-    if len(amounts) != TWO or len(when) != TWO or any(hit.kind in EFFORTS for hit in known):
+    if len(amounts) != TWO or len(when) != TWO:
         return None
     titled = ":" in plain[: amounts[0].start]
-    if not titled and any(hit.kind in VERBS and not hit.first for hit in known):
+    opening = (hit.kind in VERBS and not hit.first for hit in known)
+    if not titled and (any(opening) or any(hit.kind in EFFORTS for hit in known)):
         return None
     if any(w.end is None or w.ahead or begins(plain, w) for w in when):
         return None
