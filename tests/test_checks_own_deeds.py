@@ -126,3 +126,122 @@ def test_a_share_of_one_in_a_field_does_not_contradict_per_cent() -> None:
       {"text": "Margin from 10% to 15%", "target": TARGET}]}]}"""
     assert not read_draft(draft.replace("TARGET", "0.15"), today=TODAY).contradicted
     assert read_draft(draft.replace("TARGET", "0.25"), today=TODAY).contradicted
+
+
+DONE = (
+    "完成12篇推文",
+    "完成8场培训",
+    "发布6期播客",
+    "写完5份报告",
+    "12 posts go live",
+    "6 podcasts go out by June",
+    "12 articles published",
+    "Two hackathons",
+    "Four webinars by June",
+    "5 newsletters",
+    "100% of planned features shipped",
+    "90 % of the roadmap delivered",
+    "All planned features are released",
+    "Three workshops held by May",
+    "Five interviews conducted",
+    "Ten interviews done by March",
+    "3 training sessions delivered to the night shift",
+    "A new handbook is written by May",
+    "Zwölf Beiträge gehen online",
+    "Zwölf Beiträge sind veröffentlicht",
+    "Zwei Hackathons",
+    "Drei Workshops bis Mai durchgeführt",
+    "Drei Workshops finden statt",
+    "100 % der geplanten Funktionen ausgeliefert",
+    "5 Schulungen abgehalten",
+    "Durchführung von 5 Schulungen",
+    "Veröffentlichung von 12 Beiträgen",
+    "Doce artículos publicados",
+    "Dos hackatones",
+    "Tres talleres realizados antes de mayo",
+    "Se publican 12 artículos",
+    "Se realizan 3 talleres",
+    "Realización de 5 talleres",
+    "Publicación de 12 artículos",
+    "100 % de las funciones planificadas entregadas",
+    "Douze articles publiés",
+    "Deux hackathons",
+    "Trois ateliers organisés d'ici mai",
+    "Organisation de 5 ateliers",
+    "Publication de 12 articles",
+    "100 % des fonctionnalités prévues livrées",
+    "Doze artigos publicados",
+    "Dois hackathons",
+    "Três oficinas realizadas até maio",
+    "Realização de 5 oficinas",
+    "Publicação de 12 artigos",
+    "100 % das funcionalidades planejadas entregues",
+    "12 artigos vão ao ar",
+    "举办两场黑客松",
+    "两场黑客松",
+    "5月前举办三场工作坊",
+    "上线计划功能的100%",
+    "100%的计划功能上线",
+    "12篇推文发布",
+    "三场培训完成",
+    "Delivery of 4 new modules",
+    "Publication of 6 guides by June",
+    "Completion of 5 audits",
+    "Roll-out of the new till in 4 shops",
+    "20 customer interviews",
+    "8 blog posts and 2 videos",
+    "3 Kampagnen",
+    "10 Kundengespräche bis März",
+    "10 entrevistas con clientes",
+    "10 entretiens clients d'ici mars",
+    "10 entrevistas com clientes",
+    "10次客户访谈",
+)
+"""Deeds in the passive, as nouns, as a share of what was planned, or merely counted."""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "38 of 40 desks a day used",
+        "17 of 20 berths a night taken, 11 now",
+        "90 % of weekly slots booked",
+        "11 von 12 Zimmern pro Nacht belegt",
+    ],
+)
+def test_a_share_of_what_there_is_is_no_habit(text: str) -> None:
+    found = checks.run(Plan(key_results=(KeyResult(id=1, text=text),)), TODAY)
+    assert {f.rule for f in found}.isdisjoint({"kr-habit-count", "kr-activity", "set-all-activity"})
+
+
+@pytest.mark.parametrize("text", DONE)
+def test_a_deed_is_one_in_whatever_form_it_is_told(text: str) -> None:
+    loud = {f.severity for f in checks.run(Plan(key_results=(KeyResult(id=1, text=text),)), TODAY)}
+    assert loud & {"warn", "block"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "12 posts reach 5,000 readers each by June",
+        "90 % of parcels delivered on time, from 74 % by June",
+        "90 % der Pakete pünktlich zugestellt, bisher 74 %",
+        "95 % of released features are used weekly, now 40 %",
+        "40 guests book a second workshop, up from 12",
+        "300 readers finish the handbook, 90 today",
+        "完成订单的顾客从120人增加到300人",
+        "任务完成率从60%提高到85%",
+        "12 artículos con más de 5000 lectores, ahora 3",
+        "Complaints resolved within a day from 40 % to 80 %",
+        "Umsatz aus Workshops von 9.000 € auf 15.000 €",
+        "60 % des commandes livrées à l'heure, contre 41 %",
+        "Two customers renew without a discount, none so far",
+        "70 % of trained nurses pass the exam, from 52 %",
+        "Orders delivered the same day from 12 to 40 a week",
+        "Interviews with a job offer from 2 to 6 a quarter",
+        "5 new contracts signed by June, 2 last year",
+        "200 sign-ups from webinars, up from 60",
+    ],
+)
+def test_what_comes_of_deeds_is_a_result(text: str) -> None:
+    assert severity(text) == ""

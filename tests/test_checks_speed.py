@@ -9,7 +9,20 @@ from coach.checks import RULES, Check, kr_prescribes_how, slogans
 from coach.checks.facts import facts_in, words_in
 from coach.checks.sentences import sentences, texts_of
 from coach.checks.sight import Sight, see
-from coach.reading import changes, folded, glue, instead, numbers, pairs, read, standing
+from coach.reading import (
+    changes,
+    dated,
+    folded,
+    formerly,
+    glue,
+    instead,
+    numbers,
+    pairs,
+    read,
+    standing,
+    steps,
+    today,
+)
 from coach.reading.marks import MARK, may_be_marked
 from coach.reading.numberwords import FACTORS, SHARES
 from coach.reading.openings import Cue, whole
@@ -117,15 +130,19 @@ def test_what_stands_behind_a_number_is_seen(text: str, quantity: str) -> None:
 
 CUES = {
     f"{module.__name__.rpartition('.')[2]}-{name}": cue
-    for module in (changes, glue, pairs, standing, slogans, kr_prescribes_how)
+    for module in (
+        *(changes, dated, formerly, glue, pairs, standing, steps, today),
+        *(slogans, kr_prescribes_how),
+    )
     for name, cue in vars(module).items()
     if isinstance(cue, Cue)
 }
 WORDS = "|".join(
     (
-        pairs.TO_WORDS, pairs.FROM_WORDS, changes.STEP_WORDS, pairs.GOING_SIGNS,
+        pairs.TO_WORDS, pairs.FROM_WORDS, steps.STEP_WORDS, pairs.GOING_SIGNS,
         changes.HAN_STEPS, glue.HEDGED_WORDS, standing.NOW_WORDS, standing.HAD_WORDS,
         standing.WANT_WORDS, standing.WISH_WORDS, slogans.MANNER_WORDS, instead.PHRASES,
+        today.EARLIER_WORDS, today.ALREADY_WORDS, formerly.WAS_WORDS, dated.LIMIT_WORDS,
         "contre|gegenüber|not|nicht",
     )
 )  # fmt: skip

@@ -166,6 +166,62 @@ def test_a_contradiction_keeps_the_field_and_warns() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("fields", "what"),
+    [
+        ('"text": "Leaks a month", "baseline": 12, "target": 30, "direction": "decrease"',
+         "from 12 to 30 it goes up, the field 'direction' says decrease."),
+        ('"text": "Leaks from 9 to 4 a month", "direction": "increase"',
+         "from 9 to 4 it goes down, the field 'direction' says increase."),
+        ('"text": "Weniger Lecks: auf 4 senken", "direction": "increase"',
+         "the text says decrease, the field 'direction' says increase."),
+        ('"text": "Tips from 40 € to 90 € a day", "unit": "%"',
+         "the text counts in €, the field 'unit' says %."),
+        ('"text": "Espera de 40 min a 15 min", "baseline": 40, "target": 15, "unit": "$"',
+         "the text counts in min, the field 'unit' says $."),
+    ],
+)  # fmt: skip
+def test_a_direction_or_unit_that_the_numbers_do_not_have_is_told(fields: str, what: str) -> None:
+    imported = read_draft(f'{{"key_results": [{{{fields}}}]}}', today=TODAY)
+    assert imported.contradicted
+    assert imported.warnings == (f"KR1: {what} The field was kept; change one of the two.",)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        '"text": "Tips from 40 € to 90 € a day", "unit": "EUR"',
+        '"text": "Wait from 2 h to 30 min", "unit": "min", "direction": "decrease"',
+        '"text": "Riders from 40 to 90", "unit": "riders", "direction": "increase"',
+        '"text": "Taux de 4 % à 9 %", "unit": "percent"',
+        '"text": "Leaks a month", "baseline": 12, "target": 4, "direction": "decrease"',
+        '"text": "Leaks at most 4 a month", "target": 4, "direction": "keep"',
+    ],
+)  # fmt: skip
+def test_other_spellings_of_a_unit_contradict_nothing(fields: str) -> None:
+    imported = read_draft(f'{{"key_results": [{{{fields}}}]}}', today=TODAY)
+    assert imported.warnings == ()
+
+
+@pytest.mark.parametrize("unit", ["", "%"])
+@pytest.mark.parametrize(
+    ("text", "start", "goal", "told"),
+    [
+        ("Seats taken from 40 % to 55 %", 0.4, 0.55, (40, 55)),
+        ("Auslastung von 80 % auf 120 %", 0.8, 1.2, (80, 120)),
+        ("准点率提高到90%", 0.7, 0.9, (70, 90)),
+    ],
+)
+def test_a_share_that_a_sheet_keeps_as_a_fraction_is_read_in_per_cent(
+    unit: str, text: str, start: float, goal: float, told: tuple[float, float]
+) -> None:
+    fields = {"text": text, "baseline": start, "target": goal, "unit": unit}
+    imported = read_draft(json.dumps({"key_results": [fields]}), today=TODAY)
+    key_result = imported.plan.key_results[0]
+    assert (key_result.baseline, key_result.target, key_result.unit) == (*told, "%")
+    assert imported.warnings == ()
+
+
 def packed(name: str, size: int = 10) -> bytes:
     page = io.BytesIO()
     with zipfile.ZipFile(page, "w", zipfile.ZIP_DEFLATED) as file:

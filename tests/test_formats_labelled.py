@@ -63,6 +63,11 @@ OWNED = (
     "**Objetivo de Marketing:** {}", "**Nuestro objetivo:** {}", "**Objectif Marketing :** {}",
     "**Notre objectif :** {}", "**Objetivo do time:** {}", "**Nosso objetivo:** {}",
     "**市场部目标：** {}", "**Annual Objective:** {}",
+    "**Marketing Objective**: {}", "**Team Objective** - {}", "**Objective (Sales)** – {}",
+    "**Ziel Einkauf**: {}", "**Objetivo Compras**: {}", "**市场目标**：{}",
+    "## Objectif Marketing : {}", "## Objective for the Night Team: {}", "## Team Nord – Ziel: {}",
+    "## Objetivo de Vendas: {}", "## Objectif de l'équipe RH – {}", "## 销售部目标：{}",
+    "### Objective Marketing\n{}", "### Ziel Vertrieb\n{}", "### 销售部目标\n{}",
 )  # fmt: skip
 
 
@@ -99,7 +104,7 @@ def test_what_a_label_says_of_type_and_period_is_kept() -> None:
 @pytest.mark.parametrize(
     "line",
     ["**Why this objective:** now", "**Goal owner:** Ana", "**Non-Objectives:** sell",
-     "**Revenue goal:** 500k", "**Success measures:** a survey"],
+     "**Revenue goal:** 500k", "**Success measures:** a survey", "**Goal owner**: Ana"],
 )  # fmt: skip
 def test_labels_of_something_else_head_no_objective(line: str) -> None:
     read = read_draft(f"Objective: Be calm\n- KR: Visits to 40\n\n{line}\n", today=TODAY)

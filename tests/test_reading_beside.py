@@ -22,7 +22,7 @@ TOGETHER: list[tuple[str, float]] = [
 APART: list[tuple[str, float]] = [
     ("60 sign-ups and 5 paid orders", 60),
     ("Sign 24 schools, 9 of them in the south", 24),
-    ("Marks: 4 in March, 5 in May", 4),
+    ("Marks: 4 in March, 5 in May", 5),
     ("Reach: 30 villages, 4 valleys", 30),
     ("主持5次会议，其中2次用英语", 5),
 ]

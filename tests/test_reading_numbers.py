@@ -266,6 +266,8 @@ LANGUAGES = [
     ("Shop in 上海 opens on time, from 4 to 6 days a week", "en"), ("用 App 下单的客人更多", "zh"),
     ("NPS 提高", "zh"), ("Bewertung der Filiale in 北京 steigt", "de"),
     ("Je veux que les gens reviennent", "fr"), ("Quero que as pessoas voltem", "pt"),
+    ("MRR doubles", "en"), ("Menos cancelaciones", "es"), ("Menos devoluções", "pt"),
+    ("Besserer Empfang", "de"), ("9 guides mis en ligne", "fr"),
 ]  # fmt: skip
 
 

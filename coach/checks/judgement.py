@@ -107,7 +107,8 @@ def counts_deeds(seen: SeenKeyResult) -> bool:
         hedge = folded(said.hedges[0]) if said.hedges else ""
         return plain.removeprefix(hedge).lstrip().startswith(folded(said.verb))
     kinds = max(len(said.deeds), len(said.seen.change.used))
-    if said.verb or said.words > (MOST_SIGNS if said.language == "zh" else MOST_WORDS) * kinds:
+    words = said.words - sum(len(WORD.findall(when.text)) for when in said.when)
+    if said.verb or words > (MOST_SIGNS if said.language == "zh" else MOST_WORDS) * kinds:
         return False
     if seen.given.target is not None and not said.quantities:
         return False  # the words name what is counted, and a field says how many
@@ -157,6 +158,7 @@ def opens_with_deed(said: Reading, plain: str) -> bool:
 
 MET = Late(r"(?<![^\W\d_])(?:with|mit|con|avec|com)\s$")
 """In front of a number of those whom a deed is done with: "calls with 10 donors"."""
+WORD = Late(r"[^\W_]+")
 MOST_SIGNS = 9
 MOST_WORDS = 5
 """Words up to which a number of deeds is nothing but that: "20 calls a week"."""

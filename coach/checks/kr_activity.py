@@ -57,6 +57,11 @@ check = on_key_result(
         "Hold 6 workshops (last quarter 2)",
         "Website relaunch progress from 0% to 100%",
         "Einführung ERP von 0 % auf 100 %",
+        "Two hackathons",
+        "8 podcasts go live by May",
+        "90 % der geplanten Funktionen ausgeliefert",
+        "Se imparten 4 talleres",
+        "完成9篇推文",
     ),
     good=(
         "Seats sold per course from 5 to 9",
@@ -68,5 +73,7 @@ check = on_key_result(
         "Workshop attendance from 12 to 30",
         "Training completion rate from 40% to 100%",
         "Run 10 km without stopping (today: 4 km)",
+        "9 podcasts reach 800 listeners each",
+        "95 % of released features are used weekly",
     ),
 )

@@ -43,5 +43,6 @@ check = on_key_result(
         "Orders per week from 30 to 45",
         Plan(key_results=(KeyResult(id=1, text="Visits per week", target=40),)),
         "Move from monthly to weekly releases",
+        "26 of 30 berths a night taken",
     ),
 )

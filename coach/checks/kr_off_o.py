@@ -3,10 +3,14 @@
 What it flags: a key result whose meaning is far from its objective's and from the other key
     results there, or much nearer to another objective of the plan. It speaks in a coached plan,
     where search by meaning is loaded, and in the terminal's `check --meaning`; with `--select
-    kr-off-o` it proposes more, for who reads each.
+    kr-off-o` it proposes more, for who reads each. Of 469 key results in their place and 296 put
+    below another plan's objective, the small model that ships tells one stray in twenty at two
+    wrong in a thousand, and a quarter at two in a hundred, however its answers are weighed. As few
+    are astray, that would be wrong more often than right, so the rule is all but silent unless it
+    is asked for: trust a reader, or the review by a language model, rather than its silence.
 Why it hurts: it can be met without bringing the objective any closer.
 Instead: replace it, or move it to the objective that it serves.
-Why softly: what belongs together need not sound alike, and one in three findings is wrong.
+Why softly: what belongs together need not sound alike.
 Source: decomposition#does-the-key-result-bear-on-its-objective
 """
 

@@ -1,7 +1,7 @@
 """Flag an objective that keeps things as they are.
 
 What it flags: an objective to keep, maintain or continue something; a nudge where it names a line
-    to stay within, not at all where what goes on is a change.
+    to stay within, not at all where what goes on is a change or people are kept from harm.
 Why it hurts: what must merely not fall is daily business; as an objective it takes the place of a
     change.
 Instead: watch it as a health metric, or name what has to be different from last quarter.
@@ -19,7 +19,8 @@ from coach.reading.lexicon.lexicon import listed
 GOING_ON = frozenset(listed("keep,continue,carry,go,remain,继续,保持,维持"))
 STILL = Late(
     r"(?<![^\W\d_])(?:weiterhin|weiter(?=\s[^\W\d_])|wie bisher|as before|as usual"
-    r"|(?:where|as) (?:it|they) (?:is|are|stands?)|wie (?:es|sie) (?:ist|sind)|como est[áã]o?n?"
+    r"|(?<!know )(?<!knows )(?<!see )(?<!sees )(?:where|as) (?:it|they) (?:is|are|stands?)"
+    r"|wie (?:es|sie) (?:ist|sind)|como est[áã]o?n?"
     r"|como hasta ahora|como antes|comme avant|como até agora|day-to-day|business as usual"
     r"|(?:business |service )?continuity (?:of|in)|continuité d[eu]|continuidade? d[aeo]l?"
     r"|kontinuität d\w+"
@@ -43,6 +44,22 @@ TALENT = Late(
     r"(?:mejores|melhores|meilleur)"
 )
 """To keep those who could go anywhere takes a change of its own."""
+
+
+PROTECTED = Late(
+    r"^(?:keep|hold) (?:[^\W\d_]+ ){1,5}?(?:safe|unharmed|warm|dry|fed|housed|healthy|alive|well)"
+    r"(?! (?:as|while)| and running)(?![^\W\d_])"
+    r"|^(?:mantener|manter) (?:a salvo|seguros?|seguras?)\s|^(?:mantener"
+    r"|manter) [^,;]{3,30}? (?:a salvo"
+    r"|segur[oa]s|protegid[oa]s)(?![^\W\d_])"
+    r"|^(?:garder|maintenir) [^,;]{3,30}? (?:en sécurité|à l'abri|en bonne santé)(?![^\W\d_])"
+    r"|^halte[nt]? [^,;]{3,40}? (?:sicher|gesund|warm)(?![^\W\d_])|^保持.{1,8}(?:安全|健康)"
+)
+THINGS = Late(
+    r"(?<![^\W\d_])(?:data|systems?|servers?|site|service|machines?|equipment|books|records|daten"
+    r"|systeme?|anlagen?|datos|sistemas?|données|systèmes?|dados)(?![^\W\d_])|数据|系统|设备"
+)
+"""To keep somebody from harm is more than daily business; of things it is that."""
 
 
 CHANGED = Late(
@@ -82,6 +99,8 @@ def find(objective: SeenObjective) -> Hit | None:
     ):
         kept = objective.text[goes_on.start() : goes_on.end()]
     if not kept or moves_on(objective, kept) or TALENT.match(plain) or CHANGED.search(plain):
+        return None
+    if PROTECTED.match(plain) and not THINGS.search(plain):
         return None
     if (described(objective) and not goes_on) or counted(said, objective.given.text):
         return None
@@ -127,5 +146,7 @@ check = on_objective(
         "Our stall becomes a meeting place",
         "Unsere neuen Pflegekräfte bleiben",
         "Keep no one guessing about the bill",
+        "Keep our climbers safe from falling rocks on every route",
+        "Every trainee knows where they stand",
     ),
 )

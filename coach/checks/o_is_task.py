@@ -18,7 +18,8 @@ from coach.checks.sight import SeenObjective, reading_of
 from coach.checks.slogans import described, hoped, is_general, proven, soft, stem
 from coach.checks.wordings import FINISHING
 from coach.checks.works import duty, ends_period, gets_thing, moves_thing, names_work
-from coach.reading import Reading
+from coach.late import Late
+from coach.reading import Reading, folded
 
 
 def find(objective: SeenObjective) -> Hit | None:
@@ -57,11 +58,20 @@ def is_deed(said: Reading, text: str) -> bool:
     To finish a year in some way is to live it; to move a thing elsewhere is work, and so is what a
     noun alone names ("migration to a new system").
     """
-    if ends_period(said, text):
+    if ends_period(said, text) or SOMEBODY.match(folded(text)):
         return False
     finishes = stem(said.verb) in FINISHING and not said.measured
     works = finishes or said.verb_kind in ("activity", "delivery")
     return works or any(told(said, text) for told in (moves_thing, names_work, gets_thing))
+
+
+SOMEBODY = Late(
+    r"(?:wer|whoever|whomever|anyone who|anybody who|everyone who|everybody who|those who|quien"
+    r"|quienes"
+    r"|el que|la que|los que|las que|qui|celui qui|celle qui|ceux qui|quiconque|quem)\s"
+    r"|凡是|谁"
+)
+"""How a clause opens that says who does it: "Wer bei uns lernt, bleibt"."""
 
 
 check = on_objective(
@@ -96,6 +106,7 @@ check = on_objective(
         "Build a second depot",
         "Einen Fahrradkeller bauen",
         "Roll out passwordless login",
+        "Open a third café and recruit baristas",
     ),
     good=(
         "Parents find a free place in one evening",
@@ -121,5 +132,7 @@ check = on_objective(
         "Support widows on their way back to work",
         "Implement a culture of trust between shifts",
         "Ein Haus bauen, in dem Kinder gern lernen",
+        "Wer bei uns fragt, bekommt eine ehrliche Antwort",
+        "Quien escribe recibe respuesta el mismo día",
     ),
 )

@@ -151,7 +151,8 @@ def nameable(name: str) -> bool:
     whole = bool(words) and words[0] not in ADRIFT | DENIED and words[-1] not in COMPARED
     whole = whole and INSTEAD.search(folded(name)) is None
     whole = whole and not words[-1].endswith("±") and name.count('"') % 2 == 0
-    whole = whole and FINITE.isdisjoint(words)
+    whole = whole and FINITE.isdisjoint(words) and not words == words[:1] in WAYS
+    whole = whole and CLAUSE_INSIDE.search(folded(name)) is None
     return len(name) > 1 and whole and SOMEBODY.search(name) is None
 
 
@@ -167,6 +168,10 @@ FINITE = frozenset(
     )
 )
 """Verbs of a clause: what "are established" or "can be updated" tells is no name."""
+CLAUSE_INSIDE = Late(r"\s[a-z]{3,}(?<!s)s (?:the|an?|our|their|its|his|her)\s")
+"""An English clause in a name: "ward holds the morning huddle"."""
+WAYS = (["alta"], ["baixa"], ["alza"], ["baja"], ["hausse"], ["baisse"], ["doble"], ["runter"])
+"""A way that a number goes, which is not its name."""
 DENIED = frozenset(listed("not,never,no,nicht,nie,kein,keine,nunca,jamais,ne,pas,não"))
 """A name says what is measured, and not what is not to be."""
 SOMEBODY = Late(

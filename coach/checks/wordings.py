@@ -166,7 +166,9 @@ BUILDING = frozenset(
 BUILT = frozenset(
     listed(
         "building,depot,yard,shed,hall,warehouse,plant,factory,wing,garage,playground,laboratory,"
-        "bridge,road,fence,greenhouse,stable,barn,pier,tunnel,"
+        "bridge,road,fence,greenhouse,stable,barn,pier,tunnel,store,shop,outlet,branch,restaurant,"
+        "café,clinic,studio,salon,location,filiale,laden,standort,praxis,geschäftsstelle,zweigstelle,"
+        "tienda,sucursal,restaurante,clínica,magasin,boutique,succursale,agence,loja,filial,"
         "gebäude,halle,nave,almacén,edificio,fábrica,puente,cobertizo,polideportivo,invernadero,"
         "entrepôt,bâtiment,usine,hangar,pont,gymnase,atelier,serre,armazém,galpão,prédio,ponte,"
         "ginásio,estufa"
@@ -177,7 +179,9 @@ BUILT_GERMAN = Late(
     r"|schuppen|brücke|anlage|turm|kita|garage|gewächshaus|küche|zaun|stall)"
 )
 """Things that are built; German words end in one of them."""
-BUILT_HAN = listed("仓库,体育馆,厂房,大楼,工厂,桥,停车场,温室,实验室,食堂,操场")
+BUILT_HAN = listed(
+    "门店,分店,新店,二家店,三家店,仓库,体育馆,厂房,大楼,工厂,桥,停车场,温室,实验室,食堂,操场"
+)
 NOT_BUILT = frozenset(listed("netzwerk,zuhause,fachwerk,kunstwerk,lebenswerk,räderwerk,geheim"))
 
 PRAISE = frozenset(

@@ -1,13 +1,11 @@
 """What the sentences of a freshly read plan add to its fields, and where the two disagree."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
-from math import isclose
+from datetime import date
 
+from coach.formats.contrary import contradictions, in_percent
 from coach.formats.imported import Imported
 from coach.okr import Action, KeyResult, Plan, every_key_result, places
-
-COMPARED = ("baseline", "target", "due")
 
 
 def key_result_ids(plan: Plan) -> frozenset[int]:
@@ -59,65 +57,10 @@ def read_out(plan: Plan, today: date, as_given: frozenset[int]) -> Plan:
     def key_result(item: KeyResult) -> KeyResult:
         if item.id in as_given:
             return item
-        said = filled(item, today, plan.period)
+        said = filled(in_percent(item, today, plan.period), today, plan.period)
         return said.model_copy(update={"actions": tuple(map(action, item.actions))})
 
     return with_key_results(plan, key_result)
-
-
-def contradictions(plan: Plan, today: date) -> list[str]:
-    """A sentence for each field of a key result that its own text contradicts.
-
-    A number in what only names a measure ("calls answered within 2 minutes") is no target of it,
-    and a time that is counted from today ("within a year") is no day.
-    """
-    from coach.reading import read
-    from coach.reading.fill import filled_from
-
-    if not any(stated(kr) for _, kr in every_key_result(plan)):
-        return []
-    found: list[str] = []
-    tomorrow = today + timedelta(days=1)
-    empty = {**dict.fromkeys(COMPARED), "direction": None, "unit": ""}
-    for place in places(plan):
-        given = place.item
-        if not isinstance(given, KeyResult) or not stated(given):
-            continue
-        reading = read(given.text, today, None, plan.period)
-        said = filled_from(given.model_copy(update=empty), reading)
-        both = said.baseline is not None and said.target is not None
-        alike = bool(said.unit) and said.unit.lower() == given.unit.lower()
-        tells = both or alike or reading.verb_kind == "change"
-        for name in COMPARED:
-            in_field, in_text = getattr(given, name), getattr(said, name)
-            if None in (in_field, in_text) or in_field == in_text:
-                continue
-            if said.unit == "%" and not given.unit and is_fraction(in_field, in_text):
-                continue
-            if tells if name != "due" else in_text == day_told_on(tomorrow, given.text, plan):
-                found.append(
-                    f"{place.handle}: the text says {shown(in_text)}, the field '{name}' says "
-                    f"{shown(in_field)}. The field was kept; change one of the two."
-                )
-    return found
-
-
-def is_fraction(field: object, text: object) -> bool:
-    """Whether a field holds the share of one that the text tells in per cent: 0.15 and 15 %."""
-    numbers = isinstance(field, float | int) and isinstance(text, float | int)
-    return numbers and 0 < field <= 1 and isclose(field * 100, text)  # type: ignore[operator,arg-type]
-
-
-def day_told_on(today: date, text: str, plan: Plan) -> date | None:
-    """The day that a sentence names, were it said on this one."""
-    from coach.reading import read
-
-    return read(text, today, None, plan.period).due
-
-
-def stated(key_result: KeyResult) -> bool:
-    """Whether a field says something that the sentence may contradict."""
-    return any(getattr(key_result, name) is not None for name in COMPARED)
 
 
 def no_such_days(plan: Plan, today: date) -> list[str]:
@@ -132,11 +75,6 @@ def no_such_days(plan: Plan, today: date) -> list[str]:
         for when in dates(place.item.text, today, plan.period)
         if not when.exists
     ]
-
-
-def shown(value: float | date) -> str:
-    """A number or date as people write it."""
-    return value.isoformat() if isinstance(value, date) else f"{value:.12g}"
 
 
 def with_key_results(plan: Plan, change: Callable[[KeyResult], KeyResult]) -> Plan:

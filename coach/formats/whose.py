@@ -32,17 +32,32 @@ ABOUT = frozenset(("why", "owner", "type", "note", "due", "confidence", "source"
 """Fields that a word in front names (`Type of objective:`): that label heads no objective."""
 
 
+SINGULAR = frozenset(("objective", "objetivo", "objectif", "ziel", "目标"))
+"""Labels behind which a dash may part them from what they head."""
+
+
 @cache
-def in_bold() -> re.Pattern[str]:
-    """A label in bold letters with words in front, or behind and led there (`Objetivo de …`)."""
+def set_apart() -> re.Pattern[str]:
+    """A label in bold or in a heading, with words in front or behind: `Objetivo de …:`."""
     words = sorted({*KINDS["objective"], *KINDS["key_result"]} - UNSURE, key=len, reverse=True)
     known = "|".join(re.escape(word) for word in words if len(word) > 1)
     han = r"[\u3400-\u9fff\w]{1,8}?(?=[\u3400-\u9fff])"
-    led = r"\s(?:(?:d[aeou]s?|del|de la|der|für|von|for|of|pour|para)\s|d['’])"
-    behind = rf"(?:{led}|(?<=objetivo|bjetivos|objectif|bjectifs)\s)(?!\d){WORDS}(?=\s?[:：])"
+    led = (
+        r"\s(?:(?:d[aeou]s?|del|de la|de l['’]équipe|der|für|von|im|for|of|pour|para)\s(?:the\s)?"
+        r"|d['’]|de l['’])"
+    )
+    named = (
+        r"(?<=objetivo|bjetivos|objectif|bjectifs)\s"
+        r"|(?:(?<=\bziel)|(?<=\bobjective))\s(?=(?-i:[A-ZÄÖÜ]))"
+    )
+    behind = rf"(?:{led}|{named})(?!\d){WORDS}(?=\s?(?:[:：]|[-–—]\s|\*\*|__|$))"
     return re.compile(
-        rf"{LEAD}(?P<bold>\*\*|__)(?:(?P<whose>{WORDS})[\s-]|(?P<han>{han}))?(?P<label>{known})"
-        rf"(?P<behind>{behind})?{NUMBERED}(?=\s?(?P=bold)|[^*_]*(?P=bold)\s*$)",
+        rf"{LEAD}(?:(?P<bold>\*\*|__)|(?<=#\s))"
+        rf"(?:(?P<whose>{WORDS})(?:\s[-–—]\s|[\s-])|(?P<han>{han}))?(?P<label>{known})"
+        r"(?P<behind>" + behind + r")?(?P<numeral>\s?#?\d{1,2})?"
+        r"(?(bold)(?:\s?[:：](?=\s?(?P=bold)|[^*_]*(?P=bold)\s*$)"
+        r"|(?P<outside>(?P=bold))\s?(?:[:：]|(?P<dashed>[-–—](?=\s))))"
+        r"|\s?(?:[:：]|(?P<dash>[-–—](?=\s))|(?P<ending>$)))",
         re.IGNORECASE,
     )
 
@@ -52,14 +67,15 @@ def unowned(row: str) -> list[str]:
 
     `**Q1 2027 Objectives:**` names the period as well; `Committed Objective:` says the type.
     """
-    found = in_bold().match(row) or PLAIN.match(row)
+    found = set_apart().match(row) or PLAIN.match(row)
     if found is None or not may_go(found, row[found.end() :].lstrip("*_ ")):
         return [row]
     told = found.groupdict(default="")
     whose = told["whose"] or told.get("han", "")
     aside = f" ({whose})" if ambition_of(whose) else ""
     label = f"{told['label']}{told['numeral']}{aside}:"
-    rest = f"{told['lead']}{told.get('bold', '')}{label}{row[found.end() :]}"
+    bold = "" if told.get("outside") else told.get("bold", "")
+    rest = f"{told['lead']}{bold}{label}{row[found.end() :]}"
     return [f"{told['lead']}{whose}", rest] if period_in(whose) else [rest]
 
 
@@ -69,7 +85,16 @@ def may_go(found: re.Match[str], said: str) -> bool:
     whose = told["whose"] or told.get("han", "")
     if not whose and not told.get("behind"):
         return False
-    if "bold" not in told and TITLE.search(whose):
+    if not told.get("bold") and TITLE.search(whose):
+        return False
+    if found.groupdict().get("ending") is not None:  # a heading of its own
+        named = whose or told["behind"].rpartition(" ")[2]
+        small = named[:1].islower() or OURS.fullmatch(whose)
+        if small or plain(told["label"]) not in SINGULAR:
+            return False
+    if (told.get("dash") or told.get("dashed")) and not (
+        plain(told["label"]) in SINGULAR and said and not period_in(said)
+    ):
         return False
     own = columns().get(plain(found[0].strip("#>*+-•_:： ")))
     if own and not (own == "big_objective" and told["label"].startswith("Objective")):

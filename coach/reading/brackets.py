@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from coach.late import Late
+from coach.reading.formerly import PERIOD_WORDS, was_so
 from coach.reading.measuring import Quantity, alike
-from coach.reading.standing import AS_OF_NOW, MONTH, NOW
+from coach.reading.standing import AS_OF_NOW, NOW
+from coach.reading.words import word_set
 
 
 def in_brackets(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] | None:
@@ -13,9 +15,10 @@ def in_brackets(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quan
         return None
     start = amounts[-1]
     ahead = plain[: start.start].rstrip()
-    told = STANDS_AT.search(plain[: start.start])
+    inside = plain[plain.rfind("(", 0, start.start) + 1 : start.start]
+    told = STANDS_AT.search(plain[: start.start]) is not None or was_so(inside, word_set(plain))
     if ahead.endswith("("):
-        told = told or STOOD_IN.match(plain, start.end) or AS_OF_NOW.match(plain, start.end)
+        told = told or any(one.match(plain, start.end) for one in (STOOD_IN, AS_OF_NOW))
     if not told:
         return None
     goals = [q for q in amounts[:-1] if alike(start, q)]
@@ -29,19 +32,9 @@ def has_whole(quantity: Quantity) -> bool:
     return quantity.end - quantity.start > len(quantity.text)
 
 
-PERIOD_WORDS = (
-    r"(?:[qt][1-4]|[1-4]t|[12]h|h[12]|kw\s?\d{1,2}|last (?:year|quarter|month|season)|vorjahr"
-    r"|vorquartal|vormonat|(?:vor|letzt)e[smnr]? (?:jahr|quartal|monat)"
-    r"|(?:el )?(?:año|mes|trimestre) (?:pasado|anterior)"
-    r"|(?:l')?(?:an|année|mois|trimestre) (?:dernier|passé|précédent)e?"
-    r"|(?:o )?(?:ano|mês|trimestre) (?:passado|anterior)|[1-4](?:º|er|er\.|ème|e) trimest[rer]+"
-    r"|上(?:年|月|季度|个月)|[一二三四]季度"
-    rf"|{MONTH}|\d{{1,2}}月)(?:\s?(?:20)?\d\d)?|20\d\d年?"
-)
-"""A stretch of time that has a number of its own, in brackets behind the one that is wanted."""
 STANDS_AT = Late(
-    rf"\((?:it is |it was |{NOW.source}|last time|this year|previously|before|vorher"
-    rf"|zuletzt|antes|avant|(?:q[1-4] |our )?average|{PERIOD_WORDS})"
+    rf"\((?:it is |it was |{NOW.source}|last time|this year"
+    rf"|zuletzt|(?:q[1-4] |our )?average|{PERIOD_WORDS})"
     r"(?:[\s:=为]{1,3}|(?<=[\u3400-\u9fff]))$"
 )
 """An opened bracket with a word for today, right in front of the number that stands there."""

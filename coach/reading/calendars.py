@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from coach.reading.lexicon import LEXICONS
 from coach.reading.lexicon.lexicon import listed
+from coach.reading.years import AGAINST_WORDS
 
 MONTHS: dict[str, int] = {
     name: number
@@ -162,14 +163,14 @@ def digit_patterns() -> tuple[re.Pattern[str], ...]:
             r"(?P<q>q(?P<quarter>[1-4])|(?P<half>h[12])|t(?P<trimester>[1-4])|(?:fy"
             r"|gj)\s?'?(?P<fy>\d{2,4}))(?![\d\w])"
             r"(?:(?:\s?'|[\s/-]|\sof\s|\sde\s|\s?,\s?)(?P<year2>20\d\d"
-            r"|(?<=')\d\d)(?!\d))?(?:\s(?P<late>end))?"
+            r"|(?<=['/])\d\d)(?!\d))?(?:\s(?P<late>end))?"
         ),
         re.compile(
             rf"(?<![\d.,$€£])(?:(?P<edge>end of|end|by the end of|ende|fin(?: de)?|finales de"
             rf"|fim de|fim do|final de|late|mid|early|start of|anfang|mitte|début|mediados de"
             rf"|meados de)[\s-])?(?P<cue>by|in|until|till|before|during|for|bis|im jahr|en|em"
             rf"|para|até|d'ici|avant|hasta|antes de|of|jahr|fy|de)?(?:(?<=\w)\s)?{YEAR}(?![\d%.,"
-            rf"]\d|\d|\s?(?:%|percent|€|\$|k\b)|\s?[^\W\d_])"
+            rf"]\d|\d|\s?(?:%|percent|€|\$|k\b)|\s?(?!(?:{AGAINST_WORDS})(?![^\W\d_]))[^\W\d_])"
         ),
     )
 

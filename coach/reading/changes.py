@@ -7,6 +7,8 @@ from coach.late import Late
 from coach.okr import Direction
 from coach.reading.blanks import goes_to_blank
 from coach.reading.bounds import Bound, at_least, at_most, bound_of
+from coach.reading.dated import a_day_each
+from coach.reading.dates import When
 from coach.reading.measuring import Quantity, alike, scaled, top_of
 from coach.reading.openings import Cue, begun
 from coach.reading.pairs import (
@@ -18,37 +20,13 @@ from coach.reading.pairs import (
     pair_of,
 )
 from coach.reading.standing import AS_OF_NOW, NOW, WANT
-from coach.reading.steps import is_bare_step, stepped, told_of
+from coach.reading.steps import BEHIND_STEP, STEP_SIGN, UP_STEP, is_bare_step, stepped, told_of
 from coach.reading.today import EARLIER, breaks_even, nobody_wanted, none_yet, stood, without_past
 from coach.reading.together import counted_together
 from coach.reading.wholes import all_wanted, is_dose, without_wholes
 from coach.reading.words import Hit, word_set
 
 Role = Literal["start", "target", "step", "other"]
-STEP_SIGN = Late(r"(?:^|[\s(])[+]\s?$|(?:^|[\s(])[-]\s?$")
-BEHIND_STEP = Late(
-    r"^\s?(?:more\b|fewer\b|less\b|higher\b|lower\b|faster\b|increase\b|decrease\b|reduction\b"
-    r"|growth\b"
-    r"|improvement\b|additional\b|extra\b|new\s|drop\b|rise\b|uplift\b|boost\b|gain\b|mehr\b"
-    r"|weniger\b|más\b|menos\b"
-    r"|plus\b|moins\b|de plus|de moins|mais\b|a mais|a menos|的?增长|的?提升|的?增加|的?提高"
-    r"|的?下降|yoy\b"
-    r"|year over year"
-    r"|增加|提升|감소|증가|향상|상승|절감|de aumento|de crecimiento|de croissance|de hausse"
-    r"|d'augmentation"
-    r"|d'amélioration|wachstum)"
-)
-STEP_WORDS = (
-    "by|um|en un|em|down|increase|increased|plus|minus|an extra|another|additional|de|d'|en|un"
-)
-UP_STEP = Cue(
-    rf"(?:u(?<!\wu)(?<!\bset u)(?<!\bline u)p|{begun(STEP_WORDS)}"
-    r"|增长|提升|提高|增加|降低|减少|下降|缩短|上升|改善|提速|多)\s?"
-    r"(?:(?:at least|about|around|over|more than|mindestens|rund|al menos|au moins"
-    r"|pelo menos|了|约)\s?|[~≥>])*$",
-    f"up|{STEP_WORDS}",
-    "增提降减下缩上改多",
-)
 
 
 class Change(NamedTuple):
@@ -83,7 +61,9 @@ class Change(NamedTuple):
         return self if self.amount < 0 else self._replace(amount=size)
 
 
-def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Change:
+def change_of(
+    plain: str, amounts: Sequence[Quantity], known: list[Hit], when: Sequence[When] = ()
+) -> Change:
     """The change that the sentence tells."""
     if not amounts:
         return Change()
@@ -106,7 +86,7 @@ def change_of(plain: str, amounts: Sequence[Quantity], known: list[Hit]) -> Chan
         return Change()
     if grown := from_today(plain, usable):
         return grown
-    if pair := pair_of(plain, usable):
+    if pair := pair_of(plain, usable) or a_day_each(plain, usable, when, known):
         start, goal = stepped(plain, pair, known)
         return Change(
             baseline=scaled(start, goal),

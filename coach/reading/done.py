@@ -28,10 +28,33 @@ HAPPENS = Late(
     r"(?<![^\W\d_])(?:take place|takes place|are held|is held|finden statt|findet statt"
     r"|tienen lugar|se celebran|ont lieu|se tiennent|acontecem|são realizad[oa]s)(?![^\W\d_])"
 )
-THEN = Late(
+TILL = (
     r"\s?(?:(?:by|until|before|in|on|bis|im|am|vor|en|antes|para|hasta|avant|d'ici|au|em|até|no)\s.*"
-    r"|[.,;(].*)?",
+    r"|[.,;(].*)?"
 )
+GOES_OUT = Late(
+    r"(?<![^\W\d_])(?:goe?s? (?:live|out|online)|(?:are|is|get|gets) (?:published|released"
+    r"|sent(?: out)?|posted|shipped|delivered)|ge(?:hen|ht) (?:online|live|raus)|erschein(?:en|t)"
+    r"|werden [^\W\d_]+(?:t|en)|(?:sont|est) (?:publiée?s?|mise?s? en ligne|envoyée?s?"
+    r"|organisée?s?)"
+    r"|mise?s? en ligne|paraissent|sortent|vão ao ar|entram no ar"
+    r"|são (?:publicad|enviad|feit|organizad)[oa]s)(?![^\W\d_])|上线|发布|发出|完成|举行|举办"
+)
+"""The same of deeds alone: of customers or shops that "go live" it tells a result."""
+OPENS = Late(
+    r"^(?:se (?:publican|realizan|imparten|organizan|envían|hacen|graban|escriben|publicam"
+    r"|realizam)|es (?:erscheinen|finden)|(?:publicam|realizam|fazem)-se|il y a)\s"
+)
+"""How a sentence begins in which somebody does so many of them."""
+HELD = Late(
+    r"(?:realiz|celebr|organiz|efectu|efetu|public|complet|lanz|lanç|termin|finaliz|envi)ad[oa]s?"
+    r"|(?:impart|conclu|exib|emit)[ií]d[oa]s?|[^\W\d_]{2,}(?<!e)ed|held|given|run|done|written|sent"
+    r"|made|taught|(?:organis|réalis|publi|anim|achev|termin|envoy)ée?s?"
+)
+"""Participles that only behind a deed tell a task: others may have sent or ended something."""
+WITH_WHOM = Late(rf"{TILL}|\s(?:to|for|with|für|mit|vor|para|pour|avec|con|com|a|à)\s[^,;:()]+")
+"""Behind a deed that was done: by when or for whom."""
+THEN = Late(TILL)
 """Behind it: by when, and nothing that it brings about."""
 
 
@@ -49,21 +72,44 @@ def tells_done(said: Reading) -> bool:
 
     What is done for those who are served is no task by itself: "300 pacientes atendidos".
     """
-    amounts, found = said.seen.amounts, said.seen.found
-    if said.moves or said.unit not in ("", "times") or not amounts or amounts[0].start > 0:
-        return False
-    if said.beneficiary or said.bound == "at-most":
+    amounts = said.seen.amounts
+    if said.moves or said.unit not in ("", "times") or not amounts or said.bound == "at-most":
         return False
     plain = said.seen.plain
-    if PERSONS.search(plain):
+    if said.deeds and deed_is_done(said, plain):
+        return True
+    if amounts[0].start > 0 or said.beneficiary or PERSONS.search(plain):
         return False
     if happens := HAPPENS.search(plain):
         return THEN.fullmatch(plain, happens.end()) is not None
     shape = FORMED.get(said.language) or FORMED["es"]
     deeds = {h.first for h in said.seen.known if h.kind in ("doing", "delivering")}
-    for at, token in enumerate(found):
+    for at, token in enumerate(said.seen.found):
         if token.start < amounts[0].end or THEN.fullmatch(plain, token.end) is None:
             continue
         if ENDS.fullmatch(token.text) or (at in deeds and shape.fullmatch(token.text)):
             return True
     return False
+
+
+def deed_is_done(said: Reading, plain: str) -> bool:
+    """Whether so many deeds go out or are held, for whomever: "3 talks given to the nurses"."""
+    first = said.seen.amounts[0]
+    noun = next((h for h in said.seen.known if h.kind == "deeds" and h.start >= first.end), None)
+    if noun is None or len(plain[first.end : noun.start].split()) > MOST_BETWEEN:
+        return False
+    opens = OPENS.match(plain)
+    if opens and opens.end() == first.start:
+        return THEN.fullmatch(plain, noun.end) is not None
+    if first.start or said.claims.effect:
+        return False
+    if (goes := GOES_OUT.search(plain, noun.end)) and THEN.fullmatch(plain, goes.end()):
+        return True
+    behind = [token for token in said.seen.found if token.start >= noun.end][:1]
+    return bool(behind) and bool(
+        HELD.fullmatch(behind[0].text) and WITH_WHOM.fullmatch(plain, behind[0].end)
+    )
+
+
+MOST_BETWEEN = 2
+"""Words between a number and the deed that it counts: "3 short live talks"."""

@@ -7,6 +7,7 @@ from coach.okr import KeyResult, Period
 from coach.reading.metric_name import named as name_of
 from coach.reading.reading import Reading
 from coach.reading.sentence import read
+from coach.reading.units import known_unit
 
 
 def filled(
@@ -22,7 +23,8 @@ def filled(
 
 def filled_from(key_result: KeyResult, said: Reading, *, named: bool = False) -> KeyResult:
     """The same from what its text was read to say."""
-    agrees = not (key_result.unit and said.unit) or key_result.unit.lower() == said.unit.lower()
+    agrees = not (key_result.unit and said.unit)
+    agrees = agrees or known_unit(key_result.unit) == known_unit(said.unit)
     missing: dict[str, Any] = {}
     if agrees and key_result.baseline is None and said.baseline is not None:
         missing["baseline"] = said.baseline

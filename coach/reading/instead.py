@@ -19,8 +19,8 @@ INSTEAD_OF = Cue(
 )
 """In front of a number, what makes it the one that was."""
 OPPOSED = Cue(
-    r"[\s(](?:contre|contra|gegenüber|frente al?|face à)\s(?:[^\W\d_]{1,3}\s)?$",
-    "contre|contra|gegenüber|frente|face",
+    r"[\s(](?:contre|contra|gegenüber|frente al?|face à|against|versus)\s(?:[^\W\d_]{1,3}\s)?$",
+    "contre|contra|gegenüber|frente|face|against|versus",
 )
 """The same where the second number belongs to nothing else: "3 jours contre 8"."""
 NOT = r"[,(]\s?(?:(?:and|und|y|et|e) )?(?:not|nicht|no|non|pas|não)(?= )"

@@ -140,6 +140,9 @@ def stem_owners(word: str, stems: dict[str, Owners]) -> Owners:
         return ((OTHER, 1.0),)
     if GERMAN.fullmatch(word):
         return (("de", 0.8),)
+    for code, ending in IBERIAN.items():
+        if ending.fullmatch(word):
+            return ((code, 0.8),)
     if LATINATE.fullmatch(word):
         return ()
     english = ENGLISH.fullmatch(word) is not None
@@ -153,6 +156,11 @@ def stem_owners(word: str, stems: dict[str, Owners]) -> Owners:
 
 GERMAN = Late(r"[a-zäöüß]{4,}(?:ungs?|ungen|keit|heit|schaft|quote|quoten|zeit|zeiten)")
 """Endings of German nouns."""
+IBERIAN = {
+    "es": Late(r"[a-zñáéíóú]{3,}(?:ci[óo]n|ciones|siones|mientos?)"),
+    "pt": Late(r"[a-zçãõáéíóúâêô]{2,}(?:ção|ções|são|sões)"),
+}
+"""Endings that Spanish and Portuguese do not share."""
 SOUTHERN = Late(r".*(?:ar|[aeio]r[áéàa]|os?|ci[óo]n|ões)")
 """Endings that French does not have where its neighbours share a stem with it."""
 
@@ -194,14 +202,17 @@ def vocabulary() -> tuple[dict[str, Owners], dict[str, Owners]]:
 
 
 SMALL = {
-    "en": listed("day,days,weeks,months,years,hours,instead,within"),
+    "en": listed("day,days,weeks,months,years,hours,instead,within,doubles,triples,quadruples"),
     "de": listed(
-        "tag,tage,tagen,wochen,monate,monaten,jahr,jahre,jahren,stunde,stunden,minuten,statt"
+        "tag,tage,tagen,wochen,monate,monaten,jahr,jahre,jahren,stunde,stunden,minuten,statt,"
+        "besserer,besseres,bessere,besseren,weniger,mehr"
     ),
     "es": listed(
         "día,días,dias,semanas,meses,año,años,hora,horas,minutos,lugar,vez,sea,como,posible"
     ),
-    "fr": listed("jour,jours,semaines,mois,année,ans,heure,heures,lieu,plutôt"),
+    "fr": listed(
+        "jour,jours,semaines,mois,année,ans,heure,heures,lieu,plutôt,mis,mise,mises,ligne"
+    ),
     "pt": listed("dia,dias,semanas,meses,ano,anos,hora,horas,minutos,possível,como"),
 }
 """Words for stretches of time and the like, which only tell the language."""

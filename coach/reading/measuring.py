@@ -6,7 +6,6 @@ from typing import Literal, NamedTuple
 from coach.late import Late
 from coach.reading.marks import is_han, is_hangul
 from coach.reading.numberwords import (
-    AIMED,
     FURTHER,
     MONEY,
     MORE,
@@ -18,8 +17,6 @@ from coach.reading.numberwords import (
     TIMES,
     TIMES_OR_SCALE,
     WINDOW_BEFORE,
-    YEAR_BEFORE,
-    YEAR_GOES_ON,
 )
 from coach.reading.sizes import SECONDS, converted
 from coach.reading.tied import past_signs, spaced_unit, tied_unit
@@ -34,6 +31,7 @@ from coach.reading.units import (
     word_at,
 )
 from coach.reading.words import NEW
+from coach.reading.years import looks_like_year
 
 Kind = Literal["amount", "factor", "window"]
 
@@ -194,15 +192,24 @@ def counted(text: str, plain: str, piece: Piece, read: Piece, behind: Roles) -> 
     elif (next_one := plain[end : end + 1]).isalpha():
         if tied := tied_unit(text, plain, start, end):
             unit, end = tied
-        elif not (is_han(next_one) or is_hangul(next_one)) or looks_like_year(plain, piece):
+        elif not (is_han(next_one) or is_hangul(next_one)) or looks_like_year(
+            plain, piece.start, piece.end
+        ):
             return None  # letters follow at once, as in `5abc`; only a counter does so
-    elif (next_one == "-" and names_a_thing(plain, end)) or looks_like_year(plain, piece):
+    elif (next_one == "-" and names_a_thing(plain, end)) or looks_like_year(
+        plain, piece.start, piece.end
+    ):
         return None
     end = past_signs(text, name, end)
     window = unit in TIME_UNITS and (
         WINDOW_BEFORE.search(plain[max(0, start - 24) : start]) or AFTER.match(plain, end)
     )
     return made(text, value, unit, start, end, kind="window" if window else "amount")
+
+
+def is_year(plain: str, piece: Piece) -> bool:
+    """Whether a number is rather a year."""
+    return looks_like_year(plain, piece.start, piece.end)
 
 
 AFTER = Late(
@@ -243,20 +250,6 @@ def magnified(text: str, plain: str, value: float, end: int, money: bool) -> tup
         if len(plain) == end:
             break
     return value, end
-
-
-def looks_like_year(plain: str, piece: Piece) -> bool:
-    """Whether a bare number of four digits stands where a year would."""
-    raw = plain[piece.start : piece.end]
-    if len(raw) != 4 or not raw.isdecimal() or not 1990 <= piece.value <= 2060:
-        return False
-    rest = plain[piece.end :].strip()
-    if YEAR_GOES_ON.match(rest) or YEAR_BEFORE.search(plain[: piece.start]):
-        return True
-    if AIMED.search(plain[max(0, piece.start - 12) : piece.start]):
-        return False
-    behind = rest[:1]
-    return not behind or not (behind.isalpha() or behind in "→->+") or is_han(behind)
 
 
 def made(

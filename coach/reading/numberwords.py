@@ -1,7 +1,6 @@
 """The patterns and phrases by which quantities are found."""
 
 from coach.late import Late
-from coach.reading.openings import begun
 
 DIGITS = Late(
     r"\d(?:\d*(?!\d|[.,' ]\d)|\d{0,2}(?:[,.]\d{3})+(?!\d)(?:[.,]\d+)?"
@@ -13,7 +12,9 @@ FACTORS = {
     "double": 2, "doubles": 2, "doubled": 2, "doubling": 2, "twofold": 2, "triple": 3, "tripled": 3,
     "tripling": 3, "threefold": 3, "treble": 3, "quadruple": 4, "quadrupled": 4, "fourfold": 4,
     "tenfold": 10, "fivefold": 5, "halve": 0.5, "halved": 0.5, "halving": 0.5, "twice as": 2,
-    "in half": 0.5, "by half": 0.5,
+    "in half": 0.5, "by half": 0.5, "triples": 3, "quadruples": 4,
+    "duplican": 2, "al doble": 2, "triplica": 3, "triplican": 3, "dobra": 2, "dobram": 2,
+    "doublent": 2, "doublée": 2, "doublés": 2, "doublées": 2, "triplent": 3,
     "duplicar": 2, "duplicamos": 2, "duplica": 2, "duplique": 2, "el doble": 2, "triplicar": 3,
     "a la mitad": 0.5, "doppelt so viele": 2, "doppelt so viel": 2, "dreimal so viele": 3,
     "verdoppeln": 2, "verdoppelt": 2, "verdoppelung": 2, "verdopplung": 2,
@@ -55,17 +56,6 @@ WINDOW_BEFORE = Late(
 )
 PACE = Late(r"\s(?:per|a|an|each|every|in|pro|por|al|par|im)\s|\s?/|\s(?:weekly|daily|monthly)")
 PERCENTILE = Late(r"(?:st|nd|rd|th)\spercentile")
-AIMED = Late(
-    rf"(?:{begun('to|auf|al|a|à|para|than|least|most|over|under|from|von|de|about|exactly|reach')}"
-    r"|→|≥|≤|<|>|=|到|至|达|从|由)\s?$"
-)
-YEAR_GOES_ON = Late(
-    r"(?:the year|our year|the first|financial|fiscal|and beyond|das jahr|l'année|el año|o ano)"
-    r"(?![^\W\d_])|财年|财政|年度"
-)
-"""What stands behind a year and never behind a number of things."""
-YEAR_BEFORE = Late(r"(?<![^\W\d_])(?:jahr|year|año|ano|année)\s$|^(?:que\s)?(?:in|en|em)\s$")
-"""What stands in front of one; a place or a group of so many things seldom opens a sentence."""
 TIME_UNITS = frozenset(("s", "min", "h", "days", "weeks", "months", "years"))
 MONEY = Late(
     r"(?:(?<![^\W\d_])(?:us\$|r\$|a\$|c\$|usd|eur|gbp|chf|rmb|cny|inr|brl|rs\.?)"

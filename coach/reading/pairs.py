@@ -6,6 +6,7 @@ from itertools import pairwise
 from coach.late import Late
 from coach.reading.bounds import LIMITED
 from coach.reading.brackets import in_brackets
+from coach.reading.formerly import THEN
 from coach.reading.instead import INSTEAD_OF, INSTEAD_SIGNS, OPPOSED, REFUSED
 from coach.reading.measuring import Quantity, alike
 from coach.reading.numberwords import RANGE, TIME_UNITS
@@ -18,7 +19,8 @@ TO_WORDS = "to|a|al|auf|à|au|para|pra|pro|ao|até|hasta|till|until|into|zu|bis"
 BETWEEN_TO = Cue(
     rf"(?:^|\s|[\u3400-\u9fff])(?:{TO_WORDS}|到|至|达到|提升到|提高到|降到|降至|为|变成"
     r"|(?:提升|提高|增加|降低|减少|缩短)(?=至少|最多|不超过))"
-    rf"\s?(?:{LIMITED}|(?:about|around|only|rund|los|las|les|the)\s|[<>≥≤~+±]=?\s?|[€$£¥])*$",
+    rf"\s?(?:{LIMITED}|(?:about|around|only|rund|los|las|les|the)\s|[<>≥≤~+±]=?\s?|[€$£¥])*"
+    r"(?:(?:20\d\d年|今年|明年|\d{1,2}月|[一二三四]季度)的)?$",
     TO_WORDS,
     "到至达提降为变增减缩",
 )
@@ -30,10 +32,12 @@ FROM = Cue(
     FROM_WORDS,
     "从由自",
 )
+ARROW_BEHIND = Late(rf"(?:\s[^\W\d_]+){{0,4}}(?:\s?\([^()]{{1,16}}\))?{ARROW.source[1:]}")
+"""The same behind the name of what is counted."""
 ARROW_BEGINS = frozenset("-→=>~⟶")
 BEHIND_BACK = Late(
-    r"\(?\s?(?:up|down|currently|today|now|from|vs\.?|was|actuellement|derzeit|aktuell|目前|现在"
-    r"|原)\b|目前|现"
+    r"\(?\s?(?:up|down|currently|today|now|from|vs\.?|was|actuellement|derzeit|aktuell)\b"
+    r"|目前|现|原"
 )
 BACK_FROM = Late(r"(?:\s(?:of|der|des|del?|du|da|do)\s[^\W\d_]+)?\s(?:from|von|desde|de|depuis)\s$")
 NAMED_BEHIND = Late(r"\s(?!(?:by|in|until|before|bis|im|hasta|para|antes|d'ici|avant|até)\s)\w")
@@ -62,7 +66,7 @@ def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity
             continue
         before = plain[max(0, left.start - 24) : left.start]
         before, between = unnamed(before, between, words)
-        if between.lstrip()[:1] in ARROW_BEGINS and ARROW.match(between):
+        if is_arrow(between, left, right):
             return left, right
         if between in RANGE and left.unit == right.unit != "" and left.value > right.value:
             return left, right  # no range falls: "5 % – 3 %"
@@ -76,6 +80,13 @@ def pair_of(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity
     return told_apart(plain, plain_ones) or in_brackets(plain, plain_ones)
 
 
+def is_arrow(between: str, left: Quantity, right: Quantity) -> bool:
+    """Whether an arrow leads on, also behind what is counted: "14 % of the crop → 6 %"."""
+    if between.lstrip()[:1] in ARROW_BEGINS and ARROW.match(between):
+        return True
+    return left.unit == right.unit != "" and ARROW_BEHIND.fullmatch(between) is not None
+
+
 def told_instead(plain: str, goal: Quantity, start: Quantity) -> bool:
     """Whether the second of two numbers is what shall be no more: "2 days instead of 9"."""
     between, words = plain[goal.end : start.start], word_set(plain)
@@ -84,7 +95,9 @@ def told_instead(plain: str, goal: Quantity, start: Quantity) -> bool:
     if not OPPOSED.search(between, words):
         return False
     alone = NAMED_BEHIND.match(plain[start.end :]) is None
-    return alone or AS_OF_NOW.match(plain, start.end) is not None
+    if alone or AS_OF_NOW.match(plain, start.end):
+        return True
+    return THEN.match(plain, start.end) is not None
 
 
 def as_opposed(plain: str, amounts: Sequence[Quantity]) -> list[Quantity]:

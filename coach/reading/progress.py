@@ -23,6 +23,22 @@ WORKS = frozenset(
 )
 """Pieces of work; several projects may well be counted, one is only worked on."""
 HAN_WORK = Late(r"改版|上线|重构|项目|工程|计划|任务|里程碑|施工|改造|迁移|进度")
+PLANNED = Late(
+    r"(?<![^\W\d_])(?:(?:planned|agreed|committed) (?:[^\W\d_-]+ )?(?:features?|functions?"
+    r"|stories|items?|initiatives|measures|modules?|releases?|activities|actions|work)"
+    r"|(?:geplante[nr]?|vereinbarte[nr]?) (?:[^\W\d_]*(?:funktion|modul|maßnahme|aktivität"
+    r"|feature|thema|themen|vorhaben|release)[^\W\d_]*)"
+    r"|(?:funciones|funcionalidades|fonctionnalités|módulos|modules|mesures|medidas|ações|acciones"
+    r"|actions|iniciativas|initiatives|actividades|atividades) (?:planificad[oa]s|planead[oa]s"
+    r"|planejad[oa]s|previst[oa]s|prévue?s|planifiée?s))(?![^\W\d_])|计划的?(?:功能|需求|任务|模块|事项|措施|活动)"
+)
+"""What somebody had planned to do or to make, of which a share is done."""
+HANDED_OVER = Late(
+    r"(?<![^\W\d_])(?:shipped|released|launched|built|live|ausgeliefert|veröffentlicht|eingeführt"
+    r"|entregad[oa]s?|lanzad[oa]s?|lançad[oa]s?|publicad[oa]s?|implementad[oa]s?|lancée?s?|publiée?s?"
+    r"|déployée?s?)(?![^\W\d_])|上线|发布|落地"
+)
+"""How it is told that what was planned is done, besides that it is done."""
 DONE_WORDS = (
     "complete|completed|completion|done|delivered|finished|implemented|executed|progress"
     "|abgeschlossen|fertig|fertiggestellt|erledigt|umgesetzt|geliefert|fortschritt|completad[oa]s?"
@@ -56,5 +72,7 @@ def is_progress(plain: str, change: Change, served: bool) -> bool:
     words = word_set(plain)
     if BARE.search(plain, words):
         return True
+    if PLANNED.search(plain) and (DONE.search(plain) or HANDED_OVER.search(plain)):
+        return not TIMELY.search(plain)
     works = not words.isdisjoint(WORKS) or (not plain.isascii() and HAN_WORK.search(plain))
     return bool(works and DONE.search(plain)) and not TIMELY.search(plain)

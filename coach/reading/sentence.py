@@ -11,10 +11,11 @@ from operator import itemgetter
 
 from coach.late import Late
 from coach.okr import LONGEST_TEXT, Period
-from coach.reading.beginnings import begins, on_weekday
+from coach.reading.beginnings import on_weekday
 from coach.reading.changes import Change, change_of
 from coach.reading.confidence import beside
 from coach.reading.dates import When, date_marks, dates
+from coach.reading.deadline import due_of
 from coach.reading.language import cues, is_foreign
 from coach.reading.led import plainly_led
 from coach.reading.marks import core, folded, strip_marks
@@ -22,10 +23,8 @@ from coach.reading.measuring import Quantity
 from coach.reading.metric import DETERMINERS, second_measure
 from coach.reading.numbers import numbers
 from coach.reading.reading import Reading, Seen
-from coach.reading.standing import THIS_SPAN
-from coach.reading.today import EARLIER
 from coach.reading.verbs import Verb, direction_of, verb_of
-from coach.reading.words import Hit, Token, hits, tokens, word_set
+from coach.reading.words import Hit, Token, hits, tokens
 
 WORD = itemgetter(0)
 LONGEST = 2 * LONGEST_TEXT
@@ -59,7 +58,7 @@ def read(
     first = second[0] if second else len(inner)
     own = [q for q in amounts if q.end <= first]
     own_when = [w for w in when if w.span[1] <= first] or list(when)
-    change = change_of(plain[:first], own, known) if not foreign else plainly_led(plain, own)
+    change = plainly_led(plain, own) if foreign else change_of(plain[:first], own, known, own_when)
     aired = in_the_open(plain, known)
     verb = verb_of(inner, plain, found, aired, spoken, change)
     own_when = [
@@ -138,48 +137,6 @@ def moved(when: When, by: int) -> When:
 def shifted(quantity: Quantity, by: int) -> Quantity:
     """The quantity with its place moved by so many characters."""
     return quantity._replace(start=quantity.start + by, end=quantity.end + by)
-
-
-def due_of(text: str, when: Sequence[When], today: date, change: Change) -> date | None:
-    """The deadline: the last day of the last date that exists; today is where a number stands.
-
-    A date in brackets tells mostly where the number stood: "by June (Q4 average: 6)". Where the
-    start stands in brackets, a date beside it is never the deadline.
-    """
-    ends = [w for w in when if w.end is not None and w.end != today and not begins(text, w)]
-    if change.baseline is not None and change.target is None and change.used:
-        ends = [w for w in ends if not had_then(text, w, change)]
-    if change.baseline is not None and change.target is not None:
-        ends = [w for w in ends if not told_of_start(text, w, change)]
-    open_air = [w for w in ends if not bracketed(text, w.span[0])]
-    if change.baseline is not None and bracketed(text, change.used[0].start):
-        ends = open_air
-    return next((w.end for w in reversed(open_air or ends)), None)
-
-
-def told_of_start(text: str, when: When, change: Change) -> bool:
-    """Whether a year or the like is only that of the start: "37 % this year, 80 %"."""
-    start, goal = change.used[0], change.used[-1]
-    between = start.end <= when.span[0] and when.span[1] <= goal.start
-    return between and THIS_SPAN.fullmatch(folded(when.text)) is not None
-
-
-def had_then(text: str, when: When, change: Change) -> bool:
-    """Whether a date stands right behind the number that was so then: "we had 9 in October"."""
-    start = change.used[0]
-    gap = text[start.end : when.span[0]].split()
-    ahead = folded(text[: start.start])
-    return (
-        when.span[0] >= start.end
-        and len(gap) <= 1
-        and EARLIER.search(ahead, word_set(ahead)) is not None
-    )
-
-
-def bracketed(text: str, place: int) -> bool:
-    """Whether a place lies in brackets."""
-    opened = text.count("(", 0, place) + text.count("（", 0, place)
-    return opened > text.count(")", 0, place) + text.count("）", 0, place)
 
 
 SOON = 28

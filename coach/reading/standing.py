@@ -285,7 +285,8 @@ SINCE = Late(r"\s*(?:(?:from|von|de|desde)\s)?$")
 """In front of the number of today, where the one that is wished came first."""
 AS_OF_NOW = Late(
     r"(?P<named>(?:\s(?!than|als|que|über|over|above|right)\w+){0,2})\s(?:today|(?:right )?now"
-    r"|currently|already|schon|bereits|at present|at the moment|these days|so far"
+    r"|currently|already|schon|bereits|at present|at the moment|these days|so far|previously"
+    r"|formerly|zuvor|vorher|auparavant|anteriormente"
     r"|last (?:year|quarter|month|season|time|term|winter|summer|spring|autumn)"
     r"|heute|jetzt|derzeit|bisher|im moment|momentan|zurzeit|gerade"
     r"|im vorjahr|letztes jahr|en este momento|en ce moment|no momento"

@@ -5,8 +5,34 @@ from collections.abc import Sequence
 from coach.late import Late
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.measuring import Quantity
+from coach.reading.openings import Cue, begun
 from coach.reading.words import Hit, tokens
 
+STEP_SIGN = Late(r"(?:^|[\s(])[+]\s?$|(?:^|[\s(])[-]\s?$")
+BEHIND_STEP = Late(
+    r"^\s?(?:more\b|fewer\b|less\b|higher\b|lower\b|faster\b|increase\b|decrease\b|reduction\b"
+    r"|growth\b"
+    r"|improvement\b|additional\b|extra\b|new\s|drop\b|rise\b|uplift\b|boost\b|gain\b|mehr\b"
+    r"|weniger\b|más\b|menos\b"
+    r"|plus\b|moins\b|de plus|de moins|mais\b|a mais|a menos|的?增长|的?提升|的?增加|的?提高"
+    r"|的?下降|yoy\b"
+    r"|year over year"
+    r"|增加|提升|감소|증가|향상|상승|절감|de aumento|de crecimiento|de croissance|de hausse"
+    r"|d'augmentation"
+    r"|d'amélioration|wachstum)"
+)
+STEP_WORDS = (
+    "by|um|en un|em|down|increase|increased|plus|minus|an extra|another|additional|de|d'|en|un"
+)
+UP_STEP = Cue(
+    rf"(?:u(?<!\wu)(?<!\bset u)(?<!\bline u)p|{begun(STEP_WORDS)}"
+    r"|增长|提升|提高|增加|降低|减少|下降|缩短|上升|改善|提速|多)\s?"
+    r"(?:(?:at least|about|around|over|more than|mindestens|rund|al menos|au moins"
+    r"|pelo menos|了|约)\s?|[~≥>])*$",
+    f"up|{STEP_WORDS}",
+    "增提降减下缩上改多",
+)
+"""What stands right around the size of a step."""
 SHARED = Late(
     r"(?:[^\W\d_]*(?:quoten?|anteile?|grad|raten?|rates?))"
     r"|(?:share|ratio|percent|percentage|margins?|conversion|conversions?|churn|retention|adoption|usage"

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from coach.late import Late
 from coach.reading.brackets import has_whole
+from coach.reading.formerly import THEN, WAS, was_so
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.measuring import Quantity, top_of
 from coach.reading.naming import AGO
@@ -34,7 +35,8 @@ ALREADY_WORDS = "already|schon|bereits|ya|déjà|já"
 ALREADY = Cue(f"{whole(ALREADY_WORDS)}|已", ALREADY_WORDS, "已")
 """In front of a part of what is wanted: "ya tengo 2"."""
 AGAINST = Late(
-    r"(?:^|[\s,(])(?:contre|contra|gegenüber|frente al?|face à|against|versus|vs\.?|nach)\s"
+    r"(?:^|[\s,(])(?:contre|contra|gegenüber|frente al?|face à|against|versus|vs\.?"
+    r"|nach|après|tras|após)\s"
     r"(?:only |nur |seulement |solo |sólo |apenas |los |las |les |os |as )?$"
 )
 """Between two numbers it opposes them; which is the start is told behind the second one."""
@@ -66,6 +68,7 @@ NONE_SIGNS = frozenset(
 TODAY_SIGNS = (
     NOW.signs
     | EARLIER.signs
+    | WAS.signs
     | ALREADY.signs
     | {"yet", "so", "noch", "aún", "todavía", "encore", "ainda"}
 )
@@ -79,12 +82,14 @@ def stood(plain: str, amounts: Sequence[Quantity]) -> tuple[Quantity, Quantity] 
     start = amounts[-1]
     since = AS_OF_NOW.match(plain, start.end)
     unnamed = since is not None and since["named"] in UNNAMED
-    bare = unnamed or not plain[start.end :].strip(" .)")
+    then = THEN.match(plain, start.end)
+    end = then.end() if then else start.end
+    bare = unnamed or not plain[end:].strip(" .)")
     goals = [q for q in amounts[:-1] if may_start(start, q, bare) and not is_past(plain, q)]
-    if not goals or start.kind != "amount" or not ENDS.match(plain, start.end):
+    if not goals or start.kind != "amount" or not ENDS.match(plain, end):
         return None
     between = plain[amounts[-2].end : start.start]
-    told = since is not None and AGAINST.search(between) is not None
+    told = (since or then) is not None and AGAINST.search(between) is not None
     if not told and not tells_today(between, word_set(plain), unnamed):
         return None
     same = [q for q in goals if q.unit == start.unit] or goals
@@ -101,9 +106,8 @@ def tells_today(between: str, words: frozenset[str], since: bool) -> bool:
     clause = ahead[opened[-1] :]
     if len(clause.split()) > CLAUSE_WORDS or WANT.search(clause, words):
         return False
-    told = NOW.search(clause, words) or EARLIER.search(clause, words)
-    told = told or ALREADY.search(clause, words)
-    return bool(told) or (since and len(clause.split()) <= CLAUSE_WORDS // 2)
+    told = any(cue.search(clause, words) for cue in (NOW, EARLIER, ALREADY))
+    return told or was_so(clause, words) or (since and len(clause.split()) <= CLAUSE_WORDS // 2)
 
 
 UNNAMED = frozenset(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from coach.late import Late
-from coach.reading.marks import is_han
+from coach.reading.marks import folded, is_han
 
 MAGNITUDES = {
     "k": 1e3, "tsd": 1e3, "tsd.": 1e3, "thousand": 1e3, "tausend": 1e3, "mil": 1e3, "mille": 1e3,
@@ -72,6 +72,19 @@ def unit_names() -> dict[str, str]:
     """Every spelling of a unit with the one we use."""
     names = {name: unit for unit, spellings in UNITS.items() for name in spellings.split()}
     return {**names, **PHRASES}
+
+
+def known_unit(text: str) -> str:
+    """The unit that a text names, in the spelling that we use; as it stands where it is none."""
+    plain = folded(text).strip()
+    return unit_names().get(plain) or PREFIXES.get(plain) or plain
+
+
+def is_measure(unit: str) -> bool:
+    """Whether it is a unit by which only one kind of thing is told: a share, money, a time."""
+    return unit in ("%", "pp", "h", "min", "s", "ms") or (
+        unit in PREFIXES.values() or unit in ("days", "weeks", "months", "years")
+    )
 
 
 WORD_BEHIND = Late(r"\+?[\s-]?([^\W\d_]+|\S)?")

@@ -141,8 +141,20 @@ def participle_end(found: Sequence[Token], known: list[Hit]) -> list[Hit]:
         and not (found[h.after :][:1] and found[h.after].text == "by" and served & near(h.after))
         and not by_others(found, h.after)
         and not is_owned(found, h.first)
+        and not (found[h.first].text in TAKEN and of_so_many(found))
     ]
     return [h for h in ends if h.start == ends[-1].start] if ends else []
+
+
+def of_so_many(found: Sequence[Token]) -> bool:
+    """Whether a phrase opens with a part of so many: "44 of 48 seats a week"."""
+    words = [token.text for token in found[:4]]
+    return len(words) > SO_MANY and words[1] == "of" and words[2][:1].isdigit()
+
+
+TAKEN = frozenset(listed("taken,used,filled,occupied,booked,rented,let,sold,kept,attended"))
+"""What others do with a seat, a bed or a slot: so many of all tell a share."""
+SO_MANY = 3
 
 
 def is_owned(found: Sequence[Token], place: int) -> bool:

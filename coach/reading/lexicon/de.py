@@ -119,7 +119,7 @@ LEXICON = Lexicon(
         "verbesser*,optimier*,stärk*,besser*,mehr,effektiv*,effizien*,qualität,deutlich,"
         "bestmöglich,hervorragend*,exzellen*,weltklasse,synergie*,erfolg*,wachs*,steigern,"
         "unterstützen,fördern,gut*,groß*,sein,machen,leistung,arbeiten,produktiv*,erhöhen,"
-        "weiterentwickeln,dinge,sachen"
+        "weiterentwickeln,dinge,sachen,sicherstellen,gewährleisten"
     ),
     superlatives=listed(
         "marktführer*,der beste,die beste,die besten,beste,besten,bester,bestes,bestem,"
@@ -173,6 +173,8 @@ LEXICON = Lexicon(
     deeds=listed(
         "termine,gesprächstermine,meetups,projekte,einstellungen,anrufe,artikel,treffen,sitzungen,workshops,interviews,besuche,"
         "veranstaltungen,konferenzen,messen,videos,kurse,vorträge,schulungen,beiträge,blogartikel,gespräche,bücher,"
-        "newsletter,telefonate,besprechungen"
+        "newsletter,telefonate,besprechungen,hackathons,hackathon,kampagnen,webinare,podcasts,posts,"
+        "kundengespräche,mitarbeitergespräche,feedbackgespräche,kundeninterviews,infoabende,flyer,"
+        "beiträgen,berichte,umfragen,seminare,lesungen"
     ),
 )

@@ -243,6 +243,8 @@ LEXICON = Lexicon(
         "newsletter,campaigns,experiments,user tests,usability tests,podcasts,episodes,"
         "pull requests,features,talks,lectures,conferences,books,reports,surveys,case studies,"
         "tutorials,cold calls,lunches,retrospectives,brainstormings,outreaches,tests,pages,"
-        "screens,projects,analysis,analyses"
+        "screens,projects,analysis,analyses,hackathons,hackathon,open days,open day,town halls,"
+        "briefings,livestreams,roadshows,flyers,leaflets,tastings,coaching sessions,"
+        "customer interviews"
     ),
 )

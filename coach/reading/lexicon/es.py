@@ -107,7 +107,7 @@ LEXICON = Lexicon(
         "mejor*,optimiz*,fortalec*,más,eficaz,eficiente,eficiencia,calidad,significativamente,"
         "excelente,excelencia,sobresaliente,clase mundial,sinergia,éxito,crecer,aumentar,apoyar,"
         "potenciar,impulsar,buen*,gran,ser,hacer,cosas,rendimiento,trabajar,desempeño,"
-        "incrementar,negocio,productiv*"
+        "incrementar,negocio,productiv*,garantizar,asegurar"
     ),
     superlatives=listed(
         "el mejor,la mejor,los mejores,excelente,sobresaliente,número uno,líder,destacado,top,"
@@ -158,6 +158,7 @@ LEXICON = Lexicon(
     ),
     deeds=listed(
         "encuentros,conversaciones,citas,proyectos,contrataciones,llamadas,artículos,reuniones,talleres,entrevistas,visitas,sesiones,eventos,conferencias,"
-        "correos,vídeos,videos,cursos,charlas,posts,libros"
+        "correos,vídeos,videos,cursos,charlas,posts,libros,hackatones,hackathons,campañas,podcasts,boletines,"
+        "webinars,seminarios,capacitaciones,jornadas,folletos"
     ),
 )

@@ -102,7 +102,7 @@ LEXICON = Lexicon(
         "amélior*,optimis*,renforc*,mieux,meilleur*,plus,efficac*,qualité,significativement,"
         "excellen*,remarquable,classe mondiale,synergie*,succès,croître,augmenter,soutenir,"
         "favoriser,bon,bonne,grand*,être,faire,choses,performan*,travailler,croissance,"
-        "productivité,développer"
+        "productivité,développer,assurer,garantir"
     ),
     superlatives=listed(
         "le meilleur,la meilleure,les meilleurs,excellent*,numéro un,leader,exceptionnel*,"
@@ -155,6 +155,7 @@ LEXICON = Lexicon(
     ),
     deeds=listed(
         "rencontres,conversations,rendez-vous,projets,embauches,recrutements,appels,articles,réunions,ateliers,entretiens,visites,séances,"
-        "événements,vidéos,cours,conférences,formations,livres,webinaires"
+        "événements,vidéos,cours,conférences,formations,livres,webinaires,hackathons,hackathon,campagnes,"
+        "podcasts,billets,newsletters,séminaires,enquêtes,tutoriels,dépliants"
     ),
 )

@@ -103,7 +103,8 @@ LEXICON = Lexicon(
         "saudável,mais saudável,inovar,"
         "melhor*,otimiz*,fortalec*,mais,eficaz,eficiente,eficiência,qualidade,significativamente,"
         "excelente,excelência,classe mundial,sinergia,sucesso,crescer,aumentar,apoiar,"
-        "impulsionar,bom,boa,grande,ser,fazer,coisas,desempenho,trabalhar,negócio,produtiv*"
+        "impulsionar,bom,boa,grande,ser,fazer,coisas,desempenho,trabalhar,negócio,produtiv*,"
+        "garantir,assegurar"
     ),
     superlatives=listed(
         "o melhor,a melhor,os melhores,excelente,número um,líder,destaque,excepcional,"
@@ -158,6 +159,7 @@ LEXICON = Lexicon(
     ),
     deeds=listed(
         "encontros,conversas,compromissos,projetos,contratações,ligações,artigos,reuniões,oficinas,workshops,entrevistas,visitas,sessões,"
-        "eventos,conferências,vídeos,cursos,palestras,posts,livros"
+        "eventos,conferências,vídeos,cursos,palestras,posts,livros,hackathons,campanhas,podcasts,boletins,"
+        "webinars,seminários,treinamentos,capacitações,folhetos"
     ),
 )
