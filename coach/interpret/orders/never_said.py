@@ -37,13 +37,13 @@ def put_back(value: float, moment: Moment) -> list[Edit]:
     for edit in moment.past.last if before is not None else ():
         if not isinstance(edit, ReviseKeyResult | ReviseObjective) or before is None:
             continue
-        item = moment.item(edit.id)
-        place = place_of(before, edit.id)
-        was = place.item if place else None
+        place, earlier = moment.place(edit.id), place_of(before, edit.id)
+        if place is None or earlier is None:
+            continue
         for name in FIELDS:
-            now = getattr(item, name, None)
-            if name in edit.given() and now == value and type(item) is type(was):
-                found += restored(item, was, name)
+            if name in edit.given() and getattr(place.item, name, None) == value:
+                back = restored(place.item, earlier.item, name)
+                found += moment.opened_for(place, *back) if back else ()
     return found
 
 
