@@ -55,9 +55,10 @@ class Made:
     def without_own_words(self, clause: str) -> str:
         """A clause without what it repeats of an item: "that the brambles stay gone is O1"."""
         found = list(TOKEN.finditer(clause))
-        runs = (found[at : at + RUN] for at in range(len(found) - RUN + 1))
-        own = (run for run in runs if in_a_row(m[0] for m in run) in self.own_words)
-        covered = {at for run in own for m in run for at in range(*m.span())}
+        said = [m[0] for m in found]
+        runs = range(len(found) - RUN + 1)
+        own = [at for at in runs if in_a_row(said[at : at + RUN]) in self.own_words]
+        covered = {i for at in own for m in found[at : at + RUN] for i in range(*m.span())}
         return "".join(" " if at in covered else sign for at, sign in enumerate(clause))
 
     @cached_property

@@ -154,8 +154,8 @@ def kind_stems(language: str) -> frozenset[str]:
 @kept
 def known_people(plan: Plan) -> frozenset[str]:
     """Who is named in a plan, in small letters."""
-    items = [place.item for place in places(plan)]
-    named = (getattr(i, field, "") for i in items for field in ("owner", "helper", "on"))
+    items = [vars(place.item) for place in places(plan)]
+    named = (fields.get(name) for fields in items for name in ("owner", "helper", "on"))
     return frozenset(name.casefold() for name in named if name)
 
 
