@@ -38,7 +38,7 @@ TOLD = ("why_now", "source", "result", "if_then", "helper")
 def told_of(item: Item) -> Iterator[str]:
     """All that an item says in the person's words."""
     yield words_of(item)
-    yield from filter(None, (getattr(item, name, "") for name in TOLD))
+    yield from filter(None, (vars(item).get(name) for name in TOLD))
 
 
 @kept

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from coach.noun import kept
 from coach.okr import Action, KeyResult, Noun, Objective, Plan, Stage, place_of
 
 PASSED_OVER = "passed over"
@@ -16,6 +17,7 @@ class Focus(Noun):
     """Id of the objective (key-results stage) or key result (actions stage) in work."""
 
 
+@kept
 def focus_of(plan: Plan) -> Focus:
     """The stage and item in work: where the owner asked to be, else the first unfinished one.
 

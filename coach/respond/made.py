@@ -6,7 +6,7 @@ has changed nothing, and whoever says that it was set says nothing wrong.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -47,15 +47,18 @@ class Made:
         return Standing(self.before, self.plan, self.today)
 
     @cached_property
-    def own_runs(self) -> frozenset[tuple[str, ...]]:
-        """The runs of words of which the items are made, before the turn and after it."""
-        every = (*places(self.before), *places(self.plan))
-        return frozenset(run for p in every for run, _ in runs(words_of(p.item)))
+    def own_words(self) -> str:
+        """The words of which the items are made, before the turn and after it, a line for each."""
+        every = {words_of(p.item) for plan in (self.before, self.plan) for p in places(plan)}
+        return "\n".join(in_a_row(TOKEN.findall(words)) for words in every)
 
     def without_own_words(self, clause: str) -> str:
         """A clause without what it repeats of an item: "that the brambles stay gone is O1"."""
-        spans = [span for run, every in runs(clause) if run in self.own_runs for span in every]
-        covered = {at for start, end in spans for at in range(start, end)}
+        found = list(TOKEN.finditer(clause))
+        said = [m[0] for m in found]
+        runs = range(len(found) - RUN + 1)
+        own = [at for at in runs if in_a_row(said[at : at + RUN]) in self.own_words]
+        covered = {i for at in own for m in found[at : at + RUN] for i in range(*m.span())}
         return "".join(" " if at in covered else sign for at, sign in enumerate(clause))
 
     @cached_property
@@ -139,12 +142,9 @@ RUN = 4
 """Words, or Chinese characters, in a row that are an item's own."""
 
 
-def runs(text: str) -> Iterator[tuple[tuple[str, ...], list[tuple[int, int]]]]:
-    """Every so many words in a row, with where they stand."""
-    found = list(TOKEN.finditer(text))
-    for at in range(len(found) - RUN + 1):
-        some = found[at : at + RUN]
-        yield tuple(m[0].casefold() for m in some), [m.span() for m in some]
+def in_a_row(words: Iterable[str]) -> str:
+    """Words as one can look for them among others: without case, a space around each."""
+    return f" {' '.join(words)} ".casefold()
 
 
 def values(plan: Plan) -> Iterator[Value]:

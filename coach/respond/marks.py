@@ -37,12 +37,16 @@ AT_THE_END = re.compile(
     r"(?=\s*(?:[.,;:!?…。，；：！？]|\Z|\n))"
 )
 """A number in round brackets behind the last word of a clause; elsewhere it may count a list."""
+RAISES, IN_ROUND = re.compile(rf"[⁽{SUPERSCRIPTS}]"), re.compile(rf"[({{（{CIRCLED}]")
+"""What the two of them need: most replies have none, and this is told ten times as fast."""
 
 
 def bracketed(text: str) -> str:
     """The text with each mark of a citation written as `[1]`, whatever form it had."""
-    for form in (RAISED_TAG, NAMED, OTHER, RAISED, AT_THE_END):
+    for form in (RAISED_TAG, NAMED, OTHER):
         text = form.sub(plain_mark, text)
+    for sign, form in ((RAISES, RAISED), (IN_ROUND, AT_THE_END)):
+        text = form.sub(plain_mark, text) if sign.search(text) else text
     return SPAN.sub(r"[\1, \2]", text)
 
 

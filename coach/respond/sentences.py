@@ -6,16 +6,19 @@ from coach.talk import SUPERSCRIPTS
 
 QUOTED = re.compile(r"“[^”]*”|«[^»]*»|「[^」]*」|„[^“”]*[“”]|\"[^\"\n]*\"")
 MONTH = "Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember"
-BEHIND_HAN = r"(?<=[。！？])(?![”」’])"
-"""Chinese needs no space."""
-SENTENCE = re.compile(
-    rf"(?=\s)(?:(?:(?<=[!?…])|(?<=[^\d\W]{{2}}\.)|(?<=[%)”»\"]\.)|(?<=[.!?…][{SUPERSCRIPTS}”’\"»)]))\s+"
-    rf"|{BEHIND_HAN}|\n+|(?<=\d\.)\s+(?=[A-Z¿¡“«])(?!(?:{MONTH})\b))|{BEHIND_HAN}"
+HAN_STOPS = "。！？"
+SPACE = (
+    rf"\s(?:(?:(?<=[!?…]\s)|(?<=[^\d\W]{{2}}\.\s)|(?<=[%)”»\"]\.\s)"
+    rf"|(?<=[.!?…][{SUPERSCRIPTS}”’\"»)]\s))\s*"
+    rf"|(?<=\n)\n*|(?<=\d\.\s)\s*(?=[A-Z¿¡“«])(?!(?:{MONTH})\b))"
 )
 """What stands between two sentences; a point behind one letter ends none for sure.
 
-Whether there is a space comes first: at most places of a text there is none to look around.
+The space comes first: only where there is one is anything else looked at.
 """
+SPACED = re.compile(SPACE)
+IN_HAN = re.compile(rf"(?<=[{HAN_STOPS}])(?![”」’])|{SPACE}")
+"""The same where Chinese stops are, which need no space."""
 ASKS = re.compile(rf"[?？][\"'”’»){SUPERSCRIPTS}]*\s*$")
 ASKING = re.compile(
     r"(?:^|[,;:–]\s*|\b(?:and|or|und|oder|y|o|et|ou|e)\s+)\W*"
@@ -29,11 +32,17 @@ ASKING = re.compile(
 ASKING_IN_HAN = re.compile(r"什么|哪|谁|多少|几(?!乎)|怎么|为何|吗")
 
 
+def ends(text: str) -> list[int]:
+    """Where the sentences of a text end that others follow, each with the space behind it."""
+    between = IN_HAN if any(stop in text for stop in HAN_STOPS) else SPACED
+    return [m.end() for m in between.finditer(text)]
+
+
 def sentences(text: str) -> list[str]:
     """The sentences of a text, each with the space behind it; a quotation is within one."""
     hidden = QUOTED.sub(lambda m: m[0][0] + "x" * (len(m[0]) - 2) + m[0][-1], text)
-    ends = [m.end() for m in SENTENCE.finditer(hidden)]
-    cuts = zip([0, *ends], [*ends, len(text)], strict=True)
+    found = ends(hidden)
+    cuts = zip([0, *found], [*found, len(text)], strict=True)
     return [text[start:end] for start, end in cuts if text[start:end].strip()]
 
 

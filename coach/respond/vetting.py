@@ -24,7 +24,7 @@ from coach.respond.grounds import Grounds
 from coach.respond.harming import harms
 from coach.respond.made import Made
 from coach.respond.matters import SMALL, matters
-from coach.respond.sentences import QUOTED, SENTENCE, asked_at_once, asks, questions, sentences
+from coach.respond.sentences import QUOTED, asked_at_once, asks, ends, questions, sentences
 from coach.respond.subjects import HANDLE, ends_of, handles_in, spoken_of
 from coach.respond.thought import Thought
 from coach.stages import focus_of
@@ -216,7 +216,7 @@ class Vetting:
 
     def sound(self, text: str, so_far: str) -> bool:
         """Whether a growing text can be shown on from where it was sound; `so_far` was."""
-        begin = max((m.end() for m in SENTENCE.finditer(so_far)), default=0)
+        begin = max(ends(so_far), default=0)
         return next(self.untruths(text[begin:]), None) is None
 
 

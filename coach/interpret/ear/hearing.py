@@ -83,6 +83,7 @@ def own(language: str) -> dict[str, str]:
     return {phrase.replace("'", ""): intent for phrase, intent in known.items()} | known  # "thats"
 
 
+@lru_cache(maxsize=KEPT)
 def intent(text: str, language: str) -> str:
     """The intent of a message that is nothing but one, empty otherwise.
 
@@ -228,6 +229,7 @@ def without_correcting(text: str, language: str) -> str:
     return text
 
 
+@lru_cache(maxsize=KEPT)
 def is_question(sentence: str, language: str) -> bool:
     """Whether the sentence asks the coach something."""
     ends = sentence.rstrip(" \"'”»)").endswith(("?", "？"))

@@ -1,13 +1,14 @@
 """Which item somebody speaks of by its words: "the website one", "den Schritt mit dem Konto"."""
 
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from coach.interpret.beside.chatter import small
 from coach.interpret.ear.hearing import bare
 from coach.interpret.ear.parting import BINDING, DEPENDENT
 from coach.interpret.ear.references import KINDS, LONG, STEM, Kind, contains_word
 from coach.interpret.ear.remarks import WORD
-from coach.okr import Noun, Place, Plan, places, words_of
+from coach.okr import Place, Plan, places, words_of
 from coach.reading.marks import has_han, is_han, unaccented
 from coach.words import LANGUAGES, phrases
 
@@ -23,7 +24,7 @@ SMALL_IN_HAN = "的那这个条步项点掉把将个是在和与为给对去里�
 """Characters that name nothing by themselves."""
 
 
-class Resembling(Noun):
+class Resembling(NamedTuple):
     """What the words by which somebody speaks of an item stand for."""
 
     places: tuple[Place, ...] = ()

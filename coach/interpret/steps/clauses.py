@@ -5,6 +5,7 @@ import re
 from coach.interpret.ear.hearing import bare, patterns, within
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.once import once
 from coach.interpret.ear.pointing import HANDLE, Pointing
 from coach.interpret.ear.references import ordinal
 from coach.interpret.ear.said import date_in, undated
@@ -51,6 +52,7 @@ LABEL_END = re.compile(r"[:：](?!\d)")
 A_STEP = re.compile(r".*a ?\d+", re.IGNORECASE)
 
 
+@once
 def told(text: str, moment: Moment) -> list[Clause]:
     """The clauses of a message, empty where one of them says something else."""
     found: list[Clause] = []
