@@ -22,6 +22,7 @@ from coach.interpret.beside import noise
 from coach.interpret.beside.beyond import beyond
 from coach.interpret.beside.by_act import by_act
 from coach.interpret.beside.chatter import chatter
+from coach.interpret.beside.its_kind import of_its_kind
 from coach.interpret.beside.losing import at_a_loss, behind_a_loss, told_of_an_item
 from coach.interpret.beside.noting import NEW, answered, asked_first, declined, unknown
 from coach.interpret.beside.objecting import beside_the_plan, no_answer, without_the_nameless
@@ -144,7 +145,7 @@ class BuiltInInterpreter:
         if is_meant and unknown(heard) and moment.asked.about in NEW:
             return answers.ANSWERS[moment.asked.about](text, moment)
         heard = heard if is_meant else asked_first(withheld(heard, text, moment), text, moment)
-        return by_act(heard, text, moment)
+        return by_act(of_its_kind(heard, moment), text, moment)
 
     def said(self, text: str, moment: Moment) -> Heard:
         """What a readable message means."""
