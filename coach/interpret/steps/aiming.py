@@ -13,8 +13,9 @@ from coach.interpret.orders.naming import named_by
 from coach.interpret.orders.resembling import kind_of
 from coach.interpret.steps.announcing import announces
 from coach.interpret.steps.helping import key_result_in_work
+from coach.interpret.steps.people import people_in
 from coach.okr import KeyResult, Objective, Place, words_of
-from coach.reading import numbers
+from coach.reading import numbers, read
 from coach.reading.marks import has_han
 
 FOR = (
@@ -62,15 +63,32 @@ def with_colon(text: str, moment: Moment) -> str:
     words = match["rest"].split(" ")
     for size in range(1, min(MOST_CALLED, len(words) - 2) + 1):
         ref, rest = " ".join(words[:size]), " ".join(words[size:])
-        if not matter(ref, moment.language) or numbers(ref):
+        if not matter(ref, moment.language) or numbers(STANDING_FOR.sub("", ref)):
             continue
-        place = one_named(ref.strip(","), moment)
+        place = one_named(STANDING_FOR.sub("", ref.strip(",")), moment)
         if place is None or not isinstance(place.item, KeyResult | Objective):
             continue
-        if set(stems(words[size])) & set(stems(words_of(place.item))):
-            continue  # "for the loaves thrown away ..."
-        return f"{match['lead']} {ref.strip(',')}: {rest}" if acts(rest)["step"] >= DOES else text
+        goes_on = set(stems(words[size])) & set(stems(words_of(place.item)))
+        if goes_on or STANDING_FOR.fullmatch(f" {words[size].strip(',')}"):
+            continue  # "for the loaves thrown away ...", "for the loaves one, ..."
+        done = acts(rest)["step"] >= DOES or told_by_doer(rest, moment)
+        return f"{match['lead']} {STANDING_FOR.sub('', ref.strip(','))}: {rest}" if done else text
     return text
+
+
+STANDING_FOR = re.compile(r"\s(?:ones?|thing|part|bit|sache|ding|teil)$", re.IGNORECASE)
+"""A word behind the name of an item that stands for it: "the loaves one"."""
+
+
+def told_by_doer(said: str, moment: Moment) -> bool:
+    """Whether words tell what somebody does who is named at their beginning."""
+    chances = acts(said)
+    likely = chances["step"] >= chances["objective"] and not read(said, moment.today).metric
+    told = next((one for one in people_in(said, moment) if one.key == "does"), None)
+    return told is not None and (likely or chances["step"] > HARDLY)
+
+
+HARDLY = 0.2
 
 
 class Aim(NamedTuple):
