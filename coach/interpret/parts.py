@@ -118,7 +118,7 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
         elif heard and (
             begins_anew(open_, piece, now, then, hear) or lost(heard, f"{open_} {piece}", now, hear)
         ):
-            idle = now.heard() if nods(open_, piece, now) else None
+            idle = now.heard() if not left_out and nods(open_, piece, now) else None
             kept = idle or only_refusing(open_, heard, piece, then)
             told.append(kept)
             now = then if kept is heard else after(open_, kept, now)

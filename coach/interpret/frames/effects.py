@@ -30,8 +30,8 @@ def edits_of(one: Told, place: Place, moment: Moment) -> tuple[Edit, ...] | None
     """The edits that a statement on an item makes, None where it makes no sense for it."""
     match one.field:
         case "text":
-            said = {"ref": place.handle, "value": one.value, "said": f"change {place.handle}"}
-            heard = change(said, moment)
+            named = {"said": f"change {place.handle}"} if one.items else {}
+            heard = change({"ref": place.handle, "value": one.value} | named, moment)
             return (heard.edits or None) if heard else None
         case "under":
             return moved(place, one.other, moment)
@@ -58,8 +58,9 @@ BOTH = ("baseline", "target")
 def with_ends(value: str, ends: Sequence[str], item: KeyResult, moment: Moment) -> Edit | None:
     """The key result with one number or two that are its ends; None where it has them already."""
     changed, fields = item, dict[str, Any]()
-    for end, amount in zip(ends, numbers(value), strict=False):
-        if edit := renumbered(end, f"to {amount.text}", changed, moment):
+    amounts = [value] if len(ends) == 1 else [amount.text for amount in numbers(value)]
+    for end, amount in zip(ends, amounts, strict=False):  # "3 of 10" is one
+        if edit := renumbered(end, f"to {amount}", changed, moment):
             fields |= {name: told for name, told in edit.given().items() if name != "id"}
             changed = changed.model_copy(update=fields)
     return ReviseKeyResult(id=item.id, **fields) if fields else None

@@ -39,6 +39,8 @@ def goal_kept(text: str, moment: Moment) -> Heard | None:
     open_ = asked.target is None and asked.about in OF_THE_GOAL and not moment.plan.objectives
     if not open_ or moment.plan.big_objective is None or moment.plan.big_objective.approved:
         return None
+    if intent(text, moment.language) not in ("", "approve"):
+        return None  # a plain yes answers what was asked
     if NO_SUCH.search(text) or len(text) > LONGEST or quotations(text):
         return None
     if is_question(text, moment.language):
@@ -53,7 +55,8 @@ def goal_kept(text: str, moment: Moment) -> Heard | None:
     if asked.about == "approval" or any(APPROVING.search(clause) for clause in kept):
         of_it = Asked(question="approval", about="approval")
         return intended("approve", moment.having_asked(of_it))
-    return intended("skip", moment) if asked.rule else moment.wish("another")
+    passes = asked.rule and asked.about != "confidence"
+    return intended("skip", moment) if passes else moment.wish("another")
 
 
 def keeps(clause: str, moment: Moment) -> bool:

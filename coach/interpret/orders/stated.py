@@ -160,13 +160,14 @@ def end_told(clause: str, moment: Moment) -> tuple[str, str] | None:
         behind = behind[counted.end() :]  # "6 people"
     left = f"{said[: amount.start]} {behind}"
     goes_to = TO.search(said[: amount.start]) is not None
+    goes_to = goes_to and spelled("baseline", moment.language).search(left) is not None
     names_target = goes_to or spelled("target", moment.language).search(left) is not None
     for name in reversed(ENDS) if names_target else ENDS:  # "the target is 120 now"
         bare = spelled(name, moment.language).sub(" ", left)
         rest = spelled("around", moment.language).sub(" ", bare)
         if names_target:
             rest = spelled("baseline", moment.language).sub(" ", rest)
-        named = bare != left or (goes_to and name == "target" and rest != left)
+        named = bare != left or (goes_to and name == "target")
         if named and not matter(rest, moment.language) and not dates(rest, moment.today):
             figure = FIGURE.match(amount.text)
             alone = figure and [q.value for q in numbers(figure[0])] == [amount.value]

@@ -60,12 +60,28 @@ def so_many(text: str, moment: Moment) -> Heard | None:
     amounts = numbers(said)
     if len(amounts) != 1 or len(said) > LONGEST or dates(said, moment.today):
         return None
-    counted = said.replace(amounts[0].text, "{n}", 1)
+    amount = amounts[0]
+    if amount.value not in so_many_there(moment) and (amount.value > FEW or amount.text.isdigit()):
+        return None  # "no, 60 is enough" is a target
+    counted = said.replace(amount.text, "{n}", 1)
     if not any(p.search(counted) for p in so_many_said(moment.language)):
         return None
     if moment.asked.about in LISTING:
         return intended("enough", moment)
     return moment.wish("another")
+
+
+FEW = 5
+"""Items that somebody may count in words."""
+
+
+def so_many_there(moment: Moment) -> set[float]:
+    """How many objectives there are, key results of the one in work, and steps of theirs."""
+    home = moment.item(key_result_in_work(moment))
+    above = moment.objective_of(moment.about_item)
+    lists = (moment.plan.objectives, above.key_results if above else ())
+    steps = home.actions if isinstance(home, KeyResult) else ()
+    return {float(len(row)) for row in (*lists, steps)} - {0.0}
 
 
 @cache
