@@ -69,6 +69,7 @@ from coach.interpret.orders.onward import onward
 from coach.interpret.orders.ordered import named_first, withheld
 from coach.interpret.orders.plan_approved import plan_approved
 from coach.interpret.orders.quoted import quoted_anew
+from coach.interpret.orders.reasons import without_reason
 from coach.interpret.orders.stated import ends_told, stated_of_handle
 from coach.interpret.orders.sufficing import enough_for, so_many
 from coach.interpret.orders.unapproving import unapproved
@@ -111,6 +112,7 @@ class BuiltInInterpreter:
         try:
             said = noise.without_reminders(undenied(text[:LONGEST_MESSAGE], moment), moment)
             said = without_praise(with_measures_unled(said, moment), moment)
+            said = without_reason(said, moment)
             hear = once(partial(self.part, is_meant=is_meant))
             longest = LONGEST_PAGE if "\n" in said else LONGEST_PROSE
             if len(said) > longest and not whole_draft(said, moment):

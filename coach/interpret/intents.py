@@ -9,6 +9,7 @@ from coach.edits import (
     Ignore,
     Redo,
     Replace,
+    ReviseAction,
     ReviseKeyResult,
     ReviseObjective,
     SetPeriod,
@@ -280,15 +281,13 @@ def backed(moment: Moment) -> Heard:
 
 def other(moment: Moment) -> Heard:
     """The last change was meant for the sibling of what it changed."""
-    revisions = (ReviseKeyResult, ReviseObjective)
+    revisions = ReviseKeyResult | ReviseObjective | ReviseAction
     last = next((e for e in reversed(moment.past.last) if isinstance(e, revisions)), None)
-    place = moment.place(last.id) if last else None
-    if last is None or place is None:
+    if last is None or moment.place(last.id) is None:
         return moment.unclear("which-item")
-    siblings = [p for p in candidates(moment.plan, None, last.id) if p.item.id != last.id]
-    if len(siblings) != 1:
-        return moment.unclear("which-item")
-    return commands.retargeted(last, siblings[0], moment)
+    beside = [p for p in candidates(moment.plan, None, last.id) if p.item.id != last.id]
+    one = len(beside) == 1
+    return commands.retargeted(last, beside[0], moment) if one else moment.unclear("which-item")
 
 
 def insisting(moment: Moment) -> Heard:

@@ -2,6 +2,8 @@
 
 from functools import partial
 
+from coach.edits import Undo
+from coach.interpret.beside.by_act import undoes
 from coach.interpret.beside.left_out import without_talk
 from coach.interpret.choosing import choosing
 from coach.interpret.differing import Hear
@@ -41,6 +43,8 @@ def undenied(text: str, moment: Moment) -> str:
 
 def understood(text: str, moment: Moment, hear: Hear) -> Heard:
     """What a whole message means, part by part, each heard by itself."""
+    if undoes(text, moment):
+        return moment.heard(Undo())
     back, rest = never_said(text, moment)
     if back:
         out = moment.heard(*back)

@@ -17,6 +17,7 @@ from coach.edits import (
 )
 from coach.interpret.answers.fields import bare_number, in_fields
 from coach.interpret.beside.chatter import matter
+from coach.interpret.ear.acts import removes
 from coach.interpret.ear.heard import Beside, Heard
 from coach.interpret.ear.hearing import patterns, sentences, within, without_fillers
 from coach.interpret.ear.items import tidy
@@ -97,7 +98,7 @@ def kind(text: str, moment: Moment) -> Heard:
 def result(text: str, moment: Moment) -> Heard:
     """What exists once a step is done."""
     step = moment.item(moment.asked.target)
-    if not isinstance(step, Action) or HANDLE.search(text):
+    if not isinstance(step, Action) or HANDLE.search(text) or removes(text):
         return moment.unclear("not-understood", text)
     return moment.heard(ReviseAction(id=step.id, result=tidy(" ".join(text.split()))))
 

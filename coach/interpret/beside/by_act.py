@@ -6,10 +6,15 @@ It asks how things stand, or takes back.
 import re
 
 from coach.edits import Undo
-from coach.interpret.ear.acts import item_likely, likeliest
+from coach.interpret.ear.acts import item_likely, likeliest, removes
 from coach.interpret.ear.heard import Heard, Question, Simple, Unclear
 from coach.interpret.ear.hearing import intent
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.orders.bidding import bids
+from coach.interpret.orders.naming import named_by
+from coach.interpret.orders.resembling import telling
+from coach.reading import numbers
 
 SURE, SURE_OF_A_QUESTION = 0.9, 0.75
 """How likely what a message does is from which on it is taken for that."""
@@ -35,6 +40,8 @@ def by_act(heard: Heard, text: str, moment: Moment) -> Heard:
         return heard
     if takes_back(text, moment) and moment.past.undo is not None:
         return moment.heard(Undo())
+    if gone := unfound(text, moment):
+        return moment.unclear("no-such-item", gone)
     act, chance = likeliest(text)
     asked = text.rstrip().endswith(("?", "？"))
     if chance < (SURE_OF_A_QUESTION if asked else SURE):
@@ -44,6 +51,17 @@ def by_act(heard: Heard, text: str, moment: Moment) -> Heard:
     if act == "undo" and moment.past.undo is not None:
         return moment.heard(Undo())
     return heard
+
+
+def unfound(text: str, moment: Moment) -> str:
+    """The words of an order to take something out that name nothing in the plan."""
+    if not removes(text):
+        return ""
+    refs = (bid.ref for bid in bids(text, moment.language) if bid.kind == "remove")
+    said = next((ref for ref in refs if telling(ref, None, moment.language)), "")
+    named = named_by(said, moment) if said else None
+    told = ":" in said or "：" in said or numbers(said)  # what is told, and no name
+    return said if named and not (told or named.places or named.several) else ""
 
 
 CLAUSES = re.compile(r"[,;.!?…]+\s+")
@@ -57,5 +75,20 @@ def takes_back(text: str, moment: Moment) -> bool:
     return len(others) < len(every) and all(item_likely(clause) < LITTLE for clause in others)
 
 
+def undoes(text: str, moment: Moment) -> bool:
+    """Whether a message ends with an undo, and all ahead of that only says why."""
+    *ahead, last = [clause for clause in CLAUSES.split(text) if clause.strip()] or [""]
+    if not ahead or "\n" in text or moment.past.undo is None:
+        return False
+    if intent(last, moment.language) != "undo" or not takes_back(text, moment):
+        return False
+    return not any(
+        numbers(clause) or HANDLE.search(clause) or likeliest(clause)[0] in CHANGING
+        for clause in ahead
+    )
+
+
+CHANGING = {"correct", "move", "owner", "approve", "key_result", "step", "objective"}
+"""What a clause does that says more than why something is taken back."""
 LITTLE = 0.3
 """How likely a clause is an item at most that says why something is taken back."""

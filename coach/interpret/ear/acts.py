@@ -105,6 +105,15 @@ def item_likely(text: str) -> float:
     return sum(chance for act, chance in acts(text).items() if act in ITEMS)
 
 
+def removes(text: str) -> bool:
+    """Whether a text orders something out, and is hardly an item itself."""
+    return acts(text)["remove"] >= REMOVES and item_likely(text) < LITTLE
+
+
+REMOVES, LITTLE = 0.5, 0.3
+"""How likely a text takes out, and is an item at most."""
+
+
 def only_talks(text: str) -> bool:
     """Whether words surely neither tell an item nor order anything."""
     every = acts(text)

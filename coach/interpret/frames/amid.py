@@ -15,6 +15,7 @@ from coach.interpret.ear.heard import Beside, Heard, Unclear
 from coach.interpret.ear.hearing import is_question
 from coach.interpret.ear.items import tidy
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.nested import with_handles
 from coach.interpret.ear.pieces import lists_and_sentences
 from coach.interpret.ear.standing import after
 from coach.interpret.ear.together import together
@@ -98,7 +99,8 @@ def amid(text: str, moment: Moment, hear: Callable[[str, Moment], Heard]) -> Hea
     """
     if "\n" in text or len(text) > LONGEST or not has("frame", "is", moment.language):
         return None
-    pieces = [p for one in lists_and_sentences(text) for p in taken_apart(one, moment)]
+    handled = with_handles(text, moment)
+    pieces = [p for one in lists_and_sentences(handled) for p in taken_apart(one, moment)]
     if not pieces:
         return None
     pieces = [p if p.told and leads(p, then) else Piece(p.words)

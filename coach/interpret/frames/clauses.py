@@ -183,10 +183,19 @@ def placed(every: Sequence[Span], moment: Moment, *, behind: bool) -> Told | Non
         return Told("no-kind", "", items[:1])
     if "n" in kept:
         return None
-    kind = next(span.value for span in without_denied_kind(rest) if span.kind == KIND)
-    first, *others = (*items, None) if said[0] != IT else (None, *items, None)
-    items = (first,) if first else ()
-    return Told("kind", items=items, other=others[0] if others else None, kind=kind)
+    return of_a_kind(without_denied_kind(rest))
+
+
+def of_a_kind(every: Sequence[Span]) -> Told | None:
+    """That what stands ahead of a kind is of it, below what stands behind: "A is a step of B"."""
+    at = kinds_of(every).index(KIND)
+    ahead, behind = every[:at], every[at + 1 :]
+    named, there = items_of(ahead), items_of(behind)
+    if len(named) > 1:
+        named, there = named[:1], named[1:]  # "O1.KR2 in O2 as a step"
+    if not named and IT not in kinds_of(ahead):
+        return None
+    return Told("kind", items=named, other=next(iter(there), None), kind=every[at].value)
 
 
 def last_two(kind: Kind, moment: Moment) -> tuple[Place, ...]:

@@ -11,10 +11,10 @@ from collections.abc import Callable, Sequence
 from coach.interpret.ear.acts import Act, item_likely, likeliest
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.quoting import quotations
-from coach.interpret.ear.references import KINDS
-from coach.interpret.frames.called import is_named, rows_of_names, who, words_in
+from coach.interpret.frames.called import is_named, rows_of_names, who, with_called, words_in
 from coach.interpret.frames.clauses import (
     last_two,
+    of_a_kind,
     without_denied,
     without_denied_item,
     without_denied_kind,
@@ -38,6 +38,7 @@ from coach.interpret.frames.spans import (
 )
 from coach.interpret.orders.naming import named_by
 from coach.interpret.orders.old_number import with_end
+from coach.interpret.orders.resembling import telling
 from coach.okr import Place
 from coach.reading import numbers
 
@@ -84,7 +85,9 @@ def removed(clause: str, every: Sequence[Span], moment: Moment) -> Told | None:
     items = items_of(every)
     if not items:
         kept = [span for span in every if span.kind not in (TALK, OUT, MARK, "x")]
-        named = named_by(" ".join(span.text for span in kept), moment) if kept else None
+        words = " ".join(span.text for span in kept)
+        tells = telling(words, None, moment.language)  # "the step" alone is no name
+        named = named_by(words, moment) if tells else None
         items = named.places if named and named.surely else ()
     return Told("removed", "", items) if items or IT in kinds_of(every) else None
 
@@ -98,8 +101,7 @@ def corrected(clause: str, every: Sequence[Span], moment: Moment) -> Told | None
     kept = without_denied(every)
     said = kinds_of(kept)
     if KIND in said and items:
-        kinds = [s.value for s in without_denied_kind(every) if s.kind == KIND]
-        return Told("kind", items=items[:1], kind=kinds[0]) if len(kinds) == 1 else None
+        return kind_told(every, moment)
     figures = [span for span in kept if span.kind in FIGURES]
     unnamed = not items and IT not in said and WORD in said  # of what the plan does not have
     if len(figures) != 1 or len(items) > 1 or KIND in said or unnamed:
@@ -142,20 +144,22 @@ def called_so(row: Sequence[Span], clause: str) -> bool:
 def placed(clause: str, every: Sequence[Span], moment: Moment) -> Told | None:
     """Where an item is to lie, or of what kind it is."""
     items = items_of(every)
-    kinds = [s.value for s in without_denied_kind(every) if s.kind == KIND]
-    if len(kinds) == 1 and items:
-        first = not isinstance(items[0].item, KINDS[kinds[0]])
-        return Told(
-            "kind",
-            items=items[:1] if first or len(items) > 1 else (),
-            other=items[-1] if len(items) > 1 or not first else None,
-            kind=kinds[0],
-        )
-    if kinds or not items:
+    if KIND in kinds_of(every):
+        return kind_told(every, moment)
+    if not items:
         return None
     if len(items) == 1:
         return Told("under", other=items[0]) if IT in kinds_of(every) else None
     return Told("under", "", items[:1], other=items[1])
+
+
+def kind_told(every: Sequence[Span], moment: Moment) -> Told | None:
+    """Of which kind an item is that is named ahead of it, if only by words, or pointed at."""
+    kept = without_denied_kind(every)
+    at = kinds_of(kept).find(KIND)
+    if kinds_of(kept).count(KIND) != 1 or not (items_of(kept) or IT in kinds_of(kept)):
+        return None
+    return of_a_kind([*with_called(kept[:at], moment), *kept[at:]])
 
 
 READERS: dict[Act, Callable[[str, Sequence[Span], Moment], Told | None]] = {

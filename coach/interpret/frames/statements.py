@@ -12,6 +12,7 @@ from coach.interpret.ear.acts import Act, acts, item_likely
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import is_question, sentences
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.nested import with_handles
 from coach.interpret.ear.once import once
 from coach.interpret.frames.clauses import LITTLE, told
 from coach.interpret.frames.effects import edits_of
@@ -38,7 +39,7 @@ def statements(text: str, moment: Moment) -> tuple[Told, ...]:
     """What each clause of a message states; none unless all of them state something."""
     if "\n" in text or not has("frame", "is", moment.language):
         return ()
-    said = politely(text, moment.language)
+    said = politely(with_handles(text, moment), moment.language)
     if "?" in said or "？" in said or is_question(said, moment.language):
         return ()
     told = [one for one in every_clause(said, moment) if one.field != "nothing" or one.items]
@@ -211,6 +212,8 @@ def in_mind(one: Told, moment: Moment) -> tuple[Place, ...]:
         return ()
     for item_id in (moment.latest, moment.about_item):
         place = moment.place(item_id)
+        if one.field in LOSING and place and item_id != moment.latest and is_settled(place):
+            continue
         if wanted is KeyResult and place and isinstance(place.item, Action):
             place = moment.place(place.parent)
         if wanted is KeyResult and place and isinstance(place.item, Objective):
@@ -219,3 +222,14 @@ def in_mind(one: Told, moment: Moment) -> tuple[Place, ...]:
         if place is not None and isinstance(place.item, wanted):
             return (place,)
     return ()
+
+
+LOSING: tuple[Field, ...] = ("kind", "no-kind", "removed")
+"""Statements behind which an item is no longer what it was."""
+
+
+def is_settled(place: Place) -> bool:
+    """Whether an item is approved or has others below it, so that no mere "it" takes it away."""
+    item = place.item
+    below = getattr(item, "key_results", ()) or getattr(item, "actions", ())
+    return bool(below) or bool(getattr(item, "approved", False))

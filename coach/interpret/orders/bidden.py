@@ -29,6 +29,8 @@ from coach.reading import dates, numbers
 MOST_JOINTS = 6
 MOST_SAID = 4
 """Words of an answer that only tells which item was meant."""
+MOST_ANSWERED = 8
+"""Words of one where several were named by the coach."""
 
 
 @once
@@ -91,7 +93,7 @@ def tells(text: str, moment: Moment) -> bool:
 
 def completed(text: str, moment: Moment) -> Heard | None:
     """The order of the message before, for the item that this one names."""
-    if not 1 <= len(text.split()) <= MOST_SAID:
+    if not 1 <= len(text.split()) <= MOST_ANSWERED or "?" in text:
         return None
     before = said_before(text, moment)
     heard = ordered_with(before, (), moment) if before else None
@@ -102,6 +104,8 @@ def completed(text: str, moment: Moment) -> Heard | None:
         return None
     ids = [i for wish in asked for i in wish.among]
     several = tuple(place for i in ids if (place := moment.place(i)))
+    if len(text.split()) > MOST_SAID and (not several or acts(ordered_with(text, (), moment))):
+        return None
     place = among(text, several, moment)
     return ordered_with(before, (place,), moment) if place is not None else None
 

@@ -68,6 +68,7 @@ SHAPES: tuple[tuple[Kind, str], ...] = (
     ("unlist", r"<remove>~<ref>~(?:<off>~)?<later><tail>"),
     ("unlist", r"<take>~<ref>~(?:<off>~<later>(?:~<out>)?|<later>~<out>)<tail>"),
     ("step", r"<ref>~<step>~<other>(?:~<shift>)?<tail>"),
+    ("step", r"<make>~<ref>~<a-step>(?:~<of>)?~<other><tail>"),
     ("promote", r"<ref>~<own>(?:_<value>)?"),
     ("move", r"<put>~<ref>~<under>~<other>(?:~<shift>)?<tail>"),
     ("move", r"<ref>~(?:<belongs>~)?<under>~<other>~<shift><tail>"),

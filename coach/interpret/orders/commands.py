@@ -16,6 +16,7 @@ from coach.edits import (
     Undo,
 )
 from coach.interpret.answers import answers, asides, protecting
+from coach.interpret.answers.facts import dated, renumbered
 from coach.interpret.answers.fields import fragment
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard, Unclear, Wish
@@ -26,6 +27,7 @@ from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.references import meant
 from coach.interpret.ear.remarks import remark
 from coach.interpret.ear.said import date_in, dependency_in, without_figures
+from coach.interpret.ear.unlocking import unlocked_for
 from coach.interpret.measures import measures
 from coach.interpret.orders.adding import add_action
 from coach.interpret.orders.changing import Parts, change, change_big_objective, refer
@@ -33,8 +35,8 @@ from coach.interpret.orders.labelled import new_item, period_said
 from coach.interpret.orders.rearranging import move, swap
 from coach.interpret.orders.removing import remove
 from coach.interpret.orders.visiting import go, reopen
-from coach.okr import Objective, Place
-from coach.reading import numbers
+from coach.okr import KeyResult, Objective, Place, place_of
+from coach.reading import dates, numbers
 from coach.reading.marks import has_han
 from coach.words import phrases
 
@@ -158,6 +160,8 @@ def instead(parts: Parts, moment: Moment) -> Heard | None:
     last = next((e for e in reversed(moment.past.last) if isinstance(e, CORRECTABLE)), None)
     meant_before = item_of(last) if last is not None else None
     found = meant(value, moment.plan, moment.language, about=meant_before or moment.about_item)
+    if found.place is not None and found.place.item.id == meant_before:
+        return moment.unclear("which-item")  # that one was changed
     if last is not None and found.place is not None and moment.past.undo is not None:
         other = found.place.item.id
         match last:
@@ -181,13 +185,33 @@ def instead(parts: Parts, moment: Moment) -> Heard | None:
 def retargeted(
     edit: ReviseKeyResult | ReviseObjective | ReviseAction, place: Place, moment: Moment
 ) -> Heard:
-    """The last change taken back and made on another item."""
-    fields = {k: v for k, v in edit.given().items() if k != "text"}
+    """The last change taken back and made on another item, in its words as well."""
     before = moment.past.undo
-    assert before is not None
-    if not fields:
-        fields = edit.given()
-    return moment.heard(Undo(), *moment.reopening(place), type(edit)(id=place.item.id, **fields))
+    there = place_of(before, place.item.id) if before else None
+    if there is None:
+        return moment.unclear("which-item")
+    fields = {k: v for k, v in edit.given().items() if k not in ("text", "direction")}
+    fields = fields or edit.given()
+    if isinstance(there.item, KeyResult) and isinstance(edit, ReviseKeyResult):
+        fields |= in_its_words(fields, edit.text or "", there.item, moment)
+    made = type(edit)(id=there.item.id, **fields)
+    return moment.heard(Undo(), *unlocked_for(there, made))
+
+
+def in_its_words(fields: Parts, said: str, item: KeyResult, moment: Moment) -> Parts:
+    """Numbers and the day that a sentence says as another key result has them, with its words."""
+    changed: Parts = {}
+    for name in ("baseline", "target"):
+        if fields.get(name) is None:
+            continue
+        now = item.model_copy(update=changed)
+        if told := renumbered(name, f"to {fields[name]:g}", now, moment):
+            changed |= {k: v for k, v in told.given().items() if k != "id"}
+    days = dates(said, moment.today, moment.plan.period) if fields.get("due") else []
+    if days:
+        told = dated({"value": days[-1].text}, item.model_copy(update=changed), moment)
+        changed |= {k: v for k, v in told.given().items() if k != "id"} if told else {}
+    return changed
 
 
 def mission_said(parts: Parts, moment: Moment) -> Heard | None:

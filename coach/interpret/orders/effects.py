@@ -101,7 +101,8 @@ def done(bid: Bid, named: Named, moment: Moment) -> Heard | None:
         case "move":
             return moved(named, bid, moment)
         case "step":
-            return made_a_step(named.places, bid.other, moment)
+            there = named_by(bid.other, moment).places and moved(named, bid, moment)
+            return made_a_step(named.places, bid.other, moment) or there or None
         case "merge":
             return merged(named, bid.value, moment)
         case "split":

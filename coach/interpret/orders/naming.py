@@ -15,9 +15,16 @@ from coach.interpret.ear.references import KINDS, Kind, candidates, contains_wor
 from coach.interpret.orders.bidding import bounded, points
 from coach.interpret.orders.changing import refer
 from coach.interpret.orders.removing import newest
-from coach.interpret.orders.resembling import is_called, kind_of, resembling, telling
-from coach.okr import Place, places
-from coach.words import phrases
+from coach.interpret.orders.resembling import (
+    has,
+    is_called,
+    kind_of,
+    resembling,
+    telling,
+    words_for_parts,
+)
+from coach.okr import Place, places, words_of
+from coach.words import LANGUAGES, phrases
 
 OF = re.compile(r"^(?:of|from|von|de|du|da|del|do(?= (?:o|kr) ?\d))\s+", re.IGNORECASE)
 MOST_AHEAD = 4
@@ -173,10 +180,19 @@ def handle_within(ref: str, moment: Moment) -> Place | None:
     if len(handles) != 1 or not few or EVERY.search(rest) or spares(rest) or NEGATED.search(rest):
         return None
     place, kind = refer(handles[0], moment).place, kind_of(rest.lower(), moment.language)
+    if kind is None and says_where(rest):
+        return None  # "it's already in O1" only says where something is
     if place is None or kind is None or isinstance(place.item, KINDS[kind]):
         return place
     below = lying_in([place], kind, moment)
     return below[0] if len(below) == 1 else None  # "the step of O1.KR1"
+
+
+def says_where(ahead: str) -> bool:
+    """Whether words end with one that says where something lies: "it's already in"."""
+    said = ahead.strip()
+    every = (f"{bounded(key, spoken)}$" for spoken in LANGUAGES for key in ("under", "of"))
+    return " " in said and any(re.search(pattern, said, re.IGNORECASE) for pattern in every)
 
 
 def placed(ref: str, moment: Moment) -> Place | None:
@@ -230,6 +246,29 @@ def among(text: str, several: tuple[Place, ...], moment: Moment) -> Place | None
     index = ordinal(text.lower(), moment.language) if len(text.split()) <= MOST_ORDINAL else None
     if index is not None and -len(several) <= index < len(several):
         return several[index]
+    handled = [refer(handle, moment).place for handle in HANDLE.findall(text)]
+    if told := [place for place in handled if place in several]:
+        return told[0] if len(handled) == 1 else None
+    if several and (only := narrowed(text, several, moment)):
+        return only
     named = named_by(text, moment)
     found = named.places or tuple(p for p in named.several if p in several)
+    return found[0] if len(found) == 1 else None
+
+
+def narrowed(text: str, several: tuple[Place, ...], moment: Moment) -> Place | None:
+    """The only one of several that has the kind and the words of an answer, and lies there."""
+    above = tuple(f"{handle.upper().replace(' ', '')}." for handle in HANDLE.findall(text))
+    left = HANDLE.sub(" ", text)
+    kind = kind_of(left.lower(), moment.language)
+    told = telling(left, None, moment.language) - words_for_parts(moment.language)
+    if not (above and left.strip()) and not kind and not told:
+        return None
+    found = [
+        place
+        for place in several
+        if (not above or place.handle.startswith(above))
+        and (kind is None or isinstance(place.item, KINDS[kind]))
+        and all(has(word, words_of(place.item)) for word in told)
+    ]
     return found[0] if len(found) == 1 else None

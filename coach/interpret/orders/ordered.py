@@ -43,6 +43,7 @@ NAMED = re.compile(
 )
 """A message that begins with a handle, or with small words in front of one."""
 HANDLES = re.compile(HANDLE, re.IGNORECASE)
+WHOLE = re.compile(rf"{HANDLE}|KR ?\d+\.A ?\d+", re.IGNORECASE)
 FIGURES = re.compile(
     r"(?:(?:from|to|now|von|auf|jetzt|desde|de|a|ahora|du|à|maintenant|para|agora)\s|[从到现在]*)?\s*\d",
     re.IGNORECASE,
@@ -176,4 +177,4 @@ def stores(edit: Edit, text: str) -> bool:
         return False
     longest = max(values, key=len)
     orders = APPROVING.match(longest.removeprefix("I ")) or POINTING.search(longest)
-    return bool(HANDLES.search(longest) or (orders and 2 * len(longest) > len(text)))
+    return bool(WHOLE.search(longest) or (orders and 2 * len(longest) > len(text)))

@@ -7,8 +7,8 @@ explains, and neither it nor one ahead of it names an item by its handle.
 
 import re
 
-from coach.interpret.ear.acts import acts, item_likely, likeliest
-from coach.interpret.ear.consent import NEGATED
+from coach.interpret.ear.acts import acts, item_likely, likeliest, removes
+from coach.interpret.ear.consent import EVERY, NEGATED, REMOVAL, UNWANTED
 from coach.interpret.ear.hearing import ASSENT, intent, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
@@ -33,14 +33,16 @@ from coach.interpret.frames.spans import (
     items_of,
     kinds_of,
 )
-from coach.okr import Action, KeyResult, Objective, Place, places
+from coach.interpret.orders.resembling import has as has_word
+from coach.interpret.orders.resembling import telling
+from coach.okr import Action, KeyResult, Objective, Place, places, words_of
 from coach.reading import dates, numbers
 from coach.words import has
 
 LONGEST = 300
 """Characters of a message."""
-REMOVES, TALKS, LITTLE = 0.5, 0.5, 0.3
-"""How likely a clause takes out or only talks, and is an item at most."""
+TALKS, LITTLE = 0.5, 0.3
+"""How likely a clause only talks, and is an item at most."""
 NEW = Objective | KeyResult | Action
 ASKING = {"adopt", "removal", "noting"}
 """Questions about one item."""
@@ -92,13 +94,25 @@ def refuses(
         current = items or counted or current
         if denies(every, current):
             found = current
-        elif removes(clause) and spoken_of:
+        elif removes(clause) and spoken_of and set(said) - NAMES:
             found = current or meant(said, spoken_of)
-            if not found:
+            if not found or names_another(every, found, moment):
                 return None
         elif not (explains(clause, moment) or counted or (found and says_what(every))):
             return None
     return found
+
+
+def names_another(every: list[Span], found: tuple[Place, ...], moment: Moment) -> bool:
+    """Whether an order names something by words that none of some items has."""
+    if IT in kinds_of(every):
+        return False
+    words = " ".join(span.text for span in every if span.kind == WORD)
+    for known in (REMOVAL, UNWANTED, EVERY):
+        words = known.sub(" ", words)
+    told = telling(words, None, moment.language)
+    own = [words_of(place.item) for place in found]
+    return bool(told) and not any(has_word(word, text) for word in told for text in own)
 
 
 def says_nothing(clause: str, moment: Moment) -> bool:
@@ -122,6 +136,8 @@ def says_what(every: list[Span]) -> bool:
     return re.fullmatch(r"[fp&]*[Ip][fp]*e[fpw,]*", said) is not None
 
 
+NAMES = {KIND, SMALL, ITEM, MARK, TALK}
+"""Kinds of words that only name something: "the key result" orders nothing."""
 DENYING = {KIND, NOT, SMALL, TALK, MARK, JOINT, IS, IT, ITEM, WORD}
 
 
@@ -147,11 +163,6 @@ def all_of_kind(every: list[Span], moment: Moment) -> tuple[Place, ...]:
     own = [p for p in places(moment.plan) if isinstance(p.item, KINDS[kinds[0]])]
     told = numbers(amounts[0].text)
     return tuple(own) if told and told[0].value == len(own) and len(own) > 1 else ()
-
-
-def removes(clause: str) -> bool:
-    """Whether a clause orders something out."""
-    return acts(clause)["remove"] >= REMOVES and item_likely(clause) < LITTLE
 
 
 def explains(clause: str, moment: Moment) -> bool:

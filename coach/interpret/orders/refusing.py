@@ -2,6 +2,7 @@
 
 from coach.edits import Approve, GoTo
 from coach.interpret.beside.noting import ITEMS
+from coach.interpret.ear.acts import removes
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import intent
 from coach.interpret.ear.moment import Moment
@@ -16,7 +17,11 @@ def only_refusing(before: str, heard: Heard, piece: str, then: Moment) -> Heard:
     if gives_words(piece, then.language):
         kept = tuple(e for e in heard.edits if type(e) not in ITEMS or not e.given().get("text"))
         return Heard(edits=kept, language=heard.language)  # "6, but it's vague. make it: ..."
-    ordered = changes(piece, then) or any(HANDLE.search(b.ref) for b in bids(piece, then.language))
+    ordered = (
+        changes(piece, then)
+        or removes(piece)
+        or any(HANDLE.search(b.ref) for b in bids(piece, then.language))
+    )
     if intent(before, then.language) != "no" or not ordered:
         return heard
     kept = tuple(e for e in heard.edits if not isinstance(e, Approve | GoTo))

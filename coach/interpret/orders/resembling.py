@@ -94,6 +94,12 @@ def names(language: str) -> tuple[str, ...]:
     return tuple(sorted(found - {"o"}, key=len, reverse=True))
 
 
+@cache
+def words_for_parts(language: str) -> frozenset[str]:
+    """The single words by which parts of a plan are called: "key" and "result"."""
+    return frozenset(word for name in names(language) for word in name.split())
+
+
 def telling(said: str, kind: Kind | None, language: str) -> frozenset[str]:
     """The words that name an item, without those that any item is called by."""
     left = bare(said)
