@@ -11,7 +11,7 @@ MONTHS = (
     "|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|de[zc](?:ember)?"
 )
 NUMBER = re.compile(
-    r"(?:^|(?<=[\s,;:，；：。、(（])|(?<=[\u3400-\u9fff])(?=\d{1,2}[.．]))"
+    r"(?:^|(?<=[\s,;:，；：。、])|(?<=[\u3400-\u9fff])(?=\d{1,2}[.．]))"
     r"(?:[(（]?(?P<number>[1-9]\d?)(?P<sign>[.．]-?|[)）]|、|\.?[º°])|(?P<circled>[①-⑳]))"
     r"(?!\s*(?:und|oder|bis|u\.|[-–/])\s*\d)"
     rf"(?!\s*(?i:{MONTHS})\b)"
