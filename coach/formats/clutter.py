@@ -37,8 +37,9 @@ PLACEHOLDER = Late(r"\[[^\[\]()]{2,}\]")
 def without_clutter(text: str) -> tuple[list[str], list[str]]:
     """The lines of a text, those that are no part of a plan emptied, and what stood in these.
 
-    Every line keeps its place. Of links and images their words stay, of an image alone nothing; what a fenced block
-    holds stays as well, unless it is code or a drawing. HTML is laid out as Markdown first.
+    Every line keeps its place. Of links and images their words stay, of an image alone nothing;
+    what a fenced block holds stays as well, unless it is code or a drawing. HTML is laid out as
+    Markdown first.
     """
     removed: list[str] = []
 

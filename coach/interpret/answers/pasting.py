@@ -53,7 +53,7 @@ def listed_steps(lines: list[str], moment: Moment) -> bool:
 
 
 def in_words(text: str) -> str:
-    """The words of a message: of a page without images and code, with links and tags by their words.
+    """The words of a message: a page without images and code, with links and tags by their words.
 
     In one line that no HTML lays out, markup is text, and only an image alone says nothing. What
     announces a list ("I want three things:") and a signature below it stay out as well.
