@@ -173,6 +173,9 @@ BY_NAME = [
     ),
     pytest.param("pt", "quantas ações chegam por resultado?", "does-every-key", id="pt steps"),
     pytest.param("zh", "没有数据怎么办?", "what-is-a-baseline", id="zh data"),
+    pytest.param("en", "How many key results?", "how-many-key", id="en count"),
+    pytest.param("en", "how many krs per objective", "how-many-key", id="en short"),
+    pytest.param("en", "What is a mission?", "why-start-with-a-mission", id="en one word"),
 ]
 
 
@@ -195,6 +198,7 @@ def test_what_is_asked_for_by_name_is_found(
     ("language", "question"),
     [
         pytest.param("en", "what does a new oven cost?", id="en"),
+        pytest.param("en", "what is a bicycle?", id="en one word"),
         pytest.param("de", "wie wird das wetter am samstag?", id="de"),
         pytest.param("es", "¿cuánto cuesta esta aplicación?", id="es"),
         pytest.param("zh", "晚饭吃什么?", id="zh"),

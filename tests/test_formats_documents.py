@@ -492,6 +492,19 @@ def test_what_surrounds_a_plan_is_handed_back() -> None:
     assert {"<!-- draft -->", "x = 1"} <= set(read.lines_left_over)
 
 
+def test_markup_amid_a_sentence_is_text_and_an_image_its_words() -> None:
+    drawn = "![guests](http://x.test/a.png)"
+    read = read_draft(
+        f"Objective: <script>alert(1)</script> guests return\nKR1: {drawn} from 10 to 20\n"
+        f"KR2: {drawn}\n",
+        today=TODAY,
+    )
+    objective = read.plan.objectives[0]
+    assert objective.text == "<script>alert(1)</script> guests return"
+    assert [k.text for k in objective.key_results] == ["guests from 10 to 20"]
+    assert read.lines_left_over.count(drawn) == 2
+
+
 def test_a_word_for_goals_below_a_key_result_fills_its_target() -> None:
     draft = "## Ziel 1: Warme Räume\n### KR 1: Räume unter 18 Grad\n- Ist: 6\n- Ziel: 0 bis Mai\n"
     key_result = read_draft(draft, today=TODAY).plan.objectives[0].key_results[0]

@@ -28,7 +28,7 @@ REFERENCE = Late(
 )
 """A point of a list that is nothing but a link or the name of a file."""
 FILE = Late(r"[\w./-]+\.[a-z][a-z0-9]{1,4}")
-IMAGE = Late(r"!\[[^\[\]]*\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
+IMAGE = Late(r"!\[(?P<words>[^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
 BREAK = Late(r"<br\s*/?>", re.IGNORECASE)
 LINK = Late(r"\[(?P<words>[^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])")
 PLACEHOLDER = Late(r"\[[^\[\]()]{2,}\]")
@@ -37,8 +37,9 @@ PLACEHOLDER = Late(r"\[[^\[\]()]{2,}\]")
 def without_clutter(text: str) -> tuple[list[str], list[str]]:
     """The lines of a text, those that are no part of a plan emptied, and what stood in these.
 
-    Every line keeps its place. Of a link its words stay, of an image nothing; what a fenced block
-    holds stays as well, unless it is code or a drawing. HTML is laid out as Markdown first.
+    Every line keeps its place. Of links and images their words stay, of an image alone nothing;
+    what a fenced block holds stays as well, unless it is code or a drawing. HTML is laid out as
+    Markdown first.
     """
     removed: list[str] = []
 
@@ -69,7 +70,7 @@ def without_clutter(text: str) -> tuple[list[str], list[str]]:
             removed.append(line.strip())
             lines.append("")
         else:
-            removed.extend(IMAGE.findall(line) if "![" in line else ())
+            removed.extend(found.group() for found in IMAGE.finditer(line) if "![" in line)
             lines.append(without_markup(line))
     return lines, removed
 
@@ -94,14 +95,26 @@ def refers(line: str) -> bool:
 def without_markup(line: str) -> str:
     """The line with the words of its links in their place, without images and tags of HTML."""
     if "![" in line:
-        line = IMAGE.sub("", line)
-        line = line if any(map(str.isalnum, line)) else ""  # its mark alone is no item
+        line = without_images(line)
     if "](" in line or "][" in line:
         line = LINK.sub(lambda found: found.group("words"), line)
     if "<" not in line:
         return line
     ends = LINE_END if line.lstrip().startswith("|") else " "
     return TAG.sub("", BREAK.sub(ends, line))
+
+
+def without_images(line: str) -> str:
+    """The line with the words of its images in their place; nothing is left of images alone."""
+    rest = IMAGE.sub("", line)
+    told = LED.sub("", rest)
+    if any(map(str.isalnum, told)):
+        return IMAGE.sub(lambda found: found.group("words"), line)
+    return rest if any(map(str.isalnum, rest)) else ""  # its mark alone is no item
+
+
+LED = Late(r"^\s*(?:\d+[.)])?[^:：]{0,40}[:：]|^\s*\d+[.)]")
+"""The number and the label at the start of a line."""
 
 
 def placeholder(text: str) -> bool:

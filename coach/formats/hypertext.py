@@ -8,11 +8,12 @@ from coach.errors import Unreadable
 from coach.late import Late
 
 LAYOUT = Late(
-    r"<(?:!doctype html|html|body|head|style|script|ul|ol|li|table|thead|tbody|tr|td|th|section"
+    r"<(?:!doctype html|html|body|head|ul|ol|li|table|thead|tbody|tr|td|th|section"
     r"|article|main|nav|header|footer|aside|form|blockquote|dl|dt|dd)\b[^<>]*>",
     re.IGNORECASE,
 )
-"""Tags without which text is not laid out by HTML; the small ones occur in Markdown as well."""
+"""Tags without which text is not laid out by HTML; the small ones occur in Markdown as well, and a
+script in a plain sentence is text like any other."""
 WHOLE = Late(r"<(?:!doctype html|html|body)\b", re.IGNORECASE)
 ENTITY = Late(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z][a-z0-9]{1,30});", re.IGNORECASE)
 NO_TAG = re.compile(r"<(?!/?[a-z][^<>]*>|!doctype[^<>]*>)", re.IGNORECASE)

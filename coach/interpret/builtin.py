@@ -171,9 +171,9 @@ class BuiltInInterpreter:
             return moment.unclear("not-understood")
         if pasted := whole_draft(text, moment):
             return pasted
-        text = with_what_is_counted(in_words(text), moment)
-        if not any(char.isalnum() for char in text):
+        if not any(char.isalnum() for char in in_words(text)):
             return moment.unclear("unreadable")
+        text = with_what_is_counted(in_words(text), moment)
         if declined := beyond(text, moment.language):
             wish, tongue = declined
             return Heard(wishes=(Simple(wish=wish),), language=tongue)

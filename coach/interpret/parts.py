@@ -18,6 +18,8 @@ from coach.interpret.ear.consent import NEGATED
 from coach.interpret.ear.handles import with_objectives
 from coach.interpret.ear.heard import Beside, Heard, Unclear, is_unclear
 from coach.interpret.ear.hearing import intent, without_fillers
+from coach.interpret.ear.in_a_row import in_a_row
+from coach.interpret.ear.items import MARK
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.parting import leans
 from coach.interpret.ear.pieces import lists_and_sentences
@@ -86,13 +88,13 @@ FREE, ANY_WORDS = {"source", "result", "why", "why_now"}, {"source", "result", "
 
 def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
     """What the parts of a message mean one after the other; None where it is a single one."""
-    rows = text.splitlines()
-    too_much = len(text) > LONGEST or len(rows) > MOST
+    too_much = len(text) > LONGEST or len(text.splitlines()) > MOST
     if too_much or whole_draft(text, moment) or split_step(text, moment):
         return None
     if of_oneself(text, moment) and sure_among(text, moment) is None:
         return None  # a story without a wish is one, and no sentence of it the goal
-    if len(rows) > 1 and not rows_of_orders(rows, moment):
+    rows = rows_of(text, moment)
+    if not rows:
         return None
     told: list[Heard] = []
     text = with_objectives(text, moment.plan, moment.language, moment.about_item)
@@ -128,6 +130,19 @@ def in_parts(text: str, moment: Moment, hear: Hear) -> Heard | None:
     if not told and not left_out:
         return None
     return together([*told, hear(" ".join([open_, *waiting]), now)])
+
+
+def rows_of(text: str, moment: Moment) -> list[str]:
+    """The orders of a message that stand in lines or are counted off in one; else all of it.
+
+    Lines that are no orders are none of its parts.
+    """
+    row = in_a_row(text) if "\n" not in text else None
+    listed = [row.lead, *row.items] if row else text.splitlines()
+    rows = [MARK.sub("", one) for one in listed if one]
+    if 1 < len(rows) <= MOST and rows_of_orders(rows, moment):
+        return rows
+    return [text] if row or len(rows) == 1 else []
 
 
 def rows_of_orders(rows: list[str], moment: Moment) -> bool:

@@ -3,6 +3,7 @@
 from functools import partial
 
 from coach.edits import Undo
+from coach.interpret.answers.counted_goal import counted_off
 from coach.interpret.beside.by_act import undoes
 from coach.interpret.beside.left_out import without_talk
 from coach.interpret.choosing import choosing
@@ -57,6 +58,8 @@ def understood(text: str, moment: Moment, hear: Hear) -> Heard:
         if not any(map(str.isalnum, rest)):
             return out
         return together([out, understood(rest, after(text, out, moment), hear)])
+    if told := counted_off(text, moment):
+        return told
     heard = goal_kept(text, moment) or reworded_in_turn(text, moment)
     heard = heard or choosing(text, moment, hear)
     heard = (

@@ -14,6 +14,8 @@ from functools import cache
 
 HEADING_WEIGHT = 0.5
 """How much more a text counts whose heading is the query word for word."""
+MOSTLY = 0.3
+"""How much of a heading a single word has to be that asks for its text."""
 FEWEST, TINY = 2, 1e-9
 """Words of a query that tell what it is about, and what nothing is divided by."""
 SATURATION = 1.2
@@ -118,11 +120,12 @@ class Keywords:
     def share(self, query: str, number: int) -> float:
         """How much of what a query asks for stands in a text: 1 for all of it, 0 for nothing.
 
-        A query of a single word says too little: "how old are you?" is about no old goals.
+        A single word says too little: "how old are you?" is about no old goals. It is enough where
+        the heading has few words beside it: "What is a mission?" and "Why start with a mission?".
         """
         asked = frozenset(terms(query))
         if len(asked) < FEWEST:
-            return 0.0
+            return float(self.overlap(asked, number) >= MOSTLY)
         there = (term for term in asked if self.counts[number][term])
         return sum(map(self.rarity, there)) / max(sum(map(self.rarity, asked)), TINY)
 

@@ -84,9 +84,13 @@ def index_name(embedder: Embedder, entries: Sequence[Entry]) -> str:
 
 
 def tidy(query: str) -> str:
-    """The query on one line, without half characters, cut to what is read."""
+    """The query on one line, without half characters, cut to what is read; a KR by its name."""
     valid = query[: LONGEST_QUERY * 2].encode("utf-8", "replace").decode("utf-8")
-    return " ".join(valid.split())[:LONGEST_QUERY]
+    return KEY_RESULT.sub(r"key result\1", " ".join(valid.split()))[:LONGEST_QUERY]
+
+
+KEY_RESULT = re.compile(r"(?<![\w.])KR(s?)(?![\w.])", re.IGNORECASE)
+"""A key result as many call it, which no note does."""
 
 
 def gist(query: str) -> str:

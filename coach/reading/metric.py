@@ -143,7 +143,13 @@ def per_of(
         if match := PER.match(window) or PER.search(window.split(",")[0]):
             start = quantity.end + match.start()
             return text[start : quantity.end + match.end()].strip()
+        if ahead := HAN_PER.search(plain[: quantity.start]):
+            return text[ahead.start() : ahead.end()]
     return ""
+
+
+HAN_PER = Late(r"每[\u3400-\u9fff]$")
+"""What a Chinese number is counted for stands ahead of it: "每月两次"."""
 
 
 DETERMINERS = frozenset(

@@ -171,6 +171,8 @@ def key_results_point(
         return remembered_point(plan) or Point(
             about="key-results", target=objective.id, question="key-results"
         )
+    if (crowd := crowded_set(plan, findings, objective)) and tries(talk, CROWDED, objective.id) < 1:
+        return crowd
     for key_result in objective.key_results:
         for finding in spoken(findings, key_result.id, talk, plan):
             if finding.rule.startswith(("kr-", *WRONG)):
@@ -190,14 +192,24 @@ def crowded_point(plan: Plan, findings: tuple[Finding, ...], talk: Talk) -> Poin
     return Point(about="too-many", finding=count, rule=CROWDED, question="too-many")
 
 
+def crowded_set(plan: Plan, findings: tuple[Finding, ...], objective: Objective) -> Point | None:
+    """The question which of too many key results of an objective can wait."""
+    if len(objective.key_results) <= house_of(plan).limits.most_key_results:
+        return None
+    told = (f for f in findings if f.rule == "set-kr-count")
+    over = next((f for f in told if f.item == objective.id), None)
+    return Point(
+        about="too-many", target=objective.id, question="too-many", finding=over, rule=CROWDED
+    )
+
+
 def listed_point(
     plan: Plan, findings: tuple[Finding, ...], talk: Talk, objective: Objective
 ) -> Point:
     """What is asked once nothing is wrong with the key results: smaller things, more, approval."""
+    if crowd := crowded_set(plan, findings, objective):
+        return crowd
     most = house_of(plan).limits.most_key_results
-    if len(objective.key_results) > most:
-        over = next((f for f in findings if f.rule == "set-kr-count"), None)
-        return Point(about="too-many", target=objective.id, question="too-many", finding=over)
     if further := optional_point(Stage.KEY_RESULTS, plan, talk, objective):
         return further
     if put_aside(plan, LISTED, objective.id):

@@ -25,7 +25,8 @@ from coach.interpret.answers.preamble import behind_preamble, names_goal, withou
 from coach.interpret.beside.chatter import lone_figure
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.hearing import sentences, within, without_fillers
-from coach.interpret.ear.items import INLINE, MARK, tidy
+from coach.interpret.ear.in_a_row import in_a_row
+from coach.interpret.ear.items import MARK, tidy
 from coach.interpret.ear.moment import Moment, settle
 from coach.interpret.ear.rewording import without_lead
 from coach.interpret.ear.said import confidence_in, date_in, period_in, sure_said
@@ -59,7 +60,7 @@ def answer(text: str, moment: Moment) -> Heard:
     """The edits that an answer to the coach's last question makes."""
     text = without_fillers(text, moment.language) or text
     about = moment.asked.about
-    if "\n" not in text and about != "confidence" and len(INLINE.findall(text)) < SEVERAL:
+    if "\n" not in text and about != "confidence" and in_a_row(text) is None:
         text = MARK.sub("", text)  # "7. we have ..." is no point of a list
     if about in GOALS:
         plain = without_correction(text, moment)
@@ -90,15 +91,15 @@ def big_objective(text: str, moment: Moment) -> Heard:
     """The Big O; a confidence said with it is taken along, further lines become objectives."""
     if moment.plan.big_objective is not None:
         return wording(text, moment)
+    text = "\n".join(MARK.sub("", row) for row in text.splitlines())
     said, sure = split_confidence(text, moment)
-    if not said.strip():  # "a million in sales" is a goal, however much it sounds like a number
-        said, sure = text, None
+    said, sure = (said, sure) if said.strip() else (text, None)  # "a million in sales" is a goal
     todo = tasks(said, moment) if "\n" not in said else ()
     return moment.heard(*todo) if todo else goal_with_the_rest(said, sure, moment)
 
 
 MOST_SURE, SEVERAL = 10, 2
-"""The highest confidence, and the numbered points that make a list."""
+"""The highest confidence, and sentences beside it that may tell the goal anew."""
 
 
 def objectives(text: str, moment: Moment) -> Heard:
@@ -208,10 +209,9 @@ def objective_wording(text: str, objective: Objective, moment: Moment) -> Heard:
 def confidence(text: str, moment: Moment) -> Heard:
     """How sure the person is; words beyond the number are its reason, or a measure."""
     item = moment.item(moment.asked.target)
-    if item is None and len(INLINE.findall(text)) >= SEVERAL:
+    if item is None and in_a_row(text):
         return directed(text, (), moment)  # "1. ... 2. ..." is no mark
-    several = item is None and len(sentences(text)) > SEVERAL
-    if several and within("wanting", text, moment.language):
+    if item is None and len(sentences(text)) > SEVERAL and within("wanting", text, moment.language):
         return goal_with_the_rest(text, None, moment)  # the goal anew, and all that belongs to it
     if (told := with_a_word(text, moment)) and not worded_ahead(text, moment):
         return beside_confidence(*told, moment)

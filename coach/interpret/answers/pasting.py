@@ -9,6 +9,7 @@ from coach.errors import Unreadable
 from coach.formats import read_draft
 from coach.formats.clutter import without_clutter
 from coach.formats.foreign import other_table
+from coach.formats.hypertext import is_hypertext
 from coach.formats.letters import said_alone
 from coach.formats.lines import parted
 from coach.interpret.ear.heard import Heard
@@ -52,12 +53,14 @@ def listed_steps(lines: list[str], moment: Moment) -> bool:
 
 
 def in_words(text: str) -> str:
-    """The words of a message: without images, code and comments, links and tags by their words.
+    """The words of a message: a page without images and code, with links and tags by their words.
 
-    What announces them ("I want three things:") and a signature below them stay out as well.
+    In one line that no HTML lays out, markup is text, and only an image alone says nothing. What
+    announces a list ("I want three things:") and a signature below it stay out as well.
     """
     if any(mark in text for mark in MARKUP):
-        text = "\n".join(without_clutter(text)[0]).strip()
+        shown = "\n".join(without_clutter(text)[0]).strip()
+        text = shown if "\n" in text or is_hypertext(text) or not shown else text
     return said_alone(text)
 
 

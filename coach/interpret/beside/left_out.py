@@ -13,6 +13,7 @@ from coach.interpret.ear.acts import ITEMS, Act, acts, item_likely, likeliest
 from coach.interpret.ear.consent import NEGATED
 from coach.interpret.ear.heard import MOST_WISHES, Heard, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import sentences
+from coach.interpret.ear.in_a_row import in_a_row
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.quoting import only_quoted
 from coach.reading import numbers
@@ -52,7 +53,8 @@ def without_talk(
         hear: what words mean in a moment.
     """
     aside: list[Wish | None] = []
-    while len(aside) < MOST and "\n" not in text and (edit := only_talk(heard, text, moment)):
+    listed = "\n" in text or in_a_row(text) is not None
+    while len(aside) < MOST and not listed and (edit := only_talk(heard, text, moment)):
         words = str(edit.text)
         aside.append(left_out(edit, words))
         text = without(text, words)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from coach.interpret.ear.counting_off import counted_off
 from coach.interpret.ear.hearing import KEPT, PUNCTUATION, sentences
+from coach.interpret.ear.in_a_row import in_a_row
 from coach.interpret.ear.leading import announced
 from coach.interpret.ear.parting import (
     DOING,
@@ -24,12 +25,6 @@ from coach.reading.marks import GERMAN_DAY, has_han
 MARK = re.compile(
     r"^\s*(?:[-*•‣–—·▪◦]|\(?\d{1,2}[.)、:]|[a-z][.)]|[ivx]+[.)]|[①-⑳]|#{1,6})\s+", re.IGNORECASE
 )
-INLINE = re.compile(
-    r"(?:^|\s)(?:\(?[1-9](?:\)|\.(?!\s*(?:und|oder|bis|u\.|[-–/])\s*\d|\s*(?:jan|feb|mär|apr|mai|jun|jul"
-    r"|aug|sep|okt|nov|dez)))|[①-⑳])\s*(?=[^\s\d])",
-    re.IGNORECASE,
-)
-"""A number that counts off an item within a sentence; "am 2. und 3. Januar" counts none."""
 HANDLES = re.compile(
     r"(?:^|[\s,，;；.。:：]|and|und|et|和)\s*(?:O[1-9](?!\.?\s?(?:KR|A)\s?\d)|[一二三四五]是|[1-9]是)"
     r"[\s:：,，]*(?=\D)"
@@ -87,10 +82,8 @@ def tidy(text: str) -> str:
 def lines(text: str) -> list[str]:
     """The items of a list written line by line, by numbers in a row, or with semicolons."""
     parts = [part for part in text.splitlines() if part.strip(PUNCTUATION)]
-    if len(parts) == 1 and len(INLINE.findall(text)) >= 2:
-        lead, *parts = INLINE.split(text)
-        parts = parts if lead.rstrip().endswith((":", "：")) else [lead, *parts]
-        parts = [JOINED.sub("", part) for part in parts]  # "1. more guests, and 2. less noise"
+    if len(parts) == 1 and (row := in_a_row(text)):
+        parts = [*(() if row.lead.endswith((":", "：")) else (row.lead,)), *row.items]
     if len(parts) == 1 and len(HANDLES.findall(text)) >= 2:
         parts = HANDLES.split(text)
     if len(parts) == 1:
@@ -98,10 +91,6 @@ def lines(text: str) -> list[str]:
     return [tidy(part) for part in parts if tidy(part)]
 
 
-JOINED = re.compile(
-    r"[\s,;]+(?:and|und|y|e|et|plus|sowie)\s*$|[，,]?(?:和|以及)\s*$", re.IGNORECASE
-)
-"""What joins an item to the next one and is no part of it."""
 AFTERTHOUGHT = re.compile(
     r"(?<=[^\W\d])[.!?。！？…]+\s*(?:(?:oh|ach|och|ah|ay|ai|哦|对了)[,，\s]+)?"
     r"(?:(?:and|und|y|e|et|plus|also)[\s,]+(?:also |auch |noch |también |aussi |também )?"

@@ -1,16 +1,17 @@
 """The pieces of a message that are heard one by one: its sentences, and each list as a whole."""
 
 from coach.interpret.ear.hearing import sentences
-from coach.interpret.ear.items import INLINE
+from coach.interpret.ear.in_a_row import in_a_row
 
 
 def lists_and_sentences(text: str) -> list[str]:
     """The sentences of a message; a numbered list with what announces it is one of them."""
-    marks = list(INLINE.finditer(text))
-    if len(marks) < 2:
+    row = in_a_row(text)
+    if row is None:
         return sentences(text)
-    lead, listed = text[: marks[0].start()], text[marks[0].start() : marks[-1].end()]
-    before, (last, *behind) = sentences(lead), sentences(text[marks[-1].end() :]) or [""]
-    if lead.rstrip().endswith((":", "：")) and before:
+    start = len(text) - len(text.lstrip())
+    listed = text[start + len(row.lead) : row.last]
+    before, (last, *behind) = sentences(row.lead), sentences(text[row.last :]) or [""]
+    if row.lead.endswith((":", "：")) and before:
         listed = f"{before.pop()}{listed}"
     return [*before, f"{listed}{last}", *behind]

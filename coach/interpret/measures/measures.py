@@ -131,13 +131,14 @@ def in_words_of(objective: Objective, text: str, moment: Moment) -> list[Edit]:
     """The key result that an objective is by itself: its words, with the numbers said of it."""
     ages = [q.unit == "years" or AGED.match(objective.text, q.end) for q in numbers(objective.text)]
     if ages and all(ages):  # "get the 16 year olds ready" counts nothing of its own
-        return [
-            AddKeyResult(objective=objective.id, text=tidy(text), **moment.key_result_fields(text))
-        ]
+        told = moment.key_result_fields(text)
+        return [AddKeyResult(objective=objective.id, text=tidy(text), **told)]
     fields = moment.key_result_fields(objective.text)
     item = KeyResult(text=objective.text, **fields)
     said = [e.given() for e in in_fields(text, item, moment) if isinstance(e, ReviseKeyResult)]
     merged = {"text": objective.text} | fields | (said[0] if said else {})
+    if read(text, moment.today).per:  # how often is told by no field
+        merged["text"] = f"{objective.text}: {tidy(text)}"
     return [AddKeyResult(objective=objective.id, **merged)]
 
 
