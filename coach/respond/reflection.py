@@ -195,7 +195,8 @@ def reopened(edits: list[Reopen], thought: Thought, speech: Speech) -> list[str]
     target = edits[-1].target
     at = place_of(thought.plan, target) if isinstance(target, int) else None
     handle = at.handle if at else speech.say("stage", f"name-{target}")
-    return [speech.say("reflect", "reopened", handle=handle)]
+    said = speech.say("reflect", "reopened", handle=handle)
+    return [f"{said[:1].upper()}{said[1:]}"]
 
 
 def lines_changed(key: str) -> Callable[[list[Any], Thought, Speech], list[str]]:
