@@ -50,6 +50,8 @@ def goal_kept(text: str, moment: Moment) -> Heard | None:
     others = [clause for clause in every if clause not in kept]
     if not kept or any(acts(clause)["objective"] >= A_WISH for clause in others):
         return None
+    if others and every[-1] in others:
+        return None  # "yes. more guests, a calm kitchen": the directions come behind the approval
     if any(wants_old(clause, moment) for clause in kept):
         return moment.heard(Undo()) if reworded(moment) else None
     if asked.about == "approval" or any(APPROVING.search(clause) for clause in kept):
