@@ -105,6 +105,8 @@ REQUESTS = {
     "first-step": "first",
     "summary": "show",
     "owners": "owners",
+    "skipping": "skip",
+    "turning-back": "back",
 }
 """What people say in many ways: under which key it is listed, and what it asks for."""
 
