@@ -135,6 +135,8 @@ ONE: list[tuple[str, float, str]] = [
     ("trente et un bocaux de miel", 31, ""),
     ("une trentaine de bocaux", 30, ""),
     ("deux heures et demie", 2.5, "h"),
+    ("an hour and a half", 1.5, "h"),
+    ("un año y medio", 1.5, "years"),
     ("sechzehnhundert Gläser", 1_600, ""),
     ("dreitausendsechshundert Gläser", 3_600, ""),
     ("hundertfünfunddreißig Gläser", 135, ""),

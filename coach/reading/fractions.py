@@ -104,6 +104,12 @@ ONE_UNIT = Late(
     r"(?![^\W\d_])"
 )
 """A bound of one day or hour: elsewhere "a day" tells how often, and "one day" means some day."""
+AND_A_HALF = Late(
+    r"(?<![^\W\d_])(?:an?|one|une?|una?|uma?)\s(?P<unit>hour|day|week|month|year|heure|jour|semaine"
+    r"|mois|an|hora|día|semana|mes|año|dia|mês|ano)"
+    r"\s(?:and a half|et demie?|y medi[ao]|e mei[ao])(?![^\W\d_])"
+)
+"""One and a half of a unit: "an hour and a half", "un año y medio"."""
 CLOCKED = Late(
     r"(?<![\w:.,])(?:(?<=under )|(?<=below )|(?<=sub )|(?<=unter )|(?<=moins de )|(?<=menos de )"
     r"|(?<=abaixo de )|(?=\d{1,2}:\d\d\s?(?:h|min|hours|minutes|std|stunden)(?!\w)))"
@@ -136,6 +142,7 @@ SEVERAL_WORDS = frozenset(
     )
 )
 HALF_WORDS = frozenset(listed("half,hälfte,mitad,moitié,metade"))
+HALF_MORE = frozenset(listed("half,demi,demie,medio,media,meio,meia"))
 COUNTED_WORDS = frozenset((*WHOLES, *ORDINAL_PARTS))
 OF_HOW_MANY = ("all", "french", "further", "french_further", "english", "nth", "nth_de")
 """The parts of a ratio that say of how many it is one, or some."""
@@ -147,7 +154,15 @@ BOUNDED = frozenset(listed("under,less,below,unter,weniger,menos,moins,abaixo"))
 @lru_cache(maxsize=1)
 def spelled() -> frozenset[str]:
     """The words without one of which nothing in this module finds anything."""
-    words = phrase_words() | PART_WORDS | COUNTED_WORDS | BOUNDED | SEVERAL_WORDS | HALF_WORDS
+    words = (
+        phrase_words()
+        | PART_WORDS
+        | COUNTED_WORDS
+        | BOUNDED
+        | SEVERAL_WORDS
+        | HALF_WORDS
+        | HALF_MORE
+    )
     return words | frozenset(":^eh每分成")
 
 
@@ -260,6 +275,8 @@ def durations(text: str, plain: str) -> Iterator[Quantity]:
     words = word_set(plain)
     for match in ONE_UNIT.finditer(plain) if not words.isdisjoint(BOUNDED) else ():
         yield made(text, 1.0, unit_names()[match["unit"]], *match.span("one"))
+    for match in AND_A_HALF.finditer(plain) if not words.isdisjoint(HALF_MORE) else ():
+        yield made(text, 1.5, unit_names()[match["unit"]], *match.span())
     for match in clocked(plain) if ":" in words else ():
         unit = unit_names().get(match["unit"] or "min", "min")
         yield made(text, int(match["whole"]) + int(match["part"]) / 60, unit, *match.span())

@@ -85,7 +85,7 @@ def names_nobody(words: str, moment: Moment) -> bool:
         return True
     if may_be_given(words.strip(), moment.language) or has_han(said):
         return not said.isascii() and any(sign in said for sign in NOBODYS)
-    return matter(said, moment.language) == 0 or tells_a_deed(first, moment.language)
+    return tells_a_deed(first, moment.language)
 
 
 def tells_a_deed(word: str, language: str) -> bool:
