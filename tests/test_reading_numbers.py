@@ -115,7 +115,44 @@ ONE: list[tuple[str, float, str]] = [
     ("5 Mio. €", 5_000_000, "€"),
     ("3 Prozentpunkte", 3, "pp"),
     ("10 puntos porcentuales", 10, "pp"),
+    # thousands and the rest, halves, points and words in one
+    ("fifteen hundred jars", 1_500, ""),
+    ("a thousand and forty", 1_040, ""),
+    ("three and a half thousand jars", 3_500, ""),
+    ("half a million jars", 500_000, ""),
+    ("half a dozen jars", 6, ""),
+    ("three point six stars", 3.6, "stars"),
+    ("três mil e seiscentos potes", 3_600, ""),
+    ("mil e oitocentos potes", 1_800, ""),
+    ("duas mil e cinquenta e quatro", 2_054, ""),
+    ("3 mil e seiscentos potes hoje", 3_600, ""),
+    ("três milhões e meio de potes", 3_500_000, ""),
+    ("meia dúzia de potes", 6, ""),
+    ("mil setecientas botellas de aceite", 1_700, ""),
+    ("tres millones y medio de botellas", 3_500_000, ""),
+    ("seize cents bocaux par an", 1_600, ""),
+    ("soixante et onze bocaux de miel", 71, ""),
+    ("trente et un bocaux de miel", 31, ""),
+    ("une trentaine de bocaux", 30, ""),
+    ("deux heures et demie", 2.5, "h"),
+    ("an hour and a half", 1.5, "h"),
+    ("un año y medio", 1.5, "years"),
+    ("sechzehnhundert Gläser", 1_600, ""),
+    ("dreitausendsechshundert Gläser", 3_600, ""),
+    ("hundertfünfunddreißig Gläser", 135, ""),
+    ("viereinhalbtausend Gläser", 4_500, ""),
+    ("anderthalb Stunden", 1.5, "h"),
+    ("eine halbe Million Gläser", 500_000, ""),
     # Chinese
+    ("四万六", 46_000, ""),
+    ("一万六千五", 16_500, ""),
+    ("两千零六", 2_006, ""),
+    ("6万5", 65_000, ""),
+    ("4万6千罐", 46_000, ""),
+    ("三点六万罐", 36_000, ""),
+    ("百分之六点五", 6.5, "%"),
+    ("三成五的罐子", 35, "%"),
+    ("三个半小时", 3.5, "h"),
     ("20万", 200_000, ""),
     ("3 亿", 300_000_000, ""),
     ("500 万美元", 5_000_000, "$"),
@@ -190,6 +227,9 @@ def test_what_measures_nothing(text: str) -> None:
 
 
 MANY: list[tuple[str, list[float]]] = [
+    ("entre mil e dois mil potes", [1_000, 2_000]),
+    ("从三点六分升到四点二分", [3.6, 4.2]),
+    ("von 0,6 Mio. auf 1,1 Mio. Gläser", [600_000, 1_100_000]),
     ("from 5% to 3%", [5, 3]),
     ("5 → 9", [5, 9]),
     ("from 1500 to 2000", [1500, 2000]),
@@ -207,6 +247,12 @@ MANY: list[tuple[str, list[float]]] = [
 @pytest.mark.parametrize(("text", "values"), MANY, ids=[case[0] for case in MANY])
 def test_several_quantities(text: str, values: list[float]) -> None:
     assert [q.value for q in numbers(text)] == values
+
+
+@pytest.mark.parametrize(("text", "low", "high"), [("六七个罐子", 6, 7), ("三四百罐", 300, 400)])
+def test_two_chinese_digits_in_a_row_are_a_range(text: str, low: float, high: float) -> None:
+    (found,) = numbers(text)
+    assert (found.low, found.value) == (low, high)
 
 
 def test_a_range_is_one_quantity() -> None:

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from coach.late import Late
+from coach.reading.han_values import worth
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import is_han
 from coach.reading.measuring import Kind, Piece, Quantity, made
 from coach.reading.numberwords import FACTORS, SHARES
-from coach.reading.numerals import han_value
 from coach.reading.units import unit_names
 from coach.reading.words import tokens, word_set
 
@@ -96,9 +96,6 @@ ONE_IN = Late(
     r"|每(?P<han>[两二三四五六七八九十]|\d{1,2})[个位名][\u3400-\u9fff]{1,5}?有(?P<some_han>[一二两三四]|\d)[个位名]?"
 )
 """A share told as one of so many: "one in four", "jeder zweite", "un client sur trois"."""
-HAN_FRACTION = Late(r"百分之(?P<percent>[零〇一二两三四五六七八九十百]+|\d+(?:\.\d+)?)"
-    r"|(?P<below>[二三四五六七八九十]|\d{1,2})分之(?P<above>[一二三四五六七八九]|\d{1,2})"
-    r"|(?P<tenths>[一二两三四五六七八九])成(?![为功立长果员绩本就分])")  # fmt: skip
 ONE_UNIT = Late(
     r"(?<![^\W\d_])(?:under|less than|below|unter|weniger als|menos de|moins de"
     r"|moins d'|abaixo de)\s?"
@@ -107,6 +104,12 @@ ONE_UNIT = Late(
     r"(?![^\W\d_])"
 )
 """A bound of one day or hour: elsewhere "a day" tells how often, and "one day" means some day."""
+AND_A_HALF = Late(
+    r"(?<![^\W\d_])(?:an?|one|une?|una?|uma?)\s(?P<unit>hour|day|week|month|year|heure|jour|semaine"
+    r"|mois|an|hora|día|semana|mes|año|dia|mês|ano)"
+    r"\s(?:and a half|et demie?|y medi[ao]|e mei[ao])(?![^\W\d_])"
+)
+"""One and a half of a unit: "an hour and a half", "un año y medio"."""
 CLOCKED = Late(
     r"(?<![\w:.,])(?:(?<=under )|(?<=below )|(?<=sub )|(?<=unter )|(?<=moins de )|(?<=menos de )"
     r"|(?<=abaixo de )|(?=\d{1,2}:\d\d\s?(?:h|min|hours|minutes|std|stunden)(?!\w)))"
@@ -139,6 +142,7 @@ SEVERAL_WORDS = frozenset(
     )
 )
 HALF_WORDS = frozenset(listed("half,hälfte,mitad,moitié,metade"))
+HALF_MORE = frozenset(listed("half,demi,demie,medio,media,meio,meia"))
 COUNTED_WORDS = frozenset((*WHOLES, *ORDINAL_PARTS))
 OF_HOW_MANY = ("all", "french", "further", "french_further", "english", "nth", "nth_de")
 """The parts of a ratio that say of how many it is one, or some."""
@@ -150,7 +154,15 @@ BOUNDED = frozenset(listed("under,less,below,unter,weniger,menos,moins,abaixo"))
 @lru_cache(maxsize=1)
 def spelled() -> frozenset[str]:
     """The words without one of which nothing in this module finds anything."""
-    words = phrase_words() | PART_WORDS | COUNTED_WORDS | BOUNDED | SEVERAL_WORDS | HALF_WORDS
+    words = (
+        phrase_words()
+        | PART_WORDS
+        | COUNTED_WORDS
+        | BOUNDED
+        | SEVERAL_WORDS
+        | HALF_WORDS
+        | HALF_MORE
+    )
     return words | frozenset(":^eh每分成")
 
 
@@ -229,7 +241,7 @@ def shares(text: str, plain: str) -> Iterator[Quantity]:
     ratio = "每" in plain or not (words.isdisjoint(RATIO) or words.isdisjoint(COUNTED_WORDS))
     for match in ONE_IN.finditer(plain) if ratio else ():
         if match["han"]:
-            share = small_han(match["some_han"]) / small_han(match["han"])
+            share = worth(match["some_han"]) / worth(match["han"])
             yield made(text, percent(share), "%", *match.span())
             continue
         every = next(filter(None, map(match.groupdict().get, OF_HOW_MANY)))
@@ -237,13 +249,6 @@ def shares(text: str, plain: str) -> Iterator[Quantity]:
         whole = WHOLES.get(every) or int(every)
         if some < whole:
             yield made(text, percent(some / whole), "%", *match.span())
-    for match in HAN_FRACTION.finditer(plain) if "分之" in plain or "成" in plain else ():
-        if match["below"]:
-            share = small_han(match["above"]) / small_han(match["below"])
-            yield made(text, percent(share), "%", *match.span())
-            continue
-        raw = match["percent"] or match["tenths"]
-        yield made(text, small_han(raw) * (10 if match["tenths"] else 1), "%", *match.span())
 
 
 def percent(share: float) -> float:
@@ -265,16 +270,13 @@ def powers(plain: str) -> Iterator[Piece]:
         yield Piece(float(f"{size}e{match['power'] or match['raised']}"), *match.span())
 
 
-def small_han(raw: str) -> float:
-    """A number in digits or Chinese numerals."""
-    return float(raw) if raw[0].isdigit() else (han_value(raw) or 0.0)
-
-
 def durations(text: str, plain: str) -> Iterator[Quantity]:
     """Hours and minutes in one: "1h30"; a time of the day looks the same and is none."""
     words = word_set(plain)
     for match in ONE_UNIT.finditer(plain) if not words.isdisjoint(BOUNDED) else ():
         yield made(text, 1.0, unit_names()[match["unit"]], *match.span("one"))
+    for match in AND_A_HALF.finditer(plain) if not words.isdisjoint(HALF_MORE) else ():
+        yield made(text, 1.5, unit_names()[match["unit"]], *match.span())
     for match in clocked(plain) if ":" in words else ():
         unit = unit_names().get(match["unit"] or "min", "min")
         yield made(text, int(match["whole"]) + int(match["part"]) / 60, unit, *match.span())

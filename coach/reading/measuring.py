@@ -187,6 +187,8 @@ def counted(text: str, plain: str, piece: Piece, read: Piece, behind: Roles) -> 
         if unit in TIME_UNITS and plain[end] == "-":
             return made(text, value, unit, start, match.end(), kind="window")
         end = match.end()
+        if unit in TIME_UNITS and (half := AND_A_HALF.match(plain, end)):
+            value, end = value + 0.5, half.end()
     elif apart := spaced_unit(plain, start, end):
         unit, end = apart
     elif (next_one := plain[end : end + 1]).isalpha():
@@ -205,6 +207,10 @@ def counted(text: str, plain: str, piece: Piece, read: Piece, behind: Roles) -> 
         WINDOW_BEFORE.search(plain[max(0, start - 24) : start]) or AFTER.match(plain, end)
     )
     return made(text, value, unit, start, end, kind="window" if window else "amount")
+
+
+AND_A_HALF = Late(r"\s(?:and a half|y medi[ao]|et demie?|e mei[ao])(?![^\W\d_])")
+"""Half a unit more, behind the unit: "trois heures et demie"."""
 
 
 def is_year(plain: str, piece: Piece) -> bool:

@@ -21,22 +21,24 @@ from coach.reading.fractions import (
     powers,
     spelled,
 )
+from coach.reading.german_numbers import has_german
+from coach.reading.han_numbers import HAN_NUMERAL, in_han, mixed_han, shares_in_han
+from coach.reading.joins import joined
 from coach.reading.language import cues
 from coach.reading.marks import folded, has_han, is_han
-from coach.reading.measuring import Piece, Quantity, made, measured
+from coach.reading.measuring import Piece, Quantity, measured
 from coach.reading.naming import names
 from coach.reading.numberwords import (
     BELOW_ZERO,
     DIGITS,
     FACTORS,
     PERCENTILE,
-    RANGE,
     SHARES,
     UP_FROM_BELOW,
 )
-from coach.reading.numerals import HAN_NUMERAL, han_numerals, numerals, vocabulary
+from coach.reading.numerals import numerals, vocabulary
 from coach.reading.ones import ones
-from coach.reading.units import HAN_COUNTERS, PREFIXES
+from coach.reading.units import PREFIXES
 from coach.reading.words import tokens, word_set
 
 
@@ -127,7 +129,7 @@ def worded(plain: str) -> bool:
         return True
     if has_han(plain) and any(phrase in plain for phrase in HAN_PHRASES):
         return True
-    return not word_set(plain).isdisjoint(first_words())
+    return not word_set(plain).isdisjoint(first_words()) or has_german(plain)
 
 
 HAN_PHRASES = tuple(phrase for phrase in (*FACTORS, *SHARES) if is_han(phrase[0]))
@@ -140,14 +142,14 @@ def candidates(text: str, plain: str, figures: Figures, taken: bytearray) -> Ite
     if not words.isdisjoint(spelled()):
         yield from in_words(text, plain)
         pieces = chain(powers(plain), pieces)
-    for piece in pieces:
+    if has_han(plain):
+        yield from shares_in_han(text, plain)
+    for piece in chain(mixed_han(plain), pieces):
         if quantity := measured(text, plain, piece):
             yield quantity
-    spoken = cues(text)
-    if not vocabulary(spoken).keys().isdisjoint(words):
-        for numeral in numerals(tokens(plain), spoken):
-            if quantity := measured(text, plain, Piece(*numeral[:3])):
-                yield quantity
+    for numeral in in_latin(text, plain, words):
+        if quantity := measured(text, plain, numeral):
+            yield quantity
     if not plain.isascii():
         yield from in_han(text, plain)
     for piece in ones(plain):
@@ -155,26 +157,11 @@ def candidates(text: str, plain: str, figures: Figures, taken: bytearray) -> Ite
             yield quantity
 
 
-def in_han(text: str, plain: str) -> Iterator[Quantity]:
-    """Quantities in Chinese numerals: small ones only where something is counted or reached."""
-    for numeral in han_numerals(plain):
-        behind = plain[numeral.end : numeral.end + 1]
-        before = plain[max(0, numeral.start - 1) : numeral.start]
-        counts = bool(behind) and behind in HAN_COUNTERS
-        if numeral.value < 10 and not counts and before not in ("到", "至", "达"):
-            continue
-        if numeral.value == 1 and behind and behind in ARTICLE_ENDS:
-            continue
-        if FIRST_TIME.match(plain, numeral.start):
-            continue
-        if quantity := measured(text, plain, Piece(numeral.value, numeral.start, numeral.end)):
-            yield quantity if numeral.low is None else quantity._replace(low=numeral.low)
-
-
-FIRST_TIME = Late(r"一次(?:性|就|便|即|到位|成功|[^\W\d]{1,4}率)")
-"""A Chinese "at the first go", which counts nothing: "一次解决率", "一次就修好"."""
-ARTICLE_ENDS = "个种家款名位分套本"
-"""Behind a Chinese "one" they make it rather an article."""
+def in_latin(text: str, plain: str, words: frozenset[str]) -> Iterator[Piece]:
+    """The numbers that Latin words tell, in the language of the text."""
+    spoken = cues(text)
+    if has_german(plain) or not vocabulary(spoken).keys().isdisjoint(words):
+        yield from (Piece(*numeral) for numeral in numerals(tokens(plain), spoken))
 
 
 def digits(plain: str, figures: Figures, taken: bytearray) -> Iterator[Piece]:
@@ -254,47 +241,3 @@ def value_of(raw: str, behind: str = "") -> float:
         len(tails[0]) != 3 or head in ("0", "") or (sign == "." and behind.strip().startswith("%"))
     )
     return float(raw.replace(sign, ".")) if fraction else float(raw.replace(sign, ""))
-
-
-def joined(found: list[Quantity], text: str, plain: str) -> Iterator[Quantity]:
-    """The quantities with the ends of a range ("3-5") made one."""
-    place = 0
-    while place < len(found):
-        this = found[place]
-        behind = found[place + 1] if place + 1 < len(found) else None
-        if behind is None or behind.start - this.end > LONGEST_JOIN:
-            yield this
-            place += 1
-            continue
-        between = plain[this.end : behind.start]
-        if between in RANGE and is_range(this, behind):
-            unit = behind.unit or this.unit
-            yield made(text, behind.value, unit, this.start, behind.end, low=this.value)
-            place += 2
-            continue
-        if rest := parts_of_time(this, behind, between):
-            time = this.value + rest
-            yield made(text, time, this.unit, this.start, behind.end, kind=this.kind)
-            place += 2
-            continue
-        yield this
-        place += 1
-
-
-def parts_of_time(this: Quantity, rest: Quantity, between: str) -> float | None:
-    """How much the second of two stretches of time adds to the first: "2 min 10 s" is one."""
-    unit = "min" if rest.text.endswith("分") else rest.unit
-    if between not in TIME_JOINS or (this.unit, unit) not in SIXTIETHS:
-        return None
-    return rest.value / 60 if rest.value < 60 else None
-
-
-TIME_JOINS = frozenset(("", " ", " and ", " und ", " y ", " et ", " e "))
-LONGEST_JOIN = max(map(len, (*RANGE, *TIME_JOINS)))
-"""Characters between two numbers that are one."""
-SIXTIETHS = frozenset((("h", "min"), ("min", "s")))
-
-
-def is_range(low: Quantity, high: Quantity) -> bool:
-    """Whether two quantities are the ends of a range and not a start and a target."""
-    return low.unit in ("", high.unit) and low.value < high.value and high.kind == low.kind

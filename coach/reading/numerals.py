@@ -1,20 +1,14 @@
-"""Numbers written as words: `twenty-five`, `dos mil`, `fünfundzwanzig`, `三十`."""
+"""Numbers written as Latin words: `twenty-five`, `dos mil`, `dois mil e quinhentos`."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from coach.late import Late
+from coach.reading.german_numbers import below_hundred, german_numbers
 from coach.reading.lexicon import LEXICONS
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.words import Token
 
-HAN_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2, "〇": 0}
-HAN_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000, "萬": 10_000}
-LONGEST_HAN = 12
-"""Characters of a numeral; what is longer is no number that anybody meant."""
-HAN_NUMERAL = Late(r"[零〇一二两三四五六七八九十百千万亿萬]+")
 JOINERS = frozenset(("and", "y", "e", "et", "-", "und"))
 NOT_ALONE = frozenset(
     listed(
@@ -27,7 +21,7 @@ NOT_ALONE = frozenset(
 
 
 EVERYWHERE = frozenset(
-    listed("one,once,a,six,zero,dozen,million,hundred,thousand,second,nil,dutzend,docena")
+    listed("one,once,a,six,zero,mil,dozen,million,hundred,thousand,second,nil,dutzend,docena")
 )
 """Those of them that may begin a number in a text of unknown language all the same."""
 
@@ -38,8 +32,6 @@ class Numeral(NamedTuple):
     value: float
     start: int
     end: int
-    low: float | None = None
-    """Where it is told as one of two, the lesser: 两三 is two or three."""
 
 
 @lru_cache(maxsize=16)
@@ -51,35 +43,29 @@ def vocabulary(language: str) -> dict[str, float]:
             for word, value in lexicon.numerals.items():
                 found.setdefault(word, value)
     if language in ("de", ""):
-        found.update(german())
+        found.update(below_hundred())
+        found.pop("ein", None)
     for article in ("uno", "un", "um"):
         found.pop(article, None)
-    return found
-
-
-def german() -> dict[str, float]:
-    """`einundzwanzig` to `neunundneunzig`, `zweihundert`, `dreitausend`."""
-    words = next(lexicon.numerals for lexicon in LEXICONS if lexicon.code == "de")
-    ones = {word: value for word, value in words.items() if 2 <= value <= 9} | {"ein": 1.0}
-    tens = {word: value for word, value in words.items() if 20 <= value <= 90}
-    found = {f"{o}und{t}": ov + tv for o, ov in ones.items() for t, tv in tens.items()}
-    found |= {f"{o}hundert": ov * 100 for o, ov in ones.items()}
-    found |= {f"{o}tausend": ov * 1000 for o, ov in {**ones, "zehn": 10.0}.items()}
     return found
 
 
 def numerals(found: Sequence[Token], language: str) -> Iterator[Numeral]:
     """The numbers written as Latin words in these tokens."""
     words = vocabulary(language)
+    if language in ("de", ""):
+        words = words | german_numbers(token.text for token in found)
     place = 0
     while place < len(found):
-        if found[place].text not in words:
-            place += 1
-            continue
-        if not language and found[place].text in NOT_ALONE - EVERYWHERE:
-            place += 1
+        told = words.get(found[place].text)
+        if told is None or (told >= 1000 and place and found[place - 1].text.isdecimal()):
+            place += 1  # a magnitude belongs to the digits in front of it: "3 mil e seiscentos"
             continue
         value, after = run(found, place, words)
+        if not language and after == place + 1 and found[place].text in NOT_ALONE - EVERYWHERE:
+            place += 1
+            continue
+        place, value = halved(found, place, after, value)
         first, last = found[place], found[after - 1]
         if value <= FEW and points_at(found, place, after):
             place = after
@@ -124,16 +110,56 @@ BEHIND_PRONOUN = frozenset(
 """Words that only follow a "one" that stands for a thing: plurals, subjects, prepositions."""
 
 
+def halved(found: Sequence[Token], place: int, after: int, value: float) -> tuple[int, float]:
+    """Where a number begins and what it is when half of a round one is meant: "half a million"."""
+    if after > place + 1 or value not in HALVED:
+        return place, value
+    before = [token.text for token in found[max(0, place - 2) : place]]
+    if before[-1:] and before[-1] in HALF:
+        return place - 1, value / 2
+    if len(before) == 2 and before[0] in HALF_A and before[1] in BEHIND_HALF:
+        return place - 2, value / 2
+    return place, value
+
+
+HALVED = (12, 100, 1000, 1e6, 1e9)
+HALF = frozenset(listed("halbe,halbes,halbem,halben,halber,medio,media,meio,meia"))
+HALF_A = frozenset(("half", "demi"))
+BEHIND_HALF = frozenset(("a", "-"))
+AND_A_HALF = {
+    ("and", "a", "half"), ("y", "medio"), ("y", "media"), ("e", "meio"), ("e", "meia"),
+    ("et", "demi"), ("et", "demie"),
+}  # fmt: skip
+POINT = frozenset(listed("point,komma,coma,virgule,vírgula"))
+ONE = frozenset(listed("un,une,uno,una,um,uma"))
+"""Articles that are a number at the end of one: "vingt et un", "trinta e uma"."""
+
+
 def run(found: Sequence[Token], place: int, words: dict[str, float]) -> tuple[float, int]:
     """The value of the number words from here on, and where they end."""
-    total, group, after, at = 0.0, 0.0, place, place
+    total, group, after, at, last = 0.0, 0.0, place, place, 0.0
     while at < len(found):
         text = found[at].text
         if text in words:
-            total, group = add(total, group, words[text])
+            last = words[text]
+            total, group = add(total, group, last)
             at = after = at + 1
         elif french := vigesimal(found, at, group):
             group, at = french
+            after = at
+        elif half := and_a_half(found, at):
+            total, group = (total, group + 0.5) if group else (total + last / 2, 0.0)
+            at = after = half
+        elif text in POINT and 0 < group < 100 and (parts := decimals(found, at + 1, words)):
+            group, at = group + parts[0], parts[1]
+            after = at
+        elif text in JOINERS and ends_in_one(found, at, group):
+            return total + group + 1, at + 2
+        elif text in SUMMING and last >= 1000 and not group:
+            rest, end = run(found, at + 1, words)
+            if not 0 < rest < last:
+                break
+            total, at = total + rest, end
             after = at
         elif (
             text in JOINERS
@@ -142,12 +168,36 @@ def run(found: Sequence[Token], place: int, words: dict[str, float]) -> tuple[fl
             and found[at + 1].text in words
             and (group >= 20 or text == "-")
             and words[found[at + 1].text] < max(group, 100)
-            and words[found[at + 1].text] < (100 if group >= 100 else 10)
+            and words[found[at + 1].text] < (100 if group >= 100 else 12 if text == "et" else 10)
         ):
             at += 1
         else:
             break
     return total + group, after
+
+
+SUMMING = frozenset(("and", "e", "und"))
+"""What joins the rest to the thousands of a number: "dois mil e quinhentos"."""
+
+
+def and_a_half(found: Sequence[Token], at: int) -> int | None:
+    """Where the half ends that is added to a number here: "two and a half thousand"."""
+    texts = tuple(token.text for token in found[at : at + 3])
+    return next((at + len(half) for half in AND_A_HALF if texts[: len(half)] == half), None)
+
+
+def ends_in_one(found: Sequence[Token], at: int, group: float) -> bool:
+    """Whether a joiner here leads to the one of a number such as "vingt et un"."""
+    behind = found[at + 1].text if at + 1 < len(found) else ""
+    return behind in ONE and 20 <= group % 100 <= 90 and group % 10 == 0
+
+
+def decimals(found: Sequence[Token], at: int, words: dict[str, float]) -> tuple[float, int] | None:
+    """What is told behind a spoken point, and where it ends: "four point two five"."""
+    digits, end = "", at
+    while end < len(found) and words.get(found[end].text, 100.0) < 100:
+        digits, end = digits + f"{words[found[end].text]:.0f}", end + 1
+    return (float(f"0.{digits}"), end) if digits else None
 
 
 def vigesimal(found: Sequence[Token], at: int, group: float) -> tuple[float, int] | None:
@@ -171,63 +221,8 @@ def add(total: float, group: float, value: float) -> tuple[float, float]:
     """One more number word on top of what was read: hundreds multiply, the rest adds."""
     if value >= 1000:
         return total + (group or 1) * value, 0.0
-    if value == 100 and 0 < group < 10:
+    if value == 100 and 0 < group < 100:
         return total, group * 100
     if value == 12 and group:
         return total, group * 12
     return total, group + value
-
-
-def han_numerals(plain: str) -> Iterator[Numeral]:
-    """The numbers written in Chinese numerals, leaving out idioms such as 统一 and 第一."""
-    if plain.isascii() or not HAN_NUMERAL.search(plain):
-        return
-    idioms = [m.span() for m in han_idioms().finditer(plain)]
-    for match in HAN_NUMERAL.finditer(plain):
-        start, end = match.span()
-        if any(a < end and start < b for a, b in idioms):
-            continue
-        said = match.group()
-        low = None
-        if (either := EITHER.fullmatch(said)) and either["two"] in ABOUT:
-            least, said = (f"{either['ahead']}{n}{either['behind']}" for n in either["two"])
-            low = han_value(least)
-        value = han_value(said)
-        if value is not None:
-            yield Numeral(value, start, end, low)
-
-
-EITHER = Late(
-    r"(?P<ahead>[一二三四五六七八九]?十|)(?P<two>[一二两三四五六七八九]{2})(?P<behind>[十百千万亿萬]*)"
-)
-ABOUT = frozenset(
-    ("一二", "一两", "两三", "二三", "三四", "三五", "四五", "五六", "六七", "七八", "八九")
-)
-"""Two digits side by side, which are no number of two places: 两三, 十五六, 四五百."""
-
-
-@lru_cache(maxsize=1)
-def han_idioms() -> re.Pattern[str]:
-    """Words that hold a numeral and count nothing; slow to compile, and most texts have none."""
-    return re.compile(
-        r"(?<![一二两三四五六七八九百])十分(?!钟|之)|万一|千万(?!元|人|用|次|美|级|的|[\u3400-\u9fff]{0,2}[元人])|一[起致直般样定切旦律流些同体线站新举点席]|统一|唯一|"
-        r"第[一二三四五六七八九十百]+|[周期拜][一二三四五六日]|进一步|一个(?=更|新|超|好|让|有|能)|之一|"
-        r"[一二三四]季度|万[科达]|同一|单一|一步|一[款种套支家](?=更|新|超|好|让|有|能)|三方|五一|双十一|百度|千里"
-    )
-
-
-def han_value(text: str) -> float | None:
-    """The value of a Chinese numeral, None when it is none (万 alone)."""
-    if text[0] in "百千万亿萬" or len(text) > LONGEST_HAN:
-        return None
-    total = section = digit = 0
-    for char in text:
-        if char in HAN_DIGITS:
-            digit = digit * 10 + HAN_DIGITS[char] if digit and len(text) > 1 else HAN_DIGITS[char]
-        elif HAN_POWERS[char] >= 10_000:
-            total = (total + section + digit) * HAN_POWERS[char]
-            section = digit = 0
-        else:
-            section += (digit or 1) * HAN_POWERS[char]
-            digit = 0
-    return float(total + section + digit)

@@ -2,21 +2,25 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from coach.interpret.ear.references import meant
 from coach.okr import Place, Plan, places
 from coach.reading import numbers
+from coach.words import phrases
 
 BELOW = r"(?:KR ?\d+(?:\.A ?\d+)?|(?-i:A) ?\d+|a\d+)"
 AND = r"(?:\s*[,，、]\s*|\s+(?:and|und|y|e|et)\s+|\s*[和&]\s*)"
 OF = re.compile(
     rf"\b(?P<below>{BELOW}(?:{AND}{BELOW})*)"
-    r" (?:(?P<out>out) of|of|in|under|for|from|von|aus|de l['’]|de|du|do|da|del)\s?"
+    r" (?:(?P<out>out) of|of|in|under|for|from|von|aus|beim?|de l['’]|de|du|do|da|del"
+    r"|(?P<lying>dans|en|em))\s?"
     r"(?P<above>(?:O ?\d+[. ]?)?(?:KR ?\d+)?(?<=\d))(?!\w)",
     re.IGNORECASE,
 )
 OF_ZH = re.compile(
-    r"(?P<above>O ?\d+)的(?P<below>KR ?\d+)|(?P<inner>KR ?\d+)从(?P<outer>O ?\d+)(?:里面?|中)?",
+    r"(?P<above>O ?\d+(?:\.KR ?\d+)?|(?<![A-Za-z\d.])KR ?\d+)(?:(?:里|下|中|底下)面?)?的"
+    r"(?P<below>KR ?\d+|A ?\d+)|(?P<inner>KR ?\d+)从(?P<outer>O ?\d+)(?:里面?|中)?",
     re.IGNORECASE,
 )
 EACH_BELOW = re.compile(BELOW, re.IGNORECASE)
@@ -67,9 +71,23 @@ def with_whole_handles(text: str) -> str:
 
 def joined(match: re.Match[str]) -> str:
     """Handles ahead of the one that they lie in, each written out: "KR1 and KR2 of O2"."""
+    if match["lying"] and bids_to_put(match.string[: match.start()]):
+        return match[0]  # "mets KR1 dans O2": where it goes and not where it is
     above = match["above"].replace(" ", "")
     whole = EACH_BELOW.sub(lambda m: f"{above}.{m[0]}".replace(" ", ""), match["below"])
     return f"{whole} out" if match["out"] else whole
+
+
+def bids_to_put(ahead: str) -> bool:
+    """Whether the words ahead of two handles bid to put the one into the other."""
+    return any(puts(language).search(ahead) for language in ("es", "fr", "pt"))
+
+
+@cache
+def puts(language: str) -> re.Pattern[str]:
+    """The words of a language that bid to put something elsewhere."""
+    every = "|".join(phrases("order", "put", language))
+    return re.compile(rf"(?<![^\W_])(?:{every})(?!\w)", re.IGNORECASE)
 
 
 def with_parents(text: str) -> str:

@@ -20,9 +20,10 @@ DAY = (
     r"(?!(?:(?<=\d\.\d\.)|(?<=\d\.\d\d\.))\s+[a-zäöü])"
     r"(?!(?<=\d\.)\s+(?:und|oder|bis)\s+(?:zum\s+)?\d)"
     r"(?!(?:(?<=\bd[ea][rnms] \d\.)|(?<=\bd[ea][rnms] \d\d\.))\s+[a-zäöü])"
+    r"(?!(?<=\d\s(?:Mio|Mrd|Tsd)\.)\s+[a-zäöü\d€$£])"
 )
 """Behind a number with a point no sentence ends before a German month, nor behind "20.1.", "der 3."
-or between two days: "am 2. und 3. Januar"."""
+or between two days: "am 2. und 3. Januar"; nor behind "1,2 Mio." before what goes on."""
 TAKEN_BACK = "no|nope|nein|nee|non|não|wait|moment|warte|espera|attends|stop|ok|okay"
 HESITATING = rf"(?!(?:(?<=\.\.)|(?<=…))\s+(?!(?:{TAKEN_BACK})\b)[a-zà-ÿ])"
 """Behind three points somebody goes on who writes the next word small: "well... maybe"."""
@@ -104,6 +105,8 @@ REQUESTS = {
     "first-step": "first",
     "summary": "show",
     "owners": "owners",
+    "skipping": "skip",
+    "turning-back": "back",
 }
 """What people say in many ways: under which key it is listed, and what it asks for."""
 

@@ -22,7 +22,7 @@ from coach.interpret.steps.called import (
     speaks_of_any,
     splits,
 )
-from coach.interpret.steps.deeds import deed
+from coach.interpret.steps.deeds import deed, done_there
 from coach.interpret.steps.doers import hedges
 from coach.interpret.steps.helping import step_said_last
 from coach.interpret.steps.labels import (
@@ -188,7 +188,12 @@ def of_proof(said: str, handle: str, moment: Moment) -> Clause | None:
         return None
     rest = undated(said.replace(handle, " ", 1), moment)
     own = Pointing(rest, moment.plan).shares(words_of(place.item), loosely=True)
-    if numbers(rest) or deed(rest, moment) or not (own or only_dates(rest, moment)):
+    if (
+        numbers(rest)
+        or deed(rest, moment)
+        or done_there(said, moment)
+        or not (own or only_dates(rest, moment))
+    ):
         return None
     return Clause((place,), with_day({}, day, wrong, said))
 
@@ -257,6 +262,8 @@ def redated(said: str, moment: Moment) -> Clause | None:
         return None
     place = having(without_dating(rest, moment), moment)
     again = place and isinstance(place.item, Action) and place.item.due and deed(rest, moment)
+    if isinstance(place and place.item, KeyResult) and done_there(said, moment):
+        return None
     if place and not by_its_word(rest, words_of(place.item), moment):
         return None  # "cartas" are no "cartazes"
     return Clause((place,), with_day({}, day, wrong, said)) if place and not again else None

@@ -4,6 +4,7 @@ Whatever was asked, a sentence with a verb of work and an object is a step of it
 when it is done and not when some number is read off.
 """
 
+import re
 from typing import NamedTuple
 
 from coach.interpret.beside.chatter import small
@@ -71,6 +72,16 @@ def deed(text: str, moment: Moment) -> bool:
         return True
     said_of = in_third_person(plain, moment)
     return said_of is not None and deed(said_of.what, moment)
+
+
+def done_there(said: str, moment: Moment) -> bool:
+    """Whether a clause tells behind a label what is done: "under O2.KR1: tell Jo of the losses"."""
+    label = LABELLED.search(said)
+    rest = undated(said[label.end() :], moment).strip() if label else ""
+    return bool(rest) and (deed(rest, moment) or is_deed(rest, moment.language, moment.today))
+
+
+LABELLED = re.compile(r"[:：](?!\d)")
 
 
 class Subject(NamedTuple):

@@ -6,9 +6,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from coach.interpret.beside.chatter import matter
-from coach.interpret.ear.given import is_given
+from coach.interpret.ear.given import is_given, may_be_given
 from coach.interpret.ear.hearing import bare, intent, patterns, within, without_fillers
-from coach.interpret.ear.items import tidy
+from coach.interpret.ear.items import INFINITIVE, tidy
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import telling
 from coach.interpret.ear.said import undated
@@ -81,7 +81,20 @@ def names_nobody(words: str, moment: Moment) -> bool:
     first, _, rest = bare(words).partition(" ")
     article = rest and first in ("the", *phrases("people", "articles", moment.language))
     said = rest if article else bare(words)
-    return said in nobodies(moment.language) or orders(first, moment.language)
+    if said in nobodies(moment.language) or orders(first, moment.language):
+        return True
+    if may_be_given(words.strip(), moment.language) or has_han(said):
+        return not said.isascii() and any(sign in said for sign in NOBODYS)
+    return tells_a_deed(first, moment.language)
+
+
+def tells_a_deed(word: str, language: str) -> bool:
+    """Whether a word is an infinitive with which a step begins, and no given name: "peser"."""
+    return language in ("es", "fr", "pt") and INFINITIVE.fullmatch(f"{word} ") is not None
+
+
+NOBODYS = ("把", "删", "撤", "改成")
+"""What is in no Chinese name, but in words that order something."""
 
 
 @lru_cache(maxsize=1024)

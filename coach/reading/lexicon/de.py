@@ -10,7 +10,7 @@ NUMERALS = {
     ),
     "zwanzig": 20, "dreißig": 30, "dreissig": 30, "vierzig": 40, "fünfzig": 50, "sechzig": 60,
     "siebzig": 70, "achtzig": 80, "neunzig": 90, "hundert": 100, "tausend": 1000,
-    "million": 1e6, "millionen": 1e6, "dutzend": 12,
+    "million": 1e6, "millionen": 1e6, "milliarde": 1e9, "milliarden": 1e9, "dutzend": 12,
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -14,6 +14,9 @@ NUMERALS = {
     "cien": 100, "ciento": 100, "doscientos": 200, "trescientos": 300, "cuatrocientos": 400,
     "quinientos": 500, "seiscientos": 600, "setecientos": 700, "ochocientos": 800,
     "novecientos": 900, "mil": 1000, "millón": 1e6, "millones": 1e6, "docena": 12,
+    "doscientas": 200, "trescientas": 300, "cuatrocientas": 400, "quinientas": 500,
+    "seiscientas": 600, "setecientas": 700, "ochocientas": 800, "novecientas": 900,
+    "veintiuna": 21, "decena": 10, "veintena": 20, "centenar": 100, "millar": 1000,
 }  # fmt: skip
 
 LEXICON = Lexicon(

@@ -11,6 +11,9 @@ NUMERALS = {
     "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "soixante-dix": 70,
     "quatre-vingts": 80, "quatre-vingt": 80, "quatre-vingt-dix": 90, "cent": 100, "cents": 100,
     "mille": 1000, "million": 1e6, "millions": 1e6, "douzaine": 12, "dizaine": 10,
+    "milliard": 1e9, "milliards": 1e9, "septante": 70, "huitante": 80, "octante": 80,
+    "nonante": 90, "vingtaine": 20, "trentaine": 30, "cinquantaine": 50, "soixantaine": 60,
+    "centaine": 100, "millier": 1000,
 }  # fmt: skip
 
 LEXICON = Lexicon(

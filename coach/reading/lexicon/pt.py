@@ -13,6 +13,10 @@ NUMERALS = {
     "noventa": 90, "cem": 100, "cento": 100, "duzentos": 200, "trezentos": 300,
     "quatrocentos": 400, "quinhentos": 500, "mil": 1000, "milhão": 1e6, "milhões": 1e6,
     "milhao": 1e6, "milhoes": 1e6, "dúzia": 12, "duzia": 12,
+    "seiscentos": 600, "setecentos": 700, "oitocentos": 800, "novecentos": 900,
+    "duzentas": 200, "trezentas": 300, "quatrocentas": 400, "quinhentas": 500, "seiscentas": 600,
+    "setecentas": 700, "oitocentas": 800, "novecentas": 900, "bilhão": 1e9, "bilhões": 1e9,
+    "dezena": 10, "centena": 100, "milhar": 1000,
 }  # fmt: skip
 
 LEXICON = Lexicon(
