@@ -3,6 +3,7 @@
 from coach.interpret.ear.consent import PLAIN_YES
 from coach.interpret.ear.hearing import ASSENT, intent
 from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.intents import LISTING
 from coach.interpret.orders.closing import closed
 from coach.interpret.orders.onward import onward, takes_back
@@ -23,6 +24,8 @@ def nods(before: str, piece: str, moment: Moment) -> bool:
     """
     if moment.asked.about not in LISTING or PLAIN_YES.fullmatch(before.strip(" ,.!")) is None:
         return False
+    if HANDLE.fullmatch(piece.strip(" .!")):
+        return False  # "yes. O2" goes there
     return not intent(piece, moment.language) and onward(piece, moment) is None
 
 
