@@ -29,6 +29,7 @@ from coach.okr import (
     KeyResult,
     Noun,
     Objective,
+    Period,
     Plan,
     numbered,
     place_at,
@@ -92,7 +93,9 @@ NO_ROWS = (
 )
 
 
-def plan_from_rows(rows: Sequence[Sequence[str]], today: date | None) -> Imported:
+def plan_from_rows(
+    rows: Sequence[Sequence[str]], today: date | None, period: Period | None = None
+) -> Imported:
     """The plan in the rows of a table of which one of the first is a known head.
 
     Raises:
@@ -104,7 +107,7 @@ def plan_from_rows(rows: Sequence[Sequence[str]], today: date | None) -> Importe
     names = [name.strip().casefold() for name in rows[0]] if rows else []
     if {"kind", "handle", "text"} <= set(names) and set(names) <= {*COLUMNS, ""}:
         return ours(names, rows[1:], today)
-    outline = Outline()
+    outline = Outline(period)
     if not read_grid(rows, outline, today):
         raise no_columns(rows)
     if not outline.kind:
@@ -117,6 +120,7 @@ def finished(outline: Outline, today: date | None) -> Imported:
     return completed(
         outline.plan(),
         today,
+        outline.period,
         left_over=tuple(outline.left_over),
         warnings=tuple(outline.warnings),
     )

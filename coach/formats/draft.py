@@ -37,6 +37,7 @@ from coach.formats.unfilled import unfilled
 from coach.formats.wiki import MACRO, without_wiki_signs
 from coach.formats.yaml_reading import is_yaml, outline_of_yaml
 from coach.late import Late
+from coach.okr import Period
 
 EMPTY = (
     "There is nothing in this draft. Nothing was read; write at least one objective or key "
@@ -49,7 +50,12 @@ WRITE_ONE = (
 NO_DRAFT = Late(r"null|true|false|-?\d+(?:\.\d+)?", re.IGNORECASE)
 
 
-def read_draft(draft: str | bytes, name: str = "", today: date | None = None) -> Imported:
+def read_draft(
+    draft: str | bytes,
+    name: str = "",
+    today: date | None = None,
+    period: Period | None = None,
+) -> Imported:
     """The plan in a draft, with what of it was not understood.
 
     Recognised by content: our JSON, our Markdown plan format, CSV and tables of many layouts,
@@ -61,6 +67,7 @@ def read_draft(draft: str | bytes, name: str = "", today: date | None = None) ->
         name: name of the file; only a hint for what the content leaves open.
         today: the day that dates without a year count from. Without it only fields are read,
             no numbers and dates out of sentences.
+        period: the days of the plan that a pasted text is for, where it names none of its own.
 
     Raises:
         Unreadable: empty, binary, too large, broken or beyond the limits; says where (line and
@@ -78,7 +85,7 @@ def read_draft(draft: str | bytes, name: str = "", today: date | None = None) ->
         within_size(len(draft.encode("utf-8", errors="replace")))
     if line := first_damaged(draft):
         told.append(DAMAGED.format(line=line))
-    imported = from_text(draft, name, today)
+    imported = from_text(draft, name, today, period)
     if told:
         imported = imported.model_copy(update={"warnings": (*told, *imported.warnings)})
     return imported
@@ -104,7 +111,7 @@ def from_workbook(data: bytes, today: date | None) -> Imported:
     return imported.model_copy(update={"warnings": (*warnings, *imported.warnings)})
 
 
-def from_text(text: str, name: str, today: date | None) -> Imported:
+def from_text(text: str, name: str, today: date | None, period: Period | None = None) -> Imported:
     """The plan in a text of unknown form."""
     text = safe_text(words_of_rtf(text.removeprefix("\ufeff")))
     start = text.lstrip()[:1]
@@ -123,24 +130,24 @@ def from_text(text: str, name: str, today: date | None) -> Imported:
             "read; hand in the plan itself as Markdown, CSV, JSON or xlsx."
         )
     if start == '"' and (said := quoted(text)) is not None:
-        return from_text(said, name, today)
+        return from_text(said, name, today, period)
     within_lines(text.count("\n") + 1)
     if in_our_format(text):
         return plan_from_markdown(text, today)
     if is_yaml(text) and (outline := outline_of_yaml(text, today)):
         return finished(outline, today)
-    return from_rows_or_lines(text, name, today)
+    return from_rows_or_lines(text, name, today, period)
 
 
-def from_rows_or_lines(text: str, name: str, today: date | None) -> Imported:
+def from_rows_or_lines(text: str, name: str, today: date | None, period: Period | None) -> Imported:
     """The plan in a table, or in lines as people write them."""
     text = "\n".join(without_wiki_signs(text.split("\n")))
     rows = table(text.strip("\n"))
     if rows and not TABLE_ROW.fullmatch(text.strip().partition("\n")[0]):
-        return plan_from_rows(rows, today)
+        return plan_from_rows(rows, today, period)
     if other := other_table(text, name):
         raise no_columns(other)
-    return from_loose(labelled_rows(text, name) or text, today)
+    return from_loose(labelled_rows(text, name) or text, today, period)
 
 
 def looks_like_json(text: str, name: str) -> bool:
@@ -159,13 +166,13 @@ def quoted(text: str) -> str | None:
     return value if isinstance(value, str) else None
 
 
-def from_loose(text: str, today: date | None) -> Imported:
+def from_loose(text: str, today: date | None, period: Period | None = None) -> Imported:
     """The plan in loosely written text, tables inside it included.
 
     Raises:
         Unreadable: no line was understood.
     """
-    outline = Outline()
+    outline = Outline(period)
     rows, clutter = without_clutter(text)
     written = today and written_on(rows, today)
     rows, around = without_letter([LIST_TAB.sub(listed_with_space, row) for row in rows])

@@ -55,7 +55,9 @@ WORDS = {"type": get_args(Ambition), "direction": get_args(Direction)}
 class Outline:
     """What was understood of a draft so far."""
 
-    def __init__(self) -> None:
+    def __init__(self, around: Period | None = None) -> None:
+        """Begin with nothing; `around` are the days of the plan that the draft is to go into."""
+        self.around = around
         self.fields: Fields = {"objectives": [], "key_results": []}
         self.kind = ""
         """Kind of the item that was added last."""
@@ -147,7 +149,7 @@ class Outline:
     def period(self) -> Period | None:
         """The days of the plan as far as they are known."""
         known = self.fields.get("period")
-        return Period.model_validate(known) if known else None
+        return Period.model_validate(known) if known else self.around
 
     def place_action(self, action: Fields) -> bool:
         """Put an action below the key result in work, or below the last one there is."""

@@ -5,7 +5,7 @@ from datetime import date
 
 from coach.formats.contrary import contradictions, in_percent
 from coach.formats.imported import Imported
-from coach.okr import Action, KeyResult, Plan, every_key_result, places
+from coach.okr import Action, KeyResult, Period, Plan, every_key_result, places
 
 
 def key_result_ids(plan: Plan) -> frozenset[int]:
@@ -16,6 +16,7 @@ def key_result_ids(plan: Plan) -> frozenset[int]:
 def completed(
     plan: Plan,
     today: date | None,
+    period: Period | None = None,
     *,
     as_given: frozenset[int] = frozenset(),
     left_over: tuple[str, ...] = (),
@@ -26,17 +27,21 @@ def completed(
     Args:
         plan: every item has an id.
         today: the day that loose dates count from; None leaves the sentences unread.
+        period: the days that the plan is for where it names none itself.
         as_given: ids of key results that are taken as they are, empty fields included.
         left_over: lines that are not in the plan.
         warnings: what was noticed before.
     """
     contrary: list[str] = []
+    own = plan.period
     if today is not None:
+        plan = plan.model_copy(update={"period": own or period})
         today = plan.period.counted_from(today) if plan.period else today
         contrary = contradictions(plan, today)
         warnings = (*warnings, *contrary, *no_such_days(plan, today))
         if any(kr.id not in as_given for _, kr in every_key_result(plan)):
             plan = read_out(plan, today, as_given)
+        plan = plan.model_copy(update={"period": own})
     return Imported(
         plan=plan, warnings=warnings, contradicted=bool(contrary), lines_left_over=left_over
     )

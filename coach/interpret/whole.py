@@ -4,7 +4,7 @@ from functools import partial
 
 from coach.edits import Undo
 from coach.interpret.answers.counted_goal import counted_off
-from coach.interpret.beside.by_act import undoes
+from coach.interpret.beside.by_act import undoes, without_blind_undo
 from coach.interpret.beside.left_out import without_talk
 from coach.interpret.choosing import choosing
 from coach.interpret.differing import Hear
@@ -34,7 +34,8 @@ def whole_message(text: str, moment: Moment, hear: Hear) -> Heard:
         hear: what a part of it means by itself.
     """
     listen = partial(understood, hear=hear)
-    return without_talk(listen(text, moment), text, moment, listen)
+    heard = without_blind_undo(listen(text, moment), text, moment)
+    return without_talk(heard, text, moment, listen)
 
 
 def undenied(text: str, moment: Moment) -> str:

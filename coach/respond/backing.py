@@ -13,6 +13,7 @@ from coach.okr import Stage
 from coach.reading.lexicon.lexicon import listed
 from coach.reading.marks import has_han
 from coach.respond.elliptic import source_of
+from coach.respond.reasons import reason
 from coach.respond.recounting import flags_told
 from coach.respond.thought import Thought
 from coach.review.reading import sources_for
@@ -42,12 +43,7 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
     language = thought.heard.language
     for wish in thought.heard.wishes:
         if isinstance(wish, Question):
-            if source := source_of(wish.text, thought):
-                found += fetched([source], knowledge, score=EXPLAINED)
-            elif found or defining(wish.text, language) or not topicless(wish.text, language):
-                found += answering(wish.text, language, knowledge, thought.focus.stage)
-            else:
-                found += fetched(why_sources(thought), knowledge, score=1.0)
+            found += told_by_notes(wish.text, thought, knowledge, more=bool(found))
     wishes = {w.wish for w in thought.heard.wishes if isinstance(w, Simple)}
     inquiries = {w.what for w in thought.heard.wishes if isinstance(w, Inquiry)}
     reasoned = "why" in wishes or "plainer" in inquiries
@@ -66,6 +62,29 @@ def passages_for(thought: Thought, knowledge: Knowledge) -> tuple[Passage, ...]:
     found += fetched(sources, knowledge)
     once = tuple({p.source: p for p in reversed(found)}.values())[::-1]
     return tuple(knowledge.short(passage, language) for passage in once)
+
+
+def told_by_notes(
+    question: str, thought: Thought, knowledge: Knowledge, *, more: bool
+) -> list[Passage]:
+    """What answers one question, by what it leaves out as well.
+
+    Args:
+        question: in the person's words.
+        thought: the turn in which it is asked.
+        knowledge: the notes.
+        more: whether another question of the message is answered already.
+    """
+    language, stage = thought.heard.language, thought.focus.stage
+    if source := source_of(question, thought):
+        return fetched([source], knowledge, score=EXPLAINED)
+    if source := of_the_flag(question, thought):
+        return fetched([source], knowledge, score=1.0)
+    if not more and not defining(question, language) and topicless(question, language):
+        return fetched(why_sources(thought), knowledge, score=1.0)
+    told = answering(question, language, knowledge, stage)
+    named = with_its_noun(question, thought)
+    return told or (answering(named, language, knowledge, stage) if named != question else [])
 
 
 def answering(
@@ -111,6 +130,45 @@ def topicless(question: str, language: str) -> bool:
     return not own and not has_han(question)
 
 
+def of_the_flag(question: str, thought: Thought) -> str:
+    """Where the reason stands of what was just found, where a question is about its words.
+
+    "Why can't it be a number?" behind "There is a number in it" is no question for other notes.
+    """
+    asked, language = thought.talk.asked, thought.heard.language
+    flags = (f for f in thought.findings if asked and f.rule == asked.rule)
+    flag = next((f for f in flags if f.rule.startswith(OF_WORDS)), None)
+    said = WORD.findall(question.casefold())
+    if flag is None or not POINTING & set(said):
+        return ""
+    small = {word for code in {language, "en"} for word in phrases("remark", "small", code)}
+    own = [w for w in said if w not in small and w not in ASKING and len(w) > SHORTEST]
+    told = WORD.findall(reason(flag, flag.quote, language).casefold())
+    about = len(own) <= MOST_OWN and any(word in told for word in own)
+    return flag.source if about else ""
+
+
+def with_its_noun(question: str, thought: Thought) -> str:
+    """A question that points at the goal or the objective in work, with a word for it behind."""
+    points = POINTING & set(WORD.findall(question.casefold()))
+    objective = thought.focus.stage in (Stage.BIG_OBJECTIVE, Stage.OBJECTIVES, Stage.KEY_RESULTS)
+    if not points or not objective:
+        return question
+    return f"{question} {phrases('refs', 'objective', thought.heard.language)[0]}"
+
+
+POINTING = frozenset(
+    listed(
+        "it,that,there,this,es,das,da,darin,drin,dabei,eso,esto,allí,ahí,lo,ça,cela,ce,là,y,isso,isto,ele,nele,nisso"
+    )
+)
+"""Words that point at what was spoken of."""
+OF_WORDS = ("bigo-", "o-")
+"""Flags on the words of a goal or objective, which say what these should be without."""
+MOST_OWN = 4
+"""Words of a question that asks no more than why a flag is one."""
+SHORTEST = 3
+"""Letters up to which a word of a question is no topic."""
 WORD = re.compile(r"[^\W\d_]+")
 ASKING = frozenset(
     listed(

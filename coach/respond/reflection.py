@@ -166,7 +166,7 @@ def approved(edits: list[Approve], thought: Thought, speech: Speech) -> list[str
     if target == "big-objective":
         return [speech.vary("reflect", "approved")]
     found = (place_of(thought.plan, e.target) for e in edits if isinstance(e.target, int))
-    handles = [at.handle for at in found if at]
+    handles = list(dict.fromkeys(at.handle for at in found if at))
     if len(handles) > 1:
         every = listed(handles, speech.language)
         return [speech.say("reflect", "approved-items", handles=every)]

@@ -14,7 +14,7 @@ from coach.formats.letters import said_alone
 from coach.formats.lines import parted
 from coach.interpret.ear.heard import Heard
 from coach.interpret.ear.items import MARK
-from coach.interpret.ear.moment import Moment
+from coach.interpret.ear.moment import Moment, offered_period
 from coach.okr import KeyResult, Objective, Plan, Stage, numbered
 from coach.reading import read
 from coach.stages import focus_of
@@ -30,7 +30,8 @@ def whole_draft(text: str, moment: Moment) -> Heard | None:
     if other_table(text, ""):
         return moment.unclear("unreadable")
     try:
-        found = read_draft(text, today=moment.today).plan
+        period = moment.plan.period or offered_period(moment.today)
+        found = read_draft(text, today=moment.today, period=period).plan
     except (Unreadable, json.JSONDecodeError):
         return None
     key_results = [k for o in found.objectives for k in o.key_results] + list(found.key_results)

@@ -7,8 +7,9 @@ import re
 
 from coach.edits import Undo
 from coach.interpret.ear.acts import item_likely, likeliest, removes
-from coach.interpret.ear.heard import Heard, Question, Simple, Unclear
-from coach.interpret.ear.hearing import intent
+from coach.interpret.ear.heard import Heard, Looked, Question, Simple, Unclear
+from coach.interpret.ear.hearing import intent, sentences
+from coach.interpret.ear.inquiring import inquiry
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.orders.bidding import bids
@@ -62,6 +63,22 @@ def unfound(text: str, moment: Moment) -> str:
     named = named_by(said, moment) if said else None
     told = ":" in said or "：" in said or numbers(said)  # what is told, and no name
     return said if named and not (told or named.places or named.several) else ""
+
+
+def without_blind_undo(heard: Heard, text: str, moment: Moment) -> Heard:
+    """What was heard without an undo, where an item is missed that the last change left alone.
+
+    "Where is the bakery step? I want it back": undo would take back something else.
+    """
+    if Undo() not in heard.edits:
+        return heard
+    asked = (inquiry(sentence, moment) for sentence in sentences(text))
+    missed = [wish for wish in asked if isinstance(wish, Looked | Unclear)]
+    if not missed:
+        return heard
+    edits = tuple(edit for edit in heard.edits if not isinstance(edit, Undo))
+    wishes = tuple(dict.fromkeys((*missed, *heard.wishes)))
+    return heard.model_copy(update={"edits": edits, "wishes": wishes})
 
 
 CLAUSES = re.compile(r"[,;.!?…]+\s+")

@@ -7,10 +7,12 @@ is told around a question is none of it.
 from functools import lru_cache
 from typing import Any
 
-from coach.interpret.ear.heard import Asks, Heard, Inquiry, Simple, Wish
+from coach.interpret.ear.heard import Asks, Heard, Inquiry, Looked, Simple, Unclear, Wish
 from coach.interpret.ear.hearing import bare, patterns, sentences, without_fillers
 from coach.interpret.ear.moment import Moment
 from coach.interpret.orders.naming import named_by
+from coach.interpret.orders.resembling import kind_of
+from coach.okr import places
 from coach.reading import dates, numbers
 from coach.reading.marks import has_han
 
@@ -37,7 +39,7 @@ LOOSELY: tuple[Any, ...] = (
 LONGEST_LOOSE = 90
 KEPT = 256
 """Sentences of which it is kept whether they may ask: one message is looked at many times."""
-TOLD = ("item-open", "in-days", "sure")
+TOLD = ("item-open", "in-days", "sure", "gone")
 """What names an item, days or a number."""
 MOST_SENTENCES = 8
 HIGHEST = 10
@@ -65,7 +67,8 @@ def inquiry(text: str, moment: Moment) -> Wish | None:
     for what in BESIDE:
         if asks_for(what, said, moment.language):
             return Inquiry(what=what)
-    return standing(said, moment, marked) or then(said, moment) or sure(said, moment)
+    told = standing(said, moment, marked) or then(said, moment) or sure(said, moment)
+    return told or where_it_is(said, moment)
 
 
 def loosely(question: str, moment: Moment) -> Wish | None:
@@ -102,6 +105,27 @@ def standing(said: str, moment: Moment, marked: bool) -> Inquiry | None:
             named = named_by(found["item"].strip(), moment)
             if named.surely and len(named.places) == 1:
                 return Inquiry(what="item-open", item=named.places[0].item.id)
+    return None
+
+
+def where_it_is(said: str, moment: Moment) -> Wish | None:
+    """What a sentence asks that looks for an item: the item, or that it is not there.
+
+    What the last change took out is left to the undo that brings it back.
+    """
+    for pattern in patterns("asks", "gone", moment.language):
+        if found := pattern.search(said):
+            words = found["item"].strip()
+            named, past = named_by(words, moment), moment.past.undo
+            if len(named.places) == 1 and not named.several:
+                return Looked(item=named.places[0].item.id)
+            before = named_by(words, moment.on(past)).places if past else ()
+            there = {place.item.id for place in places(moment.plan)}
+            called = any(kind_of(word, moment.language) for word in words.split())
+            gone = any(place.item.id not in there for place in before)
+            if named.several or gone or not called:
+                return None
+            return Unclear(why="no-such-item", about=words)
     return None
 
 

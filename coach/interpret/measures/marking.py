@@ -14,10 +14,12 @@ from coach.interpret.ear.heard import Beside, Heard, Wish
 from coach.interpret.ear.hearing import bare, command, intent, sentences, within
 from coach.interpret.ear.items import MARK, tidy
 from coach.interpret.ear.moment import Moment
-from coach.interpret.ear.references import contains_word, meant
+from coach.interpret.ear.references import meant
+from coach.interpret.measures.hedging import hedged, only_hedges, unhedged
 from coach.interpret.measures.measuring import from_end_to_end
 from coach.interpret.measures.origins import told_origin
-from coach.interpret.measures.sureness import SMALL, beside_a_reason, own_mark
+from coach.interpret.measures.sureness import beside_a_reason, own_mark
+from coach.interpret.steps.others import leaning
 from coach.okr import BigObjective, Item, KeyResult, Objective
 from coach.reading import dates, numbers, read
 from coach.reading.marks import has_han
@@ -25,7 +27,8 @@ from coach.words import phrases
 
 PIECES = re.compile(
     r"\s*(?:[;；。!！\n]|[,，](?!\d)|\.(?=\s|$)"
-    r"|\s(?:and|und|y|et|e|&)\s(?=(?:o|kr) ?\d)|[和跟](?=[Oo] ?\d))\s*",
+    r"|\s(?:and|und|y|et|e|&)\s(?=(?:o|kr) ?\d)|[和跟](?=[Oo] ?\d)"
+    r"|(?<=\d)\s(?=(?:because|since|weil|denn|porque|car|parce|puisque|pois)\s)|(?<=\d)(?=因为))\s*",
     re.IGNORECASE,
 )
 HANDLE = re.compile(r"(?<![a-z0-9])(?:o ?\d{1,2}(?:\.? ?kr ?\d{1,2})?|kr ?\d{1,2})(?![\d%])", re.I)
@@ -76,7 +79,9 @@ def marked(text: str, moment: Moment) -> tuple[Heard, str] | None:
         elif only_hedges(piece, moment):
             continue  # "confidence of 6, I'd say"
         elif is_reason(piece, moment):
-            wishes = [Beside(text=tidy(piece))]
+            needed = leaning(piece, moment)
+            edits += needed.edits if needed else ()
+            wishes = [] if needed else [Beside(text=tidy(piece))]
         else:
             return moment.heard(*edits, wishes=tuple(wishes)), text[start:].strip()
     return (moment.heard(*edits, wishes=tuple(wishes)), "") if edits else None
@@ -244,32 +249,10 @@ def passing_mark(piece: str, text: str, moment: Moment) -> Mark | None:
     return Mark(above, sure) if told or goes_on else None
 
 
-def hedged(piece: str, moment: Moment) -> bool:
-    """Whether a piece says a number as what one would say: "so eine 6 würd ich sagen"."""
-    said = bare(piece)
-    return any(contains_word(said, w) for w in phrases("fields", "hedged", moment.language))
-
-
-def unhedged(text: str, moment: Moment) -> str:
-    """A text without the small words that leave a number a mark."""
-    every = sorted(phrases("fields", "hedged", moment.language), key=len, reverse=True)
-    if has_han(text):
-        return re.sub("|".join(map(re.escape, every)), " ", text) if every else text
-    for words in every:
-        text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", " ", text, flags=re.IGNORECASE)
-    return " ".join(word for word in text.split() if bare(word) not in SMALL)
-
-
-def only_hedges(piece: str, moment: Moment) -> bool:
-    """Whether a piece is nothing but what one says around a number: "I'd say", "I guess"."""
-    said = re.sub(r"[\s-]", "", bare(piece))
-    named = ("", *phrases("fields", "confidence", moment.language))
-    every = (re.sub(r"[\s-]", "", w) for w in phrases("fields", "hedged", moment.language))
-    return any(said == f"{name}{w}" for w in every for name in named)
-
-
 def is_reason(piece: str, moment: Moment) -> bool:
     """Whether words behind a mark are only its reason: no number, day, order or other item."""
+    if within("because", piece, moment.language) and not HANDLE.search(piece):
+        return True
     if numbers(piece) or dates(piece, moment.today) or HANDLE.search(piece):
         return False
     ordered = command(piece, moment.language)[0] not in ("", "instead")  # "no clue about coffee"

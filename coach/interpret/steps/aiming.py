@@ -6,6 +6,7 @@ from typing import NamedTuple
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.acts import acts
 from coach.interpret.ear.hearing import bare
+from coach.interpret.ear.items import MARK
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.frames.called import stems
@@ -48,6 +49,8 @@ GROUPS = re.compile(r"[;；\n]+\s*|(?<=[.!?])(?<!\d\.)\s+|(?<=[。！？])")
 """Between the steps for one key result and those for another; no sentence ends in "15. Januar"."""
 
 
+HEADING = re.compile(r"[:：]$")
+"""How a line ends that only says what the lines below it are."""
 LEADS = re.compile(rf"^(?P<lead>{OPENS}{FOR})\s+(?P<rest>\S.*)$", re.IGNORECASE)
 MOST_CALLED = 4
 """Words by which something is called that steps are for."""
@@ -102,12 +105,16 @@ class Aim(NamedTuple):
 
 
 def grouped(text: str, moment: Moment) -> list[str]:
-    """The parts of a message that each name what their steps are for."""
+    """The parts of a message that each name what their steps are for; a heading names nothing."""
     groups: list[str] = []
-    for piece in GROUPS.split(text):
-        match = AHEAD.match(piece.strip())
-        if match and HANDLE.search(match["ref"]) and aim_of(match["ref"], moment).place:
-            groups.append(piece.strip())
+    for at, said in enumerate(GROUPS.split(text)):
+        piece = with_colon(MARK.sub("", said.strip()), moment)
+        match = AHEAD.match(piece)
+        named = match and (HANDLE.search(match["ref"]) or LED.match(piece))
+        if match and named and aim_of(match["ref"], moment).place:
+            groups.append(piece)
+        elif at == 0 and "\n" in text and HEADING.search(piece) and not HANDLE.search(piece):
+            continue
         elif groups and piece.strip():
             groups[-1] += f"; {piece.strip()}"
         elif piece.strip():
