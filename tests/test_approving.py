@@ -219,10 +219,20 @@ def test_an_approval_that_names_nothing_is_of_what_was_asked_about(text: str) ->
     assert approvals(plan) == [False, True]
 
 
-@pytest.mark.parametrize("agreed", [True, False])
-def test_whose_part_is_agreed_is_neither_flagged_nor_asked_for_a_day(agreed: bool) -> None:
-    part = AddDependency(on="The ferryman", what="stops here", agreed=agreed)
+@pytest.mark.parametrize(
+    ("told", "open_still"),
+    [
+        ({}, True),
+        ({"by": date(2027, 2, 1)}, True),
+        ({"agreed": True}, True),
+        ({"agreed": True, "by": date(2027, 2, 1)}, False),
+    ],
+)
+def test_whose_part_is_agreed_with_its_day_is_neither_flagged_nor_asked_for_one(
+    told: dict[str, Any], open_still: bool
+) -> None:
+    part = AddDependency(on="The ferryman", what="stops here", **told)
     plan = apply(reviewed(), [part]).plan
-    assert (undated_help(plan, None) is None) == agreed
+    assert (undated_help(plan, None) is None) == bool(told)
     flagged = {finding.rule for finding in run(plan, TODAY, whole=True)}
-    assert ("set-dependency-open" not in flagged) == agreed
+    assert ("set-dependency-open" in flagged) == open_still

@@ -13,8 +13,11 @@ from hypothesis import strategies as st
 from coach import checks
 from coach.checks import RULES, Check, Finding, as_json, counts, for_judgement, rule, run
 from coach.checks.page import page
+from coach.cli.check import Choice, judge
 from coach.entries import entries
 from coach.errors import NotFound
+from coach.formats import plan_json
+from coach.house import DEFAULT
 from coach.okr import (
     Action,
     BigObjective,
@@ -159,6 +162,18 @@ def test_a_rule_flags_its_bad_examples_and_leaves_the_good_ones(check: Check) ->
             assert finding.quote in texts(plan)
             assert finding.message.strip()
             assert finding.ask.count("?") == 1
+
+
+@pytest.mark.parametrize("check", BY_WORDS, ids=lambda c: c.id)
+def test_a_rule_is_as_right_about_its_examples_where_they_come_as_drafts(check: Check) -> None:
+    """What reads a draft fills in fields that a plan in memory does not have."""
+    choice = Choice(select=(check.id,), ignore=(), fail_on="warn", today=TODAY)
+    for plan, flagged in check.examples():
+        drafts = {"draft.json": json.dumps(plan_json(plan))}
+        if plan.key_results and plan == key_result(plan.key_results[0].text):
+            drafts["draft.md"] = f"KR1: {plan.key_results[0].text}"
+        for name, draft in drafts.items():
+            assert bool(judge(name, draft, choice, DEFAULT).findings) is flagged, draft
 
 
 def test_the_rule_on_meaning_speaks_only_when_meaning_can_be_measured() -> None:

@@ -28,6 +28,10 @@ WAYS: dict[str, str | dict[str, Any]] = {
     "kr-no-number/placeholder": "Returning guests from X % to Y %",
     "kr-target-equals-start/same": "Regulars from 40 to 40",
     "kr-vanity/who": "5,000 users",
+    "set-dependency-open/agreed": {
+        "in": "press",
+        "dependencies": [{"id": 9, "on": "The paper mill", "what": "cream stock", "agreed": True}],
+    },
     "kr-implausible/impossible": "Share of returning guests from 20 % to 140 %",
     "kr-confidence-off/unsaid": {"in": "press", "kr.confidence": None},
     "kr-confidence-off/shaky": {"in": "press", "kr.confidence": 4, "o.type": "committed"},

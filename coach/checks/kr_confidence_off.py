@@ -19,7 +19,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
     if not kr.sight.whole or kr.sight.plan.approved or not kr.measured or is_effort(kr):
         return None
     sure = kr.given.confidence
-    kind = kr.objective.type if kr.objective else None
+    kind = kr.ambition
     if sure is None:
         first = next(filter(is_unsaid, kr.sight.every_key_result), None)
         return Hit(message=UNSAID, case="unsaid") if first is kr else None

@@ -14,6 +14,7 @@ from coach.checks.effects import effect_of, share_of
 from coach.checks.judgement import is_ability, is_baseline, is_judged_outside, may_be_effort
 from coach.checks.rewrites import from_to
 from coach.checks.sight import SeenKeyResult
+from coach.okr import KeyResult, Plan
 
 
 def find(kr: SeenKeyResult) -> Hit | None:
@@ -63,5 +64,10 @@ check = on_key_result(
         "每场座位售出数从 5 到 9",
         "Double the number of regulars",
         "Move from monthly to weekly releases",
+        Plan(
+            key_results=(
+                KeyResult(id=1, text="The harbour master signs by 1 May", type="committed"),
+            )
+        ),
     ),
 )

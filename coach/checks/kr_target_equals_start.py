@@ -41,7 +41,8 @@ def told_way(kr: SeenKeyResult) -> str:
     """
     verb = kr.reading.seen.verb
     if not verb.text:
-        return wanted(kr) or ("increase" if HIGHER.match(kr.reading.seen.plain) else "")
+        # a direction of its own may only have been read off the two numbers, so names come first
+        return "increase" if HIGHER.match(kr.reading.seen.plain) else wanted(kr)
     plain, words = kr.reading.seen.plain, folded(verb.text)
     within = verb.start > 0 and not plain.startswith(HAN_LEADS)
     if CLEAR.fullmatch(words):

@@ -1,7 +1,8 @@
 """Flag a broken promise that nobody explains.
 
-What it flags: a key result of a committed objective with a score below 1.0 and no note, in the last
-    quarterly, half-year or yearly review; below 0.7 where a house settled that this is enough.
+What it flags: a committed key result, or one of a committed objective, with a score below 1.0 and
+    no note, in the last quarterly, half-year or yearly review; below 0.7 where a house settled that
+    this is enough.
 Why it hurts: others relied on it; without a look back the warning comes too late next time as well.
 Instead: note without blame when it could first have been known, and watch for that sign.
 Source: grading#what-if-a-committed-goal-was-missed

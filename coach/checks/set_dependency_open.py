@@ -1,6 +1,6 @@
-"""Flag a dependency that nobody has agreed to.
+"""Flag a dependency that is not settled yet.
 
-What it flags: something that others have to do and to which they have not said yes.
+What it flags: something that others have to do, without what, by when, or their yes.
 Why it hurts: a help that was never promised arrives too late, and nobody is to blame.
 Instead: ask for it: who gives what by when, and what happens if they cannot.
 Source: alignment#how-do-we-handle-dependencies-on-other-teams
@@ -17,8 +17,16 @@ from coach.okr import Dependency, Plan
 def find(sight: Sight) -> Iterator[Spot]:
     """Where in the draft there is something to say."""
     for at, dependency in enumerate(sight.plan.dependencies):
-        if not dependency.agreed:
-            yield Spot(f"dependencies[{at}]", dependency.id, Hit(quote=dependency.on))
+        hit = Hit(quote=dependency.on)
+        if dependency.agreed:
+            if dependency.what and dependency.by:
+                continue
+            hit = hit._replace(message=HALF, ask=WHICH, case="agreed")
+        yield Spot(f"dependencies[{at}]", dependency.id, hit)
+
+
+HALF = "They have said yes, but not to something with a day, so each side may expect another thing."
+WHICH = "What exactly will they give, and by which day?"
 
 
 check = on_plan(
@@ -32,7 +40,10 @@ check = on_plan(
     about=__doc__,
     find=find,
     needs=("dependencies",),
-    bad=(Plan(dependencies=(Dependency(id=1, on="the landlord", what="a second key"),)),),
+    bad=(
+        Plan(dependencies=(Dependency(id=1, on="the landlord", what="a second key"),)),
+        Plan(dependencies=(Dependency(id=1, on="the landlord", agreed=True),)),
+    ),
     good=(
         Plan(
             dependencies=(

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from coach.house import DEFAULT, House
-from coach.okr import KeyResult, Objective, Period, Plan, every_key_result
+from coach.okr import Ambition, KeyResult, Objective, Period, Plan, every_key_result
 from coach.reading import Reading, read, strip_marks
 from coach.reading.fill import filled_from
 from coach.reading.sentence import take_up
@@ -51,14 +51,19 @@ class SeenKeyResult:
         return self.full.target is not None or told
 
     @property
+    def ambition(self) -> Ambition | None:
+        """What kind of aim it is: its own word for it counts before that of its objective."""
+        return self.given.type or (self.objective.type if self.objective else None)
+
+    @property
     def learning(self) -> bool:
-        """Whether it belongs to a learning objective, where effort may count."""
-        return self.objective is not None and self.objective.type == "learning"
+        """Whether it is there to learn something, where effort may count."""
+        return self.ambition == "learning"
 
     @property
     def committed(self) -> bool:
         """Whether it is a promise."""
-        return self.objective is not None and self.objective.type == "committed"
+        return self.ambition == "committed"
 
 
 @dataclass(frozen=True, slots=True)
