@@ -61,6 +61,7 @@ FRAME = {
     "registry",
     "rewrites",
     "amounts",
+    "baselines",
     "effects",
     "unhedged",
     "page",

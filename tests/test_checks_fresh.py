@@ -114,6 +114,31 @@ def test_an_objective_is_judged_by_what_its_words_do(text: str, rules: set[str])
         ("Three out of four new hires pass probation", "kr-ambiguous-change", False),
         ("Hotline reachable 24/7", "kr-no-number", True),
         ("Table Turnover On Weekdays Of 2.4", "kr-no-number", False),
+        # how often, without a verb in front
+        ("Pool 2x/week", "kr-habit-count", True),
+        ("Yoga 4 times a week", "kr-habit-count", True),
+        ("Chorprobe 2×/Woche", "kr-habit-count", True),
+        ("2x pro Woche zur Rückenschule", "kr-habit-count", True),
+        ("natación 2 veces/semana", "kr-habit-count", True),
+        ("2 fois par semaine au marché", "kr-habit-count", True),
+        ("Members come 2 times a week", "kr-habit-count", False),
+        ("Post the menu every other Monday", "kr-habit-count", True),
+        ("Post the menu every other Monday", "kr-unbounded", False),
+        # a number that only names something
+        ("Migrar o site para a versão 3.0", "kr-no-number", True),
+        ("将网站升级到3.0版本", "kr-no-number", True),
+        ("Cada semana 30 vecinos prestan su taladro", "kr-no-number", False),
+        # a number that somebody finds out first
+        (
+            "Measure how many tenants call each month by 15 May, for the target",
+            "kr-no-number",
+            False,
+        ),
+        ("Establish baseline for weekly calls by 15 May", "kr-habit-count", False),
+        ("Establish baseline for weekly calls by 15 May", "kr-no-number", False),
+        ("Find out how many tenants call each month", "kr-habit-count", False),
+        # two numbers, each with its own ends
+        ("复购率从18%到30%，退货率从5%到2%", "kr-compound", True),
     ],
 )
 def test_a_key_result_is_judged_by_what_its_words_do(text: str, rule: str, speaks: bool) -> None:

@@ -153,6 +153,27 @@ def test_a_draft_without_findings_is_said_to_be_checked(run: Run) -> None:
     assert "Checked: nothing to say against it." in run("check", "-", stdin=FINE).out
 
 
+def test_of_lines_that_were_not_understood_nothing_is_claimed(run: Run) -> None:
+    good = "KR1: Complaints a week from 8 to 4 by 30 September 2027"
+    done = run("check", "-", stdin=f"{good}\n???: the rest, as told by phone\n")
+    assert "was understood: nothing to say" in done.out
+    assert "nothing to say" not in run("check", "-", stdin="{}").out
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Organise  the   shed  weekly",
+        normalize("NFD", "Améliorer les reçus"),
+        "Im\u200bprove moods",
+    ],
+)
+def test_a_quote_is_what_the_draft_has(text: str, run: Run) -> None:
+    draft = json.dumps({"key_results": [{"text": text}]}, ensure_ascii=False)
+    done = run("check", "--jsonl", "-", stdin=draft)
+    assert {finding["quote"] for finding in json.loads(done.out)["findings"]} == {text}
+
+
 def test_json_has_the_published_form(run: Run) -> None:
     told = run("check", "--format", "json", stdin=WEAK)
     result = json.loads(told.out)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.okr import Period
-from coach.reading import dates
+from coach.reading import dates, read
 
 TODAY = date(2027, 2, 10)
 
@@ -174,6 +174,24 @@ def test_a_period_decides_the_year() -> None:
         "by end of January", TODAY, Period(start=date(2028, 1, 1), end=date(2028, 12, 31))
     )
     assert found.end == date(2028, 1, 31)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More neighbours drop in (12 → 30 by 30 June)",
+        "More neighbours drop in (baseline: 12, target: 30, due: 30 June)",
+        "Mehr Nachbarn (Ausgangswert 12, Ziel 30, bis Ende Juni)",
+        "Plus de voisins (départ 12, cible 30, d'ici fin juin)",
+        "邻居更多来访（基线12，目标30，6月底前）",
+    ],
+)
+def test_a_day_in_the_brackets_of_both_ends_is_the_deadline(text: str) -> None:
+    assert read(text, TODAY).due == date(2027, 6, 30)
+
+
+def test_a_day_in_the_brackets_of_the_start_alone_is_none() -> None:
+    assert read("70 % of parcels on time (June: 55 %)", TODAY).due is None
 
 
 def test_several_dates_in_order() -> None:

@@ -42,6 +42,11 @@ ENDS = [
     ("Pupils who come again: last year 9 of 30, this year I want half of them", 30, 50),
     ("From a loss of 12k to break-even", 12000, 0),
     ("de 9 000 € de perte à l'équilibre", 9000, 0),
+    # both ends in one pair of brackets
+    ("Mehr Anfragen (Startwert 12, Zielwert 30)", 12, 30),
+    ("Plus de visites, valeur de départ 12, cible 30", 12, 30),
+    ("Plus de visites (base 12 %, cible 30 %)", 12, 30),
+    ("提升复购（基线12%，目标30%，9月底前）", 12, 30),
     # a place in a ranking
     ("Rank #2 in the store by June", None, 2),
     ("Be No. 1 for bread in town", None, 1),

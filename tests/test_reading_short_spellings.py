@@ -34,6 +34,12 @@ UNITS = [
     ("Ausschuss 4,5‰ → 2‰", 4.5, 2, "‰"),
     # no range falls
     ("No-shows 12%–7%", 12, 7, "%"),
+    # a letter tied to both numbers, decimals too
+    ("Turnaround 4.5d → 2.5d", 4.5, 2.5, "days"),
+    ("Turnaround from 4,5d to 2d", 4.5, 2, "days"),
+    ("Sales 2.4m → 3m", 2400000, 3000000, ""),
+    ("Umsatz von 2,4m auf 3m", 2400000, 3000000, ""),
+    ("Width of the path from 1.2m to 1.8m", 1.2, 1.8, "m"),
     # one to so many
     ("Carers per child from 1:8 to 1:5", 8, 5, ""),
     ("Betreuung 1:20 → 1:15", 20, 15, ""),
@@ -97,6 +103,23 @@ NAMED = [
     "Segundos empréstimos em 90 dias: 30% → 45%",
     "90天内再次借阅率从30%提高到45%",
 ]
+SHARED = [
+    "Three in every four tenants answer within a month",
+    "70 % of claims paid within ten weeks",
+    "90 % der Geräte innerhalb von 6 Wochen repariert",
+    "70 % de los pedidos entregados en 6 semanas",
+]
+
+
+@pytest.mark.parametrize("text", SHARED)
+def test_a_stretch_of_time_in_a_share_that_nobody_acts_on_is_no_deadline(text: str) -> None:
+    said = read(text, TODAY)
+    assert said.due is None
+    assert said.metric.split()[-1] in text.split()[-3:]  # what is shared keeps its time
+
+
+def test_a_stretch_of_time_behind_a_share_to_reach_is_a_deadline() -> None:
+    assert read("Reach 80 % of all farms within 3 months", TODAY).due == date(2027, 4, 4)
 
 
 @pytest.mark.parametrize("text", NAMED)

@@ -2,6 +2,7 @@
 
 import re
 
+from coach.checks.baselines import finds_number, is_baseline
 from coach.checks.hours import is_time_spent
 from coach.checks.own_deeds import counts_own
 from coach.checks.sight import SeenKeyResult
@@ -201,25 +202,9 @@ def is_ability(seen: SeenKeyResult) -> bool:
     return told and not said.unbounded and not CAN.isdisjoint((folded(said.verb), *words))
 
 
-def is_baseline(seen: SeenKeyResult) -> bool:
-    """Whether it finds out a number by a day, to set a target on, where the house accepts that."""
-    said = seen.reading
-    accepted = seen.sight.house.schools.unknown_baseline == "measure-first"
-    finds = accepted and folded(said.verb) in FINDING
-    return finds and said.due is not None and bool(said.measures)
-
-
-FINDING = frozenset(
-    listed(
-        "measure,determine,publish,establish,report,find out,define,publicar,medir,publier,"
-        "mesurer,messen,veröffentlichen,ermitteln,know,wissen,saber,sabemos,savoir,savons,知道,弄清,测出"
-    )
-)
-
-
 def is_habit(seen: SeenKeyResult) -> bool:
     """Whether an effort is told as a habit: weekly, twice a month."""
-    return is_effort(seen) and bool(seen.reading.frequency)
+    return is_effort(seen) and bool(seen.reading.frequency) and not finds_number(seen.reading)
 
 
 def may_be_effort(seen: SeenKeyResult) -> bool:

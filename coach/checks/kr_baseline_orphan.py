@@ -7,8 +7,8 @@ Instead: say which target or choice will rest on it.
 Source: kr-quality-types#what-is-a-baseline-key-result
 """
 
+from coach.checks.baselines import is_baseline
 from coach.checks.check import Hit, on_key_result
-from coach.checks.judgement import is_baseline
 from coach.checks.rewrites import BLANK
 from coach.checks.samples import bakery
 from coach.checks.sight import SeenKeyResult

@@ -9,9 +9,10 @@ Instead: name the metric, where it stands, where it shall stand, and by when.
 Source: kr-quality#does-every-key-result-need-a-number
 """
 
+from coach.checks.baselines import is_baseline
 from coach.checks.check import Hit, Severity, on_key_result
 from coach.checks.effects import effect_of, share_of
-from coach.checks.judgement import is_ability, is_baseline, is_judged_outside, may_be_effort
+from coach.checks.judgement import is_ability, is_judged_outside, may_be_effort
 from coach.checks.rewrites import from_to
 from coach.checks.sight import SeenKeyResult
 from coach.okr import KeyResult, Plan

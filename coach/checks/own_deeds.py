@@ -3,7 +3,7 @@
 from coach.checks.projects import WORD, is_project_share, name_in
 from coach.checks.sight import SeenKeyResult
 from coach.late import Late
-from coach.reading import folded
+from coach.reading import Reading, folded
 from coach.reading.lexicon.lexicon import listed
 
 DEEDS = frozenset(
@@ -34,7 +34,7 @@ NAMING = frozenset(listed("von,from,of,de,d,del,des,du,da,do,dos,das,par,por,per
 
 def counts_own(seen: SeenKeyResult) -> bool:
     """Whether it counts its own deeds or the progress of a project, whatever the start."""
-    return repeats_deeds(seen) or is_project_share(seen)
+    return repeats_deeds(seen) or is_project_share(seen) or counts_times(seen.reading)
 
 
 def repeats_deeds(seen: SeenKeyResult) -> bool:
@@ -121,3 +121,14 @@ COUNTING = frozenset(
 OWN = DEEDS - OTHERS
 MOST = 6
 TWO = 2
+
+
+def counts_times(said: Reading) -> bool:
+    """Whether all it says is how often something is done, by whoever writes: "pool 2x a week"."""
+    alone = [quantity.unit for quantity in said.quantities] == ["times"]
+    told = said.verb or said.beneficiary or said.measures or said.moves or said.bound == "at-most"
+    return alone and bool(said.frequency) and not told and said.words <= MOST_WORDS
+
+
+MOST_WORDS = 7
+"""Words of a habit without a verb; in more somebody is told of."""

@@ -45,7 +45,7 @@ def from_to(seen: SeenKeyResult, what: str = "") -> str:
     if CLAUSE_AHEAD.search(said.seen.plain[: said.seen.change.start]):
         return ""
     given = what or given_name(seen)
-    metric = LIMIT_LEFT.sub("", without_deed(given or named(said, seen.text), said))
+    metric = LIMIT_LEFT.sub("", without_deed(given or named(said), said))
     if not given and (len(said.parts) > 1 or not stands_in(metric, said)):
         return ""
     if not metric or len(metric) > 100 or aimed_at_person(seen.text) or has_number(metric):

@@ -13,6 +13,7 @@ from coach.cli.ink import Ink, clipped, columns, ink, line_width, underlined, wr
 from coach.cli.judged import Judged
 from coach.cli.sarif import sarif_log
 from coach.cli.telling import ask_of, language_for, message_of, settled
+from coach.cli.verbatim import untidied
 from coach.formats.safe import one_line
 from coach.words import phrase
 
@@ -33,7 +34,7 @@ def text(drafts: Sequence[Judged]) -> None:
         spoken = language_for(draft, chosen)
         for target, found in groupby(draft.findings, key=lambda f: f.target):
             print(drawn(draft, target, list(found), spoken, pen), end="\n\n")
-        print(summary(draft.findings, spoken, pen))
+        print(summary(draft, spoken, pen))
 
 
 def drawn(draft: Judged, target: str, findings: Sequence[Finding], spoken: str, pen: Ink) -> str:
@@ -71,11 +72,12 @@ def said(finding: Finding, indent: str, spoken: str, pen: Ink) -> list[str]:
     return lines
 
 
-def summary(findings: Sequence[Finding], spoken: str, pen: Ink) -> str:
-    """One line that counts what was found."""
-    counts = Counter(finding.severity for finding in findings)
-    if not findings:
-        return pen(phrase("check", "clean", spoken), "dim")
+def summary(draft: Judged, spoken: str, pen: Ink) -> str:
+    """One line that counts what was found; of lines that were not understood it claims nothing."""
+    counts = Counter(finding.severity for finding in draft.findings)
+    if not counts:
+        clean = "clean-rest" if draft.left_over else "clean"
+        return pen(phrase("check", clean if draft.texts else "nothing", spoken), "dim")
     told = phrase("form", "comma", spoken).join(
         phrase("check", f"{severity}-{'one' if count == 1 else 'many'}", spoken, count=count)
         for severity in SIGNS
@@ -116,7 +118,7 @@ def as_json(drafts: Sequence[Judged]) -> None:
 
 def form(draft: Judged) -> dict[str, Any]:
     """The published form of what was found, with what else a person should look at."""
-    found = checks.as_json(draft.findings)
+    found = checks.as_json(untidied(draft.findings, draft.content))
     if draft.warnings:
         found["warnings"] = list(draft.warnings)
     if draft.left_over:

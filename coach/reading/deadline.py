@@ -21,7 +21,7 @@ def due_of(text: str, when: Sequence[When], today: date, change: Change) -> date
     """The deadline: the last day of the last date that exists; today is where a number stands.
 
     A date in brackets tells mostly where the number stood: "by June (Q4 average: 6)". Where the
-    start stands in brackets, a date beside it is never the deadline.
+    start stands in brackets alone, a date beside it is never the deadline.
     """
     ends = [w for w in when if w.end is not None and w.end != today and not begins(text, w)]
     if change.baseline is not None and change.target is None and change.used:
@@ -29,7 +29,7 @@ def due_of(text: str, when: Sequence[When], today: date, change: Change) -> date
     if change.baseline is not None and change.target is not None and len(change.used) > 1:
         ends = without_start(text, ends, today, change)
     open_air = [w for w in ends if not bracketed(text, w.span[0])]
-    if change.baseline is not None and bracketed(text, change.used[0].start):
+    if change.baseline is not None and aside(text, change):
         ends = open_air
     return next((w.end for w in reversed(open_air or ends)), None)
 
@@ -91,6 +91,11 @@ def had_then(text: str, when: When, change: Change) -> bool:
         and len(gap) <= 1
         and EARLIER.search(ahead, word_set(ahead)) is not None
     )
+
+
+def aside(text: str, change: Change) -> bool:
+    """Whether the start stands in brackets and its target outside: "70 % (June: 55 %)"."""
+    return bracketed(text, change.used[0].start) and not bracketed(text, change.used[-1].start)
 
 
 def bracketed(text: str, place: int) -> bool:

@@ -38,6 +38,6 @@ def filled_from(key_result: KeyResult, said: Reading, *, named: bool = False) ->
         missing["due"] = said.due
     if not key_result.unit and said.unit:
         missing["unit"] = said.unit
-    if named and not key_result.metric and (name := name_of(said, key_result.text)):
+    if named and not key_result.metric and (name := name_of(said)):
         missing["metric"] = name
     return key_result.model_copy(update=missing) if missing else key_result

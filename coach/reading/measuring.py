@@ -21,6 +21,7 @@ from coach.reading.numberwords import (
 from coach.reading.sizes import SECONDS, converted
 from coach.reading.tied import past_signs, spaced_unit, tied_unit
 from coach.reading.units import (
+    EARNED,
     MAGNITUDES,
     MONEY_BEHIND,
     PREFIXES,
@@ -239,6 +240,7 @@ def magnified(text: str, plain: str, value: float, end: int, money: bool) -> tup
         name = match["name"]
         spelled = text[match.start("name") : match.end("name")]
         paid = money or MONEY_BEHIND.match(plain, match.end()) is not None
+        paid = paid or (name == "m" and match.end() == end + 1 and EARNED.search(plain) is not None)
         if name in ("t", "md", "mds") and not paid:
             break
         if name in ("m", "b") and not (spelled.isupper() or paid):

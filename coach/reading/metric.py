@@ -225,7 +225,7 @@ HAN_MOVES = r"(?:提升|提高|增加|增长|降低|减少|下降|降|缩短|升
 HAN_MOVED = Late(rf"{HAN_MOVES}\d|从[^,，]*\d[^,，]*[到至][^,，]*\d|(?:新增|拿下|签下)[^,，]*\d")
 HAN_SECOND = Late(
     r"[把将使让]?(?!其中|目前|现|当前|其余|平均|同比|环比|较|比|每|高峰|最|不|预计|截至|到)"
-    rf"[\u3400-\u9fff]{{2,10}}?(?:从[^,，]*)?{HAN_MOVES}\d"
+    rf"[\u3400-\u9fff]{{2,10}}?(?:(?:从[^,，]*)?{HAN_MOVES}\d|从[^,，]*\d[^,，]*[到至]\s?\d)"
 )
 """A clause in which a number moves, and a second one with a name of its own."""
 HAN_JOIN = Late(r"[，,；;、](?:并且?|同时|以及|还要|且)?|并且|以及|同时|并")

@@ -57,21 +57,22 @@ BEHIND_ENDS = Late(
 """Where the words that a number counts end."""
 
 
-def named(said: Reading, text: str) -> str:
+def named(said: Reading) -> str:
     """What a sentence measures, in words of its own; empty where only the whole of it says that.
 
     That is its metric where it reads like a name, else what stands before a colon at its start,
     else what its first number counts.
     """
-    label = label_of(said, text)
+    text = said.seen.text
+    label = label_of(said)
     name = said.metric.removesuffix(said.per).strip()
     people = any(quantity.unit == "people" for quantity in said.seen.change.used)
     whole = name in text or not (label or people)  # else it is put together of shreds
     story = told_in_clauses(said)
-    if whole and is_name(said, text) and not (label and story):
+    if whole and is_name(said) and not (label and story):
         long = story and len(name.split()) > LONGEST
-        return (counted(said, text) if long else "") or said.metric
-    return label or counted(said, text)
+        return (counted(said) if long else "") or said.metric
+    return label or counted(said)
 
 
 def told_in_clauses(said: Reading) -> bool:
@@ -83,10 +84,10 @@ def told_in_clauses(said: Reading) -> bool:
     )
 
 
-def label_of(said: Reading, text: str) -> str:
+def label_of(said: Reading) -> str:
     """The title in front of a colon, which is none of the method's words."""
+    text, amounts = said.seen.text, said.seen.amounts
     match = LABEL.match(text)
-    amounts = said.quantities
     if match is None or not amounts or match.end() > amounts[0].start:
         return ""
     label = trimmed(match["label"], said.language or cues(text))
@@ -94,7 +95,7 @@ def label_of(said: Reading, text: str) -> str:
     return label if named_so else ""
 
 
-def counted(said: Reading, text: str) -> str:
+def counted(said: Reading) -> str:
     """What the first number of a change counts: "people who would come" of "I know 4 people …"."""
     used = sorted(said.seen.change.used, key=lambda quantity: quantity.start)
     if not used:
@@ -107,7 +108,9 @@ def counted(said: Reading, text: str) -> str:
         return ""
     if counter := COUNTER.match(text, start):
         start = counter.end()
-    taken = [q.start for q in said.quantities] + [when.span[0] for when in said.when]
+    amounts = said.seen.amounts
+    moved = said.quantities[0].start - amounts[0].start  # what is told counts from the label on
+    taken = [q.start for q in amounts] + [when.span[0] - moved for when in said.when]
     end = min((place for place in taken if place >= first.end), default=len(text))
     if stop := BEHIND_ENDS.search(text, start, end):
         end = stop.start()
@@ -132,12 +135,12 @@ def fits(name: str) -> bool:
 SHORTEST, LONGEST = 3, 8
 
 
-def is_name(said: Reading, text: str) -> bool:
+def is_name(said: Reading) -> bool:
     """Whether the metric names something; a verb without whoever does it names nothing.
 
     Where it does not, the sentence itself is the better name.
     """
-    name = said.metric
+    name, text = said.metric, said.seen.text
     at = text.find(name)
     if not name or at < 0 or TALK.search(name):
         return bool(name) and not TALK.search(name)
@@ -149,7 +152,7 @@ def is_name(said: Reading, text: str) -> bool:
         return False
     return not any(
         quantity.unit == "people" and between(quantity.end, at, said, text)
-        for quantity in said.quantities
+        for quantity in said.seen.amounts
     )
 
 
@@ -175,7 +178,7 @@ HOW_MUCH = Late(
 def verb_alone(said: Reading, at: int) -> bool:
     """Whether a lone word is a verb of the first person: its number follows at once."""
     end = at + len(said.metric)
-    counted = any(quantity.start == end + 1 for quantity in said.quantities)
+    counted = any(quantity.start == end + 1 for quantity in said.seen.amounts)
     spoken = said.language in SPOKEN_ALONE and FIRST_PERSON.fullmatch(said.metric)
     return bool(spoken) and counted
 

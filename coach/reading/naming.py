@@ -109,9 +109,11 @@ RANKING = Late(
 NAMES = Late(
     r"""\b1:1s?\b | \b1-on-1s?\b | \b1-to-1s?\b | (?<![a-z\d:.,])\d{1,2}:\d{2}(?![a-z\d:])
       | (?:(?<![a-z])[a-z]+://|www\.)\S+ | \b[a-z][\w-]{0,62}(?:\.[a-z]{2,})+/\S*
-      | (?<![a-z\d])(?:iso|din|soc|rfc|fortune|ftse|s&p|dax|sdg|covid|gpt|windows|python|web
+      | (?<![a-z\d])(?:iso|din|formula|formel|fórmula|formule|soc|rfc|fortune|ftse|s&p|dax|sdg|covid
+            |gpt|windows|python|web
             |industrie|industry|industria|indústria)(?:\s(?:en|iso)){0,2}[\s-]?\d+(?:\.\d+)*
-      | \b(?<!per\ )(?<!\ba\ )(?<!each\ )(?<!every\ )(?<!/\ )(?<!/)(?<!por\ )(?<!last\ )(?<!this\ )
+      | \b(?<!per\ )(?:(?<!\ba\ )|(?=versão|fase))(?<!each\ )(?<!every\ )(?<!/\ )(?<!/)
+        (?<!por\ )(?<!cada\ )(?<!toda\ )(?<!last\ )(?<!this\ )
         (?<!next\ )
         (?:version|versión|versão|release|phase|fase|level|nível|nivel|niveau|stufe|stage|step|schritt|tier|part|chapter
             |kapitel|week|day|semana|room|grade|klasse|class|sprint|team|no\.|nr\.|nº|kr|ok|o|section
@@ -136,7 +138,7 @@ NAMES = Late(
 )  # fmt: skip
 NUMBERED = frozenset(
     listed(
-        "iso,din,soc,rfc,fortune,ftse,s,dax,sdg,covid,gpt,windows,python,web,industrie,industry,"
+        "iso,din,formula,formel,fórmula,formule,soc,rfc,fortune,ftse,s,dax,sdg,covid,gpt,windows,python,web,industrie,industry,"
         "version,versión,versão,release,phase,fase,level,nível,nivel,niveau,stufe,stage,step,schritt,tier,part,chapter,"
         "kapitel,week,day,semana,room,grade,klasse,class,sprint,team,no,nr,nº,kr,ok,o,section,"
         "lesson,unit,module,episode,figure,row,line,article,rule,option,gate,round,type,group,"
@@ -210,6 +212,7 @@ HAN_NAMES = Late(
     r"|(?<![\d.,])\d+(?:\.\d+)?(?=\s?(?:标准|议程|大促|号文|条例|法案|规范|号楼|号馆|次列车|次航班|路公交))"
     r"|(?:符合|满足|升级[到至]|上线|适配|支持|发布|推出|迁移[到至]|切换[到至])"
     r"[^\s\d,;。从到至]{1,8}\s?(?P<version>\d+\.\d+)(?=$|[,;。)）]|版)"
+    r"|(?:升级|迁移|切换|更新)[到至]\s?v?(?P<release>\d+(?:\.\d+)*)(?=\s?版)"
     r"|(?:升级|迁移|切换)[到至][^\s\d,;。从到至]{1,8}\s?(?P<model>\d+)(?=$|[,;。)）]|版)"
 )
 """Festivals, standards and versions in Chinese: "备战 618", "符合等保 2.0"."""
@@ -226,9 +229,11 @@ AGO = Late(
 AGO_WORDS = frozenset(("ago", "vor", "hace", "il", "há", "前"))
 OF_DAY = Late(
     r"(?<![^\W\d_])(?:das|às|pelas|a las|de las) \d{1,2}\s?h(?:[0-5]\d)?(?!\w)"
+    r"|(?<![\w.,])\d{1,2}(?:[.:][0-5]\d)?\s(?:pm|am(?=$|[.,;)]))(?!\w)"
+    r"|(?<![^\W\d_])(?:open|close)s? at \d{1,2}(?=$|[.;)]|,?\s(?:and|on|every|each|so)\s)"
     r"|(?<![\w.,])\d{1,2} o'clock"
 )
-OF_DAY_WORDS = frozenset(("das", "às", "pelas", "las", "clock"))
+OF_DAY_WORDS = frozenset(("das", "às", "pelas", "las", "clock", "pm", "am", "at"))
 """A time of the day: "a turma das 7h", "the 7 o'clock class"."""
 
 

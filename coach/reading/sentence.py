@@ -64,7 +64,7 @@ def read(
     own_when = [
         w
         for w in own_when
-        if not (is_service_time(inner, w, change, today) or in_name(plain, w, change, verb))
+        if not (is_service_time(inner, w, change, verb, today) or in_name(plain, w, change, verb))
     ]
     direction = direction_of(change, verb, aired)
     change = change.signed(direction)
@@ -143,11 +143,12 @@ SOON = 28
 """Days up to which "in 5 days" beside a measure is rather how quickly something is done."""
 
 
-def is_service_time(text: str, when: When, change: Change, today: date) -> bool:
+def is_service_time(text: str, when: When, change: Change, verb: Verb, today: date) -> bool:
     """Whether it tells how quickly something happens: "Repairs done in 5 days: 40 % → 75 %".
 
     A deadline stands behind the measure or opens the sentence; but behind a share that opens the
-    sentence, the time belongs to what is shared. Behind what happened it counts from there.
+    sentence, the time belongs to what is shared, however long where nobody is told to do anything.
+    Behind what happened it counts from there.
     """
     start, end = when.span
     if when.ahead and text[:start].endswith("后"):
@@ -156,9 +157,12 @@ def is_service_time(text: str, when: When, change: Change, today: date) -> bool:
         return False
     if HAN_SHARE.match(text[end : change.start]):
         return True
+    opens = change.unit == "%" and change.target is not None and change.start < OPENING
+    nobody = not verb.text or (verb.start >= end and DONE_TO.fullmatch(verb.text) is not None)
+    if opens and nobody and change.baseline is None and end > change.end:
+        return True
     if (when.end - today).days >= SOON:
         return False
-    opens = change.unit == "%" and change.target is not None and change.start < OPENING
     return end <= change.start or text[end:].lstrip()[:1] in (":", "：") or opens
 
 
@@ -185,6 +189,8 @@ HAN_SHARE = Late(
     r"(?![把将让使我])[\u3400-\u9fff]{2,}的[\u3400-\u9fff]*(?:率|比例|人数|数量|次数|占比)"
 )
 """Behind a Chinese time the share or count that it belongs to: "三个月内再次报名的比例"."""
+DONE_TO = Late(r"\w+t|\w*ge\w+en")
+"""A German participle: what is told of the share, and nothing that somebody is to do."""
 OPENING = 12
 """Characters before a share that opens a sentence: "at least 95 % of repairs done in 5 days"."""
 

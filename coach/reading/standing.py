@@ -206,6 +206,7 @@ NOW_WORDS = (
     "|we are at|i am at|it's at|stand|rn|as of now|up to now|at last count|used to"
     "|bis jetzt|bislang|vorjahr|hasta ahora|hasta hoy|até agora|até hoje|jusqu'ici"
     "|jusqu'à présent|l'an passé|a year ago|vor einem jahr|hace un año|il y a un an|há um ano"
+    "|départ|ausgangswert|startwert|punto de partida|ponto de partida|línea base|linha de base"
     "|on en est à|nous en sommes à|wir stehen bei|wir liegen bei|estamos en|estamos em"
 )
 HAD_WORDS = (
@@ -215,7 +216,7 @@ HAD_WORDS = (
 WANT_WORDS = (
     "want|wants|should|target|goal|aim|aiming|need|reach|become|would like|i'd like|we'd like"
     "|will|soll|sollen|ziel|wollen|möchte|möchten|quiero|queremos|objetivo|meta|veux|voulons|vise"
-    "|visons|objectif|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later|hätte|hätten|hätt"
+    "|visons|objectif|cible|zielwert|quero|atingir|shall|next|künftig|zukünftig|bald|soon|later|hätte|hätten|hätt"
     "|wünsche|wünschen|sollten|gustaría|aimerais|aimerions|voudrais|gostaria|gostaríamos|love"
     "|happy with|id like|id love|quisiera|queria|queríamos|cherche|ideally|hope|hoping|wish|gern"
     "|gerne|liebsten|hoffe|hoffen|wünsch|fänd|fände|idealerweise|querría|querríamos|ojalá|espero"
@@ -227,14 +228,14 @@ WAS = (
 )
 """Right in front of a number, or of where a text was cut before it; in German it is "something"."""
 NOW = Cue(
-    f"{whole(NOW_WORDS)}|{WAS}|现在|目前|当前|眼下|今天|现状|去年",
+    f"{whole(NOW_WORDS)}|{WAS}|现在|目前|当前|眼下|今天|现状|去年|基线|基准|起点",
     f"{NOW_WORDS}|was",
-    "现目当眼今去",
+    "现目当眼今去基起",
 )
 HERE = Cue(
     f"{NOW.source}|{whole(HAD_WORDS)}|只有|有|要",
     f"{NOW_WORDS}|was|{HAD_WORDS}",
-    "现目当眼今去只有要",
+    "现目当眼今去基起只有要",
 )
 """The same, also by what is had; beside a second number it tells where the first one stands."""
 WANT = Cue(

@@ -6,13 +6,14 @@ from coach.late import Late
 from coach.reading.units import GLUED
 
 SHORT = Late(rf"(?P<unit>{'|'.join(GLUED)})(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|auf|by|a|à|para)\s)")
+FIGURES = Late(r"[0-9]+(?:[.,][0-9]{1,2})?")
 MINUTES = Late(r"m(?=[,;.)]|\s?(?:→|->|=>|$)|\s(?:to|or|at|on|in|by|auf|a|à|para)\s)")
 """Minutes in short, where the sentence is about how long something takes."""
 LASTING = Late(
     r"\b(?:times?|runs?|duration|latency|waits?|waiting|delays?|cycle|recovery|outages?|downtime"
     r"|mtt[a-z]|dauer|tiempo|temps|durée|tempo|duração|espera)\b|zeit\b"
 )
-FEW_LETTERS = Late(r"(?:[a-zµ°/]{2,6}|[lvgn])(?!\w)")
+FEW_LETTERS = Late(r"(?:[a-zµ°/]{2,6}|[lvgnm])(?!\w)")
 SHORTENED = frozenset(("min", "std", "sek", "sec", "hr", "hrs", "mins", "h", "pts", "pt"))
 """Units that are written with a full stop: "9 Min. → 4 Min."."""
 GOES_ON = Late(r"\.\s?(?:[-=]?>|→|[(a-zäöüà-ÿ\d])")
@@ -57,7 +58,7 @@ def spaced_unit(plain: str, start: int, end: int) -> tuple[str, int] | None:
 
 def tied_unit(text: str, plain: str, start: int, end: int) -> tuple[str, int] | None:
     """The unit in the letters that stand at once behind a number, and where it ends."""
-    if (short := SHORT.match(plain, end)) and plain[start:end].isdigit():
+    if (short := SHORT.match(plain, end)) and FIGURES.fullmatch(plain, start, end):
         watts = short["unit"] == "w" and text[end] == "W"
         return "W" if watts else GLUED[short["unit"]], short.end()
     if (minutes := MINUTES.match(plain, end)) and LASTING.search(plain):

@@ -122,6 +122,12 @@ NO_SHIRT = "(?![-恤台])"
 """Behind a "t" that is a ton: in "12 t-shirts" it is none."""
 MONEY_BEHIND = Late(r"\s?(?:[€$£¥₹]|(?:eur|usd|gbp|chf|brl|euros?|dollars?)(?![^\W\d_])|d'euros)")
 """Behind a magnitude they show that it is one: "18 k€", "12 TEUR", "2 Md€"."""
+EARNED = Late(
+    r"(?<![^\W\d_])(?:revenues?|turnover|sales|profits?|budget|arr|mrr|gmv|ebitda|umsatz|gewinn"
+    r"|ingresos|ventas|facturación|chiffre d'affaires|ventes|receita|faturamento|vendas)"
+    r"(?![^\W\d_])"
+)
+"""What is told in millions: "revenue from 1.2m to 1.5m"."""
 FARTHEST = 40
 """Characters behind a number that are looked at; the longest unit is shorter."""
 

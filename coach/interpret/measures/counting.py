@@ -72,6 +72,6 @@ SHORT = 4
 def name_in(told: str, moment: Moment) -> bool:
     """Whether the numbers have a name of their own."""
     reading = read(told, moment.today)
-    name = named(reading, told) if reading.metric else ""
+    name = named(reading) if reading.metric else ""
     plain = without_fillers(NOW.pattern.sub(" ", name).strip(), moment.language)
     return matter(plain, moment.language) > 0  # "last year, I think" names nothing

@@ -124,7 +124,7 @@ def plainly(text: str, moment: Moment) -> str:
 def unnamed(text: str, moment: Moment) -> bool:
     """Whether numbers are told of something that only the objective names: "it's 0 today"."""
     said = read(text, moment.today)
-    return bool(numbers(text)) and not said.metric and not name_of(said, text)
+    return bool(numbers(text)) and not said.metric and not name_of(said)
 
 
 def in_words_of(objective: Objective, text: str, moment: Moment) -> list[Edit]:

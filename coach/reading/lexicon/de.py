@@ -139,7 +139,7 @@ LEXICON = Lexicon(
         "täglich,wöchentlich,monatlich,jährlich,jeden tag,jede woche,jeden monat,pro woche,"
         "pro monat,pro tag,in der woche,im monat,am tag,quartalsweise,regelmäßig,jeden freitag,"
         "jeden montag,alle zwei wochen,alle zwei monate,alle vierzehn tage,vierzehntägig,"
-        "alle paar wochen"
+        "alle paar wochen,vierzehntäglich,vierzehntägliche,vierzehntägige,/woche,/monat,/tag"
     ),
     beneficiaries=listed(
         "kunden,kunde,nutzer,anwender,menschen,leute,schüler,studierende,kinder,eltern,patienten,"

@@ -186,7 +186,9 @@ LEXICON = Lexicon(
         "every other week,every two weeks,"
         "regularly,a week,a day,a month,per week,per month,per day,times a week,times a month,"
         "times per week,on a weekly basis,/week,/month,/day,every two weeks,nightly,hourly,each "
-        "morning,every weekend,every sunday,every saturday"
+        "morning,every weekend,every sunday,every saturday,every other day,every other month,"
+        "every other monday,"
+        "every other tuesday,every other wednesday,every other thursday,every other friday"
     ),
     beneficiaries=listed(
         "customers,customer,users,user,people,clients,client,students,children,kids,parents,"

@@ -129,7 +129,7 @@ LEXICON = Lexicon(
         "diario,diariamente,semanal,semanalmente,mensual,mensualmente,cada día,cada semana,"
         "cada mes,por semana,al mes,a la semana,al día,por mes,todos los días,todas las semanas,"
         "trimestral,regularmente,cada lunes,cada viernes,cada dos semanas,cada quince días,"
-        "quincenal,quincenalmente"
+        "quincenal,quincenalmente,/semana,/mes,/día"
     ),
     beneficiaries=listed(
         "clientes,cliente,usuarios,usuario,personas,gente,alumnos,estudiantes,niños,padres,"

@@ -126,7 +126,8 @@ LEXICON = Lexicon(
         "quotidien,quotidiennement,hebdomadaire,mensuel,mensuellement,chaque jour,chaque semaine,"
         "chaque mois,par semaine,par mois,par jour,tous les jours,toutes les semaines,"
         "trimestriel,régulièrement,toutes les deux semaines,tous les quinze jours,tous les mois,"
-        "chaque vendredi,chaque lundi"
+        "chaque vendredi,chaque lundi,bimensuel,bimensuelle,"
+        "bimensuels,bimensuelles,/semaine,/mois,/jour"
     ),
     beneficiaries=listed(
         "clients,client,utilisateurs,utilisateur,gens,personnes,élèves,étudiants,enfants,parents,"

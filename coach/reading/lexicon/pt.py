@@ -128,7 +128,7 @@ LEXICON = Lexicon(
         "diário,diariamente,semanal,semanalmente,mensal,mensalmente,todo dia,toda semana,todo mês,"
         "cada dia,cada semana,cada mês,por semana,por mês,ao mês,por dia,todos os dias,"
         "todas as semanas,trimestral,regularmente,a cada duas semanas,quinzenal,quinzenalmente,"
-        "toda sexta,toda segunda"
+        "toda sexta,toda segunda,/semana,/mês,/dia"
     ),
     beneficiaries=listed(
         "clientes,cliente,usuários,usuário,utilizadores,pessoas,gente,alunos,estudantes,crianças,"
