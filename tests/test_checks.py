@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from coach import checks
 from coach.checks import RULES, Check, Finding, as_json, counts, for_judgement, rule, run
-from coach.checks.page import page
+from coach.checks.page import page, rule_text
 from coach.cli.check import Choice, judge
+from coach.cli.explain import drawn_example
 from coach.entries import entries
 from coach.errors import NotFound
 from coach.formats import plan_json
@@ -62,6 +63,7 @@ FRAME = {
     "rewrites",
     "amounts",
     "baselines",
+    "contrasts",
     "effects",
     "unhedged",
     "page",
@@ -183,6 +185,15 @@ def test_the_rule_on_meaning_speaks_only_when_meaning_can_be_measured() -> None:
     far = run(plan, TODAY, select=["kr-off-o"], similar=lambda a, b: 0.1)
     assert [f.target for f in far] == ["objectives[0].key_results[0]"]
     assert run(plan, TODAY, select=["kr-off-o"], similar=lambda a, b: 0.8) == ()
+
+
+@pytest.mark.parametrize("check", RULES, ids=lambda c: c.id)
+def test_examples_are_shown_by_what_sets_them_apart(check: Check) -> None:
+    shown = rule_text(check, {})
+    assert "- Flagged: " in shown or not check.bad
+    bad = [drawn_example(example, "", check.good) for example in check.bad]
+    good = [drawn_example(example, "", check.bad) for example in check.good]
+    assert not set(bad) & set(good)
 
 
 def test_the_page_in_docs_is_up_to_date() -> None:

@@ -2,10 +2,11 @@
 
 import json
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from coach.checks import RULES, Check, Decider, Level
+from coach.checks.contrasts import Example, contrast
 from coach.okr import Plan
 
 TITLES: dict[Level, str] = {
@@ -107,8 +108,8 @@ def rule_text(check: Check, measured: Measured) -> str:
         f"- Instead: {check.instead}",
         *([f"- A reader looks for: {check.look}"] if check.look else []),
         f"- Asks: *{check.ask}*",
-        *sentences("Flagged", check.bad),
-        *sentences("Left alone", check.good),
+        *sentences("Flagged", check.bad, check.good),
+        *sentences("Left alone", check.good, check.bad),
         *figures(measured.get(check.id, {}), check.decides),
         "",
     ]
@@ -127,10 +128,16 @@ def figures(of: dict[str, float | None], decides: Decider) -> list[str]:
     return [f"- Measured: {', '.join(told)}"] if told else []
 
 
-def sentences(label: str, examples: tuple[str | Plan, ...]) -> list[str]:
-    """The examples that are one sentence, as a list item; plans are shown by the tests only."""
+def sentences(label: str, examples: Sequence[Example], others: Sequence[Example]) -> list[str]:
+    """The examples as a list item: a sentence, or what sets a plan apart from the others."""
     said = [f"“{example}”" for example in examples if isinstance(example, str)]
+    plans = [contrast(example, others) for example in examples if isinstance(example, Plan)]
+    said += [", ".join(f"`{field}`" for field in fields) for fields in plans if fields][:MOST_PLANS]
     return [f"- {label}: {' · '.join(said)}"] if said else []
+
+
+MOST_PLANS = 3
+"""Plans that are shown of one rule."""
 
 
 if __name__ == "__main__":

@@ -2,9 +2,11 @@
 
 import json
 from argparse import Namespace
+from collections.abc import Sequence
 
 from coach.checks import rule
 from coach.checks.check import Check, Example
+from coach.checks.contrasts import contrast
 from coach.cli.ink import Ink, ink, wrapped
 from coach.cli.judged import handles_of, item_texts
 from coach.cli.notes import open_notes
@@ -43,9 +45,12 @@ def drawn(check: Check, pen: Ink) -> str:
         ("It asks", check.ask),
     ):
         lines += ["", pen(heading, "bold"), wrapped(text[:1].upper() + text[1:])]
-    for heading, sign, examples in (("Flagged", "✗", check.bad), ("Fine", "✓", check.good)):
+    for heading, sign, examples, others in (
+        ("Flagged", "✗", check.bad, check.good),
+        ("Fine", "✓", check.good, check.bad),
+    ):
         lines += ["", pen(heading, "bold")]
-        lines += [drawn_example(example, sign) for example in examples]
+        lines += [drawn_example(example, sign, others) for example in examples]
     if schools := schools_of(check.id):
         lines += ["", pen("Authorities differ", "bold")]
         lines += [line for school in schools for line in dispute(school)]
@@ -61,14 +66,18 @@ def dispute(school: School) -> list[str]:
     return [wrapped(school.question), *held]
 
 
-def drawn_example(example: Example, sign: str) -> str:
-    """An example after its sign: a sentence, or a plan with one line an item."""
+def drawn_example(example: Example, sign: str, others: Sequence[Example]) -> str:
+    """An example after its sign: a sentence, or a plan with one line an item.
+
+    Behind it stands what sets the plan apart from the nearest one on the other side.
+    """
     if not isinstance(example, Plan):
         return wrapped(f"{sign} {example}", "      ", "    ")
     handles = handles_of(example)
     lines = [f"{handles[path]}  {text}" for path, text in item_texts(example).items()]
     lines += [line.removeprefix("## ") for line in "".join(year_blocks(example)).splitlines()]
     lines = lines or ["an empty plan"]
+    lines += [f"({field})" for field in contrast(example, others) if field not in ("", "…")]
     return "\n".join(
         wrapped(line, "        ", f"    {sign if number == 0 else ' '} ")
         for number, line in enumerate(lines)
