@@ -42,6 +42,7 @@ ENDS = [
     ("Pupils who come again: last year 9 of 30, this year I want half of them", 30, 50),
     ("From a loss of 12k to break-even", 12000, 0),
     ("de 9 000 € de perte à l'équilibre", 9000, 0),
+    ("NPS de pelo menos 40", None, 40),
     # both ends in one pair of brackets
     ("Mehr Anfragen (Startwert 12, Zielwert 30)", 12, 30),
     ("Plus de visites, valeur de départ 12, cible 30", 12, 30),

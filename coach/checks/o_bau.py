@@ -86,11 +86,17 @@ NEXT = 4
 """Characters of a small word that may stand before the verb of what goes on: "to", "à", "zu"."""
 
 
+WISHED = Late(r"[^\W\d_]\s(?:wollen|möchten|will|möchte)\s(?:[^\W\d_]+\s){0,4}bleiben$")
+"""Who wants to stay is won over: "Unsere Lehrlinge wollen bei uns bleiben"."""
+
+
 def find(objective: SeenObjective) -> Hit | None:
     """What there is to say about one objective."""
     said = objective.reading
     plain = folded(objective.text)
     kept = said.verb if said.direction == "keep" or stem(said.verb) in GOING_ON else ""
+    if WISHED.search(plain):
+        kept = ""
     goes_on = STILL.search(plain)
     if (
         not kept
@@ -142,6 +148,7 @@ check = on_objective(
         "Continue to build a workshop that wins prizes",
         "Seguir creciendo en el sur",
         "Unsere Gäste empfehlen uns weiter",
+        "Unsere Lehrlinge wollen bei uns bleiben",
         "Customers stay because they want to",
         "Our stall becomes a meeting place",
         "Unsere neuen Pflegekräfte bleiben",

@@ -58,7 +58,7 @@ def is_deed(said: Reading, text: str) -> bool:
     To finish a year in some way is to live it; to move a thing elsewhere is work, and so is what a
     noun alone names ("migration to a new system").
     """
-    if ends_period(said, text) or SOMEBODY.match(folded(text)):
+    if ends_period(said, text) or SOMEBODY.match(folded(text)) or ABLE.match(folded(text)):
         return False
     finishes = stem(said.verb) in FINISHING and not said.measured
     works = finishes or said.verb_kind in ("activity", "delivery")
@@ -72,6 +72,10 @@ SOMEBODY = Late(
     r"|凡是|谁"
 )
 """How a clause opens that says who does it: "Wer bei uns lernt, bleibt"."""
+
+
+ABLE = Late(r"(?!wir\s|ich\s)[^,;:]*[^\W\d_]\s(?:kann|können|darf|dürfen)\s")
+"""How a German sentence tells what somebody can do; its verb comes last."""
 
 
 check = on_objective(
@@ -134,5 +138,6 @@ check = on_objective(
         "Ein Haus bauen, in dem Kinder gern lernen",
         "Wer bei uns fragt, bekommt eine ehrliche Antwort",
         "Quien escribe recibe respuesta el mismo día",
+        "Alle im Verein können ihr Rad selbst reparieren",
     ),
 )

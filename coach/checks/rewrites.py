@@ -94,7 +94,7 @@ LIMIT_LEFT = Late(
     r"|at|in|by|to|of|in höhe|bei|en|em|for|(?<!\sof\s)stays?|remains?|keeps?|is|are|was"
     r"|reach(?:es)?|goes|falls?|rises?|grows?|bleib(?:t|en)|lieg(?:t|en)|ist|sind|beträgt|sinkt|steigt"
     r"|erreicht|reste(?:nt)?|est|sont|passe|atteint|se mantienen?|quedan?|permanecen?|est[áa]n?|es"
-    r"|son|llega|baja|sube|ficam?|é|são|chega|cai|sobe|mant[ée]m-se)|\s?[…:：])+$",
+    r"|son|llega|baja|sube|ficam?|é|são|chega|cai|sobe|mant[ée]m-se)|\s?[…:：]|\s[-−–+])+$",
     re.IGNORECASE,
 )
 """What belongs to the number behind a name: how it lies to it, and the verb that leads there."""

@@ -249,7 +249,8 @@ def role_of(plain: str, quantity: Quantity, known: list[Hit]) -> Role:
         return "step"
     if BEFORE_TARGET.search(before, words):
         return "target"
-    moving = any(h.kind in ("raising", "lowering") and h.start < quantity.start for h in known)
+    near = quantity.start - 1 if at_least(before) else quantity.start  # "pelo menos 50"
+    moving = any(h.kind in ("raising", "lowering") and h.start < h.end < near for h in known)
     steps = (moving or share) and UP_STEP.search(before, words)
     if steps and ((moving and share) or not ONLY_OF.search(before)):
         return "step"

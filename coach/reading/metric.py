@@ -188,6 +188,13 @@ def chinese_parts(text: str, verbs: list[Hit]) -> tuple[str, ...]:
     return ()
 
 
+NAMED_FIRST = Late(
+    r"\s?(?!(?:then|later|after|next|dann|später|luego|después|puis|ensuite|depois|to|by|now|today)\s)"
+    r"(?!(?:from|von|vom|desde|del?|du|des|da|do|dos|从|由)\s?$)[^\W\d_]"
+)
+"""How what stands in front of a second pair of numbers begins where it names them."""
+
+
 def second_measure(plain: str, amounts: Sequence[Quantity]) -> tuple[int, int] | None:
     """Where a second measure with both its ends is joined to a first one, as a stretch of text."""
     if len(amounts) == 2:
@@ -197,7 +204,7 @@ def second_measure(plain: str, amounts: Sequence[Quantity]) -> tuple[int, int] |
     for join in JOIN.finditer(plain):
         left = [q for q in amounts if q.end <= join.start()]
         right = [q for q in amounts if q.start >= join.end()]
-        named = right and any(c.isalpha() for c in plain[join.end() : right[0].start - 5])
+        named = right and NAMED_FIRST.match(plain[join.end() : right[0].start]) is not None
         both = len(left) > 1 and len(right) > 1 and named
         if both and pair_of(plain[: join.start()], left) and pair_of(plain, right):
             return join.span()
