@@ -293,3 +293,39 @@ def test_a_question_may_be_named_by_its_cause_and_one_is_no_place(text: str, tak
 )
 def test_a_no_in_what_may_come_declines_nothing(text: str, is_taken: bool) -> None:
     assert (put(INES) in hear(text, "if-then").edits) == is_taken
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        ("No, just that one.", EVERY[2:]),
+        ("neither of them, thanks", EVERY[2:]),
+        ("nein, nur den einen", EVERY[2:]),
+        ("no, solo ese, como dije", EVERY[2:]),
+        ("non, seulement celui-là", EVERY[2:]),
+        ("não, só aquela", EVERY[2:]),
+        ("后两条我说过不要了", EVERY[2:]),
+        ("这些都不要", EVERY[2:]),
+        ("最后一条不要了", (OSKAR,)),
+    ],
+)
+@pytest.mark.parametrize("approval", ["", "approve the plan"])
+def test_a_no_in_the_words_of_the_talk_closes_the_offers(
+    text: str, closed: tuple[Offer, ...], approval: str
+) -> None:
+    """What follows it is heard beside that, and takes none of them."""
+    edits = hear(f"{text.rstrip('.')}. {approval}" if approval else text, "if-then").edits
+    assert set(map(declined, closed)) <= set(edits)
+    assert not [e for e in edits if isinstance(e, ReviseAction)]
+    assert (Approve(target="plan") in edits) == bool(approval)
+
+
+@pytest.mark.parametrize("text", ["我批准整个计划", "整个计划就这样，我批准", "approve the plan"])
+@pytest.mark.parametrize("about", ["watch", "if-then"])
+def test_an_approval_of_the_plan_takes_no_offer(text: str, about: str) -> None:
+    edits = hear(text, about).edits
+    assert not [e for e in edits if isinstance(e, SetWatch | ReviseAction)]
+
+
+def test_who_is_named_in_a_step_by_its_handle_takes_no_offer() -> None:
+    assert put(INES) not in hear("Oskar cannot do O1.KR1.A1, make it Ines", "if-then").edits

@@ -106,7 +106,7 @@ def intended(name: str, moment: Moment) -> Heard:  # noqa: C901 - one case an in
 def agreed(name: str, moment: Moment) -> Heard:
     """Yes, or go on: accept what was offered, approve what was asked about."""
     asked = moment.asked
-    if name in ("yes", "approve") and asked.about in OFFERS:
+    if asked.about in OFFERS and (name == "yes" or (name == "approve" and not asked.offers)):
         return OFFERS[asked.about](moment)
     if name == "next" and asked.about in LISTING and (asked.held is not None or crowded(moment)):
         return skipped(moment)  # it cannot be approved as it is, and stays a draft

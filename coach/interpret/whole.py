@@ -21,8 +21,10 @@ from coach.interpret.orders.never_said import never_said
 from coach.interpret.orders.old_number import by_old_number
 from coach.interpret.orders.refused_item import refused_item
 from coach.interpret.orders.removing import removal
+from coach.interpret.orders.turning_down import turned_down
 from coach.interpret.parts import in_parts
 from coach.interpret.steps.denying import without_denial
+from coach.talk import Asked
 
 
 def whole_message(text: str, moment: Moment, hear: Hear) -> Heard:
@@ -61,6 +63,11 @@ def understood(text: str, moment: Moment, hear: Hear) -> Heard:
         return together([out, understood(rest, after(text, out, moment), hear)])
     if told := counted_off(text, moment):
         return told
+    closed, rest = turned_down(text, moment)
+    if closed:
+        out = moment.heard(*closed)
+        then = after(text, out, moment).having_asked(Asked(question="", about=""))
+        return together([out, understood(rest, then, hear)]) if rest else out
     heard = goal_kept(text, moment) or reworded_in_turn(text, moment)
     heard = heard or choosing(text, moment, hear)
     heard = (

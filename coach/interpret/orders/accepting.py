@@ -24,15 +24,11 @@ from coach.interpret.frames.spans import IT, OUT, spans
 from coach.interpret.orders.own_plans import in_own_words
 from coach.interpret.orders.sorting import sorted_out
 from coach.interpret.orders.their_words import pieces, without
+from coach.interpret.orders.turning_down import in_question
 from coach.reading.marks import has_han
 from coach.respond.offers import open_for, taking
 from coach.stages import put_aside
 from coach.talk import Offer
-
-
-def in_question(moment: Moment) -> tuple[Offer, ...]:
-    """The offers that were asked about."""
-    return tuple(o for o in moment.asked.offers if o.kind == moment.asked.about)
 
 
 def taken(moment: Moment) -> Heard:

@@ -18,6 +18,7 @@ from coach.interpret.ear.consent import (
 from coach.interpret.ear.hearing import bare, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.ordinals import ONLY_NO, declines, places_in, places_named
+from coach.interpret.ear.pointing import HANDLE
 from coach.interpret.ear.references import contains_word
 from coach.interpret.guarding.evidence import stems
 from coach.interpret.orders.their_words import without_signs
@@ -58,6 +59,9 @@ def sorted_out(text: str, moment: Moment) -> tuple[list[Offer], list[Offer], str
     several = len(sentences(text)) > 1 and not has_han(text)
     for sentence in sentences(text):
         named, refused = list[Offer](), list[Offer]()
+        if HANDLE.search(sentence) and not of_a_kind(bare(sentence)):
+            rest.append(sentence)  # it is of that item, whatever words it shares with an offer
+            continue
         asks = ends_asking(sentence)
         for clause in CLAUSE.findall(TURNS.sub(r",\g<0>", sentence)):
             seen = (*wanted, *unwanted, *named)
@@ -176,7 +180,7 @@ FEW, FEW_NAMELESS = 6, 3
 def of_a_kind(said: str) -> bool:
     """Whether words name a kind of offers, or one of a plan's own kinds."""
     keys = ("watch-one", "watch-several", "if-then-one", "if-then-several", "objective",
-            "key-result", "action")  # fmt: skip
+            "key-result", "action", "plan")  # fmt: skip
     return any(said_word(said, key) for key in keys)
 
 
