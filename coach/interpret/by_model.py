@@ -17,6 +17,7 @@ from coach.edits import (
     Skip,
     apply,
 )
+from coach.interpret.certainty import LONGEST_FOR_MODEL, alone, certain
 from coach.interpret.ear.heard import (
     MOST_WISHES,
     Heard,
@@ -27,7 +28,6 @@ from coach.interpret.ear.heard import (
     Wish,
     is_unclear,
 )
-from coach.interpret.ear.hearing import intent
 from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.questioning import of_the_plan, passed_over
 from coach.interpret.guarding.allowing import Order, stands_beside
@@ -50,22 +50,17 @@ from coach.interpret.guarding.understood import ChangeByModel, Understood
 from coach.interpret.guarding.undoing import without_other_undo
 from coach.interpret.orders.accepting import asks_of_one, is_taking, settled_by
 from coach.interpret.orders.orders import APPROVES
+from coach.interpret.orders.unlocking import left_open, takes_for_done, unlocking
 from coach.interpret.steps.starting import keeping_starts
 from coach.model import Model
 from coach.model.context import plan_lines, quoted, recent
 from coach.okr import Plan, Stage, next_id, place_of
 from coach.prompts import render
-from coach.reading import dates, language, numbers
+from coach.reading import dates, language
 from coach.stages import focus_of
 from coach.talk import Talk
 
 PROMPT = "interpret"
-LONGEST_FOR_MODEL = 6_000
-"""Characters of a message that a model reads; what is longer is a paste, which rules read."""
-ALONE = {"care", "clinical", "harm", "review"}
-"""Wishes that rules hear alone: one must not hang on a model, the other needs it for reading."""
-FEW_ITEMS = 4
-"""Items of a pasted plan that a model may note one by one; a longer one is read by rules."""
 MOST_ASKS, FEW_WORDS, FEW_CHARACTERS = 2, 4, 24
 AT_A_LOSS = {"help", "frustrated"}
 """Wishes of somebody who does not know what to say; not of one who has said it."""
@@ -155,34 +150,6 @@ def misworded(heard: Heard) -> bool:
     return is_unclear(heard.wishes, "not-worded")
 
 
-def certain(text: str, heard: Heard) -> bool:
-    """Whether rules know all there is to know about a message.
-
-    That is so for a word of command, a bare number that was asked for, a longer pasted plan, what
-    is too long or no text at all, and for what must never depend on a model: a person who is not
-    well. Where that is said beside something for the plan, a model may read the rest.
-    """
-    return (
-        bool(intent(text, heard.language))
-        or (bool(heard.edits) and is_amount(text))
-        or sum(heard.imported or ()) > FEW_ITEMS
-        or len(text) > LONGEST_FOR_MODEL
-        or (not heard.edits and any(map(alone, heard.wishes)))
-        or is_unclear(heard.wishes, "empty", "unreadable", "too-long")
-    )
-
-
-def alone(wish: Wish) -> bool:
-    """Whether rules hear a wish, whatever a model makes of the message."""
-    return isinstance(wish, Simple) and wish.wish in ALONE
-
-
-def is_amount(text: str) -> bool:
-    """Whether a message is a number and nothing else."""
-    bare = text.strip(" .!\n")
-    return any(quantity.text.strip() == bare for quantity in numbers(bare))
-
-
 def spoken(text: str, by_rules: str, by_model: str) -> str:
     """The language to answer in: a model knows more of them, but a few words tell it little."""
     few = len(text.split()) < FEW_WORDS and len(text) < FEW_CHARACTERS
@@ -264,7 +231,8 @@ def edits_of(
     placed = frozenset(map(date.fromisoformat, right))
     evidence = replace(evidence, placed=placed, put_by=put_by)
     edits, asks, made_of = list[Edit](), list[Unclear](), list[ChangeByModel]()
-    changes = tuple(with_owners_apart(without_other_undo(changes, naming, moment)))
+    refused: list[int | None] = []
+    changes = tuple(with_owners_apart(without_other_undo(changes, naming, moment, evidence.said)))
     changes = replanted(changes, naming, evidence)
     for change in in_order(changes):
         if naming.is_lost(change):
@@ -285,10 +253,17 @@ def edits_of(
         beside = isinstance(edit, Skip) and bool(edits)  # the talk asks for it once more anyway
         asks += () if beside else result.asks[:1]
         if result.edit is None or stands_already(result.edit, now):
+            refused += [getattr(edit, "id", None)] if result.asks else []
             continue
         if overruns((result.edit,), asks, now):
             continue
-        made = completed(result.edit, evidence.said, moment.on(now))
+        if takes_for_done(result.edit, refused, moment.plan):
+            continue
+        made = [
+            *unlocking(result.edit, now),
+            *completed(result.edit, evidence.said, moment.on(now)),
+        ]
+        made += left_open(result.edit, moment.plan, now)
         new, now = next_id(now), apply(now, made, moment.past).plan
         if isinstance(result.edit, ADDS) and change.label and place_of(now, new):
             naming.came(change, new)

@@ -4,6 +4,7 @@ A small model makes an item of whatever it is told: a joke, an order, a question
 something else (`coach.interpret.ear.acts`) is answered for what it is, and the plan stays as it is.
 """
 
+import re
 from collections.abc import Iterable
 
 from coach.interpret.beside.unlike import (
@@ -17,12 +18,16 @@ from coach.interpret.beside.unlike import (
     plainly,
 )
 from coach.interpret.ear.acts import ITEMS, Act, acts, item_likely, likeliest
+from coach.interpret.ear.consent import agrees
 from coach.interpret.ear.heard import Unclear, Wish
 from coach.interpret.ear.hearing import intent, sentences
 from coach.interpret.ear.moment import Moment
 from coach.interpret.guarding.evidence import stems, words
 from coach.interpret.guarding.supposing import aimed
 from coach.interpret.guarding.understood import ChangeByModel
+from coach.okr import Stage
+from coach.reading import dates
+from coach.stages import focus_of
 
 NEW = {
     "add-objective": "note-objective",
@@ -58,9 +63,11 @@ def otherwise_meant(change: ChangeByModel, said: str, moment: Moment) -> Wish | 
     by its whole sentence alone.
     """
     measured = change.baseline is not None and change.target is not None
-    if change.do not in NEW or measured:
+    if change.do not in NEW or measured or accepted(change.text, said, moment):
         return None
     sentence = told_in(change.text, said)
+    if planned(change, sentence, moment):
+        return None
     if not stems(change.text) & stems(sentence):
         return None  # nothing of it was said: that is for the guard
     looked_at = (sentence,) if sentence.rstrip().endswith(("?", "？")) else (change.text, sentence)
@@ -72,6 +79,24 @@ def otherwise_meant(change: ChangeByModel, said: str, moment: Moment) -> Wish | 
     if chances[best] < SURE or best in TOLD | RELATIONS:
         return Unclear.model_validate({"why": NEW[change.do], "about": change.text})
     return plainly(best, moment) if best in ORDERS else answered(best, sentence, moment)
+
+
+def accepted(text: str, said: str, moment: Moment) -> bool:
+    """Whether the coach asked if these words are to be noted, and the answer agrees."""
+    offered = moment.asked.offered
+    return bool(offered) and stems(text) <= stems(offered) and agrees(said)
+
+
+def planned(change: ChangeByModel, sentence: str, moment: Moment) -> bool:
+    """Whether a step says by which day it is done and by whom, where steps are asked for."""
+    if change.do != "add-action" or focus_of(moment.plan).stage is not Stage.ACTIONS:
+        return False
+    asks = sentence.rstrip().endswith(("?", "？"))
+    done_by = bool(change.helper) or bool(SELF.search(change.text))
+    return done_by and not asks and bool(dates(change.text, moment.today, moment.plan.period))
+
+
+SELF = re.compile(r"\b(?:i|we|ich|wir|yo|nosotros|je|nous|eu|nós)\b|我|咱", re.IGNORECASE)
 
 
 def without_orders(change: ChangeByModel, language: str) -> ChangeByModel:
