@@ -6,7 +6,8 @@ import pytest
 
 from coach.checks import run
 from coach.okr import KeyResult, Period, Plan
-from coach.reading import filled, read
+from coach.reading import dates, filled, read
+from coach.reading.beginnings import deadlines
 from coach.reading.describing import measuring
 
 TODAY = date(2026, 11, 22)
@@ -119,3 +120,20 @@ def test_a_rewrite_says_a_day_as_its_language_does(text: str, rewrite: str) -> N
     plan = Plan(key_results=(KeyResult(text=text, due=date(2027, 6, 30)),))
     offered = [finding.rewrite for finding in run(plan, TODAY) if finding.rewrite]
     assert any(text.endswith(rewrite) for text in offered)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("before 3 May instead of in March", [date(2027, 5, 3)]),
+        ("by May, not in June", [date(2027, 5, 31)]),
+        ("bis Mai statt im Juni", [date(2027, 5, 31)]),
+        ("en mayo en vez de en junio", [date(2027, 5, 31)]),
+        ("en mai au lieu de juin", [date(2027, 5, 31)]),
+        ("em maio em vez de junho", [date(2027, 5, 31)]),
+        ("不是6月底，是5月底前", [date(2027, 5, 31)]),
+        ("no later than 4 May", [date(2027, 5, 4)]),
+    ],
+)
+def test_a_day_that_another_takes_the_place_of_is_no_deadline(text: str, ends: list[date]) -> None:
+    assert [one.end for one in deadlines(text, dates(text, TODAY, YEAR))] == ends

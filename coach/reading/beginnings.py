@@ -35,6 +35,7 @@ def beginning(text: str, when: When) -> tuple[int, int] | None:
 def deadlines(text: str, when: Sequence[When]) -> list[When]:
     """The dates of a text that may be deadlines: all on which nothing begins.
 
+    One that another takes the place of, or that is denied, is none: "instead of in March".
     What is told of last year without a number has none.
     A weekday in front of its date ("Thursday, 7 January") is no date of its own.
     """
@@ -46,9 +47,25 @@ def deadlines(text: str, when: Sequence[When]) -> list[When]:
         if not text[one.span[1] : behind.span[0]].strip(" ,") and one.text.isascii()
         if not any(char.isdigit() for char in one.text)
     }
+    when = [one for one in when if not replaced(text, one)]
     ends = [one for one in when if one.span not in named and not begins(text, one)]
-    begun = len(ends) < len(when) - len(named)
+    begun = len(ends) < len([one for one in when if one.span not in named])
     return [one for one in ends if not (begun and one.text.startswith(WEEKDAY_IN_HAN))]
+
+
+def replaced(text: str, when: When) -> bool:
+    """Whether the words ahead of a date say that it is not that one."""
+    start = when.span[0]
+    return INSTEAD.search(text, max(0, start - NEARBY), start) is not None
+
+
+INSTEAD = Late(
+    r"(?:\b(?:instead of|rather than|not|(?:an)?statt|nicht|en vez de|en lugar de|no(?= en\b| el\b)"
+    r"|au lieu d[eu]|plutôt qu[e'’]|pas|em vez d[eoa]|ao invés d[eoa]|não)"
+    r"(?:\s(?:in|on|by|at|im|am|en|el|au|em|à|the|le))*\s|(?:而不是|不是|不在|而非)在?)$",
+    re.IGNORECASE,
+)
+"""Ahead of a date that does not hold, or no longer."""
 
 
 def on_weekday(when: When) -> bool:
