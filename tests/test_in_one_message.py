@@ -6,10 +6,12 @@ import pytest
 
 from coach.edits import (
     AddAction,
+    AddDependency,
     AddKeyResult,
     AddObjective,
     Approve,
     Edit,
+    Ignore,
     Past,
     ReviseKeyResult,
     SetBigObjective,
@@ -127,3 +129,56 @@ def test_a_step_that_was_offered_and_accepted_is_entered() -> None:
     interpreter = ModelInterpreter(model, BuiltInInterpreter())
     heard = interpreter.interpret("对，记上，我刚才说的就是它", OPEN, Past(), talk, TODAY)
     assert [e.text for e in heard.edits if isinstance(e, AddAction)] == ["我6月中旬前把灯交给电工"]
+
+
+HALL = 4
+HELD = apply(OPEN, [AddDependency(on="the parish", what="lends us the hall")]).plan
+
+
+def asked_for(rule: str, target: int | None) -> Talk:
+    return Talk(asked=Asked(question="Q", about="thought", rule=rule, target=target))
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "target", "reason"),
+    [
+        ("Then we sing in the school.", "ask:fallback", HALL, "We sing in the school"),
+        ("My sister Femke.", "ask:closing", None, "My sister Femke"),
+        ("不行的话，就去学校礼堂唱。", "ask:fallback", HALL, "不行的话，就去学校礼堂唱"),
+    ],
+)
+@pytest.mark.parametrize("approval", ["", " Now approve the whole plan."])
+def test_an_answer_that_no_field_holds_is_kept_with_its_question(
+    text: str, rule: str, target: int | None, reason: str, approval: str
+) -> None:
+    changes = (ChangeByModel(do="approve", item="plan"),) if approval else ()
+    model = ScriptedModel([Understood(changes=changes)])
+    talk = asked_for(rule, target)
+    told = f"{text}{approval}"
+    heard = ModelInterpreter(model, BuiltInInterpreter()).interpret(told, HELD, Past(), talk, TODAY)
+    kept = Ignore(rule=rule, target="plan" if target is None else target, reason=reason)
+    assert [e for e in heard.edits if isinstance(e, Ignore) and e.rule == rule] == [kept]
+    assert (Approve(target="plan") in heard.edits) == bool(approval)
+
+
+@pytest.mark.parametrize(
+    "text", ["thanks", "sounds good to me", "what do you mean by that?", "give me an example"]
+)
+def test_what_answers_nothing_is_not_kept(text: str) -> None:
+    model = ScriptedModel([Understood()])
+    interpreter = ModelInterpreter(model, BuiltInInterpreter())
+    talk = asked_for("ask:closing", None)
+    assert not interpreter.interpret(text, HELD, Past(), talk, TODAY).edits
+
+
+def test_what_is_done_if_somebody_cannot_is_kept_where_a_model_has_it_in_no_field() -> None:
+    told = "if the parish says no, then we sing in the school; that belongs to D1"
+    change = {"do": "revise", "item": "D1",
+              "if_then": "if the parish says no, then we sing in the school"}  # fmt: skip
+    heard = hear(told, change, plan=HELD)
+    assert heard.edits == (
+        Ignore(
+            rule="ask:fallback", target=HALL,
+            reason="If the parish says no, then we sing in the school",
+        ),
+    )  # fmt: skip

@@ -320,7 +320,9 @@ def test_a_no_in_the_words_of_the_talk_closes_the_offers(
     assert (Approve(target="plan") in edits) == bool(approval)
 
 
-@pytest.mark.parametrize("text", ["我批准整个计划", "整个计划就这样，我批准", "approve the plan"])
+@pytest.mark.parametrize(
+    "text", ["我批准整个计划", "整个计划就这样，我批准", "approve the plan", "计划再批准一次"]
+)
 @pytest.mark.parametrize("about", ["watch", "if-then"])
 def test_an_approval_of_the_plan_takes_no_offer(text: str, about: str) -> None:
     edits = hear(text, about).edits

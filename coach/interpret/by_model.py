@@ -43,6 +43,7 @@ from coach.interpret.guarding.labels import Naming, Puzzled
 from coach.interpret.guarding.meant import meant
 from coach.interpret.guarding.parting import with_owners_apart
 from coach.interpret.guarding.passing import in_order, overruns, passed_by
+from coach.interpret.guarding.pondered import pondered
 from coach.interpret.guarding.remembering import remembered
 from coach.interpret.guarding.replanting import replanted
 from coach.interpret.guarding.turned import righted
@@ -111,8 +112,9 @@ class ModelInterpreter:
         heard = heard_of(understood, evidence, moment)
         if others:
             heard = heard.model_copy(update={"wishes": (*heard.wishes, *others)[:MOST_ASKS]})
-        if heard.edits:
-            return heard
+        kept = tuple(pondered(understood.changes, heard.edits, evidence, moment))
+        if heard.edits or (kept and not heard.wishes):
+            return heard.model_copy(update={"edits": (*kept, *heard.edits)})
         news = heard.wishes or any(isinstance(e, Skip | GoTo) for e in by_rules.edits)
         naming = Naming(plan, asked_about(plan, talk))
         if not news and known_already(understood.changes, naming, evidence, moment):

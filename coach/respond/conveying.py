@@ -16,6 +16,7 @@ from coach.edits import (
     AddObjective,
     Approve,
     Edit,
+    Ignore,
     Remove,
     ReviseAction,
     ReviseDependency,
@@ -27,6 +28,7 @@ from coach.edits import (
     SetWatch,
     Undo,
 )
+from coach.interpret.answers.asides import LISTED, PUT_ASIDE
 from coach.interpret.beside.chatter import small
 from coach.interpret.ear.consent import CLAUSE, EVERY
 from coach.interpret.ear.pointing import telling
@@ -40,11 +42,13 @@ from coach.respond.citing import Citations
 from coach.respond.claim_words import LANGUAGES
 from coach.respond.made import values
 from coach.respond.reflection import reflected
+from coach.respond.repertoire import by_rule
 from coach.respond.sentences import asks, sentences
 from coach.respond.speech import Speech
 from coach.respond.state_words import WORDS
 from coach.respond.subjects import handles_in, stands_for
 from coach.respond.thought import Thought
+from coach.stages import PASSED_OVER
 
 TOLD = (
     AddObjective | AddKeyResult | AddAction | AddDependency | ReviseObjective | ReviseKeyResult
@@ -52,6 +56,8 @@ TOLD = (
     | Remove | Approve | Undo
 )  # fmt: skip
 """Edits after which a plan says something else."""
+OWN_REASONS = {LISTED, PUT_ASIDE, PASSED_OVER}
+"""Reasons of the coach's own for leaving a question out."""
 SEVERAL = 2
 MOST_ADDED = 3
 """Sentences; more would bury the question."""
@@ -84,9 +90,17 @@ def untold(text: str, thought: Thought) -> list[str]:
         if said.tell([value for _, _, value in other]) or said.name({i for i, _, _ in other}):
             return []
         return reflected(only(undone, thought), speech)[:MOST_ADDED]
-    every = [edit for edit in thought.applied.edits if isinstance(edit, TOLD)]
+    every = [e for e in thought.applied.edits if isinstance(e, TOLD) or is_thought(e)]
     left = tuple(e for e in every if not said.has(e) and not said.sums_up(alike(e, every, before)))
     return reflected(only(left, thought), speech)[:MOST_ADDED] if left else []
+
+
+def is_thought(edit: Edit) -> bool:
+    """Whether an edit keeps what somebody thought of, with the question that it answers."""
+    if not isinstance(edit, Ignore) or edit.reason in OWN_REASONS:
+        return False
+    occasion = by_rule(edit.rule)
+    return bool(edit.reason) and occasion is not None and occasion.about == "thought"
 
 
 def only(edits: tuple[Edit, ...], thought: Thought) -> Thought:

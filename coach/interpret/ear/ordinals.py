@@ -58,7 +58,7 @@ def places_in(said: str, count: int, language: str) -> set[int] | None:
     named = set(ordinals)
     for quantity in numbers(said):
         figure = int(quantity.value)
-        if STANDS_FOR.search(said[: quantity.end]):
+        if STANDS_FOR.search(said[: quantity.end]) or often(quantity.text, said[quantity.end :]):
             continue
         row = said[: quantity.start].rstrip(), said[quantity.end :].lstrip()
         if stands_beside(row, "leading", language):
@@ -76,6 +76,14 @@ STANDS_FOR = re.compile(
     r"(?<!and)(?<!or)(?<!number)(?<!only)(?<!just)(?<!but)(?<!except)(?<!^)\sone$", re.IGNORECASE
 )
 """The "one" that stands for a noun: "the quiet one: no" names no first place."""
+
+
+def often(number: str, behind: str) -> bool:
+    """Whether a number counts how often something is done: "再批准一次"."""
+    return number.endswith(TIMES) or behind.startswith(TIMES)
+
+
+TIMES = ("次", "遍")
 
 
 def stands_beside(row: tuple[str, str], key: str, language: str) -> bool:
