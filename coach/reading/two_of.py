@@ -16,7 +16,7 @@ RATE = (
 OF_TWO = Late(
     rf"(?<![^\W\d_]){RATE}\s(?:of|on|for|von|der|des|de|del|du|da|do|d')\s?{THING}"
     rf"\s(?:and|und|y|et|e|&)\s(?:of |on |for |von |der |des |de |del |du |da |do |d')?{THING}"
-    r"(?=\s(?:by|from|to|below|under|above|um|von|auf|en|de|del|em|para|à|at)\s|\s?[:,.(<>≤≥→]|\s[-+]?\s?\d|$)"
+    r"(?=\s(?:by|from|to|below|under|above|um|von|auf|en|de|del|em|para|à|at)\s|\s?[:,.(<>≤≥→]|\s[-+−]?\s?\d|$)"
     r"|[\u3400-\u9fff]{2,6}[和与及][\u3400-\u9fff]{2,6}?的?[\u3400-\u9fff]{0,4}率"
 )
 JOINED = frozenset(listed("and,und,y,et,e,&,和,与,及"))
