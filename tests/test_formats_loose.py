@@ -7,7 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from coach.errors import Unreadable
@@ -808,6 +808,7 @@ LINES = st.tuples(MARKS, LABELS, SEPARATORS, st.integers(0, 3))
 
 @settings(max_examples=300, deadline=None)
 @given(lines=st.lists(LINES, min_size=1, max_size=9))
+@example(lines=[("# ", "", " / KR2: ", 2)])
 def test_no_word_is_lost(lines: list[tuple[str, str, str, int]]) -> None:
     rows, words = [], 0
     for mark, label, separator, count in lines:

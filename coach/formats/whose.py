@@ -32,6 +32,8 @@ ABOUT = frozenset(("why", "owner", "type", "note", "due", "confidence", "source"
 """Fields that a word in front names (`Type of objective:`): that label heads no objective."""
 
 
+PARTS = ("/", "|", "·", ";")
+"""Signs that part what stands ahead of a label from it."""
 SINGULAR = frozenset(("objective", "objetivo", "objectif", "ziel", "目标"))
 """Labels behind which a dash may part them from what they head."""
 
@@ -85,8 +87,8 @@ def may_go(found: re.Match[str], said: str) -> bool:
     whose = told["whose"] or told.get("han", "")
     if not whose and not told.get("behind"):
         return False
-    if not told.get("bold") and TITLE.search(whose):
-        return False
+    if (not told.get("bold") and TITLE.search(whose)) or whose.endswith(PARTS):
+        return False  # "# Calm evenings / KR1: ..." is an objective and what proves it
     if found.groupdict().get("ending") is not None:  # a heading of its own
         named = whose or told["behind"].rpartition(" ")[2]
         small = named[:1].islower() or OURS.fullmatch(whose)
