@@ -29,7 +29,7 @@ from coach.cli.verbatim import verbatim
 from coach.errors import CoachError, Misconfigured, Unreadable, trace_of
 from coach.formats import read_draft
 from coach.formats.lone import lone_draft
-from coach.formats.safe import one_line
+from coach.formats.safe import one_line, shown_in_json
 from coach.formats.wrong import wrong_value
 from coach.house import House
 from coach.okr import Plan
@@ -246,7 +246,7 @@ UNCOLLECTED = 20_000
 def line_of_json(judged: Judged) -> str:
     """What is printed for one line of drafts."""
     result = {"error": judged.error} if judged.error else form(judged)
-    return ENCODER.encode(result)
+    return shown_in_json(ENCODER.encode(result))
 
 
 ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False)

@@ -14,7 +14,7 @@ from coach.cli.judged import Judged
 from coach.cli.sarif import sarif_log
 from coach.cli.telling import ask_of, language_for, message_of, settled
 from coach.cli.verbatim import untidied
-from coach.formats.safe import one_line
+from coach.formats.safe import one_line, shown_in_json
 from coach.words import phrase
 
 SIGNS: Mapping[Severity, str] = {"block": "■", "warn": "▲", "nudge": "·"}
@@ -174,7 +174,7 @@ def in_field(value: str) -> str:
 
 def write(value: object) -> None:
     """Print JSON on one line, the letters of all languages as they are."""
-    print(json.dumps(value, ensure_ascii=False))
+    print(shown_in_json(json.dumps(value, ensure_ascii=False)))
 
 
 REPORTS: Mapping[str, Callable[[Sequence[Judged]], None]] = {

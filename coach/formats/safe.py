@@ -3,6 +3,7 @@
 Nothing here knows about plans; what a sentence means is left as it is.
 """
 
+import json
 import re
 from unicodedata import is_normalized, normalize
 
@@ -64,3 +65,18 @@ def safe_text(text: str) -> str:
 def one_line(text: str) -> str:
     """The text on one line: line breaks and tabs become single spaces, the ends are trimmed."""
     return re.sub(r"[ \t]*[\n\t][\s]*", " ", safe_text(text)).strip()
+
+
+def shown_in_json(encoded: str) -> str:
+    """JSON with what deceives a terminal as escapes: a program that reads it gets the very text."""
+    if not is_odd(encoded):
+        return encoded
+    return LINE_SIGNS.sub(escaped, UNSAFE.sub(escaped, encoded))
+
+
+LINE_SIGNS = Late("[\u2028\u2029]")
+
+
+def escaped(found: "re.Match[str]") -> str:
+    """A character as JSON spells it without itself."""
+    return json.dumps(found[0])[1:-1]
