@@ -107,8 +107,11 @@ def where(plan: Plan, speech: Speech) -> str:
     key = stage.value
     if stage is Stage.BIG_OBJECTIVE and plan.big_objective is not None:
         key = "big-objective-approval"
+    if stage is Stage.OBJECTIVES and plan.objectives:
+        key = "objectives-there"  # one went back to them
     done, every = finished_items(plan, stage)
-    lacks = speech.say("missing", key, done=done, all=every)
+    handles = [f"O{number}" for number, _ in enumerate(plan.objectives, 1)]
+    lacks = speech.say("missing", key, done=done, all=every, list=named(handles, speech))
     unapproved = stage is Stage.RUNNING and not plan.approved
     name = speech.say("stage", "draft" if unapproved else stage.value)
     return speech.say("wish", "where", stage=name, missing=lacks).strip()
