@@ -15,6 +15,8 @@ from coach.late import Late
 def find(kr: SeenKeyResult) -> Hit | None:
     """What there is to say about one key result."""
     said = kr.reading
+    if not said.unbounded or kr.measured or kr.learning:
+        return None
     known = {match.start() for match in KNOWN_SET.finditer(said.seen.plain)}
     words = [
         said.seen.text[h.start : h.end]
@@ -22,9 +24,7 @@ def find(kr: SeenKeyResult) -> Hit | None:
         if h.kind == "unbounded" and h.start not in known
     ]
     words = [w for w in words if w in said.unbounded and w not in said.frequency]
-    if not words or kr.measured or kr.learning:
-        return None
-    return Hit(quote=words[0])
+    return Hit(quote=words[0]) if words else None
 
 
 KNOWN_SET = Late(

@@ -69,7 +69,7 @@ def one_line(text: str) -> str:
 
 def shown_in_json(encoded: str) -> str:
     """JSON with what deceives a terminal as escapes: a program that reads it gets the very text."""
-    if not is_odd(encoded):
+    if (encoded.isascii() and encoded.isprintable()) or not ODD.search(encoded):
         return encoded
     return LINE_SIGNS.sub(escaped, UNSAFE.sub(escaped, encoded))
 

@@ -23,6 +23,8 @@ def due_of(text: str, when: Sequence[When], today: date, change: Change) -> date
     A date in brackets tells mostly where the number stood: "by June (Q4 average: 6)". Where the
     start stands in brackets alone, a date beside it is never the deadline.
     """
+    if not when:
+        return None
     ends = [w for w in when if w.end is not None and w.end != today and not begins(text, w)]
     if change.baseline is not None and change.target is None and change.used:
         ends = [w for w in ends if not had_then(text, w, change)]

@@ -66,7 +66,7 @@ def halves_in_han(text: str, plain: str) -> Iterator[Quantity]:
 
 def mixed_han(plain: str) -> Iterator[Piece]:
     """The numbers in digits and powers in turn."""
-    for match in MIXED.finditer(plain) if not plain.isascii() else ():
+    for match in MIXED.finditer(plain):
         total, last = 0.0, 1
         for part in PART.finditer(match[0]):
             size = HAN_POWERS.get(part["power"], 0)

@@ -144,7 +144,8 @@ def candidates(text: str, plain: str, figures: Figures, taken: bytearray) -> Ite
         pieces = chain(powers(plain), pieces)
     if has_han(plain):
         yield from shares_in_han(text, plain)
-    for piece in chain(mixed_han(plain), pieces):
+        pieces = chain(mixed_han(plain), pieces)
+    for piece in pieces:
         if quantity := measured(text, plain, piece):
             yield quantity
     for numeral in in_latin(text, plain, words):
