@@ -40,7 +40,7 @@ def of_its_kind(heard: Heard, moment: Moment) -> Heard:
 def as_steps(home: int, text: str, moment: Moment) -> list[Edit]:
     """The steps of a text with who does them, below the key result whose words they have."""
     steps = rehomed(tuple(steps_below(home, text, moment)), text, moment)
-    mine = oneself(moment)[0] if by_oneself(text, moment) else ""
+    mine = oneself(moment)[0] if in_first_person(text, moment) else ""
     return [
         edit.model_copy(update={"helper": mine})
         if mine and isinstance(edit, AddAction) and not edit.helper
@@ -56,10 +56,10 @@ def is_step(edit: AddKeyResult, moment: Moment) -> bool:
         return False
     if chances["step"] < chances["key_result"] or date_in(edit.text, moment)[0] is None:
         return False
-    return by_oneself(edit.text, moment) or bool(doer_at_head(edit.text, moment))
+    return in_first_person(edit.text, moment) or bool(doer_at_head(edit.text, moment))
 
 
-def by_oneself(text: str, moment: Moment) -> bool:
+def in_first_person(text: str, moment: Moment) -> bool:
     """Whether a sentence begins with the speaker who does something, also behind its verb."""
     words = [word.casefold() for word in WORD.findall(text)]
     start = leads(words, moment.language)

@@ -19,7 +19,8 @@ def goes_to(every: Sequence[Span]) -> bool:
     return any(then.kind == NUMBER and one.text.casefold() in TO for one, then in pairs)
 
 
-TO = {"to", "auf", "a", "à", "hasta", "para", "até"}
+TO = ("to", "auf", "a", "à", "hasta", "para", "até")
+"""Words ahead of a number to which something goes."""
 
 
 def both_ends(

@@ -14,6 +14,7 @@ from coach.interpret.ear.moment import Moment
 from coach.interpret.ear.once import once
 from coach.interpret.ear.parting import CLAUSES
 from coach.interpret.ear.pointing import HANDLE
+from coach.interpret.frames.figures import TO
 from coach.interpret.measures.corrected import in_question
 from coach.interpret.measures.origins import origin_of_handle
 from coach.interpret.measures.terms import without_old
@@ -159,7 +160,7 @@ def end_told(clause: str, moment: Moment) -> tuple[str, str] | None:
     if counted and matter(counted.group(), moment.language):
         behind = behind[counted.end() :]  # "6 people"
     left = f"{said[: amount.start]} {behind}"
-    goes_to = TO.search(said[: amount.start]) is not None
+    goes_to = GOES.search(said[: amount.start]) is not None
     goes_to = goes_to and spelled("baseline", moment.language).search(left) is not None
     names_target = goes_to or spelled("target", moment.language).search(left) is not None
     for name in reversed(ENDS) if names_target else ENDS:  # "the target is 120 now"
@@ -175,7 +176,7 @@ def end_told(clause: str, moment: Moment) -> tuple[str, str] | None:
     return None
 
 
-TO = re.compile(r"(?:\b(?:to|auf|a|à|hasta|para|até)\s|[到至])\s*$", re.IGNORECASE)
+GOES = re.compile(rf"(?:\b(?:{'|'.join(TO)})\s|[到至])\s*$", re.IGNORECASE)
 """A word ahead of a number to which something goes, whatever else is said of now."""
 FIGURE = re.compile(r"\W*\d[\d.,]*\s?[%€$£]?")
 

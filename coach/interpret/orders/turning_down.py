@@ -5,6 +5,7 @@ by their places at most, or how many. What it declines is closed, and nothing is
 """
 
 import re
+from functools import cache
 
 from coach.edits import Edit, Ignore
 from coach.interpret.answers.asides import PUT_ASIDE
@@ -67,11 +68,16 @@ def places_wanted(sentence: str, moment: Moment) -> bool:
 
 def left_over(sentence: str) -> list[str]:
     """The words of a sentence beside a no, places and what is said of them."""
+    plain = NEGATED.sub(" ", NO.sub(" ", sentence))
+    return WORD.findall(talk("" if has_han(sentence) else r"\b").sub(" ", plain))
+
+
+@cache
+def talk(edge: str) -> re.Pattern[str]:
+    """A pattern for what is said of places, in any language, with this at either end."""
     every = {w for s in LANGUAGES for key in BESIDE for w in phrases("refs", key, s)}
-    known = sorted(every, key=len)
-    edge = "" if has_han(sentence) else r"\b"
-    talk = re.compile(rf"{edge}(?:{'|'.join(reversed(known))}){edge}", re.IGNORECASE)
-    return WORD.findall(talk.sub(" ", NEGATED.sub(" ", NO.sub(" ", sentence))))
+    known = sorted(every, key=len, reverse=True)
+    return re.compile(rf"{edge}(?:{'|'.join(known)}){edge}", re.IGNORECASE)
 
 
 BESIDE = ("turned-down", "ordinals", "leading", "last", "except")
