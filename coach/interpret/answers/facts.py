@@ -4,6 +4,7 @@ What is said this way corrects or completes the key result in work, whatever was
 """
 
 import re
+from collections.abc import Iterable
 from typing import Any
 
 from coach.edits import Edit, ReviseKeyResult, ReviseObjective, SetBigObjective
@@ -227,6 +228,24 @@ def renumbered(
     if key_result is None or len(amounts) != 1:
         return None
     return reckoned(key_result, {name: amounts[0]}, value, moment)
+
+
+def with_ends(
+    ends: Iterable[tuple[str, str]], key_result: KeyResult, moment: Moment
+) -> dict[str, Any]:
+    """The fields of a key result with its ends changed one after the other, also in its sentence.
+
+    Args:
+        ends: the name of each, and what it is to be; one that is no number is left out.
+        key_result: as it is.
+        moment: with the language.
+    """
+    fields: dict[str, Any] = {}
+    for name, value in ends:
+        now = key_result.model_copy(update=fields)
+        if told := renumbered(name, f"to {value}", now, moment):
+            fields |= {field: given for field, given in told.given().items() if field != "id"}
+    return fields
 
 
 def dated(found: dict[str, str], item: Item | None, moment: Moment) -> ReviseKeyResult | None:

@@ -1,7 +1,6 @@
 """What a statement on an item changes in the plan."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from coach.edits import (
     Approve,
@@ -12,7 +11,7 @@ from coach.edits import (
     ReviseKeyResult,
     ReviseObjective,
 )
-from coach.interpret.answers.facts import dated, renumbered
+from coach.interpret.answers.facts import dated, renumbered, with_ends
 from coach.interpret.ear.moment import Moment, settle
 from coach.interpret.ear.said import date_in
 from coach.interpret.frames.kinds import as_kind
@@ -55,14 +54,11 @@ def edits_of(one: Told, place: Place, moment: Moment) -> tuple[Edit, ...] | None
 BOTH = ("baseline", "target")
 
 
-def with_ends(value: str, ends: Sequence[str], item: KeyResult, moment: Moment) -> Edit | None:
+def with_numbers(value: str, ends: Sequence[str], item: KeyResult, moment: Moment) -> Edit | None:
     """The key result with one number or two that are its ends; None where it has them already."""
-    changed, fields = item, dict[str, Any]()
-    amounts = [value] if len(ends) == 1 else [amount.text for amount in numbers(value)]
-    for end, amount in zip(ends, amounts, strict=False):  # "3 of 10" is one
-        if edit := renumbered(end, f"to {amount}", changed, moment):
-            fields |= {name: told for name, told in edit.given().items() if name != "id"}
-            changed = changed.model_copy(update=fields)
+    one = len(ends) == 1  # "3 of 10" is one
+    amounts = [value] if one else [amount.text for amount in numbers(value)]
+    fields = with_ends(zip(ends, amounts, strict=False), item, moment)
     return ReviseKeyResult(id=item.id, **fields) if fields else None
 
 
@@ -98,7 +94,7 @@ def revised(one: Told, place: Place, moment: Moment) -> Edit | None:
         case "due", Dependency() if day:
             return ReviseDependency(id=item.id, by=day)
         case ("baseline" | "target" | "ends") as end, KeyResult():
-            return with_ends(value, (end,) if end != "ends" else BOTH, item, moment)
+            return with_numbers(value, (end,) if end != "ends" else BOTH, item, moment)
         case "start", Action():
             return ReviseAction(id=item.id, text=f"{item.text}, {value}")
         case "confidence", KeyResult() | Objective():

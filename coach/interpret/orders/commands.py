@@ -16,7 +16,7 @@ from coach.edits import (
     Undo,
 )
 from coach.interpret.answers import answers, asides, protecting
-from coach.interpret.answers.facts import dated, renumbered
+from coach.interpret.answers.facts import dated, with_ends
 from coach.interpret.answers.fields import fragment
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.heard import Heard, Unclear, Wish
@@ -200,13 +200,8 @@ def retargeted(
 
 def in_its_words(fields: Parts, said: str, item: KeyResult, moment: Moment) -> Parts:
     """Numbers and the day that a sentence says as another key result has them, with its words."""
-    changed: Parts = {}
-    for name in ("baseline", "target"):
-        if fields.get(name) is None:
-            continue
-        now = item.model_copy(update=changed)
-        if told := renumbered(name, f"to {fields[name]:g}", now, moment):
-            changed |= {k: v for k, v in told.given().items() if k != "id"}
+    ends = [(n, f"{fields[n]:g}") for n in ("baseline", "target") if fields.get(n) is not None]
+    changed: Parts = with_ends(ends, item, moment)
     days = dates(said, moment.today, moment.plan.period) if fields.get("due") else []
     if days:
         told = dated({"value": days[-1].text}, item.model_copy(update=changed), moment)

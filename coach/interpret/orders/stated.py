@@ -2,10 +2,9 @@
 
 import re
 from functools import cache
-from typing import Any
 
 from coach.edits import Edit, ReviseDependency, ReviseKeyResult
-from coach.interpret.answers.facts import dated, renumbered
+from coach.interpret.answers.facts import dated, renumbered, with_ends
 from coach.interpret.beside.chatter import matter
 from coach.interpret.ear.consent import KEPT, NEGATED_BEHIND
 from coach.interpret.ear.heard import Heard
@@ -103,16 +102,12 @@ def ends_told(text: str, moment: Moment) -> Heard | None:
         return None
     if not named and (other := of_its_unit(moment.place(item.id), without_old(first)[0], moment)):
         item = other.item if isinstance(other.item, KeyResult) else item
-    changed, fields = item, dict[str, Any]()
-    for clause in (first, *others):
-        told = end_told(clause, moment)
-        edit = renumbered(told[0], f"to {told[1]}", changed, moment) if told else None
-        if edit is None:
-            return None
-        fields |= {k: v for k, v in edit.given().items() if hasattr(item, k)}
-        changed = changed.model_copy(update=fields)
+    told = [end for clause in (first, *others) if (end := end_told(clause, moment))]
+    fields = with_ends(told, item, moment)
+    if len(told) <= len(others) or not all(name in fields for name, _ in told):
+        return None
     place = moment.place(item.id)
-    fields = {k: v for k, v in fields.items() if k != "id" and v != getattr(item, k)}
+    fields = {k: v for k, v in fields.items() if v != getattr(item, k)}
     opened = moment.reopening(place) if place else ()
     return moment.heard(*opened, ReviseKeyResult(id=item.id, **fields)) if fields else None
 
